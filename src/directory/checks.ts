@@ -1,0 +1,37 @@
+/** Rules that look across files, or that depend on the region and the day. */
+import { checkChannel } from './checks/channels.ts'
+import { checkHolders } from './checks/holders.ts'
+import { checkLinks, checkNames, checkRequiredOffice, checkSharedNumbers, checkSources } from './checks/offices.ts'
+import { checkLedger, checkRegion, checkRequired, checkShared, checkTopics } from './checks/region.ts'
+import type { Report } from './checks/report.ts'
+import type { Content } from './content.ts'
+import type { Day } from './dates.ts'
+import { fieldName, type Problem } from './problems.ts'
+import type { Parsed } from './read.ts'
+
+/** Every problem that no single file shows by itself. */
+export function checkContent(content: Content, today: Day): Problem[] {
+  const problems: Problem[] = []
+  const reporter =
+    (parsed: { file: string; line: Parsed<unknown>['line'] }): Report =>
+    ({ path = [], ...problem }) =>
+      problems.push({ ...problem, file: parsed.file, line: parsed.line(path), field: fieldName(path) || undefined })
+  checkRegion(content, reporter(content.region))
+  checkShared(content, reporter(content.channels))
+  checkTopics(content, reporter(content.topics))
+  checkRequired(content, today, reporter(content.required))
+  checkLedger(content, reporter(content.editions))
+  for (const [id, office] of content.offices) {
+    const report = reporter(office)
+    checkLinks(id, office.value, content, report)
+    checkSources(office.value, report)
+    checkHolders(office.value, today, report)
+    for (const [index, channel] of office.value.channels.entries()) {
+      checkChannel(channel, index, office.value, content, today, report)
+    }
+    checkRequiredOffice(id, office.value, content, today, report)
+  }
+  checkNames(content, problems)
+  checkSharedNumbers(content, problems)
+  return problems
+}

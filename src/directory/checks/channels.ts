@@ -1,0 +1,124 @@
+/** Rules on one channel: its value, its owner, its confirmations. */
+import { isNumberType, isSocialType } from '../contacts.ts'
+import type { Content } from '../content.ts'
+import type { Day } from '../dates.ts'
+import { isCanonicalPhone, isMobile } from '../phone.ts'
+import { hasConsent, publication } from '../publication.ts'
+import type { ChannelEntry, OfficeFile } from '../schema.ts'
+import { checkEmail, checkWebsite, isCanonicalHandle } from '../social.ts'
+import { type Report, unknown } from './report.ts'
+
+/** Value, ids, consent and confirmations of one channel. */
+export function checkChannel(
+  channel: ChannelEntry,
+  index: number,
+  office: OfficeFile,
+  content: Content,
+  today: Day,
+  report: Report,
+): void {
+  const path = ['channels', index]
+  const { sample } = content.region.value
+  checkValue(channel, sample, path, report)
+  if (office.channels.findIndex((other) => other.id === channel.id) !== index) {
+    report({
+      severity: 'error',
+      rule: 'duplicate-id',
+      path: [...path, 'id'],
+      message: `id "${channel.id}" dipakai dua kali`,
+      repair: 'beri id lain, misalnya telepon-2',
+    })
+  }
+  if (
+    office.channels.findIndex(
+      (other) => other.type === channel.type && other.value === channel.value && lifeOverlaps(other, channel),
+    ) !== index
+  ) {
+    report({
+      severity: 'error',
+      rule: 'duplicate-channel',
+      path: [...path, 'value'],
+      message: `${channel.value} tercatat dua kali`,
+      repair: 'hapus salah satunya',
+    })
+  }
+  if (channel.holder && !office.holders.some((holder) => holder.id === channel.holder))
+    report(unknown('pejabat', channel.holder, [...path, 'holder']))
+  if (channel.owner === 'personal' && !channel.consent?.withdrawn && !hasConsent(channel, today)) {
+    report({
+      severity: 'error',
+      rule: 'no-consent',
+      path: [...path, 'owner'],
+      message: `${channel.type} pribadi tanpa persetujuan yang cukup`,
+      repair: 'minta persetujuan tertulis dan catat di consent, atau hapus saluran ini',
+    })
+  }
+  const future = channel.confirmations.find((entry) => entry.on > today)
+  if (future)
+    report({
+      severity: 'error',
+      rule: 'future-confirmation',
+      path: [...path, 'confirmations'],
+      message: `konfirmasi bertanggal ${future.on}, padahal hari itu belum tiba`,
+      repair: 'perbaiki tanggalnya',
+    })
+  const verdict = publication(channel, { sources: office.sources, holders: office.holders, body: 'regency' }, today)
+  const mobile =
+    channel.type === 'whatsapp' || channel.type === 'sms' || (channel.type === 'phone' && isMobile(channel.value))
+  if (!sample && mobile && channel.confirmations.length === 0) {
+    report({
+      severity: 'error',
+      rule: 'unconfirmed-mobile',
+      path: [...path, 'value'],
+      message: 'nomor HP yang belum dikonfirmasi kantor tidak boleh disimpan di sini',
+      repair: 'minta konfirmasi dulu; sementara itu catat di leads (jenis dan sumber saja, tanpa nomor)',
+    })
+  } else if (verdict.reason === 'wrong') {
+    report({
+      severity: 'warning',
+      rule: 'wrong-channel',
+      path: [...path, 'confirmations'],
+      message: `${channel.value} ternyata bukan milik kantor ini (lagi), jadi tidak ditayangkan`,
+      repair: 'isi until, lalu catat saluran penggantinya',
+    })
+  }
+}
+
+function lifeOverlaps(a: ChannelEntry, b: ChannelEntry): boolean {
+  return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999')
+}
+
+/** Whether a value is in its one canonical form. */
+export function checkValue(
+  channel: Pick<ChannelEntry, 'type' | 'value'>,
+  sample: boolean,
+  path: PropertyKey[],
+  report: Report,
+): void {
+  const verdict = valueVerdict(channel, sample)
+  if (verdict !== true)
+    report({
+      severity: 'error',
+      rule: 'channel-value',
+      path: [...path, 'value'],
+      message: `${channel.type} "${channel.value}": ${verdict}`,
+      repair: 'perbaiki nilainya; bentuk bakunya ada di _template.yaml',
+    })
+}
+
+/** Sample regions hold only what can't exist: numbers +6200…, hosts under .invalid, accounts that begin with "contoh". */
+function valueVerdict({ type, value }: Pick<ChannelEntry, 'type' | 'value'>, sample: boolean): true | string {
+  if (isNumberType(type)) return isCanonicalPhone(value, { sample })
+  if (isSocialType(type)) {
+    const invented = /^@?contoh[._]/.test(value)
+    if (invented !== sample)
+      return sample ? 'akun contoh harus dimulai "contoh." atau "contoh_"' : 'ini akun contoh, bukan akun sungguhan'
+    return isCanonicalHandle(type, value)
+  }
+  const host = type === 'email' ? value.split('@').at(-1) : /^https:\/\/([^/]+)/.exec(value)?.[1]
+  if (/\.invalid$/.test(host ?? '') !== sample)
+    return sample ? 'alamat contoh harus di bawah ".invalid"' : 'alamat ".invalid" hanya untuk contoh'
+  if (type === 'email') return checkEmail(value)
+  const site = checkWebsite(value)
+  return site.ok ? true : site.reason
+}

@@ -1,0 +1,132 @@
+/** Rules on an office and on all offices together, their channels and holders apart. */
+import { isNumberType } from '../contacts.ts'
+import type { Content } from '../content.ts'
+import type { Day } from '../dates.ts'
+import type { Problem } from '../problems.ts'
+import { publication } from '../publication.ts'
+import type { Parsed } from '../read.ts'
+import type { OfficeFile } from '../schema.ts'
+import { type Report, unknown } from './report.ts'
+
+/** Parent, successor and area of an office. */
+export function checkLinks(id: string, office: OfficeFile, { offices, areas }: Content, report: Report): void {
+  if (office.parent && (!offices.has(office.parent) || office.parent === id))
+    report(unknown('kantor induk', office.parent, ['parent']))
+  if (office.ended?.successor && (!offices.has(office.ended.successor) || office.ended.successor === id))
+    report(unknown('kantor pengganti', office.ended.successor, ['ended', 'successor']))
+  const area = areas.find((candidate) => candidate.code === office.area)
+  if (office.area && !area)
+    report({ ...unknown('kode wilayah', office.area, ['area']), repair: 'pakai kode yang ada di areas.csv' })
+  if (office.kind === 'district' && area?.level !== 'kecamatan') {
+    report({
+      severity: 'error',
+      rule: 'district-area',
+      path: ['area'],
+      message: 'kantor kecamatan harus punya kode kecamatannya',
+      repair: 'isi area dengan kode kecamatan, misalnya "33.16.05"',
+    })
+  }
+  const village = `d${office.area?.replaceAll('.', '') ?? ''}`
+  if (office.kind === 'village' && (!area || area.level === 'kecamatan' || !/^d\d{10}$/.test(id))) {
+    report({
+      severity: 'error',
+      rule: 'village-area',
+      path: ['area'],
+      message: 'kantor desa/kelurahan harus punya kode desanya, dan nama berkas "d" + 10 angka kode',
+      repair: `isi area dengan kode desa, dan namai berkasnya misalnya ${village === 'd' ? 'd3316052001' : village}.yaml`,
+    })
+  }
+}
+
+/** Every reference to a source, and sources that nothing refers to. */
+export function checkSources(office: OfficeFile, report: Report): void {
+  const used: [string, PropertyKey[]][] = [
+    ...refs(office.nameSources, ['nameSources']),
+    ...refs(office.address?.sources ?? [], ['address', 'sources']),
+    ...office.channels.flatMap((channel, index) => refs(channel.sources, ['channels', index, 'sources'])),
+    ...office.leads.flatMap((lead, index) => refs(lead.sources, ['leads', index, 'sources'])),
+    ...office.holders.flatMap((holder, index) =>
+      refs(holder.observed ? [holder.observed.source] : [], ['holders', index, 'observed']),
+    ),
+  ]
+  for (const [ref, path] of used) if (!office.sources[ref]) report(unknown('sumber', ref, path))
+  const names = new Set(used.map(([ref]) => ref))
+  for (const id of Object.keys(office.sources)) {
+    if (!names.has(id))
+      report({
+        severity: 'warning',
+        rule: 'unused-source',
+        path: ['sources', id],
+        message: `sumber "${id}" tidak dipakai`,
+        repair: 'hapus, atau sebutkan pada fakta yang didukungnya',
+      })
+  }
+}
+
+function refs(ids: readonly string[], path: PropertyKey[]): [string, PropertyKey[]][] {
+  return ids.map((id) => [id, path])
+}
+
+/** An office named by the order that shows no contact. */
+export function checkRequiredOffice(
+  id: string,
+  office: OfficeFile,
+  { required }: Content,
+  today: Day,
+  report: Report,
+): void {
+  if (!required.value.kinds.includes(office.kind) || (office.ended && office.ended.on <= today)) return
+  if (required.value.excuses.some((excuse) => excuse.office === id && excuse.until >= today)) return
+  const context = { sources: office.sources, holders: office.holders, body: 'regency' as const }
+  const shown = office.channels.some((channel) => publication(channel, context, today).web !== 'no')
+  if (!shown)
+    report({
+      severity: 'warning',
+      rule: 'required-missing',
+      message: 'wajib menurut perintah, tetapi belum ada kontak yang boleh ditayangkan',
+      repair: 'minta lembar konfirmasi diisi kantor ini',
+    })
+}
+
+/** Two offices with one name. */
+export function checkNames({ offices }: Content, problems: Problem[]): void {
+  const byName = new Map<string, string>()
+  for (const [id, office] of offices) {
+    const key = office.value.name.toLowerCase()
+    const other = byName.get(key)
+    if (other)
+      problems.push({
+        severity: 'error',
+        rule: 'duplicate-name',
+        file: office.file,
+        line: office.line(['name']),
+        field: 'name',
+        message: `nama ini sudah dipakai kantor "${other}"`,
+        repair: 'bedakan namanya, atau hapus salah satu berkas',
+      })
+    byName.set(key, id)
+  }
+}
+
+/** One number at two offices: an error of copying, unless one is part of the other. */
+export function checkSharedNumbers({ offices }: Content, problems: Problem[]): void {
+  const owners = new Map<string, [string, Parsed<OfficeFile>]>()
+  for (const [id, office] of offices) {
+    for (const [index, channel] of office.value.channels.entries()) {
+      if (!isNumberType(channel.type) || channel.until) continue
+      const [otherId, other] = owners.get(channel.value) ?? []
+      if (!otherId) owners.set(channel.value, [id, office])
+      else if (otherId !== id && office.value.parent !== otherId && other?.value.parent !== id) {
+        problems.push({
+          severity: 'warning',
+          rule: 'number-elsewhere',
+          file: office.file,
+          line: office.line(['channels', index, 'value']),
+          field: `channels.${index}.value`,
+          message: `nomor ${channel.value} juga tercatat pada "${otherId}"`,
+          repair: 'pastikan milik siapa; hapus dari kantor yang salah',
+        })
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/** Rules on the files of the region as a whole. */
+import { contrast } from '../colour.ts'
+import type { Content } from '../content.ts'
+import type { Day } from '../dates.ts'
+import { checkValue } from './channels.ts'
+import { type Report, unknown } from './report.ts'
+
+/** White text on the region's green must reach AAA. */
+const MIN_CONTRAST = 7
+
+/** Colours, links and references of region.yaml. */
+export function checkRegion({ region, offices, channels }: Content, report: Report): void {
+  const { value } = region
+  const ratio = contrast(value.colours.green, '#FFFFFF')
+  if (ratio < MIN_CONTRAST) {
+    report({
+      severity: 'error',
+      rule: 'contrast',
+      path: ['colours', 'green'],
+      message: `warna ${value.colours.green} terlalu terang untuk tulisan putih (kontras ${ratio.toFixed(1)}, perlu 7)`,
+      repair: 'pilih warna yang lebih gelap',
+    })
+  }
+  if (!offices.has(value.corrections.office))
+    report(unknown('kantor', value.corrections.office, ['corrections', 'office']))
+  value.ladder.steps.forEach((step, index) => {
+    const path = ['ladder', 'steps', index]
+    if (step.office && !offices.has(step.office)) report(unknown('kantor', step.office, [...path, 'office']))
+    if (step.channel && !channels.value.channels.some(({ id }) => id === step.channel))
+      report(unknown('saluran', step.channel, [...path, 'channel']))
+  })
+  const refs = [
+    ...value.order.sources,
+    ...value.ladder.sources,
+    ...value.promises.flatMap((promise) => promise.sources),
+  ]
+  for (const ref of refs) if (!value.sources[ref]) report(unknown('sumber', ref, ['sources']))
+}
+
+/** References and values of channels.yaml. */
+export function checkShared({ channels, offices, region }: Content, report: Report): void {
+  channels.value.channels.forEach((channel, index) => {
+    const path = ['channels', index]
+    if (channel.office && !offices.has(channel.office)) report(unknown('kantor', channel.office, [...path, 'office']))
+    channel.contacts.forEach((contact, at) => {
+      checkValue(contact, region.value.sample, [...path, 'contacts', at], report)
+      for (const ref of contact.sources)
+        if (!channels.value.sources[ref]) report(unknown('sumber', ref, [...path, 'contacts', at, 'sources']))
+    })
+    for (const ref of [...(channel.place?.sources ?? []), ...channel.leads.flatMap((lead) => lead.sources)]) {
+      if (!channels.value.sources[ref]) report(unknown('sumber', ref, path))
+    }
+  })
+}
+
+/** Targets and repeated words of topics.yaml. */
+export function checkTopics({ topics, offices }: Content, report: Report): void {
+  const known = new Set(topics.value.topics.flatMap((entry) => entry.keywords))
+  topics.value.topics.forEach((entry, index) => {
+    if (entry.office && !offices.has(entry.office)) report(unknown('kantor', entry.office, ['topics', index, 'office']))
+    entry.keywords.forEach((keyword, at) => {
+      if (entry.keywords.indexOf(keyword) !== at) {
+        report({
+          severity: 'error',
+          rule: 'duplicate-keyword',
+          path: ['topics', index, 'keywords', at],
+          message: `kata "${keyword}" ditulis dua kali`,
+          repair: 'hapus salah satunya',
+        })
+      }
+    })
+  })
+  topics.value.frequent.forEach((keyword, index) => {
+    if (!known.has(keyword)) {
+      report({
+        severity: 'error',
+        rule: 'unknown-keyword',
+        path: ['frequent', index],
+        message: `"${keyword}" tidak ada di daftar kata`,
+        repair: 'tulis persis seperti di salah satu keywords',
+      })
+    }
+  })
+}
+
+/** References and expired excuses of required.yaml. */
+export function checkRequired({ required, offices }: Content, today: Day, report: Report): void {
+  required.value.excuses.forEach((excuse, index) => {
+    if (!offices.has(excuse.office)) report(unknown('kantor', excuse.office, ['excuses', index, 'office']))
+    if (excuse.until < today) {
+      report({
+        severity: 'warning',
+        rule: 'excuse-expired',
+        path: ['excuses', index, 'until'],
+        message: `alasan untuk "${excuse.office}" habis pada ${excuse.until}`,
+        repair: 'minta kontaknya, atau perpanjang dengan alasan baru',
+      })
+    }
+  })
+}
+
+/** References and repeated codes of editions.yaml. */
+export function checkLedger({ editions, offices }: Content, report: Report): void {
+  editions.value.editions.forEach((edition, index) => {
+    if (!offices.has(edition.office)) report(unknown('kantor', edition.office, ['editions', index, 'office']))
+    const same = editions.value.editions.findIndex(
+      (other) => other.office === edition.office && other.code === edition.code,
+    )
+    if (same !== index) {
+      report({
+        severity: 'error',
+        rule: 'duplicate-edition',
+        path: ['editions', index, 'code'],
+        message: `edisi ${edition.code} dari "${edition.office}" tercatat dua kali`,
+        repair: 'hapus catatan yang kedua',
+      })
+    }
+  })
+}

@@ -1,0 +1,153 @@
+/** All files of a region, read and checked one by one; nothing is thrown away in silence. */
+import { parse as parseCsv } from 'csv-parse/sync'
+import type { z } from 'zod'
+import type { Problem } from './problems.ts'
+import { type ContentFile, type Parsed, readYaml } from './read.ts'
+import {
+  AREA_CODE,
+  type ChannelsFile,
+  channelsSchema,
+  type EditionsFile,
+  editionsSchema,
+  OFFICE_ID,
+  type OfficeFile,
+  officeSchema,
+  type RegionFile,
+  type RequiredFile,
+  regionSchema,
+  requiredSchema,
+  type TopicsFile,
+  topicsSchema,
+} from './schema.ts'
+
+export type AreaLevel = 'kecamatan' | 'desa' | 'kelurahan'
+
+export interface Area {
+  /** "33.16.05" or "33.16.05.2001" */
+  code: string
+  name: string
+  level: AreaLevel
+}
+
+/** The content of a region as it stands in its files. */
+export interface Content {
+  region: Parsed<RegionFile>
+  areas: Area[]
+  channels: Parsed<ChannelsFile>
+  topics: Parsed<TopicsFile>
+  required: Parsed<RequiredFile>
+  editions: Parsed<EditionsFile>
+  /** By office id. */
+  offices: Map<string, Parsed<OfficeFile>>
+}
+
+const OFFICE_FILE = /^offices\/([^/]+)\.yaml$/
+
+/**
+ * Reads a region's files. `content` is absent only when a file that everything hangs on can't be used; `problems`
+ * holds every problem of every file.
+ */
+export function readContent(files: readonly ContentFile[]): { content?: Content; problems: Problem[] } {
+  const problems: Problem[] = []
+  const one = <S extends z.ZodType>(path: string, schema: S) => {
+    const file = files.find((candidate) => candidate.path === path)
+    if (!file) {
+      problems.push({
+        severity: 'error',
+        rule: 'missing-file',
+        file: path,
+        message: 'berkas ini tidak ada',
+        repair: 'buat berkas ini, atau kembalikan dari salinan terakhir',
+      })
+      return undefined
+    }
+    const result = readYaml(file, schema)
+    problems.push(...result.problems)
+    return result.parsed
+  }
+  const region = one('region.yaml', regionSchema)
+  const channels = one('channels.yaml', channelsSchema)
+  const topics = one('topics.yaml', topicsSchema)
+  const required = one('required.yaml', requiredSchema)
+  const editions = one('editions.yaml', editionsSchema)
+  const areas = readAreas(files, problems)
+  const offices = readOffices(files, problems)
+  if (!region || !channels || !topics || !required || !editions) return { problems }
+  return { content: { region, areas, channels, topics, required, editions, offices }, problems }
+}
+
+function readOffices(files: readonly ContentFile[], problems: Problem[]): Content['offices'] {
+  const offices: Content['offices'] = new Map()
+  for (const file of files.filter(({ path }) => path.startsWith('offices/'))) {
+    const id = OFFICE_FILE.exec(file.path)?.[1]
+    if (!id || !OFFICE_ID.test(id)) {
+      problems.push({
+        severity: 'error',
+        rule: 'file-name',
+        file: file.path,
+        message: 'nama berkas bukan id kantor yang sah',
+        repair: 'pakai 2–32 huruf kecil, angka atau tanda hubung, lalu ".yaml", misalnya kec-jati.yaml',
+      })
+      continue
+    }
+    const { parsed, problems: found } = readYaml(file, officeSchema)
+    problems.push(...found)
+    if (parsed) offices.set(id, parsed)
+  }
+  return offices
+}
+
+function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] {
+  const file = 'areas.csv'
+  const text = files.find(({ path }) => path === file)?.text
+  if (text === undefined) {
+    problems.push({
+      severity: 'error',
+      rule: 'missing-file',
+      file,
+      message: 'berkas ini tidak ada',
+      repair: 'buat areas.csv dengan kolom code,name,level',
+    })
+    return []
+  }
+  let rows: { record: Record<string, string>; info: { lines: number } }[]
+  try {
+    rows = parseCsv(text, { columns: true, info: true, bom: true }) as unknown as typeof rows
+  } catch (error) {
+    const line = (error as { lines?: number }).lines
+    problems.push({
+      severity: 'error',
+      rule: 'csv',
+      file,
+      line,
+      message: 'susunan CSV rusak',
+      repair: 'periksa koma dan tanda kutip di baris ini',
+    })
+    return []
+  }
+  const seen = new Set<string>()
+  return rows.flatMap(({ record, info }) => {
+    const { code = '', name = '', level = '' } = record
+    const wanted = code.length === 8 ? ['kecamatan'] : ['desa', 'kelurahan']
+    const wrong = !AREA_CODE.test(code)
+      ? `kode "${code}" salah`
+      : !name.trim()
+        ? 'nama kosong'
+        : !wanted.includes(level)
+          ? `level "${level}" tidak cocok dengan kode`
+          : seen.has(code)
+            ? `kode ${code} dua kali`
+            : undefined
+    seen.add(code)
+    if (!wrong) return [{ code, name, level: level as AreaLevel }]
+    problems.push({
+      severity: 'error',
+      rule: 'area',
+      file,
+      line: info.lines,
+      message: wrong,
+      repair: 'tiap baris: kode resmi, nama, lalu kecamatan / desa / kelurahan',
+    })
+    return []
+  })
+}

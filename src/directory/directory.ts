@@ -1,0 +1,190 @@
+/** The only way from files to the model: for the site, the posters, every script and every test. */
+import { checkContent } from './checks.ts'
+import { inOrder, publicSource, toContact } from './contacts.ts'
+import { type Content, readContent } from './content.ts'
+import type { Day } from './dates.ts'
+import { holderOn } from './holders.ts'
+import { unrecorded } from './ledger.ts'
+import type { Directory, Office, OfficeFacts, PublicSource, SharedChannel } from './model.ts'
+import { editionOf } from './paper.ts'
+import type { Problem } from './problems.ts'
+import { type Publication, publication, type Withheld } from './publication.ts'
+import type { ContentFile } from './read.ts'
+import type { OfficeFile, SourceFile } from './schema.ts'
+
+export interface BuildOptions {
+  /** Id of the region: the name of its folder. */
+  region: string
+  /** Public address instead of the one in region.yaml. */
+  site?: string
+}
+
+/**
+ * Builds the directory of a region as it is on a day.
+ * @param files every file of the region's folder, paths relative to it
+ * @param today the day, "YYYY-MM-DD"
+ * @returns `directory` unless there is an error among `problems`; never throws on bad content
+ */
+export function buildDirectory(
+  files: readonly ContentFile[],
+  today: Day,
+  options: BuildOptions,
+): { directory?: Directory; problems: Problem[] } {
+  const { content, problems } = readContent(files)
+  if (!content) return { problems: sorted(problems) }
+  problems.push(...checkContent(content, today))
+  if (problems.some(({ severity }) => severity === 'error')) return { problems: sorted(problems) }
+  const directory = assemble(content, today, options)
+  return { directory, problems: sorted([...problems, ...checkEditions(directory)]) }
+}
+
+function assemble(content: Content, today: Day, options: BuildOptions): Directory {
+  const { sources, order, promises, ladder, site, ...region } = content.region.value
+  const cite = (ids: readonly string[]) => ids.flatMap((id) => sources[id] ?? []).map(publicSource)
+  const address = (options.site ?? site.address).replace(/\/+$/, '')
+  const bare = {
+    region: {
+      ...region,
+      id: options.region,
+      site: { ...site, address },
+      order: { text: order.text, sources: cite(order.sources) },
+      promises: promises.map((promise) => ({ ...promise, sources: cite(promise.sources) })),
+      ladder: { ...ladder, sources: cite(ladder.sources) },
+    },
+    today,
+    areas: content.areas,
+    channels: content.channels.value.channels.map((channel) => toShared(channel, content, today)),
+    topics: { frequent: content.topics.value.frequent },
+    offices: [...content.offices].map(([id, { value }]) => toOffice(id, value, content, today)),
+  }
+  const ledger = content.editions.value.editions
+  return { ...bare, offices: bare.offices.map((office) => ({ ...office, edition: editionOf(office, bare, ledger) })) }
+}
+
+function toOffice(id: string, file: OfficeFile, content: Content, today: Day): OfficeFacts {
+  const cite = (ids: readonly string[]) => ids.flatMap((source) => file.sources[source] ?? []).map(publicSource)
+  const { sample } = content.region.value
+  const judged = file.channels.map((channel) => ({
+    channel,
+    verdict: publication(channel, { sources: file.sources, holders: file.holders, body: 'regency' }, today),
+  }))
+  const contacts = inOrder(
+    judged
+      .filter(({ verdict }) => verdict.web !== 'no')
+      .map(({ channel, verdict }) => toContact(channel, verdict, file.sources, today, sample)),
+  )
+  const excuse = content.required.value.excuses.find((entry) => entry.office === id && entry.until >= today)
+  const ended = file.ended && file.ended.on <= today ? file.ended : undefined
+  return {
+    id,
+    kind: file.kind,
+    name: nameOn(file, today),
+    short: file.short,
+    formerNames: file.formerNames
+      .filter((former) => former.until < today)
+      .sort((a, b) => b.until.localeCompare(a.until)),
+    ...(file.parent && { parent: file.parent }),
+    area: content.areas.find((area) => area.code === file.area),
+    ...(file.address && { address: { text: file.address.text, sources: cite(file.address.sources) } }),
+    ...(file.hours && { hours: file.hours }),
+    ended,
+    postTitle: file.post?.title,
+    holder: citeHolder(file, today),
+    contacts,
+    withheld: [
+      ...judged
+        .filter(({ verdict }) => verdict.web === 'no')
+        .map(({ channel, verdict }) => ({
+          type: channel.type,
+          unit: channel.unit,
+          reason: withheldReason(verdict),
+          sources: cite(channel.sources),
+        })),
+      ...file.leads.map((lead) => ({ type: lead.type, unit: lead.unit, reason: 'lead', sources: cite(lead.sources) })),
+    ],
+    topics: content.topics.value.topics
+      .filter((entry) => entry.office === id || entry.kind === file.kind)
+      .flatMap((entry) => entry.keywords),
+    remarks: file.remarks,
+    nameSources: cite(file.nameSources),
+    required: content.required.value.kinds.includes(file.kind) && !ended,
+    ...(excuse && { excuse: { reason: excuse.reason, until: excuse.until } }),
+  }
+}
+
+/** A former name whose last day is still to come is the present name. */
+export function nameOn(file: Pick<OfficeFile, 'name' | 'formerNames'>, today: Day): string {
+  const still = file.formerNames
+    .filter((former) => former.until >= today)
+    .sort((a, b) => a.until.localeCompare(b.until))
+  return still[0]?.name ?? file.name
+}
+
+function citeHolder(file: OfficeFile, today: Day): Office['holder'] {
+  const { observed, last, ...holder } = holderOn(file, today)
+  const cite = (id: string): PublicSource => publicSource(file.sources[id] as SourceFile)
+  return {
+    ...holder,
+    ...(observed && { observed: { on: observed.on, source: cite(observed.source) } }),
+    ...(last && { last: { ...last, source: last.source ? cite(last.source) : undefined } }),
+  }
+}
+
+function withheldReason({ reason }: Publication): Withheld {
+  return reason as Withheld
+}
+
+function toShared(
+  channel: Content['channels']['value']['channels'][number],
+  content: Content,
+  today: Day,
+): SharedChannel {
+  const { sources } = content.channels.value
+  const body = channel.level === 'regency' ? 'regency' : 'other'
+  const judged = channel.contacts.map((contact, index) => ({
+    contact: { ...contact, id: `${channel.id}-${index + 1}` },
+    verdict: publication(contact, { sources, holders: [], body }, today),
+  }))
+  return {
+    id: channel.id,
+    name: channel.name,
+    level: channel.level,
+    body: channel.body,
+    office: channel.office,
+    purpose: channel.purpose,
+    about: channel.about,
+    works: channel.works,
+    contacts:
+      channel.works === 'yes'
+        ? judged
+            .filter(({ verdict }) => verdict.web !== 'no')
+            .map(({ contact, verdict }) => toContact(contact, verdict, sources, today, content.region.value.sample))
+        : [],
+    ...(channel.place && {
+      place: {
+        text: channel.place.text,
+        sources: channel.place.sources.flatMap((id) => sources[id] ?? []).map(publicSource),
+      },
+    }),
+  }
+}
+
+/** Paper of an edition that isn't in the ledger can't be recognised later. Drafts aren't recorded. */
+function checkEditions(directory: Directory): Problem[] {
+  const missing = directory.region.site.confirmed ? unrecorded(directory) : []
+  if (missing.length === 0) return []
+  return [
+    {
+      severity: 'warning',
+      rule: 'edition-not-recorded',
+      file: 'editions.yaml',
+      message: `edisi sekarang dari ${missing.length} kantor belum tercatat: ${missing.map(({ office }) => office).join(', ')}`,
+      repair: 'catat sebelum poster dicetak: npm run record',
+    },
+  ]
+}
+
+function sorted(problems: Problem[]): Problem[] {
+  const rank = (problem: Problem) => (problem.severity === 'error' ? 0 : 1)
+  return problems.sort((a, b) => rank(a) - rank(b) || a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0))
+}

@@ -1,0 +1,47 @@
+/** Editions: what an office's paper states, the code printed on it, and whether it is still true. */
+import { createHash } from 'node:crypto'
+import type { EditionFacts } from './schema.ts'
+
+const ALPHABET = '23456789CFGHJMPQRVWX'
+const LETTERS = 'CFGHJMPQRVWX'
+
+/** masih berlaku | berlaku, belum dicek ulang | poster lama */
+export type Judgement = 'valid' | 'unchecked' | 'outdated'
+
+/**
+ * The code of an edition: 4 characters without look-alikes or vowels, the first a letter (it is also an element id).
+ * It depends on the facts alone: not on their order, nor on template, format, language or marks.
+ */
+export function editionCode(facts: EditionFacts): string {
+  const { channels, others, ...rest } = facts
+  const stated = Object.entries(rest).filter(([, value]) => value !== undefined)
+  const keys = [channels, others].map((list) => list.map(channelKey).sort())
+  const canonical = JSON.stringify([stated.sort(([a], [b]) => a.localeCompare(b)), ...keys])
+  const hash = createHash('sha256').update(canonical).digest()
+  return [...hash.subarray(0, 4)].map((byte, index) => pick(index === 0 ? LETTERS : ALPHABET, byte)).join('')
+}
+
+/**
+ * Judges recorded paper by its facts and today's, never by inequality of codes: an added number doesn't make old paper
+ * false, a dead number, another name or another address does.
+ * @param recorded facts of the paper
+ * @param current facts that hold today
+ * @param checked keys (see {@link channelKey}) of channels confirmed within the last 180 days
+ */
+export function judgeEdition(recorded: EditionFacts, current: EditionFacts, checked: ReadonlySet<string>): Judgement {
+  const alive = new Set([...current.channels, ...current.others].map(channelKey))
+  const printed = [...recorded.channels, ...recorded.others]
+  const stated = ['name', 'address', 'hours', 'holder', 'link'] as const
+  const contradicted = stated.some((field) => recorded[field] !== undefined && recorded[field] !== current[field])
+  if (contradicted || printed.some((channel) => !alive.has(channelKey(channel)))) return 'outdated'
+  return printed.every((channel) => checked.has(channelKey(channel))) ? 'valid' : 'unchecked'
+}
+
+/** Identity of a printed channel: its type and canonical value. */
+export function channelKey(channel: { type: string; value: string }): string {
+  return `${channel.type} ${channel.value}`
+}
+
+function pick(letters: string, byte: number): string {
+  return letters[byte % letters.length] ?? ''
+}

@@ -1,0 +1,25 @@
+/** The steps of the region's escalation ladder as they apply to one office. */
+import type { Around } from './fallback.ts'
+import type { OfficeFacts, Region, SharedChannel } from './model.ts'
+
+export type Step =
+  | { kind: 'office'; office: OfficeFacts }
+  | { kind: 'camat' }
+  | { kind: 'channel'; channel: SharedChannel }
+
+/** Steps above the office, in order; those that are the office itself or can't be used are left out. */
+export function ladderFor(office: OfficeFacts, directory: Around & { region: Region }): Step[] {
+  const steps = directory.region.ladder.steps.flatMap((step): Step[] => {
+    if (step.role === 'camat') return office.kind === 'village' ? [] : [{ kind: 'camat' }]
+    if (step.channel) {
+      const channel = directory.channels.find(({ id, contacts }) => id === step.channel && contacts.length > 0)
+      return channel ? [{ kind: 'channel', channel }] : []
+    }
+    const id = step.role === 'parent' ? office.parent : step.office
+    const found = directory.offices.find((other) => other.id === id && !other.ended)
+    return found && found.id !== office.id ? [{ kind: 'office', office: found }] : []
+  })
+  return office.kind === 'district' || office.kind === 'regional-head'
+    ? steps.filter(({ kind }) => kind !== 'camat')
+    : steps
+}

@@ -1,0 +1,47 @@
+/** Offices in the groups that pages show. */
+import type { Area } from './content.ts'
+import type { Directory, Office } from './model.ts'
+import { OFFICE_KINDS, type OfficeKind } from './schema.ts'
+
+/** Offices that still exist, by kind in the order of the schema, by name within a kind. */
+export function officesByKind(directory: Directory): { kind: OfficeKind; offices: Office[] }[] {
+  const open = directory.offices.filter((office) => !office.ended)
+  return OFFICE_KINDS.map((kind) => ({ kind, offices: byName(open.filter((office) => office.kind === kind)) })).filter(
+    ({ offices }) => offices.length > 0,
+  )
+}
+
+/** Kecamatan offices by name, each with the villages of its kecamatan. */
+export function districtsOf(directory: Directory): { office: Office; villages: Area[] }[] {
+  return byName(directory.offices.filter((office) => office.kind === 'district' && !office.ended)).map((office) => ({
+    office,
+    villages: villagesOf(directory, office),
+  }))
+}
+
+/** Desa and kelurahan of a kecamatan office, by name. */
+export function villagesOf(directory: Directory, office: Office): Area[] {
+  if (office.kind !== 'district' || !office.area) return []
+  const prefix = `${office.area.code}.`
+  return directory.areas
+    .filter((area) => area.code.startsWith(prefix))
+    .sort((a, b) => a.name.localeCompare(b.name, 'id'))
+}
+
+/** The office of a village, found by its present code: the id keeps the code it began with. */
+export function villageOffice(directory: Directory, village: Area): Office | undefined {
+  return directory.offices.find(
+    (office) => office.kind === 'village' && office.area?.code === village.code && !office.ended,
+  )
+}
+
+/** Offices that are part of an office, by name. */
+export function partsOf(directory: Directory, office: Office): Office[] {
+  return byName(
+    directory.offices.filter((other) => other.parent === office.id && !other.ended && other.kind !== 'village'),
+  )
+}
+
+function byName(offices: Office[]): Office[] {
+  return [...offices].sort((a, b) => a.name.localeCompare(b.name, 'id'))
+}

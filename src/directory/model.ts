@@ -1,0 +1,125 @@
+/** What pages, posters and exports may know: only what may be published, ready to show. Plain data. */
+
+import type { Area } from './content.ts'
+import type { Day, PartialDate } from './dates.ts'
+import type { Judgement } from './edition.ts'
+import type { HolderNow } from './holders.ts'
+import type { Publication } from './publication.ts'
+import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile } from './schema.ts'
+
+/** Where a fact comes from, as it may be shown. */
+export interface PublicSource {
+  citation: string
+  url?: string
+  date?: PartialDate
+  /** Stands in for the date of an undated source. */
+  recorded?: Day
+}
+
+/** A way to reach somebody that may be shown. A withheld one never becomes a Contact. */
+export interface Contact {
+  id: string
+  type: ChannelType
+  /** Canonical value: E.164, short code, handle, address. */
+  value: string
+  /** As people read it: "(0296) 531004", "@dpuprblora". */
+  display: string
+  /** For screen readers, numbers only. */
+  spoken?: string
+  /** tel:, sms:, wa.me, mailto: or https: address; absent in a sample region, whose links are inert. */
+  href?: string
+  unit?: string
+  hours?: HoursRow[]
+  publication: Publication
+  confirmedOn?: Day
+  /** Next confirmation is due on this day. */
+  dueOn?: Day
+  sources: PublicSource[]
+}
+
+export interface EditionNow {
+  code: string
+  facts: EditionFacts
+  /** Newest dated fact on the paper. */
+  dataDate?: PartialDate
+  /** The current edition and every recorded one, newest first, each judged today. */
+  known: { code: string; judgement: Judgement; recordedOn?: Day }[]
+}
+
+export interface Office {
+  id: string
+  kind: OfficeKind
+  name: string
+  short: string
+  /** Names it had before, newest first. */
+  formerNames: { name: string; until: Day }[]
+  parent?: string
+  area?: Area
+  address?: { text: string; sources: PublicSource[] }
+  hours?: HoursRow[]
+  /** Merged or closed by today. */
+  ended?: { on: Day; successor?: string }
+  postTitle?: string
+  holder: Omit<HolderNow, 'observed' | 'last'> & {
+    observed?: { on: Day; source: PublicSource }
+    last?: { status: HolderNow['status']; name?: string; on: Day; source?: PublicSource }
+  }
+  /** Numbers first, in the order people use them. */
+  contacts: Contact[]
+  /** What is known to exist but may not be shown: type and reason, never a value. */
+  withheld: { type: ChannelType; unit?: string; reason: string; sources: PublicSource[] }[]
+  topics: string[]
+  remarks: string[]
+  nameSources: PublicSource[]
+  /** Named by the order to publish. */
+  required: boolean
+  excuse?: { reason: string; until: Day }
+  edition: EditionNow
+}
+
+/** An office before its edition is known, which depends on other offices too. */
+export type OfficeFacts = Omit<Office, 'edition'>
+
+/** A channel that isn't one office's: of the regency, the province or a national body. */
+export interface SharedChannel {
+  id: string
+  name: string
+  level: 'regency' | 'province' | 'national'
+  body?: string
+  office?: string
+  purpose: 'urgent' | 'complaint' | 'service'
+  about: string
+  works: 'yes' | 'unconfirmed'
+  contacts: Contact[]
+  place?: { text: string; sources: PublicSource[] }
+}
+
+export interface LadderStep {
+  office?: string
+  channel?: string
+  role?: 'camat' | 'parent'
+}
+
+export interface Region extends Omit<RegionFile, 'sources' | 'order' | 'promises' | 'ladder'> {
+  id: string
+  order: { text: string; sources: PublicSource[] }
+  promises: { text: string; confirmed: boolean; sources: PublicSource[] }[]
+  ladder: { confirmed: boolean; steps: LadderStep[]; sources: PublicSource[] }
+}
+
+export interface Directory {
+  region: Region
+  /** The day it was computed for. */
+  today: Day
+  areas: Area[]
+  offices: Office[]
+  channels: SharedChannel[]
+  topics: { frequent: string[] }
+}
+
+/** The office of an id. @throws when there is none: links are checked before. */
+export function officeById(directory: Directory, id: string): Office {
+  const office = directory.offices.find((candidate) => candidate.id === id)
+  if (!office) throw new Error(`kantor "${id}" tidak ada`)
+  return office
+}

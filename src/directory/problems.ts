@@ -1,0 +1,82 @@
+/** What is wrong in the content, said so that a non-programmer can repair it. */
+import type { $ZodIssue } from 'zod/v4/core'
+
+export interface Problem {
+  severity: 'error' | 'warning'
+  /** Rule that found it, stable for tests and tools. */
+  rule: string
+  /** File within the region's folder: "offices/dpupr.yaml". */
+  file: string
+  /** First line is 1; absent where the whole file is meant. */
+  line?: number
+  /** Path of the field: "channels[0].value". */
+  field?: string
+  /** What is wrong. */
+  message: string
+  /** How to repair it. */
+  repair: string
+}
+
+/** "channels[0].value" from a path of keys and positions. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => {
+    if (typeof key === 'number') return `${name}[${key}]`
+    return name === '' ? String(key) : `${name}.${String(key)}`
+  }, '')
+}
+
+/**
+ * Indonesian message and repair for one schema issue.
+ * @param issue issue as zod reports it
+ */
+export function explainIssue(issue: $ZodIssue): { message: string; repair: string } {
+  const field = fieldName(issue.path) || 'berkas'
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return {
+        message: `kunci tidak dikenal: ${issue.keys.map((key) => `"${key}"`).join(', ')}`,
+        repair: 'periksa ejaannya dengan _template.yaml, atau hapus baris itu',
+      }
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { message: `${field} belum diisi`, repair: `tambahkan ${field}; contohnya ada di _template.yaml` }
+        : {
+            message: `${field} bentuknya salah`,
+            repair: `tulis sebagai ${expectedShape(issue.expected)}; contohnya ada di _template.yaml`,
+          }
+    case 'invalid_value':
+      return {
+        message: `isi ${field} tidak dikenal`,
+        repair: `pakai salah satu: ${issue.values.join(', ')}`,
+      }
+    case 'too_small':
+      return {
+        message: `${field} kosong atau kurang isinya`,
+        repair: `isi ${field}, atau hapus kuncinya bila memang tidak ada`,
+      }
+    case 'too_big':
+      return { message: `${field} terlalu banyak isinya`, repair: `paling banyak ${issue.maximum}` }
+    default:
+      return {
+        message: `${field}: ${issue.message}`,
+        repair: 'perbaiki isi bidang ini; contohnya ada di _template.yaml',
+      }
+  }
+}
+
+function expectedShape(expected: string): string {
+  const shapes: Record<string, string> = {
+    string: 'teks',
+    array: 'daftar (baris-baris yang dimulai "- ")',
+    object: 'kelompok kunci',
+    record: 'kelompok kunci',
+  }
+  return shapes[expected] ?? expected
+}
+
+/** "src/content/blora/offices/x.yaml:7 channels[0].value – what is wrong → how to repair it". */
+export function formatProblem(problem: Problem, folder: string): string {
+  const place = [`${folder}/${problem.file}`, problem.line].filter((part) => part !== undefined).join(':')
+  const label = problem.severity === 'error' ? 'SALAH' : 'PERHATIAN'
+  return `${label} ${place}${problem.field ? ` [${problem.field}]` : ''}\n  ${problem.message}\n  → ${problem.repair}`
+}

@@ -1,0 +1,93 @@
+/** Whether a contact may be shown, and how. The only place that decides it. */
+import type { Day } from './dates.ts'
+import { confirmationOn } from './freshness.ts'
+import { tenureOn } from './holders.ts'
+import { isMobile } from './phone.ts'
+import { type ChannelEntry, type HolderEntry, PHONE_TYPES, type SourceFile } from './schema.ts'
+
+/** Unconfirmed contacts from sources older than this are withheld. */
+export const OLDEST_SOURCE_YEAR = 2021
+
+export interface Publication {
+  /** Shown on pages and in exports: plainly, marked with the reason, or not at all. */
+  web: 'yes' | 'marked' | 'no'
+  /** On paper: on final posters, only on drafts, or not at all. */
+  print: 'final' | 'draft' | 'no'
+  /** confirmed | sourced (a national body's own) | stale | unconfirmed, or why it is withheld. */
+  reason: 'confirmed' | 'sourced' | 'stale' | 'unconfirmed' | Withheld
+}
+
+export type Withheld = 'not-yet' | 'over' | 'holder-left' | 'no-consent' | 'wrong' | 'mobile' | 'old-source' | 'uncited'
+
+export interface PublicationContext {
+  sources: Readonly<Record<string, SourceFile>>
+  /** Holders of the office; none for shared channels. */
+  holders: readonly HolderEntry[]
+  /** Who runs it: an office of the regency, or a province or national body. */
+  body: 'regency' | 'other'
+}
+
+type Subject = Pick<ChannelEntry, 'type' | 'value' | 'sources' | 'confirmations'> &
+  Partial<Pick<ChannelEntry, 'owner' | 'consent' | 'holder' | 'from' | 'until'>>
+
+/**
+ * Decides what may be done with a channel on a day (docs/architecture.md has the table).
+ * @param channel channel of an office, or a contact of a shared channel
+ * @param today the day it is asked for
+ */
+export function publication(channel: Subject, context: PublicationContext, today: Day): Publication {
+  const ended = validity(channel, context, today)
+  if (ended) return withhold(ended)
+  const confirmation = confirmationOn(channel, today)
+  if (confirmation.wrong) return withhold('wrong')
+  if (confirmation.freshness === 'stale') return { web: 'marked', print: 'draft', reason: 'stale' }
+  if (confirmation.freshness !== 'never') return { web: 'yes', print: 'final', reason: 'confirmed' }
+  const sources = channel.sources.flatMap((id) => context.sources[id] ?? [])
+  if (context.body === 'other') {
+    return sources.some((source) => isCited(source) && (source.date ?? source.recorded))
+      ? { web: 'yes', print: 'final', reason: 'sourced' }
+      : withhold('uncited')
+  }
+  if (channel.type === 'whatsapp' || channel.type === 'sms' || isMobileNumber(channel)) return withhold('mobile')
+  const usable = sources.filter((source) => source.grade !== 'arsip-resmi-2016' && isCited(source))
+  if (usable.length === 0) return withhold('uncited')
+  if (!usable.some((source) => Number(source.date?.slice(0, 4) ?? 0) >= OLDEST_SOURCE_YEAR))
+    return withhold('old-source')
+  return { web: 'marked', print: 'draft', reason: 'unconfirmed' }
+}
+
+/** A personal channel may be used: consent given, not withdrawn, and of a kind that suffices for its type. */
+export function hasConsent(channel: Pick<Subject, 'type' | 'owner' | 'consent'>, today: Day): boolean {
+  if (channel.owner !== 'personal') return true
+  const { consent } = channel
+  if (!consent || consent.on > today || (consent.withdrawn && consent.withdrawn <= today)) return false
+  return consent.kind === 'written'
+    ? Boolean(consent.evidence || consent.url)
+    : Boolean(consent.url) && !isNumber(channel)
+}
+
+function validity(channel: Subject, context: PublicationContext, today: Day): Withheld | undefined {
+  if (channel.from && channel.from > today) return 'not-yet'
+  if (channel.until && channel.until < today) return 'over'
+  if (!hasConsent(channel, today)) return 'no-consent'
+  if (!channel.holder) return undefined
+  const holder = context.holders.find((entry) => entry.id === channel.holder)
+  const tenure = holder ? tenureOn(holder, context.holders, today) : 'over'
+  return tenure === 'over' || tenure === 'future' ? 'holder-left' : undefined
+}
+
+function isCited(source: SourceFile): boolean {
+  return Boolean(source.url || source.document)
+}
+
+function isNumber(channel: Pick<Subject, 'type'>): boolean {
+  return (PHONE_TYPES as readonly string[]).includes(channel.type)
+}
+
+function isMobileNumber(channel: Subject): boolean {
+  return channel.type === 'phone' && isMobile(channel.value)
+}
+
+function withhold(reason: Withheld): Publication {
+  return { web: 'no', print: 'no', reason }
+}

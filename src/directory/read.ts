@@ -1,0 +1,148 @@
+/** From the text of a content file to a checked value, with the line of every field. Pure. */
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { explainIssue, fieldName, type Problem } from './problems.ts'
+
+/** One file of a region's folder. */
+export interface ContentFile {
+  /** Path within the region's folder, with "/": "offices/dpupr.yaml". */
+  path: string
+  text: string
+}
+
+/** A checked file: its value, and a way to say where in the file something stands. */
+export interface Parsed<T> {
+  file: string
+  value: T
+  /** Line (from 1) of the field at the path, or of its nearest parent that exists. */
+  line: (path: readonly PropertyKey[]) => number | undefined
+}
+
+const NIK_OR_NIP = /(?<!\d)\d(?:[ .-]?\d)+(?!\d)/g
+/** Fields whose long digit runs are addresses, not people. */
+const ADDRESS_FIELDS = new Set(['url', 'value'])
+
+/**
+ * Reads one YAML file against its schema.
+ * @returns the value (undefined when it can't be used) and every problem found in the file, also the ones that leave it usable
+ */
+export function readYaml<S extends z.ZodType>(
+  file: ContentFile,
+  schema: S,
+): { parsed?: Parsed<z.output<S>>; problems: Problem[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(file.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) => ({
+        severity: 'error',
+        rule: 'yaml',
+        file: file.path,
+        line: lines.linePos(error.pos[0]).line,
+        message: `susunan YAML rusak (${error.code})`,
+        repair: 'periksa spasi di awal baris, tanda titik dua dan tanda kutip di baris ini',
+      })),
+    }
+  }
+  const line = (path: readonly PropertyKey[]) => lineOf(document, lines, path)
+  const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
+  const problems: Problem[] = [...identityNumbers(document, lines, file.path), ...formatting(file)]
+  if (result.success) return { parsed: { file: file.path, value: result.data, line }, problems }
+  const issues = result.error.issues.map((issue): Problem => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
+    const field = fieldName(path)
+    return { severity: 'error', rule: 'schema', file: file.path, line: line(path), field, ...explainIssue(issue) }
+  })
+  return { problems: [...issues, ...problems] }
+}
+
+/**
+ * The one way a content file is written: two spaces, no folded lines, everything that begins with a digit or "+" in
+ * double quotes, so that no other program takes a number for a number.
+ */
+export function canonicalYaml(text: string): string {
+  const document = parseDocument(text, { schema: 'failsafe' })
+  walk(document.contents, [], (scalar) => {
+    if (scalar.type === 'PLAIN' && /^[+\d]/.test(String(scalar.value))) scalar.type = 'QUOTE_DOUBLE'
+  })
+  return document.toString({ lineWidth: 0 })
+}
+
+function formatting(file: ContentFile): Problem[] {
+  const canonical = canonicalYaml(file.text).split('\n')
+  const given = file.text.split('\n')
+  if (file.text.includes('\r')) {
+    return [
+      {
+        severity: 'error',
+        rule: 'format',
+        file: file.path,
+        line: 1,
+        message: 'akhir baris ala Windows (CRLF)',
+        repair: 'jalankan: npm run check -- --fix',
+      },
+    ]
+  }
+  const at = given.findIndex((row, index) => row !== canonical[index])
+  if (at < 0 && given.length === canonical.length) return []
+  const row = at < 0 ? canonical.length - 1 : at
+  return [
+    {
+      severity: 'error',
+      rule: 'format',
+      file: file.path,
+      line: row + 1,
+      message: `penulisan tidak baku: "${(given[row] ?? '').trim()}" seharusnya "${(canonical[row] ?? '').trim()}"`,
+      repair: 'jalankan: npm run check -- --fix',
+    },
+  ]
+}
+
+/** A NIK has 16 digits, a NIP 18: personal data that doesn't belong in a public file. */
+function identityNumbers(document: Document, lines: LineCounter, file: string): Problem[] {
+  const problems: Problem[] = []
+  walk(document.contents, [], (scalar, path) => {
+    if (ADDRESS_FIELDS.has(String(path.at(-1)))) return
+    for (const run of String(scalar.value).match(NIK_OR_NIP) ?? []) {
+      const length = run.replace(/\D/g, '').length
+      if (length !== 16 && length !== 18) continue
+      problems.push({
+        severity: 'error',
+        rule: 'identity-number',
+        file,
+        line: scalar.range ? lines.linePos(scalar.range[0]).line : undefined,
+        field: fieldName(path),
+        message: `ada ${length} angka berturut-turut, seperti ${length === 16 ? 'NIK' : 'NIP'}: data pribadi`,
+        repair: 'hapus angka itu; NIK dan NIP tidak boleh ada di sini',
+      })
+    }
+  })
+  return problems
+}
+
+type ScalarNode = { value: unknown; type?: string | null; range?: [number, number, number] | null }
+
+function walk(node: unknown, path: PropertyKey[], visit: (scalar: ScalarNode, path: PropertyKey[]) => void): void {
+  if (isScalar(node)) visit(node as ScalarNode, path)
+  else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index], visit)
+  else if (isMap(node)) {
+    for (const item of node.items)
+      if (isPair(item)) walk(item.value, [...path, String(isScalar(item.key) ? item.key.value : item.key)], visit)
+  }
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | undefined {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = document.getIn(path.slice(0, depth - 1), true)
+    const key = path[depth - 1]
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      if (isScalar(pair?.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line
+    }
+    if (isSeq(parent)) {
+      const item = parent.items[Number(key)] as ScalarNode | undefined
+      if (item?.range) return lines.linePos(item.range[0]).line
+    }
+  }
+  return 1
+}

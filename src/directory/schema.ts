@@ -1,0 +1,357 @@
+/**
+ * Shapes of the content files. Every scalar in a file is text (YAML is read with the failsafe schema, so that no
+ * reader eats the 0 of a phone number); unknown keys are errors. Keys are English, what people read is Indonesian.
+ */
+import { z } from 'zod'
+import { isDay, isPartialDate } from './dates.ts'
+
+export const OFFICE_KINDS = [
+  'regional-head',
+  'secretariat',
+  'division',
+  'inspectorate',
+  'department',
+  'agency',
+  'police-unit',
+  'hospital',
+  'company',
+  'district',
+  'village',
+] as const
+export type OfficeKind = (typeof OFFICE_KINDS)[number]
+
+export const HOLDER_STATUSES = ['definitive', 'plt', 'plh', 'pj', 'pjs', 'vacant', 'unknown'] as const
+export type HolderStatus = (typeof HOLDER_STATUSES)[number]
+
+export const SOCIAL_TYPES = ['instagram', 'facebook', 'x', 'tiktok', 'youtube', 'threads', 'telegram'] as const
+export const PHONE_TYPES = ['phone', 'whatsapp', 'sms'] as const
+export const CHANNEL_TYPES = [...PHONE_TYPES, 'email', 'website', 'form', ...SOCIAL_TYPES] as const
+export type ChannelType = (typeof CHANNEL_TYPES)[number]
+
+export const SOURCE_GRADES = [
+  'resmi',
+  'dokumen-resmi',
+  'media',
+  'kode-publik',
+  'arsip-resmi-2016',
+  'dataset-ODbL',
+  'contoh',
+] as const
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+const text = z.string().trim().min(1, { error: 'tidak boleh kosong' })
+const day = z.string().refine(isDay, { error: 'harus tanggal yang ada, ditulis "TTTT-BB-HH", misalnya "2026-01-13"' })
+const partialDate = z
+  .string()
+  .refine(isPartialDate, { error: 'harus tanggal "TTTT-BB-HH", bulan "TTTT-BB" atau tahun "TTTT"' })
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'harus jam "JJ:MM", misalnya "07:30"' })
+const httpsUrl = z
+  .string()
+  .regex(/^https:\/\/[^\s"<>\\^`{|}]+$/, { error: 'harus alamat lengkap yang dimulai https://' })
+const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: 'harus warna "#RRGGBB"' })
+export const OFFICE_ID = /^[a-z0-9-]{2,32}$/
+const officeId = z.string().regex(OFFICE_ID, { error: 'harus 2–32 huruf kecil, angka atau tanda hubung' })
+const localId = z.string().regex(/^[a-z0-9-]{1,40}$/, { error: 'harus huruf kecil, angka atau tanda hubung' })
+const sourceRefs = z.array(localId).min(1, { error: 'sebutkan paling sedikit satu sumber' })
+export const AREA_CODE = /^\d{2}\.\d{2}\.\d{2}(\.\d{4})?$/
+const areaCode = z.string().regex(AREA_CODE, { error: 'harus kode wilayah "33.16.05" atau "33.16.05.2001"' })
+
+const source = z.strictObject({
+  /** What it is, in words that a reader can look up: publisher, title, page. Always shown. */
+  citation: text,
+  /** Openable https address; left out where there is none, never guessed. */
+  url: httpsUrl.optional(),
+  /** Name of a document that a reader can ask for, where there is no address. */
+  document: text.optional(),
+  /** When the source says it, as exactly as it tells. */
+  date: partialDate.optional(),
+  /** When it was written down here; stands in for a missing date of national and province bodies only. */
+  recorded: day.optional(),
+  /** How far it can be trusted. `arsip-resmi-2016` is never published before a confirmation. */
+  grade: z.enum(SOURCE_GRADES),
+})
+
+const hours = z
+  .array(
+    z.strictObject({
+      /** Days it holds for. */
+      days: z.array(z.enum(WEEKDAYS)).min(1),
+      /** Opening time "JJ:MM", local time of the region. */
+      from: clock,
+      /** Closing time "JJ:MM"; "24:00" is midnight. */
+      to: clock,
+    }),
+  )
+  .min(1)
+
+const holder = z
+  .strictObject({
+    /** Needed only when a channel belongs to this person. */
+    id: localId.optional(),
+    /** Name with degrees, as the person writes it; absent when the post is vacant or unknown. */
+    name: text.optional(),
+    status: z.enum(HOLDER_STATUSES),
+    /** First day in the post. */
+    from: day.optional(),
+    /** Last day in the post. */
+    until: day.optional(),
+    /** Where a source only says how it was on a day. */
+    observed: z.strictObject({ on: day, source: localId }).optional(),
+    /** Decree or other basis; never exported. */
+    basis: text.optional(),
+  })
+  .superRefine((entry, context) => {
+    const named = entry.status !== 'vacant' && entry.status !== 'unknown'
+    if (!named && entry.name) {
+      context.addIssue({
+        code: 'custom',
+        path: ['name'],
+        message: `status ${entry.status} tidak boleh punya nama: hapus nama atau ganti status`,
+      })
+    }
+    if (named && !entry.name && !entry.observed) {
+      context.addIssue({
+        code: 'custom',
+        path: ['name'],
+        message: 'nama pejabat belum ditulis: isi nama atau pakai status vacant / unknown',
+      })
+    }
+    if (['plt', 'plh', 'pj', 'pjs'].includes(entry.status) && !entry.from && !entry.observed) {
+      context.addIssue({
+        code: 'custom',
+        path: ['from'],
+        message: `status ${entry.status} harus punya tanggal mulai (from)`,
+      })
+    }
+    if (entry.from && entry.until && entry.until < entry.from) {
+      context.addIssue({
+        code: 'custom',
+        path: ['until'],
+        message: `tanggal selesai ${entry.until} lebih awal dari tanggal mulai ${entry.from}`,
+      })
+    }
+  })
+
+const confirmation = z.strictObject({
+  /** Day on which the office answered. */
+  on: day,
+  /** Who checked; never exported. */
+  by: text,
+  /** How it was checked. */
+  how: z.enum(['call', 'whatsapp', 'sms', 'email', 'visit', 'sheet', 'letter']),
+  /** reached: it is the office's and works; no-answer: says nothing; wrong: it isn't the office's (any more). */
+  result: z.enum(['reached', 'no-answer', 'wrong']),
+})
+
+const consent = z.strictObject({
+  /** Written consent, or (social accounts only) the holder's own public announcement as a complaint channel. */
+  kind: z.enum(['written', 'announcement']),
+  /** Address of the announcement. */
+  url: httpsUrl.optional(),
+  /** Where the signed paper is kept; never exported. */
+  evidence: text.optional(),
+  on: day,
+  /** Day from which it no longer holds. */
+  withdrawn: day.optional(),
+})
+
+const channel = z.strictObject({
+  /** Stable within the office. */
+  id: localId,
+  type: z.enum(CHANNEL_TYPES),
+  /** Canonical: E.164 in quotes for numbers, bare handle for accounts, https address, e-mail address. */
+  value: text,
+  /** Part of the office it belongs to, where it isn't the whole office's. */
+  unit: text.optional(),
+  /** Whose it is. A personal channel needs consent. */
+  owner: z.enum(['office', 'personal']).default('office'),
+  consent: consent.optional(),
+  /** Id of the holder it belongs to: it ends with that person. Absent: it belongs to the post. */
+  holder: localId.optional(),
+  /** When it is answered, where that differs from the office's hours. */
+  hours: hours.optional(),
+  /** First and last day of validity. */
+  from: day.optional(),
+  until: day.optional(),
+  /** Where it comes from. */
+  sources: sourceRefs,
+  /** Set only by a confirmation, never by a save or an import of other fields. */
+  confirmations: z.array(confirmation).default([]),
+})
+
+export const officeSchema = z.strictObject({
+  /** Full official name. */
+  name: text,
+  /** Sources of the name. */
+  nameSources: sourceRefs,
+  /** Short name as people say it. */
+  short: text,
+  kind: z.enum(OFFICE_KINDS),
+  /** Earlier names, each with its last day; one whose day is still to come is the present name. */
+  formerNames: z.array(z.strictObject({ name: text, until: day })).default([]),
+  /** Office it is part of or reports to. */
+  parent: officeId.optional(),
+  /** Kecamatan (a district office: its own) or village, by official code. */
+  area: areaCode.optional(),
+  address: z.strictObject({ text, sources: sourceRefs }).optional(),
+  hours: hours.optional(),
+  /** Merged or closed: the page stays and points to the successor. */
+  ended: z.strictObject({ on: day, successor: officeId.optional() }).optional(),
+  /** Title of the post that heads it. */
+  post: z.strictObject({ title: text }).optional(),
+  /** Newest first. */
+  holders: z.array(holder).default([]),
+  channels: z.array(channel).default([]),
+  /** A contact is said to exist but may not be published yet: its type and source, never its value. */
+  leads: z
+    .array(z.strictObject({ type: z.enum(CHANNEL_TYPES), unit: text.optional(), sources: sourceRefs }))
+    .default([]),
+  /** Remarks that help a reader to judge the facts; shown. */
+  remarks: z.array(text).default([]),
+  sources: z.record(localId, source),
+})
+
+export const regionSchema = z.strictObject({
+  /** "Kabupaten Blora" */
+  name: text,
+  /** "Pemerintah Kabupaten Blora" */
+  government: text,
+  province: text,
+  /** Official area code "33.16". */
+  code: z.string().regex(/^\d{2}\.\d{2}$/, { error: 'harus kode kabupaten/kota "33.16"' }),
+  slogan: text.optional(),
+  site: z.strictObject({
+    /** Public https address, may hold a sub-path; printed on paper. */
+    address: httpsUrl,
+    /** Whether the government has decided on it: until then everything is a draft. */
+    confirmed: flag,
+  }),
+  timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  colours: z.strictObject({ green: colour, gold: colour }),
+  languages: z.array(z.enum(['id'])).min(1),
+  /** An invented region: every page and poster says CONTOH, its numbers can't be dialled. */
+  sample: flag.default(false),
+  poster: z.strictObject({
+    /** Whether posters print who holds the post. */
+    holder: flag,
+  }),
+  /** How a citizen reports a wrong number here: an office or shared channel that takes it. */
+  corrections: z.strictObject({ office: officeId }),
+  /** What is promised on answers. Printed only when confirmed. */
+  promises: z.array(z.strictObject({ text, confirmed: flag, sources: sourceRefs })).default([]),
+  /** Where to go next when nobody answers, in order. Printed only when confirmed. */
+  ladder: z.strictObject({
+    confirmed: flag,
+    steps: z
+      .array(
+        z.strictObject({
+          office: officeId.optional(),
+          channel: localId.optional(),
+          role: z.enum(['camat', 'parent']).optional(),
+        }),
+      )
+      .min(1),
+    sources: z.array(localId).default([]),
+  }),
+  /** The order to publish contacts. */
+  order: z.strictObject({ text, sources: sourceRefs }),
+  /** Source and licence of areas.csv. */
+  areas: z.strictObject({ citation: text, url: httpsUrl.optional(), licence: text, licenceUrl: httpsUrl }),
+  sources: z.record(localId, source),
+})
+
+const sharedContact = z.strictObject({
+  type: z.enum(CHANNEL_TYPES),
+  value: text,
+  sources: sourceRefs,
+  confirmations: z.array(confirmation).default([]),
+})
+
+export const channelsSchema = z.strictObject({
+  channels: z.array(
+    z.strictObject({
+      id: localId,
+      name: text,
+      /** regency channels follow the rules of offices; province and national ones need a dated source. */
+      level: z.enum(['regency', 'province', 'national']),
+      /** Body that runs it, where it isn't an office of this region. */
+      body: text.optional(),
+      /** Office of this region that runs it. */
+      office: officeId.optional(),
+      /** urgent: danger to life; complaint: any complaint; service: one service only. */
+      purpose: z.enum(['urgent', 'complaint', 'service']),
+      /** What it is for and how it is used, in plain words. */
+      about: text,
+      contacts: z.array(sharedContact).default([]),
+      /** Where to go in person. */
+      place: z.strictObject({ text, sources: sourceRefs }).optional(),
+      /** Whether it works in this region. Anything but yes is never shown as working. */
+      works: z.enum(['yes', 'unconfirmed']),
+      leads: z.array(z.strictObject({ type: z.enum(CHANNEL_TYPES), sources: sourceRefs })).default([]),
+    }),
+  ),
+  sources: z.record(localId, source),
+})
+
+export const topicsSchema = z.strictObject({
+  /** Most frequent problems, shown first; each is a keyword below. */
+  frequent: z.array(text).max(8),
+  topics: z.array(
+    z
+      .strictObject({
+        office: officeId.optional(),
+        kind: z.enum(OFFICE_KINDS).optional(),
+        keywords: z.array(text).min(1),
+      })
+      .refine((entry) => Boolean(entry.office) !== Boolean(entry.kind), {
+        error: 'tulis office atau kind, salah satu saja',
+      }),
+  ),
+})
+
+export const requiredSchema = z.strictObject({
+  /** Kinds of offices that the order names. */
+  kinds: z.array(z.enum(OFFICE_KINDS)).min(1),
+  /** Dated reasons why an office need not publish yet; they expire. */
+  excuses: z.array(z.strictObject({ office: officeId, reason: text, until: day })).default([]),
+})
+
+const editionFacts = z.strictObject({
+  name: text,
+  address: text.optional(),
+  hours: text.optional(),
+  holder: text.optional(),
+  link: httpsUrl,
+  /** The office's own contacts. */
+  channels: z.array(z.strictObject({ type: z.enum(CHANNEL_TYPES), value: text })).default([]),
+  /** Contacts of others on the paper: who answers instead, where to go next. */
+  others: z.array(z.strictObject({ type: z.enum(CHANNEL_TYPES), value: text })).default([]),
+})
+
+export const editionsSchema = z.strictObject({
+  /** Append-only: every published edition with its facts and the day it was recorded. */
+  editions: z
+    .array(
+      z.strictObject({
+        office: officeId,
+        code: z.string().regex(/^[CFGHJMPQRVWX][23456789CFGHJMPQRVWX]{3}$/),
+        on: day,
+        facts: editionFacts,
+      }),
+    )
+    .default([]),
+})
+
+export type SourceFile = z.output<typeof source>
+export type HolderEntry = z.output<typeof holder>
+export type HoursRow = z.output<typeof hours>[number]
+export type ChannelEntry = z.output<typeof channel>
+export type OfficeFile = z.output<typeof officeSchema>
+export type RegionFile = z.output<typeof regionSchema>
+export type ChannelsFile = z.output<typeof channelsSchema>
+export type TopicsFile = z.output<typeof topicsSchema>
+export type RequiredFile = z.output<typeof requiredSchema>
+export type EditionsFile = z.output<typeof editionsSchema>
+export type EditionFacts = z.output<typeof editionFacts>

@@ -1,0 +1,83 @@
+/** Figures of the status page, all computed from the directory. */
+import { confirmationAge } from './freshness.ts'
+import type { Contact, Directory, Office } from './model.ts'
+
+export type CoverageState = 'confirmed' | 'stale' | 'unconfirmed' | 'missing' | 'excused'
+
+/** What is known of an office's contacts: its best one counts. */
+export function coverageOf(office: Office): CoverageState {
+  const reasons = office.contacts.map((contact) => contact.publication.reason)
+  if (reasons.includes('confirmed')) return 'confirmed'
+  if (reasons.includes('stale')) return 'stale'
+  if (reasons.length > 0) return 'unconfirmed'
+  return office.excuse ? 'excused' : 'missing'
+}
+
+/** How many offices that exist have confirmed a contact within 180 days. */
+export function coverage(directory: Directory): { confirmed: number; all: number } {
+  const open = openOffices(directory)
+  return { confirmed: open.filter((office) => coverageOf(office) === 'confirmed').length, all: open.length }
+}
+
+export type HeadState = 'named' | 'vacant' | 'staleNamed' | 'staleVacant' | 'unknown'
+
+/** What is known of who heads an office. */
+export function headState({ holder }: Office): HeadState {
+  if (holder.status === 'vacant') return 'vacant'
+  if (holder.name) return 'named'
+  if (holder.last?.status === 'vacant') return 'staleVacant'
+  return holder.last?.name ? 'staleNamed' : 'unknown'
+}
+
+export interface StatusFigures {
+  required: { all: number; states: Record<CoverageState, number> }
+  heads: { all: number; states: Record<HeadState, number> }
+  freshness: { all: number; states: Record<'fresh' | 'due' | 'stale' | 'never', number> }
+  editions: { all: number; states: Record<'valid' | 'unchecked' | 'outdated', number> }
+}
+
+/** All figures of the status page. */
+export function statusFigures(directory: Directory): StatusFigures {
+  const open = openOffices(directory)
+  const required = open.filter((office) => office.required)
+  const contacts = open.flatMap((office) => office.contacts)
+  const recorded = directory.offices.flatMap((office) => office.edition.known.filter((edition) => edition.recordedOn))
+  return {
+    required: tally(required.map(coverageOf), ['confirmed', 'stale', 'unconfirmed', 'excused', 'missing']),
+    heads: tally(open.map(headState), ['named', 'vacant', 'staleNamed', 'staleVacant', 'unknown']),
+    freshness: tally(
+      contacts.map((contact) => ageOf(contact, directory)),
+      ['fresh', 'due', 'stale', 'never'],
+    ),
+    editions: tally(
+      recorded.map((edition) => edition.judgement),
+      ['valid', 'unchecked', 'outdated'],
+    ),
+  }
+}
+
+/** Newest confirmation of an office's contacts. */
+export function lastConfirmed(office: Office): string | undefined {
+  return (
+    office.contacts
+      .map((contact) => contact.confirmedOn ?? '')
+      .sort()
+      .at(-1) || undefined
+  )
+}
+
+function ageOf(contact: Contact, { today }: Directory) {
+  return contact.confirmedOn ? confirmationAge(contact.confirmedOn, today) : 'never'
+}
+
+function openOffices(directory: Directory): Office[] {
+  return directory.offices.filter((office) => !office.ended)
+}
+
+function tally<S extends string>(
+  found: readonly S[],
+  states: readonly S[],
+): { all: number; states: Record<S, number> } {
+  const counts = Object.fromEntries(states.map((state) => [state, found.filter((other) => other === state).length]))
+  return { all: found.length, states: counts as Record<S, number> }
+}
