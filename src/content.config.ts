@@ -1,0 +1,28 @@
+/** Hands the checked directory of the region to Astro; in development it follows every saved file. */
+import { defineCollection } from 'astro:content'
+import { z } from 'astro/zod'
+import { loadRegion, regionFolder } from './adapters/content.ts'
+import { environmentSettings } from './adapters/settings.ts'
+import type { Directory } from './directory/model.ts'
+import { formatProblem } from './directory/problems.ts'
+
+const directory = defineCollection({
+  schema: z.custom<Directory>(),
+  loader: {
+    name: 'region',
+    load: async ({ store, watcher, logger }) => {
+      const settings = environmentSettings()
+      const reload = () => {
+        const { directory, problems, folder } = loadRegion(settings)
+        if (directory) store.set({ id: 'region', data: directory as unknown as Record<string, unknown> })
+        else for (const problem of problems) logger.error(formatProblem(problem, folder))
+      }
+      store.clear()
+      reload()
+      watcher?.add(regionFolder(settings.region))
+      watcher?.on('all', (_event, path) => path.includes(regionFolder(settings.region)) && reload())
+    },
+  },
+})
+
+export const collections = { directory }

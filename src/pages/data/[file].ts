@@ -1,0 +1,38 @@
+/** The directory as files that others can use. */
+import type { APIRoute } from 'astro'
+import { getDirectory, t } from '../../components/site.ts'
+import { searchRows } from '../../directory/search.ts'
+import { directoryCsv } from '../../exports/csv.ts'
+import { directoryJson, officeJson } from '../../exports/json.ts'
+import { officeVcard } from '../../exports/vcard.ts'
+
+export async function getStaticPaths() {
+  const directory = await getDirectory()
+  const open = directory.offices.filter((office) => !office.ended)
+  const all = [
+    { file: 'directory.json', body: json(directoryJson(directory)) },
+    { file: 'directory.csv', body: directoryCsv(directory, t) },
+    { file: 'directory.vcf', body: open.map((office) => officeVcard(office, directory, t)).join('') },
+    { file: 'search.json', body: JSON.stringify(searchRows(directory, t.office.none)) },
+  ]
+  const each = directory.offices.flatMap((office) => [
+    { file: `${office.id}.json`, body: json(officeJson(office, directory)) },
+    ...(office.ended ? [] : [{ file: `${office.id}.vcf`, body: officeVcard(office, directory, t) }]),
+  ])
+  return [...all, ...each].map(({ file, body }) => ({ params: { file }, props: { body } }))
+}
+
+export const GET: APIRoute = ({ props, params }) =>
+  new Response(props.body, {
+    headers: { 'content-type': CONTENT_TYPES[params.file?.split('.').at(-1) ?? ''] ?? 'text/plain' },
+  })
+
+const CONTENT_TYPES: Record<string, string> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  vcf: 'text/vcard; charset=utf-8',
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`
+}

@@ -1,0 +1,20 @@
+/** Posters: from the cache that the build has filled, rendered live in development. */
+import type { APIRoute } from 'astro'
+import { renderCached } from '../../../adapters/cache.ts'
+import { getDirectory } from '../../../components/site.ts'
+import { posterFile, postersOf } from '../../../posters/cards.ts'
+
+export async function getStaticPaths() {
+  const { offices } = await getDirectory()
+  return offices.flatMap((office) =>
+    postersOf(office).map(({ format, kind }) => ({ params: { id: office.id, format: `${format}.${kind}` } })),
+  )
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const file = posterFile(await getDirectory(), params.id ?? '', params.format ?? '')
+  const { files } = await renderCached([file])
+  return new Response(files[0] as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': file.kind === 'pdf' ? 'application/pdf' : 'image/png' },
+  })
+}
