@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Card } from '../posters/card.ts'
+import { faces } from './fonts.ts'
+import type { RenderKind } from './render.ts'
+import { root } from './root.ts'
+
+const PACKAGES = [
+  'satori',
+  '@resvg/resvg-js',
+  '@myriaddreamin/typst.ts',
+  '@myriaddreamin/typst-ts-web-compiler',
+  '@cantoo/pdf-lib',
+  'qrcode',
+]
+/** Modules that decide what a file looks like. */
+const SOURCES = {
+  'src/posters': /^(?!fixtures\.ts|.*\.test\.ts).*\.ts$/,
+  'src/adapters': /^(fonts|layout|pdf|png|render)(-\w+)?\.ts$/,
+}
+
+/** Fingerprint of everything but the card that goes into a file: templates and renderer, fonts, library versions. */
+export function rendererFingerprint(): string {
+  const hash = createHash('sha256')
+  for (const [folder, pattern] of Object.entries(SOURCES)) {
+    const path = join(root, folder)
+    for (const file of readdirSync(path)
+      .filter((name) => pattern.test(name))
+      .sort()) {
+      hash.update(`${file}\0`).update(readFileSync(join(path, file)))
+    }
+  }
+  for (const { data } of Object.values(faces)) hash.update(data)
+  for (const name of PACKAGES) {
+    const { version } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as {
+      version: string
+    }
+    hash.update(`${name}@${version}\0`)
+  }
+  return hash.digest('hex')
+}
+
+/** Address of a card's file in the cache: the same card and renderer give the same key. */
+export const cacheKey = (fingerprint: string, card: Card, kind: RenderKind): string =>
+  createHash('sha256')
+    .update(`${fingerprint}\0${kind}\0${JSON.stringify(card)}`)
+    .digest('hex')

@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { emptiestCard } from '../posters/fixtures.ts'
+import { pruneCache, renderCached } from './cache.ts'
+import { cacheKey } from './cache-key.ts'
+import { readEntry, writeEntry } from './cache-store.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'posters-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const bytes = new Uint8Array([1, 2, 3])
+
+describe('store', () => {
+  test('gives back what was stored, and nothing for an unknown key', async () => {
+    await writeEntry('a', bytes, folder)
+    expect([...(await readEntry('a', folder))!]).toEqual([1, 2, 3])
+    expect(await readEntry('b', folder)).toBeUndefined()
+    expect(await readdir(folder)).toEqual(['a'])
+  })
+
+  test.each([
+    ['short', (entry: Buffer) => entry.subarray(0, 20)],
+    ['cut', (entry: Buffer) => entry.subarray(0, -1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['changed', (entry: Buffer) => Buffer.from(entry.with(33, 9))],
+  ])('ignores an entry that is %s', async (_, damage) => {
+    await writeEntry('a', bytes, folder)
+    await writeFile(join(folder, 'a'), damage(await readFile(join(folder, 'a'))))
+    expect(await readEntry('a', folder)).toBeUndefined()
+  })
+
+  test('prunes what was not used for thirty days', async () => {
+    await writeEntry('old', bytes, folder)
+    await writeEntry('new', bytes, folder)
+    const now = new Date('2026-06-30T00:00:00Z')
+    await utimes(join(folder, 'old'), now, new Date('2026-05-30T00:00:00Z'))
+    await utimes(join(folder, 'new'), now, new Date('2026-06-01T00:00:00Z'))
+    expect(await pruneCache(now, 30, folder)).toBe(1)
+    expect(await readdir(folder)).toEqual(['new'])
+  })
+})
+
+test('the key depends on card, kind and renderer', () => {
+  const keys = [
+    cacheKey('x', emptiestCard, 'pdf'),
+    cacheKey('x', emptiestCard, 'png'),
+    cacheKey('y', emptiestCard, 'pdf'),
+    cacheKey('x', { ...emptiestCard, edition: 'G7Q2' }, 'pdf'),
+  ]
+  expect(new Set(keys).size).toBe(4)
+  expect(cacheKey('x', { ...emptiestCard }, 'pdf')).toBe(keys[0])
+})
+
+describe('renderCached', () => {
+  test('renders a card once and takes it from the cache afterwards', async () => {
+    const requests = [
+      { card: emptiestCard, kind: 'pdf' },
+      { card: emptiestCard, kind: 'pdf' },
+    ] as const
+    const seen: number[][] = []
+    const first = await renderCached([...requests], { folder, onProgress: (...counts) => seen.push(counts) })
+    expect(first).toMatchObject({ rendered: 1, fromCache: 0 })
+    expect(seen).toEqual([[1, 1]])
+    expect(Buffer.from(first.files[0]!).subarray(0, 5).toString()).toBe('%PDF-')
+    const second = await renderCached([...requests], { folder })
+    expect(second).toMatchObject({ rendered: 0, fromCache: 1, files: first.files })
+  })
+
+  test('says which office does not fit', async () => {
+    const card = { ...emptiestCard, name: 'x'.repeat(120) }
+    await expect(renderCached([{ card, kind: 'pdf' }], { folder })).rejects.toThrow(/isian "name" terlalu panjang/)
+  })
+})

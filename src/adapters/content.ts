@@ -1,0 +1,49 @@
+/** Reads a region's folder from disk. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildDirectory } from '../directory/directory.ts'
+import type { Directory } from '../directory/model.ts'
+import { formatProblem, type Problem } from '../directory/problems.ts'
+import type { ContentFile } from '../directory/read.ts'
+import { root } from './root.ts'
+import type { Settings } from './settings.ts'
+
+/** Folder of a region, relative to the project: "src/content/blora". */
+export function regionFolder(region: string): string {
+  return `src/content/${region}`
+}
+
+/** Files that explain, but aren't content. */
+const isContent = (name: string) => !name.split('/').at(-1)?.startsWith('_') && /\.(yaml|csv)$/.test(name)
+
+/** Every content file of a folder, in a fixed order. @throws when the folder doesn't exist */
+export function readRegionFiles(folder: string): ContentFile[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+  return names
+    .filter((name) => isContent(name) && statSync(join(folder, name)).isFile())
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+}
+
+/** Reads and checks the region that the settings name. */
+export function loadRegion(settings: Pick<Settings, 'region' | 'today' | 'site'>): {
+  directory?: Directory
+  problems: Problem[]
+  folder: string
+} {
+  const folder = regionFolder(settings.region)
+  const files = readRegionFiles(join(root, folder))
+  return { ...buildDirectory(files, settings.today, { region: settings.region, site: settings.site }), folder }
+}
+
+/** The directory, or an error that lists every problem. */
+export function requireDirectory(settings: Pick<Settings, 'region' | 'today' | 'site'>): Directory {
+  const { directory, problems, folder } = loadRegion(settings)
+  if (directory) return directory
+  throw new Error(
+    `Isi wilayah "${settings.region}" belum benar:\n${problems
+      .filter(({ severity }) => severity === 'error')
+      .map((problem) => formatProblem(problem, folder))
+      .join('\n')}`,
+  )
+}

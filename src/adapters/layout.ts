@@ -1,0 +1,108 @@
+import satori from 'satori'
+import type { FontName } from '../posters/fit.ts'
+import type { Element, LineDrawing, Role } from '../posters/primitives.ts'
+import { faces, metrics, missingGlyphs, ruler } from './fonts.ts'
+
+/** A rectangle on the page in 0.1 mm from the top left. */
+export interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** One line of text: `start` and `baseline` of its first letter in 0.1 mm, `outline` as SVG path data on the page. */
+export interface PlacedLine extends Area {
+  text: string
+  start: number
+  baseline: number
+  font: FontName
+  size: number
+  colour: string
+  tracking: number
+  rotate: number
+  outline: string
+}
+
+/** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
+export type Placed =
+  | (Area & { kind: 'rect'; fill: string; radius: number })
+  | (Area & { kind: 'path'; d: string; view: [width: number, height: number]; fill: string })
+  | (Area & { kind: 'qr'; d: string; modules: number; alt: string })
+  | (Area & { kind: 'text'; role: Role; href?: string; lines: PlacedLine[] })
+
+/** A page laid out: things in reading order, sizes in 0.1 mm. PNG and PDF are both drawn from it. */
+export interface Layout {
+  width: number
+  height: number
+  title: string
+  lang: string
+  things: Placed[]
+}
+
+/** What is to be laid out: a tree as large as the page. */
+export interface Sheet {
+  title: string
+  lang: string
+  root: Element
+}
+
+const fonts = Object.values(faces).map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const }))
+
+/** satori names the mask of each node by its place in the tree and draws the node's text right behind it. */
+const OUTLINE = /<mask id="satori_om-id((?:-\d+)*)">(?:(?!<\/mask>).)*<\/mask><g><path [^>]*?\bd="([^"]*)"/g
+
+/** satori's own baseline, in whole units as in browsers: letters' height centred in the line's. */
+function baselineOf(area: Area, { font, size }: LineDrawing): number {
+  const { ascent, descent } = metrics(font)
+  const [above, below] = [Math.round(ascent * size), Math.round(descent * size)]
+  return area.y + above + Math.floor((area.height - above - below) / 2)
+}
+
+/** Where the first letter stands in an area that may be wider than the text. */
+function startOf(area: Area, { text, font, size, tracking, align }: LineDrawing): number {
+  const spare = area.width - ruler(text, font, size) - tracking * text.length
+  return area.x + { left: 0, center: spare / 2, right: spare }[align]
+}
+
+function checkGlyphs({ text, font }: LineDrawing): void {
+  const missing = missingGlyphs(text, font)
+  if (missing.length > 0) throw new Error(`Huruf "${missing.join(' ')}" dalam "${text}" tidak dapat dicetak`)
+}
+
+/** Lays a sheet out with satori, once for both outputs; throws on a character that the face can't draw. */
+export async function layOut({ title, lang, root }: Sheet): Promise<Layout> {
+  const { width, height } = root.props.style
+  const areas: Area[] = []
+  const svg = await satori(root as never, {
+    width,
+    height,
+    fonts,
+    onNodeDetected: ({ left, top, width, height }) => areas.push({ x: left, y: top, width, height }),
+  })
+  const outlines = new Map([...svg.matchAll(OUTLINE)].map((match) => [match[1]!, match[2]!]))
+  const things: Placed[] = []
+  let next = 0
+
+  function line(area: Area, drawing: LineDrawing, key: string): PlacedLine {
+    checkGlyphs(drawing)
+    const outline = outlines.get(key)
+    if (outline === undefined) throw new Error(`Teks "${drawing.text}" hilang dari tata letak`)
+    const { kind, align, ...look } = drawing
+    return { ...area, ...look, start: startOf(area, drawing), baseline: baselineOf(area, drawing), outline }
+  }
+
+  function visit(element: Element, key: string, lines: PlacedLine[]): void {
+    const { drawing, children } = element.props
+    const area = areas[next++]!
+    const inside = drawing?.kind === 'text' ? [] : lines
+    if (drawing?.kind === 'line') lines.push(line(area, drawing, key))
+    else if (drawing?.kind === 'text') things.push({ ...area, ...drawing, lines: inside })
+    else if (drawing) things.push({ ...area, ...drawing })
+    if (!Array.isArray(children)) return
+    for (const [index, child] of children.entries()) visit(child, `${key}-${index}`, inside)
+  }
+
+  visit(root, '', [])
+  return { width, height, title, lang, things }
+}

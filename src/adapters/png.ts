@@ -1,0 +1,47 @@
+import { renderAsync } from '@resvg/resvg-js'
+import type { Layout, Placed } from './layout.ts'
+import { encodePng } from './png-encode.ts'
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
+
+function textPaths(thing: Extract<Placed, { kind: 'text' }>): string {
+  return thing.lines
+    .map(({ x, y, width, height, outline, colour, rotate }) => {
+      const turn = rotate === 0 ? '' : ` transform="rotate(${rotate} ${x + width / 2} ${y + height / 2})"`
+      return `<path${turn} fill="${colour}" d="${outline}"/>`
+    })
+    .join('')
+}
+
+function draw(thing: Placed): string {
+  const { x, y, width, height } = thing
+  switch (thing.kind) {
+    case 'rect':
+      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${thing.radius}" fill="${thing.fill}"/>`
+    case 'path': {
+      const scale = `${round(width / thing.view[0])} ${round(height / thing.view[1])}`
+      return `<path transform="translate(${x} ${y}) scale(${scale})" fill="${thing.fill}" d="${thing.d}"/>`
+    }
+    case 'qr': {
+      const scale = width / thing.modules
+      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/><path transform="translate(${x} ${y}) scale(${scale})" shape-rendering="crispEdges" d="${thing.d}"/>`
+    }
+    case 'text':
+      return textPaths(thing)
+  }
+}
+
+/** The layout as one flat SVG without fonts, masks or nested drawings; `width` and `height` in pixels. */
+export function toSvg(layout: Layout, width: number, height: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${layout.width} ${layout.height}" preserveAspectRatio="none">${layout.things.map(draw).join('')}</svg>`
+}
+
+/** Renders a layout as a PNG of exact size at `dpi`, which the file states. */
+export async function toPng(layout: Layout, dpi = 150): Promise<Uint8Array> {
+  const [width, height] = [Math.round((layout.width * dpi) / 254), Math.round((layout.height * dpi) / 254)]
+  const image = await renderAsync(toSvg(layout, width, height), {
+    font: { loadSystemFonts: false },
+    background: '#ffffff',
+  })
+  return encodePng({ width: image.width, height: image.height, data: image.pixels }, dpi)
+}

@@ -1,0 +1,69 @@
+/** What a command was asked to do: flags first, then environment variables, then defaults. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Day, isDay } from '../directory/dates.ts'
+import { root } from './root.ts'
+
+export interface Settings {
+  /** Name of a folder in src/content. */
+  region: string
+  /** The day to build for; default: today in western Indonesia. */
+  today: Day
+  /** Public https address instead of the one in region.yaml. */
+  site?: string
+  /** Absolute folder that the site is written to. */
+  out: string
+}
+
+/** A wrong flag or variable; its message is for the person at the keyboard. */
+export class SettingsError extends Error {}
+
+const OPTIONS = {
+  region: { type: 'string' },
+  today: { type: 'string' },
+  site: { type: 'string' },
+  out: { type: 'string' },
+} as const
+
+type Flags = NonNullable<Parameters<typeof parseArgs>[0]>['options']
+
+/**
+ * @param args arguments after the script's name
+ * @param extra further flags of this command
+ * @throws SettingsError in Indonesian
+ */
+export function readSettings<F extends NonNullable<Flags>>(
+  args: string[],
+  extra: F,
+): { settings: Settings; flags: ReturnType<typeof parseArgs<{ options: F }>>['values'] } {
+  let values: Record<string, unknown>
+  try {
+    values = parseArgs({ args, options: { ...extra, ...OPTIONS } }).values
+  } catch {
+    const known = Object.keys({ ...OPTIONS, ...extra }).map((name) => `--${name}`)
+    throw new SettingsError(`Pilihan tidak dikenal atau kurang isinya: ${args.join(' ')}\nYang ada: ${known.join(' ')}`)
+  }
+  return { settings: environmentSettings(values), flags: values as never }
+}
+
+/** The same from environment variables alone (REGION, TODAY, SITE, OUT), as the site's own build reads them. */
+export function environmentSettings(values: Record<string, unknown> = {}): Settings {
+  const pick = (name: string) => (values[name] as string | undefined) ?? process.env[name.toUpperCase()]
+  const region = pick('region') || 'blora'
+  const regions = readdirSync(join(root, 'src/content')).filter((name) =>
+    existsSync(join(root, 'src/content', name, 'region.yaml')),
+  )
+  if (!regions.includes(region))
+    throw new SettingsError(`Wilayah "${region}" tidak ada. Yang ada: ${regions.join(', ')}`)
+  const today = pick('today') || jakartaDay(new Date())
+  if (!isDay(today)) throw new SettingsError(`Tanggal "${today}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`)
+  const site = pick('site') || undefined
+  if (site && !/^https:\/\/[^\s"<>#?]+$/.test(site))
+    throw new SettingsError(`Alamat situs "${site}" salah. Tulis lengkap, misalnya https://pengaduan.blorakab.go.id`)
+  return { region, today, site, out: resolve(root, pick('out') || 'dist') }
+}
+
+function jakartaDay(now: Date): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(now)
+}

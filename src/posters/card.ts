@@ -1,0 +1,138 @@
+/** The formats that are made of every office. */
+export type Format = 'a4' | 'konfirmasi' | 'og'
+
+/** Icon names; the drawings are in icons.ts. */
+export type IconName =
+  | 'phone'
+  | 'whatsapp'
+  | 'sms'
+  | 'email'
+  | 'website'
+  | 'form'
+  | 'instagram'
+  | 'facebook'
+  | 'x'
+  | 'tiktok'
+  | 'youtube'
+  | 'threads'
+  | 'telegram'
+  | 'address'
+  | 'hours'
+
+/** One way to reach the office, exactly as it is printed. */
+export interface Contact {
+  icon: IconName
+  /** Kind in words: "Telepon", "WhatsApp", "Instagram" … */
+  label: string
+  /** What people read and dial: "(0296) 531004", "0812-3456-7890", "@dpuprblora". Never broken over lines. */
+  display: string
+  /** tel:, sms:, mailto: or https: address; absent in sample regions. */
+  href?: string
+  /** Part of the office it belongs to, where it isn't the whole office's: "Bidang Bangunan Gedung". */
+  unit?: string
+  /** Printed beside it on drafts: "mohon dikonfirmasi". */
+  note?: string
+}
+
+/** What one step of the escalation ladder says: "Camat", "SP4N-LAPOR! lapor.go.id". */
+export interface LadderStep {
+  label: string
+  href?: string
+}
+
+/** Everything an A4 poster prints: the exact strings, QR payload and marks. No layout, no decisions left to make. */
+export interface PosterCard {
+  format: 'a4'
+  lang: 'id'
+  /** Title of the document. */
+  title: string
+  colours: { green: string; gold: string }
+  /** "PEMERINTAH KABUPATEN BLORA" */
+  government: string
+  /** Corner band: what this paper is, where it isn't for hanging. */
+  mark: 'DRAF' | 'CONTOH' | null
+  /** One sentence that explains the mark, printed in the footer. */
+  markNote?: string
+  heading: { first: string; second: string }
+  /** Small line above the name: "DINAS · DPUPR". */
+  kicker: string
+  /** Full official name, exactly. */
+  name: string
+  /** Holder's line, only where the region prints it. */
+  holder?: string
+  /** Three to five of the citizens' own words. */
+  topics: string[]
+  /** Dialable numbers, the main ones first; the first two are printed large. */
+  numbers: Contact[]
+  /** Accounts, e-mail, website: at most six. */
+  accounts: Contact[]
+  /** Instead of numbers where there is none: a headline and who answers. */
+  empty?: { headline: string; answers: Contact[] }
+  address?: string
+  hours?: string
+  qr: { payload: string; caption: string; alt: string }
+  ladder?: { question: string; steps: LadderStep[] }
+  /** Address in words, without https://: "pengaduan.blorakab.go.id/k/dpupr". */
+  link: string
+  free: string
+  /** "Edisi F7Q2" */
+  edition: string
+  /** "data per 13 Januari 2026" */
+  dataDate: string
+  /** Caption of the 50 mm line. */
+  checkLine: string
+}
+
+/** The picture that chat apps show for an office's page, 1200 × 630 px. */
+export interface PreviewCard {
+  format: 'og'
+  lang: 'id'
+  title: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  kicker: string
+  name: string
+  /** First contact with its label, or that there is none (label empty). */
+  contact: { label: string; display: string }
+  link: string
+}
+
+/** The sheet on which an office confirms, corrects and completes what is held on it (A4). */
+export interface SheetCard {
+  format: 'konfirmasi'
+  lang: 'id'
+  title: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  heading: string
+  kicker: string
+  name: string
+  /** What to do with the sheet, one or two sentences. */
+  purpose: string
+  qr: { payload: string; alt: string }
+  link: string
+  held: {
+    heading: string
+    /** Said instead of rows where nothing is held. */
+    nothing: string
+    /** "benar", "salah", "Seharusnya" beside the boxes and the blank of each row. */
+    right: string
+    wrong: string
+    should: string
+    rows: { label: string; value: string; detail: string }[]
+  }
+  /** Blank lines to fill: "WhatsApp", "Surel" … */
+  missing: { heading: string; labels: string[]; office: string; personal: string }
+  /** Who heads it: what is held, and blanks. */
+  head: { heading: string; held: string; blanks: string[] }
+  /** Address and hours held, with a blank beside. */
+  place: { label: string; value: string }[]
+  consent: { heading: string; text: string; blanks: string[] }
+  signature: { blanks: string[] }
+  edition: string
+  dataDate: string
+}
+
+export type Card = PosterCard | PreviewCard | SheetCard

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { breakLines, FitError, fit, fitLine, pt, type Ruler, tryFit, words } from './fit.ts'
+
+/** A ruler whose every letter is half as wide as the size. */
+const ruler: Ruler = (text, _font, size) => text.length * size * 0.5
+const place = { office: 'Dinas Contoh', field: 'name' }
+
+const sentence = fc
+  .array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join(' '))
+
+describe('words', () => {
+  test.each([
+    ['Dinas  Contoh ', ['Dinas', 'Contoh']],
+    ['Telepon (0002) 531028', ['Telepon', '(0002) 531028']],
+    ['Jalan Contoh 12 lantai 3', ['Jalan', 'Contoh', '12', 'lantai', '3']],
+    ['0008 1234 5678 saja', ['0008 1234 5678', 'saja']],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected)
+  })
+})
+
+describe('fit', () => {
+  test('sets a short text in the largest size', () => {
+    expect(tryFit({ text: 'abcd', font: 'bold', width: 100, max: 50, min: 20, maxLines: 1 }, ruler)).toEqual({
+      lines: ['abcd'],
+      size: 50,
+    })
+  })
+
+  test('balances lines instead of leaving one word alone', () => {
+    const request = { text: 'aaaa bbbb cccc dddd', font: 'bold', width: 150, max: 20, min: 20, maxLines: 2 } as const
+    expect(tryFit(request, ruler)?.lines).toEqual(['aaaa bbbb', 'cccc dddd'])
+  })
+
+  test('keeps every word, in order, within the width and the sizes', () => {
+    fc.assert(
+      fc.property(
+        sentence,
+        fc.integer({ min: 120, max: 900 }),
+        fc.integer({ min: 1, max: 4 }),
+        (text, width, maxLines) => {
+          const request = { text, font: 'regular', width, max: pt(36), min: pt(9), maxLines } as const
+          const fitted = tryFit(request, ruler)
+          if (!fitted) return
+          expect(fitted.lines.join(' ')).toBe(text)
+          expect(fitted.lines.length).toBeLessThanOrEqual(maxLines)
+          expect(fitted.size).toBeGreaterThanOrEqual(pt(9))
+          expect(fitted.size).toBeLessThanOrEqual(pt(36))
+          for (const line of fitted.lines) expect(ruler(line, 'regular', fitted.size)).toBeLessThanOrEqual(width)
+        },
+      ),
+    )
+  })
+
+  test('refuses only what does not fit at the smallest size', () => {
+    fc.assert(
+      fc.property(sentence, fc.integer({ min: 20, max: 400 }), (text, width) => {
+        const request = { text, font: 'regular', width, max: 60, min: 20, maxLines: 2 } as const
+        const smallest = breakLines({ ...request, size: 20 }, ruler)
+        const fits = smallest !== undefined && smallest.length <= 2
+        expect(tryFit(request, ruler) !== undefined).toBe(fits)
+      }),
+    )
+  })
+
+  test('names office and field when it refuses', () => {
+    const request = { text: 'x'.repeat(99), font: 'bold', width: 100, max: 30, min: 20, maxLines: 3 } as const
+    expect(() => fit(request, place, ruler)).toThrow(FitError)
+    expect(() => fit(request, place, ruler)).toThrow(/^Dinas Contoh: isian "name" terlalu panjang/)
+  })
+})
+
+describe('fitLine', () => {
+  test('shrinks a number to the width and never breaks it', () => {
+    const request = { text: '(0002) 531028', font: 'digits', width: 130, max: 40, min: 10 } as const
+    expect(fitLine(request, place, ruler)).toEqual({ text: '(0002) 531028', size: 20 })
+    expect(() => fitLine({ ...request, min: 21 }, place, ruler)).toThrow(FitError)
+  })
+})

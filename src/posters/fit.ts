@@ -1,0 +1,110 @@
+/** The faces a poster is set in: words in two weights, and the plain-zero digits of numbers. */
+export type FontName = 'regular' | 'bold' | 'digits'
+
+/** Gives the width of a text, in the unit of `size` (here 0.1 mm). */
+export type Ruler = (text: string, font: FontName, size: number) => number
+
+/** A text to be fitted: sizes and width in 0.1 mm; `max` and `min` bound the size. */
+export interface FitRequest {
+  text: string
+  font: FontName
+  width: number
+  max: number
+  min: number
+  maxLines: number
+}
+
+/** What fits: lines to be set as they are, and their common size in 0.1 mm. */
+export interface Fitted {
+  lines: string[]
+  size: number
+}
+
+/** Whose text and which field didn't fit, for the message. */
+export interface Place {
+  office: string
+  field: string
+}
+
+/** A text that doesn't fit on the poster even at its smallest size; the message names office and field. */
+export class FitError extends Error {
+  readonly office: string
+  readonly field: string
+
+  constructor({ office, field }: Place, text: string) {
+    super(`${office}: isian "${field}" terlalu panjang untuk poster, bahkan dengan huruf terkecil: "${text}"`)
+    this.name = 'FitError'
+    this.office = office
+    this.field = field
+  }
+}
+
+/** Converts points to 0.1 mm, the unit of every poster. */
+export const pt = (points: number): number => (points * 254) / 72
+
+/** Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", is none. */
+export const words = (text: string): string[] =>
+  text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .split(/(?<![\d)]) | (?![\d(])/)
+
+/** Breaks a text into as few lines as the width allows; undefined where a single word is wider than that. */
+export function breakLines(
+  request: { text: string; font: FontName; width: number; size: number },
+  ruler: Ruler,
+): string[] | undefined {
+  const { font, width, size } = request
+  const lines: string[] = []
+  for (const word of words(request.text)) {
+    if (ruler(word, font, size) > width) return undefined
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && ruler(longer, font, size) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** Narrows the measure while the number of lines stays the same, so that the last line isn't one lonely word. */
+function balance(request: FitRequest, size: number, lines: string[], ruler: Ruler): string[] {
+  let [low, high, best] = [request.width / lines.length / 2, request.width, lines]
+  while (high - low > size / 4) {
+    const width = (low + high) / 2
+    const narrower = breakLines({ ...request, size, width }, ruler)
+    if (narrower && narrower.length === lines.length) [high, best] = [width, narrower]
+    else low = width
+  }
+  return best
+}
+
+/** Largest size in steps of one point at which the text fits, or undefined. */
+export function tryFit(request: FitRequest, ruler: Ruler): Fitted | undefined {
+  const steps = Math.ceil((request.max - request.min) / pt(1))
+  for (let step = 0; step <= steps; step++) {
+    const size = Math.max(request.min, request.max - step * pt(1))
+    const lines = breakLines({ ...request, size }, ruler)
+    if (lines && lines.length <= request.maxLines) {
+      return { lines: lines.length > 1 ? balance(request, size, lines, ruler) : lines, size }
+    }
+  }
+  return undefined
+}
+
+/** Fits a text or throws a FitError that names the office and the field. */
+export function fit(request: FitRequest, place: Place, ruler: Ruler): Fitted {
+  const fitted = tryFit(request, ruler)
+  if (!fitted) throw new FitError(place, request.text)
+  return fitted
+}
+
+/** Fits a text that must stay on one line (a number, a handle, an address on the web), or throws a FitError. */
+export function fitLine(
+  request: Omit<FitRequest, 'maxLines'>,
+  place: Place,
+  ruler: Ruler,
+): { text: string; size: number } {
+  const text = request.text.trim().replace(/\s+/g, ' ')
+  const size = Math.min(request.max, request.width / ruler(text, request.font, 1))
+  if (size < request.min) throw new FitError(place, text)
+  return { text, size }
+}

@@ -1,0 +1,155 @@
+import type { Contact, PosterCard } from './card.ts'
+
+const number = (icon: Contact['icon'], label: string, display: string, more: Partial<Contact> = {}): Contact => ({
+  icon,
+  label,
+  display,
+  href: `tel:+62${display.replace(/\D/g, '')}`,
+  ...more,
+})
+
+const account = (icon: Contact['icon'], label: string, display: string, more: Partial<Contact> = {}): Contact => ({
+  icon,
+  label,
+  display,
+  href: `https://contoh.invalid/${encodeURIComponent(display)}`,
+  ...more,
+})
+
+const note = 'mohon dikonfirmasi'
+
+/** A card for tests with a bit of everything; numbers can't be dialled, names are invented. */
+export const richCard: PosterCard = {
+  format: 'a4',
+  lang: 'id',
+  title: 'Poster pengaduan Dinas Contoh Pekerjaan Umum dan Penataan Ruang',
+  colours: { green: '#0B4F3A', gold: '#E0A526' },
+  government: 'PEMERINTAH KABUPATEN CONTOH',
+  mark: null,
+  heading: { first: 'Ada keluhan?', second: 'Sampaikan langsung ke sini.' },
+  kicker: 'DINAS · DCPUPR',
+  name: 'Dinas Contoh Pekerjaan Umum dan Penataan Ruang',
+  topics: ['jalan rusak', 'jembatan', 'irigasi', 'drainase', 'bangunan'],
+  numbers: [
+    number('phone', 'Telepon', '(0002) 531028'),
+    number('whatsapp', 'WhatsApp', '0008-1234-5678', { href: 'https://wa.me/620812345678' }),
+  ],
+  accounts: [
+    account('instagram', 'Instagram', '@dinascontoh'),
+    account('facebook', 'Facebook', 'Dinas Contoh Kabupaten'),
+    account('email', 'Surel', 'pengaduan@dinas.contoh.invalid', { href: 'mailto:pengaduan@dinas.contoh.invalid' }),
+    account('website', 'Situs', 'dinas.contoh.invalid'),
+  ],
+  address: 'Jalan Contoh Raya Nomor 12, Contohan Kidul, Kecamatan Contoh, Kabupaten Contoh 00000',
+  hours: 'Senin–Kamis 07.30–16.00, Jumat 07.30–14.30',
+  qr: {
+    payload: 'https://pengaduan.contoh.invalid/k/dcpupr/#F7Q2',
+    caption: 'Pindai dari jarak paling jauh 60 cm',
+    alt: 'Kode QR ke halaman Dinas Contoh: pengaduan.contoh.invalid/k/dcpupr',
+  },
+  ladder: {
+    question: 'Tidak ditanggapi?',
+    steps: [
+      { label: 'Inspektorat Contoh (0002) 531999' },
+      { label: 'SP4N-LAPOR! lapor.contoh.invalid', href: 'https://lapor.contoh.invalid/' },
+    ],
+  },
+  link: 'pengaduan.contoh.invalid/k/dcpupr',
+  free: 'Mengadu tidak dipungut biaya (pulsa ditanggung pelapor).',
+  edition: 'Edisi F7Q2',
+  checkLine: 'Garis ini 50 mm bila dicetak tanpa diperkecil.',
+  dataDate: 'data per 13 Januari 2026',
+}
+
+/** Every field as long, every list as full as it may be; name of 120 characters. */
+export const longestCard: PosterCard = {
+  ...richCard,
+  mark: 'CONTOH',
+  markNote: 'Poster contoh dari kabupaten rekaan: nomor dan akun di sini tidak dapat dihubungi.',
+  kicker: 'DINAS · DPPKBPPPAPMDKC',
+  name: 'Dinas Contoh Pemberdayaan Masyarakat, Pengendalian Penduduk, Keluarga Berencana, dan Perlindungan Perempuan serta Anak 1',
+  holder: 'Kepala Dinas: Dr. Ir. Contoh Rekaan Panjangnama Wicaksono, S.T., M.T., M.Si.',
+  topics: ['kekerasan dalam rumah tangga', 'bantuan desa', 'akta keluarga', 'penyuluhan', 'perlindungan anak'],
+  numbers: [
+    number('phone', 'Telepon', '(0002) 531028', { unit: 'Sekretariat', note }),
+    number('whatsapp', 'WhatsApp', '0008-3914-04000', {
+      unit: 'Unit Pelaksana Teknis Perlindungan Perempuan dan Anak',
+      note,
+    }),
+    number('phone', 'Telepon', '(0002) 531029', { unit: 'Bidang Pemberdayaan', note }),
+    number('sms', 'SMS', '0008-1234-5679', { note }),
+    number('whatsapp', 'WhatsApp', '0008-1234-56780', { unit: 'Bidang KB' }),
+    number('phone', 'Telepon', '(0002) 531030'),
+    number('phone', 'Telepon', '(0002) 531031'),
+    number('phone', 'Telepon', '129'),
+  ],
+  accounts: [
+    account('instagram', 'Instagram', '@dinas.pemberdayaan.contoh', { note }),
+    account('facebook', 'Facebook', 'Dinas Pemberdayaan Contoh', { note }),
+    account('x', 'X (Twitter)', '@pemberdayaancontoh', { note }),
+    account('tiktok', 'TikTok', '@pemberdayaan.contoh'),
+    account('email', 'Surel', 'pengaduan.perlindungan@pemberdayaan.contoh.invalid', { href: 'mailto:a@b.invalid' }),
+    account('website', 'Situs', 'pemberdayaan.contoh.invalid'),
+  ],
+  hours: 'Senin–Kamis 07.30–16.00, Jumat 07.30–14.30; unit perlindungan perempuan dan anak 24 jam',
+}
+
+/** Nothing but what every office has. */
+export const emptiestCard: PosterCard = {
+  ...richCard,
+  kicker: 'DESA',
+  name: 'Desa Contoh',
+  topics: [],
+  numbers: [],
+  accounts: [],
+  empty: { headline: 'Nomor belum tercatat', answers: [] },
+  address: undefined,
+  hours: undefined,
+  ladder: undefined,
+}
+
+/** A village without a number: who answers instead. */
+export const emptyCard: PosterCard = {
+  ...emptiestCard,
+  kicker: 'DESA · KECAMATAN CONTOH UTARA',
+  name: 'Pemerintah Desa Contohrejo',
+  topics: ['surat keterangan', 'bantuan sosial', 'jalan desa'],
+  empty: {
+    headline: 'Nomor belum tercatat. Yang menjawab sementara ini:',
+    answers: [
+      number('phone', 'Camat Contoh Utara', '(0002) 531100'),
+      account('website', 'SP4N-LAPOR!', 'lapor.contoh.invalid'),
+      number('sms', 'SMS SP4N-LAPOR!', '1708'),
+    ],
+  },
+  address: 'Balai Desa Contohrejo, Kecamatan Contoh Utara',
+  ladder: richCard.ladder,
+}
+
+/** A draft with notes beside what awaits confirmation. */
+export const draftCard: PosterCard = {
+  ...richCard,
+  mark: 'DRAF',
+  markNote:
+    'DRAF untuk diperiksa kantor, bukan untuk dipasang: alamat situs belum ditetapkan dan ada isian yang mohon dikonfirmasi.',
+  kicker: 'KECAMATAN',
+  name: 'Kecamatan Contoh Selatan',
+  numbers: [number('phone', 'Telepon', '(0002) 531028', { note })],
+  accounts: richCard.accounts.slice(0, 2).map((contact) => ({ ...contact, note })),
+}
+
+/** Six cards that between them fill every field and leave every optional field empty. */
+export const cards: Record<string, PosterCard> = {
+  rich: richCard,
+  longest: longestCard,
+  emptiest: emptiestCard,
+  empty: emptyCard,
+  draft: draftCard,
+  single: {
+    ...richCard,
+    numbers: [number('whatsapp', 'WhatsApp', '0008-3914-04000')],
+    accounts: [],
+    address: undefined,
+    hours: undefined,
+  },
+}

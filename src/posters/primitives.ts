@@ -1,0 +1,142 @@
+import type { FontName } from './fit.ts'
+
+/** What a text is for a reader who listens: heading, paragraph, link, or decoration that isn't read. */
+export type Role = 'h1' | 'h2' | 'p' | 'link' | 'artifact'
+
+/** Styles that the templates use; lengths in 0.1 mm. Every element states its own size. */
+export interface Style {
+  width: number
+  height: number
+  [property: string]: string | number
+}
+
+export type Align = 'left' | 'center' | 'right'
+
+/** One line of text: set at `size` (0.1 mm), `tracking` between letters, turned by `rotate` degrees about its centre. */
+export interface LineDrawing {
+  kind: 'line'
+  text: string
+  font: FontName
+  size: number
+  colour: string
+  tracking: number
+  align: Align
+  rotate: number
+}
+
+/** What an element shows; an element without a drawing only arranges its children. */
+export type Drawing =
+  | { kind: 'rect'; fill: string; radius: number }
+  | { kind: 'path'; d: string; view: [width: number, height: number]; fill: string }
+  | { kind: 'qr'; d: string; modules: number; alt: string }
+  | { kind: 'text'; role: Role; href?: string }
+  | LineDrawing
+
+/** A node of the tree that satori lays out. */
+export interface Element {
+  type: 'div'
+  props: { style: Style; children?: Element[] | string; drawing?: Drawing }
+}
+
+/** Looks of a text: `lineHeight` in 0.1 mm, rounded to whole units because the layout works in whole units. */
+export interface TextLook {
+  font: FontName
+  size: number
+  colour: string
+  lineHeight?: number
+  tracking?: number
+  align?: Align
+  rotate?: number
+  href?: string
+}
+
+const base = { display: 'flex', position: 'relative', boxSizing: 'border-box', flexShrink: 0 } as const
+
+/** A box of stated size around children; further styles as satori knows them. */
+export function box(style: Style, children: Element[] = [], drawing?: Drawing): Element {
+  return { type: 'div', props: { style: { ...base, ...style }, children, drawing } }
+}
+
+/** Size of an element in 0.1 mm. */
+export const sizeOf = (element: Element): { width: number; height: number } => element.props.style
+
+/** Children below each other with a gap; as wide as the widest. */
+export function column(children: Element[], gap = 0, style: Partial<Style> = {}): Element {
+  const height = children.reduce((sum, child) => sum + sizeOf(child).height, gap * Math.max(0, children.length - 1))
+  const width = Math.max(0, ...children.map((child) => sizeOf(child).width))
+  return box({ flexDirection: 'column', width, height, gap, ...style }, children)
+}
+
+/** Children beside each other with a gap; as high as the highest. */
+export function row(children: Element[], gap = 0, style: Partial<Style> = {}): Element {
+  const width = children.reduce((sum, child) => sum + sizeOf(child).width, gap * Math.max(0, children.length - 1))
+  const height = Math.max(0, ...children.map((child) => sizeOf(child).height))
+  return box({ flexDirection: 'row', width, height, gap, ...style }, children)
+}
+
+/** Children beside each other, going on below where `width` ends. */
+export function flow(children: Element[], width: number, gap: number, lineGap = 0): Element {
+  const lines: Element[][] = []
+  let room = 0
+  for (const child of children) {
+    const taken = sizeOf(child).width
+    if (lines.length > 0 && taken <= room) lines.at(-1)!.push(child)
+    else {
+      lines.push([child])
+      room = width
+    }
+    room -= taken + gap
+  }
+  const rows = lines.map((line) => row(line, gap, { alignItems: 'center' }))
+  return column(rows, lineGap, { width })
+}
+
+/** Moves an element to a fixed place in its parent; `left` and `top` in 0.1 mm. */
+export function at(left: number, top: number, element: Element): Element {
+  const { style } = element.props
+  return { ...element, props: { ...element.props, style: { ...style, position: 'absolute', left, top } } }
+}
+
+/** Lines of one heading, paragraph or link, already broken, in a measure of `width`. */
+export function text(role: Role, lines: string[], width: number, look: TextLook): Element {
+  const { font, size, colour, tracking = 0, rotate = 0, align = 'left' } = look
+  const lineHeight = Math.round(look.lineHeight ?? size * 1.25)
+  const style = {
+    width,
+    height: lineHeight,
+    fontFamily: font,
+    fontSize: size,
+    lineHeight: `${lineHeight}px`,
+    letterSpacing: tracking,
+    whiteSpace: 'nowrap',
+    justifyContent: { left: 'flex-start', center: 'center', right: 'flex-end' }[align],
+  }
+  const drawn = lines.map(
+    (line): Element => ({
+      type: 'div',
+      props: {
+        style: { ...base, ...style },
+        children: line,
+        drawing: { kind: 'line', text: line, font, size, colour, tracking, align, rotate },
+      },
+    }),
+  )
+  const drawing: Drawing = { kind: 'text', role, href: look.href }
+  return box({ width, height: lineHeight * lines.length, flexDirection: 'column' }, drawn, drawing)
+}
+
+/** A filled rectangle, also used as a rule: sizes and corner radius in 0.1 mm. */
+export const rect = (width: number, height: number, fill: string, radius = 0): Element =>
+  box({ width, height }, [], { kind: 'rect', fill, radius })
+
+/** SVG path data drawn in a square of `size` (0.1 mm) from a 24 × 24 drawing. */
+export const icon = (d: string, size: number, fill: string): Element =>
+  box({ width: size, height: size }, [], { kind: 'path', d, view: [24, 24], fill })
+
+/** SVG path data in the element's own unit, 0.1 mm. */
+export const shape = (d: string, width: number, height: number, fill: string): Element =>
+  box({ width, height }, [], { kind: 'path', d, view: [width, height], fill })
+
+/** A QR code of `size` (0.1 mm) with its quiet zone, black on white, read out as `alt`. */
+export const qr = (code: { d: string; modules: number }, size: number, alt: string): Element =>
+  box({ width: size, height: size }, [], { kind: 'qr', ...code, alt })

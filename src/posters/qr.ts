@@ -1,0 +1,39 @@
+import QRCode, { type QRCodeErrorCorrectionLevel } from 'qrcode'
+
+/** White modules around a QR code that scanners rely on. */
+export const QUIET_ZONE = 4
+
+/** A QR code as one path in units of modules; `modules` counts the quiet zone on both sides too. */
+export interface QrPath {
+  d: string
+  modules: number
+}
+
+/** Q where an office poster may get dirty, M for small codes; raised to the best level that costs no extra modules. */
+function create(payload: string, floor: 'M' | 'Q') {
+  const code = QRCode.create(payload, { errorCorrectionLevel: floor })
+  const better: QRCodeErrorCorrectionLevel[] = floor === 'M' ? ['H', 'Q'] : ['H']
+  for (const errorCorrectionLevel of better) {
+    try {
+      return QRCode.create(payload, { errorCorrectionLevel, version: code.version })
+    } catch {
+      // the payload doesn't fit this level at the same version: the next lower level is tried
+    }
+  }
+  return code
+}
+
+/** Draws a payload as a path of horizontal runs; throws where it is too long for any QR code. */
+export function qrPath(payload: string, floor: 'M' | 'Q' = 'Q'): QrPath {
+  const { size, data } = create(payload, floor).modules
+  let d = ''
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      if (!data[y * size + x]) continue
+      const start = x
+      while (x < size && data[y * size + x]) x++
+      d += `M${start + QUIET_ZONE} ${y + QUIET_ZONE}h${x - start}v1h${start - x}z`
+    }
+  }
+  return { d, modules: size + 2 * QUIET_ZONE }
+}
