@@ -1,0 +1,36 @@
+/** npm run build: check → posters → site and exports → swap in → summary. */
+import { build } from 'astro'
+import { loadRegion } from '../src/adapters/content.ts'
+import { publish, recoverOutput } from '../src/adapters/output.ts'
+import { renderPosters } from '../src/adapters/posters.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings } from '../src/adapters/settings.ts'
+import { formatProblem } from '../src/directory/problems.ts'
+import { buildSummary } from '../src/directory/summary.ts'
+import { allPosterFiles } from '../src/posters/cards.ts'
+
+run(async () => {
+  const started = performance.now()
+  const { settings } = readSettings(process.argv.slice(2), {})
+  recoverOutput(settings.out)
+  const { directory, problems, folder } = loadRegion(settings)
+  if (!directory) {
+    for (const problem of problems) console.error(formatProblem(problem, folder))
+    console.error(`\nTidak dibangun: isi ${folder} harus diperbaiki dulu. Hasil sebelumnya tidak diubah.`)
+    return 1
+  }
+  const posters = await renderPosters(allPosterFiles(directory))
+  Object.assign(process.env, {
+    REGION: settings.region,
+    TODAY: settings.today,
+    SITE: settings.site ?? '',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  })
+  await publish(settings.out, async (folder) => {
+    process.env.OUT = folder
+    await build({ logLevel: 'warn' })
+  })
+  const seconds = (performance.now() - started) / 1000
+  console.log(buildSummary(directory, { ...posters, warnings: problems.length, seconds, out: settings.out }))
+  return 0
+})

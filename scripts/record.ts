@@ -1,0 +1,24 @@
+/** npm run record: enters the current editions in the ledger, so that their paper can be recognised later. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { regionFolder, requireDirectory } from '../src/adapters/content.ts'
+import { root } from '../src/adapters/root.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings, SettingsError } from '../src/adapters/settings.ts'
+import { writeFileAtomic } from '../src/adapters/write.ts'
+import { unrecorded, withEntries } from '../src/directory/ledger.ts'
+
+run(async () => {
+  const { settings } = readSettings(process.argv.slice(2), {})
+  const directory = requireDirectory(settings)
+  if (!directory.region.site.confirmed) {
+    throw new SettingsError(
+      'Alamat situs belum ditetapkan (site.confirmed: false): semua poster masih DRAF dan tidak dicatat.',
+    )
+  }
+  const entries = unrecorded(directory)
+  const file = join(root, regionFolder(settings.region), 'editions.yaml')
+  if (entries.length > 0) writeFileAtomic(file, withEntries(readFileSync(file, 'utf8'), entries))
+  console.log(`${entries.length} edisi baru dicatat di ${regionFolder(settings.region)}/editions.yaml.`)
+  return 0
+})

@@ -1,0 +1,63 @@
+/** npm run verify: that the built site holds everything it should, and nothing half-made. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { requireDirectory } from '../src/adapters/content.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings } from '../src/adapters/settings.ts'
+import { allPosterFiles } from '../src/posters/cards.ts'
+
+const PAGES = [
+  'index.html',
+  '404.html',
+  'cari/index.html',
+  'masalah/index.html',
+  'status/index.html',
+  'tentang/index.html',
+]
+const DATA = ['directory.json', 'directory.csv', 'directory.vcf', 'search.json'].map((name) => `data/${name}`)
+const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG' }
+
+run(async () => {
+  const { settings } = readSettings(process.argv.slice(2), {})
+  const directory = requireDirectory(settings)
+  const { offices } = directory
+  const ofOffices = offices.flatMap(({ id, ended }) => [
+    `k/${id}/index.html`,
+    `data/${id}.json`,
+    ...(ended ? [] : [`data/${id}.vcf`]),
+  ])
+  const posters = allPosterFiles(directory).map(({ office, name, kind }) => ({
+    path: `poster/${office.id}/${name}`,
+    kind,
+  }))
+  const expected = [
+    ...PAGES,
+    ...DATA,
+    'robots.txt',
+    'sitemap-index.xml',
+    ...ofOffices,
+    ...posters.map(({ path }) => path),
+  ]
+  const missing = expected.filter((path) => !existsSync(join(settings.out, path)))
+  const broken = posters.filter(
+    ({ path, kind }) => !missing.includes(path) && !startsWith(join(settings.out, path), MAGIC[kind] ?? ''),
+  )
+  const json =
+    missing.length === 0 ? JSON.parse(readFileSync(join(settings.out, 'data/directory.json'), 'utf8')) : undefined
+  const leftovers = readdirSync(dirname(settings.out)).filter((name) => name.startsWith(`${basename(settings.out)}.`))
+  const problems = [
+    ...missing.map((path) => `tidak ada: ${path}`),
+    ...broken.map(({ path }) => `rusak: ${path}`),
+    ...leftovers.map((name) => `sisa: ${name}`),
+    ...(json && json.offices.length !== offices.length
+      ? [`directory.json memuat ${json.offices.length} kantor, seharusnya ${offices.length}`]
+      : []),
+  ]
+  for (const problem of problems) console.error(problem)
+  console.log(`${settings.out}: ${expected.length} berkas diperiksa, ${problems.length} masalah.`)
+  return problems.length > 0 ? 1 : 0
+})
+
+function startsWith(path: string, magic: string): boolean {
+  return readFileSync(path).subarray(0, magic.length).toString('latin1') === magic
+}
