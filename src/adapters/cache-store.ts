@@ -6,8 +6,8 @@ import { root } from './root.ts'
 const DAY = 24 * 60 * 60 * 1000
 const CHECKSUM_BYTES = 32
 
-/** Folder of finished posters; not in node_modules, which `npm ci` deletes. */
-export const CACHE_FOLDER = join(root, '.cache/posters')
+/** Folder of finished posters, or POSTER_CACHE; not in node_modules, which `npm ci` deletes. */
+export const CACHE_FOLDER = process.env.POSTER_CACHE ?? join(root, '.cache/posters')
 
 const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 

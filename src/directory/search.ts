@@ -1,7 +1,5 @@
-/** Search over offices, problems and places: compact rows made at build time, searched in the browser. */
+/** Search over compact rows of offices, problems and places; runs in the browser, so it imports nothing of the core. */
 import MiniSearch from 'minisearch'
-import { villagesOf } from './lists.ts'
-import type { Directory } from './model.ts'
 
 export interface SearchRow {
   id: string
@@ -13,22 +11,6 @@ export interface SearchRow {
   topics: string
   /** Villages of a kecamatan. */
   places: string
-}
-
-/** One row for each office that still exists. @param none words for an office without a contact */
-export function searchRows(directory: Directory, none: string): SearchRow[] {
-  return directory.offices
-    .filter((office) => !office.ended)
-    .map((office) => ({
-      id: office.id,
-      name: office.name,
-      short: [office.short, office.postTitle].filter(Boolean).join(' '),
-      contact: office.contacts[0]?.display ?? none,
-      topics: office.topics.join('; '),
-      places: villagesOf(directory, office)
-        .map((village) => village.name)
-        .join('; '),
-    }))
 }
 
 /** Words that say nothing about the problem. */

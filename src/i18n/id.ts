@@ -286,6 +286,7 @@ export const id = {
     draftNote: 'DRAF: belum untuk dipasang. Kontak bertanda mohon dikonfirmasi kantor.',
     sampleNote: 'CONTOH: kabupaten dan nomor rekaan, tidak bisa dihubungi.',
     ladder: 'Tidak ditanggapi?',
+    checkLine: 'Garis ini 50 mm bila dicetak tanpa diperkecil.',
   },
   sheet: {
     title: (office: string) => `Lembar konfirmasi ${office}`,

@@ -1,7 +1,7 @@
 /** The directory as files that others can use. */
 import type { APIRoute } from 'astro'
 import { getDirectory, t } from '../../components/site.ts'
-import { searchRows } from '../../directory/search.ts'
+import { searchRows } from '../../directory/search-rows.ts'
 import { directoryCsv } from '../../exports/csv.ts'
 import { directoryJson, officeJson } from '../../exports/json.ts'
 import { officeVcard } from '../../exports/vcard.ts'
