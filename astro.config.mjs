@@ -12,7 +12,8 @@ export default defineConfig({
   base: basePath(region.site.address),
   outDir: settings.out,
   cacheDir: `.cache/astro/${region.id}`,
-  trailingSlash: 'always',
+  // Pages end with a slash, files don't; "always" would refuse files in development.
+  trailingSlash: 'ignore',
   build: { format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -15,7 +15,9 @@ const directory = defineCollection({
       const reload = () => {
         const { directory, problems, folder } = loadRegion(settings)
         if (directory) store.set({ id: 'region', data: directory as unknown as Record<string, unknown> })
-        else for (const problem of problems) logger.error(formatProblem(problem, folder))
+        else
+          for (const problem of problems.filter(({ severity }) => severity === 'error'))
+            logger.error(formatProblem(problem, folder))
       }
       store.clear()
       reload()

@@ -39,6 +39,8 @@ export interface Content {
   editions: Parsed<EditionsFile>
   /** By office id. */
   offices: Map<string, Parsed<OfficeFile>>
+  /** Ids of all office files, also of those that can't be used: a reference to them isn't a mistake of its own. */
+  officeIds: Set<string>
 }
 
 const OFFICE_FILE = /^offices\/([^/]+)\.yaml$/
@@ -71,13 +73,14 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const required = one('required.yaml', requiredSchema)
   const editions = one('editions.yaml', editionsSchema)
   const areas = readAreas(files, problems)
-  const offices = readOffices(files, problems)
+  const { offices, officeIds } = readOffices(files, problems)
   if (!region || !channels || !topics || !required || !editions) return { problems }
-  return { content: { region, areas, channels, topics, required, editions, offices }, problems }
+  return { content: { region, areas, channels, topics, required, editions, offices, officeIds }, problems }
 }
 
-function readOffices(files: readonly ContentFile[], problems: Problem[]): Content['offices'] {
+function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<Content, 'offices' | 'officeIds'> {
   const offices: Content['offices'] = new Map()
+  const officeIds = new Set<string>()
   for (const file of files.filter(({ path }) => path.startsWith('offices/'))) {
     const id = OFFICE_FILE.exec(file.path)?.[1]
     if (!id || !OFFICE_ID.test(id)) {
@@ -90,11 +93,12 @@ function readOffices(files: readonly ContentFile[], problems: Problem[]): Conten
       })
       continue
     }
+    officeIds.add(id)
     const { parsed, problems: found } = readYaml(file, officeSchema)
     problems.push(...found)
     if (parsed) offices.set(id, parsed)
   }
-  return offices
+  return { offices, officeIds }
 }
 
 function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] {

@@ -9,10 +9,10 @@ import type { OfficeFile } from '../schema.ts'
 import { type Report, unknown } from './report.ts'
 
 /** Parent, successor and area of an office. */
-export function checkLinks(id: string, office: OfficeFile, { offices, areas }: Content, report: Report): void {
-  if (office.parent && (!offices.has(office.parent) || office.parent === id))
+export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }: Content, report: Report): void {
+  if (office.parent && (!officeIds.has(office.parent) || office.parent === id))
     report(unknown('kantor induk', office.parent, ['parent']))
-  if (office.ended?.successor && (!offices.has(office.ended.successor) || office.ended.successor === id))
+  if (office.ended?.successor && (!officeIds.has(office.ended.successor) || office.ended.successor === id))
     report(unknown('kantor pengganti', office.ended.successor, ['ended', 'successor']))
   const area = areas.find((candidate) => candidate.code === office.area)
   if (office.area && !area)

@@ -9,7 +9,7 @@ import { type Report, unknown } from './report.ts'
 const MIN_CONTRAST = 7
 
 /** Colours, links and references of region.yaml. */
-export function checkRegion({ region, offices, channels }: Content, report: Report): void {
+export function checkRegion({ region, officeIds, channels }: Content, report: Report): void {
   const { value } = region
   const ratio = contrast(value.colours.green, '#FFFFFF')
   if (ratio < MIN_CONTRAST) {
@@ -21,11 +21,11 @@ export function checkRegion({ region, offices, channels }: Content, report: Repo
       repair: 'pilih warna yang lebih gelap',
     })
   }
-  if (!offices.has(value.corrections.office))
+  if (!officeIds.has(value.corrections.office))
     report(unknown('kantor', value.corrections.office, ['corrections', 'office']))
   value.ladder.steps.forEach((step, index) => {
     const path = ['ladder', 'steps', index]
-    if (step.office && !offices.has(step.office)) report(unknown('kantor', step.office, [...path, 'office']))
+    if (step.office && !officeIds.has(step.office)) report(unknown('kantor', step.office, [...path, 'office']))
     if (step.channel && !channels.value.channels.some(({ id }) => id === step.channel))
       report(unknown('saluran', step.channel, [...path, 'channel']))
   })
@@ -38,10 +38,10 @@ export function checkRegion({ region, offices, channels }: Content, report: Repo
 }
 
 /** References and values of channels.yaml. */
-export function checkShared({ channels, offices, region }: Content, report: Report): void {
+export function checkShared({ channels, officeIds, region }: Content, report: Report): void {
   channels.value.channels.forEach((channel, index) => {
     const path = ['channels', index]
-    if (channel.office && !offices.has(channel.office)) report(unknown('kantor', channel.office, [...path, 'office']))
+    if (channel.office && !officeIds.has(channel.office)) report(unknown('kantor', channel.office, [...path, 'office']))
     channel.contacts.forEach((contact, at) => {
       checkValue(contact, region.value.sample, [...path, 'contacts', at], report)
       for (const ref of contact.sources)
@@ -54,10 +54,11 @@ export function checkShared({ channels, offices, region }: Content, report: Repo
 }
 
 /** Targets and repeated words of topics.yaml. */
-export function checkTopics({ topics, offices }: Content, report: Report): void {
+export function checkTopics({ topics, officeIds }: Content, report: Report): void {
   const known = new Set(topics.value.topics.flatMap((entry) => entry.keywords))
   topics.value.topics.forEach((entry, index) => {
-    if (entry.office && !offices.has(entry.office)) report(unknown('kantor', entry.office, ['topics', index, 'office']))
+    if (entry.office && !officeIds.has(entry.office))
+      report(unknown('kantor', entry.office, ['topics', index, 'office']))
     entry.keywords.forEach((keyword, at) => {
       if (entry.keywords.indexOf(keyword) !== at) {
         report({
@@ -84,9 +85,9 @@ export function checkTopics({ topics, offices }: Content, report: Report): void 
 }
 
 /** References and expired excuses of required.yaml. */
-export function checkRequired({ required, offices }: Content, today: Day, report: Report): void {
+export function checkRequired({ required, officeIds }: Content, today: Day, report: Report): void {
   required.value.excuses.forEach((excuse, index) => {
-    if (!offices.has(excuse.office)) report(unknown('kantor', excuse.office, ['excuses', index, 'office']))
+    if (!officeIds.has(excuse.office)) report(unknown('kantor', excuse.office, ['excuses', index, 'office']))
     if (excuse.until < today) {
       report({
         severity: 'warning',
@@ -100,9 +101,9 @@ export function checkRequired({ required, offices }: Content, today: Day, report
 }
 
 /** References and repeated codes of editions.yaml. */
-export function checkLedger({ editions, offices }: Content, report: Report): void {
+export function checkLedger({ editions, officeIds }: Content, report: Report): void {
   editions.value.editions.forEach((edition, index) => {
-    if (!offices.has(edition.office)) report(unknown('kantor', edition.office, ['editions', index, 'office']))
+    if (!officeIds.has(edition.office)) report(unknown('kantor', edition.office, ['editions', index, 'office']))
     const same = editions.value.editions.findIndex(
       (other) => other.office === edition.office && other.code === edition.code,
     )
