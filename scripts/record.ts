@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { regionFolder, requireDirectory } from '../src/adapters/content.ts'
+import { Explained } from '../src/adapters/explained.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
-import { readSettings, SettingsError } from '../src/adapters/settings.ts'
+import { readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { unrecorded, withEntries } from '../src/directory/ledger.ts'
 
@@ -12,7 +13,7 @@ run(async () => {
   const { settings } = readSettings(process.argv.slice(2), {})
   const directory = requireDirectory(settings)
   if (!directory.region.site.confirmed) {
-    throw new SettingsError(
+    throw new Explained(
       'Alamat situs belum ditetapkan (site.confirmed: false): semua poster masih DRAF dan tidak dicatat.',
     )
   }

@@ -14,9 +14,9 @@ const PACKAGES = [
   '@cantoo/pdf-lib',
   'qrcode',
 ]
-/** Modules that decide what a file looks like. */
+/** Modules that decide what a file looks like; those that make cards don't, since the card is in the key. */
 const SOURCES = {
-  'src/posters': /^(?!fixtures\.ts|.*\.test\.ts).*\.ts$/,
+  'src/posters': /^(?!(?:fixtures|card|cards|sheet-card)\.ts|.*\.test\.ts).*\.ts$/,
   'src/adapters': /^(fonts|layout|pdf|png|render)(-\w+)?\.ts$/,
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Explained } from './explained.ts'
 import { root } from './root.ts'
 import type { Job } from './worker.ts'
 
@@ -47,5 +48,5 @@ export async function renderInPool(jobs: Job[], onDone: () => void): Promise<voi
     const batch = jobs.slice(first, first + processes * JOBS_PER_LIFE)
     for (const message of await runBatch(batch, processes, onDone)) failed.add(message)
   }
-  if (failed.size > 0) throw new Error([...failed].join('\n'))
+  if (failed.size > 0) throw new Explained([...failed].join('\n'))
 }

@@ -1,13 +1,12 @@
 /** How every command ends: with its exit code, and with a message instead of a stack trace where the user can act. */
-import { FitError } from '../posters/fit.ts'
-import { SettingsError } from './settings.ts'
+import { Explained } from './explained.ts'
 
 /** @param main the command; gives the exit code */
 export async function run(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main()
   } catch (error) {
-    const expected = error instanceof SettingsError || error instanceof FitError || systemMessage(error)
+    const expected = error instanceof Explained || systemMessage(error)
     console.error(expected === true ? (error as Error).message : expected || error)
     process.exitCode = 1
   }

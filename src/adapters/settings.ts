@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Day, isDay } from '../directory/dates.ts'
+import { Explained } from './explained.ts'
 import { root } from './root.ts'
 
 export interface Settings {
@@ -16,9 +17,6 @@ export interface Settings {
   out: string
 }
 
-/** A wrong flag or variable; its message is for the person at the keyboard. */
-export class SettingsError extends Error {}
-
 const OPTIONS = {
   region: { type: 'string' },
   today: { type: 'string' },
@@ -31,7 +29,7 @@ type Flags = NonNullable<Parameters<typeof parseArgs>[0]>['options']
 /**
  * @param args arguments after the script's name
  * @param extra further flags of this command
- * @throws SettingsError in Indonesian
+ * @throws Explained in Indonesian
  */
 export function readSettings<F extends NonNullable<Flags>>(
   args: string[],
@@ -42,7 +40,7 @@ export function readSettings<F extends NonNullable<Flags>>(
     values = parseArgs({ args, options: { ...extra, ...OPTIONS } }).values
   } catch {
     const known = Object.keys({ ...OPTIONS, ...extra }).map((name) => `--${name}`)
-    throw new SettingsError(`Pilihan tidak dikenal atau kurang isinya: ${args.join(' ')}\nYang ada: ${known.join(' ')}`)
+    throw new Explained(`Pilihan tidak dikenal atau kurang isinya: ${args.join(' ')}\nYang ada: ${known.join(' ')}`)
   }
   return { settings: environmentSettings(values), flags: values as never }
 }
@@ -54,13 +52,12 @@ export function environmentSettings(values: Record<string, unknown> = {}): Setti
   const regions = readdirSync(join(root, 'src/content')).filter((name) =>
     existsSync(join(root, 'src/content', name, 'region.yaml')),
   )
-  if (!regions.includes(region))
-    throw new SettingsError(`Wilayah "${region}" tidak ada. Yang ada: ${regions.join(', ')}`)
+  if (!regions.includes(region)) throw new Explained(`Wilayah "${region}" tidak ada. Yang ada: ${regions.join(', ')}`)
   const today = pick('today') || jakartaDay(new Date())
-  if (!isDay(today)) throw new SettingsError(`Tanggal "${today}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`)
+  if (!isDay(today)) throw new Explained(`Tanggal "${today}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`)
   const site = pick('site') || undefined
   if (site && !/^https:\/\/[^\s"<>#?]+$/.test(site))
-    throw new SettingsError(`Alamat situs "${site}" salah. Tulis lengkap, misalnya https://pengaduan.blorakab.go.id`)
+    throw new Explained(`Alamat situs "${site}" salah. Tulis lengkap, misalnya https://pengaduan.blorakab.go.id`)
   return { region, today, site, out: resolve(root, pick('out') || 'dist') }
 }
 

@@ -58,7 +58,7 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
       return { message: `${field} terlalu banyak isinya`, repair: `paling banyak ${issue.maximum}` }
     default:
       return {
-        message: `${field}: ${issue.message}`,
+        message: `${field}: ${issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message}`,
         repair: 'perbaiki isi bidang ini; contohnya ada di _template.yaml',
       }
   }

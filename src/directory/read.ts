@@ -62,6 +62,7 @@ export function readYaml<S extends z.ZodType>(
  */
 export function canonicalYaml(text: string): string {
   const document = parseDocument(text, { schema: 'failsafe' })
+  if (document.errors.length > 0 || document.contents === null) return text
   walk(document.contents, [], (scalar) => {
     if (scalar.type === 'PLAIN' && /^[+\d]/.test(String(scalar.value))) scalar.type = 'QUOTE_DOUBLE'
   })

@@ -336,7 +336,9 @@ export const editionsSchema = z.strictObject({
     .array(
       z.strictObject({
         office: officeId,
-        code: z.string().regex(/^[CFGHJMPQRVWX][23456789CFGHJMPQRVWX]{3}$/),
+        code: z
+          .string()
+          .regex(/^[CFGHJMPQRVWX][23456789CFGHJMPQRVWX]{3}$/, { error: 'harus kode edisi seperti "F7Q2"' }),
         on: day,
         facts: editionFacts,
       }),

@@ -291,7 +291,7 @@ export const id = {
   sheet: {
     title: (office: string) => `Lembar konfirmasi ${office}`,
     heading: 'Lembar konfirmasi kontak',
-    purpose: 'Mohon diperiksa, dilengkapi, ditandatangani, lalu dikirim kembali kepada tim komunikasi.',
+    purpose: (office: string) => `Mohon diperiksa, dilengkapi, ditandatangani, lalu dikirim kembali kepada ${office}.`,
     held: 'Yang tercatat sekarang',
     nothing: 'Belum ada kontak yang tercatat.',
     right: 'benar',
@@ -311,8 +311,7 @@ export const id = {
     date: 'Tanggal',
     source: (text: string) => `sumber: ${text}`,
     confirmedOn: (date: string) => `dikonfirmasi ${date}`,
-    leadValue: 'menurut sumber ada',
-    leadDetail: 'mohon ditulis',
+    other: 'Lainnya',
     office: 'kantor',
     personal: 'pribadi',
     address: 'Alamat',

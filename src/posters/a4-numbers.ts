@@ -1,7 +1,7 @@
 import { piece, remarks } from './a4-contact.ts'
 import { DIGIT_HEIGHT, GROUND, INK, type Look, MAIN_DIGITS, MEASURE, SMALLEST } from './a4-look.ts'
 import type { Contact, PosterCard } from './card.ts'
-import { fit, fitLine, pt, type Ruler } from './fit.ts'
+import { fit, fitLine, isNumber, pt, type Ruler } from './fit.ts'
 import { icons } from './icons.ts'
 import { at, box, column, type Element, flow, icon, rect, row, sizeOf, text } from './primitives.ts'
 
@@ -63,9 +63,7 @@ function grid(
   const cell = Math.floor((width - COLUMN_GAP * (columns - 1)) / columns)
   const cells = contacts.map((contact) => {
     const { display: words, href } = contact
-    const look = /^[\d\s()+-]+$/.test(words)
-      ? ({ font: 'digits', size } as const)
-      : ({ font: 'bold', size: size * 0.7 } as const)
+    const look = isNumber(words) ? ({ font: 'digits', size } as const) : ({ font: 'bold', size: size * 0.7 } as const)
     const place = { office: card.name, field: contact.label }
     const value = { ...look, words, href, role: 'link', width: cell, colour: INK, lineHeight: size * 1.05 } as const
     const title = label(card, contact, Math.max(pt(11), size * 0.45), cell, ruler)

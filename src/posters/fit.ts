@@ -42,6 +42,9 @@ export class FitError extends Error {
 /** Converts points to 0.1 mm, the unit of every poster. */
 export const pt = (points: number): number => (points * 254) / 72
 
+/** Whether a printed contact is a number, which is set in the digits' face. */
+export const isNumber = (display: string): boolean => /^[\d\s()+-]+$/.test(display)
+
 /** Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", is none. */
 export const words = (text: string): string[] =>
   text

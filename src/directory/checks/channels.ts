@@ -65,7 +65,7 @@ export function checkChannel(
   const verdict = publication(channel, { sources: office.sources, holders: office.holders, body: 'regency' }, today)
   const mobile =
     channel.type === 'whatsapp' || channel.type === 'sms' || (channel.type === 'phone' && isMobile(channel.value))
-  if (!sample && mobile && channel.confirmations.length === 0) {
+  if (!sample && mobile && !channel.confirmations.some(({ result }) => result === 'reached')) {
     report({
       severity: 'error',
       rule: 'unconfirmed-mobile',

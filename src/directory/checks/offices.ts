@@ -2,7 +2,7 @@
 import { isNumberType } from '../contacts.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../dates.ts'
-import type { Problem } from '../problems.ts'
+import { fieldName, type Problem } from '../problems.ts'
 import { publication } from '../publication.ts'
 import type { Parsed } from '../read.ts'
 import type { OfficeFile } from '../schema.ts'
@@ -122,7 +122,7 @@ export function checkSharedNumbers({ offices }: Content, problems: Problem[]): v
           rule: 'number-elsewhere',
           file: office.file,
           line: office.line(['channels', index, 'value']),
-          field: `channels.${index}.value`,
+          field: fieldName(['channels', index, 'value']),
           message: `nomor ${channel.value} juga tercatat pada "${otherId}"`,
           repair: 'pastikan milik siapa; hapus dari kantor yang salah',
         })
