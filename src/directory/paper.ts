@@ -1,5 +1,5 @@
 /** What the paper of an office states today, and which recorded paper is still true. */
-import { printedContacts } from './contacts.ts'
+import { isNumberType, printedContacts } from './contacts.ts'
 import { newest, type PartialDate } from './dates.ts'
 import { channelKey, editionCode, judgeEdition } from './edition.ts'
 import { type Around, whoAnswersFor } from './fallback.ts'
@@ -33,9 +33,9 @@ export function editionOf(office: OfficeFacts, around: Surroundings, ledger: Edi
   return { code, facts, dataDate: dataDate(office), known }
 }
 
-/** Who answers on paper instead of an office that has nothing to print. */
+/** Who answers on paper instead of an office that has no number to print. */
 export function paperAnswers(office: OfficeFacts, around: Around): { short: string; contact: Contact }[] {
-  if (printedContacts(office).length > 0) return []
+  if (printedContacts(office).some(({ type }) => isNumberType(type))) return []
   return whoAnswersFor(office, around).flatMap(({ short, contacts }) => {
     const contact = contacts.find(({ publication }) => publication.print !== 'no')
     return contact ? [{ short, contact }] : []

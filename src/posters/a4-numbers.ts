@@ -48,7 +48,7 @@ function mainNumbers(card: PosterCard, contacts: Contact[], look: Look, ruler: R
   const blocks = contacts.map((contact) =>
     column([label(card, contact, look.body, MEASURE, ruler), numberLine(contact, size, MEASURE)]),
   )
-  return column(blocks, Math.max(34, look.gap))
+  return column(blocks, Math.max(48, look.gap))
 }
 
 /** Contacts side by side in equal columns, row by row; numbers in digits of `size`. */
