@@ -57,7 +57,7 @@ export function environmentSettings(values: Record<string, unknown> = {}): Setti
   if (!isDay(today)) throw new Explained(`Tanggal "${today}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`)
   const site = pick('site') || undefined
   if (site && !/^https:\/\/[^\s"<>#?]+$/.test(site))
-    throw new Explained(`Alamat situs "${site}" salah. Tulis lengkap, misalnya https://pengaduan.blorakab.go.id`)
+    throw new Explained(`Alamat situs "${site}" salah. Tulis lengkap, misalnya https://pengaduan.namakabupaten.go.id`)
   return { region, today, site, out: resolve(root, pick('out') || 'dist') }
 }
 

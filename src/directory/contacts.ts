@@ -30,7 +30,7 @@ export function isSocialType(type: ChannelType): type is Platform {
   return (SOCIAL_TYPES as readonly string[]).includes(type)
 }
 
-/** What people read: "(0296) 531004", "@dpuprblora", "dpupr.blorakab.go.id". */
+/** What people read: "(0296) 531004", "@dpuprcontoh", "dpupr.contoh.go.id". */
 export function displayValue(type: ChannelType, value: string): string {
   if (isNumberType(type)) return displayPhone(value)
   if (isSocialType(type)) return displayAccount(type, value)

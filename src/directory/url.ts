@@ -29,7 +29,7 @@ export function editionUrl(address: string, id: string, code: string): string {
   return `${officeUrl(address, id)}#${code}`
 }
 
-/** The address as people type it: "pengaduan.blorakab.go.id/k/dpupr". */
+/** The address as people type it: "pengaduan.contoh.go.id/k/dpupr". */
 export function typedAddress(address: string, id: string): string {
   return officeUrl(address, id)
     .replace(/^https?:\/\//, '')

@@ -111,7 +111,8 @@ export const id = {
   },
   search: {
     label: 'Apa masalah Anda?',
-    hint: 'Misalnya: dalan bolong, KTP ilang, camat Cepu',
+    hint: (district: string) => `Misalnya: dalan bolong, KTP ilang, ${district}`,
+    lead: 'Cari kantor, masalah, kecamatan atau desa dengan kata sehari-hari.',
     button: 'Cari',
     title: 'Cari kantor',
     results: (count: number) => (count === 0 ? 'Tidak ada yang cocok.' : `${count} hasil.`),
