@@ -17,7 +17,7 @@ export function checkContent(content: Content, today: Day): Problem[] {
     ({ path = [], ...problem }) =>
       problems.push({ ...problem, file: parsed.file, line: parsed.line(path), field: fieldName(path) || undefined })
   checkRegion(content, reporter(content.region))
-  checkShared(content, reporter(content.channels))
+  checkShared(content, today, reporter(content.channels))
   checkTopics(content, reporter(content.topics))
   checkRequired(content, today, reporter(content.required))
   checkLedger(content, reporter(content.editions))

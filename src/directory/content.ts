@@ -32,7 +32,8 @@ export interface Area {
 /** The content of a region as it stands in its files. */
 export interface Content {
   region: Parsed<RegionFile>
-  areas: Area[]
+  /** Absent where areas.csv can't be used: then nothing can be said of codes. */
+  areas?: Area[]
   channels: Parsed<ChannelsFile>
   topics: Parsed<TopicsFile>
   required: Parsed<RequiredFile>
@@ -43,6 +44,7 @@ export interface Content {
   officeIds: Set<string>
 }
 
+const REGION_FILES = ['region.yaml', 'areas.csv', 'channels.yaml', 'topics.yaml', 'required.yaml', 'editions.yaml']
 const OFFICE_FILE = /^offices\/([^/]+)\.yaml$/
 
 /**
@@ -72,6 +74,15 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const topics = one('topics.yaml', topicsSchema)
   const required = one('required.yaml', requiredSchema)
   const editions = one('editions.yaml', editionsSchema)
+  for (const { path } of files.filter(({ path }) => !path.startsWith('offices/') && !REGION_FILES.includes(path))) {
+    problems.push({
+      severity: 'error',
+      rule: 'file-name',
+      file: path,
+      message: 'berkas ini tidak dikenal, jadi tidak dibaca',
+      repair: `kantor ditaruh di offices/; berkas wilayah: ${REGION_FILES.join(', ')}. Catatan: awali namanya dengan "_"`,
+    })
+  }
   const areas = readAreas(files, problems)
   const { offices, officeIds } = readOffices(files, problems)
   if (!region || !channels || !topics || !required || !editions) return { problems }
@@ -101,7 +112,7 @@ function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<C
   return { offices, officeIds }
 }
 
-function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] {
+function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] | undefined {
   const file = 'areas.csv'
   const text = files.find(({ path }) => path === file)?.text
   if (text === undefined) {
@@ -112,7 +123,7 @@ function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] {
       message: 'berkas ini tidak ada',
       repair: 'buat areas.csv dengan kolom code,name,level',
     })
-    return []
+    return undefined
   }
   let rows: { record: Record<string, string>; info: { lines: number } }[]
   try {
@@ -127,7 +138,7 @@ function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] {
       message: 'susunan CSV rusak',
       repair: 'periksa koma dan tanda kutip di baris ini',
     })
-    return []
+    return undefined
   }
   const seen = new Set<string>()
   return rows.flatMap(({ record, info }) => {

@@ -52,7 +52,7 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
       ladder: { ...ladder, sources: cite(ladder.sources) },
     },
     today,
-    areas: content.areas,
+    areas: content.areas ?? [],
     channels: content.channels.value.channels.map((channel) => toShared(channel, content, today)),
     topics: { frequent: content.topics.value.frequent },
     offices: [...content.offices].map(([id, { value }]) => toOffice(id, value, content, today)),
@@ -64,7 +64,8 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
 function toOffice(id: string, file: OfficeFile, content: Content, today: Day): OfficeFacts {
   const cite = (ids: readonly string[]) => ids.flatMap((source) => file.sources[source] ?? []).map(publicSource)
   const { sample } = content.region.value
-  const judged = file.channels.map((channel) => ({
+  const ended = file.ended && file.ended.on <= today ? file.ended : undefined
+  const judged = (ended ? [] : file.channels).map((channel) => ({
     channel,
     verdict: publication(channel, { sources: file.sources, holders: file.holders, body: 'regency' }, today),
   }))
@@ -74,7 +75,6 @@ function toOffice(id: string, file: OfficeFile, content: Content, today: Day): O
       .map(({ channel, verdict }) => toContact(channel, verdict, file.sources, today, sample)),
   )
   const excuse = content.required.value.excuses.find((entry) => entry.office === id && entry.until >= today)
-  const ended = file.ended && file.ended.on <= today ? file.ended : undefined
   return {
     id,
     kind: file.kind,
@@ -84,7 +84,7 @@ function toOffice(id: string, file: OfficeFile, content: Content, today: Day): O
       .filter((former) => former.until < today)
       .sort((a, b) => b.until.localeCompare(a.until)),
     ...(file.parent && { parent: file.parent }),
-    area: content.areas.find((area) => area.code === file.area),
+    area: content.areas?.find((area) => area.code === file.area),
     ...(file.address && { address: { text: file.address.text, sources: cite(file.address.sources) } }),
     ...(file.hours && { hours: file.hours }),
     ended,

@@ -21,19 +21,27 @@ export function editionCode(facts: EditionFacts): string {
   return [...hash.subarray(0, 4)].map((byte, index) => pick(index === 0 ? LETTERS : ALPHABET, byte)).join('')
 }
 
+/** What today's directory says of paper. */
+export interface Today {
+  /** Facts that the office's paper states now. */
+  facts: EditionFacts
+  /** Keys (see {@link channelKey}) of every contact that somebody in the directory has. */
+  shown: ReadonlySet<string>
+  /** Those that are confirmed within the last 180 days, or a national body's own. */
+  checked: ReadonlySet<string>
+}
+
 /**
  * Judges recorded paper by its facts and today's, never by inequality of codes: an added number doesn't make old paper
- * false, a dead number, another name or another address does.
- * @param recorded facts of the paper
- * @param current facts that hold today
- * @param checked keys (see {@link channelKey}) of channels confirmed within the last 180 days
+ * false, a dead number, another name or another address does. Contacts of others on it need only still be theirs.
  */
-export function judgeEdition(recorded: EditionFacts, current: EditionFacts, checked: ReadonlySet<string>): Judgement {
-  const alive = new Set([...current.channels, ...current.others].map(channelKey))
-  const printed = [...recorded.channels, ...recorded.others]
+export function judgeEdition(recorded: EditionFacts, { facts, shown, checked }: Today): Judgement {
+  const own = new Set(facts.channels.map(channelKey))
   const stated = ['name', 'address', 'hours', 'holder', 'link'] as const
-  const contradicted = stated.some((field) => recorded[field] !== undefined && recorded[field] !== current[field])
-  if (contradicted || printed.some((channel) => !alive.has(channelKey(channel)))) return 'outdated'
+  const contradicted = stated.some((field) => recorded[field] !== undefined && recorded[field] !== facts[field])
+  const dead = recorded.channels.some((channel) => !own.has(channelKey(channel)))
+  if (contradicted || dead || recorded.others.some((channel) => !shown.has(channelKey(channel)))) return 'outdated'
+  const printed = [...recorded.channels, ...recorded.others]
   return printed.every((channel) => checked.has(channelKey(channel))) ? 'valid' : 'unchecked'
 }
 

@@ -39,7 +39,8 @@ export function holderOn(office: Pick<OfficeFile, 'holders'>, today: Day): Holde
   const seen = lastObservation(office.holders, today)
   const over = lastEnded(office.holders, today)
   if (seen && (!over?.until || seen.observed.on > over.until)) {
-    if (daysBetween(seen.observed.on, today) <= OBSERVATION_DAYS)
+    const left = seen.until !== undefined && seen.until < today
+    if (!left && daysBetween(seen.observed.on, today) <= OBSERVATION_DAYS)
       return { status: seen.status, name: seen.name, observed: seen.observed }
     return { status: 'unknown', last: { status: seen.status, name: seen.name, ...seen.observed } }
   }
@@ -55,7 +56,10 @@ export function tenureOn(
 ): 'current' | 'future' | 'over' | 'uncertain' {
   if (entry.from && entry.from > today) return 'future'
   if (entry.until && entry.until < today) return 'over'
-  if (isDated(entry)) return 'current'
+  if (isDated(entry))
+    return isActing(entry) && holders.some((other) => other !== entry && replacedSince(other, entry.from ?? '', today))
+      ? 'over'
+      : 'current'
   const on = entry.observed?.on ?? ''
   if (on > today) return 'future'
   const replaced = holders.some(
@@ -78,7 +82,8 @@ function isActive(entry: HolderEntry, today: Day): boolean {
 }
 
 function byStart(a: HolderEntry, b: HolderEntry): number {
-  return (b.from ?? '').localeCompare(a.from ?? '')
+  const vacantLast = Number(a.status === 'vacant') - Number(b.status === 'vacant')
+  return vacantLast || (b.from ?? '').localeCompare(a.from ?? '')
 }
 
 function replacedSince(other: HolderEntry, on: Day, today: Day): boolean {

@@ -21,7 +21,7 @@ function timeText({ from, to }: HoursRow): string {
 }
 
 function daysText(days: HoursRow['days']): string {
-  const order = [...days].sort((a, b) => WEEKDAYS.indexOf(a) - WEEKDAYS.indexOf(b))
+  const order = [...new Set(days)].sort((a, b) => WEEKDAYS.indexOf(a) - WEEKDAYS.indexOf(b))
   if (order.length === WEEKDAYS.length) return 'Setiap hari'
   const first = order[0]
   const last = order.at(-1)

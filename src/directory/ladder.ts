@@ -19,7 +19,13 @@ export function ladderFor(office: OfficeFacts, directory: Around & { region: Reg
     const found = directory.offices.find((other) => other.id === id && !other.ended)
     return found && found.id !== office.id ? [{ kind: 'office', office: found }] : []
   })
+  const once = steps.filter((step, index) => steps.findIndex((other) => stepKey(other) === stepKey(step)) === index)
   return office.kind === 'district' || office.kind === 'regional-head'
-    ? steps.filter(({ kind }) => kind !== 'camat')
-    : steps
+    ? once.filter(({ kind }) => kind !== 'camat')
+    : once
+}
+
+function stepKey(step: Step): string {
+  if (step.kind === 'office') return step.office.id
+  return step.kind === 'channel' ? `saluran ${step.channel.id}` : 'camat'
 }

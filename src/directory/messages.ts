@@ -8,7 +8,7 @@ import type { Contact } from './model.ts'
 export function complaintHref(contact: Pick<Contact, 'type' | 'href'>, text?: string): string | undefined {
   const { type, href } = contact
   if (!href || !text) return href
-  const encoded = encodeURIComponent(text)
+  const encoded = encodeURIComponent(text.toWellFormed())
   if (type === 'whatsapp') return `${href}?text=${encoded}`
   if (type === 'sms') return `${href}?body=${encoded}`
   if (type === 'email') return `${href}?body=${encoded}`

@@ -15,20 +15,16 @@ type Surroundings = Around & { region: Region }
 export function editionOf(office: OfficeFacts, around: Surroundings, ledger: EditionsFile['editions']): EditionNow {
   const facts = paperFacts(office, around)
   const code = editionCode(facts)
-  const checked = new Set(
-    [...printedContacts(office), ...otherContacts(office, around)]
-      .filter(({ publication }) => publication.print === 'final')
-      .map(channelKey),
-  )
+  const everybody = [...around.offices, ...around.channels].flatMap(({ contacts }) => contacts)
+  const today = {
+    facts,
+    shown: new Set(everybody.map(channelKey)),
+    checked: new Set(everybody.filter(({ publication }) => publication.print === 'final').map(channelKey)),
+  }
   const known: EditionNow['known'] = ledger
     .filter((edition) => edition.office === office.id)
-    .map((edition) => ({
-      code: edition.code,
-      judgement: judgeEdition(edition.facts, facts, checked),
-      recordedOn: edition.on,
-    }))
-  if (!known.some((edition) => edition.code === code))
-    known.push({ code, judgement: judgeEdition(facts, facts, checked) })
+    .map((edition) => ({ code: edition.code, judgement: judgeEdition(edition.facts, today), recordedOn: edition.on }))
+  if (!known.some((edition) => edition.code === code)) known.push({ code, judgement: judgeEdition(facts, today) })
   known.sort((a, b) => (b.recordedOn ?? '9').localeCompare(a.recordedOn ?? '9'))
   return { code, facts, dataDate: dataDate(office), known }
 }

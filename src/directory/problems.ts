@@ -39,12 +39,13 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
       }
     case 'invalid_type':
       return issue.input === undefined
-        ? { message: `${field} belum diisi`, repair: `tambahkan ${field}; contohnya ada di _template.yaml` }
+        ? missing(field)
         : {
             message: `${field} bentuknya salah`,
             repair: `tulis sebagai ${expectedShape(issue.expected)}; contohnya ada di _template.yaml`,
           }
     case 'invalid_value':
+      if (issue.input === undefined) return missing(field)
       return {
         message: `isi ${field} tidak dikenal`,
         repair: `pakai salah satu: ${issue.values.join(', ')}`,
@@ -62,6 +63,10 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
         repair: 'perbaiki isi bidang ini; contohnya ada di _template.yaml',
       }
   }
+}
+
+function missing(field: string): { message: string; repair: string } {
+  return { message: `${field} belum diisi`, repair: `tambahkan ${field}; contohnya ada di _template.yaml` }
 }
 
 function expectedShape(expected: string): string {

@@ -43,13 +43,13 @@ export function publication(channel: Subject, context: PublicationContext, today
   if (confirmation.freshness === 'stale') return { web: 'marked', print: 'draft', reason: 'stale' }
   if (confirmation.freshness !== 'never') return { web: 'yes', print: 'final', reason: 'confirmed' }
   const sources = channel.sources.flatMap((id) => context.sources[id] ?? [])
+  const usable = sources.filter((source) => source.grade !== 'arsip-resmi-2016' && isCited(source))
   if (context.body === 'other') {
-    return sources.some((source) => isCited(source) && (source.date ?? source.recorded))
+    return usable.some((source) => source.date ?? source.recorded)
       ? { web: 'yes', print: 'final', reason: 'sourced' }
       : withhold('uncited')
   }
   if (channel.type === 'whatsapp' || channel.type === 'sms' || isMobileNumber(channel)) return withhold('mobile')
-  const usable = sources.filter((source) => source.grade !== 'arsip-resmi-2016' && isCited(source))
   if (usable.length === 0) return withhold('uncited')
   if (!usable.some((source) => Number(source.date?.slice(0, 4) ?? 0) >= OLDEST_SOURCE_YEAR))
     return withhold('old-source')

@@ -1,5 +1,5 @@
 /** From the text of a content file to a checked value, with the line of every field. Pure. */
-import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue, fieldName, type Problem } from './problems.ts'
 
@@ -45,8 +45,22 @@ export function readYaml<S extends z.ZodType>(
     }
   }
   const line = (path: readonly PropertyKey[]) => lineOf(document, lines, path)
-  const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
-  const problems: Problem[] = [...identityNumbers(document, lines, file.path), ...formatting(file)]
+  const content = plainValue(document)
+  if (content === undefined) {
+    return {
+      problems: [
+        {
+          severity: 'error',
+          rule: 'yaml',
+          file: file.path,
+          message: 'susunan YAML memakai rujukan (*, &) atau kunci tanpa isi (?) yang tidak bisa dibaca',
+          repair: 'tulis isinya langsung; teks yang dimulai * & atau ? ditulis di antara tanda kutip dua',
+        },
+      ],
+    }
+  }
+  const result = schema.safeParse(content, { reportInput: true })
+  const problems: Problem[] = [...identityNumbers(document, lines, file), ...formatting(file)]
   if (result.success) return { parsed: { file: file.path, value: result.data, line }, problems }
   const issues = result.error.issues.map((issue): Problem => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
@@ -54,6 +68,20 @@ export function readYaml<S extends z.ZodType>(
     return { severity: 'error', rule: 'schema', file: file.path, line: line(path), field, ...explainIssue(issue) }
   })
   return { problems: [...issues, ...problems] }
+}
+
+/** The content as plain maps, lists and texts; undefined where it has references that lead nowhere or odd keys. */
+function plainValue(document: Document): unknown {
+  let odd = false
+  visit(document, {
+    Alias: () => {
+      odd = true
+    },
+    Pair: (_, pair) => {
+      if (!isScalar(pair.key) || pair.value === null) odd = true
+    },
+  })
+  return odd ? undefined : (document.toJS() ?? {})
 }
 
 /**
@@ -86,49 +114,58 @@ function formatting(file: ContentFile): Problem[] {
   }
   const at = given.findIndex((row, index) => row !== canonical[index])
   if (at < 0 && given.length === canonical.length) return []
-  const row = at < 0 ? canonical.length - 1 : at
+  const row = at < 0 ? given.length : at
   return [
     {
       severity: 'error',
       rule: 'format',
       file: file.path,
       line: row + 1,
-      message: `penulisan tidak baku: "${(given[row] ?? '').trim()}" seharusnya "${(canonical[row] ?? '').trim()}"`,
+      message: `penulisan tidak baku: ${shown(given[row])} seharusnya ${shown(canonical[row])}`,
       repair: 'jalankan: npm run check -- --fix',
     },
   ]
 }
 
+/** A row as it is said in a message: what can't be seen is named. */
+function shown(row: string | undefined): string {
+  return row === undefined ? '(tidak ada baris lagi)' : `"${row.replace('\uFEFF', '(BOM)').replace(/\s+$/, '(spasi)')}"`
+}
+
 /** A NIK has 16 digits, a NIP 18: personal data that doesn't belong in a public file. */
-function identityNumbers(document: Document, lines: LineCounter, file: string): Problem[] {
+function identityNumbers(document: Document, lines: LineCounter, { path: file, text }: ContentFile): Problem[] {
   const problems: Problem[] = []
-  walk(document.contents, [], (scalar, path) => {
-    if (ADDRESS_FIELDS.has(String(path.at(-1)))) return
-    for (const run of String(scalar.value).match(NIK_OR_NIP) ?? []) {
+  const look = (words: string, line: number | undefined, field?: string) => {
+    for (const run of words.match(NIK_OR_NIP) ?? []) {
       const length = run.replace(/\D/g, '').length
       if (length !== 16 && length !== 18) continue
       problems.push({
         severity: 'error',
         rule: 'identity-number',
         file,
-        line: scalar.range ? lines.linePos(scalar.range[0]).line : undefined,
-        field: fieldName(path),
+        line,
+        field,
         message: `ada ${length} angka berturut-turut, seperti ${length === 16 ? 'NIK' : 'NIP'}: data pribadi`,
         repair: 'hapus angka itu; NIK dan NIP tidak boleh ada di sini',
       })
     }
+  }
+  walk(document.contents, [], (scalar, path) => {
+    if (ADDRESS_FIELDS.has(String(path.at(-1)))) return
+    look(String(scalar.value), scalar.range ? lines.linePos(scalar.range[0]).line : undefined, fieldName(path))
   })
+  for (const [index, row] of text.split('\n').entries()) look(/(?:^|\s)#(.*)$/.exec(row)?.[1] ?? '', index + 1)
   return problems
 }
 
 type ScalarNode = { value: unknown; type?: string | null; range?: [number, number, number] | null }
 
-function walk(node: unknown, path: PropertyKey[], visit: (scalar: ScalarNode, path: PropertyKey[]) => void): void {
-  if (isScalar(node)) visit(node as ScalarNode, path)
-  else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index], visit)
+function walk(node: unknown, path: PropertyKey[], seen: (scalar: ScalarNode, path: PropertyKey[]) => void): void {
+  if (isScalar(node)) seen(node as ScalarNode, path)
+  else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index], seen)
   else if (isMap(node)) {
     for (const item of node.items)
-      if (isPair(item)) walk(item.value, [...path, String(isScalar(item.key) ? item.key.value : item.key)], visit)
+      if (isPair(item)) walk(item.value, [...path, String(isScalar(item.key) ? item.key.value : item.key)], seen)
   }
 }
 

@@ -157,29 +157,34 @@ const consent = z.strictObject({
   withdrawn: day.optional(),
 })
 
-const channel = z.strictObject({
-  /** Stable within the office. */
-  id: localId,
-  type: z.enum(CHANNEL_TYPES),
-  /** Canonical: E.164 in quotes for numbers, bare handle for accounts, https address, e-mail address. */
-  value: text,
-  /** Part of the office it belongs to, where it isn't the whole office's. */
-  unit: text.optional(),
-  /** Whose it is. A personal channel needs consent. */
-  owner: z.enum(['office', 'personal']).default('office'),
-  consent: consent.optional(),
-  /** Id of the holder it belongs to: it ends with that person. Absent: it belongs to the post. */
-  holder: localId.optional(),
-  /** When it is answered, where that differs from the office's hours. */
-  hours: hours.optional(),
-  /** First and last day of validity. */
-  from: day.optional(),
-  until: day.optional(),
-  /** Where it comes from. */
-  sources: sourceRefs,
-  /** Set only by a confirmation, never by a save or an import of other fields. */
-  confirmations: z.array(confirmation).default([]),
-})
+const channel = z
+  .strictObject({
+    /** Stable within the office. */
+    id: localId,
+    type: z.enum(CHANNEL_TYPES),
+    /** Canonical: E.164 in quotes for numbers, bare handle for accounts, https address, e-mail address. */
+    value: text,
+    /** Part of the office it belongs to, where it isn't the whole office's. */
+    unit: text.optional(),
+    /** Whose it is. A personal channel needs consent. */
+    owner: z.enum(['office', 'personal']).default('office'),
+    consent: consent.optional(),
+    /** Id of the holder it belongs to: it ends with that person. Absent: it belongs to the post. */
+    holder: localId.optional(),
+    /** When it is answered, where that differs from the office's hours. */
+    hours: hours.optional(),
+    /** First and last day of validity. */
+    from: day.optional(),
+    until: day.optional(),
+    /** Where it comes from. */
+    sources: sourceRefs,
+    /** Set only by a confirmation, never by a save or an import of other fields. */
+    confirmations: z.array(confirmation).default([]),
+  })
+  .refine((entry) => !entry.from || !entry.until || entry.from <= entry.until, {
+    path: ['until'],
+    error: 'hari terakhir lebih awal dari hari pertama (from)',
+  })
 
 export const officeSchema = z.strictObject({
   /** Full official name. */
@@ -214,9 +219,9 @@ export const officeSchema = z.strictObject({
 })
 
 export const regionSchema = z.strictObject({
-  /** "Kabupaten Blora" */
+  /** "Kabupaten Contoh" */
   name: text,
-  /** "Pemerintah Kabupaten Blora" */
+  /** "Pemerintah Kabupaten Contoh" */
   government: text,
   province: text,
   /** Official area code "33.16". */
@@ -246,11 +251,15 @@ export const regionSchema = z.strictObject({
     confirmed: flag,
     steps: z
       .array(
-        z.strictObject({
-          office: officeId.optional(),
-          channel: localId.optional(),
-          role: z.enum(['camat', 'parent']).optional(),
-        }),
+        z
+          .strictObject({
+            office: officeId.optional(),
+            channel: localId.optional(),
+            role: z.enum(['camat', 'parent']).optional(),
+          })
+          .refine((step) => Object.values(step).filter(Boolean).length === 1, {
+            error: 'tulis office, channel atau role, salah satu saja',
+          }),
       )
       .min(1),
     sources: z.array(localId).default([]),

@@ -13,7 +13,7 @@ export interface SearchRow {
   places: string
 }
 
-/** Words that say nothing about the problem. */
+/** Words that don't tell which office it is: small words, and what can happen to anything. */
 const STOP = new Set([
   'yang',
   'yg',
@@ -31,16 +31,20 @@ const STOP = new Set([
   'sing',
   'ora',
   'gak',
+  'ilang',
+  'hilang',
+  'langka',
 ])
 
 /** Makes the search: a query in, the rows that fit out, best first. */
 export function searchIndex(rows: readonly SearchRow[]): (query: string) => SearchRow[] {
   const engine = new MiniSearch<SearchRow>({
     fields: ['topics', 'short', 'name', 'places'],
-    processTerm: (term) => (STOP.has(term.toLowerCase()) ? null : term.toLowerCase()),
+    processTerm: (term) => (term.length < 2 || STOP.has(term.toLowerCase()) ? null : term.toLowerCase()),
     searchOptions: {
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 4 ? 0.2 : 0),
+      weights: { fuzzy: 0.15, prefix: 0.4 },
       boost: { topics: 3, short: 3, places: 2 },
     },
   })

@@ -4,7 +4,7 @@ import type { Contact, Directory, Office } from '../directory/model.ts'
 
 /** GovernmentOffice with one ContactPoint for each number or mail address; a sample region's has none. */
 export function officeJsonLd(office: Office, { region }: Directory): Record<string, unknown> {
-  const usable = office.contacts.filter((contact) => contact.href)
+  const usable = office.contacts.filter((contact) => contact.href && contact.publication.web === 'yes')
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentOffice',

@@ -40,14 +40,14 @@ function contactLine(contact: Contact, t: Texts): string[] {
 
 function note(office: Office, directory: Directory, t: Texts): string {
   const unconfirmed = office.contacts
-    .filter((contact) => contact.publication.reason === 'unconfirmed')
+    .filter((contact) => contact.href && contact.publication.reason === 'unconfirmed')
     .map((contact) => contact.display)
   const doubt = unconfirmed.length > 0 ? ` ${t.office.unconfirmed}: ${unconfirmed.join(', ')}.` : ''
   return `${directory.region.sample ? `${t.banner.sample} ` : ''}${t.footer.free}${doubt}`
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n')
+  return text.replace(/[\\,;]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
 }
 
 /** Lines of at most 75 octets, never cut inside a character; continued lines begin with a space. */

@@ -6,7 +6,7 @@ import { isCanonicalPhone, isMobile } from '../phone.ts'
 import { hasConsent, publication } from '../publication.ts'
 import type { ChannelEntry, OfficeFile } from '../schema.ts'
 import { checkEmail, checkWebsite, isCanonicalHandle } from '../social.ts'
-import { type Report, unknown } from './report.ts'
+import { duplicateId, type Report, unknown } from './report.ts'
 
 /** Value, ids, consent and confirmations of one channel. */
 export function checkChannel(
@@ -20,28 +20,7 @@ export function checkChannel(
   const path = ['channels', index]
   const { sample } = content.region.value
   checkValue(channel, sample, path, report)
-  if (office.channels.findIndex((other) => other.id === channel.id) !== index) {
-    report({
-      severity: 'error',
-      rule: 'duplicate-id',
-      path: [...path, 'id'],
-      message: `id "${channel.id}" dipakai dua kali`,
-      repair: 'beri id lain, misalnya telepon-2',
-    })
-  }
-  if (
-    office.channels.findIndex(
-      (other) => other.type === channel.type && other.value === channel.value && lifeOverlaps(other, channel),
-    ) !== index
-  ) {
-    report({
-      severity: 'error',
-      rule: 'duplicate-channel',
-      path: [...path, 'value'],
-      message: `${channel.value} tercatat dua kali`,
-      repair: 'hapus salah satunya',
-    })
-  }
+  checkTwins(channel, index, office, report)
   if (channel.holder && !office.holders.some((holder) => holder.id === channel.holder))
     report(unknown('pejabat', channel.holder, [...path, 'holder']))
   if (channel.owner === 'personal' && !channel.consent?.withdrawn && !hasConsent(channel, today)) {
@@ -53,35 +32,70 @@ export function checkChannel(
       repair: 'minta persetujuan tertulis dan catat di consent, atau hapus saluran ini',
     })
   }
-  const future = channel.confirmations.find((entry) => entry.on > today)
-  if (future)
-    report({
-      severity: 'error',
-      rule: 'future-confirmation',
-      path: [...path, 'confirmations'],
-      message: `konfirmasi bertanggal ${future.on}, padahal hari itu belum tiba`,
-      repair: 'perbaiki tanggalnya',
-    })
+  checkConfirmations(channel, today, path, report)
+  if (checkMobile(channel, sample, path, report)) return
   const verdict = publication(channel, { sources: office.sources, holders: office.holders, body: 'regency' }, today)
-  const mobile =
-    channel.type === 'whatsapp' || channel.type === 'sms' || (channel.type === 'phone' && isMobile(channel.value))
-  if (!sample && mobile && !channel.confirmations.some(({ result }) => result === 'reached')) {
-    report({
-      severity: 'error',
-      rule: 'unconfirmed-mobile',
-      path: [...path, 'value'],
-      message: 'nomor HP yang belum dikonfirmasi kantor tidak boleh disimpan di sini',
-      repair: 'minta konfirmasi dulu; sementara itu catat di leads (jenis dan sumber saja, tanpa nomor)',
-    })
-  } else if (verdict.reason === 'wrong') {
-    report({
-      severity: 'warning',
-      rule: 'wrong-channel',
-      path: [...path, 'confirmations'],
-      message: `${channel.value} ternyata bukan milik kantor ini (lagi), jadi tidak ditayangkan`,
-      repair: 'isi until, lalu catat saluran penggantinya',
-    })
-  }
+  if (verdict.reason !== 'wrong') return
+  report({
+    severity: 'warning',
+    rule: 'wrong-channel',
+    path: [...path, 'confirmations'],
+    message: `${channel.value} ternyata bukan milik kantor ini (lagi), jadi tidak ditayangkan`,
+    repair: 'isi until, lalu catat saluran penggantinya',
+  })
+}
+
+/** Two channels with one id, or with one value at the same time. */
+function checkTwins(channel: ChannelEntry, index: number, { channels }: OfficeFile, report: Report): void {
+  const path = ['channels', index]
+  if (channels.findIndex((other) => other.id === channel.id) !== index) report(duplicateId(channel.id, [...path, 'id']))
+  const same = (other: ChannelEntry) => other.type === channel.type && other.value === channel.value
+  if (channels.findIndex((other) => same(other) && lifeOverlaps(other, channel)) === index) return
+  report({
+    severity: 'error',
+    rule: 'duplicate-channel',
+    path: [...path, 'value'],
+    message: `${channel.value} tercatat dua kali`,
+    repair: 'hapus salah satunya',
+  })
+}
+
+/** A confirmation of a day that is still to come. */
+export function checkConfirmations(
+  channel: Pick<ChannelEntry, 'confirmations'>,
+  today: Day,
+  path: PropertyKey[],
+  report: Report,
+): void {
+  const future = channel.confirmations.find((entry) => entry.on > today)
+  if (!future) return
+  report({
+    severity: 'error',
+    rule: 'future-confirmation',
+    path: [...path, 'confirmations'],
+    message: `konfirmasi bertanggal ${future.on}, padahal hari itu belum tiba`,
+    repair: 'perbaiki tanggalnya',
+  })
+}
+
+/** A mobile number that no office has confirmed may not even be stored; gives whether it was so. */
+export function checkMobile(
+  channel: Pick<ChannelEntry, 'type' | 'value' | 'confirmations'>,
+  sample: boolean,
+  path: PropertyKey[],
+  report: Report,
+): boolean {
+  const { type, value } = channel
+  const mobile = type === 'whatsapp' || type === 'sms' || (type === 'phone' && isMobile(value))
+  if (sample || !mobile || channel.confirmations.some(({ result }) => result === 'reached')) return false
+  report({
+    severity: 'error',
+    rule: 'unconfirmed-mobile',
+    path: [...path, 'value'],
+    message: 'nomor HP yang belum dikonfirmasi kantor tidak boleh disimpan di sini',
+    repair: 'minta konfirmasi dulu; sementara itu catat di leads (jenis dan sumber saja, tanpa nomor)',
+  })
+  return true
 }
 
 function lifeOverlaps(a: ChannelEntry, b: ChannelEntry): boolean {

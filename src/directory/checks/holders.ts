@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '../dates.ts'
 import { isActing } from '../holders.ts'
 import type { HolderEntry, OfficeFile } from '../schema.ts'
-import type { Report } from './report.ts'
+import { duplicateId, type Report } from './report.ts'
 
 /** Plh at most 30 days; Plt 3 months, once extended by 3 (PermenPANRB 22/2021, told by press; not a ruling). */
 const PLH_DAYS = 30
@@ -13,6 +13,8 @@ const PLT_EXTENDED_DAYS = 183
 export function checkHolders(office: OfficeFile, today: Day, report: Report): void {
   office.holders.forEach((holder, index) => {
     const path = ['holders', index]
+    if (holder.id && office.holders.findIndex(({ id }) => id === holder.id) !== index)
+      report(duplicateId(holder.id, [...path, 'id']))
     const rival = office.holders.find(
       (other, at) => at > index && !isActing(other) && !isActing(holder) && overlaps(holder, other),
     )

@@ -6,7 +6,7 @@ import { fieldName, type Problem } from '../problems.ts'
 import { publication } from '../publication.ts'
 import type { Parsed } from '../read.ts'
 import type { OfficeFile } from '../schema.ts'
-import { type Report, unknown } from './report.ts'
+import { hasSource, type Report, unknown } from './report.ts'
 
 /** Parent, successor and area of an office. */
 export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }: Content, report: Report): void {
@@ -14,6 +14,7 @@ export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }:
     report(unknown('kantor induk', office.parent, ['parent']))
   if (office.ended?.successor && (!officeIds.has(office.ended.successor) || office.ended.successor === id))
     report(unknown('kantor pengganti', office.ended.successor, ['ended', 'successor']))
+  if (!areas) return
   const area = areas.find((candidate) => candidate.code === office.area)
   if (office.area && !area)
     report({ ...unknown('kode wilayah', office.area, ['area']), repair: 'pakai kode yang ada di areas.csv' })
@@ -26,14 +27,14 @@ export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }:
       repair: 'isi area dengan kode kecamatan, misalnya "33.16.05"',
     })
   }
-  const village = `d${office.area?.replaceAll('.', '') ?? ''}`
+  const village = area && area.level !== 'kecamatan' ? `d${area.code.replaceAll('.', '')}` : 'd3316052001'
   if (office.kind === 'village' && (!area || area.level === 'kecamatan' || !/^d\d{10}$/.test(id))) {
     report({
       severity: 'error',
       rule: 'village-area',
       path: ['area'],
       message: 'kantor desa/kelurahan harus punya kode desanya, dan nama berkas "d" + 10 angka kode',
-      repair: `isi area dengan kode desa, dan namai berkasnya misalnya ${village === 'd' ? 'd3316052001' : village}.yaml`,
+      repair: `isi area dengan kode desa, dan namai berkasnya misalnya ${village}.yaml`,
     })
   }
 }
@@ -49,7 +50,7 @@ export function checkSources(office: OfficeFile, report: Report): void {
       refs(holder.observed ? [holder.observed.source] : [], ['holders', index, 'observed']),
     ),
   ]
-  for (const [ref, path] of used) if (!office.sources[ref]) report(unknown('sumber', ref, path))
+  for (const [ref, path] of used) if (!hasSource(office.sources, ref)) report(unknown('sumber', ref, path))
   const names = new Set(used.map(([ref]) => ref))
   for (const id of Object.keys(office.sources)) {
     if (!names.has(id))

@@ -2,8 +2,8 @@
 import { contrast } from '../colour.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../dates.ts'
-import { checkValue } from './channels.ts'
-import { type Report, unknown } from './report.ts'
+import { checkConfirmations, checkMobile, checkValue } from './channels.ts'
+import { duplicateId, hasSource, type Report, unknown } from './report.ts'
 
 /** White text on the region's green must reach AAA. */
 const MIN_CONTRAST = 7
@@ -29,26 +29,36 @@ export function checkRegion({ region, officeIds, channels }: Content, report: Re
     if (step.channel && !channels.value.channels.some(({ id }) => id === step.channel))
       report(unknown('saluran', step.channel, [...path, 'channel']))
   })
-  const refs = [
-    ...value.order.sources,
-    ...value.ladder.sources,
-    ...value.promises.flatMap((promise) => promise.sources),
+  const cited: [readonly string[], PropertyKey[]][] = [
+    [value.order.sources, ['order', 'sources']],
+    [value.ladder.sources, ['ladder', 'sources']],
+    ...value.promises.map((promise, index): [string[], PropertyKey[]] => [
+      promise.sources,
+      ['promises', index, 'sources'],
+    ]),
   ]
-  for (const ref of refs) if (!value.sources[ref]) report(unknown('sumber', ref, ['sources']))
+  for (const [refs, path] of cited) {
+    for (const ref of refs) if (!hasSource(value.sources, ref)) report(unknown('sumber', ref, path))
+  }
 }
 
 /** References and values of channels.yaml. */
-export function checkShared({ channels, officeIds, region }: Content, report: Report): void {
+export function checkShared({ channels, officeIds, region }: Content, today: Day, report: Report): void {
   channels.value.channels.forEach((channel, index) => {
     const path = ['channels', index]
+    if (channels.value.channels.findIndex(({ id }) => id === channel.id) !== index)
+      report(duplicateId(channel.id, [...path, 'id']))
     if (channel.office && !officeIds.has(channel.office)) report(unknown('kantor', channel.office, [...path, 'office']))
     channel.contacts.forEach((contact, at) => {
       checkValue(contact, region.value.sample, [...path, 'contacts', at], report)
+      checkConfirmations(contact, today, [...path, 'contacts', at], report)
+      if (channel.level === 'regency') checkMobile(contact, region.value.sample, [...path, 'contacts', at], report)
       for (const ref of contact.sources)
-        if (!channels.value.sources[ref]) report(unknown('sumber', ref, [...path, 'contacts', at, 'sources']))
+        if (!hasSource(channels.value.sources, ref))
+          report(unknown('sumber', ref, [...path, 'contacts', at, 'sources']))
     })
     for (const ref of [...(channel.place?.sources ?? []), ...channel.leads.flatMap((lead) => lead.sources)]) {
-      if (!channels.value.sources[ref]) report(unknown('sumber', ref, path))
+      if (!hasSource(channels.value.sources, ref)) report(unknown('sumber', ref, path))
     }
   })
 }

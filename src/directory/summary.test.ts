@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { directoryOf } from '../../tests/content/region.ts'
+import { buildSummary } from './summary.ts'
+
+const figures = { rendered: 3, fromCache: 5, warnings: 2, seconds: 12.34, out: '/tmp/dist' }
+
+it('says what was built, what to look at and where it is', () => {
+  expect(buildSummary(directoryOf(), figures)).toBe(
+    [
+      '',
+      'Kabupaten Contoh, keadaan per 2026-11-23 (CONTOH)',
+      '  4 kantor, 1 kecamatan, 1 desa/kelurahan; 2 dari 4 kantor sudah mengonfirmasi kontaknya',
+      '  poster dan gambar: 3 dibuat, 5 dari simpanan',
+      '  peringatan: 2 (lihat: npm run check)',
+      '  12.3 detik → /tmp/dist',
+    ].join('\n'),
+  )
+})
+
+it.each([
+  [false, false, 'keadaan per 2026-11-23 (purwarupa: semua poster DRAF)'],
+  [false, true, 'keadaan per 2026-11-23\n'],
+])('of a region with sample %s and its address confirmed %s: %s', (sample, confirmed, words) => {
+  const { region, ...directory } = directoryOf()
+  const given = { ...directory, region: { ...region, sample, site: { ...region.site, confirmed } } }
+  expect(buildSummary(given, figures)).toContain(words)
+})
+
+it('has no hint where there is no warning', () => {
+  expect(buildSummary(directoryOf(), { ...figures, warnings: 0 })).toContain('  peringatan: 0\n')
+})

@@ -1,0 +1,58 @@
+/** Accessibility of every type of page: axe without a finding, and targets that a thumb hits. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { pageTypes } from '../support/directory.ts'
+import { usePages } from '../support/pages.ts'
+import { blora, contoh } from '../support/sites.ts'
+
+const { open } = usePages()
+
+/** WCAG 2.0–2.2 at A and AA, good practice, and the contrast of AAA. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const ALSO = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }
+/** What depends on the colour scheme. */
+const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
+const SMALLEST_TARGET = 44
+
+async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const options = rules
+    ? { runOnly: { type: 'rule' as const, values: rules } }
+    : { runOnly: { type: 'tag' as const, values: TAGS }, rules: ALSO }
+  const { violations, passes } = await new AxeBuilder({ page }).options(options).setLegacyMode().analyze()
+  expect(passes.length).toBeGreaterThan(0)
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`))
+}
+
+/** Links, buttons and fields that are smaller than a thumb; those inside a sentence are exempt (WCAG 2.5.5). */
+function smallTargets(page: Page, smallest: number): Promise<string[]> {
+  return page.evaluate((smallest) => {
+    const isInSentence = (target: Element) => {
+      const block = target.closest('p, li, dd, td, th, div, h1, h2, h3, h4, main')
+      const words = [...(block?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE)
+      const inline = getComputedStyle(target).display === 'inline'
+      return inline && words.some((node) => /\p{L}/u.test(node.textContent ?? ''))
+    }
+    return [...document.querySelectorAll('a[href], button, input, select, summary')].flatMap((target) => {
+      const { width, height, right } = target.getBoundingClientRect()
+      const hidden = width === 0 || right < 0
+      if (hidden || isInSentence(target) || Math.min(width, height) > smallest - 0.5) return []
+      return `${width.toFixed(0)}×${height.toFixed(0)} ${target.outerHTML.slice(0, 150)}`
+    })
+  }, smallest)
+}
+
+describe.each([blora, contoh])('$name', (site) => {
+  test.each(Object.entries(pageTypes(site)))('%s', async (_, path) => {
+    const page = await open(site, path, { viewport: { width: 360, height: 740 } })
+    expect.soft(await findings(page), '360 terang').toEqual([])
+    expect.soft(await smallTargets(page, SMALLEST_TARGET), '360 sasaran').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect.soft(await findings(page, COLOUR_RULES), '360 gelap').toEqual([])
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect.soft(await findings(page, COLOUR_RULES), '1280 gelap').toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect.soft(await findings(page), '1280 terang').toEqual([])
+    expect.soft(await smallTargets(page, SMALLEST_TARGET), '1280 sasaran').toEqual([])
+  })
+})

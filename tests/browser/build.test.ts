@@ -1,0 +1,180 @@
+/** A build that fails or is killed leaves the last site as it was, and says what to do. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { changes, checksums, Project } from '../support/project.ts'
+import { TODAY } from '../support/sites.ts'
+
+const settings = ['--region', 'contoh', '--today', TODAY]
+const build = ['scripts/build.ts', ...settings]
+const check = ['scripts/check.ts', ...settings]
+const dlh = 'src/content/contoh/offices/dlh.yaml'
+
+let project: Project
+let good: Record<string, string>
+let undo: () => void
+beforeAll(async () => {
+  project = new Project()
+  expect(await project.run(build)).toMatchObject({ code: 0 })
+  good = checksums(project.dist)
+  expect(Object.keys(good).length).toBeGreaterThan(200)
+})
+afterEach(() => undo?.())
+afterAll(() => project.remove())
+
+/** One mistake of each kind that people make in a file; `line` holds the text of the line that is to be named. */
+const MISTAKES = [
+  {
+    mistake: 'a number cut short',
+    line: 'value: "+62002531017"',
+    change: (text: string) => text.replace('"+62002531017"', '"+6200253"'),
+    said: ['[channels[1].value]', '→ perbaiki nilainya'],
+  },
+  {
+    mistake: 'a misspelt key',
+    line: 'short:',
+    change: (text: string) => text.replace('\nshort:', '\nsingkatan:'),
+    said: ['kunci tidak dikenal: "singkatan"', '→ periksa ejaannya'],
+  },
+  {
+    mistake: 'a line moved out of its place',
+    line: 'value: "+62002531017"',
+    change: (text: string) => text.replace('    value: "+62002531017"', ' value: "+62002531017"'),
+    said: ['susunan YAML rusak', '→ periksa spasi di awal baris'],
+  },
+  {
+    mistake: 'a source that isn’t listed',
+    line: 'nameSources:',
+    change: (text: string) => text.replace('nameSources: [ sotk ]', 'nameSources: [ perbup ]'),
+    said: ['"perbup"', '→'],
+  },
+]
+
+/** Number of the first line of the untouched file that begins with a text. */
+function lineOf(text: string): number {
+  const lines = readFileSync(dlh, 'utf8').split('\n')
+  return 1 + lines.findIndex((line) => line.trimStart().startsWith(text))
+}
+
+describe('a mistake in the content', () => {
+  test.each(MISTAKES)(
+    '$mistake: the build names file, line and repair, and leaves the site',
+    async ({ change, line, said }) => {
+      undo = project.edit(dlh, change)
+      const built = await project.run(build)
+      expect(built.code).toBe(1)
+      for (const part of [`SALAH ${dlh}:${lineOf(line)}`, ...said]) expect(built.said).toContain(part)
+      expect(built.said).toContain('Hasil sebelumnya tidak diubah.')
+      expect(built.said).not.toMatch(/^\s+at .*\.ts:\d+/m)
+      expect(changes(good, checksums(project.dist))).toEqual([])
+      expect(project.outputs()).toEqual(['dist'])
+    },
+  )
+
+  test.each(MISTAKES)('$mistake: check finds the same, for machines too', async ({ change, line, said }) => {
+    undo = project.edit(dlh, change)
+    const words = await project.run(check)
+    expect(words.code).toBe(1)
+    for (const part of [`SALAH ${dlh}:${lineOf(line)}`, ...said]) expect(words.said).toContain(part)
+    const json = await project.run([...check, '--json'])
+    expect(json.code).toBe(1)
+    const errors = JSON.parse(json.said).problems.filter((problem: Problem) => problem.severity === 'error')
+    expect(errors).toContainEqual(expect.objectContaining({ file: 'offices/dlh.yaml', line: lineOf(line) }))
+  })
+
+  test('text that doesn’t fit on a poster: the build names the office, and leaves the site', async () => {
+    const long = `Dinas ${'Lingkunganhidup'.repeat(40)}`
+    undo = project.edit(dlh, (text) => text.replace('name: Dinas Lingkungan Hidup Kabupaten Contoh', `name: ${long}`))
+    const built = await project.run(build)
+    expect(built.code).toBe(1)
+    expect(built.said).toContain('Lingkunganhidup')
+    expect(built.said).toContain('terlalu panjang untuk poster')
+    expect(built.said).not.toMatch(/^\s+at .*\.ts:\d+/m)
+    expect(changes(good, checksums(project.dist))).toEqual([])
+    expect(project.outputs()).toEqual(['dist'])
+  })
+})
+
+describe('a build that is killed', () => {
+  const begunSites = () => project.outputs().filter((name) => name.includes('.baru-'))
+  const posters = () => join(project.folder, '.cache/posters')
+
+  test('while it writes pages: the last site stays, and the next build leaves nothing behind', async () => {
+    await project.killWhen(build, () => begunSites().some((name) => existsSync(join(project.folder, name, 'k'))))
+    expect(begunSites()).toHaveLength(1)
+    expect(changes(good, checksums(project.dist))).toEqual([])
+    expect(await project.run(build)).toMatchObject({ code: 0 })
+    expect(project.outputs()).toEqual(['dist'])
+    expect(changes(good, checksums(project.dist))).toEqual([])
+  })
+
+  test('while it draws posters: the last site stays, and the next build is right', async () => {
+    project.unlink('.cache/posters')
+    await project.killWhen(build, () => existsSync(posters()) && readdirSync(posters()).length > 3)
+    expect(changes(good, checksums(project.dist))).toEqual([])
+    project.unlink('.cache/posters')
+    project.link('.cache/posters')
+    expect(await project.run(build)).toMatchObject({ code: 0 })
+    expect(project.outputs()).toEqual(['dist'])
+    expect(changes(good, checksums(project.dist))).toEqual([])
+  })
+
+  test('between putting the old site away and the new one in its place: the next start brings the old one back', async () => {
+    renameSync(project.dist, `${project.dist}.lama`)
+    const unfinished = `${project.dist}.baru-4194305`
+    mkdirSync(unfinished)
+    writeFileSync(join(unfinished, 'index.html'), '')
+    undo = project.edit(dlh, MISTAKES[0]!.change)
+    expect(await project.run(build)).toMatchObject({ code: 1 })
+    expect(project.outputs()).toEqual(['dist'])
+    expect(changes(good, checksums(project.dist))).toEqual([])
+  })
+})
+
+describe('the environment', () => {
+  test.each(['test', 'development'])('NODE_ENV=%s changes nothing of the site', async (NODE_ENV) => {
+    const folder = join(project.folder, 'situs')
+    expect(await project.run([...build, '--out', folder], { NODE_ENV })).toMatchObject({ code: 0 })
+    expect(changes(good, checksums(folder))).toEqual([])
+  })
+
+  test.each([
+    { args: ['--region', 'nowhere'], said: 'Wilayah "nowhere" tidak ada. Yang ada: blora, contoh' },
+    { args: ['--today', '2026-02-30'], said: 'Tanggal "2026-02-30" salah. Tulis TTTT-BB-HH' },
+    { args: ['--site', 'http://contoh.go.id'], said: 'Alamat situs "http://contoh.go.id" salah.' },
+    { args: ['--tanggal', '2026-11-23'], said: 'Pilihan tidak dikenal' },
+  ])('$args is refused in words', async ({ args, said }) => {
+    for (const command of ['scripts/build.ts', 'scripts/check.ts']) {
+      const outcome = await project.run([command, ...args])
+      expect(outcome.code).toBe(1)
+      expect(outcome.said).toContain(said)
+      expect(outcome.said).not.toMatch(/^\s+at /m)
+    }
+    expect(changes(good, checksums(project.dist))).toEqual([])
+  })
+})
+
+interface Problem {
+  severity: string
+  rule: string
+  file: string
+  line?: number
+  message: string
+  repair: string
+}
+
+test.each(['blora', 'contoh'])('check --json of %s: problems with file, rule and repair, no error', async (region) => {
+  const { code, said } = await project.run(['scripts/check.ts', '--region', region, '--today', TODAY, '--json'])
+  expect(code).toBe(0)
+  const result = JSON.parse(said) as { region: string; folder: string; problems: Problem[] }
+  expect(result).toMatchObject({ region, folder: `src/content/${region}` })
+  expect(result.problems.length).toBeGreaterThan(0)
+  for (const problem of result.problems) {
+    expect(problem).toMatchObject({
+      severity: 'warning',
+      rule: expect.stringMatching(/./),
+      repair: expect.stringMatching(/./),
+    })
+    expect(existsSync(join(project.folder, result.folder, problem.file)), problem.file).toBe(true)
+  }
+})

@@ -1,0 +1,131 @@
+/** What every page must say, whichever it is: what it is, whether it may be trusted, and true contact links. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { officePath, type PublishedContact, published } from '../support/directory.ts'
+import { readDocuments, type SiteDocument } from '../support/documents.ts'
+import { filesOf, readText, usePages } from '../support/pages.ts'
+import { blora, contoh, SITES, underPath } from '../support/sites.ts'
+
+const { blank } = usePages()
+let documents: Map<string, SiteDocument[]>
+beforeAll(async () => {
+  const page = await blank()
+  documents = new Map()
+  for (const site of SITES) documents.set(site.name, await readDocuments(page, site))
+})
+
+const BANNERS = [
+  { site: blora, banner: /^Purwarupa, belum ditetapkan Pemkab\./ },
+  { site: contoh, banner: /^CONTOH\. .*rekaan/ },
+  { site: underPath, banner: /^Purwarupa, belum ditetapkan Pemkab\./ },
+]
+
+describe.each(BANNERS)('$site.name', ({ site, banner }) => {
+  const pages = () => documents.get(site.name)!
+  /** Paths of the pages that a condition doesn't hold for. */
+  const without = (condition: (document: SiteDocument) => boolean) =>
+    pages().flatMap((document) => (condition(document) ? [] : [document.path]))
+
+  test('says on every page what it is, and asks not to be indexed', () => {
+    expect(pages().length).toBeGreaterThan(40)
+    expect(without((page) => banner.test(page.banner))).toEqual([])
+    expect(without((page) => page.robots === 'noindex')).toEqual([])
+  })
+
+  test('has one heading a page, its language, and a policy against foreign content', () => {
+    expect(without(({ headings }) => headings.length === 1 && headings[0] !== '')).toEqual([])
+    expect(without(({ lang }) => lang === 'id')).toEqual([])
+    expect(without(({ policy }) => policy.startsWith("default-src 'none'; ") && !/unsafe|\*/.test(policy))).toEqual([])
+  })
+
+  test('has titles that tell pages apart', () => {
+    const titles = pages().map(({ title }) => title)
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+    expect(without(({ title }) => title.includes('Layanan Pengaduan Kabupaten'))).toEqual([])
+  })
+
+  test('names its permanent address on every page, without edition or query', () => {
+    expect(without(({ path, canonical }) => canonical === `${site.address}/${path}`)).toEqual([])
+  })
+
+  test('describes every office for machines', () => {
+    const described = pages().flatMap(({ path, jsonLd }) => jsonLd.map((text) => ({ path, ...JSON.parse(text) })))
+    const offices = published(site).offices
+    expect(described.map(({ path }) => path).sort()).toEqual(offices.map(officePath).sort())
+    for (const { path, url, name } of described) {
+      expect(url).toBe(`${site.address}/${path}`)
+      expect(offices.map((office) => office.name)).toContain(name)
+    }
+  })
+})
+
+describe('contact links', () => {
+  const linksOf = (name: string) =>
+    documents.get(name)!.flatMap(({ path, links }) => links.map((link) => ({ path, ...link })))
+
+  test('the secretariat can be called', () => {
+    const links = documents.get('blora')!.find(({ path }) => path === 'k/setda/')!.links
+    expect(links.find(({ href }) => href.startsWith('tel:'))).toMatchObject({ href: 'tel:+62296531028' })
+    expect(links.find(({ href }) => href.startsWith('tel:'))?.text).toContain('(0296) 531028')
+  })
+
+  test.each([blora, underPath])('$name: every link calls what it shows', ({ name }) => {
+    const calls = linksOf(name).filter(({ href }) => /^(tel|sms):|wa\.me/.test(href))
+    expect(calls.length).toBeGreaterThan(50)
+    expect(calls.filter(({ href, text }) => dialled(href) !== shown(text))).toEqual([])
+  })
+
+  test.each([blora, underPath])('$name: every published contact has its link on its own page', (site) => {
+    const wrong = published(site).offices.flatMap((office) => {
+      const links = documents.get(site.name)!.find(({ path }) => path === officePath(office))!.links
+      return office.contacts
+        .filter((contact) => !links.some(({ href, text }) => fits(href, contact) && text.includes(contact.display)))
+        .map((contact) => `${office.id} ${contact.type} ${contact.value}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('contoh: nothing can be called or written to by mistake', () => {
+    const links = linksOf('contoh').map(({ href }) => href)
+    expect(links.length).toBeGreaterThan(1000)
+    expect(links.filter((href) => /^(tel|sms|mailto):|wa\.me/.test(href))).toEqual([])
+  })
+
+  test('contoh: nothing in its data dials or writes', () => {
+    const data = filesOf(contoh).filter((file) => /^data\/.*\.(json|vcf|csv)$/.test(file))
+    expect(data.length).toBeGreaterThan(80)
+    expect(data.filter((file) => /"(tel|sms|mailto):|wa\.me|^(TEL|EMAIL)/m.test(readText(contoh, file)))).toEqual([])
+  })
+
+  test('contoh: no link leads to a host that can’t exist', () => {
+    const outward = linksOf('contoh').filter(({ href }) => href.startsWith('https:'))
+    expect(outward.length).toBeGreaterThan(0)
+    expect(outward.filter(({ href }) => new URL(href).hostname.endsWith('.invalid'))).toEqual([])
+  })
+})
+
+/** Digits that a link dials, as +62… or a short code. */
+function dialled(href: string): string {
+  return href.replace(/^(tel|sms):|[?].*$/g, '').replace('https://wa.me/', '+')
+}
+
+/** The number that a link shows, in the same form. */
+function shown(text: string): string {
+  const digits = (/[\d(][\d() -]*\d$/.exec(text)?.[0] ?? '').replace(/\D/g, '')
+  return digits.length < 8 ? digits : digits.replace(/^0/, '+62')
+}
+
+const STARTS: Record<string, (value: string) => string> = {
+  phone: (value) => `tel:${value}`,
+  sms: (value) => `sms:${value}`,
+  whatsapp: (value) => `https://wa.me/${value.slice(1)}`,
+  email: (value) => `mailto:${value}`,
+  website: (value) => value,
+  form: (value) => value,
+}
+
+function fits(href: string, { type, value }: PublishedContact): boolean {
+  const start = STARTS[type]?.(value)
+  return start === undefined
+    ? href.startsWith('https://') && href.replace(/\/$/, '').endsWith(value)
+    : href.split('?')[0] === start
+}

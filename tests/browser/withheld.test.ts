@@ -1,0 +1,36 @@
+/** What may not be published stands in no file of the real region's site. */
+import { describe, expect, test } from 'vitest'
+import { findPhoneTokens, isMobile } from '../../src/directory/phone.ts'
+import { filesOf, readText } from '../support/pages.ts'
+import { blora, underPath } from '../support/sites.ts'
+
+/** The national service against violence publishes its own; every other mobile number waits for its office's consent. */
+const SAPA = '+628111129129'
+/** Accounts of 2016 that their offices have left. */
+const LEFT_ACCOUNTS = /inspektoratbla|BPBDblora|bappedablora|BkdBlora|dppkadblora/i
+const TEXTS = /\.(html|json|csv|vcf|xml|txt|atom)$/
+
+describe.each([blora, underPath])('$name', (site) => {
+  const files = filesOf(site).filter((file) => TEXTS.test(file))
+  const texts = files.map((file) => ({ file, text: readText(site, file).replaceAll('\r\n ', '') }))
+
+  test('holds pages and data of every kind', () => {
+    const kinds = new Set(files.map((file) => file.split('.').at(-1)))
+    for (const kind of ['html', 'json', 'csv', 'vcf', 'xml', 'txt']) expect([...kinds]).toContain(kind)
+    expect(texts.some(({ text }) => findPhoneTokens(text).includes('+62296531028'))).toBe(true)
+  })
+
+  test('holds no mobile number but SAPA’s', () => {
+    const mobiles = texts.flatMap(({ file, text }) =>
+      findPhoneTokens(text)
+        .filter((token) => isMobile(token) && token !== SAPA)
+        .map((token) => `${file}: ${token}`),
+    )
+    expect(mobiles).toEqual([])
+    expect(texts.some(({ text }) => findPhoneTokens(text).includes(SAPA))).toBe(true)
+  })
+
+  test('holds no account of 2016', () => {
+    expect(texts.filter(({ text }) => LEFT_ACCOUNTS.test(text)).map(({ file }) => file)).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+/** What the built sites publish as data, which tests compare their pages with. */
+import { readText } from './pages.ts'
+import type { Site } from './sites.ts'
+
+export interface PublishedContact {
+  type: string
+  value: string
+  display: string
+  href?: string
+  state: string
+}
+
+export interface PublishedOffice {
+  id: string
+  kind: string
+  name: string
+  page: string
+  ended?: { on: string; successor?: string }
+  contacts: PublishedContact[]
+  edition: { code: string }
+}
+
+export interface Published {
+  offices: PublishedOffice[]
+  channels: { name: string; contacts: PublishedContact[] }[]
+}
+
+export function published(site: Site): Published {
+  return JSON.parse(readText(site, 'data/directory.json')) as Published
+}
+
+export function officePath({ id }: { id: string }): string {
+  return `k/${id}/`
+}
+
+/** A page of every type that the site has, by name. */
+export function pageTypes(site: Site): Record<string, string> {
+  const { offices } = published(site)
+  const open = offices.filter((office) => !office.ended)
+  const office = (fits: (office: PublishedOffice) => boolean, from = open) => {
+    const found = from.filter(fits).sort((a, b) => b.contacts.length - a.contacts.length)[0]
+    return found && officePath(found)
+  }
+  const found = {
+    beranda: '',
+    kantor: office(({ kind, contacts }) => kind === 'department' && contacts.length > 0),
+    'kantor kosong': office(({ contacts }) => contacts.length === 0),
+    camat: office(({ kind }) => kind === 'district'),
+    desa: office(({ kind }) => kind === 'village'),
+    'kantor tutup': office(({ ended }) => ended !== undefined, offices),
+    masalah: 'masalah/',
+    hasil: 'cari/?q=dalan%20bolong',
+    status: 'status/',
+    tentang: 'tentang/',
+    'tidak ada': '404.html',
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, path]) => path !== undefined)) as Record<string, string>
+}

@@ -1,0 +1,69 @@
+/** Pages read as documents: what stands in them, without running or drawing anything. */
+import type { Page } from 'playwright-core'
+import { fileOf, pagesOf, readText } from './pages.ts'
+import type { Site } from './sites.ts'
+
+export interface SiteDocument {
+  /** Path from the root of the site. */
+  path: string
+  lang: string
+  title: string
+  headings: string[]
+  canonical: string
+  robots: string
+  policy: string
+  banner: string
+  jsonLd: string[]
+  ids: string[]
+  links: { href: string; text: string; rel: string }[]
+  /** Addresses that the page loads or sends to: scripts, pictures, icons, forms, data. */
+  loads: string[]
+  /** Public addresses that it names in its head. */
+  meta: string[]
+  styles: string
+}
+
+/** All pages of a site. @param page an empty page of the browser, whose parser is used */
+export function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
+  const files = pagesOf(site).map((path) => ({ path, html: readText(site, fileOf(path)) }))
+  return page.evaluate((all) => {
+    const read = ({ path, html }: { path: string; html: string }) => {
+      const found = new DOMParser().parseFromString(html, 'text/html')
+      const all = (selector: string) => [...found.querySelectorAll(selector)]
+      const attributes = (selector: string, name: string) => all(selector).map((node) => node.getAttribute(name) ?? '')
+      const one = (selector: string, name: string) => attributes(selector, name)[0] ?? ''
+      return {
+        path,
+        lang: one('html', 'lang'),
+        title: found.title,
+        headings: all('h1').map((node) => node.textContent.trim()),
+        canonical: one('link[rel="canonical"]', 'href'),
+        robots: one('meta[name="robots"]', 'content'),
+        policy: one('meta[http-equiv="content-security-policy"]', 'content'),
+        banner: all('.banner')[0]?.textContent.trim() ?? '',
+        jsonLd: all('script[type="application/ld+json"]').map((node) => node.textContent),
+        ids: attributes('[id]', 'id'),
+        links: all('a').map((node) => ({
+          href: node.getAttribute('href') ?? '',
+          text: node.textContent.trim(),
+          rel: node.getAttribute('rel') ?? '',
+        })),
+        loads: [
+          ...attributes('[src]', 'src'),
+          ...attributes('link:not([rel="canonical"])', 'href'),
+          ...attributes('form', 'action'),
+          ...attributes('[data-results]', 'data-results'),
+          ...attributes('[data-rows]', 'data-rows'),
+        ],
+        meta: [
+          ...attributes('link[rel="canonical"]', 'href'),
+          ...attributes('meta[property="og:url"], meta[property="og:image"]', 'content'),
+        ],
+        styles: all('style')
+          .map((node) => node.textContent)
+          .join('\n'),
+      }
+    }
+    return all.map(read)
+  }, files)
+}

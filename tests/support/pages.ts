@@ -1,0 +1,75 @@
+/** Pages of the built sites: as files, as documents and open in a browser. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Server, serve } from './server.ts'
+import type { Site } from './sites.ts'
+
+/** Every file of a site, as paths with "/" from its root, in a fixed order. */
+export function filesOf({ folder }: Site): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+}
+
+export function readText({ folder }: Site, file: string): string {
+  return readFileSync(join(folder, file), 'utf8')
+}
+
+/** Paths of all pages from the root of the site: "", "k/dpupr/", "404.html". */
+export function pagesOf(site: Site): string[] {
+  return filesOf(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+}
+
+/** File of a page. */
+export function fileOf(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path
+}
+
+/** What a test can do in the browser; contexts are closed after each test, browser and servers after the file. */
+export interface Pages {
+  /** Opens a page of a site in a context of its own; one with a query when its results are there. */
+  open: (site: Site, path: string, options?: BrowserContextOptions) => Promise<Page>
+  /** An empty page. */
+  blank: (options?: BrowserContextOptions) => Promise<Page>
+  server: (site: Site) => Promise<Server>
+  /** Address of a page on the test's server. */
+  address: (site: Site, path: string) => Promise<string>
+}
+
+export function usePages(): Pages {
+  let browser: Browser
+  const servers = new Map<Site, Promise<Server>>()
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+  afterAll(async () => {
+    await browser.close()
+    for (const server of servers.values()) await (await server).close()
+  })
+
+  const server = (site: Site) => {
+    const running = servers.get(site) ?? serve(site.folder, site.base)
+    servers.set(site, running)
+    return running
+  }
+  const address = async (site: Site, path: string) => `${(await server(site)).origin}${site.base}${path}`
+  const blank = async (options?: BrowserContextOptions) => (await browser.newContext(options)).newPage()
+  const open = async (site: Site, path: string, options?: BrowserContextOptions) => {
+    const page = await blank(options)
+    await page.goto(await address(site, path))
+    if (path.includes('?q=') && options?.javaScriptEnabled !== false) await page.waitForSelector('#jumlah:not(:empty)')
+    return page
+  }
+  return { open, blank, server, address }
+}

@@ -1,0 +1,104 @@
+/** A copy of the project that a test may break. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { plainEnvironment } from './sites.ts'
+
+const PARTS = ['package.json', 'astro.config.mjs', 'tsconfig.json', 'public', 'scripts', 'src']
+
+export interface Outcome {
+  code: number | null
+  /** What it printed, on both channels. */
+  said: string
+}
+
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), 'pengaduan-'))
+  readonly dist = join(this.folder, 'dist')
+
+  constructor() {
+    for (const part of PARTS) cpSync(part, join(this.folder, part), { recursive: true })
+    mkdirSync(join(this.folder, '.cache'))
+    this.link('node_modules')
+    this.link('.cache/posters')
+  }
+
+  /** Shares a folder of the real project. */
+  link(name: string): void {
+    symlinkSync(join(process.cwd(), name), join(this.folder, name), 'junction')
+  }
+
+  /** Takes a folder away, or no longer shares it. */
+  unlink(name: string): void {
+    rmSync(join(this.folder, name), { recursive: true, maxRetries: 5 })
+  }
+
+  /** Changes a file, and gives what puts it back. */
+  edit(file: string, change: (text: string) => string): () => void {
+    const path = join(this.folder, file)
+    const before = readFileSync(path, 'utf8')
+    const after = change(before)
+    if (after === before) throw new Error(`${file}: tidak berubah`)
+    writeFileSync(path, after)
+    return () => writeFileSync(path, before)
+  }
+
+  start(args: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+    return spawn(process.execPath, args, { cwd: this.folder, env: { ...plainEnvironment(), ...environment } })
+  }
+
+  run(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    const child = this.start(args, environment)
+    let said = ''
+    child.stdout?.on('data', (text) => (said += text))
+    child.stderr?.on('data', (text) => (said += text))
+    return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })))
+  }
+
+  /** Starts a command and kills it as soon as a condition holds. */
+  async killWhen(args: string[], condition: () => boolean): Promise<void> {
+    const child = this.start(args)
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    while (!condition()) {
+      if (child.exitCode !== null) throw new Error('berakhir sebelum sempat dihentikan')
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  /** Names in the project's folder that begin like the site's. */
+  outputs(): string[] {
+    return readdirSync(this.folder).filter((name) => name.startsWith('dist'))
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Checksum of every file in a folder. */
+export function checksums(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {}
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  const checksum = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length), checksum(path)]))
+}
+
+/** Names of the files that are new, gone or different. */
+export function changes(before: Record<string, string>, after: Record<string, string>): string[] {
+  return Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name])
+}

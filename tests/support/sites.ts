@@ -1,0 +1,64 @@
+/** The sites that tests look at: built once before the tests of the projects `scan` and `browser`. */
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { parse } from 'yaml'
+
+export interface Site {
+  name: string
+  region: string
+  /** Folder that the site is built into. */
+  folder: string
+  /** Public address, without a slash at its end. */
+  address: string
+  /** Path of the address: "/" or "/pengaduan/". */
+  base: string
+}
+
+/** Day that every site is built for, so that dated rules give the same result for ever. */
+export const TODAY = '2026-11-23'
+
+export const blora = site('blora', 'blora')
+export const contoh = site('contoh', 'contoh')
+/** The same content under a path. */
+export const underPath = site('blora-pengaduan', 'blora', 'https://contoh-alamat.go.id/pengaduan')
+export const SITES = [blora, contoh, underPath]
+
+function site(name: string, region: string, given?: string): Site {
+  const settings = parse(readFileSync(`src/content/${region}/region.yaml`, 'utf8')) as { site: { address: string } }
+  const address = given ?? settings.site.address
+  const base = `${new URL(address).pathname.replace(/\/$/, '')}/`
+  return { name, region, folder: join(process.cwd(), '.cache/test', name), address, base }
+}
+
+/** Arguments of the build of a site. */
+export function buildArguments({ region, folder, address }: Site): string[] {
+  return ['scripts/build.ts', '--region', region, '--out', folder, '--site', address, '--today', TODAY]
+}
+
+/** What the test runner and the settings of a build put into the environment. */
+const NOT_PLAIN = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|REGION|TODAY|SITE|OUT)$/
+
+/** The environment of somebody at a terminal. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_PLAIN.test(name)))
+}
+
+async function buildSites(): Promise<void> {
+  for (const one of SITES) {
+    const options = { env: plainEnvironment(), maxBuffer: 1e8 }
+    await promisify(execFile)(process.execPath, buildArguments(one), options).catch((error) => {
+      throw new Error(`${one.name} tidak bisa dibangun:\n${error.stdout}${error.stderr}`)
+    })
+  }
+}
+
+/** Both projects ask for the sites; `TEST_SITES=keep` takes those of the last run. */
+const shared = globalThis as { builtSites?: Promise<void> }
+
+export default async function setup(): Promise<void> {
+  if (process.env.TEST_SITES === 'keep') return
+  shared.builtSites ??= buildSites()
+  await shared.builtSites
+}
