@@ -24,6 +24,8 @@ run(async () => {
     REGION: settings.region,
     TODAY: settings.today,
     SITE: settings.site ?? '',
+    // Pages built for anything else would lack their content security policy.
+    NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
   })
   await publish(settings.out, async (folder) => {

@@ -46,13 +46,19 @@ export function contactHref(type: ChannelType, value: string): string {
   return isSocialType(type) ? accountUrl(type, value) : value
 }
 
+/** What may be told of a source; an invented address (sample regions) is no link. */
 export function publicSource(source: SourceFile): PublicSource {
   return {
     citation: source.document ? `${source.citation} (${source.document})` : source.citation,
-    ...(source.url && { url: source.url }),
+    ...(source.url && !isInvented(source.url) && { url: source.url }),
     ...(source.date && { date: source.date }),
     ...(!source.date && source.recorded && { recorded: source.recorded }),
   }
+}
+
+/** Hosts under .invalid never exist (RFC 6761). */
+function isInvented(url: string): boolean {
+  return new URL(url).hostname.endsWith('.invalid')
 }
 
 /**
