@@ -74,8 +74,13 @@ describe('a source as readers see it', () => {
       { citation: 'Surat (Nomor 7)', date: '2026' },
     ],
     [
-      { citation: 'Laman', url: 'https://contoh.invalid', recorded: '2026-11-20', grade: 'resmi' as const },
-      { citation: 'Laman', url: 'https://contoh.invalid', recorded: '2026-11-20' },
+      { citation: 'Laman', url: 'https://example.go.id/a', recorded: '2026-11-20', grade: 'resmi' as const },
+      { citation: 'Laman', url: 'https://example.go.id/a', recorded: '2026-11-20' },
+    ],
+    [{ citation: 'Rekaan', url: 'https://contoh.invalid/a', grade: 'contoh' as const }, { citation: 'Rekaan' }],
+    [
+      { citation: 'Laman', url: 'https://contoh.invalid.go.id/a.invalid', grade: 'media' as const },
+      { citation: 'Laman', url: 'https://contoh.invalid.go.id/a.invalid' },
     ],
     [
       { citation: 'Laman', date: '2026-01', recorded: '2026-11-20', grade: 'resmi' as const },

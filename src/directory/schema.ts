@@ -49,7 +49,8 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'harus jam "JJ:MM", misalnya "07:30"' })
 const httpsUrl = z
   .string()
-  .regex(/^https:\/\/[^\s"<>\\^`{|}]+$/, { error: 'harus alamat lengkap yang dimulai https://' })
+  .regex(/^https:\/\/[^\s"<>\\^`{|}]+$/, { error: 'harus alamat lengkap yang dimulai https://', abort: true })
+  .refine((url) => URL.canParse(url), { error: 'bukan alamat yang bisa dibuka' })
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: 'harus warna "#RRGGBB"' })
 export const OFFICE_ID = /^[a-z0-9-]{2,32}$/
 const officeId = z.string().regex(OFFICE_ID, { error: 'harus 2–32 huruf kecil, angka atau tanda hubung' })

@@ -318,6 +318,16 @@ describe('form of a value', () => {
       message: 'sources.surat.url: harus alamat lengkap yang dimulai https://',
       repair: FIX_FIELD,
     },
+    ...['https://[contoh', 'https://contoh.invalid:x', 'https://%'].map((url) => ({
+      name: `source address that no browser can open: ${url}`,
+      from: '    document: Surat Contoh Nomor 7/2026',
+      to: `    url: "${url}"`,
+      rule: 'schema',
+      at: `url: "${url}"`,
+      field: 'sources.surat.url',
+      message: 'sources.surat.url: bukan alamat yang bisa dibuka',
+      repair: FIX_FIELD,
+    })),
     {
       name: 'colour by name',
       file: 'region.yaml',
@@ -857,6 +867,33 @@ describe('offices', () => {
     },
   ])('$name', check)
 
+  it.each<[string, Changes]>([
+    [
+      'a number that has ended at the other office',
+      {
+        [DINAS]: swap('    unit: Bidang Rekaan', '    until: "2026-10-01"'),
+        [KEC]: swap('"+6200812345678"', '"+62002531001"'),
+      },
+    ],
+    [
+      'a mail address of two offices',
+      {
+        [KEC]: swap(
+          'sources:\n  surat',
+          '  - id: surel\n    type: email\n    value: dinas@contoh.invalid\n    sources: [ surat ]\nsources:\n  surat',
+        ),
+      },
+    ],
+    [
+      'a required office without contact that ends today',
+      {
+        [KEC]: (text) => text.replace(/channels:\n[\s\S]*?(?=sources:\n)/, 'ended:\n  on: "2026-11-23"\n'),
+      },
+    ],
+  ])('%s is no problem', (_, changes) => {
+    expect(build(changes).problems).toEqual([])
+  })
+
   it('an office may share the number of the office that it is part of', () => {
     const { problems } = build({
       [KEC]: (text) => swap('parent: setda', 'parent: dinas')(swap('"+6200812345678"', '"+62002531001"')(text)),
@@ -1013,8 +1050,52 @@ describe('holders', () => {
     ['Plt for 92 days', '    status: plt\n    from: "2026-08-23"'],
     ['a last day that is today', '    status: definitive\n    from: "2025-01-02"\n    until: "2026-11-23"'],
     ['Plt who is still to come', '    status: plt\n    from: "2026-11-24"'],
+    [
+      'Plt of a year that is over, a definitive holder since',
+      `${HOLDER}\n  - name: Wakil\n    status: plt\n    from: "2020-01-01"\n    until: "2021-01-01"`,
+    ],
   ])('%s is no problem', (_, to) => {
     expect(build({ [DINAS]: swap(HOLDER, to) }).problems).toEqual([])
+  })
+
+  it('a Plt whose last day is today or still to come has stayed too long too', () => {
+    for (const until of ['2026-11-23', '2026-12-31']) {
+      const to = `    status: plt\n    from: "2026-08-22"\n    until: "${until}"`
+      expect(build({ [DINAS]: swap(HOLDER, to) }).problems.map(({ rule }) => rule)).toEqual(['acting-too-long'])
+    }
+  })
+
+  it('two holders on one day are found in any order, also when nobody knows since when', () => {
+    const post =
+      (...entries: string[]) =>
+      (text: string) =>
+        text
+          .replace(/holders:\n[\s\S]*?(?=channels:\n)/, `holders:\n${entries.join('')}`)
+          .replace('    holder: kepala\n', '')
+    const a = '  - name: A\n    status: definitive\n    until: "2025-01-02"\n'
+    const b = '  - name: B\n    status: definitive\n    from: "2025-01-02"\n'
+    const c = '  - name: C\n    status: definitive\n'
+    for (const entries of [
+      [a, b],
+      [b, a],
+      [a, c],
+      [c, b],
+      [c, c.replace('C', 'D')],
+    ])
+      expect(build({ [DINAS]: post(...entries) }).problems.map(({ rule }) => rule)).toEqual(['two-holders'])
+  })
+
+  it('nobody is missed at an office that is no more from today', () => {
+    const { problems } = build({
+      [DINAS]: (text) =>
+        swap(
+          '    basis: SK rekaan',
+          '    until: "2026-11-22"',
+        )(text)
+          .replace('    holder: kepala\n', '')
+          .replace('post:\n', 'ended:\n  on: "2026-11-23"\npost:\n'),
+    })
+    expect(problems).toEqual([])
   })
 
   it('Plt for 183 days may still be in the extension', () => {
@@ -1297,15 +1378,16 @@ describe('channels', () => {
     expect(regionFiles({}, 'real').find(({ path }) => path === KEC)?.text).toContain(MOBILE)
   })
 
-  it('a number that ended may be written again for its new life', () => {
-    const { problems } = build({
-      [DINAS]: (text) =>
-        swap(
-          'leads:\n',
-          '  - id: instagram-2\n    type: instagram\n    value: contoh.dinas\n    from: "2026-02-01"\n    sources: [ surat ]\nleads:\n',
-        )(swap('    value: contoh.dinas\n', '    value: contoh.dinas\n    until: "2026-01-31"\n')(text)),
-    })
-    expect(problems).toEqual([])
+  const twoLives = (until: string, from: string) => (text: string) =>
+    swap(
+      'leads:\n',
+      `  - id: instagram-2\n    type: instagram\n    value: contoh.dinas\n    from: "${from}"\n    sources: [ surat ]\nleads:\n`,
+    )(swap('    value: contoh.dinas\n', `    value: contoh.dinas\n    until: "${until}"\n`)(text))
+
+  it('a number that ended may be written again for its new life, but not for the same day', () => {
+    const rules = (until: string) => build({ [DINAS]: twoLives(until, '2026-02-01') }).problems.map(({ rule }) => rule)
+    expect(rules('2026-01-31')).toEqual([])
+    expect(rules('2026-02-01')).toEqual(['duplicate-channel'])
   })
 
   it('a withdrawn consent is no error: the channel is just not shown', () => {

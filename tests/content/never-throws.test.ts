@@ -1,10 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildDirectory } from '../../src/directory/directory.ts'
+import { complaintHref } from '../../src/directory/messages.ts'
+import type { Directory } from '../../src/directory/model.ts'
+import { problemsByLetter } from '../../src/directory/problem-list.ts'
 import type { ContentFile } from '../../src/directory/read.ts'
-import { regionFiles, TODAY } from './region.ts'
+import { searchRows } from '../../src/directory/search-rows.ts'
+import { statusFigures } from '../../src/directory/status.ts'
+import { directoryCsv } from '../../src/exports/csv.ts'
+import { directoryJson } from '../../src/exports/json.ts'
+import { officeJsonLd } from '../../src/exports/json-ld.ts'
+import { officeVcard } from '../../src/exports/vcard.ts'
+import { id } from '../../src/i18n/id.ts'
+import { regionFiles, swap, TODAY } from './region.ts'
 
-const GOOD = regionFiles()
+const GOOD = regionFiles({
+  'offices/dinas.yaml': swap('document: Surat Contoh Nomor 7/2026', 'url: https://contoh.invalid/surat'),
+})
 const PATHS = GOOD.map(({ path }) => path)
 /** What people and broken programs leave in files. */
 const PIECES = [
@@ -50,6 +62,8 @@ const PIECES = [
     '~',
   ],
   ...[
+    'https://[',
+    '://x:y',
     '__proto__',
     'constructor',
     '99',
@@ -86,10 +100,25 @@ function mutated(
   )
 }
 
+/** Everything that the core and the exports make of a directory; it must not throw either. */
+function publishAll(directory: Directory) {
+  directoryCsv(directory, id)
+  directoryJson(directory)
+  problemsByLetter(directory)
+  searchRows(directory, '')
+  statusFigures(directory)
+  for (const office of directory.offices) {
+    officeVcard(office, directory, id)
+    officeJsonLd(office, directory)
+    for (const contact of office.contacts) complaintHref(contact, id.complaint(office.name))
+  }
+}
+
 /** Every problem can be read by a person who speaks Indonesian, and points into a file. */
 function expectReadable(files: readonly ContentFile[]) {
   const { directory, problems } = buildDirectory(files, TODAY, { region: 'contoh' })
   expect(directory === undefined).toBe(problems.some(({ severity }) => severity === 'error'))
+  if (directory) publishAll(directory)
   for (const { rule, file, line, message, repair } of problems) {
     expect(`${message} ${repair}`).not.toMatch(/undefined|\bNaN\b|\[object|Invalid|expected|must /)
     expect(message.trim()).not.toBe('')
