@@ -1,7 +1,14 @@
 /** Rules that look across files, or that depend on the region and the day. */
 import { checkChannel } from './checks/channels.ts'
 import { checkHolders } from './checks/holders.ts'
-import { checkLinks, checkNames, checkRequiredOffice, checkSharedNumbers, checkSources } from './checks/offices.ts'
+import {
+  checkLinks,
+  checkNames,
+  checkRequiredOffice,
+  checkSharedNumbers,
+  checkSources,
+  checkTexts,
+} from './checks/offices.ts'
 import { checkLedger, checkRegion, checkRequired, checkShared, checkTopics } from './checks/region.ts'
 import type { Report } from './checks/report.ts'
 import type { Content } from './content.ts'
@@ -25,6 +32,7 @@ export function checkContent(content: Content, today: Day): Problem[] {
     const report = reporter(office)
     checkLinks(id, office.value, content, report)
     checkSources(office.value, report)
+    checkTexts(office.value, content, report)
     checkHolders(office.value, today, report)
     for (const [index, channel] of office.value.channels.entries()) {
       checkChannel(channel, index, office.value, content, today, report)

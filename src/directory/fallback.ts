@@ -29,16 +29,17 @@ export function whoAnswersFor(office: OfficeFacts, directory: Around): Answer[] 
   return [...offices, ...channels].filter(({ contacts }) => contacts.length > 0).slice(0, 3)
 }
 
+/** The camat's office of a village, by code; undefined for every other office. */
+export function districtOf(office: OfficeFacts, { offices }: Pick<Around, 'offices'>): OfficeFacts | undefined {
+  if (office.kind !== 'village' || !office.area) return undefined
+  const { code } = office.area
+  return offices.find((other) => other.kind === 'district' && other.area && code.startsWith(`${other.area.code}.`))
+}
+
 function ancestors(office: OfficeFacts, directory: Around): OfficeFacts[] {
   const found: OfficeFacts[] = []
   const next = (current: OfficeFacts) => {
-    const district =
-      current.kind === 'village'
-        ? directory.offices.find(
-            (other) => other.kind === 'district' && current.area?.code.startsWith(`${other.area?.code}.`),
-          )
-        : undefined
-    const up = directory.offices.find((other) => other.id === current.parent) ?? district
+    const up = directory.offices.find((other) => other.id === current.parent) ?? districtOf(current, directory)
     return up && !found.includes(up) && up !== office ? up : undefined
   }
   for (let current = next(office); current; current = next(current)) found.push(current)

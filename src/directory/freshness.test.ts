@@ -31,6 +31,11 @@ describe('what the confirmations of a channel say', () => {
     expect(on()).toEqual({ freshness: 'never', wrong: false })
   })
 
+  it('two of one day: the last in the file counts', () => {
+    expect(on(['2026-11-01', 'reached'], ['2026-11-01', 'wrong']).wrong).toBe(true)
+    expect(on(['2026-11-01', 'wrong'], ['2026-11-01', 'reached']).wrong).toBe(false)
+  })
+
   it('one: its day, and the day 90 days later on which the next is due', () => {
     expect(on(['2026-08-25', 'reached'])).toEqual({
       freshness: 'fresh',

@@ -18,10 +18,11 @@ export interface ConfirmationState {
   wrong: boolean
 }
 
-/** What the confirmations of a channel say on a day; later ones don't count yet, and "no-answer" says nothing. */
+/** What the confirmations of a channel say on a day; later ones don't count yet, of one day's the last in the file counts, and "no-answer" says nothing. */
 export function confirmationOn(channel: Pick<ChannelEntry, 'confirmations'>, today: Day): ConfirmationState {
   const telling = channel.confirmations
     .filter((entry) => entry.on <= today && entry.result !== 'no-answer')
+    .reverse()
     .sort((a, b) => b.on.localeCompare(a.on))
   const wrong = telling[0]?.result === 'wrong'
   const reached = telling.find((entry) => entry.result === 'reached')

@@ -1,5 +1,5 @@
 /** The steps of the region's escalation ladder as they apply to one office. */
-import type { Around } from './fallback.ts'
+import { type Around, districtOf } from './fallback.ts'
 import type { OfficeFacts, Region, SharedChannel } from './model.ts'
 
 export type Step =
@@ -10,7 +10,11 @@ export type Step =
 /** Steps above the office, in order; those that are the office itself or can't be used are left out. */
 export function ladderFor(office: OfficeFacts, directory: Around & { region: Region }): Step[] {
   const steps = directory.region.ladder.steps.flatMap((step): Step[] => {
-    if (step.role === 'camat') return office.kind === 'village' ? [] : [{ kind: 'camat' }]
+    if (step.role === 'camat') {
+      const camat = districtOf(office, directory)
+      if (camat) return [{ kind: 'office', office: camat }]
+      return office.kind === 'village' ? [] : [{ kind: 'camat' }]
+    }
     if (step.channel) {
       const channel = directory.channels.find(({ id, contacts }) => id === step.channel && contacts.length > 0)
       return channel ? [{ kind: 'channel', channel }] : []

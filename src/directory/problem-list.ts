@@ -24,7 +24,7 @@ export function problemsByLetter(directory: Directory): { letter: string; entrie
     for (const keyword of office.topics) {
       const anchor = problemAnchor(keyword)
       const entry = entries.get(anchor) ?? { keyword, anchor, offices: [], district: false }
-      if (office.kind === 'district') entry.district = true
+      if (office.kind === 'district' || office.kind === 'village') entry.district = true
       else entry.offices.push(office)
       entries.set(anchor, entry)
     }

@@ -216,6 +216,10 @@ describe('not confirmed, of a national or province body', () => {
       expect([type, judge({ type, sources, body: 'other' })]).toEqual([type, expected])
   })
 
+  it('an old confirmation makes a sourced number no worse than none', () => {
+    expect(judge({ body: 'other', confirmed: [[300, 'reached']] })).toEqual(SOURCED)
+  })
+
   it('a wrong number is withheld there too', () => {
     expect(judge({ body: 'other', confirmed: [[5, 'wrong']] })).toEqual(withheld('wrong'))
   })

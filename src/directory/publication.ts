@@ -40,15 +40,14 @@ export function publication(channel: Subject, context: PublicationContext, today
   if (ended) return withhold(ended)
   const confirmation = confirmationOn(channel, today)
   if (confirmation.wrong) return withhold('wrong')
-  if (confirmation.freshness === 'stale') return { web: 'marked', print: 'draft', reason: 'stale' }
-  if (confirmation.freshness !== 'never') return { web: 'yes', print: 'final', reason: 'confirmed' }
+  if (confirmation.freshness === 'fresh' || confirmation.freshness === 'due')
+    return { web: 'yes', print: 'final', reason: 'confirmed' }
   const sources = channel.sources.flatMap((id) => context.sources[id] ?? [])
   const usable = sources.filter((source) => source.grade !== 'arsip-resmi-2016' && isCited(source))
-  if (context.body === 'other') {
-    return usable.some((source) => source.date ?? source.recorded)
-      ? { web: 'yes', print: 'final', reason: 'sourced' }
-      : withhold('uncited')
-  }
+  const sourced = usable.some((source) => source.date ?? source.recorded)
+  if (context.body === 'other' && sourced) return { web: 'yes', print: 'final', reason: 'sourced' }
+  if (confirmation.freshness === 'stale') return { web: 'marked', print: 'draft', reason: 'stale' }
+  if (context.body === 'other') return withhold('uncited')
   if (channel.type === 'whatsapp' || channel.type === 'sms' || isMobileNumber(channel)) return withhold('mobile')
   if (usable.length === 0) return withhold('uncited')
   if (!usable.some((source) => Number(source.date?.slice(0, 4) ?? 0) >= OLDEST_SOURCE_YEAR))

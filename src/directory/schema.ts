@@ -76,14 +76,16 @@ const source = z.strictObject({
 
 const hours = z
   .array(
-    z.strictObject({
-      /** Days it holds for. */
-      days: z.array(z.enum(WEEKDAYS)).min(1),
-      /** Opening time "JJ:MM", local time of the region. */
-      from: clock,
-      /** Closing time "JJ:MM"; "24:00" is midnight. */
-      to: clock,
-    }),
+    z
+      .strictObject({
+        /** Days it holds for. */
+        days: z.array(z.enum(WEEKDAYS)).min(1),
+        /** Opening time "JJ:MM", local time of the region. */
+        from: clock,
+        /** Closing time "JJ:MM"; "24:00" is midnight. */
+        to: clock,
+      })
+      .refine((row) => row.from < row.to, { path: ['to'], error: 'jam tutup harus sesudah jam buka' }),
   )
   .min(1)
 
@@ -117,6 +119,19 @@ const holder = z
         code: 'custom',
         path: ['name'],
         message: 'nama pejabat belum ditulis: isi nama atau pakai status vacant / unknown',
+      })
+    }
+    if (
+      named &&
+      !entry.from &&
+      !entry.until &&
+      !entry.observed &&
+      !['plt', 'plh', 'pj', 'pjs'].includes(entry.status)
+    ) {
+      context.addIssue({
+        code: 'custom',
+        path: ['from'],
+        message: 'pejabat bernama harus punya tanggal mulai (from) atau pengamatan (observed)',
       })
     }
     if (['plt', 'plh', 'pj', 'pjs'].includes(entry.status) && !entry.from && !entry.observed) {
@@ -230,7 +245,7 @@ export const regionSchema = z.strictObject({
   slogan: text.optional(),
   site: z.strictObject({
     /** Public https address, may hold a sub-path; printed on paper. */
-    address: httpsUrl,
+    address: httpsUrl.refine((url) => !/[?#]/.test(url), { error: 'tidak boleh memuat ? atau #' }),
     /** Whether the government has decided on it: until then everything is a draft. */
     confirmed: flag,
   }),

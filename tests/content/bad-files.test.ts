@@ -1074,7 +1074,7 @@ describe('holders', () => {
           .replace('    holder: kepala\n', '')
     const a = '  - name: A\n    status: definitive\n    until: "2025-01-02"\n'
     const b = '  - name: B\n    status: definitive\n    from: "2025-01-02"\n'
-    const c = '  - name: C\n    status: definitive\n'
+    const c = '  - name: C\n    status: definitive\n    until: "2030-01-01"\n'
     for (const entries of [
       [a, b],
       [b, a],
@@ -1515,4 +1515,51 @@ describe('several bad files', () => {
       ['warning', 'required.yaml', 'excuse-expired'],
     ])
   })
+})
+
+describe('what would mislead', () => {
+  it.each<Case>([
+    {
+      name: 'a named holder without any date',
+      from: '    status: definitive\n    from: "2025-01-02"\n    basis: SK rekaan',
+      to: '    status: definitive\n    basis: SK rekaan',
+      rule: 'schema',
+      at: '- id: kepala',
+      field: 'holders[0].from',
+      message: 'holders[0].from: pejabat bernama harus punya tanggal mulai (from) atau pengamatan (observed)',
+      repair: FIX_FIELD,
+    },
+    {
+      name: 'hours that end before they begin',
+      from: '    to: "15:30"',
+      to: '    to: "07:00"',
+      rule: 'schema',
+      at: 'to: "07:00"',
+      field: 'hours[0].to',
+      message: 'hours[0].to: jam tutup harus sesudah jam buka',
+      repair: FIX_FIELD,
+    },
+    {
+      name: 'a public address with a query',
+      file: 'region.yaml',
+      from: '  address: https://pengaduan.contoh.invalid',
+      to: '  address: https://pengaduan.contoh.invalid/?a',
+      rule: 'schema',
+      at: 'address: https://pengaduan.contoh.invalid/?a',
+      field: 'site.address',
+      message: 'site.address: tidak boleh memuat ? atau #',
+      repair: FIX_FIELD,
+    },
+    {
+      name: 'a mobile number in a remark of a real office',
+      kind: 'real',
+      from: 'remarks:\n',
+      to: 'remarks:\n  - Hubungi 0812-0000-0099.\n',
+      rule: 'mobile-in-text',
+      at: '- Hubungi 0812-0000-0099.',
+      field: 'remarks[0]',
+      message: 'ada nomor HP di dalam teks (0812-0000-0099)',
+      repair: 'hapus dari teks; nomor hanya dicatat di channels, setelah dikonfirmasi kantor',
+    },
+  ])('$name', check)
 })

@@ -2,6 +2,7 @@
 import { isNumberType } from '../contacts.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../dates.ts'
+import { displayPhone, findPhoneTokens, isMobile } from '../phone.ts'
 import { fieldName, type Problem } from '../problems.ts'
 import { publication } from '../publication.ts'
 import type { Parsed } from '../read.ts'
@@ -35,6 +36,39 @@ export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }:
       path: ['area'],
       message: 'kantor desa/kelurahan harus punya kode desanya, dan nama berkas "d" + 10 angka kode',
       repair: `isi area dengan kode desa, dan namai berkasnya misalnya ${village}.yaml`,
+    })
+  }
+}
+
+/** Mobile numbers in texts that are shown: a withheld number would be published through the back door. */
+export function checkTexts(office: OfficeFile, { region }: Content, report: Report): void {
+  if (region.value.sample) return
+  const own = new Set(office.channels.map(({ value }) => value))
+  const texts: [string, PropertyKey[]][] = [
+    [office.address?.text ?? '', ['address', 'text']],
+    ...office.remarks.map((text, index): [string, PropertyKey[]] => [text, ['remarks', index]]),
+    ...office.channels.map((channel, index): [string, PropertyKey[]] => [
+      channel.unit ?? '',
+      ['channels', index, 'unit'],
+    ]),
+    ...office.leads.map((lead, index): [string, PropertyKey[]] => [lead.unit ?? '', ['leads', index, 'unit']]),
+    ...Object.entries(office.sources).map(([id, source]): [string, PropertyKey[]] => [
+      `${source.citation}\n${source.document ?? ''}`,
+      ['sources', id],
+    ]),
+  ]
+  for (const [text, path] of texts) reportMobiles(text, own, path, report)
+}
+
+/** Reports each mobile number in a text that isn't among the known ones. */
+export function reportMobiles(text: string, known: ReadonlySet<string>, path: PropertyKey[], report: Report): void {
+  for (const number of findPhoneTokens(text).filter((token) => isMobile(token) && !known.has(token))) {
+    report({
+      severity: 'error',
+      rule: 'mobile-in-text',
+      path,
+      message: `ada nomor HP di dalam teks (${displayPhone(number)})`,
+      repair: 'hapus dari teks; nomor hanya dicatat di channels, setelah dikonfirmasi kantor',
     })
   }
 }

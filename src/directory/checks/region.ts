@@ -3,6 +3,7 @@ import { contrast } from '../colour.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../dates.ts'
 import { checkConfirmations, checkMobile, checkValue } from './channels.ts'
+import { reportMobiles } from './offices.ts'
 import { duplicateId, hasSource, type Report, unknown } from './report.ts'
 
 /** White text on the region's green must reach AAA. */
@@ -46,6 +47,8 @@ export function checkRegion({ region, officeIds, channels }: Content, report: Re
 export function checkShared({ channels, officeIds, region }: Content, today: Day, report: Report): void {
   channels.value.channels.forEach((channel, index) => {
     const path = ['channels', index]
+    const own = new Set(channel.contacts.map(({ value }) => value))
+    if (!region.value.sample) reportMobiles(channel.about, own, [...path, 'about'], report)
     if (channels.value.channels.findIndex(({ id }) => id === channel.id) !== index)
       report(duplicateId(channel.id, [...path, 'id']))
     if (channel.office && !officeIds.has(channel.office)) report(unknown('kantor', channel.office, [...path, 'office']))
