@@ -1,7 +1,8 @@
 import satori from 'satori'
 import type { FontName } from '../posters/fit.ts'
-import type { Element, LineDrawing, Role } from '../posters/primitives.ts'
+import type { Element, LineDrawing, Role, Sheet } from '../posters/primitives.ts'
 import { faces, metrics, missingGlyphs, ruler } from './fonts.ts'
+import { enlarge, turn } from './layout-move.ts'
 
 /** A rectangle on the page in 0.1 mm from the top left. */
 export interface Area {
@@ -27,9 +28,9 @@ export interface PlacedLine extends Area {
 /** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
 export type Placed =
   | (Area & { kind: 'rect'; fill: string; radius: number })
-  | (Area & { kind: 'path'; d: string; view: [width: number, height: number]; fill: string })
-  | (Area & { kind: 'qr'; d: string; modules: number; alt: string })
-  | (Area & { kind: 'text'; role: Role; href?: string; lines: PlacedLine[] })
+  | (Area & { kind: 'path'; d: string; view: [width: number, height: number]; fill: string; rotate?: number })
+  | (Area & { kind: 'qr'; d: string; modules: number; alt?: string })
+  | (Area & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })
 
 /** A page laid out: things in reading order, sizes in 0.1 mm. PNG and PDF are both drawn from it. */
 export interface Layout {
@@ -40,17 +41,13 @@ export interface Layout {
   things: Placed[]
 }
 
-/** What is to be laid out: a tree as large as the page. */
-export interface Sheet {
-  title: string
-  lang: string
-  root: Element
-}
-
 const fonts = Object.values(faces).map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const }))
 
 /** satori names the mask of each node by its place in the tree and draws the node's text right behind it. */
 const OUTLINE = /<mask id="satori_om-id((?:-\d+)*)">(?:(?!<\/mask>).)*<\/mask><g><path [^>]*?\bd="([^"]*)"/g
+
+/** satori leaves out what lies off its page, as an element may before it is turned; so its page is larger than ours. */
+const ROOM = 2
 
 /** satori's own baseline, in whole units as in browsers: letters' height centred in the line's. */
 function baselineOf(area: Area, { font, size }: LineDrawing): number {
@@ -71,12 +68,12 @@ function checkGlyphs({ text, font }: LineDrawing): void {
 }
 
 /** Lays a sheet out with satori, once for both outputs; throws on a character that the face can't draw. */
-export async function layOut({ title, lang, root }: Sheet): Promise<Layout> {
+export async function layOut({ title, lang, root, unit = 1 }: Sheet): Promise<Layout> {
   const { width, height } = root.props.style
   const areas: Area[] = []
   const svg = await satori(root as never, {
-    width,
-    height,
+    width: width * ROOM,
+    height: height * ROOM,
     fonts,
     onNodeDetected: ({ left, top, width, height }) => areas.push({ x: left, y: top, width, height }),
   })
@@ -98,11 +95,16 @@ export async function layOut({ title, lang, root }: Sheet): Promise<Layout> {
     const inside = drawing?.kind === 'text' ? [] : lines
     if (drawing?.kind === 'line') lines.push(line(area, drawing, key))
     else if (drawing?.kind === 'text') things.push({ ...area, ...drawing, lines: inside })
-    else if (drawing) things.push({ ...area, ...drawing })
+    else if (drawing && drawing.kind !== 'turn') things.push({ ...area, ...drawing })
     if (!Array.isArray(children)) return
+    const [first, inner] = [things.length, areas[next]]
     for (const [index, child] of children.entries()) visit(child, `${key}-${index}`, inside)
+    if (drawing?.kind !== 'turn') return
+    const places = { from: inner!, to: area }
+    things.push(...things.splice(first).map((thing) => turn(thing, places, drawing.degrees)))
   }
 
   visit(root, '', [])
-  return { width, height, title, lang, things }
+  const page = { width, height, title, lang }
+  return unit === 1 ? { ...page, things } : enlarge({ ...page, things }, unit)
 }

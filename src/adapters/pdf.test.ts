@@ -1,40 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib'
-import mupdf from 'mupdf'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { PosterCard } from '../posters/card.ts'
 import { cards, draftCard, longestCard, richCard } from '../posters/fixtures.ts'
 import { faces } from './fonts.ts'
 import { literal } from './pdf.ts'
 import { embeddedFonts } from './pdf-finish.ts'
 import { layOutCard, renderCard } from './render.ts'
-import { root } from './root.ts'
-
-const MM = 72 / 25.4
-const open = (pdf: Uint8Array) => mupdf.Document.openDocument(pdf, 'application/pdf')
-
-/** All text of the first page in reading order, its lines joined by spaces. */
-function textOf(pdf: Uint8Array): string {
-  return open(pdf).loadPage(0).toStructuredText('').asText().replace(/\s+/g, ' ')
-}
-
-/** Raster of a one-page file, three bytes a pixel. */
-function raster(bytes: Uint8Array, type: string, width: number) {
-  const page = mupdf.Document.openDocument(bytes, type).loadPage(0)
-  const [x0, , x1] = page.getBounds()
-  const zoom = width / (x1 - x0)
-  const pixmap = page.toPixmap([zoom, 0, 0, zoom, 0, 0], mupdf.ColorSpace.DeviceRGB)
-  return { width: pixmap.getWidth(), height: pixmap.getHeight(), pixels: pixmap.getPixels() }
-}
-
-async function decode({ width, height, pixels }: ReturnType<typeof raster>): Promise<string[]> {
-  const data = new Uint8ClampedArray(width * height * 4).fill(255)
-  for (let index = 0; index < width * height; index++) data.set(pixels.subarray(index * 3, index * 3 + 3), index * 4)
-  const codes = await readBarcodes({ width, height, data, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'] })
-  return codes.map(({ text }) => text)
-}
+import { decode, inkCover, linesIn, MM, openPdf, raster, textOf } from './testing.ts'
 
 /** Roles of the structure tree in reading order. */
 function roles(node: PDFObject | undefined): string[] {
@@ -54,14 +26,12 @@ function alts(document: PDFDocument): string[] {
 
 const pdfs: Record<string, Uint8Array> = {}
 beforeAll(async () => {
-  const wasmBinary = (await readFile(join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'))).buffer
-  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
   for (const [name, card] of Object.entries(cards)) pdfs[name] = await renderCard(card, 'pdf')
 })
 
 describe.each(Object.entries(cards))('%s', (name, card) => {
   test('is one true A4 page of at most 60 KB', () => {
-    const document = open(pdfs[name]!)
+    const document = openPdf(pdfs[name]!)
     expect(document.countPages()).toBe(1)
     const [x0, y0, x1, y1] = document.loadPage(0).getBounds()
     expect(Math.abs(x1 - x0 - 210 * MM)).toBeLessThan(0.1 * MM)
@@ -102,7 +72,7 @@ describe.each(Object.entries(cards))('%s', (name, card) => {
 
 describe('links', () => {
   test('lie on their words and lead where the card says', () => {
-    const links = open(pdfs.rich!).loadPage(0).getLinks()
+    const links = openPdf(pdfs.rich!).loadPage(0).getLinks()
     expect(links.map((link) => link.getURI())).toEqual([
       ...[...richCard.numbers, ...richCard.accounts].map(({ href }) => href),
       'https://lapor.contoh.invalid/',
@@ -139,10 +109,8 @@ describe('the main number', () => {
 
   test('has digits of 15 mm and more on the raster', async () => {
     const display = longestCard.numbers[1]!.display
-    const layout = await layOutCard(longestCard)
-    const line = layout.things
-      .flatMap((thing) => (thing.kind === 'text' ? thing.lines : []))
-      .find((l) => l.text === display)!
+    const layout = (await layOutCard(longestCard))[0]!
+    const line = linesIn(layout).find(({ text }) => text === display)!
     const { width, pixels } = raster(pdfs.longest!, 'application/pdf', Math.round(210 * pixelsPerMm))
     const inked = (y: number): boolean => {
       for (let x = Math.round((line.start / 10) * pixelsPerMm); x < ((line.x + 1000) / 10) * pixelsPerMm; x++) {
@@ -167,13 +135,12 @@ describe('PNG', () => {
       expect([image.width, image.height]).toEqual([1240, 1754])
       expect(await decode(image)).toEqual([card.qr.payload])
       const pdf = raster(pdfs[name]!, 'application/pdf', 1240)
-      let [different, dark] = [0, 0]
+      let different = 0
       for (let index = 1; index < image.pixels.length; index += 3) {
-        dark += 255 - image.pixels[index]!
         if (Math.abs(image.pixels[index]! - (pdf.pixels[index] ?? 255)) > 128) different++
       }
       expect(different / (1240 * 1754)).toBeLessThan(0.004)
-      expect(dark / 255 / (1240 * 1754)).toBeLessThan(0.2)
+      expect(inkCover(image)).toBeLessThan(0.2)
     },
   )
 

@@ -5,6 +5,7 @@ import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
 import { faces } from './fonts.ts'
 import type { Area, Layout, Placed, PlacedLine } from './layout.ts'
 import { finishPdf } from './pdf-finish.ts'
+import type { Bookmark } from './pdf-outline.ts'
 import { root } from './root.ts'
 
 const WASM = 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'
@@ -40,10 +41,9 @@ export const literal = (text: string): string =>
 const mm = (units: number): string => `${Math.round(units * 1000) / 10000}mm`
 const place = (x: number, y: number, body: string): string => `place(top + left, dx: ${mm(x)}, dy: ${mm(y)}, ${body})`
 
-function svgImage({ width, height }: Area, view: string, content: string, alt?: string): string {
+function svgImage({ width, height }: Area, view: string, content: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}">${content}</svg>`
-  const description = alt === undefined ? '' : `, alt: ${literal(alt)}`
-  return `image(bytes(${literal(svg)}), format: "svg", width: ${mm(width)}, height: ${mm(height)}, fit: "stretch"${description})`
+  return `image(bytes(${literal(svg)}), format: "svg", width: ${mm(width)}, height: ${mm(height)}, fit: "stretch")`
 }
 
 function line({
@@ -69,7 +69,7 @@ function line({
 
 /** Lines of one text; the space between them keeps their words apart for a reader. */
 function paragraph(thing: Extract<Placed, { kind: 'text' }>): string {
-  const lines = thing.lines.map(line).join('; [ ]; ')
+  const lines = thing.lines.map(line).join(thing.joint === '' ? '; ' : '; [ ]; ')
   switch (thing.role) {
     case 'h1':
       return `place(top + left, heading(level: 1, { ${lines} }))`
@@ -94,40 +94,59 @@ function draw(thing: Placed): string {
     case 'path': {
       const view = `0 0 ${thing.view[0]} ${thing.view[1]}`
       const content = `<path fill="${thing.fill}" d="${thing.d}"/>`
-      return `pdf.artifact(${place(x, y, svgImage(thing, view, content))})`
+      const image = svgImage(thing, view, content)
+      return `pdf.artifact(${place(x, y, thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image)})`
     }
     case 'qr': {
       const view = `0 0 ${thing.modules} ${thing.modules}`
       const content = `<path fill="#fff" d="M0 0h${thing.modules}v${thing.modules}H0z"/><path d="${thing.d}"/>`
-      return place(x, y, `figure(${svgImage(thing, view, content)}, alt: ${literal(thing.alt)})`)
+      const image = svgImage(thing, view, content)
+      if (thing.alt === undefined) return `pdf.artifact(${place(x, y, image)})`
+      return place(x, y, `figure(${image}, alt: ${literal(thing.alt)})`)
     }
     case 'text':
       return paragraph(thing)
   }
 }
 
-/** The Typst source that puts everything where the layout has it. */
-export function toTypst(layout: Layout): string {
+/** A page of its own size. */
+function page({ width, height, things }: Layout): string {
+  const size = `#set page(width: ${mm(width)}, height: ${mm(height)}, margin: 0mm)`
+  return [size, ...things.map((thing) => `#${draw(thing)}`)].join('\n')
+}
+
+/** The Typst source that puts everything where the layouts have it; headings become bookmarks where there are no others. */
+export function toTypst(layouts: Layout[], { title, lang, outline }: PdfOptions): string {
   return [
-    `#set document(title: ${literal(layout.title)}, date: none)`,
-    `#set page(width: ${mm(layout.width)}, height: ${mm(layout.height)}, margin: 0mm)`,
-    `#set text(lang: ${literal(layout.lang)}, fallback: false, hyphenate: false, top-edge: ${ABOVE}em, bottom-edge: -0.25em)`,
+    `#set document(title: ${literal(title)}, date: none)`,
+    `#set text(lang: ${literal(lang)}, fallback: false, hyphenate: false, top-edge: ${ABOVE}em, bottom-edge: -0.25em)`,
+    ...(outline ? ['#set heading(bookmarked: false)'] : []),
     '#show heading: it => it.body',
     ...Object.values(faces).map(({ name, typst }) => `#let ${name} = ${typst}`),
-    ...layout.things.map((thing) => `#${draw(thing)}`),
+    layouts.map(page).join('\n#pagebreak()\n'),
   ].join('\n')
 }
 
-const fontsOf = (layout: Layout): string[] => {
-  const lines = layout.things.flatMap((thing) => (thing.kind === 'text' ? thing.lines : []))
-  return [...new Set(lines.map(({ font }) => faces[font].postScriptName))]
+const fontsOf = (layouts: Layout[]): string[] => {
+  const texts = layouts.flatMap(({ things }) => things.filter((thing) => thing.kind === 'text'))
+  return [...new Set(texts.flatMap(({ lines }) => lines.map(({ font }) => faces[font].postScriptName)))]
 }
 
-/** Renders a layout as a tagged PDF of its true size; throws on any remark of Typst and on a font that isn't ours. */
-export async function toPdf(layout: Layout): Promise<Uint8Array> {
+/** What a document is called, its language, and its bookmarks instead of the headings: name and page, from 0. */
+export interface PdfOptions {
+  title: string
+  lang: string
+  outline?: Bookmark[]
+}
+
+/**
+ * Renders layouts as one tagged PDF, each on a page of its true size; throws on any remark of Typst and on a font that
+ * isn't ours.
+ */
+export async function toPdf(layouts: Layout[], options: PdfOptions): Promise<Uint8Array> {
   const typst = await start()
-  typst.addSource(MAIN, toTypst(layout))
+  typst.addSource(MAIN, toTypst(layouts, options))
   const { result, diagnostics } = await typst.compile({ mainFilePath: MAIN, format: PDF, diagnostics: 'unix' })
   if (!result || diagnostics?.length) throw new Error(`Typst: ${diagnostics?.join('\n') ?? 'tidak ada hasil'}`)
-  return finishPdf(result.slice(), fontsOf(layout))
+  return finishPdf(result.slice(), { fonts: fontsOf(layouts), pages: layouts.length, outline: options.outline })
 }

@@ -1,14 +1,17 @@
 import { renderAsync } from '@resvg/resvg-js'
-import type { Layout, Placed } from './layout.ts'
+import type { Area, Layout, Placed } from './layout.ts'
 import { encodePng } from './png-encode.ts'
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
+const turned = (degrees: number, { x, y, width, height }: Area): string =>
+  degrees === 0 ? '' : `rotate(${degrees} ${x + width / 2} ${y + height / 2})`
+
 function textPaths(thing: Extract<Placed, { kind: 'text' }>): string {
   return thing.lines
-    .map(({ x, y, width, height, outline, colour, rotate }) => {
-      const turn = rotate === 0 ? '' : ` transform="rotate(${rotate} ${x + width / 2} ${y + height / 2})"`
-      return `<path${turn} fill="${colour}" d="${outline}"/>`
+    .map((line) => {
+      const turn = turned(line.rotate, line)
+      return `<path${turn && ` transform="${turn}"`} fill="${line.colour}" d="${line.outline}"/>`
     })
     .join('')
 }
@@ -20,7 +23,7 @@ function draw(thing: Placed): string {
       return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${thing.radius}" fill="${thing.fill}"/>`
     case 'path': {
       const scale = `${round(width / thing.view[0])} ${round(height / thing.view[1])}`
-      return `<path transform="translate(${x} ${y}) scale(${scale})" fill="${thing.fill}" d="${thing.d}"/>`
+      return `<path transform="${turned(thing.rotate ?? 0, thing)}translate(${x} ${y}) scale(${scale})" fill="${thing.fill}" d="${thing.d}"/>`
     }
     case 'qr': {
       const scale = width / thing.modules

@@ -1,5 +1,21 @@
-/** The formats that are made of every office. */
-export type Format = 'a4' | 'konfirmasi' | 'og'
+/** The papers and pictures that are drawn from the same card. */
+export type PosterFormat =
+  | 'a4'
+  | 'f4'
+  | 'a4-bw'
+  | 'f4-bw'
+  | 'a3'
+  | 'a3-tiled'
+  | 'a5'
+  | 'large-print'
+  | 'tear-off'
+  | 'counter-card'
+  | 'stickers'
+  | 'feed'
+  | 'story'
+
+/** Everything that is made of an office; formats.ts tells what each is. */
+export type Format = PosterFormat | 'konfirmasi' | 'og'
 
 /** Icon names; the drawings are in icons.ts. */
 export type IconName =
@@ -40,14 +56,14 @@ export interface LadderStep {
   href?: string
 }
 
-/** Everything an A4 poster prints: the exact strings, QR payload and marks. No layout, no decisions left to make. */
+/** Everything a poster prints: the exact strings, QR payload and marks. No layout, no decisions left to make. */
 export interface PosterCard {
-  format: 'a4'
+  format: PosterFormat
   lang: 'id'
   /** Title of the document. */
   title: string
   colours: { green: string; gold: string }
-  /** "PEMERINTAH KABUPATEN BLORA" */
+  /** "PEMERINTAH KABUPATEN CONTOH" */
   government: string
   /** Corner band: what this paper is, where it isn't for hanging. */
   mark: 'DRAF' | 'CONTOH' | null
@@ -58,6 +74,8 @@ export interface PosterCard {
   kicker: string
   /** Full official name, exactly. */
   name: string
+  /** What people call it, where there is little room: "DPUPR", "Kec. Cepu". */
+  short: string
   /** Holder's line, only where the region prints it. */
   holder?: string
   /** Three to five of the citizens' own words. */
@@ -72,7 +90,7 @@ export interface PosterCard {
   hours?: string
   qr: { payload: string; caption: string; alt: string }
   ladder?: { question: string; steps: LadderStep[] }
-  /** Address in words, without https://: "pengaduan.blorakab.go.id/k/dpupr". */
+  /** Address in words, without https://: "pengaduan.contoh.go.id/k/dpupr". */
   link: string
   free: string
   /** "Edisi F7Q2" */
@@ -81,6 +99,17 @@ export interface PosterCard {
   dataDate: string
   /** Caption of the 50 mm line. */
   checkLine: string
+  /** What to say when one complains: "Di mana", "desa atau kelurahan, jalan, patokan". */
+  tell: { heading: string; items: { ask: string; hint: string }[] }
+  /** What to do with paper that is cut, folded or glued. */
+  craft: PaperCraft
+}
+
+/** Words on paper that is cut, folded or glued; they stand where they are cut off or hidden. */
+export interface PaperCraft {
+  fold: string
+  upper: string
+  lower: string
 }
 
 /** The picture that chat apps show for an office's page, 1200 × 630 px. */

@@ -11,46 +11,52 @@ import {
 import { paperAnswers, paperLadder } from '../directory/paper.ts'
 import { editionUrl, typedAddress } from '../directory/url.ts'
 import { dateText, texts } from '../i18n/texts.ts'
-import type { Card, Contact, Format, PosterCard, PreviewCard } from './card.ts'
+import type { Card, Contact, Format, PosterCard, PosterFormat, PreviewCard } from './card.ts'
+import { type FileKind, FORMATS, type FormatFile, formatFiles } from './formats.ts'
 import { sheetCard } from './sheet-card.ts'
 
 const t = texts('id')
 /** A poster has room for this many accounts and words. */
 const MOST_ACCOUNTS = 6
 const MOST_TOPICS = 4
+const ALL_FORMATS = Object.keys(FORMATS) as Format[]
 
-export type FileKind = 'pdf' | 'png'
+export type { FileKind } from './formats.ts'
 
 export interface PosterFile {
   card: Card
   kind: FileKind
 }
 
-/** Files of an office; one that has ended keeps only the picture that chats show. */
-export function postersOf(office: Pick<Office, 'ended'>): { format: Format; kind: FileKind }[] {
-  const preview = { format: 'og', kind: 'png' } as const
-  if (office.ended) return [preview]
-  return [{ format: 'a4', kind: 'pdf' }, { format: 'a4', kind: 'png' }, { format: 'konfirmasi', kind: 'pdf' }, preview]
+/**
+ * Files of an office; one that has ended keeps only the picture that chats show.
+ * @param formats instead of those that are made of every office
+ */
+export function postersOf(office: Pick<Office, 'ended'>, formats?: readonly Format[]): FormatFile[] {
+  return formatFiles(formats).filter(({ format }) => !office.ended || format === 'og')
 }
 
 /**
- * The card and kind behind a file's name.
- * @param name "a4.pdf", "konfirmasi.pdf", "og.png"
+ * The card and kind behind a file's name, of any format.
+ * @param name "a4.pdf", "konfirmasi.pdf", "og.png", "f4.pdf"
  * @throws when the office or the file doesn't exist
  */
 export function posterFile(directory: Directory, id: string, name: string): PosterFile {
   const office = officeById(directory, id)
-  const file = postersOf(office).find(({ format, kind }) => name === `${format}.${kind}`)
+  const file = postersOf(office, ALL_FORMATS).find((candidate) => candidate.name === name)
   if (!file) throw new Error(`poster "${name}" dari "${id}" tidak ada`)
   return { card: cardOf(office, directory, file.format), kind: file.kind }
 }
 
-/** Every file of every office. */
-export function allPosterFiles(directory: Directory): (PosterFile & { office: Office; name: string })[] {
+/** Every file of every office; of the given formats, or else of those that are made of every office. */
+export function allPosterFiles(
+  directory: Directory,
+  { formats }: { formats?: readonly Format[] } = {},
+): (PosterFile & { office: Office; name: string })[] {
   return directory.offices.flatMap((office) =>
-    postersOf(office).map(({ format, kind }) => ({
+    postersOf(office, formats).map(({ format, kind, name }) => ({
       office,
-      name: `${format}.${kind}`,
+      name,
       kind,
       card: cardOf(office, directory, format),
     })),
@@ -58,15 +64,10 @@ export function allPosterFiles(directory: Directory): (PosterFile & { office: Of
 }
 
 function cardOf(office: Office, directory: Directory, format: Format): Card {
-  if (format === 'a4') return posterCard(office, directory)
-  return format === 'og'
-    ? previewCard(office, directory)
-    : sheetCard(
-        office,
-        directory,
-        { ...markOf(office, directory.region), kicker: kickerOf(office), dataDate: dataDateText(office) },
-        t,
-      )
+  if (format === 'og') return previewCard(office, directory)
+  if (format !== 'konfirmasi') return posterCard(office, directory, format)
+  const common = { ...markOf(office, directory.region), kicker: kickerOf(office), dataDate: dataDateText(office) }
+  return sheetCard(office, directory, common, t)
 }
 
 /** Final paper may hang; until the address is confirmed, or while a contact on it isn't fresh, it is a draft. */
@@ -80,15 +81,15 @@ export function markOf(office: Office, region: Region): Pick<PosterCard, 'mark' 
   return isFinal(office, region) ? { mark: null } : { mark: t.poster.draft as 'DRAF', markNote: t.poster.draftNote }
 }
 
-/** The A4 poster of an office. */
-export function posterCard(office: Office, directory: Directory): PosterCard {
+/** The card of any paper or picture that is drawn from the poster's contents. */
+export function posterCard(office: Office, directory: Directory, format: PosterFormat = 'a4'): PosterCard {
   const { region } = directory
   const printed = printedContacts(office)
   const numbers = printed.filter(({ type }) => isNumberType(type))
   const answers = paperAnswers(office, directory)
   const link = typedAddress(region.site.address, office.id)
   return {
-    format: 'a4',
+    format,
     lang: 'id',
     title: t.poster.title(office.name),
     colours: region.colours,
@@ -97,6 +98,7 @@ export function posterCard(office: Office, directory: Directory): PosterCard {
     heading: { first: t.poster.first, second: t.poster.second },
     kicker: kickerOf(office),
     name: office.name,
+    short: office.short,
     ...(region.poster.holder &&
       office.holder.name && { holder: `${office.postTitle ?? ''} ${office.holder.name}`.trim() }),
     topics: office.topics.slice(0, MOST_TOPICS),
@@ -127,6 +129,8 @@ export function posterCard(office: Office, directory: Directory): PosterCard {
     edition: t.poster.edition(office.edition.code),
     dataDate: dataDateText(office),
     checkLine: t.poster.checkLine,
+    tell: t.poster.tell,
+    craft: t.poster.craft,
   }
 }
 

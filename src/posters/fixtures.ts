@@ -1,4 +1,6 @@
-import type { Contact, PosterCard } from './card.ts'
+import fc from 'fast-check'
+import { texts } from '../i18n/texts.ts'
+import type { Contact, IconName, PosterCard } from './card.ts'
 
 const number = (icon: Contact['icon'], label: string, display: string, more: Partial<Contact> = {}): Contact => ({
   icon,
@@ -29,6 +31,7 @@ export const richCard: PosterCard = {
   heading: { first: 'Ada keluhan?', second: 'Sampaikan langsung ke sini.' },
   kicker: 'DINAS · DCPUPR',
   name: 'Dinas Contoh Pekerjaan Umum dan Penataan Ruang',
+  short: 'DCPUPR',
   topics: ['jalan rusak', 'jembatan', 'irigasi', 'drainase', 'bangunan'],
   numbers: [
     number('phone', 'Telepon', '(0002) 531028'),
@@ -59,6 +62,8 @@ export const richCard: PosterCard = {
   edition: 'Edisi F7Q2',
   checkLine: 'Garis ini 50 mm bila dicetak tanpa diperkecil.',
   dataDate: 'data per 13 Januari 2026',
+  tell: texts('id').poster.tell,
+  craft: texts('id').poster.craft,
 }
 
 /** Every field as long, every list as full as it may be; name of 120 characters. */
@@ -67,6 +72,7 @@ export const longestCard: PosterCard = {
   mark: 'CONTOH',
   markNote: 'Poster contoh dari kabupaten rekaan: nomor dan akun di sini tidak dapat dihubungi.',
   kicker: 'DINAS · DPPKBPPPAPMDKC',
+  short: 'Bag. Perekonomian & SDA Umum',
   name: 'Dinas Contoh Pemberdayaan Masyarakat, Pengendalian Penduduk, Keluarga Berencana, dan Perlindungan Perempuan serta Anak 1',
   holder: 'Kepala Dinas: Dr. Ir. Contoh Rekaan Panjangnama Wicaksono, S.T., M.T., M.Si.',
   topics: ['kekerasan dalam rumah tangga', 'bantuan desa', 'akta keluarga', 'penyuluhan', 'perlindungan anak'],
@@ -98,6 +104,7 @@ export const longestCard: PosterCard = {
 export const emptiestCard: PosterCard = {
   ...richCard,
   kicker: 'DESA',
+  short: 'Desa Contoh',
   name: 'Desa Contoh',
   topics: [],
   numbers: [],
@@ -112,6 +119,7 @@ export const emptiestCard: PosterCard = {
 export const emptyCard: PosterCard = {
   ...emptiestCard,
   kicker: 'DESA · KECAMATAN CONTOH UTARA',
+  short: 'Desa Contohrejo',
   name: 'Pemerintah Desa Contohrejo',
   topics: ['surat keterangan', 'bantuan sosial', 'jalan desa'],
   empty: {
@@ -133,6 +141,7 @@ export const draftCard: PosterCard = {
   markNote:
     'DRAF untuk diperiksa kantor, bukan untuk dipasang: alamat situs belum ditetapkan dan ada isian yang mohon dikonfirmasi.',
   kicker: 'KECAMATAN',
+  short: 'Kec. Contoh Selatan',
   name: 'Kecamatan Contoh Selatan',
   numbers: [number('phone', 'Telepon', '(0002) 531028', { note })],
   accounts: richCard.accounts.slice(0, 2).map((contact) => ({ ...contact, note })),
@@ -153,3 +162,44 @@ export const cards: Record<string, PosterCard> = {
     hours: undefined,
   },
 }
+
+const icons: IconName[] = ['phone', 'whatsapp', 'sms', 'email', 'website', 'instagram', 'facebook', 'tiktok']
+const word = fc.stringMatching(/^[A-Z]?[a-z]{1,13}$/)
+const phrase = (most: number) =>
+  fc.array(word, { minLength: 1, maxLength: 14 }).map((parts) => parts.join(' ').slice(0, most).trim())
+const remark = {
+  unit: fc.option(phrase(40), { nil: undefined }),
+  note: fc.constantFrom(undefined, 'mohon dikonfirmasi'),
+}
+const numberContact: fc.Arbitrary<Contact> = fc.record({
+  icon: fc.constantFrom(...icons),
+  label: fc.constantFrom('Telepon', 'WhatsApp', 'SMS'),
+  display: fc.constantFrom('(0002) 531028', '0008-3914-04000', '0008-1234-5678', '129'),
+  href: fc.constant('tel:+620002531028'),
+  ...remark,
+})
+const accountContact: fc.Arbitrary<Contact> = fc.record({
+  icon: fc.constantFrom(...icons),
+  label: fc.constantFrom('Instagram', 'Facebook', 'Surel', 'X (Twitter)'),
+  display: fc.stringMatching(/^[a-z.@]{3,40}$/),
+  href: fc.constant('https://contoh.invalid/'),
+  ...remark,
+})
+/** Any mix of contents that an office may have. */
+export const anyCard: fc.Arbitrary<PosterCard> = fc
+  .record({
+    name: phrase(120),
+    mark: fc.constantFrom(null, 'DRAF', 'CONTOH'),
+    markNote: fc.constantFrom(undefined, longestCard.markNote),
+    holder: fc.constantFrom(undefined, longestCard.holder),
+    topics: fc.array(phrase(24), { maxLength: 5 }),
+    numbers: fc.array(numberContact, { maxLength: 8 }),
+    accounts: fc.array(accountContact, { maxLength: 8 }),
+    empty: fc.option(fc.record({ headline: phrase(60), answers: fc.array(numberContact, { maxLength: 4 }) }), {
+      nil: undefined,
+    }),
+    address: fc.constantFrom(undefined, richCard.address),
+    hours: fc.constantFrom(undefined, richCard.hours, longestCard.hours),
+    ladder: fc.constantFrom(undefined, richCard.ladder),
+  })
+  .map((fields) => ({ ...richCard, ...fields }) as PosterCard)

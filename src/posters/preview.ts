@@ -1,6 +1,6 @@
-import { INK, PAPER } from './a4-look.ts'
 import type { PreviewCard } from './card.ts'
 import { FitError, type FontName, fitLine, isNumber, type Ruler, tryFit } from './fit.ts'
+import { INK, PAPER } from './poster-look.ts'
 import { at, box, column, type Element, rect, row, sizeOf, text } from './primitives.ts'
 
 /** Size of the picture; one unit is one pixel. Chats show it about 300 px wide, so that nothing is smaller than 26. */

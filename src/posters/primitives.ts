@@ -24,18 +24,30 @@ export interface LineDrawing {
   rotate: number
 }
 
-/** What an element shows; an element without a drawing only arranges its children. */
+/** What an element shows; an element without a drawing only arranges its children, `turn` turns what is in it. */
 export type Drawing =
   | { kind: 'rect'; fill: string; radius: number }
   | { kind: 'path'; d: string; view: [width: number, height: number]; fill: string }
-  | { kind: 'qr'; d: string; modules: number; alt: string }
-  | { kind: 'text'; role: Role; href?: string }
+  | { kind: 'qr'; d: string; modules: number; alt?: string }
+  | { kind: 'text'; role: Role; href?: string; joint?: '' }
+  | { kind: 'turn'; degrees: Degrees }
   | LineDrawing
+
+/** Clockwise. */
+export type Degrees = 90 | 180 | 270
 
 /** A node of the tree that satori lays out. */
 export interface Element {
   type: 'div'
   props: { style: Style; children?: Element[] | string; drawing?: Drawing }
+}
+
+/** What is to be laid out: a tree as large as the page; `unit` is the size of the tree's unit in 0.1 mm, 1 if unsaid. */
+export interface Sheet {
+  title: string
+  lang: string
+  root: Element
+  unit?: number
 }
 
 /** Looks of a text: `lineHeight` in 0.1 mm, rounded to whole units because the layout works in whole units. */
@@ -48,7 +60,13 @@ export interface TextLook {
   align?: Align
   rotate?: number
   href?: string
+  /** Lines are parts of one word, as those of a number broken at its hyphen: nothing is read between them. */
+  joint?: ''
 }
+
+/** Length of a dash and of the space after it, and its thickness. */
+const DASH = 20
+const HAIR = 3
 
 const base = { display: 'flex', position: 'relative', boxSizing: 'border-box', flexShrink: 0 } as const
 
@@ -97,6 +115,28 @@ export function at(left: number, top: number, element: Element): Element {
   return { ...element, props: { ...element.props, style: { ...style, position: 'absolute', left, top } } }
 }
 
+/** An element turned where it stands; turned by a quarter, it takes as much width as it had height. */
+export function turned(degrees: Degrees, element: Element): Element {
+  const { width, height } = sizeOf(element)
+  const size = degrees === 180 ? { width, height } : { width: height, height: width }
+  return box(size, [at(0, 0, element)], { kind: 'turn', degrees })
+}
+
+/** A copy of what stands elsewhere on the page too, which a reader who listens hears only once. */
+export function copyOf(element: Element): Element {
+  const { children, drawing, style } = element.props
+  const silent: Drawing | undefined =
+    drawing?.kind === 'text'
+      ? { kind: 'text', role: 'artifact' }
+      : drawing?.kind === 'qr'
+        ? { ...drawing, alt: undefined }
+        : drawing
+  return {
+    type: 'div',
+    props: { style, drawing: silent, children: Array.isArray(children) ? children.map(copyOf) : children },
+  }
+}
+
 /** Lines of one heading, paragraph or link, already broken, in a measure of `width`. */
 export function text(role: Role, lines: string[], width: number, look: TextLook): Element {
   const { font, size, colour, tracking = 0, rotate = 0, align = 'left' } = look
@@ -121,7 +161,7 @@ export function text(role: Role, lines: string[], width: number, look: TextLook)
       },
     }),
   )
-  const drawing: Drawing = { kind: 'text', role, href: look.href }
+  const drawing: Drawing = { kind: 'text', role, href: look.href, joint: look.joint }
   return box({ width, height: lineHeight * lines.length, flexDirection: 'column' }, drawn, drawing)
 }
 
@@ -136,6 +176,24 @@ export const icon = (d: string, size: number, fill: string): Element =>
 /** SVG path data in the element's own unit, 0.1 mm. */
 export const shape = (d: string, width: number, height: number, fill: string): Element =>
   box({ width, height }, [], { kind: 'path', d, view: [width, height], fill })
+
+/** Dashes along straight lines, as where paper is to be cut; each line as start and end, all in one drawing. */
+export function dashes(
+  lines: [x1: number, y1: number, x2: number, y2: number][],
+  size: [number, number],
+  fill: string,
+) {
+  const dash = (x: number, y: number, across: boolean): string => {
+    const [width, height] = across ? [DASH, HAIR] : [HAIR, DASH]
+    return `M${x} ${y}h${width}v${height}h${-width}z`
+  }
+  const d = lines.map(([x1, y1, x2, y2]) => {
+    const count = Math.floor((x2 - x1 + y2 - y1 + DASH) / (2 * DASH))
+    const steps = Array.from({ length: count }, (_, index) => index * 2 * DASH)
+    return steps.map((step) => (y1 === y2 ? dash(x1 + step, y1, true) : dash(x1, y1 + step, false))).join('')
+  })
+  return shape(d.join(''), ...size, fill)
+}
 
 /** A QR code of `size` (0.1 mm) with its quiet zone, black on white, read out as `alt`. */
 export const qr = (code: { d: string; modules: number }, size: number, alt: string): Element =>

@@ -1,7 +1,8 @@
 /** The table of what is held on an office: right or wrong, and how it should be. */
-import { LINE, QUIET } from './a4-look.ts'
+
 import type { SheetCard } from './card.ts'
 import { isNumber, pt, tryFit } from './fit.ts'
+import { LINE, QUIET } from './poster-look.ts'
 import { at, box, column, type Element, flow, rect, row, sizeOf } from './primitives.ts'
 import { GAP, LABEL, MEASURE, SMALL } from './sheet-look.ts'
 import { inColumn, type Pen, penLine, sectionHead, ticks, words } from './sheet-parts.ts'

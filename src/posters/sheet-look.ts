@@ -1,5 +1,5 @@
-import { A4, SMALLEST } from './a4-look.ts'
 import { pt } from './fit.ts'
+import { A4, SMALLEST } from './poster-look.ts'
 
 /** Margin of the form in 0.1 mm: a punched hole reaches 15 mm into the paper. */
 export const MARGIN = 150

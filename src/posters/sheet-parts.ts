@@ -1,8 +1,9 @@
 /** Pieces of the confirmation sheet: words, boxes to tick, blanks to write on, headed sections. */
-import { piece } from './a4-contact.ts'
-import { INK, PAPER, QUIET } from './a4-look.ts'
+
 import type { SheetCard } from './card.ts'
 import type { FontName, Ruler } from './fit.ts'
+import { piece } from './poster-contact.ts'
+import { INK, PAPER, QUIET } from './poster-look.ts'
 import { at, box, column, type Element, type Role, rect, row, sizeOf } from './primitives.ts'
 import { GAP, MEASURE, PEN_LINE, type SheetLook, SMALL, TICK } from './sheet-look.ts'
 

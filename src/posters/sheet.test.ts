@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ruler } from '../adapters/fonts.ts'
-import { type Area, type Layout, layOut, type PlacedLine } from '../adapters/layout.ts'
-import { PAPER, SAFE } from './a4-look.ts'
+import { type Area, type Layout, layOut } from '../adapters/layout.ts'
+import { inkOf, linesIn, overlap, textsIn } from '../adapters/testing.ts'
 import type { SheetCard } from './card.ts'
 import { FitError, pt } from './fit.ts'
+import { PAPER, SAFE } from './poster-look.ts'
 import { sheet } from './sheet.ts'
 
 const KINDS = ['Telepon', 'WhatsApp', 'SMS', 'Surel', 'Situs', 'Instagram', 'Facebook', 'X', 'TikTok', 'YouTube']
@@ -65,16 +66,6 @@ const withRows = (rows: SheetCard['held']['rows'], labels = KINDS, base = card):
 })
 
 const lay = (made: SheetCard): Promise<Layout> => layOut(sheet(made, ruler))
-const textsOf = (layout: Layout) => layout.things.filter((thing) => thing.kind === 'text')
-const linesOf = (layout: Layout): PlacedLine[] => textsOf(layout).flatMap(({ lines }) => lines)
-
-/** What a line really blackens, from its outline. */
-function ink({ outline }: PlacedLine): Area {
-  const numbers = outline.match(/-?\d+(\.\d+)?/g)!.map(Number)
-  const [xs, ys] = [0, 1].map((odd) => numbers.filter((_, index) => index % 2 === odd)) as [number[], number[]]
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
-}
 
 const isOutline = (layout: Layout, index: number): boolean => {
   const [outer, inner] = [layout.things[index], layout.things[index + 1]]
@@ -102,18 +93,15 @@ function rulesOf(layout: Layout): Area[] {
 /** Everything that must stay clear of everything else; words keep a space from the next words. */
 function pieces(layout: Layout): (Area & { name: string })[] {
   const qr = layout.things.filter(({ kind }) => kind === 'qr').map((area) => ({ ...area, name: 'qr' }))
-  const words = linesOf(layout).map((line) => {
-    const { x, width, ...area } = ink(line)
+  const words = linesIn(layout).map((line) => {
+    const { x, width, ...area } = inkOf(line)
     return { ...area, x: x - 8, width: width + 16, name: line.text }
   })
   return [...qr, ...words]
 }
 
-const overlap = (a: Area, b: Area): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
 function expectOrder(layout: Layout): void {
-  for (const area of [...rulesOf(layout), ...linesOf(layout).map(ink)]) {
+  for (const area of [...rulesOf(layout), ...linesIn(layout).map(inkOf)]) {
     expect(area.x).toBeGreaterThanOrEqual(SAFE.left)
     expect(area.y).toBeGreaterThanOrEqual(SAFE.top)
     expect(area.x + area.width).toBeLessThanOrEqual(SAFE.right)
@@ -125,7 +113,7 @@ function expectOrder(layout: Layout): void {
     [...words.slice(index + 1), ...rules].filter((b) => overlap(a, b)).map((b) => `${a.name} × ${b.name}`),
   )
   expect(clashes).toEqual([])
-  for (const { size, text } of linesOf(layout)) expect(size, text).toBeGreaterThanOrEqual(pt(9) - 0.01)
+  for (const { size, text } of linesIn(layout)) expect(size, text).toBeGreaterThanOrEqual(pt(9) - 0.01)
 }
 
 /** What is written on the sheet, in any order; a detail that rows share is written once. */
@@ -146,7 +134,7 @@ function stringsOf({ held, missing, head, place, consent, signature, ...made }: 
 }
 
 const drawnStrings = (layout: Layout): string[] =>
-  textsOf(layout)
+  textsIn(layout)
     .map(({ lines }) => lines.map(({ text }) => text).join(' '))
     .sort()
 
@@ -202,10 +190,10 @@ describe('confirmation sheet', () => {
 
   test('sets numbers in digits, and leaves 25 mm for signature and stamp', async () => {
     const layout = await lay(card)
-    const fonts = linesOf(layout).filter(({ text }) => text === NUMBER || text === 'Telepon')
+    const fonts = linesIn(layout).filter(({ text }) => text === NUMBER || text === 'Telepon')
     expect(fonts.map(({ font }) => font)).toEqual(['regular', 'digits'])
     const frame = outlinesOf(layout).at(-1)!
-    const label = linesOf(layout).find(({ text }) => text === card.signature.blanks[0])!
+    const label = linesIn(layout).find(({ text }) => text === card.signature.blanks[0])!
     expect(frame.y + frame.height - (label.y + label.height)).toBeGreaterThanOrEqual(250)
   })
 

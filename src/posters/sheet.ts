@@ -1,7 +1,8 @@
 /** The confirmation sheet: a form that an office fills in by pen, signs, stamps and sends back. Always one page. */
-import { A4, INK, PAPER, SAFE } from './a4-look.ts'
+
 import type { SheetCard } from './card.ts'
 import { FitError, fit, pt, type Ruler } from './fit.ts'
+import { A4, INK, PAPER, SAFE } from './poster-look.ts'
 import { at, box, column, type Element, qr, rect, row, sizeOf, text } from './primitives.ts'
 import { QUIET_ZONE, qrPath } from './qr.ts'
 import { consentPart, headPart, missingPart, placePart } from './sheet-blanks.ts'

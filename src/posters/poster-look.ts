@@ -4,7 +4,6 @@ import { pt } from './fit.ts'
 export const A4 = { width: 2100, height: 2970 }
 export const SAFE = { left: 80, top: 80, right: 2020, bottom: 2850 }
 export const MARGIN = 140
-export const MEASURE = A4.width - 2 * MARGIN
 
 /** Colours beside the region's two. */
 export const INK = '#14201B'
@@ -14,9 +13,8 @@ export const GROUND = '#EEF2EF'
 export const WARNING = '#8A1C1C'
 export const PAPER = '#FFFFFF'
 
-/** Share of the size that the digits' face is high, and the least height of the main numbers, 0.1 mm. */
+/** Share of the size that the digits' face is high. */
 export const DIGIT_HEIGHT = 0.7
-export const MAIN_DIGITS = 152
 
 /** Side of the QR code with its quiet zone. */
 export const QR = 620
@@ -31,11 +29,11 @@ export interface Look {
   name: { max: number; maxLines: number }
   /** Words of citizens, holder, ladder. */
   body: number
-  /** Height of the main digits at most. */
+  /** Height of the main digits at most; the least that the page allows where that is more. */
   digits: { one: number; two: number }
   further: { size: number; columns: number }
   account: { size: number; remark: number; pitch: number }
-  /** QR code where nothing stands beside it but its caption. */
+  /** QR code where nothing stands beside it but its caption, if that is more than the page's. */
   lonelyQr: number
   /** Least gap between the parts. */
   gap: number
@@ -67,40 +65,40 @@ export const LOOKS: Look[] = [
     panel: { height: 360, first: pt(32), second: pt(21) },
     name: { max: pt(27), maxLines: 4 },
     body: pt(13),
-    digits: { one: MAIN_DIGITS, two: MAIN_DIGITS },
+    digits: { one: 0, two: 0 },
     further: { size: pt(21), columns: 3 },
     account: { size: pt(13), remark: pt(10), pitch: 84 },
-    lonelyQr: QR,
+    lonelyQr: 0,
     gap: 35,
   },
   {
     panel: { height: 310, first: pt(27), second: pt(18) },
     name: { max: pt(23), maxLines: 4 },
     body: pt(12),
-    digits: { one: MAIN_DIGITS, two: MAIN_DIGITS },
+    digits: { one: 0, two: 0 },
     further: { size: pt(18), columns: 3 },
-    account: { size: pt(12), remark: SMALLEST, pitch: 72 },
-    lonelyQr: QR,
+    account: { size: pt(12), remark: 0, pitch: 72 },
+    lonelyQr: 0,
     gap: 22,
   },
   {
     panel: { height: 270, first: pt(24), second: pt(16) },
     name: { max: pt(20), maxLines: 4 },
     body: pt(11),
-    digits: { one: MAIN_DIGITS, two: MAIN_DIGITS },
+    digits: { one: 0, two: 0 },
     further: { size: pt(16), columns: 3 },
-    account: { size: pt(11), remark: SMALLEST, pitch: 56 },
-    lonelyQr: QR,
+    account: { size: pt(11), remark: 0, pitch: 56 },
+    lonelyQr: 0,
     gap: 16,
   },
   {
     panel: { height: 240, first: pt(21), second: pt(14) },
     name: { max: pt(20), maxLines: 4 },
     body: pt(10.5),
-    digits: { one: MAIN_DIGITS, two: MAIN_DIGITS },
+    digits: { one: 0, two: 0 },
     further: { size: pt(15), columns: 3 },
-    account: { size: pt(10), remark: SMALLEST, pitch: 48 },
-    lonelyQr: QR,
+    account: { size: pt(10), remark: 0, pitch: 48 },
+    lonelyQr: 0,
     gap: 12,
   },
 ]

@@ -1,0 +1,137 @@
+/** What tests of posters share: finished files as readers see them, and layouts as areas of ink. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import mupdf from 'mupdf'
+import { expect } from 'vitest'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import type { Area, Layout, PlacedLine } from './layout.ts'
+import { root } from './root.ts'
+
+/** Points in a millimetre. */
+export const MM = 72 / 25.4
+
+export const openPdf = (pdf: Uint8Array) => mupdf.Document.openDocument(pdf, 'application/pdf')
+
+/** All text in reading order, its lines joined by spaces. */
+export function textOf(pdf: Uint8Array): string {
+  const document = openPdf(pdf)
+  const pages = Array.from({ length: document.countPages() }, (_, index) => document.loadPage(index))
+  const texts = pages.map((page) => page.toStructuredText('').asText())
+  return texts.join(' ').replace(/\s+/g, ' ')
+}
+
+/** Width and height in mm of every page. */
+export function pageSizes(pdf: Uint8Array): [width: number, height: number][] {
+  const document = openPdf(pdf)
+  return Array.from({ length: document.countPages() }, (_, index) => {
+    const [x0, y0, x1, y1] = document.loadPage(index).getBounds()
+    return [(x1 - x0) / MM, (y1 - y0) / MM]
+  })
+}
+
+/** Three bytes a pixel. */
+export interface Raster {
+  width: number
+  height: number
+  pixels: Uint8ClampedArray | Uint8Array
+}
+
+/** Raster of one page, `width` pixels wide. */
+export function raster(bytes: Uint8Array, type: 'application/pdf' | 'image/png', width: number, page = 0): Raster {
+  const loaded = mupdf.Document.openDocument(bytes, type).loadPage(page)
+  const [x0, , x1] = loaded.getBounds()
+  const zoom = width / (x1 - x0)
+  const pixmap = loaded.toPixmap([zoom, 0, 0, zoom, 0, 0], mupdf.ColorSpace.DeviceRGB)
+  return { width: pixmap.getWidth(), height: pixmap.getHeight(), pixels: pixmap.getPixels() }
+}
+
+/** Share of the page that is inked, by luminance. */
+export function inkCover({ pixels }: Raster): number {
+  let dark = 0
+  for (let index = 0; index < pixels.length; index += 3) {
+    dark += 255 - 0.2126 * pixels[index]! - 0.7152 * pixels[index + 1]! - 0.0722 * pixels[index + 2]!
+  }
+  return dark / 255 / (pixels.length / 3)
+}
+
+let reader: Promise<unknown> | undefined
+
+/** Starts the decoder on first use. */
+function startReader(): Promise<unknown> {
+  const wasm = readFileSync(join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'))
+  const overrides = { wasmBinary: wasm.buffer as ArrayBuffer }
+  reader ??= prepareZXingModule({ overrides, fireImmediately: true })
+  return reader
+}
+
+/** Payloads of all QR codes on a raster. */
+export async function decode({ width, height, pixels }: Raster): Promise<string[]> {
+  await startReader()
+  const data = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let index = 0; index < width * height; index++) data.set(pixels.subarray(index * 3, index * 3 + 3), index * 4)
+  const codes = await readBarcodes({ width, height, data, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'] })
+  return codes.map(({ text }) => text)
+}
+
+export const textsIn = (layout: Layout) => layout.things.filter((thing) => thing.kind === 'text')
+export const linesIn = (layout: Layout): PlacedLine[] => textsIn(layout).flatMap(({ lines }) => lines)
+
+/** What a line really blackens, from its outline; a turned line's corners are turned too. */
+export function inkOf({ outline, rotate, x, y, width, height }: PlacedLine): Area {
+  const numbers = outline.match(/-?\d+(\.\d+)?/g)!.map(Number)
+  expect(outline).toMatch(/^[MLQCZ\d\s.,-]+$/)
+  const [centreX, centreY] = [x + width / 2, y + height / 2]
+  const [sin, cos] = [Math.sin((rotate * Math.PI) / 180), Math.cos((rotate * Math.PI) / 180)]
+  const xs: number[] = []
+  const ys: number[] = []
+  for (let index = 0; index < numbers.length; index += 2) {
+    const [dx, dy] = [numbers[index]! - centreX, numbers[index + 1]! - centreY]
+    xs.push(centreX + dx * cos - dy * sin)
+    ys.push(centreY + dx * sin + dy * cos)
+  }
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
+}
+
+/** Whether two areas share more than an edge; turned lines are placed with tiny errors. */
+export const overlap = (a: Area, b: Area): boolean =>
+  a.x + 0.01 < b.x + b.width && b.x + 0.01 < a.x + a.width && a.y + 0.01 < b.y + b.height && b.y + 0.01 < a.y + a.height
+
+/** Everything that must stay clear of everything else: words, icons and the QR codes with their quiet zone. */
+function pieces(layout: Layout): (Area & { name: string })[] {
+  const upright = linesIn(layout).filter(({ rotate }) => rotate % 90 === 0)
+  const drawn = layout.things.filter((thing) => thing.kind === 'qr' || (thing.kind === 'path' && thing.view[0] === 24))
+  return [
+    ...upright.map((line) => ({ name: line.text, ...inkOf(line) })),
+    ...drawn.map(({ kind, x, y, width, height }) => ({ name: kind, x, y, width, height })),
+  ]
+}
+
+/** Edges of what may carry ink, in the unit of the layout; the quiet zone of a QR code needs only be on the paper. */
+export interface Safe {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** That nothing leaves the safe area, lies over anything else or is smaller than `smallest`. */
+export function expectOrder(layout: Layout, safe: Safe, smallest: number): void {
+  for (const area of [...layout.things.filter(({ kind }) => kind !== 'text'), ...linesIn(layout).map(inkOf)]) {
+    const isQr = 'kind' in area && area.kind === 'qr'
+    if (area.width === layout.width) continue
+    expect(area.x).toBeGreaterThanOrEqual(isQr ? 0 : safe.left - 0.1)
+    expect(area.y).toBeGreaterThanOrEqual(safe.top - 0.1)
+    expect(area.x + area.width).toBeLessThanOrEqual((isQr ? layout.width : safe.right) + 0.1)
+    expect(area.y + area.height).toBeLessThanOrEqual(safe.bottom + 0.1)
+  }
+  const all = pieces(layout)
+  const clashes = all.flatMap((a, index) =>
+    all
+      .slice(index + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => `${a.name} × ${b.name}`),
+  )
+  expect(clashes).toEqual([])
+  for (const { size, text } of linesIn(layout)) expect(size, text).toBeGreaterThanOrEqual(smallest - 0.01)
+}

@@ -1,0 +1,312 @@
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadRegion } from '../adapters/content.ts'
+import { faces } from '../adapters/fonts.ts'
+import type { Layout } from '../adapters/layout.ts'
+import { embeddedFonts } from '../adapters/pdf-finish.ts'
+import { layOutCard, renderCard, renderSet } from '../adapters/render.ts'
+import {
+  decode,
+  expectOrder,
+  inkCover,
+  linesIn,
+  openPdf,
+  overlap,
+  pageSizes,
+  raster,
+  type Safe,
+  textOf,
+} from '../adapters/testing.ts'
+import { texts } from '../i18n/texts.ts'
+import type { Format, PosterCard, PosterFormat } from './card.ts'
+import { allPosterFiles, posterFile, postersOf } from './cards.ts'
+import { FitError, pt } from './fit.ts'
+import { anyCard, cards, draftCard, emptyCard, longestCard, richCard } from './fixtures.ts'
+import { FORMATS, formatName } from './formats.ts'
+
+/** What each format promises: smallest text, least side of the QR code with its quiet zone, least digits, most ink. */
+interface Promised {
+  smallest: number
+  qr: number
+  digits: number
+  ink: number
+  /** Codes on its pages, one if unsaid. */
+  codes?: number
+  safe?: Safe
+}
+
+const promises: Record<PosterFormat, Promised> = {
+  a4: { smallest: pt(9), qr: 600, digits: 150, ink: 0.2 },
+  f4: { smallest: pt(9), qr: 600, digits: 150, ink: 0.2 },
+  'a4-bw': { smallest: pt(9), qr: 600, digits: 150, ink: 0.08 },
+  'f4-bw': { smallest: pt(9), qr: 600, digits: 150, ink: 0.08 },
+  a3: { smallest: pt(12), qr: 900, digits: 210, ink: 0.2 },
+  // of the upper half, which has the panel
+  'a3-tiled': { smallest: pt(9), qr: 900, digits: 210, ink: 0.23 },
+  a5: { smallest: pt(7), qr: 420, digits: 95, ink: 0.2 },
+  'large-print': { smallest: pt(24), qr: 600, digits: 260, ink: 0.2 },
+  'tear-off': { smallest: pt(8), qr: 400, digits: 150, ink: 0.2 },
+  'counter-card': { smallest: pt(8), qr: 300, digits: 85, ink: 0.2 },
+  stickers: { smallest: pt(7.5), qr: 250, digits: 70, ink: 0.16, codes: 8 },
+  feed: { smallest: 30, qr: 0, digits: 80, ink: 0.5, codes: 0, safe: { left: 60, top: 60, right: 1020, bottom: 1290 } },
+  story: {
+    ...{ smallest: 30, qr: 0, digits: 80, ink: 0.5, codes: 0 },
+    safe: { left: 60, top: 250, right: 1020, bottom: 1580 },
+  },
+}
+const formats = Object.keys(promises) as PosterFormat[]
+const papers = formats.filter((format) => FORMATS[format].size.unit === 'mm')
+
+/** Where ink may be: given, or 8 mm inside the paper and 12 mm at the bottom. */
+const safeOf = ({ width, height }: Layout, format: PosterFormat): Safe =>
+  promises[format].safe ?? { left: 80, top: 80, right: width - 80, bottom: height - 120 }
+
+/** Without the breaks that large print and small papers put into numbers and addresses. */
+const unbroken = (text: string): string => text.replace(/(?<=-) (?=\d)| (?=\/k\/)/g, '')
+
+const pdfs = {} as Record<PosterFormat, Uint8Array>
+beforeAll(async () => {
+  for (const format of papers) pdfs[format] = await renderCard({ ...richCard, mark: 'CONTOH', format }, 'pdf')
+})
+
+describe.each(formats)('%s', (format) => {
+  const promised = promises[format]
+
+  test.each(Object.entries(cards))(
+    '%s: nothing leaves the safe area, overlaps or gets too small',
+    async (name, card) => {
+      const laid = layOutCard({ ...card, format })
+      if (format === 'a3-tiled' && name === 'longest') return expect(laid).rejects.toThrow(FitError)
+      for (const layout of await laid) expectOrder(layout, safeOf(layout, format), promised.smallest)
+    },
+  )
+
+  test('any mix of contents is in order or refused by name', { timeout: 60_000 }, async () => {
+    let refused = 0
+    await fc.assert(
+      fc.asyncProperty(
+        anyCard,
+        fc.stringMatching(/^[A-Z][a-z]{1,12}( [A-Z][a-z]{1,10}){0,2}$/),
+        async (card, short) => {
+          const layouts = await layOutCard({ ...card, short, format }).catch((error) => {
+            if (!(error instanceof FitError)) throw error
+            expect(error.message).toContain(card.name)
+            refused++
+            return []
+          })
+          for (const layout of layouts) expectOrder(layout, safeOf(layout, format), promised.smallest)
+        },
+      ),
+      { numRuns: 12, endOnFailure: true },
+    )
+    expect(refused).toBeLessThan(6)
+  })
+
+  test('has its digits and its code as large as promised', async () => {
+    for (const card of [richCard, draftCard, cards.single!]) {
+      const layouts = await layOutCard({ ...card, format })
+      const digits = layouts.flatMap(linesIn).filter(({ font }) => font === 'digits')
+      expect(Math.max(...digits.map(({ size }) => size * 0.7))).toBeGreaterThanOrEqual(promised.digits)
+      const codes = layouts.flatMap(({ things }) => things.filter((thing) => thing.kind === 'qr'))
+      expect(codes.length).toBe(promised.codes ?? 1)
+      for (const { width, modules } of codes) {
+        expect(width).toBeGreaterThanOrEqual(promised.qr)
+        expect(width / modules).toBeGreaterThanOrEqual(5)
+      }
+    }
+  })
+
+  test('says whose it is, the number, the address, the marks, and on paper its edition', async () => {
+    for (const card of [richCard, draftCard, emptyCard]) {
+      const layouts = await layOutCard({ ...card, format })
+      const said = unbroken(
+        layouts
+          .flatMap(linesIn)
+          .map(({ text }) => text)
+          .join(' '),
+      )
+      const contact = card.numbers[0] ?? card.empty!.answers[0]!
+      const paper = FORMATS[format].size.unit === 'mm' ? [card.edition] : []
+      for (const words of [format === 'stickers' ? card.short : card.name, contact.display, card.link, ...paper])
+        expect(said).toContain(words)
+      for (const words of [card.mark, card.markNote, card.dataDate, contact.note])
+        if (words) expect(said).toContain(words)
+    }
+  })
+
+  test('is inked no more than promised', async () => {
+    const card: PosterCard = { ...richCard, format }
+    const image = raster(await renderCard(card, 'png'), 'image/png', 600)
+    expect(inkCover(image)).toBeLessThan(promised.ink)
+  })
+})
+
+describe.each(papers)('%s as PDF', (format) => {
+  test('has pages of its true size, at most 60 KB each, in our fonts', async () => {
+    const pdf = pdfs[format]
+    const { size, pages } = FORMATS[format]
+    const sizes = pageSizes(pdf)
+    expect(sizes.length).toBe(pages)
+    for (const [width, height] of sizes) {
+      expect(Math.abs(width - size.width)).toBeLessThan(0.1)
+      expect(Math.abs(height - size.height)).toBeLessThan(0.1)
+    }
+    expect(pdf.length).toBeLessThan(60 * 1024 * pages)
+    const ours = Object.values(faces).map(({ postScriptName }) => postScriptName)
+    const found = embeddedFonts(await PDFDocument.load(pdf, { updateMetadata: false }))
+    expect(new Set(found).isSubsetOf(new Set(ours))).toBe(true)
+  })
+
+  test('holds its words as text and has codes that scanners read', async () => {
+    const text = unbroken(textOf(pdfs[format]))
+    for (const words of [format === 'stickers' ? richCard.short : richCard.name, richCard.numbers[0]!.display])
+      expect(text).toContain(words)
+    const { pages, size } = FORMATS[format]
+    const width = Math.round((size.width / 25.4) * 150)
+    const rasters = Array.from({ length: pages }, (_, page) => raster(pdfs[format], 'application/pdf', width, page))
+    const codes = (await Promise.all(rasters.map(decode))).flat()
+    expect(codes.length).toBe(promises[format].codes ?? 1)
+    expect(new Set(codes)).toEqual(new Set([richCard.qr.payload]))
+  })
+
+  test('is the same every time, and the same picture as its PNG', async () => {
+    const card: PosterCard = { ...richCard, mark: 'CONTOH', format }
+    expect(Buffer.from(await renderCard(card, 'pdf')).equals(pdfs[format])).toBe(true)
+    const [png, pdf] = [
+      raster(await renderCard(card, 'png'), 'image/png', 800),
+      raster(pdfs[format], 'application/pdf', 800),
+    ]
+    let different = 0
+    for (let index = 1; index < png.pixels.length; index += 3) {
+      if (Math.abs(png.pixels[index]! - (pdf.pixels[index] ?? 255)) > 128) different++
+    }
+    expect(different / (png.pixels.length / 3)).toBeLessThan(0.006)
+  })
+})
+
+test('large print has digits of 30 mm where the width allows, and breaks a number only at its hyphen or space', async () => {
+  const lines = async (display: string) => {
+    const numbers = [{ ...richCard.numbers[0]!, display }]
+    const [layout] = await layOutCard({ ...richCard, numbers, format: 'large-print' })
+    return linesIn(layout!).filter(({ font }) => font === 'digits')
+  }
+  for (const [display, parts] of [
+    ['(0002) 531028', ['(0002)', '531028']],
+    ['0008-1234-5678', ['0008-', '1234-5678']],
+    ['129', ['129']],
+  ] as const) {
+    const found = await lines(display)
+    expect(found.map(({ text }) => text)).toEqual(parts)
+    for (const { size } of found) expect(size * 0.7).toBeGreaterThanOrEqual(300)
+  }
+})
+
+test('the back of the counter card is the other way up, above the fold', async () => {
+  const [layout] = await layOutCard({ ...richCard, format: 'counter-card' })
+  const fold = layout!.height / 2
+  for (const { rotate, y, height, text } of linesIn(layout!)) {
+    const above = y + height <= fold
+    expect(rotate, text).toBe(above ? 180 : 0)
+  }
+  const told = linesIn(layout!).filter(({ text }) => richCard.tell.items.some(({ ask }) => ask === text))
+  expect(told.map(({ text }) => text)).toEqual(richCard.tell.items.map(({ ask }) => ask))
+  for (let index = 1; index < told.length; index++) expect(told[index]!.y).toBeLessThan(told[index - 1]!.y)
+})
+
+test('strips stay between their cuts, and stickers inside their labels', async () => {
+  const [tearOff] = await layOutCard({ ...longestCard, format: 'tear-off' })
+  const strips = linesIn(tearOff!).filter(({ rotate }) => rotate === 270)
+  expect(strips.length % 10).toBe(0)
+  for (const { x, width, height, y } of strips) {
+    const middle = x + width / 2
+    const cut = 80 + 194 * Math.round((middle - 80) / 194)
+    expect(Math.abs(middle - cut)).toBeGreaterThan(height / 2 - 8)
+    expect(y + height / 2 - width / 2).toBeGreaterThan(2040)
+  }
+  const [sheet] = await layOutCard({ ...longestCard, format: 'stickers' })
+  const cross = { x: 1037, y: 0, width: 26, height: 2970 }
+  for (const line of linesIn(sheet!)) expect(overlap(line, cross)).toBe(false)
+})
+
+test('a reader who listens hears a strip and a sticker once', async () => {
+  for (const [format, words] of [
+    ['tear-off', richCard.short],
+    ['stickers', richCard.short],
+  ] as const) {
+    const [layout] = await layOutCard({ ...richCard, format })
+    const spoken = layout!.things.filter(
+      (thing) =>
+        thing.kind === 'text' && thing.role !== 'artifact' && thing.lines.some(({ text }) => text.startsWith(words)),
+    )
+    expect(spoken.length).toBe(1)
+  }
+  const [layout] = await layOutCard({ ...richCard, format: 'stickers' })
+  expect(layout!.things.filter((thing) => thing.kind === 'qr' && thing.alt !== undefined).length).toBe(1)
+})
+
+test('nothing stands near the seam of the A3 poster of two papers', async () => {
+  const [upper, lower] = await layOutCard({ ...richCard, format: 'a3-tiled' })
+  const [seam, edge] = [1329 * Math.SQRT2, 106 * Math.SQRT2]
+  const near = (layout: Layout, line: number) =>
+    linesIn(layout).filter(({ y, height }) => y < line + 45 && y + height > line - 45)
+  expect(near(upper!, seam).map(({ text }) => text)).toEqual([richCard.craft.upper])
+  expect(near(lower!, edge).map(({ text }) => text)).toEqual([richCard.craft.lower])
+})
+
+describe('set', () => {
+  const some = [richCard, { ...draftCard, format: 'a3-tiled' as const }, { ...emptyCard, format: 'a5' as const }]
+  const options = { title: 'Semua poster', lang: 'id' }
+
+  test('is one PDF of all pages with a bookmark for each card, the same every time', async () => {
+    const pdf = await renderSet(some, options)
+    expect(openPdf(pdf).countPages()).toBe(4)
+    expect(pageSizes(pdf).map(([width]) => Math.round(width))).toEqual([210, 297, 297, 148])
+    expect(Buffer.from(await renderSet(some, options)).equals(pdf)).toBe(true)
+    const document = await PDFDocument.load(pdf, { updateMetadata: false })
+    const pages = document.getPages().map(({ ref }) => ref)
+    const found: [string, number][] = []
+    let item = document.catalog.lookup(PDFName.of('Outlines'), PDFDict).lookupMaybe(PDFName.of('First'), PDFDict)
+    for (; item; item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+      const page = item.lookup(PDFName.of('Dest'), PDFArray).get(0)
+      found.push([item.lookup(PDFName.of('Title'), PDFHexString).decodeText(), pages.indexOf(page as never)])
+    }
+    expect(found).toEqual([
+      [richCard.name, 0],
+      [draftCard.name, 1],
+      [emptyCard.name, 3],
+    ])
+    const sum = (await Promise.all(some.map((card) => renderCard(card, 'pdf')))).reduce(
+      (all, { length }) => all + length,
+      0,
+    )
+    expect(pdf.length).toBeLessThan(sum * 0.75)
+  })
+})
+
+describe('files', () => {
+  const { directory } = loadRegion({ region: 'contoh', today: '2026-11-23' })
+  const names = (formats?: Format[]) => postersOf({}, formats).map(({ name }) => name)
+
+  test('are by default the poster, the sheet and the preview; any other format on demand', () => {
+    expect(names()).toEqual(['a4.pdf', 'a4.png', 'konfirmasi.pdf', 'og.png'])
+    expect(names(['story', 'f4'])).toEqual(['f4.pdf', 'story.png'])
+    expect(posterFile(directory!, 'dpupr', 'f4.pdf')).toMatchObject({ kind: 'pdf', card: { format: 'f4' } })
+    expect(() => posterFile(directory!, 'dpupr', 'f4.png')).toThrow('tidak ada')
+    expect(() => posterFile(directory!, 'bapeluh', 'f4.pdf')).toThrow('tidak ada')
+  })
+
+  test('of an office that has ended are its preview', () => {
+    const all = allPosterFiles(directory!, { formats: ['og', 'a5'] })
+    const ended = all.filter(({ office }) => office.ended)
+    expect(ended.length).toBeGreaterThan(0)
+    expect(new Set(ended.map(({ name }) => name))).toEqual(new Set(['og.png']))
+  })
+
+  test('of every format have a name and a use', () => {
+    const t = texts('id')
+    const said = (Object.keys(FORMATS) as Format[]).map((format) => formatName(format, t))
+    for (const { name, use } of said) expect(name && use).toBeTruthy()
+    expect(new Set(said.map(({ name }) => name)).size).toBe(said.length)
+  })
+})
