@@ -2,7 +2,7 @@
 import type { Day } from './dates.ts'
 import { confirmationOn } from './freshness.ts'
 import type { Contact, PublicSource } from './model.ts'
-import { displayPhone, spokenPhone, telHref, waHref } from './phone.ts'
+import { displayPhone, smsHref, spokenPhone, telHref, waHref } from './phone.ts'
 import type { Publication } from './publication.ts'
 import {
   CHANNEL_TYPES,
@@ -40,7 +40,7 @@ export function displayValue(type: ChannelType, value: string): string {
 /** Address that opens the contact: tel:, sms:, wa.me, mailto: or https:. */
 export function contactHref(type: ChannelType, value: string): string {
   if (type === 'whatsapp') return waHref(value)
-  if (type === 'sms') return telHref(value).replace(/^tel:/, 'sms:')
+  if (type === 'sms') return smsHref(value)
   if (type === 'phone') return telHref(value)
   if (type === 'email') return `mailto:${value}`
   return isSocialType(type) ? accountUrl(type, value) : value

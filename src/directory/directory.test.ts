@@ -7,7 +7,8 @@ import { readContent } from './content.ts'
 import { buildDirectory } from './directory.ts'
 import { editionCode } from './edition.ts'
 import { type Directory, type Office, officeById } from './model.ts'
-import { findPhoneTokens, isMobile } from './phone.ts'
+import { isMobile } from './phone.ts'
+import { findPhoneTokens } from './phone-tokens.ts'
 import { publication } from './publication.ts'
 
 const filesOf = (region: string) => readRegionFiles(join(import.meta.dirname, '../content', region))

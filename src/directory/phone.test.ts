@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  displayPhone,
-  findPhoneTokens,
-  isCanonicalPhone,
-  isMobile,
-  parsePhones,
-  phoneClass,
-  smsHref,
-  spokenPhone,
-  telHref,
-  waHref,
-} from './phone.ts'
+import { displayPhone, isMobile, phoneClass, smsHref, spokenPhone, telHref, waHref } from './phone.ts'
+import { isCanonicalPhone, parsePhones } from './phone-read.ts'
+import { findPhoneTokens } from './phone-tokens.ts'
 
 /** Canonical values that were read, or the reason. */
 function read(text: string): string[] | string {

@@ -5,7 +5,7 @@ import { contact, directory, office, unconfirmed } from '../../tests/content/mod
 import { readRegionFiles } from '../adapters/content.ts'
 import { buildDirectory } from '../directory/directory.ts'
 import type { Office } from '../directory/model.ts'
-import { findPhoneTokens } from '../directory/phone.ts'
+import { findPhoneTokens } from '../directory/phone-tokens.ts'
 import { id } from '../i18n/id.ts'
 import { officeVcard } from './vcard.ts'
 
