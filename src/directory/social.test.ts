@@ -90,7 +90,7 @@ describe('accounts as people type them', () => {
 describe('refused, with the repair', () => {
   test.each<[Platform, string, string]>([
     // names and other things that are no account
-    ['facebook', 'facebook : Dinas Kesehatan Kab.Blora', 'tampaknya nama tampilan, bukan akun Facebook'],
+    ['facebook', 'facebook : Dinas Kesehatan Kab.Contoh', 'tampaknya nama tampilan, bukan akun Facebook'],
     ['youtube', 'Dinas Contoh', 'tampaknya nama tampilan, bukan akun YouTube'],
     ['instagram', '', 'akun belum diisi'],
     ['instagram', ' "" ', 'akun belum diisi'],
