@@ -135,7 +135,7 @@ export const id = {
     recheck: (date: string) => `Terakhir dikonfirmasi ${date}, perlu dicek ulang`,
     nextCheck: (date: string) => `cek berikutnya ${date}`,
     unconfirmed: 'Belum dikonfirmasi kantor',
-    sourced: 'Nomor resmi lembaganya',
+    sourced: 'Saluran resmi lembaganya',
     source: 'Sumber:',
     undated: 'tanpa tanggal',
     recordedOn: (date: string) => `tanpa tanggal, dicatat ${date}`,
