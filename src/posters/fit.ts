@@ -32,7 +32,10 @@ export class FitError extends Error {
   readonly field: string
 
   constructor({ office, field }: Place, text: string) {
-    super(`${office}: isian "${field}" terlalu panjang untuk poster, bahkan dengan huruf terkecil: "${text}"`)
+    super(
+      `${office}: isian "${field}" terlalu panjang untuk poster, bahkan dengan huruf terkecil: "${text}"\n` +
+        '  → pendekkan isian itu di berkas kantornya; hasil sebelumnya tidak diubah',
+    )
     this.name = 'FitError'
     this.office = office
     this.field = field
