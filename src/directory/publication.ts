@@ -48,7 +48,7 @@ export function publication(channel: Subject, context: PublicationContext, today
   if (context.body === 'other' && sourced) return { web: 'yes', print: 'final', reason: 'sourced' }
   if (confirmation.freshness === 'stale') return { web: 'marked', print: 'draft', reason: 'stale' }
   if (context.body === 'other') return withhold('uncited')
-  if (channel.type === 'whatsapp' || channel.type === 'sms' || isMobileNumber(channel)) return withhold('mobile')
+  if (isMobileChannel(channel)) return withhold('mobile')
   if (usable.length === 0) return withhold('uncited')
   if (!usable.some((source) => Number(source.date?.slice(0, 4) ?? 0) >= OLDEST_SOURCE_YEAR))
     return withhold('old-source')
@@ -83,8 +83,9 @@ function isNumber(channel: Pick<Subject, 'type'>): boolean {
   return (PHONE_TYPES as readonly string[]).includes(channel.type)
 }
 
-function isMobileNumber(channel: Subject): boolean {
-  return channel.type === 'phone' && isMobile(channel.value)
+/** Whether a channel hangs on a mobile number, which may be resold when it dies. */
+export function isMobileChannel({ type, value }: Pick<Subject, 'type' | 'value'>): boolean {
+  return type === 'whatsapp' || type === 'sms' || (type === 'phone' && isMobile(value))
 }
 
 function withhold(reason: Withheld): Publication {

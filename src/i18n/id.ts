@@ -143,7 +143,6 @@ export const id = {
     noneText: 'Kontak kantor ini belum tercatat di sini, atau belum boleh ditayangkan. Sementara itu, hubungi:',
     leads: (types: string) => `Menurut sumber ada juga: ${types}. Menunggu konfirmasi kantor, jadi belum ditampilkan.`,
     open: 'Buka',
-    copyHint: 'Untuk disalin:',
     complaintText: 'Kalimat untuk mengadu',
     complaintHelp: 'Salin, isi titik-titiknya, lalu kirim.',
     leader: 'Pimpinan',

@@ -2,9 +2,8 @@
 import { isNumberType, isSocialType } from '../contacts.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../dates.ts'
-import { isMobile } from '../phone.ts'
 import { isCanonicalPhone } from '../phone-read.ts'
-import { hasConsent, publication } from '../publication.ts'
+import { hasConsent, isMobileChannel, publication } from '../publication.ts'
 import type { ChannelEntry, OfficeFile } from '../schema.ts'
 import { checkEmail, checkWebsite, isCanonicalHandle } from '../social.ts'
 import { duplicateId, type Report, unknown } from './report.ts'
@@ -86,9 +85,8 @@ export function checkMobile(
   path: PropertyKey[],
   report: Report,
 ): boolean {
-  const { type, value } = channel
-  const mobile = type === 'whatsapp' || type === 'sms' || (type === 'phone' && isMobile(value))
-  if (sample || !mobile || channel.confirmations.some(({ result }) => result === 'reached')) return false
+  if (sample || !isMobileChannel(channel) || channel.confirmations.some(({ result }) => result === 'reached'))
+    return false
   report({
     severity: 'error',
     rule: 'unconfirmed-mobile',
