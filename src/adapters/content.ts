@@ -13,16 +13,20 @@ export function regionFolder(region: string): string {
   return `src/content/${region}`
 }
 
-/** Files that explain, but aren't content. */
-const isContent = (name: string) => !name.split('/').at(-1)?.startsWith('_') && /\.(yaml|csv)$/.test(name)
+/** Anything that looks like a picture, so that one of an unknown kind is told of and not left out in silence. */
+const isPhoto = (name: string) => /^photos\/.*\.(jpe?g|png|webp|gif|heic|heif|avif|bmp|tiff?)$/i.test(name)
 
-/** Every content file of a folder, in a fixed order. @throws when the folder doesn't exist */
+/** Not the files that explain, which begin with "_". */
+const isContent = (name: string) =>
+  !name.split('/').at(-1)?.startsWith('_') && (/\.(yaml|csv)$/.test(name) || isPhoto(name))
+
+/** Every content file of a folder, photos in base64, in a fixed order. @throws when the folder doesn't exist */
 export function readRegionFiles(folder: string): ContentFile[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
   return names
     .filter((name) => isContent(name) && statSync(join(folder, name)).isFile())
     .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), isPhoto(path) ? 'base64' : 'utf8') }))
 }
 
 /** Reads and checks the region that the settings name. */

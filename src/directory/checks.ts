@@ -9,6 +9,7 @@ import {
   checkSources,
   checkTexts,
 } from './checks/offices.ts'
+import { checkPhotoFiles, checkPhotos } from './checks/photos.ts'
 import { checkLedger, checkRegion, checkRequired, checkShared, checkTopics } from './checks/region.ts'
 import type { Report } from './checks/report.ts'
 import type { Content } from './content.ts'
@@ -34,6 +35,7 @@ export function checkContent(content: Content, today: Day): Problem[] {
     checkSources(office.value, report)
     checkTexts(office.value, content, report)
     checkHolders(office.value, today, report)
+    checkPhotos(office.value, content, today, report)
     for (const [index, channel] of office.value.channels.entries()) {
       checkChannel(channel, index, office.value, content, today, report)
     }
@@ -41,5 +43,6 @@ export function checkContent(content: Content, today: Day): Problem[] {
   }
   checkNames(content, problems)
   checkSharedNumbers(content, problems)
+  checkPhotoFiles(content, problems)
   return problems
 }

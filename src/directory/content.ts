@@ -12,6 +12,7 @@ import {
   OFFICE_ID,
   type OfficeFile,
   officeSchema,
+  PHOTO_FILE,
   type RegionFile,
   type RequiredFile,
   regionSchema,
@@ -42,10 +43,13 @@ export interface Content {
   offices: Map<string, Parsed<OfficeFile>>
   /** Ids of all office files, also of those that can't be used: a reference to them isn't a mistake of its own. */
   officeIds: Set<string>
+  /** Photos in base64, by path: "photos/contoh-sampelan.jpg". */
+  photos: Map<string, string>
 }
 
 const REGION_FILES = ['region.yaml', 'areas.csv', 'channels.yaml', 'topics.yaml', 'required.yaml', 'editions.yaml']
 const OFFICE_FILE = /^offices\/([^/]+)\.yaml$/
+const PHOTOS = 'photos/'
 
 /**
  * Reads a region's files. `content` is absent only when a file that everything hangs on can't be used; `problems`
@@ -74,7 +78,8 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const topics = one('topics.yaml', topicsSchema)
   const required = one('required.yaml', requiredSchema)
   const editions = one('editions.yaml', editionsSchema)
-  for (const { path } of files.filter(({ path }) => !path.startsWith('offices/') && !REGION_FILES.includes(path))) {
+  const ofRegion = files.filter(({ path }) => !path.startsWith('offices/') && !path.startsWith(PHOTOS))
+  for (const { path } of ofRegion.filter(({ path }) => !REGION_FILES.includes(path))) {
     problems.push({
       severity: 'error',
       rule: 'file-name',
@@ -84,9 +89,28 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
     })
   }
   const areas = readAreas(files, problems)
+  const photos = readPhotos(files, problems)
   const { offices, officeIds } = readOffices(files, problems)
   if (!region || !channels || !topics || !required || !editions) return { problems }
-  return { content: { region, areas, channels, topics, required, editions, offices, officeIds }, problems }
+  return { content: { region, areas, channels, topics, required, editions, offices, officeIds, photos }, problems }
+}
+
+function readPhotos(files: readonly ContentFile[], problems: Problem[]): Content['photos'] {
+  const photos: Content['photos'] = new Map()
+  for (const { path, text } of files.filter(({ path }) => path.startsWith(PHOTOS))) {
+    if (PHOTO_FILE.test(path)) {
+      photos.set(path, text)
+      continue
+    }
+    problems.push({
+      severity: 'error',
+      rule: 'file-name',
+      file: path,
+      message: 'berkas foto ini tidak dikenal, jadi tidak dibaca',
+      repair: 'pakai JPEG atau PNG; namanya huruf kecil, angka atau tanda hubung, lalu ".jpg" atau ".png"',
+    })
+  }
+  return photos
 }
 
 function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<Content, 'offices' | 'officeIds'> {

@@ -7,6 +7,7 @@ import { holderOn } from './holders.ts'
 import { unrecorded } from './ledger.ts'
 import type { Directory, Office, OfficeFacts, PublicSource, SharedChannel } from './model.ts'
 import { editionOf } from './paper.ts'
+import { photoConsent, readPhoto } from './photo.ts'
 import type { Problem } from './problems.ts'
 import { type Publication, publication, type Withheld } from './publication.ts'
 import type { ContentFile } from './read.ts'
@@ -89,7 +90,7 @@ function toOffice(id: string, file: OfficeFile, content: Content, today: Day): O
     ...(file.hours && { hours: file.hours }),
     ended,
     postTitle: file.post?.title,
-    holder: citeHolder(file, today),
+    holder: toHolder(file, content, today),
     contacts,
     withheld: [
       ...judged
@@ -120,11 +121,14 @@ export function nameOn(file: Pick<OfficeFile, 'name' | 'formerNames'>, today: Da
   return still[0]?.name ?? file.name
 }
 
-function citeHolder(file: OfficeFile, today: Day): Office['holder'] {
-  const { observed, last, ...holder } = holderOn(file, today)
+function toHolder(file: OfficeFile, { photos }: Content, today: Day): Office['holder'] {
+  const { observed, photo, last, ...holder } = holderOn(file, today)
   const cite = (id: string): PublicSource => publicSource(file.sources[id] as SourceFile)
+  const data = photo && photoConsent(photo, today) === 'given' ? photos.get(photo.file) : undefined
+  const facts = data && readPhoto(data)
   return {
     ...holder,
+    ...(data && facts && { photo: { type: facts.type, data } }),
     ...(observed && { observed: { on: observed.on, source: cite(observed.source) } }),
     ...(last && { last: { ...last, source: last.source ? cite(last.source) : undefined } }),
   }
@@ -171,14 +175,14 @@ function toShared(
 
 /** Paper of an edition that isn't in the ledger can't be recognised later. Drafts aren't recorded. */
 function checkEditions(directory: Directory): Problem[] {
-  const missing = directory.region.site.confirmed ? unrecorded(directory) : []
-  if (missing.length === 0) return []
+  const missing = new Set((directory.region.site.confirmed ? unrecorded(directory) : []).map(({ office }) => office))
+  if (missing.size === 0) return []
   return [
     {
       severity: 'warning',
       rule: 'edition-not-recorded',
       file: 'editions.yaml',
-      message: `edisi sekarang dari ${missing.length} kantor belum tercatat: ${missing.map(({ office }) => office).join(', ')}`,
+      message: `edisi sekarang dari ${missing.size} kantor belum tercatat: ${[...missing].join(', ')}`,
       repair: 'catat sebelum poster dicetak: npm run record',
     },
   ]

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { append, directoryOf, swap } from '../../tests/content/region.ts'
+import { append, directoryOf, regionFiles, swap } from '../../tests/content/region.ts'
 import { channelKey, editionCode, type Judgement, judgeEdition } from './edition.ts'
+import { unrecorded, withEntries } from './ledger.ts'
 import { officeById } from './model.ts'
 import type { EditionFacts } from './schema.ts'
 
+const LEDGER = regionFiles().find(({ path }) => path === 'editions.yaml')?.text ?? ''
 const PHONE = { type: 'phone', value: '+62002531001' } as const
 const WHATSAPP = { type: 'whatsapp', value: '+6200810010001' } as const
 const PARENT = { type: 'phone', value: '+62002531099' } as const
@@ -145,6 +147,29 @@ describe('judgement of recorded paper', () => {
     expect(judge({ ...FACTS, ...silent }, FACTS, new Set(all.map(channelKey)))).toBe('valid')
   })
 
+  describe('that names the holder', () => {
+    const NAMED = 'definitive Contoh Sampelan'
+    const judged = (holder?: string, lastHolder?: string, checked = all) =>
+      judgeEdition(FACTS, {
+        ...{ facts: { ...FACTS, holder }, lastHolder },
+        ...{ shown: new Set(all.map(channelKey)), checked: new Set(checked.map(channelKey)) },
+      })
+
+    it.each<[string, Judgement, Judgement]>([
+      ['the same person is in the post', judged(NAMED), 'valid'],
+      ['the same person, a number waits to be checked', judged(NAMED, undefined, [PHONE]), 'unchecked'],
+      ['somebody else', judged('definitive Sampel Baru'), 'outdated'],
+      ['the same person, now acting', judged('plt Contoh Sampelan'), 'outdated'],
+      ['nobody is known to be, the last record is of that person', judged(undefined, NAMED), 'unchecked'],
+      ['the last record is of that person as acting', judged(undefined, 'plt Contoh Sampelan'), 'outdated'],
+      ['the last record is of somebody else', judged(undefined, 'definitive Sampel Baru'), 'outdated'],
+      ['there is no record', judged(), 'outdated'],
+      ['somebody else is known, the same person was before', judged('plh Sampel Baru', NAMED), 'outdated'],
+    ])('%s: %s', (_, found, expected) => {
+      expect(found).toBe(expected)
+    })
+  })
+
   it('paper without any contact is valid as long as the office is what it says', () => {
     const bare = { ...FACTS, channels: [], others: [] }
     expect(judge(bare, FACTS, new Set())).toBe('valid')
@@ -222,8 +247,8 @@ describe('editions of an office', () => {
     expect(later.known[0]?.judgement).toBe('unchecked')
   })
 
-  it('are the current one and every recorded one, newest first, each judged', () => {
-    const { code, known } = paper({
+  it('are the current ones and every recorded one, newest first, each judged', () => {
+    const { code, person, known } = paper({
       'editions.yaml': (text) =>
         recorded(
           'R234',
@@ -234,16 +259,26 @@ describe('editions of an office', () => {
     })
     expect(known).toEqual([
       { code, judgement: 'valid' },
+      { code: person?.code, judgement: 'valid' },
       { code: 'F7Q2', judgement: 'valid', recordedOn: '2026-05-01' },
       { code: 'R234', judgement: 'outdated', recordedOn: '2026-03-01' },
       { code: 'C567', judgement: 'outdated', recordedOn: '2025-01-01' },
     ])
   })
 
-  it('hold the current one once when it is recorded', () => {
-    const { code } = paper()
+  it('hold each current one once when it is recorded', () => {
+    const { code, person } = paper()
     const { known } = paper({ 'editions.yaml': recorded(code, '2026-11-20') })
-    expect(known.map((edition) => [edition.code, edition.recordedOn])).toEqual([[code, '2026-11-20']])
+    expect(known.map((edition) => [edition.code, edition.recordedOn])).toEqual([
+      [person?.code, undefined],
+      [code, '2026-11-20'],
+    ])
+    const all = { 'editions.yaml': withEntries(LEDGER, unrecorded(directoryOf())) }
+    expect(
+      paper(all)
+        .known.map((edition) => edition.code)
+        .sort(),
+    ).toEqual([code, person?.code].sort())
   })
 
   it('of an office without a number name who answers instead', () => {

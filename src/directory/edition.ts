@@ -25,6 +25,8 @@ export function editionCode(facts: EditionFacts): string {
 export interface Today {
   /** Facts that the office's paper states now. */
   facts: EditionFacts
+  /** Holder of the newest record, where it is too old to say who it is now but nothing says that they left. */
+  lastHolder?: string
   /** Keys (see {@link channelKey}) of every contact that somebody in the directory has. */
   shown: ReadonlySet<string>
   /** Those that are confirmed within the last 180 days, or a national body's own. */
@@ -33,16 +35,19 @@ export interface Today {
 
 /**
  * Judges recorded paper by its facts and today's, never by inequality of codes: an added number doesn't make old paper
- * false, a dead number, another name or another address does. Contacts of others on it need only still be theirs.
+ * false, a dead number, another name or another address does. Contacts of others on it need only still be theirs; a
+ * holder on it whom nobody has confirmed of late makes it unchecked, a successor or a vacancy old.
  */
-export function judgeEdition(recorded: EditionFacts, { facts, shown, checked }: Today): Judgement {
+export function judgeEdition(recorded: EditionFacts, { facts, lastHolder, shown, checked }: Today): Judgement {
   const own = new Set(facts.channels.map(channelKey))
-  const stated = ['name', 'address', 'hours', 'holder', 'link'] as const
-  const contradicted = stated.some((field) => recorded[field] !== undefined && recorded[field] !== facts[field])
+  const sure = recorded.holder === undefined || recorded.holder === facts.holder
+  const left = !sure && (facts.holder !== undefined || recorded.holder !== lastHolder)
+  const stated = ['name', 'address', 'hours', 'link'] as const
+  const contradicted = left || stated.some((field) => recorded[field] !== undefined && recorded[field] !== facts[field])
   const dead = recorded.channels.some((channel) => !own.has(channelKey(channel)))
   if (contradicted || dead || recorded.others.some((channel) => !shown.has(channelKey(channel)))) return 'outdated'
   const printed = [...recorded.channels, ...recorded.others]
-  return printed.every((channel) => checked.has(channelKey(channel))) ? 'valid' : 'unchecked'
+  return sure && printed.every((channel) => checked.has(channelKey(channel))) ? 'valid' : 'unchecked'
 }
 
 /** Identity of a printed channel: its type and canonical value. */

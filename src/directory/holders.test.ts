@@ -113,7 +113,7 @@ describe('dated holders', () => {
     const holders = [definitive('Kedua', '2020-01-01', '2026-09-30'), definitive('Pertama', '2015-01-01', '2019-12-31')]
     expect(on(holders)).toEqual({
       status: 'unknown',
-      last: { status: 'definitive', name: 'Kedua', on: '2026-09-30' },
+      last: { status: 'definitive', name: 'Kedua', on: '2026-09-30', over: true },
     })
   })
 
@@ -140,7 +140,7 @@ describe('observed holders', () => {
     [
       'and gone since',
       [{ ...seen('2026-09-15', 'Terlihat'), until: '2026-10-01' }],
-      record('definitive', 'Terlihat', '2026-09-15'),
+      { ...record('definitive', 'Terlihat', '2026-09-15'), last: { on: '2026-09-15', source: 'kabar', over: true } },
     ],
     ['and there for the last day', [{ ...seen('2026-09-15', 'Terlihat'), until: TODAY }], { name: 'Terlihat' }],
     ['vacant 180 days ago', [seen('2026-05-27', undefined, 'vacant')], { status: 'vacant' }],
@@ -155,12 +155,12 @@ describe('observed holders', () => {
     [
       'before the last dated one left',
       [definitive('Lama', undefined, '2026-10-30'), seen('2026-10-01', 'Baru')],
-      { status: 'unknown', last: { status: 'definitive', name: 'Lama', on: '2026-10-30' } },
+      { status: 'unknown', last: { status: 'definitive', name: 'Lama', on: '2026-10-30', over: true } },
     ],
     [
       'on the day the last dated one left',
       [definitive('Lama', undefined, '2026-10-01'), seen('2026-10-01', 'Baru')],
-      { status: 'unknown', last: { status: 'definitive', name: 'Lama', on: '2026-10-01' } },
+      { status: 'unknown', last: { status: 'definitive', name: 'Lama', on: '2026-10-01', over: true } },
     ],
     [
       'while a dated one is in the post',
@@ -174,6 +174,23 @@ describe('observed holders', () => {
   it('never claim more than a day: no first and no last day', () => {
     const now = on([seen('2026-10-01', 'Terlihat')])
     expect([now.since, now.until]).toEqual([undefined, undefined])
+  })
+})
+
+describe('photo', () => {
+  const photo = { file: 'photos/a.jpg', consent: { kind: 'written' as const, evidence: 'Map 1', on: '2026-01-02' } }
+  const pictured = (entry: HolderEntry): HolderEntry => ({ ...entry, photo })
+
+  it.each<[string, HolderEntry[], boolean]>([
+    ['of the present holder', [pictured(definitive('A', '2022-01-01'))], true],
+    ['of a holder seen lately', [pictured(seen('2026-10-01', 'A'))], true],
+    ['of an acting one', [acting('plt', 'B', '2026-11-01'), pictured(definitive('A', '2022-01-01'))], false],
+    ['of a predecessor', [definitive('B', '2026-01-01'), pictured(definitive('A', '2022-01-01', '2025-12-31'))], false],
+    ['of a successor', [pictured(definitive('B', '2027-01-01')), definitive('A', '2022-01-01', '2026-12-31')], false],
+    ['of a holder seen long ago', [pictured(seen('2026-05-26', 'A'))], false],
+    ['of a holder who has left', [pictured(definitive('A', '2022-01-01', '2026-11-22'))], false],
+  ])('%s', (_, holders, shown) => {
+    expect(on(holders).photo).toEqual(shown ? photo : undefined)
   })
 })
 

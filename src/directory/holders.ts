@@ -1,6 +1,6 @@
 /** Who heads an office on a day, told no more exactly than the facts allow. */
 import { type Day, daysBetween } from './dates.ts'
-import type { HolderEntry, HolderStatus, OfficeFile } from './schema.ts'
+import type { HolderEntry, HolderStatus, OfficeFile, PhotoEntry } from './schema.ts'
 
 /** An observation older than this says nothing about today. */
 export const OBSERVATION_DAYS = 180
@@ -15,8 +15,10 @@ export interface HolderNow {
   insteadOf?: string
   /** Where the fact is an observation on a day: which day, and the id of its source. */
   observed?: { on: Day; source: string }
-  /** What the newest record says, where it is too old (or over) to say who it is today. */
-  last?: { status: HolderStatus; name?: string; on: Day; source?: string }
+  /** As the entry has it; whether the person agrees today is another question. */
+  photo?: PhotoEntry
+  /** What the newest record says, where it is too old to say who it is today; `over` where that person has left. */
+  last?: { status: HolderStatus; name?: string; on: Day; source?: string; over?: true }
 }
 
 /**
@@ -34,17 +36,19 @@ export function holderOn(office: Pick<OfficeFile, 'holders'>, today: Day): Holde
       since: current.from,
       until: current.until,
       insteadOf: definitive?.name,
+      photo: current.photo,
     }
   }
   const seen = lastObservation(office.holders, today)
   const over = lastEnded(office.holders, today)
   if (seen && (!over?.until || seen.observed.on > over.until)) {
     const left = seen.until !== undefined && seen.until < today
-    if (!left && daysBetween(seen.observed.on, today) <= OBSERVATION_DAYS)
-      return { status: seen.status, name: seen.name, observed: seen.observed }
-    return { status: 'unknown', last: { status: seen.status, name: seen.name, ...seen.observed } }
+    const { status, name, photo, observed } = seen
+    if (!left && daysBetween(observed.on, today) <= OBSERVATION_DAYS) return { status, name, observed, photo }
+    return { status: 'unknown', last: { status, name, ...observed, ...(left && { over: true }) } }
   }
-  if (over?.until) return { status: 'unknown', last: { status: over.status, name: over.name, on: over.until } }
+  if (over?.until)
+    return { status: 'unknown', last: { status: over.status, name: over.name, on: over.until, over: true } }
   return { status: 'unknown' }
 }
 

@@ -4,24 +4,37 @@ import { build, type Changes, directoryOf, regionFiles, swap } from '../../tests
 import { unrecorded, withEntries } from './ledger.ts'
 import { canonicalYaml } from './read.ts'
 
-const CONFIRMED: Changes = { 'region.yaml': swap('  confirmed: false\ntimeZone', '  confirmed: true\ntimeZone') }
+const confirmed = swap('  confirmed: false\ntimeZone', '  confirmed: true\ntimeZone')
+const CONFIRMED: Changes = { 'region.yaml': confirmed }
 const LEDGER = regionFiles().find(({ path }) => path === 'editions.yaml')?.text ?? ''
 const entries = unrecorded(directoryOf(CONFIRMED))
 
 describe('what is to be recorded', () => {
-  it('is the current edition of every office, with its facts and the day', () => {
-    expect(entries.map(({ office, on }) => [office, on])).toEqual([
-      ['d9901012001', '2026-11-23'],
-      ['dinas', '2026-11-23'],
-      ['kec-contoh', '2026-11-23'],
-      ['setda', '2026-11-23'],
+  it('is the current editions of every office, with their facts and the day', () => {
+    expect(entries.map(({ office, on, facts }) => [office, on, facts.holder])).toEqual([
+      ['d9901012001', '2026-11-23', undefined],
+      ['dinas', '2026-11-23', undefined],
+      ['dinas', '2026-11-23', 'definitive Contoh Sampelan, S.T.'],
+      ['kec-contoh', '2026-11-23', undefined],
+      ['kec-contoh', '2026-11-23', undefined],
+      ['setda', '2026-11-23', undefined],
     ])
     expect(entries[1]?.facts).toMatchObject({ name: 'Dinas Rekaan', address: 'Jl. Rekaan No. 1' })
+    expect(entries[2]?.facts).toMatchObject(entries[1]!.facts)
+    const { edition } = directoryOf(CONFIRMED).offices.find(({ id }) => id === 'kec-contoh')!
+    expect(entries.slice(3, 5).map(({ code }) => code)).toEqual([edition.code, edition.sheet?.code])
+  })
+
+  it('is once an edition that names the holder on every paper', () => {
+    const region = (text: string) => swap('poster:\n  holder: false', 'poster:\n  holder: true')(confirmed(text))
+    const found = unrecorded(directoryOf({ 'region.yaml': region })).filter(({ office }) => office === 'dinas')
+    expect(found.map(({ facts }) => facts.holder)).toEqual(['definitive Contoh Sampelan, S.T.'])
   })
 
   it('is not an office that is no more', () => {
     const ended = directoryOf({ 'offices/dinas.yaml': swap('leads:\n', 'ended:\n  on: "2026-11-23"\nleads:\n') })
-    expect(unrecorded(ended).map(({ office }) => office)).toEqual(['d9901012001', 'kec-contoh', 'setda'])
+    const offices = new Set(unrecorded(ended).map(({ office }) => office))
+    expect([...offices]).toEqual(['d9901012001', 'kec-contoh', 'setda'])
   })
 })
 
@@ -30,7 +43,14 @@ describe('recording', () => {
     const text = withEntries(LEDGER, entries)
     expect(text.startsWith(LEDGER)).toBe(true)
     expect(canonicalYaml(text)).toBe(text)
-    expect(parse(text, { schema: 'failsafe' }).editions).toHaveLength(5)
+    expect(parse(text, { schema: 'failsafe' }).editions).toHaveLength(1 + entries.length)
+  })
+
+  it('writes out what two editions of an office share, without references', () => {
+    expect(withEntries(LEDGER, entries)).not.toMatch(/(^|\s)[&*]\w/)
+    const shared = entries[1]!.facts.channels
+    expect(shared.length).toBeGreaterThan(0)
+    expect(entries[2]!.facts.channels).toBe(shared)
   })
 
   it('keeps comments', () => {
@@ -60,8 +80,25 @@ describe('recording', () => {
     const recorded = { ...CONFIRMED, 'editions.yaml': withEntries(LEDGER, entries) }
     const changed = { ...recorded, 'offices/dinas.yaml': swap('"+62002531001"', '"+62002531002"') }
     const more = unrecorded(directoryOf(changed, '2026-11-24'))
-    expect(more.map(({ office, on }) => [office, on])).toEqual([['dinas', '2026-11-24']])
+    expect(more.map(({ office, on, facts }) => [office, on, facts.holder])).toEqual([
+      ['dinas', '2026-11-24', undefined],
+      ['dinas', '2026-11-24', 'definitive Contoh Sampelan, S.T.'],
+    ])
     const { problems } = build({ ...changed, 'editions.yaml': withEntries(recorded['editions.yaml'], more) })
     expect(problems).toEqual([])
+  })
+
+  it('a new holder is recorded as one more edition, of the paper that names them', () => {
+    const recorded = { ...CONFIRMED, 'editions.yaml': withEntries(LEDGER, entries) }
+    const changed = { ...recorded, 'offices/dinas.yaml': swap('Contoh Sampelan, S.T.', 'Contoh Lain') }
+    const more = unrecorded(directoryOf(changed, '2026-11-24'))
+    expect(more.map(({ office, facts }) => [office, facts.holder])).toEqual([['dinas', 'definitive Contoh Lain']])
+    const missing = build(changed, 'sample', '2026-11-24').problems
+    expect(missing.map(({ message }) => message)).toEqual(['edisi sekarang dari 1 kantor belum tercatat: dinas'])
+  })
+
+  it('an office whose editions are all unrecorded is named once', () => {
+    const [problem] = build(CONFIRMED).problems
+    expect(problem?.message).toBe('edisi sekarang dari 4 kantor belum tercatat: d9901012001, dinas, kec-contoh, setda')
   })
 })

@@ -9,11 +9,13 @@ type Entry = EditionsFile['editions'][number]
 /** Current editions of offices that still exist and that the ledger doesn't hold yet. */
 export function unrecorded(directory: Directory): Entry[] {
   return directory.offices
-    .filter(
-      ({ edition, ended }) =>
-        !ended && edition.known.some(({ code, recordedOn }) => code === edition.code && !recordedOn),
-    )
-    .map(({ id, edition }) => ({ office: id, code: edition.code, on: directory.today, facts: edition.facts }))
+    .filter(({ ended }) => !ended)
+    .flatMap(({ id, edition }) => {
+      const recorded = new Set(edition.known.filter(({ recordedOn }) => recordedOn).map(({ code }) => code))
+      const current = [edition, edition.person, edition.sheet].filter((one) => one !== undefined)
+      const fresh = new Map(current.filter(({ code }) => !recorded.has(code)).map((one) => [one.code, one.facts]))
+      return [...fresh].map(([code, facts]) => ({ office: id, code, on: directory.today, facts }))
+    })
 }
 
 /**
@@ -23,11 +25,12 @@ export function unrecorded(directory: Directory): Entry[] {
 export function withEntries(text: string, entries: readonly Entry[]): string {
   const document = parseDocument(text, { schema: 'failsafe' })
   const list = isMap(document.contents) ? document.get('editions') : undefined
-  const nodes = entries.map((entry) => document.createNode(plain(entry)))
+  // two editions may share parts of their facts; the ledger is read without aliases
+  const nodes = entries.map((entry) => document.createNode(plain(entry), { aliasDuplicateObjects: false }))
   if (isSeq(list)) {
     list.flow = false
     for (const node of nodes) list.add(node)
-  } else document.set('editions', document.createNode(entries.map(plain)))
+  } else document.set('editions', nodes)
   return canonicalYaml(document.toString({ lineWidth: 0 }))
 }
 

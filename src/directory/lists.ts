@@ -20,12 +20,10 @@ export function districtsOf(directory: Directory): { office: Office; villages: A
 }
 
 /** Desa and kelurahan of a kecamatan office, by name. */
-export function villagesOf(directory: Directory, office: Office): Area[] {
+export function villagesOf({ areas }: Pick<Directory, 'areas'>, office: Pick<Office, 'kind' | 'area'>): Area[] {
   if (office.kind !== 'district' || !office.area) return []
   const prefix = `${office.area.code}.`
-  return directory.areas
-    .filter((area) => area.code.startsWith(prefix))
-    .sort((a, b) => a.name.localeCompare(b.name, 'id'))
+  return areas.filter((area) => area.code.startsWith(prefix)).sort((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 
 /** The office of a village, found by its present code: the id keeps the code it began with. */
@@ -33,6 +31,11 @@ export function villageOffice(directory: Directory, village: Area): Office | und
   return directory.offices.find(
     (office) => office.kind === 'village' && office.area?.code === village.code && !office.ended,
   )
+}
+
+/** Offices of the villages of a kecamatan office, by the villages' names. */
+export function villageOffices(directory: Directory, district: Office): Office[] {
+  return villagesOf(directory, district).flatMap((village) => villageOffice(directory, village) ?? [])
 }
 
 /** Offices that are part of an office, by name. */

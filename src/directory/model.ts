@@ -4,6 +4,7 @@ import type { Area } from './content.ts'
 import type { Day, PartialDate } from './dates.ts'
 import type { Judgement } from './edition.ts'
 import type { HolderNow } from './holders.ts'
+import type { Photo } from './photo.ts'
 import type { Publication } from './publication.ts'
 import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile } from './schema.ts'
 
@@ -37,12 +38,21 @@ export interface Contact {
   sources: PublicSource[]
 }
 
-export interface EditionNow {
+/** What a paper states, and the code printed on it. */
+export interface Edition {
   code: string
   facts: EditionFacts
+}
+
+/** The edition of an office's papers: of those that state the office alone, and of those that state more. */
+export interface EditionNow extends Edition {
+  /** Of the poster that names the holder; only where today's holder is known by name. Its newest fact may be theirs. */
+  person?: Edition & Pick<EditionNow, 'dataDate'>
+  /** Of a kecamatan's sheet, which states contacts of many offices. */
+  sheet?: Edition
   /** Newest dated fact on the paper. */
   dataDate?: PartialDate
-  /** The current edition and every recorded one, newest first, each judged today. */
+  /** The current editions and every recorded one, newest first, each judged today. */
   known: { code: string; judgement: Judgement; recordedOn?: Day }[]
 }
 
@@ -60,9 +70,11 @@ export interface Office {
   /** Merged or closed by today. */
   ended?: { on: Day; successor?: string }
   postTitle?: string
-  holder: Omit<HolderNow, 'observed' | 'last'> & {
+  holder: Omit<HolderNow, 'observed' | 'photo' | 'last'> & {
     observed?: { on: Day; source: PublicSource }
-    last?: { status: HolderNow['status']; name?: string; on: Day; source?: PublicSource }
+    /** For the poster that names the holder, and for nothing else. */
+    photo?: Photo
+    last?: Omit<NonNullable<HolderNow['last']>, 'source'> & { source?: PublicSource }
   }
   /** Numbers first, in the order people use them. */
   contacts: Contact[]

@@ -1,32 +1,64 @@
 /** What the paper of an office states today, and which recorded paper is still true. */
 import { isNumberType, printedContacts } from './contacts.ts'
 import { newest, type PartialDate } from './dates.ts'
+import { districtSheet, type Surroundings as InDistrict, sheetContacts } from './district.ts'
 import { channelKey, editionCode, judgeEdition } from './edition.ts'
 import { type Around, whoAnswersFor } from './fallback.ts'
 import { hoursText } from './hours.ts'
 import { ladderFor } from './ladder.ts'
-import type { Contact, EditionNow, OfficeFacts, Region } from './model.ts'
-import type { EditionFacts, EditionsFile } from './schema.ts'
+import type { Contact, Edition, EditionNow, OfficeFacts, Region } from './model.ts'
+import type { EditionFacts, EditionsFile, HolderStatus } from './schema.ts'
 import { officeUrl } from './url.ts'
 
 type Surroundings = Around & { region: Region }
 
-/** The current edition of an office and the judgement of every recorded one. */
-export function editionOf(office: OfficeFacts, around: Surroundings, ledger: EditionsFile['editions']): EditionNow {
+/** The current editions of an office and the judgement of every recorded one. */
+export function editionOf(
+  office: OfficeFacts,
+  around: Surroundings & InDistrict,
+  ledger: EditionsFile['editions'],
+): EditionNow {
   const facts = paperFacts(office, around)
-  const code = editionCode(facts)
+  const { last } = office.holder
+  const holder = holderFact(office.holder)
+  const main = edition({ ...facts, ...(around.region.poster.holder && holder && { holder }) })
+  const person = holder ? { ...edition({ ...facts, holder }), dataDate: dataDate(office, true) } : undefined
+  const sheet = sheetEdition(office, around)
   const everybody = [...around.offices, ...around.channels].flatMap(({ contacts }) => contacts)
   const today = {
-    facts,
+    facts: { ...facts, holder },
+    ...(last && !last.over && { lastHolder: holderFact(last) }),
     shown: new Set(everybody.map(channelKey)),
     checked: new Set(everybody.filter(({ publication }) => publication.print === 'final').map(channelKey)),
   }
   const known: EditionNow['known'] = ledger
     .filter((edition) => edition.office === office.id)
     .map((edition) => ({ code: edition.code, judgement: judgeEdition(edition.facts, today), recordedOn: edition.on }))
-  if (!known.some((edition) => edition.code === code)) known.push({ code, judgement: judgeEdition(facts, today) })
+  for (const { code, facts } of [main, person, sheet].filter((one) => one !== undefined)) {
+    if (!known.some((other) => other.code === code)) known.push({ code, judgement: judgeEdition(facts, today) })
+  }
   known.sort((a, b) => (b.recordedOn ?? '9').localeCompare(a.recordedOn ?? '9'))
-  return { code, facts, dataDate: dataDate(office), known }
+  const dated = { ...main, dataDate: dataDate(office, around.region.poster.holder) }
+  return { ...dated, ...(person && { person }), ...(sheet && { sheet }), known }
+}
+
+function edition(facts: EditionFacts): Edition {
+  return { code: editionCode(facts), facts }
+}
+
+/** A kecamatan's sheet states its own contacts, and others' that need only still be theirs. */
+function sheetEdition(office: OfficeFacts, around: Surroundings & InDistrict): Edition | undefined {
+  const sheet = districtSheet(office, around)
+  if (!sheet) return undefined
+  const { name, link } = paperFacts(office, around)
+  const channels = sheet.own.map(identity)
+  const others = new Map(sheetContacts(sheet).map((contact) => [channelKey(contact), identity(contact)]))
+  return edition({ name, link, channels, others: [...others.values()] })
+}
+
+/** What a paper that names the holder states of them: status and name. */
+function holderFact({ status, name }: { status: HolderStatus; name?: string }): string | undefined {
+  return name ? `${status} ${name}` : undefined
 }
 
 /** Who answers on paper instead of an office that has no number to print. */
@@ -56,13 +88,10 @@ export function paperLadder(
 
 function paperFacts(office: OfficeFacts, around: Surroundings): EditionFacts {
   const { region } = around
-  const holder =
-    region.poster.holder && office.holder.name ? `${office.holder.status} ${office.holder.name}` : undefined
   return {
     name: office.name,
     ...(office.address && { address: office.address.text }),
     ...(office.hours && { hours: hoursText(office.hours) }),
-    ...(holder && { holder }),
     link: officeUrl(region.site.address, office.id),
     channels: printedContacts(office).map(identity),
     others: otherContacts(office, around).map(identity),
@@ -78,9 +107,11 @@ function identity({ type, value }: Contact) {
   return { type, value }
 }
 
-/** Newest dated fact on the paper: confirmations, sources of what it prints, changes of name. */
-function dataDate(office: OfficeFacts): PartialDate | undefined {
+/** Newest dated fact on the paper: confirmations, sources of what it prints, changes of name, and of a holder it names. */
+function dataDate(office: OfficeFacts, named: boolean): PartialDate | undefined {
+  const { name, since, observed } = office.holder
   return newest([
+    ...(named && name ? [since, observed?.on] : []),
     ...printedContacts(office).flatMap((contact) => [
       contact.confirmedOn,
       ...contact.sources.map((source) => source.date),

@@ -7,6 +7,7 @@ import { explainIssue, fieldName, type Problem } from './problems.ts'
 export interface ContentFile {
   /** Path within the region's folder, with "/": "offices/dpupr.yaml". */
   path: string
+  /** Its text; of a photo, its bytes in base64. */
   text: string
 }
 

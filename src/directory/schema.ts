@@ -89,6 +89,32 @@ const hours = z
   )
   .min(1)
 
+const consent = z.strictObject({
+  /** Written consent, or (social accounts only) the holder's own public announcement as a complaint channel. */
+  kind: z.enum(['written', 'announcement']),
+  /** Address of the announcement. */
+  url: httpsUrl.optional(),
+  /** Where the signed paper is kept; never exported. */
+  evidence: text.optional(),
+  on: day,
+  /** Day from which it no longer holds. */
+  withdrawn: day.optional(),
+})
+
+/** "photos/contoh-sampelan.jpg"; what the bytes are decides, not the ending. */
+export const PHOTO_FILE = /^photos\/[a-z0-9-]{1,60}\.(jpe?g|png)$/
+
+const photo = z.strictObject({
+  /** In the region's folder; printed only on the poster that names the holder, never on pages or in exports. */
+  file: z.string().regex(PHOTO_FILE, {
+    error: 'harus "photos/", lalu huruf kecil, angka atau tanda hubung, lalu ".jpg" atau ".png"',
+  }),
+  /** The person's own, in writing. */
+  consent,
+  /** Where it comes from, if not from the person. */
+  sources: sourceRefs.optional(),
+})
+
 const holder = z
   .strictObject({
     /** Needed only when a channel belongs to this person. */
@@ -104,6 +130,8 @@ const holder = z
     observed: z.strictObject({ on: day, source: localId }).optional(),
     /** Decree or other basis; never exported. */
     basis: text.optional(),
+    /** Portrait of the person, 3:4. */
+    photo: photo.optional(),
   })
   .superRefine((entry, context) => {
     const named = entry.status !== 'vacant' && entry.status !== 'unknown'
@@ -159,18 +187,6 @@ const confirmation = z.strictObject({
   how: z.enum(['call', 'whatsapp', 'sms', 'email', 'visit', 'sheet', 'letter']),
   /** reached: it is the office's and works; no-answer: says nothing; wrong: it isn't the office's (any more). */
   result: z.enum(['reached', 'no-answer', 'wrong']),
-})
-
-const consent = z.strictObject({
-  /** Written consent, or (social accounts only) the holder's own public announcement as a complaint channel. */
-  kind: z.enum(['written', 'announcement']),
-  /** Address of the announcement. */
-  url: httpsUrl.optional(),
-  /** Where the signed paper is kept; never exported. */
-  evidence: text.optional(),
-  on: day,
-  /** Day from which it no longer holds. */
-  withdrawn: day.optional(),
 })
 
 const channel = z
@@ -373,6 +389,7 @@ export const editionsSchema = z.strictObject({
 
 export type SourceFile = z.output<typeof source>
 export type HolderEntry = z.output<typeof holder>
+export type PhotoEntry = z.output<typeof photo>
 export type HoursRow = z.output<typeof hours>[number]
 export type ChannelEntry = z.output<typeof channel>
 export type OfficeFile = z.output<typeof officeSchema>

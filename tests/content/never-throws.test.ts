@@ -12,10 +12,18 @@ import { directoryJson } from '../../src/exports/json.ts'
 import { officeJsonLd } from '../../src/exports/json-ld.ts'
 import { officeVcard } from '../../src/exports/vcard.ts'
 import { id } from '../../src/i18n/id.ts'
+import { jpeg } from './photos.ts'
 import { regionFiles, swap, TODAY } from './region.ts'
 
+const PHOTO =
+  '    photo:\n      file: photos/a.jpg\n      consent:\n        kind: written\n        evidence: Map 1\n        on: "2026-01-02"'
 const GOOD = regionFiles({
-  'offices/dinas.yaml': swap('document: Surat Contoh Nomor 7/2026', 'url: https://contoh.invalid/surat'),
+  'offices/dinas.yaml': (text) =>
+    swap(
+      'document: Surat Contoh Nomor 7/2026',
+      'url: https://contoh.invalid/surat',
+    )(swap('    basis: SK rekaan', PHOTO)(text)),
+  'photos/a.jpg': jpeg(),
 })
 const PATHS = GOOD.map(({ path }) => path)
 /** What people and broken programs leave in files. */
@@ -128,7 +136,7 @@ function expectReadable(files: readonly ContentFile[]) {
 }
 
 describe('bad content never throws', () => {
-  it('whatever is put in or cut out of the files', () => {
+  it('whatever is put in or cut out of the files', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) =>
         expectReadable(mutated(GOOD, mutations)),
@@ -137,7 +145,7 @@ describe('bad content never throws', () => {
     )
   })
 
-  it('whatever a whole file holds', () => {
+  it('whatever a whole file holds', { timeout: 60_000 }, () => {
     const lines = fc.array(
       fc.oneof(text, fc.constantFrom(...PIECES), fc.constantFrom(...GOOD.flatMap((file) => file.text.split('\n')))),
       {

@@ -84,6 +84,9 @@ export function checkSources(office: OfficeFile, report: Report): void {
     ...office.holders.flatMap((holder, index) =>
       refs(holder.observed ? [holder.observed.source] : [], ['holders', index, 'observed']),
     ),
+    ...office.holders.flatMap((holder, index) =>
+      refs(holder.photo?.sources ?? [], ['holders', index, 'photo', 'sources']),
+    ),
   ]
   for (const [ref, path] of used) if (!hasSource(office.sources, ref)) report(unknown('sumber', ref, path))
   const names = new Set(used.map(([ref]) => ref))
