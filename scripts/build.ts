@@ -7,7 +7,7 @@ import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { formatProblem } from '../src/directory/problems.ts'
 import { buildSummary } from '../src/directory/summary.ts'
-import { allPosterFiles } from '../src/posters/cards.ts'
+import { builtFiles } from '../src/posters/sets.ts'
 
 run(async () => {
   const started = performance.now()
@@ -19,7 +19,7 @@ run(async () => {
     console.error(`\nTidak dibangun: isi ${folder} harus diperbaiki dulu. Hasil sebelumnya tidak diubah.`)
     return 1
   }
-  const posters = await renderPosters(allPosterFiles(directory))
+  const posters = await renderPosters(builtFiles(directory))
   Object.assign(process.env, {
     REGION: settings.region,
     TODAY: settings.today,

@@ -1,4 +1,4 @@
-/** npm run posters: only the posters that are asked for, in any format, into a folder. */
+/** npm run posters: only the papers that are asked for, in any format, into a folder or one archive. */
 import { join, relative, resolve } from 'node:path'
 import { requireDirectory } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
@@ -7,20 +7,27 @@ import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
+import { zip } from '../src/adapters/zip.ts'
 import { OFFICE_KINDS } from '../src/directory/schema.ts'
 import { texts } from '../src/i18n/texts.ts'
 import type { Format } from '../src/posters/card.ts'
-import { allPosterFiles } from '../src/posters/cards.ts'
-import { FORMATS, formatName } from '../src/posters/formats.ts'
+import { FORMAT_IDS, FORMATS, formatName } from '../src/posters/formats.ts'
+import { selectFiles } from '../src/posters/selection.ts'
 
-const FORMAT_IDS = Object.keys(FORMATS) as Format[]
+/** What print shops ask for is 3 mm; more than this would be a mistake. */
+const MOST_BLEED = 10
 
 run(async () => {
   const many = { type: 'string', multiple: true } as const
   const { settings, flags } = readSettings(process.argv.slice(2), {
     office: many,
+    kecamatan: many,
     kind: many,
     format: many,
+    all: { type: 'boolean' },
+    changed: { type: 'boolean' },
+    bleed: { type: 'string' },
+    zip: { type: 'boolean' },
     list: { type: 'boolean' },
   })
   if (flags.list) {
@@ -29,23 +36,24 @@ run(async () => {
   }
   const directory = requireDirectory(settings)
   const open = directory.offices.filter(({ ended }) => !ended)
-  const offices = chosen(
-    flags.office,
-    open.map(({ id }) => id),
-    'kantor',
-  )
-  const kinds = chosen(flags.kind, OFFICE_KINDS, 'jenis')
-  const formats = chosen(flags.format, FORMAT_IDS, 'format') ?? (['a4'] as Format[])
-  const files = allPosterFiles(directory, { formats }).filter(
-    ({ office }) => !office.ended && (offices?.includes(office.id) ?? true) && (kinds?.includes(office.kind) ?? true),
-  )
+  const ids = (kind?: string) => open.filter((office) => !kind || office.kind === kind).map(({ id }) => id)
+  const bleed = bleedOf(flags.bleed)
+  const files = selectFiles(directory, {
+    offices: chosen(flags.office, ids(), 'kantor'),
+    districts: chosen(flags.kecamatan, ids('district'), 'kecamatan'),
+    kinds: chosen(flags.kind, OFFICE_KINDS, 'jenis'),
+    formats: chosen(flags.format, FORMAT_IDS, 'format'),
+    all: flags.all,
+    changed: flags.changed,
+  }).filter(({ kind }) => !bleed || kind === 'pdf')
+  const { files: bytes, rendered, fromCache } = await renderPosters(files.map((file) => ({ ...file, bleed })))
   const folder = resolve(root, settings.out === resolve(root, 'dist') ? 'poster' : settings.out)
-  const { files: bytes, rendered, fromCache } = await renderPosters(files)
-  for (const [index, { office, name }] of files.entries()) {
-    writeFileAtomic(join(folder, office.id, name), bytes[index] as Uint8Array)
-  }
+  const made = files.map(({ office, name }, index) => ({ path: `${office.id}/${name}`, bytes: bytes[index]! }))
+  const target = flags.zip ? join(folder, 'poster.zip') : folder
+  if (flags.zip) writeFileAtomic(target, zip(made, directory.today))
+  else for (const file of made) writeFileAtomic(join(folder, file.path), file.bytes)
   console.log(
-    `${files.length} berkas di ${relative(root, folder) || folder}: ${rendered} dibuat, ${fromCache} dari simpanan.`,
+    `${files.length} berkas di ${relative(root, target) || target}: ${rendered} dibuat, ${fromCache} dari simpanan.`,
   )
   return 0
 })
@@ -63,4 +71,14 @@ function chosen<T extends string>(given: string[] | undefined, known: readonly T
   if (unknown.length > 0)
     throw new Explained(`${what} tidak dikenal: ${unknown.join(', ')}\nYang ada: ${known.join(', ')}`)
   return values as T[] | undefined
+}
+
+function bleedOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  const millimetres = Number(given.replace(',', '.'))
+  if (!(millimetres > 0 && millimetres <= MOST_BLEED))
+    throw new Explained(
+      `--bleed "${given}" salah. Tulis milimeter di luar tepi, paling banyak ${MOST_BLEED}: --bleed 3`,
+    )
+  return millimetres
 }

@@ -5,17 +5,19 @@ import { requireDirectory } from '../src/adapters/content.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { allPosterFiles } from '../src/posters/cards.ts'
+import { allPacks, allSets } from '../src/posters/sets.ts'
 
 const PAGES = [
   'index.html',
   '404.html',
   'cari/index.html',
+  'cetak/index.html',
   'masalah/index.html',
   'status/index.html',
   'tentang/index.html',
 ]
 const DATA = ['directory.json', 'directory.csv', 'directory.vcf', 'search.json'].map((name) => `data/${name}`)
-const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG' }
+const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG', svg: '<svg ', zip: 'PK' }
 
 run(async () => {
   const { settings } = readSettings(process.argv.slice(2), {})
@@ -24,30 +26,24 @@ run(async () => {
   const ofOffices = offices.flatMap(({ id, ended }) => [
     `k/${id}/index.html`,
     `data/${id}.json`,
-    ...(ended ? [] : [`data/${id}.vcf`]),
+    ...(ended ? [] : [`data/${id}.vcf`, `cetak/${id}/index.html`]),
   ])
-  const posters = allPosterFiles(directory).map(({ office, name, kind }) => ({
-    path: `poster/${office.id}/${name}`,
-    kind,
-  }))
-  const expected = [
-    ...PAGES,
-    ...DATA,
-    'robots.txt',
-    'sitemap-index.xml',
-    ...ofOffices,
-    ...posters.map(({ path }) => path),
+  const posters = [
+    ...allPosterFiles(directory).map(({ office, name }) => `poster/${office.id}/${name}`),
+    ...[...allSets(directory), ...allPacks(directory)].map(({ name }) => `poster/sets/${name}`),
   ]
+  const expected = [...PAGES, ...DATA, 'robots.txt', 'sitemap-index.xml', ...ofOffices, ...posters]
   const missing = expected.filter((path) => !existsSync(join(settings.out, path)))
   const broken = posters.filter(
-    ({ path, kind }) => !missing.includes(path) && !startsWith(join(settings.out, path), MAGIC[kind] ?? ''),
+    (path) =>
+      !missing.includes(path) && !startsWith(join(settings.out, path), MAGIC[path.split('.').at(-1) ?? ''] ?? ''),
   )
   const json =
     missing.length === 0 ? JSON.parse(readFileSync(join(settings.out, 'data/directory.json'), 'utf8')) : undefined
   const leftovers = readdirSync(dirname(settings.out)).filter((name) => name.startsWith(`${basename(settings.out)}.`))
   const problems = [
     ...missing.map((path) => `tidak ada: ${path}`),
-    ...broken.map(({ path }) => `rusak: ${path}`),
+    ...broken.map((path) => `rusak: ${path}`),
     ...leftovers.map((name) => `sisa: ${name}`),
     ...(json && json.offices.length !== offices.length
       ? [`directory.json memuat ${json.offices.length} kantor, seharusnya ${offices.length}`]

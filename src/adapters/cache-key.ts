@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Card } from '../posters/card.ts'
+import type { RenderRequest } from './cache.ts'
 import { faces } from './fonts.ts'
-import type { RenderKind } from './render.ts'
 import { root } from './root.ts'
 
 const PACKAGES = [
@@ -16,12 +15,23 @@ const PACKAGES = [
 ]
 /** Modules that decide what a file looks like; those that make cards don't, since the card is in the key. */
 const SOURCES = {
-  'src/posters': /^(?!(?:fixtures|card|cards|sheet-card)\.ts|.*\.test\.ts).*\.ts$/,
+  'src/posters': /^(?!(?:fixtures|card|cards|card-words|sheet-card|district-card|sets|selection)\.ts|.*\.test\.ts).*\.ts$/,
   'src/adapters': /^(fonts|layout|pdf|png|render)(-\w+)?\.ts$/,
 }
 
-/** Fingerprint of everything but the card that goes into a file: templates and renderer, fonts, library versions. */
+let known: string | undefined
+
+/**
+ * Fingerprint of everything but the card that goes into a file: templates and renderer, fonts, library versions. In a
+ * build it is taken once; in development it follows every saved template.
+ */
 export function rendererFingerprint(): string {
+  if (process.env.NODE_ENV !== 'production') return fingerprint()
+  known ??= fingerprint()
+  return known
+}
+
+function fingerprint(): string {
   const hash = createHash('sha256')
   for (const [folder, pattern] of Object.entries(SOURCES)) {
     const path = join(root, folder)
@@ -41,8 +51,8 @@ export function rendererFingerprint(): string {
   return hash.digest('hex')
 }
 
-/** Address of a card's file in the cache: the same card and renderer give the same key. */
-export const cacheKey = (fingerprint: string, card: Card, kind: RenderKind): string =>
+/** Address of a file in the cache: the same request and renderer give the same key. */
+export const cacheKey = (fingerprint: string, request: RenderRequest): string =>
   createHash('sha256')
-    .update(`${fingerprint}\0${kind}\0${JSON.stringify(card)}`)
+    .update(`${fingerprint}\0${JSON.stringify(request)}`)
     .digest('hex')

@@ -47,13 +47,14 @@ describe('store', () => {
 
 test('the key depends on card, kind and renderer', () => {
   const keys = [
-    cacheKey('x', emptiestCard, 'pdf'),
-    cacheKey('x', emptiestCard, 'png'),
-    cacheKey('y', emptiestCard, 'pdf'),
-    cacheKey('x', { ...emptiestCard, edition: 'G7Q2' }, 'pdf'),
+    cacheKey('x', { card: emptiestCard, kind: 'pdf' }),
+    cacheKey('x', { card: emptiestCard, kind: 'png' }),
+    cacheKey('y', { card: emptiestCard, kind: 'pdf' }),
+    cacheKey('x', { card: emptiestCard, kind: 'pdf', bleed: 3 }),
+    cacheKey('x', { card: { ...emptiestCard, edition: 'G7Q2' }, kind: 'pdf' }),
   ]
-  expect(new Set(keys).size).toBe(4)
-  expect(cacheKey('x', { ...emptiestCard }, 'pdf')).toBe(keys[0])
+  expect(new Set(keys).size).toBe(5)
+  expect(cacheKey('x', { card: { ...emptiestCard }, kind: 'pdf' })).toBe(keys[0])
 })
 
 describe('renderCached', () => {

@@ -1,15 +1,16 @@
 import type { Card } from '../posters/card.ts'
+import type { FileKind } from '../posters/formats.ts'
 import { cacheKey, rendererFingerprint } from './cache-key.ts'
 import { CACHE_FOLDER, readEntry } from './cache-store.ts'
 import { renderInPool } from './pool.ts'
-import type { RenderKind } from './render.ts'
+import type { RenderOptions } from './render.ts'
 
 export { pruneCache } from './cache-store.ts'
 
 /** A file that is wanted. */
-export interface RenderRequest {
+export interface RenderRequest extends RenderOptions {
   card: Card
-  kind: RenderKind
+  kind: FileKind
 }
 
 /** Files in the order of the requests, and how many different ones were rendered or already there. */
@@ -32,7 +33,10 @@ export async function renderCached(
 ): Promise<Rendered> {
   const { onProgress, folder = CACHE_FOLDER } = options
   const fingerprint = rendererFingerprint()
-  const jobs = requests.map(({ card, kind }) => ({ card, kind, folder, key: cacheKey(fingerprint, card, kind) }))
+  const jobs = requests.map(({ card, kind, bleed }) => {
+    const request = { card, kind, ...(bleed && { bleed }) }
+    return { ...request, folder, key: cacheKey(fingerprint, request) }
+  })
   const wanted = new Map(jobs.map((job) => [job.key, job]))
   const files = new Map<string, Uint8Array>()
   const collect = async (keys: Iterable<string>): Promise<void> => {

@@ -47,30 +47,36 @@ const open = (name: FontName): Font => {
 }
 const fonts: Record<FontName, Font> = { regular: open('regular'), bold: open('bold'), digits: open('digits') }
 
+const spaceOf = (name: FontName): number => fonts[name].layout(' ').advanceWidth / fonts[name].unitsPerEm
+const spaces: Record<FontName, number> = {
+  regular: spaceOf('regular'),
+  bold: spaceOf('bold'),
+  digits: spaceOf('digits'),
+}
+
 /** Distances of a face from the baseline as a share of the size: `ascent` upwards, `descent` downwards (positive). */
 export function metrics(name: FontName): { ascent: number; descent: number } {
   const { ascent, descent, unitsPerEm } = fonts[name]
   return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm }
 }
 
-const advances = new Map<string, number>()
+/** Widths of words and of whole texts, which fitting asks for again and again, as a share of the size. */
+const widths: Record<FontName, Map<string, number>> = { regular: new Map(), bold: new Map(), digits: new Map() }
 
-function advance(word: string, name: FontName): number {
-  const key = `${name} ${word}`
-  let width = advances.get(key)
-  if (width === undefined) {
-    width = fonts[name].layout(word).advanceWidth / fonts[name].unitsPerEm
-    advances.set(key, width)
-  }
+function widthOf(text: string, name: FontName): number {
+  const known = widths[name].get(text)
+  if (known !== undefined) return known
+  const words = text.split(' ')
+  const width =
+    words.length === 1
+      ? fonts[name].layout(text).advanceWidth / fonts[name].unitsPerEm
+      : words.reduce((sum, word) => sum + widthOf(word, name), (words.length - 1) * spaces[name])
+  widths[name].set(text, width)
   return width
 }
 
 /** Measures a text word by word, as the layout sets it. */
-export const ruler: Ruler = (text, name, size) => {
-  const words = text.split(' ')
-  const spaces = (words.length - 1) * advance(' ', name)
-  return words.reduce((sum, word) => sum + advance(word, name), spaces) * size
-}
+export const ruler: Ruler = (text, name, size) => widthOf(text, name) * size
 
 /** Characters of a text that a face can't draw. */
 export const missingGlyphs = (text: string, name: FontName): string[] =>

@@ -54,6 +54,13 @@ export function enlarge(layout: Layout, factor: number): Layout {
   }
 }
 
+/** Pages below each other as one. */
+export function stacked(layouts: Layout[]): Layout {
+  const [first] = layouts as [Layout]
+  const things = layouts.flatMap((page, index) => page.things.map((thing) => move(thing, 0, index * first.height)))
+  return { ...first, height: first.height * layouts.length, things }
+}
+
 const centre = ({ x, y, width, height }: Area): [number, number] => [x + width / 2, y + height / 2]
 
 /** Where a turned element was laid out, and the place that it is turned into. */
@@ -70,18 +77,21 @@ function shift(area: Area, { from, to }: Turn, degrees: Degrees): [dx: number, d
   return [toX + right - x, toY + below - y]
 }
 
+function moveLine(line: PlacedLine, dx: number, dy: number): PlacedLine {
+  const { x, y, start, baseline, outline } = line
+  const moved = { x: x + dx, y: y + dy, start: start + dx, baseline: baseline + dy }
+  return { ...line, ...moved, outline: moveOutline(outline, 1, dx, dy) }
+}
+
+/** A thing elsewhere on the page; `dx` and `dy` in 0.1 mm. */
+export function move(thing: Placed, dx: number, dy: number): Placed {
+  const moved = { ...thing, x: thing.x + dx, y: thing.y + dy }
+  return moved.kind === 'text' ? { ...moved, lines: moved.lines.map((line) => moveLine(line, dx, dy)) } : moved
+}
+
 function turnLine(line: PlacedLine, places: Turn, degrees: Degrees): PlacedLine {
   const [dx, dy] = shift(line, places, degrees)
-  const { x, y, start, baseline, rotate, outline } = line
-  return {
-    ...line,
-    x: x + dx,
-    y: y + dy,
-    start: start + dx,
-    baseline: baseline + dy,
-    rotate: rotate + degrees,
-    outline: moveOutline(outline, 1, dx, dy),
-  }
+  return { ...moveLine(line, dx, dy), rotate: line.rotate + degrees }
 }
 
 /** What is left of an area that is turned: width and height exchanged by a quarter turn. */
@@ -99,7 +109,8 @@ export function turn(thing: Placed, places: Turn, degrees: Degrees): Placed {
       const lines = thing.lines.map((line) => turnLine(line, places, degrees))
       return { ...thing, ...turnArea(thing, places, degrees), lines }
     }
-    case 'path': {
+    case 'path':
+    case 'photo': {
       const [dx, dy] = shift(thing, places, degrees)
       return { ...thing, x: thing.x + dx, y: thing.y + dy, rotate: (thing.rotate ?? 0) + degrees }
     }

@@ -1,6 +1,6 @@
 import satori from 'satori'
 import type { FontName } from '../posters/fit.ts'
-import type { Element, LineDrawing, Role, Sheet } from '../posters/primitives.ts'
+import type { Bleed, Element, LineDrawing, PhotoDrawing, Role, Sheet } from '../posters/primitives.ts'
 import { faces, metrics, missingGlyphs, ruler } from './fonts.ts'
 import { enlarge, turn } from './layout-move.ts'
 
@@ -27,9 +27,10 @@ export interface PlacedLine extends Area {
 
 /** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
 export type Placed =
-  | (Area & { kind: 'rect'; fill: string; radius: number })
+  | (Area & { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed })
   | (Area & { kind: 'path'; d: string; view: [width: number, height: number]; fill: string; rotate?: number })
   | (Area & { kind: 'qr'; d: string; modules: number; alt?: string })
+  | (Area & PhotoDrawing & { rotate?: number })
   | (Area & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })
 
 /** A page laid out: things in reading order, sizes in 0.1 mm. PNG and PDF are both drawn from it. */

@@ -1,4 +1,5 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib'
+import { slugOf } from './layout-bleed.ts'
 import { type Bookmark, setOutline } from './pdf-outline.ts'
 
 /** Names of the fonts embedded in a PDF, without the prefix of the subset. */
@@ -30,13 +31,31 @@ export interface Finish {
   fonts: string[]
   pages: number
   outline?: Bookmark[]
+  /** What is printed beyond the edges of the finished paper, in 0.1 mm; then the pages have crop marks around. */
+  bleed?: number
+}
+
+const POINTS = 72 / 254
+
+/** Tells a printer's software where the paper is cut, and how far colour goes beyond. */
+function setBoxes(page: PDFPage, bleed: number | undefined): void {
+  const { x, y, width, height } = page.getMediaBox()
+  const inset = (by: number): [number, number, number, number] => [
+    ...([x + by * POINTS, y + by * POINTS] as const),
+    ...([width - 2 * by * POINTS, height - 2 * by * POINTS] as const),
+  ]
+  const slug = bleed ? slugOf(bleed) : 0
+  page.setCropBox(...inset(0))
+  page.setBleedBox(...inset(slug - (bleed ?? 0)))
+  page.setTrimBox(...inset(slug))
+  page.setArtBox(...inset(slug))
 }
 
 /**
- * Adds what Typst can't write: no scaling when printed, all page boxes, bookmarks by name. Throws where the embedded
+ * Adds what Typst can't write: no scaling when printed, where it is cut, bookmarks by name. Throws where the embedded
  * fonts aren't exactly the expected ones, because Typst leaves text out or replaces its font without a word.
  */
-export async function finishPdf(bytes: Uint8Array, { fonts, pages, outline }: Finish): Promise<Uint8Array> {
+export async function finishPdf(bytes: Uint8Array, { fonts, pages, outline, bleed }: Finish): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
   checkFonts(document, fonts)
   if (document.getPageCount() !== pages)
@@ -44,13 +63,7 @@ export async function finishPdf(bytes: Uint8Array, { fonts, pages, outline }: Fi
   const preferences = document.catalog.getOrCreateViewerPreferences()
   preferences.setPrintScaling('None' as never)
   preferences.setDisplayDocTitle(true)
-  for (const page of document.getPages()) {
-    const { x, y, width, height } = page.getMediaBox()
-    page.setTrimBox(x, y, width, height)
-    page.setBleedBox(x, y, width, height)
-    page.setCropBox(x, y, width, height)
-    page.setArtBox(x, y, width, height)
-  }
+  for (const page of document.getPages()) setBoxes(page, bleed)
   if (outline) setOutline(document, outline)
   return document.save({ useObjectStreams: true, updateFieldAppearances: false })
 }

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PosterCard } from '../posters/card.ts'
 import { cards, draftCard, longestCard, richCard } from '../posters/fixtures.ts'
@@ -6,23 +6,7 @@ import { faces } from './fonts.ts'
 import { literal } from './pdf.ts'
 import { embeddedFonts } from './pdf-finish.ts'
 import { layOutCard, renderCard } from './render.ts'
-import { decode, inkCover, linesIn, MM, openPdf, raster, textOf } from './testing.ts'
-
-/** Roles of the structure tree in reading order. */
-function roles(node: PDFObject | undefined): string[] {
-  if (node instanceof PDFArray) return node.asArray().flatMap((_, index) => roles(node.lookup(index)))
-  if (!(node instanceof PDFDict)) return []
-  const role = node.lookupMaybe(PDFName.of('S'), PDFName)
-  return [...(role ? [role.decodeText()] : []), ...roles(node.lookup(PDFName.of('K')))]
-}
-
-function alts(document: PDFDocument): string[] {
-  const dicts = document.context.enumerateIndirectObjects().map(([, object]) => object)
-  return dicts.flatMap((object) => {
-    const alt = object instanceof PDFDict ? object.lookup(PDFName.of('Alt')) : undefined
-    return alt instanceof PDFString || alt instanceof PDFHexString ? [alt.decodeText()] : []
-  })
-}
+import { altsIn, decode, inkCover, linesIn, MM, openPdf, raster, rolesIn, textOf } from './testing.ts'
 
 const pdfs: Record<string, Uint8Array> = {}
 beforeAll(async () => {
@@ -54,14 +38,13 @@ describe.each(Object.entries(cards))('%s', (name, card) => {
 
   test('is tagged, titled and in its language, with our fonts only', async () => {
     const document = await PDFDocument.load(pdfs[name]!, { updateMetadata: false })
-    const tree = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
-    const found = roles(tree.lookup(PDFName.of('K')))
+    const found = rolesIn(document)
     expect(found.filter((role) => role === 'H1')).toEqual(['H1'])
     expect(found.filter((role) => role === 'Figure')).toEqual(['Figure'])
     const hrefs = [...card.numbers, ...card.accounts, ...(card.empty?.answers ?? [])].length
     expect(found.filter((role) => role === 'Link').length).toBeGreaterThan(hrefs)
     expect(new Set(found).isSubsetOf(new Set(['Document', 'H1', 'H2', 'P', 'Link', 'Figure']))).toBe(true)
-    expect(alts(document)).toEqual([card.qr.alt])
+    expect(altsIn(document)).toEqual([card.qr.alt])
     expect(document.getTitle()).toBe(card.title)
     expect(document.catalog.lookup(PDFName.of('Lang'))!.toString()).toBe('(id)')
     expect(document.catalog.getViewerPreferences()?.getPrintScaling()).toBe('None')

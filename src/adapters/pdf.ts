@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
 import { faces } from './fonts.ts'
 import type { Area, Layout, Placed, PlacedLine } from './layout.ts'
+import { withBleed } from './layout-bleed.ts'
 import { finishPdf } from './pdf-finish.ts'
 import type { Bookmark } from './pdf-outline.ts'
 import { root } from './root.ts'
@@ -104,10 +106,25 @@ function draw(thing: Placed): string {
       if (thing.alt === undefined) return `pdf.artifact(${place(x, y, image)})`
       return place(x, y, `figure(${image}, alt: ${literal(thing.alt)})`)
     }
+    case 'photo': {
+      const size = `width: ${mm(width)}, height: ${mm(height)}, fit: "cover"`
+      const image = `image(${literal(photoPath(thing))}, format: "${TYPST_FORMAT[thing.type]}", ${size})`
+      const turned = thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image
+      if (thing.alt === undefined) return `pdf.artifact(${place(x, y, turned)})`
+      return place(x, y, `figure(${turned}, alt: ${literal(thing.alt)})`)
+    }
     case 'text':
       return paragraph(thing)
   }
 }
+
+type PlacedPhoto = Extract<Placed, { kind: 'photo' }>
+
+const TYPST_FORMAT = { jpeg: 'jpg', png: 'png' }
+
+/** Where Typst finds a photo while it compiles. */
+const photoPath = ({ data }: PlacedPhoto): string =>
+  `/photo-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
 
 /** A page of its own size. */
 function page({ width, height, things }: Layout): string {
@@ -137,16 +154,30 @@ export interface PdfOptions {
   title: string
   lang: string
   outline?: Bookmark[]
+  /** For a print shop: what is printed beyond the edges, in mm, with crop marks around. */
+  bleed?: number
+}
+
+/** Typst sees the photos of these layouts only while it compiles them, which it does before it gives the promise. */
+function compile(typst: TypstCompiler, layouts: Layout[], options: PdfOptions) {
+  const photos = layouts.flatMap(({ things }) => things.filter((thing) => thing.kind === 'photo'))
+  const files = new Map(photos.map((photo) => [photoPath(photo), photo.data]))
+  typst.addSource(MAIN, toTypst(layouts, options))
+  for (const [path, data] of files) typst.mapShadow(path, new Uint8Array(Buffer.from(data, 'base64')))
+  const compiled = typst.compile({ mainFilePath: MAIN, format: PDF, diagnostics: 'unix' })
+  for (const path of files.keys()) typst.unmapShadow(path)
+  return compiled
 }
 
 /**
  * Renders layouts as one tagged PDF, each on a page of its true size; throws on any remark of Typst and on a font that
  * isn't ours.
  */
-export async function toPdf(layouts: Layout[], options: PdfOptions): Promise<Uint8Array> {
+export async function toPdf(papers: Layout[], options: PdfOptions): Promise<Uint8Array> {
+  const bleed = options.bleed && options.bleed * 10
+  const layouts = bleed ? papers.map((paper) => withBleed(paper, bleed)) : papers
   const typst = await start()
-  typst.addSource(MAIN, toTypst(layouts, options))
-  const { result, diagnostics } = await typst.compile({ mainFilePath: MAIN, format: PDF, diagnostics: 'unix' })
+  const { result, diagnostics } = await compile(typst, layouts, options)
   if (!result || diagnostics?.length) throw new Error(`Typst: ${diagnostics?.join('\n') ?? 'tidak ada hasil'}`)
-  return finishPdf(result.slice(), { fonts: fontsOf(layouts), pages: layouts.length, outline: options.outline })
+  return finishPdf(result.slice(), { fonts: fontsOf(layouts), pages: layouts.length, outline: options.outline, bleed })
 }

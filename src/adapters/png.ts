@@ -29,6 +29,10 @@ function draw(thing: Placed): string {
       const scale = width / thing.modules
       return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/><path transform="translate(${x} ${y}) scale(${scale})" shape-rendering="crispEdges" d="${thing.d}"/>`
     }
+    case 'photo': {
+      const turn = turned(thing.rotate ?? 0, thing)
+      return `<image${turn && ` transform="${turn}"`} x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" href="data:image/${thing.type};base64,${thing.data}"/>`
+    }
     case 'text':
       return textPaths(thing)
   }
@@ -47,4 +51,10 @@ export async function toPng(layout: Layout, dpi = 150): Promise<Uint8Array> {
     background: '#ffffff',
   })
   return encodePng({ width: image.width, height: image.height, data: image.pixels }, dpi)
+}
+
+/** The layout as a drawing for other programs, on white: letters as outlines, one unit a pixel. */
+export function toSvgFile({ things, ...page }: Layout): Uint8Array {
+  const ground: Placed = { kind: 'rect', x: 0, y: 0, width: page.width, height: page.height, fill: '#fff', radius: 0 }
+  return new TextEncoder().encode(toSvg({ ...page, things: [ground, ...things] }, page.width, page.height))
 }

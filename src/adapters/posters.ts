@@ -1,10 +1,9 @@
 /** Renders posters with a line of progress. */
-import type { PosterFile } from '../posters/cards.ts'
-import { pruneCache, renderCached } from './cache.ts'
+import { pruneCache, type RenderRequest, renderCached } from './cache.ts'
 
 /** Fills the cache with the files; says how far it is on a terminal, and once in a log. */
 export async function renderPosters(
-  files: PosterFile[],
+  files: RenderRequest[],
 ): Promise<{ files: Uint8Array[]; rendered: number; fromCache: number }> {
   const terminal = process.stderr.isTTY
   const result = await renderCached(files, {

@@ -1,11 +1,14 @@
-import type { Card, PosterCard } from '../posters/card.ts'
+import type { Card, PosterCard, SetCard, SingleCard } from '../posters/card.ts'
 import { counterCard } from '../posters/counter-card.ts'
-import { FORMATS } from '../posters/formats.ts'
+import { districtSheet } from '../posters/district-sheet.ts'
+import { type FileKind, FORMATS, THUMB } from '../posters/formats.ts'
+import { installSheet } from '../posters/install-sheet.ts'
 import { largePrint } from '../posters/large-print.ts'
 import { POSTER_PAGES } from '../posters/page.ts'
 import { poster } from '../posters/poster.ts'
 import { preview } from '../posters/preview.ts'
 import type { Sheet } from '../posters/primitives.ts'
+import { qrPicture } from '../posters/qr-picture.ts'
 import { sheet } from '../posters/sheet.ts'
 import { PICTURES, social } from '../posters/social.ts'
 import { stickers } from '../posters/stickers.ts'
@@ -13,20 +16,25 @@ import { tearOff } from '../posters/tear-off.ts'
 import { tiled } from '../posters/tiled.ts'
 import { ruler } from './fonts.ts'
 import { type Layout, layOut } from './layout.ts'
-
-/** Kinds of file a card becomes. */
-export type RenderKind = 'pdf' | 'png'
+import { stacked } from './layout-move.ts'
+import type { Bookmark } from './pdf-outline.ts'
 
 /** Resolution of pictures of paper, and the one at which a unit of the layout is a pixel. */
 const PAPER_DPI = 150
 const PIXEL_DPI = 254
 
-function draw(card: Card): Sheet | Sheet[] {
+function draw(card: SingleCard): Sheet | Sheet[] {
   switch (card.format) {
     case 'konfirmasi':
       return sheet(card, ruler)
     case 'og':
       return preview(card, ruler)
+    case 'sheet-a4':
+    case 'sheet-f4':
+    case 'sheet-a3':
+      return districtSheet(card, ruler)
+    case 'install':
+      return installSheet(card, ruler)
     default:
       return drawPoster(card)
   }
@@ -47,33 +55,51 @@ function drawPoster(card: PosterCard): Sheet | Sheet[] {
     case 'feed':
     case 'story':
       return social(card, PICTURES[card.format], ruler)
+    case 'qr':
+      return qrPicture(card, ruler)
     default:
       return poster(card, POSTER_PAGES[card.format], ruler)
   }
 }
 
 /** Lays a card out by the template of its format, page by page; throws a FitError where its text doesn't fit. */
-export async function layOutCard(card: Card): Promise<Layout[]> {
+export async function layOutCard(card: SingleCard): Promise<Layout[]> {
   const layouts: Layout[] = []
   for (const page of [draw(card)].flat()) layouts.push(await layOut(page))
   return layouts
 }
 
-/** Renders a card as a print PDF, or its first page as a PNG; the same card gives the same bytes. */
-export async function renderCard(card: Card, kind: RenderKind): Promise<Uint8Array> {
-  const layouts = await layOutCard(card)
-  const { title, lang } = card
-  if (kind === 'pdf') return (await import('./pdf.ts')).toPdf(layouts, { title, lang })
-  return (await import('./png.ts')).toPng(layouts[0]!, FORMATS[card.format].size.unit === 'px' ? PIXEL_DPI : PAPER_DPI)
+/** How a file is made beside its card and kind. */
+export interface RenderOptions {
+  /** PDF for a print shop: what is printed beyond the edges, in mm. */
+  bleed?: number
 }
 
-/** Renders many cards as one print PDF with a bookmark for each. */
-export async function renderSet(cards: Card[], { title, lang }: { title: string; lang: string }): Promise<Uint8Array> {
-  const pages: Layout[] = []
-  const outline: { title: string; page: number }[] = []
-  for (const card of cards) {
-    outline.push({ title: card.name, page: pages.length })
-    pages.push(...(await layOutCard(card)))
+/** Renders a card as a print PDF, its first page as a picture, or all its pages as a small one; the same card gives the same bytes. */
+export async function renderCard(card: Card, kind: FileKind, { bleed }: RenderOptions = {}): Promise<Uint8Array> {
+  const { title, lang } = card
+  if (card.format === 'set') {
+    const { layouts, outline } = await layOutSet(card)
+    return (await import('./pdf.ts')).toPdf(layouts, { title, lang, outline, bleed })
   }
-  return (await import('./pdf.ts')).toPdf(pages, { title, lang, outline })
+  const layouts = await layOutCard(card)
+  if (kind === 'pdf') return (await import('./pdf.ts')).toPdf(layouts, { title, lang, bleed })
+  const { toPng, toSvgFile } = await import('./png.ts')
+  if (kind === 'svg') return toSvgFile(layouts[0]!)
+  if (kind === 'thumb') {
+    const all = stacked(layouts)
+    return toPng(all, (THUMB / Math.max(all.width, all.height)) * PIXEL_DPI)
+  }
+  return toPng(layouts[0]!, FORMATS[card.format].size.unit === 'px' ? PIXEL_DPI : PAPER_DPI)
+}
+
+/** The pages of a set, and the name of each paper with its first page. */
+async function layOutSet({ cards }: SetCard): Promise<{ layouts: Layout[]; outline: Bookmark[] }> {
+  const layouts: Layout[] = []
+  const outline: Bookmark[] = []
+  for (const card of cards) {
+    outline.push({ title: card.name, page: layouts.length })
+    layouts.push(...(await layOutCard(card)))
+  }
+  return { layouts, outline }
 }

@@ -1,6 +1,7 @@
 /** What tests of posters share: finished files as readers see them, and layouts as areas of ink. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib'
 import mupdf from 'mupdf'
 import { expect } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
@@ -18,6 +19,26 @@ export function textOf(pdf: Uint8Array): string {
   const pages = Array.from({ length: document.countPages() }, (_, index) => document.loadPage(index))
   const texts = pages.map((page) => page.toStructuredText('').asText())
   return texts.join(' ').replace(/\s+/g, ' ')
+}
+
+function roles(node: PDFObject | undefined): string[] {
+  if (node instanceof PDFArray) return node.asArray().flatMap((_, index) => roles(node.lookup(index)))
+  if (!(node instanceof PDFDict)) return []
+  const role = node.lookupMaybe(PDFName.of('S'), PDFName)
+  return [...(role ? [role.decodeText()] : []), ...roles(node.lookup(PDFName.of('K')))]
+}
+
+/** Roles of the structure tree in reading order. */
+export const rolesIn = ({ catalog }: PDFDocument): string[] =>
+  roles(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('K')))
+
+/** What is read out instead of pictures, in the order of the file. */
+export function altsIn(document: PDFDocument): string[] {
+  const dicts = document.context.enumerateIndirectObjects().map(([, object]) => object)
+  return dicts.flatMap((object) => {
+    const alt = object instanceof PDFDict ? object.lookup(PDFName.of('Alt')) : undefined
+    return alt instanceof PDFString || alt instanceof PDFHexString ? [alt.decodeText()] : []
+  })
 }
 
 /** Width and height in mm of every page. */
@@ -42,7 +63,8 @@ export function raster(bytes: Uint8Array, type: 'application/pdf' | 'image/png',
   const [x0, , x1] = loaded.getBounds()
   const zoom = width / (x1 - x0)
   const pixmap = loaded.toPixmap([zoom, 0, 0, zoom, 0, 0], mupdf.ColorSpace.DeviceRGB)
-  return { width: pixmap.getWidth(), height: pixmap.getHeight(), pixels: pixmap.getPixels() }
+  // a copy: the view ends when the memory behind it grows
+  return { width: pixmap.getWidth(), height: pixmap.getHeight(), pixels: pixmap.getPixels().slice() }
 }
 
 /** Share of the page that is inked, by luminance. */
@@ -97,10 +119,12 @@ export function inkOf({ outline, rotate, x, y, width, height }: PlacedLine): Are
 export const overlap = (a: Area, b: Area): boolean =>
   a.x + 0.01 < b.x + b.width && b.x + 0.01 < a.x + a.width && a.y + 0.01 < b.y + b.height && b.y + 0.01 < a.y + a.height
 
-/** Everything that must stay clear of everything else: words, icons and the QR codes with their quiet zone. */
+/** Everything that must stay clear of everything else: words, icons, photos and the QR codes with their quiet zone. */
 function pieces(layout: Layout): (Area & { name: string })[] {
   const upright = linesIn(layout).filter(({ rotate }) => rotate % 90 === 0)
-  const drawn = layout.things.filter((thing) => thing.kind === 'qr' || (thing.kind === 'path' && thing.view[0] === 24))
+  const drawn = layout.things.filter(
+    (thing) => thing.kind === 'qr' || thing.kind === 'photo' || (thing.kind === 'path' && thing.view[0] === 24),
+  )
   return [
     ...upright.map((line) => ({ name: line.text, ...inkOf(line) })),
     ...drawn.map(({ kind, x, y, width, height }) => ({ name: kind, x, y, width, height })),

@@ -3,6 +3,8 @@ import { getEntry } from 'astro:content'
 import type { PublicSource } from '../directory/model.ts'
 import { officePath, url } from '../directory/url.ts'
 import { dateText, texts } from '../i18n/texts.ts'
+import type { Format } from '../posters/card.ts'
+import { FORMATS } from '../posters/formats.ts'
 
 export const t = texts('id')
 export const date = (day: string) => dateText(t, day)
@@ -27,4 +29,10 @@ export function officeLink(id: string): string {
 export function sourceText(source: PublicSource): string {
   if (source.date) return `${source.citation}, ${date(source.date)}`
   return `${source.citation} (${source.recorded ? t.office.recordedOn(date(source.recorded)) : t.office.undated})`
+}
+
+/** "210 × 297 mm" */
+export function sizeText(format: Format): string {
+  const { width, height, unit } = FORMATS[format].size
+  return `${width} × ${height} ${unit}`
 }

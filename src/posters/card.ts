@@ -2,6 +2,7 @@
 export type PosterFormat =
   | 'a4'
   | 'f4'
+  | 'a4-person'
   | 'a4-bw'
   | 'f4-bw'
   | 'a3'
@@ -13,9 +14,13 @@ export type PosterFormat =
   | 'stickers'
   | 'feed'
   | 'story'
+  | 'qr'
+
+/** Papers that only a kecamatan has. */
+export type DistrictFormat = 'sheet-a4' | 'sheet-f4' | 'sheet-a3' | 'install'
 
 /** Everything that is made of an office; formats.ts tells what each is. */
-export type Format = PosterFormat | 'konfirmasi' | 'og'
+export type Format = PosterFormat | DistrictFormat | 'konfirmasi' | 'og'
 
 /** Icon names; the drawings are in icons.ts. */
 export type IconName =
@@ -56,6 +61,20 @@ export interface LadderStep {
   href?: string
 }
 
+/** Today's holder of the office's post. */
+export interface Person {
+  /** With degrees, as the person writes it. */
+  name: string
+  /** "Kepala Dinas", "Plt. Camat". */
+  post: string
+  /** What "Plt." means: "pelaksana tugas". */
+  status?: string
+  /** Where a source only says how it was on a day: "menurut sumber per 13 Januari 2026". */
+  asOf?: string
+  /** Bytes in base64, and what is read out instead of it. */
+  photo?: { type: 'jpeg' | 'png'; data: string; alt: string }
+}
+
 /** Everything a poster prints: the exact strings, QR payload and marks. No layout, no decisions left to make. */
 export interface PosterCard {
   format: PosterFormat
@@ -78,6 +97,8 @@ export interface PosterCard {
   short: string
   /** Holder's line, only where the region prints it. */
   holder?: string
+  /** Who holds the post, on the poster that names them; on no other paper, whatever the card says. */
+  person?: Person
   /** Three to five of the citizens' own words. */
   topics: string[]
   /** Dialable numbers, the main ones first; the first two are printed large. */
@@ -164,4 +185,65 @@ export interface SheetCard {
   dataDate: string
 }
 
-export type Card = PosterCard | PreviewCard | SheetCard
+/** Everything on the sheet of a kecamatan: whom to call there, village by village, problem by problem. */
+export interface DistrictCard {
+  format: 'sheet-a4' | 'sheet-f4' | 'sheet-a3'
+  lang: 'id'
+  title: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  markNote?: string
+  heading: string
+  /** "Kecamatan Cepu" */
+  name: string
+  /** The camat's office: its own contacts, at most three, or that there is none. */
+  camat: { heading: string; contacts: Contact[]; none: string }
+  /** Desa and kelurahan by name; `none` says what to do where a village has no contact. */
+  villages: { heading: string; none: string; rows: { name: string; contact?: Contact }[] }
+  /** Who deals with the most frequent problems; `name` is the office's short name. */
+  services: { heading: string; none: string; rows: { problems: string; name: string; contact?: Contact }[] }
+  /** Urgent, complaint and service channels beyond the offices. */
+  channels: { heading: string; rows: { name: string; contact: Contact }[] }
+  qr: { payload: string; caption: string; alt: string }
+  link: string
+  free: string
+  edition: string
+  dataDate: string
+  checkLine: string
+}
+
+/** The sheet that goes with a kecamatan's pack: how to hang each paper, and where it hangs (A4). */
+export interface InstallCard {
+  format: 'install'
+  lang: 'id'
+  title: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  markNote?: string
+  heading: string
+  name: string
+  /** What to do before and after hanging a paper, in order. */
+  steps: { heading: string; items: string[] }
+  /** One row a paper of the pack: what it is and its edition; blanks for copies, place, day and initials. */
+  papers: { heading: string; columns: string[]; rows: { name: string; edition: string }[] }
+  signature: { blanks: string[] }
+  link: string
+  dataDate: string
+  checkLine: string
+}
+
+/** A card that becomes files of its own. */
+export type SingleCard = PosterCard | PreviewCard | SheetCard | DistrictCard | InstallCard
+
+/** Many papers in one document, a bookmark for each. */
+export interface SetCard {
+  format: 'set'
+  lang: 'id'
+  title: string
+  name: string
+  cards: SingleCard[]
+}
+
+export type Card = SingleCard | SetCard

@@ -1,39 +1,53 @@
 /** Which papers an office has, and the card of each: exactly what will be printed. */
 import { isNumberType, printedContacts } from '../directory/contacts.ts'
 import { hoursText } from '../directory/hours.ts'
-import {
-  type Directory,
-  type Office,
-  type Contact as OfficeContact,
-  officeById,
-  type Region,
-} from '../directory/model.ts'
+import { type Directory, type Edition, type Office, officeById } from '../directory/model.ts'
 import { paperAnswers, paperLadder } from '../directory/paper.ts'
-import { editionUrl, typedAddress } from '../directory/url.ts'
-import { dateText, texts } from '../i18n/texts.ts'
-import type { Card, Contact, Format, PosterCard, PosterFormat, PreviewCard } from './card.ts'
-import { type FileKind, FORMATS, type FormatFile, formatFiles } from './formats.ts'
+import { editionUrl, officeUrl, typedAddress } from '../directory/url.ts'
+import { texts } from '../i18n/texts.ts'
+import type { Format, PosterCard, PosterFormat, PreviewCard, SingleCard } from './card.ts'
+import { dataDateText, kickerOf, markOf, personOf, toPrint } from './card-words.ts'
+import { districtCard, installCard } from './district-card.ts'
+import { type FileKind, FORMAT_IDS, FORMATS, type FormatFile, formatFiles } from './formats.ts'
 import { sheetCard } from './sheet-card.ts'
 
 const t = texts('id')
 /** A poster has room for this many accounts and words. */
 const MOST_ACCOUNTS = 6
 const MOST_TOPICS = 4
-const ALL_FORMATS = Object.keys(FORMATS) as Format[]
 
 export type { FileKind } from './formats.ts'
 
 export interface PosterFile {
-  card: Card
+  card: SingleCard
   kind: FileKind
 }
 
+/** A file of an office: whose, and its name: "a4.pdf". */
+export type OfficeFile = PosterFile & { office: Office; name: string }
+
+/** What decides which papers an office has. */
+type Having = Pick<Office, 'ended' | 'kind' | 'holder' | 'area'>
+
+/** Whether an office has a format: one that has ended keeps only the picture that chats show. */
+function has(office: Having, format: Format): boolean {
+  if (office.ended) return format === 'og'
+  const { of } = FORMATS[format]
+  if (of === 'named') return office.holder.name !== undefined
+  return of === 'office' || (office.kind === 'district' && office.area !== undefined)
+}
+
+/** Formats that the build makes of an office: all that it has, but of villages, which are many, the main ones. */
+export function builtFormats(office: Having): Format[] {
+  return FORMAT_IDS.filter((format) => office.kind !== 'village' || FORMATS[format].everywhere)
+}
+
 /**
- * Files of an office; one that has ended keeps only the picture that chats show.
- * @param formats instead of those that are made of every office
+ * Files of an office.
+ * @param formats instead of those that the build makes of it
  */
-export function postersOf(office: Pick<Office, 'ended'>, formats?: readonly Format[]): FormatFile[] {
-  return formatFiles(formats).filter(({ format }) => !office.ended || format === 'og')
+export function postersOf(office: Having, formats: readonly Format[] = builtFormats(office)): FormatFile[] {
+  return formatFiles(formats).filter(({ format }) => has(office, format))
 }
 
 /**
@@ -43,43 +57,54 @@ export function postersOf(office: Pick<Office, 'ended'>, formats?: readonly Form
  */
 export function posterFile(directory: Directory, id: string, name: string): PosterFile {
   const office = officeById(directory, id)
-  const file = postersOf(office, ALL_FORMATS).find((candidate) => candidate.name === name)
+  const file = postersOf(office, FORMAT_IDS).find((candidate) => candidate.name === name)
   if (!file) throw new Error(`poster "${name}" dari "${id}" tidak ada`)
   return { card: cardOf(office, directory, file.format), kind: file.kind }
 }
 
-/** Every file of every office; of the given formats, or else of those that are made of every office. */
-export function allPosterFiles(
-  directory: Directory,
-  { formats }: { formats?: readonly Format[] } = {},
-): (PosterFile & { office: Office; name: string })[] {
-  return directory.offices.flatMap((office) =>
-    postersOf(office, formats).map(({ format, kind, name }) => ({
-      office,
-      name,
-      kind,
-      card: cardOf(office, directory, format),
-    })),
-  )
+/** Every file of an office with its card; of the given formats, or else of those that the build makes. */
+export function officeFiles(office: Office, directory: Directory, formats?: readonly Format[]): OfficeFile[] {
+  return postersOf(office, formats).map(({ format, kind, name }) => ({
+    ...{ office, name, kind },
+    card: cardOf(office, directory, format),
+  }))
 }
 
-function cardOf(office: Office, directory: Directory, format: Format): Card {
-  if (format === 'og') return previewCard(office, directory)
-  if (format !== 'konfirmasi') return posterCard(office, directory, format)
-  const common = { ...markOf(office, directory.region), kicker: kickerOf(office), dataDate: dataDateText(office) }
-  return sheetCard(office, directory, common, t)
+/** The files of every office; of the given formats, or else of those that the build makes. */
+export function allPosterFiles(directory: Directory, { formats }: { formats?: readonly Format[] } = {}): OfficeFile[] {
+  return directory.offices.flatMap((office) => officeFiles(office, directory, formats))
 }
 
-/** Final paper may hang; until the address is confirmed, or while a contact on it isn't fresh, it is a draft. */
-export function isFinal(office: Office, region: Region): boolean {
-  return region.site.confirmed && printedContacts(office).every(({ publication }) => publication.print === 'final')
+/** The card of one paper of an office. */
+export function cardOf(office: Office, directory: Directory, format: Format): SingleCard {
+  switch (format) {
+    case 'og':
+      return previewCard(office, directory)
+    case 'konfirmasi':
+      return sheetCard(office, directory, { ...commonOf(office, directory), kicker: kickerOf(office) }, t)
+    case 'sheet-a4':
+    case 'sheet-f4':
+    case 'sheet-a3':
+      return districtCard(office, directory, { ...commonOf(office, directory), format }, t)
+    case 'install':
+      return installCard(office, directory, commonOf(office, directory), t)
+    default:
+      return posterCard(office, directory, format)
+  }
 }
 
-/** Corner band of every paper of an office. */
-export function markOf(office: Office, region: Region): Pick<PosterCard, 'mark' | 'markNote'> {
-  if (region.sample) return { mark: t.poster.sample as 'CONTOH', markNote: t.poster.sampleNote }
-  return isFinal(office, region) ? { mark: null } : { mark: t.poster.draft as 'DRAF', markNote: t.poster.draftNote }
+/** The edition that a paper is of; the code alone states nothing that could grow old. */
+export function editionOn(office: Office, format: Format): Edition | undefined {
+  if (format === 'qr') return undefined
+  if (format === 'a4-person') return office.edition.person
+  return format === 'sheet-a4' || format === 'sheet-f4' || format === 'sheet-a3' ? office.edition.sheet : office.edition
 }
+
+/** What all papers of an office share. */
+const commonOf = (office: Office, { region }: Directory) => ({
+  ...markOf(printedContacts(office), region),
+  dataDate: dataDateText(office),
+})
 
 /** The card of any paper or picture that is drawn from the poster's contents. */
 export function posterCard(office: Office, directory: Directory, format: PosterFormat = 'a4'): PosterCard {
@@ -88,19 +113,19 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
   const numbers = printed.filter(({ type }) => isNumberType(type))
   const answers = paperAnswers(office, directory)
   const link = typedAddress(region.site.address, office.id)
+  const edition = editionOn(office, format)
   return {
     format,
     lang: 'id',
     title: t.poster.title(office.name),
     colours: region.colours,
     government: region.government.toUpperCase(),
-    ...markOf(office, region),
+    ...markOf(printed, region),
     heading: { first: t.poster.first, second: t.poster.second },
     kicker: kickerOf(office),
     name: office.name,
     short: office.short,
-    ...(region.poster.holder &&
-      office.holder.name && { holder: `${office.postTitle ?? ''} ${office.holder.name}`.trim() }),
+    ...headOf(office, directory, format),
     topics: office.topics.slice(0, MOST_TOPICS),
     numbers: numbers.map(toPrint),
     accounts: printed
@@ -119,15 +144,17 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     ...(office.address && { address: office.address.text }),
     ...(office.hours && { hours: hoursText(office.hours) }),
     qr: {
-      payload: editionUrl(region.site.address, office.id, office.edition.code),
+      payload: edition
+        ? editionUrl(region.site.address, office.id, edition.code)
+        : officeUrl(region.site.address, office.id),
       caption: t.poster.qrCaption,
       alt: t.poster.qrAlt(link),
     },
     ...ladderOf(office, directory),
     link,
     free: t.poster.free,
-    edition: t.poster.edition(office.edition.code),
-    dataDate: dataDateText(office),
+    edition: edition ? t.poster.edition(edition.code) : '',
+    dataDate: dataDateText({ edition: (format === 'a4-person' && office.edition.person) || office.edition }),
     checkLine: t.poster.checkLine,
     tell: t.poster.tell,
     craft: t.poster.craft,
@@ -144,7 +171,7 @@ export function previewCard(office: Office, directory: Directory): PreviewCard {
     title: office.name,
     colours: region.colours,
     government: region.government.toUpperCase(),
-    mark: markOf(office, region).mark,
+    mark: markOf(printedContacts(office), region).mark,
     kicker: kickerOf(office),
     name: office.name,
     contact: first ? { label: t.channel[first.type], display: first.display } : { label: '', display: t.poster.none },
@@ -152,34 +179,11 @@ export function previewCard(office: Office, directory: Directory): PreviewCard {
   }
 }
 
-/** "DINAS · DPUPR" */
-export function kickerOf(office: Office): string {
-  const kind =
-    office.kind === 'village' && office.area?.level === 'kelurahan' ? t.kelurahanOffice : t.kicker[office.kind]
-  return `${kind} · ${office.short}`.toUpperCase()
-}
-
-/** "data per 13 Januari 2026" */
-export function dataDateText({ edition }: Office): string {
-  return edition.dataDate ? t.poster.data(dateText(t, edition.dataDate)) : t.poster.undated
-}
-
-function toPrint(contact: OfficeContact): Contact {
-  const { reason } = contact.publication
-  const note =
-    reason === 'unconfirmed'
-      ? t.poster.unconfirmed
-      : reason === 'stale' && contact.confirmedOn
-        ? t.poster.stale(dateText(t, contact.confirmedOn))
-        : undefined
-  return {
-    icon: contact.type,
-    label: t.channel[contact.type],
-    display: contact.display,
-    ...(contact.href && { href: contact.href }),
-    ...(contact.unit && { unit: contact.unit }),
-    ...(note && { note }),
-  }
+/** Who holds the post: named in full on one paper, on the others in a line where the region prints it. */
+function headOf(office: Office, { region }: Directory, format: PosterFormat): Pick<PosterCard, 'holder' | 'person'> {
+  if (format === 'a4-person') return { person: personOf(office) }
+  const { name } = office.holder
+  return region.poster.holder && name ? { holder: `${office.postTitle ?? ''} ${name}`.trim() } : {}
 }
 
 function ladderOf(office: Office, directory: Directory): Pick<PosterCard, 'ladder'> {

@@ -48,12 +48,12 @@ export const pt = (points: number): number => (points * 254) / 72
 /** Whether a printed contact is a number, which is set in the digits' face. */
 export const isNumber = (display: string): boolean => /^[\d\s()+-]+$/.test(display)
 
-/** Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", is none. */
+/** Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", or before a dot is none. */
 export const words = (text: string): string[] =>
   text
     .trim()
     .replace(/\s+/g, ' ')
-    .split(/(?<![\d)]) | (?![\d(])/)
+    .split(/(?<![\d)]) (?!·)| (?![\d(·])/)
 
 /** Breaks a text into as few lines as the width allows; undefined where a single word is wider than that. */
 export function breakLines(

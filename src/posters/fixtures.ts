@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { texts } from '../i18n/texts.ts'
-import type { Contact, IconName, PosterCard } from './card.ts'
+import type { Contact, IconName, Person, PosterCard } from './card.ts'
 
 const number = (icon: Contact['icon'], label: string, display: string, more: Partial<Contact> = {}): Contact => ({
   icon,
@@ -20,6 +22,17 @@ const account = (icon: Contact['icon'], label: string, display: string, more: Pa
 
 const note = 'mohon dikonfirmasi'
 
+/** A drawn portrait out of the sample region. */
+const portrait = (type: 'jpeg' | 'png', file: string, alt: string): NonNullable<Person['photo']> => ({
+  ...{ type, alt },
+  data: readFileSync(join(import.meta.dirname, '../content/contoh/photos', file), 'base64'),
+})
+/** Photos of both kinds. */
+export const photos = {
+  jpeg: portrait('jpeg', 'camat-contoh-kota.jpg', 'Foto Contoh Rekaan, S.T.'),
+  png: portrait('png', 'dinkominfo.png', 'Foto Sampel Misalsari, S.E.'),
+}
+
 /** A card for tests with a bit of everything; numbers can't be dialled, names are invented. */
 export const richCard: PosterCard = {
   format: 'a4',
@@ -32,6 +45,7 @@ export const richCard: PosterCard = {
   kicker: 'DINAS · DCPUPR',
   name: 'Dinas Contoh Pekerjaan Umum dan Penataan Ruang',
   short: 'DCPUPR',
+  person: { name: 'Contoh Rekaan, S.T.', post: 'Kepala Dinas', photo: photos.jpeg },
   topics: ['jalan rusak', 'jembatan', 'irigasi', 'drainase', 'bangunan'],
   numbers: [
     number('phone', 'Telepon', '(0002) 531028'),
@@ -75,6 +89,13 @@ export const longestCard: PosterCard = {
   short: 'Bag. Perekonomian & SDA Umum',
   name: 'Dinas Contoh Pemberdayaan Masyarakat, Pengendalian Penduduk, Keluarga Berencana, dan Perlindungan Perempuan serta Anak 1',
   holder: 'Kepala Dinas: Dr. Ir. Contoh Rekaan Panjangnama Wicaksono, S.T., M.T., M.Si.',
+  person: {
+    name: 'Dr. Ir. R. Aj. Contohsari Rekaan Panjangnama Sampelwicaksono Misalkusumaningrum, S.T., S.Pd., M.T., M.Si., Ph.D.',
+    post: 'Pjs. Kepala Dinas Pemberdayaan Masyarakat',
+    status: 'penjabat sementara',
+    asOf: 'menurut sumber per 13 September 2026',
+    photo: photos.png,
+  },
   topics: ['kekerasan dalam rumah tangga', 'bantuan desa', 'akta keluarga', 'penyuluhan', 'perlindungan anak'],
   numbers: [
     number('phone', 'Telepon', '(0002) 531028', { unit: 'Sekretariat', note }),
@@ -106,6 +127,7 @@ export const emptiestCard: PosterCard = {
   kicker: 'DESA',
   short: 'Desa Contoh',
   name: 'Desa Contoh',
+  person: undefined,
   topics: [],
   numbers: [],
   accounts: [],
@@ -143,6 +165,12 @@ export const draftCard: PosterCard = {
   kicker: 'KECAMATAN',
   short: 'Kec. Contoh Selatan',
   name: 'Kecamatan Contoh Selatan',
+  person: {
+    name: 'Drs. Misalono Sampelan',
+    post: 'Plt. Camat',
+    status: 'pelaksana tugas',
+    asOf: 'menurut sumber per 13 September 2026',
+  },
   numbers: [number('phone', 'Telepon', '(0002) 531028', { note })],
   accounts: richCard.accounts.slice(0, 2).map((contact) => ({ ...contact, note })),
 }
@@ -185,6 +213,14 @@ const accountContact: fc.Arbitrary<Contact> = fc.record({
   href: fc.constant('https://contoh.invalid/'),
   ...remark,
 })
+const degrees = fc.constantFrom('', ', S.E.', ', S.STP., M.Si.', ', S.T., M.T., M.Eng., Ph.D.')
+const person: fc.Arbitrary<Person> = fc.record({
+  name: fc.tuple(phrase(90), degrees).map((parts) => parts.join('')),
+  post: fc.constantFrom('Camat', 'Plt. Kepala Dinas', 'Pjs. Direktur Utama Perusahaan Daerah'),
+  status: fc.constantFrom(undefined, 'pelaksana tugas'),
+  asOf: fc.constantFrom(undefined, 'menurut sumber per 13 September 2026'),
+  photo: fc.constantFrom(undefined, photos.jpeg, photos.png),
+})
 /** Any mix of contents that an office may have. */
 export const anyCard: fc.Arbitrary<PosterCard> = fc
   .record({
@@ -192,6 +228,7 @@ export const anyCard: fc.Arbitrary<PosterCard> = fc
     mark: fc.constantFrom(null, 'DRAF', 'CONTOH'),
     markNote: fc.constantFrom(undefined, longestCard.markNote),
     holder: fc.constantFrom(undefined, longestCard.holder),
+    person: fc.option(person, { nil: undefined }),
     topics: fc.array(phrase(24), { maxLength: 5 }),
     numbers: fc.array(numberContact, { maxLength: 8 }),
     accounts: fc.array(accountContact, { maxLength: 8 }),

@@ -1,11 +1,12 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadRegion } from '../adapters/content.ts'
 import { faces } from '../adapters/fonts.ts'
 import type { Layout } from '../adapters/layout.ts'
 import { embeddedFonts } from '../adapters/pdf-finish.ts'
-import { layOutCard, renderCard, renderSet } from '../adapters/render.ts'
+import { layOutCard, renderCard } from '../adapters/render.ts'
 import {
   decode,
   expectOrder,
@@ -19,11 +20,11 @@ import {
   textOf,
 } from '../adapters/testing.ts'
 import { texts } from '../i18n/texts.ts'
-import type { Format, PosterCard, PosterFormat } from './card.ts'
+import type { Format, PosterCard, PosterFormat, SetCard } from './card.ts'
 import { allPosterFiles, posterFile, postersOf } from './cards.ts'
 import { FitError, pt } from './fit.ts'
 import { anyCard, cards, draftCard, emptyCard, longestCard, richCard } from './fixtures.ts'
-import { FORMATS, formatName } from './formats.ts'
+import { FORMAT_IDS, FORMATS, fileName, formatName } from './formats.ts'
 
 /** What each format promises: smallest text, least side of the QR code with its quiet zone, least digits, most ink. */
 interface Promised {
@@ -36,9 +37,13 @@ interface Promised {
   safe?: Safe
 }
 
-const promises: Record<PosterFormat, Promised> = {
+/** The code alone has no contact to promise anything of. */
+type Told = Exclude<PosterFormat, 'qr'>
+
+const promises: Record<Told, Promised> = {
   a4: { smallest: pt(9), qr: 600, digits: 150, ink: 0.2 },
   f4: { smallest: pt(9), qr: 600, digits: 150, ink: 0.2 },
+  'a4-person': { smallest: pt(9), qr: 600, digits: 150, ink: 0.2 },
   'a4-bw': { smallest: pt(9), qr: 600, digits: 150, ink: 0.08 },
   'f4-bw': { smallest: pt(9), qr: 600, digits: 150, ink: 0.08 },
   a3: { smallest: pt(12), qr: 900, digits: 210, ink: 0.2 },
@@ -55,17 +60,17 @@ const promises: Record<PosterFormat, Promised> = {
     safe: { left: 60, top: 250, right: 1020, bottom: 1580 },
   },
 }
-const formats = Object.keys(promises) as PosterFormat[]
+const formats = Object.keys(promises) as Told[]
 const papers = formats.filter((format) => FORMATS[format].size.unit === 'mm')
 
 /** Where ink may be: given, or 8 mm inside the paper and 12 mm at the bottom. */
-const safeOf = ({ width, height }: Layout, format: PosterFormat): Safe =>
+const safeOf = ({ width, height }: Layout, format: Told): Safe =>
   promises[format].safe ?? { left: 80, top: 80, right: width - 80, bottom: height - 120 }
 
 /** Without the breaks that large print and small papers put into numbers and addresses. */
 const unbroken = (text: string): string => text.replace(/(?<=-) (?=\d)| (?=\/k\/)/g, '')
 
-const pdfs = {} as Record<PosterFormat, Uint8Array>
+const pdfs = {} as Record<Told, Uint8Array>
 beforeAll(async () => {
   for (const format of papers) pdfs[format] = await renderCard({ ...richCard, mark: 'CONTOH', format }, 'pdf')
 })
@@ -256,13 +261,13 @@ test('nothing stands near the seam of the A3 poster of two papers', async () => 
 
 describe('set', () => {
   const some = [richCard, { ...draftCard, format: 'a3-tiled' as const }, { ...emptyCard, format: 'a5' as const }]
-  const options = { title: 'Semua poster', lang: 'id' }
+  const set: SetCard = { format: 'set', lang: 'id', title: 'Semua poster', name: 'Semua poster', cards: some }
 
   test('is one PDF of all pages with a bookmark for each card, the same every time', async () => {
-    const pdf = await renderSet(some, options)
+    const pdf = await renderCard(set, 'pdf')
     expect(openPdf(pdf).countPages()).toBe(4)
     expect(pageSizes(pdf).map(([width]) => Math.round(width))).toEqual([210, 297, 297, 148])
-    expect(Buffer.from(await renderSet(some, options)).equals(pdf)).toBe(true)
+    expect(Buffer.from(await renderCard(set, 'pdf')).equals(pdf)).toBe(true)
     const document = await PDFDocument.load(pdf, { updateMetadata: false })
     const pages = document.getPages().map(({ ref }) => ref)
     const found: [string, number][] = []
@@ -284,16 +289,106 @@ describe('set', () => {
   })
 })
 
+describe('the code alone', () => {
+  const card: PosterCard = { ...richCard, mark: 'CONTOH', format: 'qr' }
+
+  test.each([richCard.link, `pengaduan.kabupaten-contoh-panjang.invalid/k/${'dinas-'.repeat(4)}`])(
+    'stands over the address %s, both in order',
+    async (link) => {
+      const [layout] = await layOutCard({ ...card, link })
+      expectOrder(layout!, { left: 60, top: 0, right: 1140, bottom: 1390 }, 30)
+      expect(
+        linesIn(layout!)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(`${link}CONTOH`)
+    },
+  )
+
+  test('has modules of whole pixels and is read as picture and as drawing', async () => {
+    const [layout] = await layOutCard(card)
+    const code = layout!.things.find((thing) => thing.kind === 'qr')!
+    expect((code.width / code.modules) % 1).toBe(0)
+    const png = raster(await renderCard(card, 'png'), 'image/png', 1200)
+    expect([png.width, png.height]).toEqual([1200, 1400])
+    expect(await decode(png)).toEqual([richCard.qr.payload])
+    const svg = new TextDecoder().decode(await renderCard(card, 'svg'))
+    const drawn = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
+    expect([drawn.width, drawn.height]).toEqual([1200, 1400])
+    const rgba = drawn.pixels
+    expect(rgba.filter((_, index) => index % 4 === 3).every((alpha) => alpha === 255)).toBe(true)
+    const pixels = rgba.filter((_, index) => index % 4 !== 3)
+    expect(await decode({ width: 1200, height: 1400, pixels })).toEqual([richCard.qr.payload])
+    expect(svg).not.toMatch(/<text|<image|font/)
+  })
+})
+
+describe('a print shop’s PDF', () => {
+  const BLEED = 3
+  const POINTS = 72 / 25.4
+
+  test.each(papers)('%s has crop marks outside the bleed, and boxes where it is cut', async (format) => {
+    const { size, pages } = FORMATS[format]
+    const pdf = await renderCard({ ...richCard, format }, 'pdf', { bleed: BLEED })
+    const document = await PDFDocument.load(pdf, { updateMetadata: false })
+    expect(document.getPageCount()).toBe(pages)
+    for (const page of document.getPages()) {
+      const [media, bleed, trim] = [page.getMediaBox(), page.getBleedBox(), page.getTrimBox()]
+      expect(trim.width / POINTS).toBeCloseTo(size.width, 1)
+      expect(trim.height / POINTS).toBeCloseTo(size.height, 1)
+      expect((trim.x - bleed.x) / POINTS).toBeCloseTo(BLEED, 2)
+      expect((bleed.width - trim.width) / POINTS).toBeCloseTo(2 * BLEED, 2)
+      expect((trim.x - media.x) / POINTS).toBeGreaterThan(BLEED + 4)
+    }
+    const width = Math.round((size.width + 16) * 4)
+    const image = raster(pdf, 'application/pdf', width)
+    const dark = (x: number, y: number) => image.pixels[(Math.round(y * 4) * width + Math.round(x * 4)) * 3]! < 230
+    const across = (y: number) => Array.from({ length: 9 }, (_, step) => dark(2.5, y - 1 + step / 4)).some(Boolean)
+    expect(across(8)).toBe(true)
+    expect(across(8 + size.height)).toBe(true)
+    expect(across(20)).toBe(false)
+    const codes = (await decode(raster(pdf, 'application/pdf', width * 2))).length
+    expect(codes).toBe(format === 'a3-tiled' ? 0 : (promises[format].codes ?? 1))
+  })
+
+  test('has its green go on beyond the edges', async () => {
+    const green = (bleed?: number) => async () => {
+      const image = raster(await renderCard(richCard, 'pdf', bleed ? { bleed } : {}), 'application/pdf', 226 * 4)
+      const [x, y] = bleed ? [6, 6] : [1, 1]
+      return [...image.pixels.subarray((y * 4 * image.width + x * 4) * 3, (y * 4 * image.width + x * 4) * 3 + 3)]
+    }
+    expect(await green()()).toEqual([255, 255, 255])
+    for (const [index, part] of (await green(BLEED)()).entries())
+      expect(Math.abs(part - [0x0b, 0x4f, 0x3a][index]!)).toBeLessThanOrEqual(1)
+  })
+})
+
 describe('files', () => {
   const { directory } = loadRegion({ region: 'contoh', today: '2026-11-23' })
-  const names = (formats?: Format[]) => postersOf({}, formats).map(({ name }) => name)
+  const office = (id: string) => directory!.offices.find((one) => one.id === id)!
+  const names = (id: string, formats?: Format[]) => postersOf(office(id), formats).map(({ name }) => name)
 
-  test('are by default the poster, the sheet and the preview; any other format on demand', () => {
-    expect(names()).toEqual(['a4.pdf', 'a4.png', 'konfirmasi.pdf', 'og.png'])
-    expect(names(['story', 'f4'])).toEqual(['f4.pdf', 'story.png'])
+  test('are of an office all that it has, of villages the main ones', () => {
+    const every = formats.flatMap((format) => FORMATS[format].kinds.map((kind) => fileName(format, kind)))
+    const person = office('dpupr').holder.name ? [] : ['a4-person.pdf', 'a4-person-kecil.png']
+    const built = [...every, 'qr.svg', 'qr.png', 'konfirmasi.pdf', 'og.png'].filter((name) => !person.includes(name))
+    expect(new Set(names('dpupr'))).toEqual(new Set(built))
+    expect(names('d9901011001')).toEqual([
+      ...['a4.pdf', 'a4.png', 'a4-kecil.png', 'f4.pdf', 'f4-kecil.png', 'konfirmasi.pdf', 'og.png'],
+    ])
+    expect(names('d9901011001', ['stickers'])).toEqual(['stickers.pdf', 'stickers-kecil.png'])
+    expect(names('dpupr', ['story', 'f4', 'sheet-a4'])).toEqual([
+      ...['f4.pdf', 'f4-kecil.png', 'story.png', 'story-kecil.png'],
+    ])
+    expect(names('kec-sampelrejo', ['sheet-a4', 'sheet-f4', 'sheet-a3', 'install'])).toHaveLength(8)
     expect(posterFile(directory!, 'dpupr', 'f4.pdf')).toMatchObject({ kind: 'pdf', card: { format: 'f4' } })
     expect(() => posterFile(directory!, 'dpupr', 'f4.png')).toThrow('tidak ada')
     expect(() => posterFile(directory!, 'bapeluh', 'f4.pdf')).toThrow('tidak ada')
+  })
+
+  test('name the holder only where today’s is known', () => {
+    for (const one of directory!.offices.filter(({ ended }) => !ended))
+      expect(names(one.id, ['a4-person']).length, one.id).toBe(one.holder.name ? 2 : 0)
   })
 
   test('of an office that has ended are its preview', () => {
@@ -305,7 +400,7 @@ describe('files', () => {
 
   test('of every format have a name and a use', () => {
     const t = texts('id')
-    const said = (Object.keys(FORMATS) as Format[]).map((format) => formatName(format, t))
+    const said = FORMAT_IDS.map((format) => formatName(format, t))
     for (const { name, use } of said) expect(name && use).toBeTruthy()
     expect(new Set(said.map(({ name }) => name)).size).toBe(said.length)
   })

@@ -49,6 +49,7 @@ const half: Page = { ...a3, height: 1485, safe: { ...safeOn(2100, 1485, Math.SQR
 export const POSTER_PAGES = {
   a4,
   f4,
+  'a4-person': a4,
   'a4-bw': { ...a4, qr: 600, large: 1, plain: true },
   'f4-bw': { ...f4, qr: 600, large: 1, plain: true },
   a3,

@@ -1,26 +1,27 @@
 /** The poster: one template for every paper that hangs on a wall. */
 import type { PosterCard } from './card.ts'
-import { FitError, fit, fitLine, pt, type Ruler } from './fit.ts'
+import { FitError, fit, fitLine, pt, type Ruler, tryFit } from './fit.ts'
 import { type Page, paletteOf } from './page.ts'
 import { measureOf, type Pen } from './poster-contact.ts'
 import { LOOKS, type Look } from './poster-look.ts'
 import { ladderPart, middlePart } from './poster-middle.ts'
 import { numberParts } from './poster-numbers.ts'
-import { at, box, column, type Element, rect, row, type Sheet, shape, sizeOf, text } from './primitives.ts'
+import { withPerson } from './poster-person.ts'
+import { at, box, column, type Element, ground, rect, row, type Sheet, shape, sizeOf, text } from './primitives.ts'
 
 const CHECK_LINE = 500
 const GOLD_LINE = 16
 const FRAME = 3
 
 /** Ground of the panel with the gold line below; on plain paper a frame with a thick edge below. */
-function panelGround({ page, palette, look }: Pen): Element[] {
+export function panelGround({ page, palette, look }: Pen): Element[] {
   const { left, top, right } = page.safe
   const { height } = look.panel
   const width = right - left
   if (!page.plain) {
     return [
-      at(left, top, rect(width, height, palette.green)),
-      at(left, top + height, rect(width, GOLD_LINE, palette.gold)),
+      at(left, top, ground(width, height, palette.green, 'up')),
+      at(left, top + height, ground(width, GOLD_LINE, palette.gold, 'aside')),
     ]
   }
   const inner = rect(width - 2 * FRAME, height - FRAME, palette.paper)
@@ -70,13 +71,14 @@ export function cornerBand(mark: string, { card, look, page, palette, ruler }: P
   ]
 }
 
-/** Who it is and what it is for. */
-function identity(pen: Pen): Element {
+/** Which office it is and what it is for. */
+function identity(pen: Pen, measure: number): Element {
   const { card, look, page, palette, ruler } = pen
   const office = card.name
-  const measure = measureOf(pen)
-  const asked = { text: card.name, font: 'bold', width: measure, ...look.name, min: pt(20) } as const
-  const name = fit(asked, { office, field: 'name' }, ruler)
+  const narrow = measure < measureOf(pen)
+  const asked = { text: card.name, font: 'bold', width: measure, ...look.name, min: pt(narrow ? 18 : 20) } as const
+  const low = narrow ? tryFit({ ...asked, maxLines: 3 }, ruler) : undefined
+  const name = low ?? fit({ ...asked, maxLines: narrow ? 5 : asked.maxLines }, { office, field: 'name' }, ruler)
   const paragraph = (words: string, field: string, colour: string): Element => {
     const request = { text: words, font: 'regular', width: measure, max: look.body, min: pt(10), maxLines: 3 } as const
     const { lines, size } = fit(request, { office, field }, ruler)
@@ -99,7 +101,7 @@ function identity(pen: Pen): Element {
 }
 
 /** A line of 50 mm on paper, by which one sees whether the printer has changed the size. */
-function checkLine({ card, page, palette }: Pen): Element {
+export function checkLine({ card, page, palette }: Pen): Element {
   const length = Math.round(CHECK_LINE / page.unit)
   const tick = rect(4, 24, palette.ink)
   const inner = rect(length - 8, 4, palette.ink)
@@ -141,7 +143,8 @@ export function footer(pen: Pen): Element {
 /** What stands between panel and footer, in order. */
 export function bodyParts(pen: Pen): Element[] {
   const ladder = ladderPart(pen)
-  return [identity(pen), ...numberParts(pen), middlePart(pen), ...(ladder ? [ladder] : [])]
+  const who = withPerson((measure) => identity(pen, measure), pen)
+  return [who, ...numberParts(pen), middlePart(pen), ...(ladder ? [ladder] : [])]
 }
 
 /** Where the panel with its line ends. */

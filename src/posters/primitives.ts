@@ -26,12 +26,24 @@ export interface LineDrawing {
 
 /** What an element shows; an element without a drawing only arranges its children, `turn` turns what is in it. */
 export type Drawing =
-  | { kind: 'rect'; fill: string; radius: number }
+  | { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed }
   | { kind: 'path'; d: string; view: [width: number, height: number]; fill: string }
   | { kind: 'qr'; d: string; modules: number; alt?: string }
+  | PhotoDrawing
   | { kind: 'text'; role: Role; href?: string; joint?: '' }
   | { kind: 'turn'; degrees: Degrees }
   | LineDrawing
+
+/** A picture that fills its area, cut where its shape is another; `data` in base64, read out as `alt`. */
+export interface PhotoDrawing {
+  kind: 'photo'
+  type: 'jpeg' | 'png'
+  data: string
+  alt?: string
+}
+
+/** Where a ground goes on to the paper's edge when a print shop cuts it: to both sides, or upwards too. */
+export type Bleed = 'aside' | 'up'
 
 /** Clockwise. */
 export type Degrees = 90 | 180 | 270
@@ -128,7 +140,7 @@ export function copyOf(element: Element): Element {
   const silent: Drawing | undefined =
     drawing?.kind === 'text'
       ? { kind: 'text', role: 'artifact' }
-      : drawing?.kind === 'qr'
+      : drawing?.kind === 'qr' || drawing?.kind === 'photo'
         ? { ...drawing, alt: undefined }
         : drawing
   return {
@@ -169,6 +181,10 @@ export function text(role: Role, lines: string[], width: number, look: TextLook)
 export const rect = (width: number, height: number, fill: string, radius = 0): Element =>
   box({ width, height }, [], { kind: 'rect', fill, radius })
 
+/** A filled rectangle that a print shop's cut goes through. */
+export const ground = (width: number, height: number, fill: string, bleeds: Bleed): Element =>
+  box({ width, height }, [], { kind: 'rect', fill, radius: 0, bleeds })
+
 /** SVG path data drawn in a square of `size` (0.1 mm) from a 24 × 24 drawing. */
 export const icon = (d: string, size: number, fill: string): Element =>
   box({ width: size, height: size }, [], { kind: 'path', d, view: [24, 24], fill })
@@ -198,3 +214,7 @@ export function dashes(
 /** A QR code of `size` (0.1 mm) with its quiet zone, black on white, read out as `alt`. */
 export const qr = (code: { d: string; modules: number }, size: number, alt: string): Element =>
   box({ width: size, height: size }, [], { kind: 'qr', ...code, alt })
+
+/** A photo of stated size, read out as its `alt`. */
+export const photo = (drawing: Omit<PhotoDrawing, 'kind'>, width: number, height: number): Element =>
+  box({ width, height }, [], { kind: 'photo', ...drawing })

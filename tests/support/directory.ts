@@ -52,6 +52,9 @@ export function pageTypes(site: Site): Record<string, string> {
     hasil: 'cari/?q=dalan%20bolong',
     status: 'status/',
     tentang: 'tentang/',
+    cetak: 'cetak/',
+    'cetak kantor': `cetak/${open[0]!.id}/`,
+    'cetak kecamatan': `cetak/${open.find(({ kind }) => kind === 'district')!.id}/`,
     'tidak ada': '404.html',
   }
   return Object.fromEntries(Object.entries(found).filter(([, path]) => path !== undefined)) as Record<string, string>

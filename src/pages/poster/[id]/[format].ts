@@ -3,18 +3,17 @@ import type { APIRoute } from 'astro'
 import { renderCached } from '../../../adapters/cache.ts'
 import { getDirectory } from '../../../components/site.ts'
 import { posterFile, postersOf } from '../../../posters/cards.ts'
+import { mediaType } from '../../../posters/formats.ts'
 
 export async function getStaticPaths() {
   const { offices } = await getDirectory()
-  return offices.flatMap((office) =>
-    postersOf(office).map(({ format, kind }) => ({ params: { id: office.id, format: `${format}.${kind}` } })),
-  )
+  return offices.flatMap((office) => postersOf(office).map(({ name }) => ({ params: { id: office.id, format: name } })))
 }
 
 export const GET: APIRoute = async ({ params }) => {
   const file = posterFile(await getDirectory(), params.id ?? '', params.format ?? '')
   const { files } = await renderCached([file])
   return new Response(files[0] as Uint8Array<ArrayBuffer>, {
-    headers: { 'content-type': file.kind === 'pdf' ? 'application/pdf' : 'image/png' },
+    headers: { 'content-type': mediaType(file.kind) },
   })
 }

@@ -1,0 +1,85 @@
+/** Papers together: sets that are printed in one go, and packs that a kecamatan gets. */
+import { districtsOf, officesByKind, villageOffices } from '../directory/lists.ts'
+import type { Directory, Office } from '../directory/model.ts'
+import type { OfficeKind } from '../directory/schema.ts'
+import { texts } from '../i18n/texts.ts'
+import type { Card, Format, SetCard } from './card.ts'
+import { allPosterFiles, cardOf, type OfficeFile, officeFiles, postersOf } from './cards.ts'
+import { type FileKind, FORMAT_IDS, formatName } from './formats.ts'
+
+const t = texts('id')
+
+/** Formats that are printed of everybody, and of each kind of office. */
+const OF_ALL: readonly Format[] = ['a4', 'f4', 'sheet-a4', 'sheet-f4', 'konfirmasi']
+const OF_KIND: readonly Format[] = ['a4', 'f4']
+/** What a pack holds of each village's office; of the camat's own it holds everything but what isn't for hanging. */
+const OF_VILLAGE: readonly Format[] = ['a4', 'f4']
+const NOT_PACKED: readonly Format[] = ['konfirmasi', 'og']
+
+/** A document of one paper of each of several offices. */
+export interface PaperSet {
+  /** "all-a4.pdf", "department-f4.pdf" */
+  name: string
+  /** Of every kind if unsaid. */
+  of?: OfficeKind
+  format: Format
+  offices: Office[]
+}
+
+/** Sets of everything, and of each kind of office that there are several of. */
+export function allSets(directory: Directory): PaperSet[] {
+  const groups = officesByKind(directory)
+  const everybody = groups.flatMap(({ offices }) => offices)
+  const kinds = groups.filter(({ offices }) => offices.length > 1)
+  const sets = [
+    ...OF_ALL.map((format): PaperSet => ({ name: `all-${format}.pdf`, format, offices: everybody })),
+    ...kinds.flatMap(({ kind, offices }) =>
+      OF_KIND.map((format): PaperSet => ({ name: `${kind}-${format}.pdf`, of: kind, format, offices })),
+    ),
+  ]
+  return sets
+    .map((set) => ({ ...set, offices: set.offices.filter((one) => postersOf(one, [set.format]).length > 0) }))
+    .filter(({ offices }) => offices.length > 0)
+}
+
+/** What a set is to be rendered from: a bookmark for each paper. */
+export function setFile({ of, format, offices }: PaperSet, directory: Directory): { card: SetCard; kind: 'pdf' } {
+  const title = t.sets.title(formatName(format, t).name, of ? t.kind[of] : t.sets.all)
+  const cards = offices.map((office) => cardOf(office, directory, format))
+  return { kind: 'pdf', card: { format: 'set', lang: 'id', title, name: title, cards } }
+}
+
+/** A kecamatan's pack: one archive of everything that is hung or shared there. */
+export interface Pack {
+  /** "kec-cepu.zip" */
+  name: string
+  /** The camat's office, then those of the villages. */
+  offices: [Office, ...Office[]]
+}
+
+/** The pack of every kecamatan office. */
+export function allPacks(directory: Directory): Pack[] {
+  return districtsOf(directory).map(({ office }) => ({
+    name: `${office.id}.zip`,
+    offices: [office, ...villageOffices(directory, office)],
+  }))
+}
+
+/** Every file of a pack with its path in the archive: "kec-cepu-a4.pdf". */
+export function packFiles({ offices }: Pack, directory: Directory): (OfficeFile & { path: string })[] {
+  const ofCamat = FORMAT_IDS.filter((format) => !NOT_PACKED.includes(format))
+  return offices.flatMap((office, index) =>
+    officeFiles(office, directory, index === 0 ? ofCamat : OF_VILLAGE)
+      .filter(({ kind }) => kind !== 'thumb')
+      .map((file) => ({ ...file, path: `${office.id}-${file.name}` })),
+  )
+}
+
+/** Everything that the site offers: the sets, which take longest, the files of every office, what is in the packs. */
+export function builtFiles(directory: Directory): { card: Card; kind: FileKind }[] {
+  return [
+    ...allSets(directory).map((set) => setFile(set, directory)),
+    ...allPosterFiles(directory),
+    ...allPacks(directory).flatMap((pack) => packFiles(pack, directory)),
+  ]
+}
