@@ -34,7 +34,7 @@ export class FitError extends Error {
   constructor({ office, field }: Place, text: string) {
     super(
       `${office}: isian "${field}" terlalu panjang untuk poster, bahkan dengan huruf terkecil: "${text}"\n` +
-        '  → pendekkan isian itu di berkas kantornya; hasil sebelumnya tidak diubah',
+        `  → ${field === 'link' ? 'pakai alamat situs yang lebih pendek (site.address di region.yaml)' : 'pendekkan isian itu di berkas kantornya'}; hasil sebelumnya tidak diubah`,
     )
     this.name = 'FitError'
     this.office = office

@@ -289,6 +289,20 @@ describe('set', () => {
   })
 })
 
+test.each(formats)('%s has room for the address of a site under a path', async (format) => {
+  const link = 'contoh-alamat.invalid/pengaduan/k/bag-perekonomian'
+  const answers = [
+    { ...emptyCard.empty!.answers[1]!, label: 'Gardu Lapor Contoh, Formulir', note: 'mohon dikonfirmasi' },
+  ]
+  for (const card of [richCard, longestCard, { ...emptyCard, empty: { ...emptyCard.empty!, answers } }]) {
+    if (format === 'a3-tiled' && card === longestCard) continue
+    const layouts = await layOutCard({ ...card, link, format })
+    for (const layout of layouts) expectOrder(layout, safeOf(layout, format), promises[format].smallest)
+    const said = layouts.flatMap(linesIn).map(({ text }) => text)
+    expect(said.join('')).toContain(link)
+  }
+})
+
 describe('the code alone', () => {
   const card: PosterCard = { ...richCard, mark: 'CONTOH', format: 'qr' }
 

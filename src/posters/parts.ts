@@ -5,6 +5,9 @@ import { INK, PAPER, WARNING } from './poster-look.ts'
 import { type Align, at, box, column, type Element, qr, type Role, row, sizeOf, text } from './primitives.ts'
 import { QUIET_ZONE, qrPath } from './qr.ts'
 
+/** An address of more lines can't be typed. */
+const MOST_LINES = 4
+
 /** What these pieces are drawn with: the card, the smallest size of a text, how words are measured. */
 export interface Desk {
   card: PosterCard
@@ -77,18 +80,31 @@ export function naming(contact: Contact, look: BlockLook, desk: Desk): Element {
 /** Face and tightness of a contact: digits for numbers, letters for addresses. */
 export const contactFont = ({ display }: Contact): FontName => (isNumber(display) ? 'digits' : 'bold')
 
-/** The address in words: on one line, or broken before its path where that makes it larger. */
+/** The lines of an address, broken wherever an address may be, none wider than `most` (a share of the size). */
+function addressLines(link: string, most: number, ruler: Ruler): string[] {
+  const lines: string[] = ['']
+  for (const part of link.split(/(?=[/.])|(?<=-)/)) {
+    const longer = lines.at(-1) + part
+    if (lines.at(-1) === '' || ruler(longer, 'bold', 1) <= most) lines[lines.length - 1] = longer
+    else lines.push(part)
+  }
+  return lines
+}
+
+/** The address in words: on one line, or broken before its path where that makes it larger, or else as it fits. */
 export function address(max: number, width: number, { card, smallest, ruler }: Desk): Element {
-  const path = card.link.indexOf('/')
+  const { link } = card
+  const path = link.indexOf('/')
   const sizeIn = (lines: string[]): number =>
     Math.min(max, ...lines.map((part) => (width - 4) / ruler(part, 'bold', 1)))
-  const broken = path < 0 ? [card.link] : [card.link.slice(0, path), card.link.slice(path)]
-  const lines = sizeIn([card.link]) < Math.min(max, sizeIn(broken)) ? broken : [card.link]
+  const broken = path < 0 ? [link] : [link.slice(0, path), link.slice(path)]
+  const best = sizeIn([link]) < Math.min(max, sizeIn(broken)) ? broken : [link]
+  const lines = sizeIn(best) < smallest ? addressLines(link, (width - 4) / smallest, ruler) : best
   const size = sizeIn(lines)
-  if (size < smallest) throw new FitError({ office: card.name, field: 'link' }, card.link)
+  if (size < smallest || lines.length > MOST_LINES) throw new FitError({ office: card.name, field: 'link' }, link)
   const measure = Math.ceil(Math.max(...lines.map((part) => ruler(part, 'bold', size)))) + 4
   const look = { font: 'bold', size, colour: card.colours.green, lineHeight: size * 1.2 } as const
-  return text('link', lines, measure, { ...look, href: `https://${card.link}`, joint: '' })
+  return text('link', lines, measure, { ...look, href: `https://${link}`, joint: '' })
 }
 
 /** The two parts of a number that is broken once, at a hyphen or a space, so that the longer part is short. */

@@ -2,7 +2,7 @@
 import type { PosterCard } from './card.ts'
 import { pt, type Ruler } from './fit.ts'
 import { POSTER_PAGES, safeOn } from './page.ts'
-import { address, block, contactFont, type Desk, kindOf, line, mainContact, paper } from './parts.ts'
+import { address, block, contactFont, type Desk, firstOf, kindOf, line, mainContact, paper } from './parts.ts'
 import { inFirstLook, whole } from './poster.ts'
 import { A4, INK, QUIET, SAFE } from './poster-look.ts'
 import { at, box, column, copyOf, dashes, type Element, type Sheet, sizeOf, turned } from './primitives.ts'
@@ -17,19 +17,31 @@ const PAGE = { ...POSTER_PAGES.a4, height: TOP, safe: { ...safeOn(A4.width, TOP)
 const AWAY = 20
 const BESIDE = 10
 
+/** Height of the name and size of the address at most: the second where the address takes two lines. */
+const STRIPS_LOOKS = [
+  { name: 72, link: pt(9.5) },
+  { name: 66, link: pt(8) },
+]
+
 /** What one carries home, as it is read when the strip lies: whose number, the number, the address. */
 function strip(desk: Desk): Element {
+  return firstOf(STRIPS_LOOKS, (look) => stripIn(look, desk), desk)
+}
+
+/** The strip in one look, or undefined where its number would be too small. */
+function stripIn({ name, link }: (typeof STRIPS_LOOKS)[number], desk: Desk): Element | undefined {
   const { card } = desk
   const width = HEIGHT - 2 * AWAY
   const contact = mainContact(card)
   const whose = [card.short, ...(contact ? [kindOf(contact), contact.note] : [])].filter(Boolean).join(' · ')
-  const name = block('short', whose, { font: 'bold', max: pt(11), width, height: 72, maxLines: 2, leading: 1.15 }, desk)
-  const link = address(pt(9.5), width, desk)
-  const room = WIDTH - 2 * BESIDE - sizeOf(name).height - sizeOf(link).height
+  const look = { font: 'bold', max: pt(11), width, height: name, maxLines: 2, leading: 1.15 } as const
+  const parts = [block('short', whose, look, desk), address(link, width, desk)] as const
+  const room = WIDTH - 2 * BESIDE - parts.reduce((sum, part) => sum + sizeOf(part).height, 0)
   const font = contact && contactFont(contact)
   const max = font === 'digits' ? room / 0.9 : Math.min(pt(16), room / 1.2)
+  if (font && max < desk.smallest) return undefined
   const value = contact && font ? [line('contact', contact.display, { font, max, width, colour: INK }, desk)] : []
-  const words = column([name, ...value, link])
+  const words = column([parts[0], ...value, parts[1]])
   const top = Math.round((WIDTH - sizeOf(words).height) / 2)
   return box({ width: HEIGHT, height: WIDTH }, [at(AWAY, top, words)])
 }

@@ -110,7 +110,8 @@ async function faultsOf(pdf: Uint8Array, card: SingleCard): Promise<string[]> {
 
 /** What a paper says that its card doesn't, or the other way round. */
 function differences(text: string, card: SingleCard): string[] {
-  const said = bare(textsOn(card).join(' '))
+  const numerals = card.format === 'install' ? [...card.steps.items.keys()].map((index) => `${index + 1}`) : []
+  const said = bare([...textsOn(card), ...numerals].join(' '))
   const invented = text.split(/[\s·]+/).filter((word) => !said.includes(bare(word)))
   const short = card.format === 'stickers' && 'short' in card ? card.short : card.name
   const wanted = [short, ...(WHOLE.has(card.format) ? contactsOn(card).map(({ display }) => display) : [])]
