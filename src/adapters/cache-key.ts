@@ -15,7 +15,8 @@ const PACKAGES = [
 ]
 /** Modules that decide what a file looks like; those that make cards don't, since the card is in the key. */
 const SOURCES = {
-  'src/posters': /^(?!(?:fixtures|card|cards|card-words|sheet-card|district-card|sets|selection)\.ts|.*\.test\.ts).*\.ts$/,
+  'src/posters':
+    /^(?!(?:fixtures|card|cards|card-words|sheet-card|district-card|sets|selection)\.ts|.*\.test\.ts).*\.ts$/,
   'src/adapters': /^(fonts|layout|pdf|png|render)(-\w+)?\.ts$/,
 }
 

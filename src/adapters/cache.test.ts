@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -34,6 +34,26 @@ describe('store', () => {
     expect(await readEntry('a', folder)).toBeUndefined()
   })
 
+  test('an entry that can’t be written leaves nothing behind and says where', async () => {
+    await mkdir(join(folder, 'a/berisi'), { recursive: true })
+    await expect(writeEntry('a', bytes, folder)).rejects.toThrow()
+    expect(await readdir(folder)).toEqual(['a'])
+    await writeFile(join(folder, 'berkas'), '')
+    const inFile = writeEntry('a', bytes, join(folder, 'berkas/simpanan'))
+    await expect(inFile).rejects.toMatchObject({ code: 'ENOTDIR', path: join(folder, 'berkas/simpanan') })
+  })
+
+  test('prunes what killed processes have left, and nothing that is being written', async () => {
+    const temporary = (pid: number) => `a.${pid}.tmp`
+    for (const name of [temporary(4194305), temporary(process.ppid)]) await writeFile(join(folder, name), '')
+    expect(await pruneCache(new Date(), 30, folder)).toBe(1)
+    expect(await readdir(folder)).toEqual([temporary(process.ppid)])
+  })
+
+  test('there is nothing to prune where there is no cache', async () => {
+    expect(await pruneCache(new Date(), 30, join(folder, 'tidak-ada'))).toBe(0)
+  })
+
   test('prunes what was not used for thirty days', async () => {
     await writeEntry('old', bytes, folder)
     await writeEntry('new', bytes, folder)
@@ -63,12 +83,14 @@ describe('renderCached', () => {
       { card: emptiestCard, kind: 'pdf' },
       { card: emptiestCard, kind: 'pdf' },
     ] as const
-    const seen: number[][] = []
-    const first = await renderCached([...requests], { folder, onProgress: (...counts) => seen.push(counts) })
+    const seen: unknown[][] = []
+    const onProgress = (...step: unknown[]) => seen.push(step)
+    const first = await renderCached([...requests], { folder, onProgress })
     expect(first).toMatchObject({ rendered: 1, fromCache: 0 })
-    expect(seen).toEqual([[1, 1]])
+    expect(seen).toEqual([0, 1].map((done) => [done, 1, expect.objectContaining({ card: emptiestCard, kind: 'pdf' })]))
     expect(Buffer.from(first.files[0]!).subarray(0, 5).toString()).toBe('%PDF-')
-    const second = await renderCached([...requests], { folder })
+    const second = await renderCached([...requests], { folder, onProgress })
+    expect(seen).toHaveLength(2)
     expect(second).toMatchObject({ rendered: 0, fromCache: 1, files: first.files })
   })
 

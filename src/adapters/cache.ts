@@ -2,6 +2,7 @@ import type { Card } from '../posters/card.ts'
 import type { FileKind } from '../posters/formats.ts'
 import { cacheKey, rendererFingerprint } from './cache-key.ts'
 import { CACHE_FOLDER, readEntry } from './cache-store.ts'
+import { Explained } from './explained.ts'
 import { renderInPool } from './pool.ts'
 import type { RenderOptions } from './render.ts'
 
@@ -20,8 +21,8 @@ export interface Rendered {
   fromCache: number
 }
 
-/** Called after each rendered file with the number done and the number to be rendered. */
-export type Progress = (done: number, total: number) => void
+/** Called when a file is begun and when it is done: number done, number to be rendered, and that file. */
+export type Progress = (done: number, total: number, file: RenderRequest) => void
 
 /**
  * Gives the files of all cards; only what isn't in the cache is rendered, and without a miss no process is started.
@@ -49,13 +50,16 @@ export async function renderCached(
   const fromCache = files.size
   const misses = [...wanted.values()].filter(({ key }) => !files.has(key))
   let done = 0
-  await renderInPool(misses, () => onProgress?.(++done, misses.length))
+  await renderInPool(misses, {
+    onStart: (job) => onProgress?.(done, misses.length, job),
+    onDone: (job) => onProgress?.(++done, misses.length, job),
+  })
   await collect(misses.map(({ key }) => key))
-  return { files: jobs.map(({ key }) => fileOf(files, key)), rendered: misses.length, fromCache }
+  return { files: jobs.map(({ key }) => fileOf(files, key, folder)), rendered: misses.length, fromCache }
 }
 
-function fileOf(files: Map<string, Uint8Array>, key: string): Uint8Array {
+function fileOf(files: Map<string, Uint8Array>, key: string, folder: string): Uint8Array {
   const bytes = files.get(key)
-  if (!bytes) throw new Error(`Poster ${key} hilang dari .cache/posters`)
+  if (!bytes) throw new Explained(`Berkas yang baru dibuat hilang dari ${folder}. Ulangi.`)
   return bytes
 }

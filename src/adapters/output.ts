@@ -1,51 +1,90 @@
 /** The site is built beside the last one and swapped in whole: a failed or killed build leaves the last good one. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
+import { Explained } from './explained.ts'
+import { root } from './root.ts'
+import { placed } from './system-error.ts'
+import { discard, isRunning, makeFolder } from './write.ts'
 
 const NEW = '.baru-'
 const OLD = '.lama'
+/** A file that every site has. */
+const MARK = 'data/directory.json'
 
-/** Puts back what a build killed between the two renames has left, and removes what others have left unfinished. */
+/**
+ * Name of the folder that a site is built in, without the number of the process. Beside the last site; but outside of
+ * the project Astro would move files from one file system to another and fail, so those sites are built in the cache.
+ */
+const workshopOf = (out: string): string =>
+  `${out.startsWith(root + sep) ? out : join(root, '.cache/situs', basename(out))}${NEW}`
+
+/** Removes the folders of processes that are no longer running. */
+function removeAbandoned(prefix: string): void {
+  const parent = dirname(prefix)
+  if (!existsSync(parent)) return
+  for (const name of readdirSync(parent).filter((candidate) => candidate.startsWith(basename(prefix)))) {
+    const owner = name.slice(basename(prefix).length)
+    if (/^\d+$/.test(owner) && !isRunning(Number(owner))) discard(join(parent, name))
+  }
+}
+
+/** Whether a folder holds anything but a site, which the next site would take the place of. */
+const isForeign = (folder: string): boolean =>
+  existsSync(folder) && !existsSync(join(folder, MARK)) && readdirSync(folder).length > 0
+
+/**
+ * Puts back what a build killed between the two renames has left, and removes what others have left unfinished.
+ * @throws Explained where the folder holds other files
+ */
 export function recoverOutput(out: string): void {
+  if (isForeign(out))
+    throw new Explained(`Folder ${out} berisi berkas lain, yang akan hilang. Pilih folder kosong atau folder situs.`)
   const old = `${out}${OLD}`
   if (!existsSync(out) && existsSync(old)) renameSync(old, out)
   rmSync(old, { recursive: true, force: true })
-  const parent = dirname(out)
-  if (!existsSync(parent)) return
-  for (const name of readdirSync(parent)) {
-    const owner = name.startsWith(`${basename(out)}${NEW}`) ? Number(name.split(NEW).at(-1)) : undefined
-    if (owner !== undefined && !isRunning(owner)) rmSync(join(parent, name), { recursive: true, force: true })
+  removeAbandoned(`${out}${NEW}`)
+  removeAbandoned(workshopOf(out))
+}
+
+/** Does a part of the work; what the system refuses during it has a place that stays. */
+async function at(place: string, passing: string, work: () => unknown): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    throw placed(error, place, passing)
   }
+}
+
+/** Puts a new site in the place of the last one, which comes back when that fails. */
+function swap(site: string, out: string): void {
+  const old = `${out}${OLD}`
+  if (existsSync(out)) renameSync(out, old)
+  try {
+    renameSync(site, out)
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out)
+    throw error
+  }
+  discard(old)
 }
 
 /**
  * @param out folder of the site
  * @param make fills the folder it is given
+ * @throws what `make` throws; the system's errors have a place
  */
 export async function publish(out: string, make: (folder: string) => Promise<void>): Promise<void> {
-  const folder = `${out}${NEW}${process.pid}`
-  const old = `${out}${OLD}`
-  mkdirSync(dirname(out), { recursive: true })
+  const site = `${out}${NEW}${process.pid}`
+  const workshop = `${workshopOf(out)}${process.pid}`
   try {
-    await make(folder)
-    if (existsSync(out)) renameSync(out, old)
-    try {
-      renameSync(folder, out)
-    } catch (error) {
-      if (existsSync(old)) renameSync(old, out)
-      throw error
-    }
-    rmSync(old, { recursive: true, force: true })
+    await at(dirname(out), site, () => makeFolder(site))
+    await at(dirname(workshop), workshop, () => make(workshop))
+    await at(dirname(out), site, () => {
+      if (workshop !== site) cpSync(workshop, site, { recursive: true })
+      swap(site, out)
+    })
   } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
+    discard(site)
+    discard(workshop)
   }
 }

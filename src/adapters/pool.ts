@@ -1,52 +1,148 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Explained } from './explained.ts'
+import type { Answer, Failure } from './pool-process.ts'
 import { root } from './root.ts'
+import { systemMessage } from './system-error.ts'
 import type { Job } from './worker.ts'
 
 /** Jobs that make the start of one more process (about a second) worth it, and the most processes. */
 const JOBS_PER_PROCESS = 8
 const MOST_PROCESSES = 8
-/** Typst keeps half a megabyte of every poster, so that processes are replaced from time to time. */
-const JOBS_PER_LIFE = 300
+/** Bytes that a process may hold before another takes its place: Typst keeps something of every poster. */
+const MOST_MEMORY = 460 * 2 ** 20
+/**
+ * One job at a time needs one helper thread, and each further one would hold memory of its own. A heap that grows to
+ * twice what lives in it, not to five times, is a third smaller for a tenth more time.
+ */
+const THREADS = { UV_THREADPOOL_SIZE: '1' }
+const HEAP = ['--heap-growing-percent=100']
 
-/** Says whose poster it is where the error doesn't, as when a process dies. */
-function messageOf({ card }: Job, reason: unknown): string {
-  const message = (reason as { message?: string }).message ?? String(reason)
-  return message.startsWith(card.name) ? message : `${card.name}: ${message}`
+const WORKER = join(root, 'src/adapters/worker.ts')
+const DIED = 'proses pembuatnya berhenti mendadak. Ulangi; kalau selalu begitu, periksa isian kantor ini'
+
+/** What a process says next, or why it says nothing more. */
+async function hear(child: ChildProcess): Promise<Answer | Error> {
+  const heard = new AbortController()
+  const { signal } = heard
+  try {
+    return await Promise.race([
+      once(child, 'message', { signal }).then(([answer]) => answer as Answer),
+      once(child, 'exit', { signal }).then(() => new Error(DIED)),
+    ])
+  } catch (error) {
+    return error as Error
+  } finally {
+    heard.abort()
+  }
 }
 
-/** Runs jobs in `processes` new processes, all to the end; gives the messages of those that failed. */
-async function runBatch(jobs: Job[], processes: number, onDone: () => void): Promise<string[]> {
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({
-    runtime: 'child_process',
-    filename: pathToFileURL(join(root, 'src/adapters/worker.ts')).href,
-    minThreads: processes,
-    maxThreads: processes,
-    env: process.env as Record<string, string>,
-  })
+/** Starts a process; one that dies on the way, as when memory is short, gets a second attempt. */
+async function start(program: string, attempts = 2): Promise<ChildProcess> {
+  const child = fork(program, { serialization: 'advanced', execArgv: HEAP, env: { ...process.env, ...THREADS } })
+  const answer = await hear(child)
+  if (!(answer instanceof Error)) return child
+  if (systemMessage(answer)) throw answer
+  if (attempts > 1) return start(program, attempts - 1)
+  throw new Explained('Pembuat poster tidak bisa dimulai. Penyebabnya ada di atas pesan ini.')
+}
+
+/** Hangs up, upon which a process ends. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  if (child.connected) child.disconnect()
+  await ended
+}
+
+/** Takes jobs until there are none left, each to its end, in one process after another. */
+async function work(
+  { program, memory }: Required<PoolOptions>,
+  next: () => Job | undefined,
+  onEnd: (job: Job, failure?: Failure) => void,
+): Promise<void> {
+  let child: ChildProcess | undefined
   try {
-    const results = await Promise.allSettled(jobs.map((job) => pool.run(job).then(onDone)))
-    return results.flatMap((result, index) =>
-      result.status === 'rejected' ? [messageOf(jobs[index]!, result.reason)] : [],
-    )
+    for (let job = next(); job; job = next()) {
+      child ??= await start(program)
+      // A process that is gone is heard of below.
+      child.send(job, () => undefined)
+      const answer = (await hear(child)) as Error | Exclude<Answer, { started: true }>
+      const died = answer instanceof Error
+      onEnd(job, died ? answer : answer.failure)
+      if (!died && answer.memory <= memory) continue
+      await end(child)
+      child = undefined
+    }
   } finally {
-    await pool.destroy()
+    if (child) await end(child)
   }
+}
+
+/** Says whose poster it is where the error doesn't, as when a process dies. */
+function messageOf({ card, kind }: Job, { message }: Failure): string {
+  return message.startsWith(card.name) ? message : `${card.name} (${card.format}.${kind}): ${message}`
+}
+
+/** Papers that a job draws: the longest jobs come first, so that no process waits for another at the end. */
+const papersOf = ({ card }: Job): number => (card.format === 'set' ? card.cards.length : 1)
+
+/** What is told of every job. */
+export interface Listener {
+  onStart?(job: Job): void
+  onDone?(job: Job): void
+}
+
+export interface PoolOptions {
+  /** Module of the processes. */
+  program?: string
+  /** Processes at a time. */
+  processes?: number
+  /** Bytes that a process may hold before another takes its place. */
+  memory?: number
+}
+
+/** Processes that are worth starting and that the machine has cores and memory for. */
+function processesFor(jobs: number): number {
+  const room = Math.max(1, Math.floor(process.availableMemory() / 2 / MOST_MEMORY))
+  return Math.min(availableParallelism(), Math.ceil(jobs / JOBS_PER_PROCESS), MOST_PROCESSES, room)
 }
 
 /**
- * Renders jobs in child processes, which end with the last job: a renderer that crashes takes no one with it.
- * Every job is tried; then throws one error with the message of every job that failed.
+ * Renders jobs in child processes, which end with the last job: a renderer that crashes takes no other job with it.
+ * Every job is tried; then throws one error with the message of every job that failed. What the system refuses (a full
+ * disk) would be refused to all: it is thrown as it is, and no further job is begun.
  */
-export async function renderInPool(jobs: Job[], onDone: () => void): Promise<void> {
-  const processes = Math.min(availableParallelism(), Math.ceil(jobs.length / JOBS_PER_PROCESS), MOST_PROCESSES)
-  const failed = new Set<string>()
-  for (let first = 0; first < jobs.length; first += processes * JOBS_PER_LIFE) {
-    const batch = jobs.slice(first, first + processes * JOBS_PER_LIFE)
-    for (const message of await runBatch(batch, processes, onDone)) failed.add(message)
+export async function renderInPool(
+  jobs: Job[],
+  { onStart, onDone }: Listener = {},
+  { program = WORKER, processes = processesFor(jobs.length), memory = MOST_MEMORY }: PoolOptions = {},
+): Promise<void> {
+  const queue = jobs.toSorted((a, b) => papersOf(b) - papersOf(a))
+  const failures = new Map<Job, Failure>()
+  let refused: Failure | undefined
+  const next = () => {
+    const job = queue.shift()
+    if (job) onStart?.(job)
+    return job
   }
-  if (failed.size > 0) throw new Explained([...failed].join('\n'))
+  const onEnd = (job: Job, failure?: Failure) => {
+    if (!failure) return onDone?.(job)
+    if (systemMessage(failure)) {
+      refused ??= failure
+      queue.length = 0
+    } else failures.set(job, failure)
+  }
+  const stop = (error: unknown) => {
+    queue.length = 0
+    throw error
+  }
+  const options = { program, processes, memory }
+  const all = Array.from({ length: processes }, () => work(options, next, onEnd).catch(stop))
+  for (const result of await Promise.allSettled(all)) if (result.status === 'rejected') throw result.reason
+  if (refused) throw Object.assign(new Error(refused.message), refused)
+  const messages = jobs.flatMap((job) => (failures.has(job) ? [messageOf(job, failures.get(job)!)] : []))
+  if (messages.length > 0) throw new Explained([...new Set(messages)].join('\n'))
 }

@@ -1,5 +1,7 @@
+/** A process of the pool that renders; only the card travels there, the bytes go into the cache. */
 import type { RenderRequest } from './cache.ts'
 import { writeEntry } from './cache-store.ts'
+import { serve } from './pool-process.ts'
 import { renderCard } from './render.ts'
 
 /** One file to be rendered and the cache entry where it goes. */
@@ -8,7 +10,6 @@ export interface Job extends RenderRequest {
   folder: string
 }
 
-/** Runs in a process of the pool; only the card travels there, the bytes go into the cache. */
-export default async function work({ card, kind, bleed, key, folder }: Job): Promise<void> {
-  await writeEntry(key, await renderCard(card, kind, { bleed }), folder)
-}
+serve(async ({ card, kind, bleed, key, folder }: Job) =>
+  writeEntry(key, await renderCard(card, kind, { bleed }), folder),
+)

@@ -1,16 +1,64 @@
 /** Files that are whole or not there. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { placed } from './system-error.ts'
+
+/** Where this process writes a file before it takes its place. */
+export const temporaryOf = (path: string): string => `${path}.${process.pid}.tmp`
+
+/** Whether a name is that of a file that a process has left unfinished when it ended. */
+export function isAbandoned(name: string): boolean {
+  const owner = /\.(\d+)\.tmp$/.exec(name)?.[1]
+  return owner !== undefined && !isRunning(Number(owner))
+}
+
+/** Whether there is a process of this number, whoever's it is. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** Makes a folder and those above it. Node's own recursion would call a place that can only be read missing. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder) || dirname(folder) === folder) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  }
+}
+
+/** Removes what isn't needed any more; where that fails, whoever comes next will try again. */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {}
+}
+
+const tidy = new Set<string>()
+
+/** Makes a folder; the first time, removes what killed processes have left in it. */
+function prepare(folder: string): void {
+  if (tidy.has(folder)) return
+  makeFolder(folder)
+  for (const name of readdirSync(folder).filter(isAbandoned)) discard(join(folder, name))
+  tidy.add(folder)
+}
 
 /** Writes beside the file and renames; a killed process leaves the old file. */
 export function writeFileAtomic(path: string, data: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = temporaryOf(path)
   try {
+    prepare(dirname(path))
     writeFileSync(temporary, data)
     renameSync(temporary, path)
   } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+    discard(temporary)
+    throw placed(error, dirname(path))
   }
 }

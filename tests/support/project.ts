@@ -13,7 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import type { ContentFile } from '../../src/directory/read.ts'
+import { descendantsOf } from './processes.ts'
 import { plainEnvironment } from './sites.ts'
 
 const PARTS = ['package.json', 'astro.config.mjs', 'tsconfig.json', 'public', 'scripts', 'src']
@@ -55,6 +57,15 @@ export class Project {
     return () => writeFileSync(path, before)
   }
 
+  /** Adds a region of this name. */
+  addRegion(name: string, files: ContentFile[]): void {
+    for (const { path, text } of files) {
+      const target = join(this.folder, 'src/content', name, path)
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, text)
+    }
+  }
+
   start(args: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
     return spawn(process.execPath, args, { cwd: this.folder, env: { ...plainEnvironment(), ...environment } })
   }
@@ -77,6 +88,23 @@ export class Project {
     }
     child.kill('SIGKILL')
     await ended
+  }
+
+  /**
+   * Starts a command and kills it after some milliseconds, or earlier and earlier until it is killed before its end.
+   * Gives the processes that it had started and that were running then.
+   */
+  async killAfter(args: string[], environment: NodeJS.ProcessEnv, milliseconds: number): Promise<number[]> {
+    const child = this.start(args, environment)
+    const ended = new Promise<boolean>((resolve) => child.on('close', (_, signal) => resolve(signal === 'SIGKILL')))
+    let children: number[] = []
+    const timer = setTimeout(() => {
+      children = descendantsOf(child.pid!)
+      child.kill('SIGKILL')
+    }, milliseconds)
+    const killed = await ended
+    clearTimeout(timer)
+    return killed ? children : this.killAfter(args, environment, milliseconds * 0.7)
   }
 
   /** Names in the project's folder that begin like the site's. */

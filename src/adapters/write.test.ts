@@ -1,0 +1,65 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { isAbandoned, makeFolder, writeFileAtomic } from './write.ts'
+
+/** More than any system counts to. */
+const NOBODY = 4194305
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'write-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('a file', () => {
+  test('is written with its folders, and written again', () => {
+    const path = join(folder, 'a/b/c.txt')
+    writeFileAtomic(path, 'satu')
+    writeFileAtomic(path, 'dua')
+    expect(readFileSync(path, 'utf8')).toBe('dua')
+    expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.txt'])
+  })
+
+  test('clears away what killed processes have left beside it, and nothing else', () => {
+    const others = ['a.pdf', `a.pdf.${process.ppid}.tmp`, 'a.pdf.tmp', `${NOBODY}.tmp.pdf`]
+    for (const name of [...others, `a.pdf.${NOBODY}.tmp`]) writeFileSync(join(folder, name), '')
+    writeFileAtomic(join(folder, 'b.pdf'), 'b')
+    expect(readdirSync(folder).sort()).toEqual([...others, 'b.pdf'].sort())
+  })
+
+  test('that can’t take its place leaves nothing behind, and says where', () => {
+    const path = join(folder, 'a.pdf')
+    makeFolder(join(path, 'berisi'))
+    expect(() => writeFileAtomic(path, 'x')).toThrow()
+    expect(readdirSync(folder)).toEqual(['a.pdf'])
+    expect(readdirSync(path)).toEqual(['berisi'])
+  })
+
+  test('in a folder that is a file: the system says where', () => {
+    writeFileSync(join(folder, 'a'), '')
+    expect(() => writeFileAtomic(join(folder, 'a/b/c.pdf'), 'x')).toThrow(
+      expect.objectContaining({ path: join(folder, 'a/b') }),
+    )
+    expect(readdirSync(folder)).toEqual(['a'])
+  })
+})
+
+test.each([
+  [`a.pdf.${NOBODY}.tmp`, true],
+  [`a.pdf.${process.pid}.tmp`, false],
+  ['a.pdf.tmp', false],
+  ['a.pdf', false],
+  [`a.pdf.${NOBODY}.tmp.pdf`, false],
+])('%s is abandoned: %s', (name, abandoned) => {
+  expect(isAbandoned(name)).toBe(abandoned)
+})
+
+test('makes folders that are missing, and lets others be', () => {
+  const path = join(folder, 'a/b/c')
+  makeFolder(path)
+  writeFileSync(join(path, 'd'), '')
+  makeFolder(path)
+  expect(existsSync(join(path, 'd'))).toBe(true)
+})

@@ -1,0 +1,30 @@
+/**
+ * Loaded into a command before everything else (--import): a folder whose disk is full, or may not be written to.
+ * REFUSING_FOLDERS names folders (by ":"), REFUSING_CODE the system's error, REFUSING_AFTER how many files each process
+ * may still write. A full disk's error is the real one, of /dev/full: the file is there, empty, and its place isn't told.
+ */
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const { REFUSING_FOLDERS = '', REFUSING_CODE = 'ENOSPC', REFUSING_AFTER = '0' } = process.env
+const folders = REFUSING_FOLDERS.split(':')
+let left = Number(REFUSING_AFTER)
+
+/** Where a file is really written; throws where the system would. */
+function placeOf(file: unknown): unknown {
+  if (typeof file !== 'string' && !(file instanceof URL)) return file
+  const path = resolve(file instanceof URL ? fileURLToPath(file) : file)
+  if (!folders.some((folder) => path.startsWith(folder)) || left-- > 0) return file
+  const refused = { code: REFUSING_CODE, syscall: 'open', path }
+  if (REFUSING_CODE !== 'ENOSPC') throw Object.assign(new Error(`${REFUSING_CODE}: open '${path}'`), refused)
+  fs.closeSync(fs.openSync(path, 'w'))
+  return '/dev/full'
+}
+
+const { writeFile } = fs.promises
+const { writeFileSync } = fs
+fs.promises.writeFile = async (file, ...rest) => writeFile(placeOf(file) as string, ...rest)
+fs.writeFileSync = (file, ...rest) => writeFileSync(placeOf(file) as string, ...rest)
+syncBuiltinESMExports()
