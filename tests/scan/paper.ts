@@ -1,35 +1,95 @@
-/** Finished paper as a reader sees it: rasters, codes, text, measured in millimetres. */
-import { readFileSync } from 'node:fs'
-import mupdf from 'mupdf'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+/** Finished files as a reader sees them: pages as rasters, sizes in millimetres. */
+import { Resvg } from '@resvg/resvg-js'
+import mupdf, { type Page } from 'mupdf'
+import type { FileKind } from '../../src/posters/formats.ts'
 
-/** Resolution of rasters: what an office printer and a phone camera make of it. */
-export const DPI = 150
-
+/** Four bytes a pixel: red, green, blue, opacity. */
 export interface Raster {
   width: number
   height: number
-  /** RGBA */
-  data: Uint8ClampedArray
+  data: Uint8ClampedArray<ArrayBuffer>
 }
 
-const wasmBinary = readFileSync('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')
-prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer as ArrayBuffer }, fireImmediately: true })
+/** A part of a page in mm from its top left. */
+export interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
-/** First page of a PDF at 150 dpi, or a picture at its own size. */
-export function rasterOf(bytes: Uint8Array, kind: 'pdf' | 'png'): Raster {
-  const page = mupdf.Document.openDocument(bytes, kind === 'pdf' ? 'application/pdf' : 'image/png').loadPage(0)
-  const [x0, , x1] = page.getBounds()
-  const zoom = kind === 'pdf' ? DPI / 72 : pngWidth(bytes) / (x1 - x0)
-  const pixmap = page.toPixmap([zoom, 0, 0, zoom, 0, 0], mupdf.ColorSpace.DeviceRGB)
-  const [width, height, rgb] = [pixmap.getWidth(), pixmap.getHeight(), pixmap.getPixels()]
+/** mm in a point of PDF, and in an inch. */
+const POINT = 25.4 / 72
+export const INCH = 25.4
+
+/** Kinds of file that codes are read from. */
+export type Scannable = Exclude<FileKind, 'thumb'>
+
+const TYPES = { pdf: 'application/pdf', png: 'image/png' }
+
+/** Pages one after the other; each is closed when the next is asked for: a decoder's memory isn't the collector's. */
+function* pagesOf(bytes: Uint8Array, kind: 'pdf' | 'png'): Generator<Page> {
+  const document = mupdf.Document.openDocument(bytes, TYPES[kind])
+  try {
+    for (let index = 0; index < document.countPages(); index++) {
+      const page = document.loadPage(index)
+      try {
+        yield page
+      } finally {
+        page.destroy()
+      }
+    }
+  } finally {
+    document.destroy()
+  }
+}
+
+/** Three bytes a pixel as four. */
+export function fromRgb(width: number, height: number, rgb: ArrayLike<number>): Raster {
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
-  for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) {
-    data[to] = rgb[from] ?? 0
-    data[to + 1] = rgb[from + 1] ?? 0
-    data[to + 2] = rgb[from + 2] ?? 0
+  for (let from = 0, to = 0; to < data.length; from += 3, to += 4) {
+    data[to] = rgb[from]!
+    data[to + 1] = rgb[from + 1]!
+    data[to + 2] = rgb[from + 2]!
   }
   return { width, height, data }
+}
+
+function drawn(page: Page, dpi: number, area?: Area): Raster {
+  const [x0, y0, x1, y1] = page.getBounds()
+  const zoom = dpi / 72
+  const { x, y, width, height } = area ?? { x: 0, y: 0, width: (x1 - x0) * POINT, height: (y1 - y0) * POINT }
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map((mm) => Math.round((mm / INCH) * dpi))
+  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [left!, top!, right!, bottom!], false)
+  pixmap.clear(255)
+  const device = new mupdf.DrawDevice([zoom, 0, 0, zoom, -x0 * zoom, -y0 * zoom], pixmap)
+  page.run(device, mupdf.Matrix.identity)
+  device.close()
+  const raster = fromRgb(pixmap.getWidth(), pixmap.getHeight(), pixmap.getPixels())
+  device.destroy()
+  pixmap.destroy()
+  return raster
+}
+
+/**
+ * Every page of a file: of a PDF at a resolution, of a picture pixel by pixel.
+ * What an SVG leaves open stays black, as on a dark ground.
+ */
+export function* rastersOf(bytes: Uint8Array, kind: Scannable, dpi: number): Generator<Raster> {
+  if (kind === 'svg') {
+    const { width, height, pixels } = new Resvg(Buffer.from(bytes), { font: { loadSystemFonts: false } }).render()
+    yield { width, height, data: new Uint8ClampedArray(pixels) }
+    return
+  }
+  const own = kind === 'png' ? pngHeader(bytes).dpi : dpi
+  for (const page of pagesOf(bytes, kind)) yield drawn(page, own)
+}
+
+/** A part of one page of a PDF, or of a PNG that tells its resolution. */
+export function partOf(bytes: Uint8Array, kind: 'pdf' | 'png', wanted: number, area: Area, dpi: number): Raster {
+  let index = 0
+  for (const page of pagesOf(bytes, kind)) if (index++ === wanted) return drawn(page, dpi, area)
+  throw new Error(`${index} halaman, tidak ada halaman ${wanted + 1}`)
 }
 
 /** Width and height of a PNG in pixels and its resolution in dpi, from the file's own header. */
@@ -37,74 +97,48 @@ export function pngHeader(bytes: Uint8Array): { width: number; height: number; d
   const view = Buffer.from(bytes)
   const at = view.indexOf('pHYs')
   return {
-    width: pngWidth(bytes),
+    width: view.readUInt32BE(16),
     height: view.readUInt32BE(20),
     dpi: at < 0 ? 0 : Math.round(view.readUInt32BE(at + 4) * 0.0254),
   }
 }
 
-function pngWidth(bytes: Uint8Array): number {
-  return Buffer.from(bytes).readUInt32BE(16)
-}
-
-/** Every QR code on a raster: its text, and the side of its modules' square in pixels. */
-export async function codesOn(raster: Raster): Promise<{ text: string; side: number }[]> {
-  const found = await readBarcodes(raster as unknown as ImageData, { formats: ['QRCode'], tryHarder: true })
-  return found.map(({ text, position: { topLeft, topRight } }) => ({
-    text,
-    side: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y),
-  }))
-}
-
-/** Text of all pages, white space folded. */
-export function textOf(pdf: Uint8Array): string {
-  const document = mupdf.Document.openDocument(pdf, 'application/pdf')
-  const pages = Array.from({ length: document.countPages() }, (_, index) =>
-    document.loadPage(index).toStructuredText('').asText(),
-  )
-  return fold(pages.join('\n'))
-}
-
-export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
-
-/** Size of the first page in mm. */
-export function pageSize(pdf: Uint8Array): [width: number, height: number] {
-  const [x0, y0, x1, y1] = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).getBounds()
-  return [((x1 - x0) * 25.4) / 72, ((y1 - y0) * 25.4) / 72]
-}
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /**
- * Height in mm of the ink of a number's digits on the raster, the lowest digit counting.
+ * Height in mm of the ink of a number's digits on the first page, the lowest digit counting.
  * @param display the number as printed
  */
-export function digitHeight(pdf: Uint8Array, raster: Raster, display: string): number {
+export function digitHeight(pdf: Uint8Array, display: string, dpi = 150): number {
+  const [raster] = rastersOf(pdf, 'pdf', dpi)
   const heights: number[] = []
-  const page = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0)
   let line: { character: string; quad: number[] }[] = []
-  page.toStructuredText('').walk({
+  const walker = {
     beginLine: () => {
       line = []
     },
-    onChar: (character, _origin, _font, _size, quad) => {
+    onChar: (character: string, _origin: unknown, _font: unknown, _size: unknown, quad: number[]) => {
       line.push({ character, quad: [...quad] })
     },
     endLine: () => {
       if (fold(line.map(({ character }) => character).join('')) !== display || heights.length > 0) return
-      for (const { character, quad } of line) if (/\d/.test(character)) heights.push(inkHeight(raster, quad))
+      for (const { character, quad } of line) if (/\d/.test(character)) heights.push(inkHeight(raster!, quad, dpi))
     },
-  })
+  }
+  for (const page of pagesOf(pdf, 'pdf')) {
+    page.toStructuredText('').walk(walker)
+    break
+  }
   return Math.min(...heights)
 }
 
-function inkHeight(raster: Raster, quad: number[]): number {
-  const toPixel = DPI / 72
+function inkHeight(raster: Raster, quad: number[], dpi: number): number {
+  const toPixel = dpi / 72
   const [left, right] = [Math.ceil((quad[0] ?? 0) * toPixel) + 1, Math.floor((quad[2] ?? 0) * toPixel) - 1]
   const [top, bottom] = [Math.floor((quad[1] ?? 0) * toPixel), Math.ceil((quad[5] ?? 0) * toPixel)]
   const dark = (x: number, y: number) => (raster.data[(y * raster.width + x) * 4] ?? 255) < 128
   const inked = (y: number) =>
     Array.from({ length: right - left }, (_, offset) => left + offset).some((x) => dark(x, y))
   const rows = Array.from({ length: bottom - top }, (_, offset) => top + offset).filter(inked)
-  return (((rows.at(-1) ?? 0) - (rows[0] ?? 0) + 1) * 25.4) / DPI
+  return (((rows.at(-1) ?? 0) - (rows[0] ?? 0) + 1) * INCH) / dpi
 }

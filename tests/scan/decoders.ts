@@ -1,0 +1,86 @@
+/** Two decoders that know nothing of each other. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import jsqr from 'jsqr'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { root } from '../../src/adapters/root.ts'
+import { shrunk } from './degrade.ts'
+import type { Raster } from './paper.ts'
+
+/** A QR code on a raster: what it says, where its dark modules begin and end in pixels, how it is made. */
+export interface Code {
+  text: string
+  corners: { x: number; y: number }[]
+  /** Mean length of its edges, without the quiet zone. */
+  side: number
+  /** Modules along an edge, without the quiet zone. */
+  modules: number
+  version: number
+  level: string
+  /** Share of the error correction that reading it didn't need. */
+  spare: number
+}
+
+/** Pixels below which a picture isn't halved any more. */
+const SMALL = 200
+
+const wasm = readFileSync(join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'))
+prepareZXingModule({ overrides: { wasmBinary: wasm.buffer as ArrayBuffer }, fireImmediately: true })
+
+/** Every QR code on a raster, as zxing reads it. */
+export async function codesOn(raster: Raster): Promise<Code[]> {
+  const found = await readBarcodes(raster as unknown as ImageData, {
+    formats: ['QRCode'],
+    tryHarder: true,
+    tryDownscale: true,
+    downscaleThreshold: SMALL,
+    downscaleFactor: 2,
+  })
+  return found.map(({ text, extra, position: { topLeft, topRight, bottomRight, bottomLeft } }) => {
+    const { Version, ECLevel, UEC } = JSON.parse(extra) as { Version: string; ECLevel: string; UEC: number }
+    const corners = [topLeft, topRight, bottomRight, bottomLeft]
+    const edges = corners.map(({ x, y }, index) => {
+      const next = corners[(index + 1) % 4]!
+      return Math.hypot(next.x - x, next.y - y)
+    })
+    const side = edges.reduce((sum, edge) => sum + edge) / 4
+    return {
+      text,
+      corners,
+      side,
+      modules: 17 + 4 * Number(Version),
+      version: Number(Version),
+      level: ECLevel,
+      spare: UEC,
+    }
+  })
+}
+
+/** A picture and its halves, as zxing takes them. */
+function* halves(raster: Raster): Generator<Raster> {
+  yield raster
+  if (Math.min(raster.width, raster.height) > SMALL) yield* halves(shrunk(raster, 1 / 2))
+}
+
+function withJsqr(raster: Raster): string | undefined {
+  for (const { data, width, height } of halves(raster)) {
+    const found = jsqr(data, width, height, { inversionAttempts: 'dontInvert' })
+    if (found) return found.data
+  }
+  return undefined
+}
+
+/**
+ * What each decoder reads on a raster that shows one code; jsqr sees one at most. Both look at the picture in its size and
+ * halved until it is small, as apps do.
+ */
+export const DECODERS = {
+  zxing: async (raster: Raster) => (await codesOn(raster)).map(({ text }) => text),
+  jsqr: async (raster: Raster) => {
+    const text = withJsqr(raster)
+    return text === undefined ? [] : [text]
+  },
+} satisfies Record<string, (raster: Raster) => Promise<string[]>>
+
+export type Decoder = keyof typeof DECODERS
+export const DECODER_IDS = Object.keys(DECODERS) as Decoder[]
