@@ -164,7 +164,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
 /** The picture that chat apps show for an office's page: name, first number, address. */
 export function previewCard(office: Office, directory: Directory): PreviewCard {
   const { region } = directory
-  const first = office.contacts[0]
+  const first = printedContacts(office)[0] ?? office.contacts[0]
   return {
     format: 'og',
     lang: 'id',
