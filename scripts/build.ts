@@ -1,5 +1,4 @@
 /** npm run build: check → posters → site and exports → swap in → summary. */
-import { build } from 'astro'
 import { loadRegion } from '../src/adapters/content.ts'
 import { publish, recoverOutput } from '../src/adapters/output.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
@@ -30,6 +29,8 @@ run(async () => {
   })
   await publish(settings.out, async (folder) => {
     process.env.OUT = folder
+    // Loaded when the posters are done: until then their processes need the memory.
+    const { build } = await import('astro')
     await build({ logLevel: 'warn' })
   })
   const seconds = (performance.now() - started) / 1000
