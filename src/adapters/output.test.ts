@@ -46,6 +46,13 @@ describe.each(Object.entries(PARENTS))('a site %s', (_, parent) => {
     expect(readdirSync(folder)).toEqual(['situs'])
   })
 
+  test('comes back when the next one can’t take its place', async () => {
+    await publish(out, make('satu'))
+    await expect(publish(out, async (site) => rmSync(site, { recursive: true, force: true }))).rejects.toThrow()
+    expect(published()).toBe('satu')
+    expect(readdirSync(folder)).toEqual(['situs'])
+  })
+
   test('comes back when a build was killed between taking it away and putting the next one in its place', async () => {
     await publish(`${out}.lama`, make('satu'))
     for (const owner of [NOBODY, process.ppid, 'x']) mkdirSync(`${out}.baru-${owner}`)
