@@ -2,8 +2,8 @@
  * npm run bench: what the project costs, measured in one run, as JSON.
  *
  * - build: wall seconds of a first build and of one without changes.
- * - posters: CPU of a file of each format; then 352 posters as this project makes them beside a plain loop and a browser
- *   (see bench/posters.ts), memory, and runs without changes and with one.
+ * - formats, posters: CPU of a file of each format; then 352 posters as this project makes them beside a plain loop and
+ *   a browser (bench/posters.ts tells each figure), memory, and runs without changes and with one.
  * - pages: compressed bytes.
  *
  * `-- --only posters` (build, pages) leaves the rest out, `-- --posters 24` compares with fewer posters.

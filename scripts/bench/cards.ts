@@ -1,4 +1,4 @@
-/** What everything is measured on: the open offices, and every desa and kelurahan, be it an office in the content yet or not. */
+/** What everything is measured on: the open offices, and every desa and kelurahan, be it an office in the content or not. */
 import type { Area } from '../../src/directory/content.ts'
 import type { Directory, Office } from '../../src/directory/model.ts'
 import type { PosterCard, PosterFormat } from '../../src/posters/card.ts'

@@ -26,19 +26,37 @@ export interface Contender<Task, Answer> {
 
 type Reply = { ready: true } | { answer: unknown } | { error: string }
 
-/** What is spent until the process has replied; `cpu` is what it had spent before. */
+/** What a process says next; throws where that is an error, or nothing because it has ended. */
+async function hear(child: ChildProcess): Promise<Reply> {
+  const heard = new AbortController()
+  const { signal } = heard
+  try {
+    const [reply] = await Promise.race([
+      once(child, 'message', { signal }) as Promise<[Reply]>,
+      once(child, 'exit', { signal }).then(([code]): [Reply] => [{ error: `berakhir dengan kode ${code}` }]),
+    ])
+    if ('error' in reply) throw new Error(reply.error)
+    return reply
+  } finally {
+    heard.abort()
+  }
+}
+
+/** What is spent until the process has replied; `before` is the CPU that it had spent by then. */
 async function measured(child: ChildProcess, before: number | undefined, begin: () => void) {
   const [started, busyBefore] = [performance.now(), busy()]
-  const stop = watchMemory(child.pid!)
-  begin()
-  const [reply] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [Reply | number | null]
-  const wall = (performance.now() - started) / 1000
-  const [seen, memory] = [treeCpu(child.pid!), stop()]
-  const cpu = seen === undefined ? undefined : seen - (before ?? 0)
-  const elsewhere = Math.max(0, busy() - busyBefore - (cpu ?? 0)) / (wall * cpus().length)
-  if (typeof reply !== 'object' || reply === null) throw new Error(`${child.spawnfile} berakhir dengan ${reply}`)
-  if ('error' in reply) throw new Error(reply.error)
-  return { spent: { wall, cpu, memory, elsewhere }, reply }
+  const mostMemory = watchMemory(child.pid!)
+  try {
+    begin()
+    const reply = await hear(child)
+    const wall = (performance.now() - started) / 1000
+    const seen = treeCpu(child.pid!)
+    const cpu = seen === undefined ? undefined : seen - (before ?? 0)
+    const elsewhere = Math.max(0, busy() - busyBefore - (cpu ?? 0)) / (wall * cpus().length)
+    return { spent: { wall, cpu, memory: mostMemory(), elsewhere }, reply }
+  } finally {
+    mostMemory()
+  }
 }
 
 /** Seconds that all cores together have been busy since the machine was started. */

@@ -71,7 +71,7 @@ function memoryOf(pid: number): number {
   return Number(share?.[1] ?? resident?.[1] ?? 0) * KIBIBYTE
 }
 
-/** Looks at the memory of a process tree every `interval` ms; the function it gives ends that and tells the most seen. */
+/** Looks at the memory of a process tree every `interval` ms, until the function that it gives is asked for the most seen. */
 export function watchMemory(pid: number, interval = 250): () => number | undefined {
   let most = treeMemory(pid)
   const timer = setInterval(() => {

@@ -1,9 +1,18 @@
 /**
- * This pipeline beside others, on the same cards in one run.
+ * This pipeline beside others, on the same cards in one run: `pdf` is a printable A4 poster of each, `pdfAndPictures`
+ * that, the same page at 150 dpi and a picture of 1080 × 1350 pixels.
  *
- * What is compared is what all processes of a way spend, from their start to the last file. Ours is done anew in every
- * round and of the others each round does a part, so that they take turns. `ratio` is their cost by ours, above 1 where
- * ours is cheaper; `rounds` are the ratios of the single rounds and tell how far the machine lets it be trusted.
+ * - `naive`: a plain loop over satori, resvg and pdfkit (naive.ts)
+ * - `chromium`: a browser that stays open, a new page for every poster (chromium.ts)
+ * - `chromiumSamePage`: the same browser, the same page for all posters
+ * - `chromiumBook`: the same browser, all posters as one PDF, of which nobody can hang a single one
+ *
+ * What is compared is the CPU time of all processes of a way (on the clock where the system doesn't tell it), from their
+ * start to the last file. Ours is done anew in every round and of the others each round does a part, so that they take
+ * turns. `ratio` is their cost by ours, above 1 where ours is cheaper; `rounds` are the ratios of the single rounds and
+ * tell how far the machine lets it be trusted. `wanted` is the least that this project promises itself.
+ *
+ * `noChange` is a second run of ours, in seconds beyond those of a process that does nothing; `oneOfficeChanged` a third.
  */
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +27,6 @@ import { bareStart, cost, makeOurs, OTHERS, type Other, type Plan, printBook, st
 const ROUNDS = 3
 const MEBIBYTE = 1024 * 1024
 
-/** Ratios that are wanted at least. */
 const WANTED: Record<string, Record<string, number>> = {
   pdf: { naive: 15, chromium: 3 },
   all: { naive: 3, chromium: 2.5 },
