@@ -17,7 +17,7 @@ const PACKAGES = [
 const SOURCES = {
   'src/posters':
     /^(?!(?:fixtures|card|cards|card-words|sheet-card|district-card|sets|selection)\.ts|.*\.test\.ts).*\.ts$/,
-  'src/adapters': /^(fonts|layout|pdf|png|render)(-\w+)?\.ts$/,
+  'src/adapters': /^(fonts|layout|outline|pdf|png|render)(-\w+)?\.ts$/,
 }
 
 let known: string | undefined

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { create, type Font } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkit'
 import type { FontName, Ruler } from '../posters/fit.ts'
 import { root } from './root.ts'
 
@@ -77,6 +77,43 @@ function widthOf(text: string, name: FontName): number {
 
 /** Measures a text word by word, as the layout sets it. */
 export const ruler: Ruler = (text, name, size) => widthOf(text, name) * size
+
+/** Units of a face's drawings that make its size. */
+export const unitsOf = (name: FontName): number => fonts[name].unitsPerEm
+
+/** A letter and where it stands from the first one, in units of the face. */
+export interface Letter {
+  glyph: Glyph
+  x: number
+}
+
+const wordLetters: Record<FontName, Map<string, Letter[]>> = { regular: new Map(), bold: new Map(), digits: new Map() }
+
+/** The letters of a word; a poster's words come again and again. */
+function lettersOfWord(word: string, name: FontName): Letter[] {
+  const known = wordLetters[name].get(word)
+  if (known) return known
+  const { glyphs, positions } = fonts[name].layout(word)
+  let from = 0
+  const letters = glyphs.map((glyph, index) => {
+    const { xOffset, xAdvance } = positions[index]!
+    const x = from + xOffset
+    from += xAdvance
+    return { glyph, x }
+  })
+  wordLetters[name].set(word, letters)
+  return letters
+}
+
+/** The letters of a text, its spaces too; set word by word, as the layout does. */
+export function lettersOf(text: string, name: FontName): Letter[] {
+  let from = 0
+  return text.split(/(?= )|(?<= )/).flatMap((word) => {
+    const start = from
+    from += widthOf(word, name) * unitsOf(name)
+    return lettersOfWord(word, name).map(({ glyph, x }) => ({ glyph, x: start + x }))
+  })
+}
 
 /** Characters of a text that a face can't draw. */
 export const missingGlyphs = (text: string, name: FontName): string[] =>

@@ -2,15 +2,6 @@
 import type { Degrees } from '../posters/primitives.ts'
 import type { Area, Layout, Placed, PlacedLine } from './layout.ts'
 
-/** Path data of letters: absolute, so that its numbers are pairs of x and y. */
-function moveOutline(outline: string, factor: number, dx: number, dy: number): string {
-  let horizontal = false
-  return outline.replace(/-?\d+(\.\d+)?/g, (number) => {
-    horizontal = !horizontal
-    return String(Math.round((Number(number) * factor + (horizontal ? dx : dy)) * 100) / 100)
-  })
-}
-
 const enlargeArea = ({ x, y, width, height }: Area, factor: number): Area => ({
   x: x * factor,
   y: y * factor,
@@ -19,7 +10,7 @@ const enlargeArea = ({ x, y, width, height }: Area, factor: number): Area => ({
 })
 
 function enlargeLine(line: PlacedLine, factor: number): PlacedLine {
-  const { start, baseline, size, tracking, outline } = line
+  const { start, baseline, size, tracking } = line
   return {
     ...line,
     ...enlargeArea(line, factor),
@@ -27,7 +18,6 @@ function enlargeLine(line: PlacedLine, factor: number): PlacedLine {
     baseline: baseline * factor,
     size: size * factor,
     tracking: tracking * factor,
-    outline: moveOutline(outline, factor, 0, 0),
   }
 }
 
@@ -78,9 +68,8 @@ function shift(area: Area, { from, to }: Turn, degrees: Degrees): [dx: number, d
 }
 
 function moveLine(line: PlacedLine, dx: number, dy: number): PlacedLine {
-  const { x, y, start, baseline, outline } = line
-  const moved = { x: x + dx, y: y + dy, start: start + dx, baseline: baseline + dy }
-  return { ...line, ...moved, outline: moveOutline(outline, 1, dx, dy) }
+  const { x, y, start, baseline } = line
+  return { ...line, x: x + dx, y: y + dy, start: start + dx, baseline: baseline + dy }
 }
 
 /** A thing elsewhere on the page; `dx` and `dy` in 0.1 mm. */

@@ -12,7 +12,7 @@ export interface Area {
   height: number
 }
 
-/** One line of text: `start` and `baseline` of its first letter in 0.1 mm, `outline` as SVG path data on the page. */
+/** One line of text: `start` and `baseline` of its first letter in 0.1 mm. */
 export interface PlacedLine extends Area {
   text: string
   start: number
@@ -22,7 +22,6 @@ export interface PlacedLine extends Area {
   colour: string
   tracking: number
   rotate: number
-  outline: string
 }
 
 /** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
@@ -44,11 +43,10 @@ export interface Layout {
 
 const fonts = Object.values(faces).map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const }))
 
-/** satori names the mask of each node by its place in the tree and draws the node's text right behind it. */
-const OUTLINE = /<mask id="satori_om-id((?:-\d+)*)">(?:(?!<\/mask>).)*<\/mask><g><path [^>]*?\bd="([^"]*)"/g
-
-/** satori leaves out what lies off its page, as an element may before it is turned; so its page is larger than ours. */
-const ROOM = 2
+/** The tree without its words, which have their lines and sizes already: satori only has to find their places. */
+function boxes({ type, props: { style, children } }: Element): Element {
+  return { type, props: { style, ...(Array.isArray(children) && { children: children.map(boxes) }) } }
+}
 
 /** satori's own baseline, in whole units as in browsers: letters' height centred in the line's. */
 function baselineOf(area: Area, { font, size }: LineDrawing): number {
@@ -72,40 +70,37 @@ function checkGlyphs({ text, font }: LineDrawing): void {
 export async function layOut({ title, lang, root, unit = 1 }: Sheet): Promise<Layout> {
   const { width, height } = root.props.style
   const areas: Area[] = []
-  const svg = await satori(root as never, {
-    width: width * ROOM,
-    height: height * ROOM,
+  await satori(boxes(root) as never, {
+    width,
+    height,
     fonts,
     onNodeDetected: ({ left, top, width, height }) => areas.push({ x: left, y: top, width, height }),
   })
-  const outlines = new Map([...svg.matchAll(OUTLINE)].map((match) => [match[1]!, match[2]!]))
   const things: Placed[] = []
   let next = 0
 
-  function line(area: Area, drawing: LineDrawing, key: string): PlacedLine {
+  function line(area: Area, drawing: LineDrawing): PlacedLine {
     checkGlyphs(drawing)
-    const outline = outlines.get(key)
-    if (outline === undefined) throw new Error(`Teks "${drawing.text}" hilang dari tata letak`)
     const { kind, align, ...look } = drawing
-    return { ...area, ...look, start: startOf(area, drawing), baseline: baselineOf(area, drawing), outline }
+    return { ...area, ...look, start: startOf(area, drawing), baseline: baselineOf(area, drawing) }
   }
 
-  function visit(element: Element, key: string, lines: PlacedLine[]): void {
+  function visit(element: Element, lines: PlacedLine[]): void {
     const { drawing, children } = element.props
     const area = areas[next++]!
     const inside = drawing?.kind === 'text' ? [] : lines
-    if (drawing?.kind === 'line') lines.push(line(area, drawing, key))
+    if (drawing?.kind === 'line') lines.push(line(area, drawing))
     else if (drawing?.kind === 'text') things.push({ ...area, ...drawing, lines: inside })
     else if (drawing && drawing.kind !== 'turn') things.push({ ...area, ...drawing })
     if (!Array.isArray(children)) return
     const [first, inner] = [things.length, areas[next]]
-    for (const [index, child] of children.entries()) visit(child, `${key}-${index}`, inside)
+    for (const child of children) visit(child, inside)
     if (drawing?.kind !== 'turn') return
     const places = { from: inner!, to: area }
     things.push(...things.splice(first).map((thing) => turn(thing, places, drawing.degrees)))
   }
 
-  visit(root, '', [])
+  visit(root, [])
   const page = { width, height, title, lang }
   return unit === 1 ? { ...page, things } : enlarge({ ...page, things }, unit)
 }

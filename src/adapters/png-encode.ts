@@ -38,25 +38,49 @@ function resolution(dpi: number): Buffer {
 
 const channels = (colour: number): number[] => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255]
 
+/** Largest difference of a channel; of every rare colour with every frequent one, so without lists. */
 function difference(one: number, other: number): number {
-  const others = channels(other)
-  return Math.max(...channels(one).map((value, index) => Math.abs(value - others[index]!)))
+  const red = Math.abs((one & 255) - (other & 255))
+  const green = Math.abs(((one >> 8) & 255) - ((other >> 8) & 255))
+  const blue = Math.abs(((one >> 16) & 255) - ((other >> 16) & 255))
+  return Math.max(red, green, blue)
+}
+
+/** A row and how many times it stands there, one below the other; on paper every second row repeats the one above. */
+interface Row {
+  pixels: Int32Array
+  times: number
+}
+
+/** The rows, those that repeat the one above counted with it. */
+function rowsOf(pixels: Int32Array, width: number): Row[] {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength)
+  const rows: Row[] = []
+  for (let from = 0; from < pixels.length; from += width) {
+    const start = from * 4
+    const same = from > 0 && bytes.compare(bytes, start - width * 4, start, start, start + width * 4) === 0
+    if (same) rows.at(-1)!.times++
+    else rows.push({ pixels: pixels.subarray(from, from + width), times: 1 })
+  }
+  return rows
 }
 
 /** How often each colour occurs; neighbours are mostly alike, so that runs are counted at once. */
-function count(pixels: Uint32Array): Map<number, number> {
+function count(rows: Row[]): Map<number, number> {
   const counts = new Map<number, number>()
-  for (let from = 0, to = 0; from < pixels.length; from = to) {
-    const colour = pixels[from]!
-    while (to < pixels.length && pixels[to] === colour) to++
-    counts.set(colour, (counts.get(colour) ?? 0) + to - from)
+  for (const { pixels, times } of rows) {
+    for (let from = 0, to = 0; from < pixels.length; from = to) {
+      const colour = pixels[from]!
+      while (to < pixels.length && pixels[to] === colour) to++
+      counts.set(colour, (counts.get(colour) ?? 0) + (to - from) * times)
+    }
   }
   return counts
 }
 
 /** The 256 most frequent colours; the others go to the nearest of them. Undefined where one would change visibly. */
-function palette(pixels: Uint32Array): { colours: number[]; indexes: Map<number, number> } | undefined {
-  const sorted = [...count(pixels)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour)
+function palette(rows: Row[]): { colours: number[]; indexes: Map<number, number> } | undefined {
+  const sorted = [...count(rows)].sort((a, b) => b[1] - a[1] || (a[0] >>> 0) - (b[0] >>> 0)).map(([colour]) => colour)
   const colours = sorted.slice(0, 256)
   const indexes = new Map(colours.map((colour, index) => [colour, index]))
   for (const colour of sorted.slice(256)) {
@@ -71,23 +95,24 @@ function palette(pixels: Uint32Array): { colours: number[]; indexes: Map<number,
 }
 
 /** PNG rows of one byte a pixel, each behind a filter byte of 0. */
-function indexedRows(pixels: Uint32Array, width: number, indexes: Map<number, number>): Uint8Array {
-  const rows = new Uint8Array((pixels.length / width) * (width + 1))
-  let [colour, index] = [pixels[0]!, indexes.get(pixels[0]!)!]
-  for (let from = 0, to = 1; from < pixels.length; to++) {
-    for (const end = from + width; from < end; from++, to++) {
-      if (pixels[from] !== colour) {
-        colour = pixels[from]!
-        index = indexes.get(colour)!
-      }
-      rows[to] = index
+function indexedRows(rows: Row[], width: number, height: number, indexes: Map<number, number>): Uint8Array {
+  const data = new Uint8Array(height * (width + 1))
+  let to = 0
+  for (const { pixels, times } of rows) {
+    const start = to++
+    for (let from = 0; from < width; ) {
+      const colour = pixels[from]!
+      const index = indexes.get(colour)!
+      for (; from < width && pixels[from] === colour; from++) data[to++] = index
     }
+    for (let copy = 1; copy < times; copy++) data.copyWithin(start + copy * (width + 1), start, start + width + 1)
+    to = start + times * (width + 1)
   }
-  return rows
+  return data
 }
 
 /** PNG rows of three bytes a pixel, each behind a filter byte of 0. */
-function rgbRows(pixels: Uint32Array, width: number): Uint8Array {
+function rgbRows(pixels: Int32Array, width: number): Uint8Array {
   const rows = new Uint8Array((pixels.length / width) * (3 * width + 1))
   for (let from = 0; from < pixels.length; from++) {
     rows.set(channels(pixels[from]!), Math.floor(from / width) + 1 + 3 * from)
@@ -95,17 +120,24 @@ function rgbRows(pixels: Uint32Array, width: number): Uint8Array {
   return rows
 }
 
+/** A number for each pixel, small enough for a fast key of a map; without a copy where the memory allows it. */
+function wordsOf(data: Uint8Array): Int32Array {
+  const { buffer, byteOffset, byteLength } = data.byteOffset % 4 === 0 ? data : new Uint8Array(data)
+  return new Int32Array(buffer, byteOffset, byteLength / 4)
+}
+
 /** Encodes opaque pixels as an indexed PNG that states its resolution; as RGB where 256 colours aren't enough. */
 export function encodePng(image: Pixels, dpi: number): Uint8Array {
-  const pixels = new Uint32Array(new Uint8Array(image.data).buffer)
-  const found = palette(pixels)
-  const rows = found ? indexedRows(pixels, image.width, found.indexes) : rgbRows(pixels, image.width)
+  const pixels = wordsOf(image.data)
+  const rows = rowsOf(pixels, image.width)
+  const found = palette(rows)
+  const data = found ? indexedRows(rows, image.width, image.height, found.indexes) : rgbRows(pixels, image.width)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     header(image, found ? 3 : 2),
     resolution(dpi),
     ...(found ? [chunk('PLTE', Buffer.from(found.colours.flatMap(channels)))] : []),
-    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IDAT', deflateSync(data, { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ])
 }

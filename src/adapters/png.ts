@@ -1,5 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js'
 import type { Area, Layout, Placed } from './layout.ts'
+import { outlineOf } from './outline.ts'
 import { encodePng } from './png-encode.ts'
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
@@ -10,8 +11,9 @@ const turned = (degrees: number, { x, y, width, height }: Area): string =>
 function textPaths(thing: Extract<Placed, { kind: 'text' }>): string {
   return thing.lines
     .map((line) => {
-      const turn = turned(line.rotate, line)
-      return `<path${turn && ` transform="${turn}"`} fill="${line.colour}" d="${line.outline}"/>`
+      const { d, scale } = outlineOf(line)
+      const place = `translate(${line.start} ${line.baseline}) scale(${scale})`
+      return `<path transform="${turned(line.rotate, line)}${place}" fill="${line.colour}" d="${d}"/>`
     })
     .join('')
 }
@@ -50,7 +52,11 @@ export async function toPng(layout: Layout, dpi = 150): Promise<Uint8Array> {
     font: { loadSystemFonts: false },
     background: '#ffffff',
   })
-  return encodePng({ width: image.width, height: image.height, data: image.pixels }, dpi)
+  const data = image.pixels
+  const png = encodePng({ width: image.width, height: image.height, data }, dpi)
+  // nine megabytes that would wait for the next collection of garbage, and bring it about
+  ;(data.buffer as ArrayBuffer).transfer(0)
+  return png
 }
 
 /** The layout as a drawing for other programs, on white: letters as outlines, one unit a pixel. */

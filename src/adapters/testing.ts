@@ -6,6 +6,7 @@ import mupdf from 'mupdf'
 import { expect } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { Area, Layout, PlacedLine } from './layout.ts'
+import { outlineOf } from './outline.ts'
 import { root } from './root.ts'
 
 /** Points in a millimetre. */
@@ -98,10 +99,28 @@ export async function decode({ width, height, pixels }: Raster): Promise<string[
 export const textsIn = (layout: Layout) => layout.things.filter((thing) => thing.kind === 'text')
 export const linesIn = (layout: Layout): PlacedLine[] => textsIn(layout).flatMap(({ lines }) => lines)
 
+/** Points of a line's outline on the page, one coordinate after the other. */
+function pointsOf(line: PlacedLine): number[] {
+  const { d, scale } = outlineOf(line)
+  expect(d).toMatch(/^[Mmlqcz\d\s.e-]+$/)
+  const points: number[] = []
+  let [x, y, startX, startY] = [0, 0, 0, 0]
+  for (const [, command, rest] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
+    const numbers = rest!.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? []
+    const [fromX, fromY] = command === 'M' ? [0, 0] : [x, y]
+    const absolute = numbers.map((value, index) => value + (index % 2 === 0 ? fromX : fromY))
+    if (command === 'z') [x, y] = [startX, startY]
+    else [x, y] = [absolute.at(-2)!, absolute.at(-1)!]
+    if (command === 'm') [startX, startY] = [x, y]
+    if (command !== 'M') points.push(...absolute)
+  }
+  return points.map((value, index) => value * scale + (index % 2 === 0 ? line.start : line.baseline))
+}
+
 /** What a line really blackens, from its outline; a turned line's corners are turned too. */
-export function inkOf({ outline, rotate, x, y, width, height }: PlacedLine): Area {
-  const numbers = outline.match(/-?\d+(\.\d+)?/g)!.map(Number)
-  expect(outline).toMatch(/^[MLQCZ\d\s.,-]+$/)
+export function inkOf(line: PlacedLine): Area {
+  const { rotate, x, y, width, height } = line
+  const numbers = pointsOf(line)
   const [centreX, centreY] = [x + width / 2, y + height / 2]
   const [sin, cos] = [Math.sin((rotate * Math.PI) / 180), Math.cos((rotate * Math.PI) / 180)]
   const xs: number[] = []
