@@ -5,7 +5,7 @@ import { cards, draftCard, longestCard, richCard } from '../posters/fixtures.ts'
 import { faces } from './fonts.ts'
 import { literal } from './pdf.ts'
 import { embeddedFonts } from './pdf-finish.ts'
-import { layOutCard, renderCard } from './render.ts'
+import { layOutCard, rememberingRenderer, renderCard } from './render.ts'
 import { altsIn, decode, inkCover, linesIn, MM, openPdf, raster, rolesIn, textOf } from './testing.ts'
 
 const pdfs: Record<string, Uint8Array> = {}
@@ -131,4 +131,13 @@ describe('PNG', () => {
     const [one, two] = [await renderCard(draftCard, 'png'), await renderCard(draftCard, 'png')]
     expect(Buffer.from(one).equals(two)).toBe(true)
   })
+})
+
+test('a card laid out once for several files gives the same bytes as one laid out for each', async () => {
+  const remembering = rememberingRenderer()
+  for (const card of [richCard, { ...richCard, format: 'a3-tiled' as const }, draftCard]) {
+    for (const kind of ['png', 'pdf', 'thumb', 'pdf'] as const) {
+      expect(Buffer.from(await remembering(card, kind)).equals(await renderCard(card, kind)), kind).toBe(true)
+    }
+  }
 })

@@ -17,7 +17,10 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const program = join(import.meta.dirname, 'pool-testing.ts')
 const jobsOf = (names: string[]): Job[] =>
-  names.map((name, index) => ({ card: { ...emptiestCard, name }, kind: 'pdf', key: String(index), folder }))
+  names.map((name, index) => {
+    const key = String(index)
+    return { card: { ...emptiestCard, name, title: key }, kind: 'pdf', key, folder }
+  })
 
 /** Runs jobs of these names; gives the keys begun and done, and what went wrong. */
 async function runPool(names: string[], options: PoolOptions = {}) {
@@ -52,6 +55,20 @@ describe('the pool', () => {
     const begun: Job[] = []
     await renderInPool([short!, long], { onStart: (job) => begun.push(job) }, { program, processes: 1 })
     expect(begun).toEqual([long, short])
+  })
+
+  test('gives all files of a card to one process, one after the other', async () => {
+    const cards = jobsOf(['baik', 'baik', 'baik'])
+    const jobs = (['pdf', 'png', 'thumb'] as const).flatMap((kind) =>
+      cards.map((job) => ({ ...job, kind, key: `${job.key}-${kind}` })),
+    )
+    const begun: string[] = []
+    await renderInPool(jobs, { onStart: ({ key }) => begun.push(key) }, { program, processes: 2 })
+    for (const { key } of cards) {
+      const files = begun.filter((name) => name.startsWith(key))
+      expect(files).toEqual([`${key}-pdf`, `${key}-png`, `${key}-thumb`])
+      expect(new Set(files.map((name) => readFileSync(join(folder, name), 'utf8'))).size).toBe(1)
+    }
   })
 
   test('starts nothing for no jobs', async () => {

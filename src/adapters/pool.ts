@@ -66,15 +66,16 @@ async function end(child: ChildProcess): Promise<void> {
   await ended
 }
 
-/** Takes jobs until there are none left, each to its end, in one process after another. */
+/** Takes jobs until there are none left, each to its end and all of a card in a row, in one process after another. */
 async function work(
   { program, memory }: Required<PoolOptions>,
-  next: () => Job | undefined,
+  next: (card: Job[]) => Job | undefined,
   onEnd: (job: Job, failure?: Failure) => void,
 ): Promise<void> {
   let child: ChildProcess | undefined
+  const card: Job[] = []
   try {
-    for (let job = next(); job; job = next()) {
+    for (let job = next(card); job; job = next(card)) {
       child ??= await start(program)
       // A process that is gone is heard of below.
       child.send(job, () => undefined)
@@ -97,6 +98,10 @@ function messageOf({ card, kind }: Job, { message }: Failure): string {
 
 /** Papers that a job draws: the longest jobs come first, so that no process waits for another at the end. */
 const papersOf = ({ card }: Job): number => (card.format === 'set' ? card.cards.length : 1)
+
+/** Jobs card by card, for one process lays a card out once for all its files. */
+const cardsOf = (jobs: Job[]): Job[][] =>
+  [...Map.groupBy(jobs, ({ card }) => JSON.stringify(card)).values()].sort(([a], [b]) => papersOf(b!) - papersOf(a!))
 
 /** What is told of every job. */
 export interface Listener {
@@ -129,11 +134,14 @@ export async function renderInPool(
   { onStart, onDone }: Listener = {},
   { program = WORKER, processes = processesFor(jobs.length), memory = MOST_MEMORY }: PoolOptions = {},
 ): Promise<void> {
-  const queue = jobs.toSorted((a, b) => papersOf(b) - papersOf(a))
+  const queue = cardsOf(jobs)
   const failures = new Map<Job, Failure>()
   let refused: Failure | undefined
-  const next = () => {
-    const job = queue.shift()
+  let stopped = false
+  const next = (card: Job[]) => {
+    if (stopped) return
+    if (card.length === 0) card.push(...(queue.shift() ?? []))
+    const job = card.shift()
     if (job) onStart?.(job)
     return job
   }
@@ -141,11 +149,11 @@ export async function renderInPool(
     if (!failure) return onDone?.(job)
     if (systemMessage(failure)) {
       refused ??= failure
-      queue.length = 0
+      stopped = true
     } else failures.set(job, failure)
   }
   const stop = (error: unknown) => {
-    queue.length = 0
+    stopped = true
     throw error
   }
   const options = { program, processes, memory }

@@ -76,13 +76,32 @@ export interface RenderOptions {
 }
 
 /** Renders a card as a print PDF, its first page as a picture, or all its pages as a small one; the same card gives the same bytes. */
-export async function renderCard(card: Card, kind: FileKind, { bleed }: RenderOptions = {}): Promise<Uint8Array> {
+export const renderCard = (card: Card, kind: FileKind, options: RenderOptions = {}): Promise<Uint8Array> =>
+  render(card, kind, options, layOutCard)
+
+/** A renderCard that lays a card out once for all its kinds, as long as they are asked for one after the other. */
+export function rememberingRenderer(): typeof renderCard {
+  let last: { card: string; layouts: Promise<Layout[]> } | undefined
+  const layOutOnce: typeof layOutCard = (single) => {
+    const card = JSON.stringify(single)
+    if (last?.card !== card) last = { card, layouts: layOutCard(single) }
+    return last.layouts
+  }
+  return (card, kind, options = {}) => render(card, kind, options, layOutOnce)
+}
+
+async function render(
+  card: Card,
+  kind: FileKind,
+  { bleed }: RenderOptions,
+  layOut: typeof layOutCard,
+): Promise<Uint8Array> {
   const { title, lang } = card
   if (card.format === 'set') {
     const { layouts, outline } = await layOutSet(card)
     return (await import('./pdf.ts')).toPdf(layouts, { title, lang, outline, bleed })
   }
-  const layouts = await layOutCard(card)
+  const layouts = await layOut(card)
   if (kind === 'pdf') return (await import('./pdf.ts')).toPdf(layouts, { title, lang, bleed })
   const { toPng, toSvgFile } = await import('./png.ts')
   if (kind === 'svg') return toSvgFile(layouts[0]!)
