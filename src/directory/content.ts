@@ -20,6 +20,7 @@ import {
   type TopicsFile,
   topicsSchema,
 } from './schema.ts'
+import { otherVillages } from './villages.ts'
 
 export type AreaLevel = 'kecamatan' | 'desa' | 'kelurahan'
 
@@ -39,7 +40,7 @@ export interface Content {
   topics: Parsed<TopicsFile>
   required: Parsed<RequiredFile>
   editions: Parsed<EditionsFile>
-  /** By office id. */
+  /** By office id; every village has one, if only to say that nothing is recorded yet. */
   offices: Map<string, Parsed<OfficeFile>>
   /** Ids of all office files, also of those that can't be used: a reference to them isn't a mistake of its own. */
   officeIds: Set<string>
@@ -91,6 +92,10 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const areas = readAreas(files, problems)
   const photos = readPhotos(files, problems)
   const { offices, officeIds } = readOffices(files, problems)
+  for (const [id, office] of otherVillages(areas ?? [], offices, officeIds)) {
+    offices.set(id, office)
+    officeIds.add(id)
+  }
   if (!region || !channels || !topics || !required || !editions) return { problems }
   return { content: { region, areas, channels, topics, required, editions, offices, officeIds, photos }, problems }
 }

@@ -55,7 +55,7 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
     today,
     areas: content.areas ?? [],
     channels: content.channels.value.channels.map((channel) => toShared(channel, content, today)),
-    topics: { frequent: content.topics.value.frequent },
+    topics: { frequent: content.topics.value.frequent, words: content.topics.value.topics },
     offices: [...content.offices].map(([id, { value }]) => toOffice(id, value, content, today)),
   }
   const ledger = content.editions.value.editions
@@ -81,6 +81,7 @@ function toOffice(id: string, file: OfficeFile, content: Content, today: Day): O
     kind: file.kind,
     name: nameOn(file, today),
     short: file.short,
+    aliases: file.aliases,
     formerNames: file.formerNames
       .filter((former) => former.until < today)
       .sort((a, b) => b.until.localeCompare(a.until)),

@@ -6,7 +6,7 @@ import type { Judgement } from './edition.ts'
 import type { HolderNow } from './holders.ts'
 import type { Photo } from './photo.ts'
 import type { Publication } from './publication.ts'
-import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile } from './schema.ts'
+import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile, TopicsFile } from './schema.ts'
 
 /** Where a fact comes from, as it may be shown. */
 export interface PublicSource {
@@ -61,6 +61,8 @@ export interface Office {
   kind: OfficeKind
   name: string
   short: string
+  /** What else people call it; for the search alone. */
+  aliases: string[]
   /** Names it had before, newest first. */
   formerNames: { name: string; until: Day }[]
   parent?: string
@@ -126,7 +128,8 @@ export interface Directory {
   areas: Area[]
   offices: Office[]
   channels: SharedChannel[]
-  topics: { frequent: string[] }
+  /** The most frequent problems, and all words for problems with whose they are. */
+  topics: { frequent: string[]; words: TopicsFile['topics'] }
 }
 
 /** The office of an id. @throws when there is none: links are checked before. */

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { isDay, isPartialDate } from './dates.ts'
 
+export const LANGUAGES = ['id', 'jv', 'en'] as const
 export const OFFICE_KINDS = [
   'regional-head',
   'secretariat',
@@ -225,6 +226,8 @@ export const officeSchema = z.strictObject({
   nameSources: sourceRefs,
   /** Short name as people say it. */
   short: text,
+  /** What else people call it, for the search alone. */
+  aliases: z.array(text).default([]),
   kind: z.enum(OFFICE_KINDS),
   /** Earlier names, each with its last day; one whose day is still to come is the present name. */
   formerNames: z.array(z.strictObject({ name: text, until: day })).default([]),
@@ -267,7 +270,11 @@ export const regionSchema = z.strictObject({
   }),
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
   colours: z.strictObject({ green: colour, gold: colour }),
-  languages: z.array(z.enum(['id'])).min(1),
+  /** Of the pages; the first is the one without a folder. */
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .refine(([first]) => first === 'id', { error: 'yang pertama harus id' }),
   /** An invented region: every page and poster says CONTOH, its numbers can't be dialled. */
   sample: flag.default(false),
   poster: z.strictObject({
@@ -276,6 +283,10 @@ export const regionSchema = z.strictObject({
   }),
   /** How a citizen reports a wrong number here: an office or shared channel that takes it. */
   corrections: z.strictObject({ office: officeId }),
+  /** For women, children, people with disabilities and the old: who helps, nearest first. */
+  care: z
+    .strictObject({ channels: z.array(localId).default([]), offices: z.array(officeId).default([]) })
+    .default({ channels: [], offices: [] }),
   /** What is promised on answers. Printed only when confirmed. */
   promises: z.array(z.strictObject({ text, confirmed: flag, sources: sourceRefs })).default([]),
   /** Where to go next when nobody answers, in order. Printed only when confirmed. */
@@ -344,10 +355,19 @@ export const topicsSchema = z.strictObject({
       .strictObject({
         office: officeId.optional(),
         kind: z.enum(OFFICE_KINDS).optional(),
+        /** Whoever it is that isn't the regency: "BPJS Kesehatan". */
+        body: text.optional(),
+        /** Whose it is, in a sentence; of a body. */
+        about: text.optional(),
+        /** A shared channel: of itself, or where a body can be reached. */
+        channel: localId.optional(),
         keywords: z.array(text).min(1),
       })
-      .refine((entry) => Boolean(entry.office) !== Boolean(entry.kind), {
-        error: 'tulis office atau kind, salah satu saja',
+      .refine(({ office, kind, body, channel }) => [office, kind, body ?? channel].filter(Boolean).length === 1, {
+        error: 'tulis office, kind, channel atau body, salah satu saja (body boleh dengan channel)',
+      })
+      .refine(({ body, about }) => Boolean(body) === Boolean(about), {
+        error: 'body dan about selalu ditulis bersama',
       }),
   ),
 })

@@ -2,7 +2,8 @@
 import { confirmationAge } from './freshness.ts'
 import type { Contact, Directory, Office } from './model.ts'
 
-export type CoverageState = 'confirmed' | 'stale' | 'unconfirmed' | 'missing' | 'excused'
+const COVERAGE = ['confirmed', 'stale', 'unconfirmed', 'excused', 'missing'] as const
+export type CoverageState = (typeof COVERAGE)[number]
 
 /** What is known of an office's contacts: its best one counts. */
 export function coverageOf(office: Office): CoverageState {
@@ -13,9 +14,9 @@ export function coverageOf(office: Office): CoverageState {
   return office.excuse ? 'excused' : 'missing'
 }
 
-/** How many offices that exist have confirmed a contact within 180 days. */
+/** How many offices that exist, villages apart, have confirmed a contact within 180 days. */
 export function coverage(directory: Directory): { confirmed: number; all: number } {
-  const open = openOffices(directory)
+  const open = openOffices(directory).filter(({ kind }) => kind !== 'village')
   return { confirmed: open.filter((office) => coverageOf(office) === 'confirmed').length, all: open.length }
 }
 
@@ -31,7 +32,9 @@ export function headState({ holder }: Office): HeadState {
 
 export interface StatusFigures {
   required: { all: number; states: Record<CoverageState, number> }
+  /** Villages apart: what they publish is up to them. */
   heads: { all: number; states: Record<HeadState, number> }
+  villages: { all: number; states: Record<CoverageState, number> }
   freshness: { all: number; states: Record<'fresh' | 'due' | 'stale' | 'never', number> }
   editions: { all: number; states: Record<'valid' | 'unchecked' | 'outdated', number> }
 }
@@ -43,8 +46,15 @@ export function statusFigures(directory: Directory): StatusFigures {
   const contacts = open.flatMap((office) => office.contacts)
   const recorded = directory.offices.flatMap((office) => office.edition.known.filter((edition) => edition.recordedOn))
   return {
-    required: tally(required.map(coverageOf), ['confirmed', 'stale', 'unconfirmed', 'excused', 'missing']),
-    heads: tally(open.map(headState), ['named', 'vacant', 'staleNamed', 'staleVacant', 'unknown']),
+    required: tally(required.map(coverageOf), COVERAGE),
+    heads: tally(open.filter(({ kind }) => kind !== 'village').map(headState), [
+      'named',
+      'vacant',
+      'staleNamed',
+      'staleVacant',
+      'unknown',
+    ]),
+    villages: tally(open.filter(({ kind }) => kind === 'village').map(coverageOf), COVERAGE),
     freshness: tally(
       contacts.map((contact) => ageOf(contact, directory)),
       ['fresh', 'due', 'stale', 'never'],

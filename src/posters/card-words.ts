@@ -1,9 +1,10 @@
 /** What all cards say in the same words: marks, kinds of offices, dates, contacts. */
 import type { EditionNow, Office, Contact as OfficeContact, Region } from '../directory/model.ts'
-import { dateText, texts } from '../i18n/texts.ts'
+import { paperTexts } from '../i18n/paper.ts'
+import { dateText } from '../i18n/texts.ts'
 import type { Contact, Person, PosterCard } from './card.ts'
 
-const t = texts('id')
+const t = paperTexts
 
 /** Final paper may hang; until the address is confirmed, or while a contact on it isn't fresh, it is a draft. */
 export function isFinal(contacts: readonly OfficeContact[], region: Region): boolean {
@@ -12,8 +13,8 @@ export function isFinal(contacts: readonly OfficeContact[], region: Region): boo
 
 /** Corner band of a paper that states these contacts. */
 export function markOf(contacts: readonly OfficeContact[], region: Region): Pick<PosterCard, 'mark' | 'markNote'> {
-  if (region.sample) return { mark: t.poster.sample as 'CONTOH', markNote: t.poster.sampleNote }
-  return isFinal(contacts, region) ? { mark: null } : { mark: t.poster.draft as 'DRAF', markNote: t.poster.draftNote }
+  if (region.sample) return { mark: t.paper.sample as 'CONTOH', markNote: t.poster.sampleNote }
+  return isFinal(contacts, region) ? { mark: null } : { mark: t.paper.draft as 'DRAF', markNote: t.poster.draftNote }
 }
 
 /** "DINAS · DPUPR" */
@@ -25,7 +26,7 @@ export function kickerOf(office: Office): string {
 
 /** "data per 13 Januari 2026" */
 export function dataDateText({ edition }: { edition: Pick<EditionNow, 'dataDate'> }): string {
-  return edition.dataDate ? t.poster.data(dateText(t, edition.dataDate)) : t.poster.undated
+  return edition.dataDate ? t.paper.data(dateText(t, edition.dataDate)) : t.paper.undated
 }
 
 /** A contact as it is printed. */

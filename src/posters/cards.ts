@@ -1,17 +1,18 @@
 /** Which papers an office has, and the card of each: exactly what will be printed. */
 import { isNumberType, printedContacts } from '../directory/contacts.ts'
+import { districtOf } from '../directory/fallback.ts'
 import { hoursText } from '../directory/hours.ts'
 import { type Directory, type Edition, type Office, officeById } from '../directory/model.ts'
 import { paperAnswers, paperLadder } from '../directory/paper.ts'
 import { editionUrl, officeUrl, typedAddress } from '../directory/url.ts'
-import { texts } from '../i18n/texts.ts'
+import { paperTexts } from '../i18n/paper.ts'
 import type { Format, PosterCard, PosterFormat, PreviewCard, SingleCard } from './card.ts'
 import { dataDateText, kickerOf, markOf, personOf, toPrint } from './card-words.ts'
 import { districtCard, installCard } from './district-card.ts'
-import { type FileKind, FORMAT_IDS, FORMATS, type FormatFile, formatFiles } from './formats.ts'
+import { type FileKind, FORMAT_IDS, FORMATS, type FormatFile, fileName, formatFiles } from './formats.ts'
 import { sheetCard } from './sheet-card.ts'
 
-const t = texts('id')
+const t = paperTexts
 /** A poster has room for this many accounts and words. */
 const MOST_ACCOUNTS = 6
 const MOST_TOPICS = 4
@@ -27,7 +28,7 @@ export interface PosterFile {
 export type OfficeFile = PosterFile & { office: Office; name: string }
 
 /** What decides which papers an office has. */
-type Having = Pick<Office, 'ended' | 'kind' | 'holder' | 'area'>
+type Having = Pick<Office, 'ended' | 'kind' | 'holder' | 'area' | 'contacts'>
 
 /** Whether an office has a format: one that has ended keeps only the picture that chats show. */
 function has(office: Having, format: Format): boolean {
@@ -37,9 +38,13 @@ function has(office: Having, format: Format): boolean {
   return of === 'office' || (office.kind === 'district' && office.area !== undefined)
 }
 
-/** Formats that the build makes of an office: all that it has, but of villages, which are many, the main ones. */
+/**
+ * Formats that the build makes of an office: all that it has, but of villages, which are many, the main ones, and none
+ * as long as there is nothing to tell on them.
+ */
 export function builtFormats(office: Having): Format[] {
-  return FORMAT_IDS.filter((format) => office.kind !== 'village' || FORMATS[format].everywhere)
+  if (office.kind !== 'village') return [...FORMAT_IDS]
+  return office.contacts.length > 0 ? FORMAT_IDS.filter((format) => FORMATS[format].everywhere) : []
 }
 
 /**
@@ -68,6 +73,14 @@ export function officeFiles(office: Office, directory: Directory, formats?: read
     ...{ office, name, kind },
     card: cardOf(office, directory, format),
   }))
+}
+
+/** Path of the picture that chats show of an office: its own, or that of the camat above a village that has none. */
+export function previewPath(office: Office, directory: Directory): string | undefined {
+  const owner = [office, districtOf(office, directory)].find(
+    (candidate) => candidate && postersOf(candidate as Office).some(({ format }) => format === 'og'),
+  )
+  return owner && `poster/${owner.id}/${fileName('og', 'png')}`
 }
 
 /** The files of every office; of the given formats, or else of those that the build makes. */
@@ -153,7 +166,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     ...ladderOf(office, directory),
     link,
     free: t.poster.free,
-    edition: edition ? t.poster.edition(edition.code) : '',
+    edition: edition ? t.paper.edition(edition.code) : '',
     dataDate: dataDateText({ edition: (format === 'a4-person' && office.edition.person) || office.edition }),
     checkLine: t.poster.checkLine,
     tell: t.poster.tell,

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { channel, contact, directory, office, stale, unconfirmed } from '../../tests/content/model.ts'
 import type { Area } from '../directory/content.ts'
 import type { Contact, Office, SharedChannel } from '../directory/model.ts'
-import { texts } from '../i18n/texts.ts'
+import { paperTexts } from '../i18n/paper.ts'
 import type { DistrictCard, InstallCard } from './card.ts'
 import { cardOf } from './cards.ts'
 
-const t = texts('id').district
+const t = paperTexts.district
 const area = (code: string, name: string, level: Area['level']): Area => ({ code, name, level })
 const KOTA = area('99.01.01', 'Contoh Kota', 'kecamatan')
 const DESA = area('99.01.01.2001', 'Misalrejo', 'desa')
@@ -29,7 +29,7 @@ const kota = (own: Contact[]): Office => {
 function cardIn<F extends 'sheet-a4' | 'install'>(format: F, { own = [], offices = [], channels = [], areas }: Around) {
   const around = directory([kota(own), ...offices], channels, {
     areas: [KOTA, ...(areas ?? [DESA, KELURAHAN])],
-    topics: { frequent: ['jalan rusak', 'jembatan'] },
+    topics: { frequent: ['jalan rusak', 'jembatan'], words: [] },
   })
   return cardOf(kota(own), around, format) as F extends 'install' ? InstallCard : DistrictCard
 }

@@ -4,7 +4,7 @@ import { type DistrictSheet, districtSheet, sheetContacts } from '../directory/d
 import { villageOffices } from '../directory/lists.ts'
 import type { Directory, Office, Contact as OfficeContact } from '../directory/model.ts'
 import { editionUrl, typedAddress } from '../directory/url.ts'
-import type { Texts } from '../i18n/id.ts'
+import type { PaperTexts } from '../i18n/paper.ts'
 import type { Contact, DistrictCard, InstallCard, PosterCard } from './card.ts'
 import { dataDateText, markOf, toPrint } from './card-words.ts'
 
@@ -19,7 +19,7 @@ export function districtCard(
   office: Office,
   directory: Directory,
   common: Common & Pick<DistrictCard, 'format'>,
-  t: Texts,
+  t: PaperTexts,
 ): DistrictCard {
   const { region } = directory
   const sheet = districtSheet(office, directory)
@@ -73,14 +73,14 @@ export function districtCard(
     },
     link,
     free: t.poster.free,
-    edition: t.poster.edition(edition.code),
+    edition: t.paper.edition(edition.code),
     dataDate: dataDateText({ ...office, edition: { ...office.edition, dataDate: sheetDate(office, sheet) } }),
     checkLine: t.poster.checkLine,
   }
 }
 
 /** A contact in a long list has one remark, whatever it waits for, so that the remark needs to be said only once. */
-function inLedger(contact: OfficeContact, t: Texts): Contact {
+function inLedger(contact: OfficeContact, t: PaperTexts): Contact {
   const printed = toPrint(contact)
   return printed.note ? { ...printed, note: t.poster.unconfirmed } : printed
 }
@@ -99,7 +99,7 @@ function sheetDate({ edition }: Office, sheet: DistrictSheet): PartialDate | und
 }
 
 /** The sheet that goes with a kecamatan's pack: every paper in it, with blanks for where and when it was hung. */
-export function installCard(office: Office, directory: Directory, common: Common, t: Texts): InstallCard {
+export function installCard(office: Office, directory: Directory, common: Common, t: PaperTexts): InstallCard {
   const { region } = directory
   const i = t.install
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { texts } from '../i18n/texts.ts'
+import { paperTexts } from '../i18n/paper.ts'
 import type { Contact, IconName, Person, PosterCard } from './card.ts'
 
 const number = (icon: Contact['icon'], label: string, display: string, more: Partial<Contact> = {}): Contact => ({
@@ -76,8 +76,8 @@ export const richCard: PosterCard = {
   edition: 'Edisi F7Q2',
   checkLine: 'Garis ini 50 mm bila dicetak tanpa diperkecil.',
   dataDate: 'data per 13 Januari 2026',
-  tell: texts('id').poster.tell,
-  craft: texts('id').poster.craft,
+  tell: paperTexts.poster.tell,
+  craft: paperTexts.poster.craft,
 }
 
 /** Every field as long, every list as full as it may be; name of 120 characters. */

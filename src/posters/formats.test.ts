@@ -19,7 +19,7 @@ import {
   type Safe,
   textOf,
 } from '../adapters/testing.ts'
-import { texts } from '../i18n/texts.ts'
+import { paperTexts } from '../i18n/paper.ts'
 import type { Format, PosterCard, PosterFormat, SetCard } from './card.ts'
 import { allPosterFiles, posterFile, postersOf } from './cards.ts'
 import { FitError, pt } from './fit.ts'
@@ -382,12 +382,13 @@ describe('files', () => {
   const office = (id: string) => directory!.offices.find((one) => one.id === id)!
   const names = (id: string, formats?: Format[]) => postersOf(office(id), formats).map(({ name }) => name)
 
-  test('are of an office all that it has, of villages the main ones', () => {
+  test('are of an office all that it has, of villages with contacts the main ones', () => {
     const every = formats.flatMap((format) => FORMATS[format].kinds.map((kind) => fileName(format, kind)))
     const person = office('dpupr').holder.name ? [] : ['a4-person.pdf', 'a4-person-kecil.png']
     const built = [...every, 'qr.svg', 'qr.png', 'konfirmasi.pdf', 'og.png'].filter((name) => !person.includes(name))
     expect(new Set(names('dpupr'))).toEqual(new Set(built))
-    expect(names('d9901011001')).toEqual([
+    expect(names('d9901011001')).toEqual([])
+    expect(names('d9901012001')).toEqual([
       ...['a4.pdf', 'a4.png', 'a4-kecil.png', 'f4.pdf', 'f4-kecil.png', 'konfirmasi.pdf', 'og.png'],
     ])
     expect(names('d9901011001', ['stickers'])).toEqual(['stickers.pdf', 'stickers-kecil.png'])
@@ -413,7 +414,7 @@ describe('files', () => {
   })
 
   test('of every format have a name and a use', () => {
-    const t = texts('id')
+    const t = paperTexts
     const said = FORMAT_IDS.map((format) => formatName(format, t))
     for (const { name, use } of said) expect(name && use).toBeTruthy()
     expect(new Set(said.map(({ name }) => name)).size).toBe(said.length)

@@ -63,7 +63,7 @@ export interface FormatName {
 
 /** What people call a format, and what it is for. */
 export function formatName(format: Format, t: Texts): FormatName {
-  const names: Record<Format, FormatName> = t.poster.formats
+  const names: Record<Format, FormatName> = t.formats
   return names[format]
 }
 

@@ -15,11 +15,11 @@ import {
   textOf,
   textsIn,
 } from '../adapters/testing.ts'
-import { texts } from '../i18n/texts.ts'
+import { paperTexts } from '../i18n/paper.ts'
 import type { InstallCard } from './card.ts'
 import { FitError, pt } from './fit.ts'
 
-const t = texts('id').install
+const t = paperTexts.install
 type Paper = InstallCard['papers']['rows'][number]
 const papers = (count: number): Paper[] =>
   Array.from({ length: count }, (_, index) => ({

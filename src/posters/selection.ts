@@ -3,7 +3,7 @@ import { villageOffices } from '../directory/lists.ts'
 import type { Directory, Office } from '../directory/model.ts'
 import type { OfficeKind } from '../directory/schema.ts'
 import type { Format } from './card.ts'
-import { editionOn, type OfficeFile, officeFiles } from './cards.ts'
+import { builtFormats, editionOn, type OfficeFile, officeFiles } from './cards.ts'
 import { FORMAT_IDS } from './formats.ts'
 
 /** What is asked for; whatever isn't said doesn't narrow the choice. */
@@ -19,14 +19,15 @@ export interface Wish {
   changed?: boolean
 }
 
-/** Offices that still exist and are asked for. */
+/** Offices that still exist and are asked for; villages that nothing is known of have to be asked for. */
 function officesIn(directory: Directory, { offices, districts, kinds }: Wish): Set<Office> {
   const open = directory.offices.filter(({ ended }) => !ended)
   const inDistricts = open
     .filter(({ id }) => districts?.includes(id))
     .flatMap((office) => [office, ...villageOffices(directory, office)])
   const named = open.filter(({ id }) => offices?.includes(id))
-  const chosen = offices || districts ? [...named, ...inDistricts] : open
+  const withPapers = open.filter((office) => builtFormats(office).length > 0)
+  const chosen = offices || districts ? [...named, ...inDistricts] : kinds ? open : withPapers
   return new Set(chosen.filter(({ kind }) => kinds?.includes(kind) ?? true))
 }
 

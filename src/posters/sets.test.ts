@@ -7,15 +7,17 @@ import { allPacks, allSets, builtFiles, packFiles, setFile } from './sets.ts'
 
 const directory = loadRegion({ region: 'contoh', today: '2026-11-23' }).directory!
 const open = directory.offices.filter(({ ended }) => !ended)
-const idsOf = (kind: string) => open.filter((office) => office.kind === kind).map(({ id }) => id)
+/** Those that something is known of that can be printed. */
+const withPapers = open.filter((office) => office.kind !== 'village' || office.contacts.length > 0)
+const idsOf = (kind: string) => withPapers.filter((office) => office.kind === kind).map(({ id }) => id)
 
 describe('sets', () => {
   const sets = allSets(directory)
   const named = (name: string) => sets.find((set) => set.name === name)!
 
   test('hold everybody once, or everybody of a kind', () => {
-    expect(new Set(named('all-a4.pdf').offices.map(({ id }) => id))).toEqual(new Set(open.map(({ id }) => id)))
-    for (const kind of ['department', 'district', 'village'])
+    expect(new Set(named('all-a4.pdf').offices.map(({ id }) => id))).toEqual(new Set(withPapers.map(({ id }) => id)))
+    for (const kind of ['department', 'district'])
       for (const format of ['a4', 'f4'])
         expect(new Set(named(`${kind}-${format}.pdf`).offices.map(({ id }) => id))).toEqual(new Set(idsOf(kind)))
     expect(
@@ -43,7 +45,7 @@ describe('sets', () => {
 describe('packs', () => {
   const packs = allPacks(directory)
 
-  test('are one a kecamatan, with the papers of the camat and of the villages that have an office', () => {
+  test('are one a kecamatan, with the papers of the camat and of the villages whose contacts are known', () => {
     expect(packs.map(({ offices }) => offices[0].id).sort()).toEqual(idsOf('district').sort())
     const inPacks = packs.flatMap(({ offices: [, ...villages] }) => villages.map(({ id }) => id))
     expect(inPacks.sort()).toEqual(idsOf('village').sort())
@@ -70,7 +72,7 @@ describe('the choice of papers', () => {
   const names = (wish: Wish) => selectFiles(directory, wish).map(({ office, name }) => `${office.id}/${name}`)
 
   test('is the A4 poster of every open office, unless it is narrowed', () => {
-    expect(names({}).filter((name) => name.endsWith('.pdf'))).toEqual(open.map(({ id }) => `${id}/a4.pdf`))
+    expect(names({}).filter((name) => name.endsWith('.pdf'))).toEqual(withPapers.map(({ id }) => `${id}/a4.pdf`))
     expect(names({ offices: ['dpupr'], formats: ['f4', 'a5'] })).toEqual([
       'dpupr/f4.pdf',
       'dpupr/a5.pdf',
@@ -92,9 +94,11 @@ describe('the choice of papers', () => {
 
   test('of everything is every format of every office, villages too, but nothing small', () => {
     const all = selectFiles(directory, { all: true })
-    const village = all.filter(({ office }) => office.kind === 'village' && !office.holder.name)
+    const village = all.filter(({ office }) => office.kind === 'village')
     const own = village.filter(({ office }) => office === village[0]!.office).map(({ card }) => card.format)
-    const everyOffice = Object.entries(FORMATS).filter(([, { of }]) => of === 'office')
+    const everyOffice = Object.entries(FORMATS).filter(
+      ([, { of }]) => of === 'office' || (of === 'named' && village[0]!.office.holder.name),
+    )
     expect(new Set(own)).toEqual(new Set(everyOffice.map(([format]) => format)))
     expect(all.filter(({ kind }) => kind === 'thumb')).toEqual([])
   })
@@ -112,7 +116,9 @@ describe('the choice of papers', () => {
       selectFiles({ ...directory, offices }, { changed: true, ...wish }).map(
         ({ office, name }) => `${office.id}/${name}`,
       )
-    const others = open.filter(({ id, kind }) => id !== 'dpupr' && kind !== 'district').map(({ id }) => `${id}/f4.pdf`)
+    const others = withPapers
+      .filter(({ id, kind }) => id !== 'dpupr' && kind !== 'district')
+      .map(({ id }) => `${id}/f4.pdf`)
     expect(changed({ formats: ['f4'] })).toEqual(others)
     expect(changed({ formats: ['qr'] })).toEqual([])
     expect(changed({ formats: ['sheet-a4'] })).toEqual(idsOf('district').map((id) => `${id}/sheet-a4.pdf`))

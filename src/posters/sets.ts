@@ -2,12 +2,12 @@
 import { districtsOf, officesByKind, villageOffices } from '../directory/lists.ts'
 import type { Directory, Office } from '../directory/model.ts'
 import type { OfficeKind } from '../directory/schema.ts'
-import { texts } from '../i18n/texts.ts'
+import { paperTexts } from '../i18n/paper.ts'
 import type { Card, Format, SetCard } from './card.ts'
-import { allPosterFiles, cardOf, type OfficeFile, officeFiles, postersOf } from './cards.ts'
+import { allPosterFiles, builtFormats, cardOf, type OfficeFile, officeFiles, postersOf } from './cards.ts'
 import { type FileKind, FORMAT_IDS, formatName } from './formats.ts'
 
-const t = texts('id')
+const t = paperTexts
 
 /** Formats that are printed of everybody, and of each kind of office. */
 const OF_ALL: readonly Format[] = ['a4', 'f4', 'sheet-a4', 'sheet-f4', 'konfirmasi']
@@ -38,7 +38,10 @@ export function allSets(directory: Directory): PaperSet[] {
     ),
   ]
   return sets
-    .map((set) => ({ ...set, offices: set.offices.filter((one) => postersOf(one, [set.format]).length > 0) }))
+    .map((set) => ({
+      ...set,
+      offices: set.offices.filter((one) => postersOf(one).some(({ format }) => format === set.format)),
+    }))
     .filter(({ offices }) => offices.length > 0)
 }
 
@@ -61,7 +64,7 @@ export interface Pack {
 export function allPacks(directory: Directory): Pack[] {
   return districtsOf(directory).map(({ office }) => ({
     name: `${office.id}.zip`,
-    offices: [office, ...villageOffices(directory, office)],
+    offices: [office, ...villageOffices(directory, office).filter((village) => builtFormats(village).length > 0)],
   }))
 }
 

@@ -3,7 +3,7 @@ import { hoursText } from '../directory/hours.ts'
 import { type Contact, type Directory, type Office, officeById } from '../directory/model.ts'
 import type { ChannelType } from '../directory/schema.ts'
 import { editionUrl, typedAddress } from '../directory/url.ts'
-import type { Texts } from '../i18n/id.ts'
+import type { PaperTexts } from '../i18n/paper.ts'
 import { dateText } from '../i18n/texts.ts'
 import type { PosterCard, SheetCard } from './card.ts'
 
@@ -25,7 +25,7 @@ const ASKED: readonly ChannelType[] = [
 export type Common = Pick<PosterCard, 'mark' | 'kicker' | 'dataDate'>
 
 /** The confirmation sheet of an office. Withheld values stay out of it too: it is public. */
-export function sheetCard(office: Office, directory: Directory, common: Common, t: Texts): SheetCard {
+export function sheetCard(office: Office, directory: Directory, common: Common, t: PaperTexts): SheetCard {
   const { region } = directory
   const link = typedAddress(region.site.address, office.id)
   const s = t.sheet
@@ -58,12 +58,12 @@ export function sheetCard(office: Office, directory: Directory, common: Common, 
     ],
     consent: { heading: s.consentTitle, text: s.consent, blanks: [s.consentOwner] },
     signature: { blanks: [s.signed, s.date] },
-    edition: t.poster.edition(office.edition.code),
+    edition: t.paper.edition(office.edition.code),
     dataDate: common.dataDate,
   }
 }
 
-function heldRows(office: Office, t: Texts): SheetCard['held']['rows'] {
+function heldRows(office: Office, t: PaperTexts): SheetCard['held']['rows'] {
   return office.contacts.map((contact) => ({
     label: labelOf(contact, t),
     value: contact.display,
@@ -71,11 +71,11 @@ function heldRows(office: Office, t: Texts): SheetCard['held']['rows'] {
   }))
 }
 
-function labelOf({ type, unit }: { type: ChannelType; unit?: string }, t: Texts): string {
+function labelOf({ type, unit }: { type: ChannelType; unit?: string }, t: PaperTexts): string {
   return [t.channel[type], unit].filter(Boolean).join(', ')
 }
 
-function detailOf(contact: Contact, t: Texts): string {
+function detailOf(contact: Contact, t: PaperTexts): string {
   if (contact.confirmedOn) return t.sheet.confirmedOn(dateText(t, contact.confirmedOn))
   const source = contact.sources[0]
   return source
@@ -84,14 +84,14 @@ function detailOf(contact: Contact, t: Texts): string {
 }
 
 /** The usual kinds that aren't held, kinds that are said to exist, and room for one more. */
-function missingLabels(office: Office, t: Texts): string[] {
+function missingLabels(office: Office, t: PaperTexts): string[] {
   const held = new Set(office.contacts.map(({ type }) => type))
   const said = office.withheld.map(({ type }) => type)
   const asked = [...ASKED, ...said].filter((type, index, all) => !held.has(type) && all.indexOf(type) === index)
   return [...asked.map((type) => t.channel[type]), t.sheet.other]
 }
 
-function heldHead(office: Office, t: Texts): string {
+function heldHead(office: Office, t: PaperTexts): string {
   const { holder } = office
   const known = holder.name ?? holder.last?.name
   const on = holder.observed?.on ?? holder.last?.on ?? holder.since

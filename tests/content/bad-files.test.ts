@@ -226,7 +226,7 @@ describe('shape of a file', () => {
       rule: 'schema',
       at: '- office: setda',
       field: 'topics[0]',
-      message: 'topics[0]: tulis office atau kind, salah satu saja',
+      message: 'topics[0]: tulis office, kind, channel atau body, salah satu saja (body boleh dengan channel)',
       repair: FIX_FIELD,
     },
     ...['    - role: camat\n      office: setda\n', '    - {}\n'].map((to) => ({
@@ -248,7 +248,7 @@ describe('shape of a file', () => {
       rule: 'schema',
       at: '- keywords:',
       field: 'topics[1]',
-      message: 'topics[1]: tulis office atau kind, salah satu saja',
+      message: 'topics[1]: tulis office, kind, channel atau body, salah satu saja (body boleh dengan channel)',
       repair: FIX_FIELD,
     },
   ])('$name', check)

@@ -40,6 +40,7 @@ export function office(id: string, more: Partial<Office> = {}): Office {
     kind: 'department',
     name: `Dinas ${id}`,
     short: id.toUpperCase(),
+    aliases: [],
     formerNames: [],
     holder: { status: 'unknown' },
     contacts: [],

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildDirectory } from '../../src/directory/directory.ts'
-import { complaintHref } from '../../src/directory/messages.ts'
+import { complaintHref, complaintText } from '../../src/directory/messages.ts'
 import type { Directory } from '../../src/directory/model.ts'
 import { problemsByLetter } from '../../src/directory/problem-list.ts'
 import type { ContentFile } from '../../src/directory/read.ts'
-import { searchRows } from '../../src/directory/search-rows.ts'
 import { statusFigures } from '../../src/directory/status.ts'
 import { directoryCsv } from '../../src/exports/csv.ts'
 import { directoryJson } from '../../src/exports/json.ts'
 import { officeJsonLd } from '../../src/exports/json-ld.ts'
 import { officeVcard } from '../../src/exports/vcard.ts'
+import { createFinder } from '../../src/finder/finder.ts'
+import { finderRows } from '../../src/finder/rows.ts'
 import { id } from '../../src/i18n/id.ts'
 import { jpeg } from './photos.ts'
 import { regionFiles, swap, TODAY } from './region.ts'
@@ -113,12 +114,12 @@ function publishAll(directory: Directory) {
   directoryCsv(directory, id)
   directoryJson(directory)
   problemsByLetter(directory)
-  searchRows(directory, '')
+  createFinder(finderRows(directory))('jalan rusak')
   statusFigures(directory)
   for (const office of directory.offices) {
     officeVcard(office, directory, id)
     officeJsonLd(office, directory)
-    for (const contact of office.contacts) complaintHref(contact, id.complaint(office.name))
+    for (const contact of office.contacts) complaintHref(contact, complaintText(office.name))
   }
 }
 

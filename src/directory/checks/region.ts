@@ -30,6 +30,11 @@ export function checkRegion({ region, officeIds, channels }: Content, report: Re
     if (step.channel && !channels.value.channels.some(({ id }) => id === step.channel))
       report(unknown('saluran', step.channel, [...path, 'channel']))
   })
+  for (const [index, id] of value.care.offices.entries())
+    if (!officeIds.has(id)) report(unknown('kantor', id, ['care', 'offices', index]))
+  for (const [index, id] of value.care.channels.entries())
+    if (!channels.value.channels.some((channel) => channel.id === id))
+      report(unknown('saluran', id, ['care', 'channels', index]))
   const cited: [readonly string[], PropertyKey[]][] = [
     [value.order.sources, ['order', 'sources']],
     [value.ladder.sources, ['ladder', 'sources']],
@@ -67,11 +72,14 @@ export function checkShared({ channels, officeIds, region }: Content, today: Day
 }
 
 /** Targets and repeated words of topics.yaml. */
-export function checkTopics({ topics, officeIds }: Content, report: Report): void {
+export function checkTopics({ topics, officeIds, channels }: Content, report: Report): void {
+  const channelIds = new Set(channels.value.channels.map(({ id }) => id))
   const known = new Set(topics.value.topics.flatMap((entry) => entry.keywords))
   topics.value.topics.forEach((entry, index) => {
     if (entry.office && !officeIds.has(entry.office))
       report(unknown('kantor', entry.office, ['topics', index, 'office']))
+    if (entry.channel && !channelIds.has(entry.channel))
+      report(unknown('saluran', entry.channel, ['topics', index, 'channel']))
     entry.keywords.forEach((keyword, at) => {
       if (entry.keywords.indexOf(keyword) !== at) {
         report({
