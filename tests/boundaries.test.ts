@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest'
 const ROOT = join(import.meta.dirname, '..')
 
 /** Packages that compute and nothing else. */
-const PURE = ['zod', 'yaml', 'csv-parse', 'libphonenumber-js', 'minisearch', 'qrcode', 'node:crypto']
+const PURE = ['zod', 'yaml', 'csv-parse', 'libphonenumber-js', 'qrcode', 'node:crypto']
 /** Which folders of the core may import which, type-only imports too. */
 const MAY_IMPORT: Record<string, string[]> = {
   'src/directory': ['src/directory', 'src/i18n'],
   'src/posters': ['src/directory', 'src/posters', 'src/i18n'],
   'src/exports': ['src/directory', 'src/posters', 'src/exports', 'src/i18n'],
+  'src/finder': ['src/directory', 'src/finder'],
 }
 /** What would make the core depend on more than its arguments. */
 const IMPURE =
@@ -55,6 +56,14 @@ describe('the pure core', () => {
   it.each(core)('%s imports only pure libraries and what lies below it', (file) => {
     expect(foreignImports(file, textOf(file))).toEqual([])
   })
+
+  it.each(filesIn('src/finder').filter((file) => !/(\.test|\/rows)\.ts$/.test(file)))(
+    '%s is small enough for the browser: it imports nothing from elsewhere',
+    (file) => {
+      const { importedFiles } = ts.preProcessFile(textOf(file), true, true)
+      expect(importedFiles.map(({ fileName }) => fileName).filter((name) => !name.startsWith('./'))).toEqual([])
+    },
+  )
 
   it.each(core)('%s reads no clock, no chance and no surroundings', (file) => {
     expect(impurities(textOf(file))).toEqual([])

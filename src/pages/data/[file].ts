@@ -1,10 +1,13 @@
 /** The directory as files that others can use. */
 import type { APIRoute } from 'astro'
-import { getDirectory, t } from '../../components/site.ts'
-import { searchRows } from '../../directory/search-rows.ts'
+import { getDirectory } from '../../components/site.ts'
 import { directoryCsv } from '../../exports/csv.ts'
 import { directoryJson, officeJson } from '../../exports/json.ts'
 import { officeVcard } from '../../exports/vcard.ts'
+import { finderRows, numberRows } from '../../finder/rows.ts'
+import { texts } from '../../i18n/texts.ts'
+
+const t = texts('id')
 
 export async function getStaticPaths() {
   const directory = await getDirectory()
@@ -13,7 +16,8 @@ export async function getStaticPaths() {
     { file: 'directory.json', body: json(directoryJson(directory)) },
     { file: 'directory.csv', body: directoryCsv(directory, t) },
     { file: 'directory.vcf', body: open.map((office) => officeVcard(office, directory, t)).join('') },
-    { file: 'search.json', body: JSON.stringify(searchRows(directory, t.office.none)) },
+    { file: 'search.json', body: JSON.stringify(finderRows(directory)) },
+    { file: 'numbers.json', body: JSON.stringify(numberRows(directory)) },
   ]
   const each = directory.offices.flatMap((office) => [
     { file: `${office.id}.json`, body: json(officeJson(office, directory)) },

@@ -1,0 +1,114 @@
+/** The search box in the browser. What it searches with is loaded when somebody begins to use it. */
+import type { createFinder } from '../finder/finder.ts'
+import type { Shown } from './finder-results.ts'
+
+interface Tools {
+  find: ReturnType<typeof createFinder>
+  show: (answer: ReturnType<Tools['find']>) => Shown
+}
+
+/** Pause in typing after which results are shown. */
+const PAUSE = 150
+
+const form = document.querySelector<HTMLFormElement>('form[data-rows]')
+const input = form?.querySelector<HTMLInputElement>('input')
+const status = document.querySelector<HTMLElement>('#jumlah')
+const list = document.querySelector<HTMLOListElement>('#hasil')
+if (form && input && status && list) start(form, input, status, list)
+
+function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, list: HTMLOListElement): void {
+  const { rows = '', offices = '', places = '', texts = '{}' } = form.dataset
+  const live = JSON.parse(texts)
+  let tools: Promise<Tools> | undefined
+  let timer = 0
+  let shown = ''
+
+  async function load(): Promise<Tools> {
+    const [response, { createFinder }, { showAnswer }] = await Promise.all([
+      fetch(rows),
+      import('../finder/finder.ts'),
+      import('./finder-results.ts'),
+    ])
+    if (!response.ok) throw new Error(String(response.status))
+    return {
+      find: createFinder(await response.json()),
+      show: (answer) => showAnswer(answer, live, { offices, places }),
+    }
+  }
+  function ready(): Promise<Tools> {
+    tools ??= load().catch((error) => {
+      tools = undefined
+      throw error
+    })
+    return tools
+  }
+
+  async function search(): Promise<void> {
+    const query = input.value.trim()
+    if (query === shown) return
+    shown = query
+    if (query === '') return clear('')
+    const isFirst = list.childElementCount === 0
+    if (isFirst) status.textContent = live.loading
+    try {
+      const { find, show } = await ready()
+      if (query !== shown) return
+      const { said, items } = show(find(query))
+      status.textContent = said
+      list.replaceChildren(...items)
+      // on a small screen, under a keyboard, box and first result together
+      if (isFirst && document.activeElement === input && list.getBoundingClientRect().top > innerHeight / 3)
+        form.scrollIntoView()
+    } catch {
+      clear(live.failed)
+    }
+  }
+
+  function clear(said: string): void {
+    status.textContent = said
+    list.replaceChildren()
+  }
+
+  /** The address says what is searched, so that it can be shared and gone back to. */
+  function remember(how: 'pushState' | 'replaceState'): void {
+    const address = new URL(location.href)
+    const query = input.value.trim()
+    if (query) address.searchParams.set('q', query)
+    else address.searchParams.delete('q')
+    address.hash = ''
+    if (address.href !== location.href) history[how](null, '', address)
+  }
+
+  function follow(): void {
+    input.value = new URLSearchParams(location.search).get('q') ?? ''
+    search()
+  }
+
+  input.addEventListener('focus', () => ready().catch(() => undefined), { once: true })
+  input.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => {
+      remember('replaceState')
+      search()
+    }, PAUSE)
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    clearTimeout(timer)
+    remember('pushState')
+    search()
+  })
+  // down from the box to the first result, and through them
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const links = [...list.querySelectorAll<HTMLElement>('a.name')]
+    const at = links.indexOf(document.activeElement as HTMLElement)
+    if (at < 0 && (document.activeElement !== input || event.key === 'ArrowUp')) return
+    const next = event.key === 'ArrowDown' ? links[at + 1] : (links[at - 1] ?? input)
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  })
+  addEventListener('popstate', follow)
+  if (new URLSearchParams(location.search).get('q')) follow()
+}

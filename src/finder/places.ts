@@ -1,0 +1,169 @@
+/** The place that a query names. Runs in the browser, so it imports nothing of the core. */
+import { nearest } from './near.ts'
+import { formOf, wordsOf } from './words.ts'
+
+/** Place in `offices` of the camat's, code of the kecamatan, its name, then its villages: see VILLAGE. */
+export type DistrictRow = [number, string, string, ...string[]]
+
+/** End of the village's code, "k" if it is a kelurahan, its name, and its contact behind ":". */
+const VILLAGE = /^(\d+)(k?)([^:]*):?(.*)$/
+
+export interface Village {
+  id: string
+  level: 'desa' | 'kelurahan'
+  name: string
+  contact: string
+  district: District
+}
+
+export interface District {
+  /** Place of its camat's office in the rows. */
+  office: number
+  name: string
+}
+
+/** All places of one name. */
+export interface Place {
+  name: string
+  districts: District[]
+  villages: Village[]
+}
+
+export interface PlaceInQuery extends Place {
+  /** The query without the place. */
+  rest: string
+  /** Whether the word can only mean the place. */
+  sure: boolean
+}
+
+/** Words for a level, or for whoever heads it. */
+const LEVELS: Record<string, 'district' | 'village'> = {
+  ...Object.fromEntries(['kecamatan', 'kec', 'camat', 'kecamatane'].map((word) => [word, 'district'])),
+  ...Object.fromEntries(
+    ['desa', 'ds', 'deso', 'dusun', 'kelurahan', 'kel', 'lurah', 'kades', 'petinggi', 'balai'].map((word) => [
+      word,
+      'village',
+    ]),
+  ),
+}
+/** Words around a place that don't make the query one about a problem. */
+const AROUND = new Set([
+  ...Object.keys(LEVELS),
+  'kepala',
+  'kantor',
+  'pak',
+  'bu',
+  'kontak',
+  'nomor',
+  'nomer',
+  'no',
+  'telepon',
+  'telp',
+  'wa',
+  'hp',
+])
+
+const LONGEST = 3
+const SHORTEST_NEAR = 6
+
+interface Match {
+  from: number
+  to: number
+  place: Place
+  level?: 'district' | 'village'
+  sure: boolean
+}
+
+/**
+ * Makes the search for places.
+ * @param ids of villages whose office keeps the id of an earlier code
+ * @param region word that names the whole region too: only with its level it is the kecamatan
+ * @param vocabulary forms of words that are used for problems: one of them may or may not mean a place
+ */
+export function createPlaces(
+  districts: readonly DistrictRow[],
+  ids: Readonly<Record<string, string>>,
+  { region, vocabulary }: { region: string; vocabulary: ReadonlySet<string> },
+): (query: string) => PlaceInQuery | undefined {
+  const places = readPlaces(districts, ids)
+
+  function matchAt(words: readonly string[], from: number, length: number): Match | undefined {
+    const name = words.slice(from, from + length).join('')
+    const form = formOf(name)
+    const isWord = length === 1 && (form === undefined || vocabulary.has(form))
+    const near = isWord || name.length < SHORTEST_NEAR || length > 1 ? undefined : nearest(name, places.keys())
+    const place = places.get(name) ?? (near ? places.get(near) : undefined)
+    if (!place) return undefined
+    const level = LEVELS[words[from - 1] ?? '']
+    const alone = words.every((word, at) => (at >= from && at < from + length) || AROUND.has(word))
+    if (name === region && !level && !alone) return undefined
+    return { from, to: from + length, place, ...(level && { level }), sure: !isWord || level !== undefined || alone }
+  }
+
+  function matchesIn(words: readonly string[]): Match[] {
+    const found: Match[] = []
+    for (let length = LONGEST; length > 0; length--) {
+      for (let from = 0; from + length <= words.length; from++) {
+        if (found.some((other) => from < other.to && from + length > other.from)) continue
+        const match = matchAt(words, from, length)
+        if (match) found.push(match)
+      }
+    }
+    return found.sort((a, b) => Number(b.sure) - Number(a.sure) || a.from - b.from)
+  }
+
+  return (query) => {
+    const words = wordsOf(query)
+    const matches = matchesIn(words)
+    const [first] = matches
+    if (!first) return undefined
+    const pair = inside(matches)
+    const used = pair ? pair.matches : [first]
+    const isUsed = (at: number) =>
+      used.some(({ from, to }) => (at >= from && at < to) || (at === from - 1 && words[at]! in LEVELS))
+    const rest = words.filter((_, at) => !isUsed(at))
+    const restText = rest.every((word) => AROUND.has(word)) ? '' : rest.join(' ')
+    if (pair) return { name: pair.village.name, districts: [], villages: [pair.village], rest: restText, sure: true }
+    const { place, level, sure } = first
+    const isDistrict = level === 'district' && place.districts.length > 0
+    const isVillage = level === 'village' && place.villages.length > 0
+    return {
+      name: place.name,
+      districts: isVillage ? [] : place.districts,
+      villages: isDistrict ? [] : place.villages,
+      rest: restText,
+      sure,
+    }
+  }
+}
+
+/** A village and its kecamatan, both named: "Sambongrejo Ngawen". */
+function inside(matches: readonly Match[]): { village: Village; matches: Match[] } | undefined {
+  for (const outer of matches) {
+    for (const inner of matches) {
+      const village = inner.place.villages.find(({ district }) => outer.place.districts.includes(district))
+      if (inner !== outer && village && inner.level !== 'district') return { village, matches: [inner, outer] }
+    }
+  }
+  return undefined
+}
+
+function readPlaces(districts: readonly DistrictRow[], ids: Readonly<Record<string, string>>): Map<string, Place> {
+  const places = new Map<string, Place>()
+  const at = (name: string): Place => {
+    const key = wordsOf(name).join('')
+    const place = places.get(key) ?? { name, districts: [], villages: [] }
+    places.set(key, place)
+    return place
+  }
+  for (const [office, code, name, ...villages] of districts) {
+    const district: District = { office, name }
+    at(name).districts.push(district)
+    for (const row of villages) {
+      const [, end = '', kelurahan, village = '', contact = ''] = VILLAGE.exec(row) ?? []
+      const id = ids[`${code}.${end}`] ?? `d${`${code}.${end}`.replaceAll('.', '')}`
+      at(village).villages.push({ id, level: kelurahan ? 'kelurahan' : 'desa', name: village, contact, district })
+    }
+  }
+  return places
+}

@@ -1,0 +1,74 @@
+/** Queries as citizens would type them, each with who should come first; written without knowledge of the word lists. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { requireDirectory } from '../../src/adapters/content.ts'
+import { createFinder, type Found } from '../../src/finder/finder.ts'
+import { finderRows } from '../../src/finder/rows.ts'
+
+export interface Query {
+  query: string
+  /** Ids that are right as the first result: of offices, "channel:pln", "body:bpjs". */
+  expected: string[]
+  kind: string
+}
+
+/** Bodies by a word of their name. */
+const BODIES: Record<string, RegExp> = {
+  bpjs: /BPJS/,
+  polisi: /Polres|Polisi/,
+  samsat: /Samsat/,
+  'jalan-nasional': /jalan nasional|jalan tol/i,
+  provinsi: /Provinsi/i,
+  perhutani: /Perhutani/,
+  pertamina: /Pertamina/,
+  bpn: /Pertanahan|BPN/,
+  kemenag: /Agama|KUA/,
+  pengadilan: /Pengadilan|Kejaksaan/,
+  ojk: /OJK|[Bb]ank/,
+  telekomunikasi: /Telkom|seluler|telekomunikasi/i,
+  pos: /Pos/,
+  kpu: /KPU|Bawaslu/,
+  imigrasi: /Imigrasi/,
+  kereta: /Kereta/i,
+  bulog: /Bulog/,
+}
+
+export function readQueries(file: string): Query[] {
+  const rows = parse(readFileSync(join(import.meta.dirname, file), 'utf8'), { columns: true }) as Record<
+    string,
+    string
+  >[]
+  return rows.map(({ query = '', expected = '', kind = '' }) => ({ query, expected: expected.split('|'), kind }))
+}
+
+const directory = requireDirectory({ region: 'blora', today: '2026-11-24' })
+const find = createFinder(finderRows(directory))
+
+/** Whether a result is what an id of the table means. */
+function fits(found: Found | undefined, expected: string): boolean {
+  if (!found) return false
+  const [kind, name = ''] = expected.split(':')
+  if (kind === 'channel') {
+    const channel = directory.channels.find(({ id }) => id === name)
+    if (!channel) throw new Error(`saluran ${name} tidak ada`)
+    return found.kind === 'channel' && found.name === channel.name
+  }
+  if (kind === 'body') return found.kind === 'body' && BODIES[name]!.test(found.name)
+  if (found.kind === 'district') return expected.startsWith('kec-')
+  if (found.kind === 'village') return /^d\d{10}$/.test(expected)
+  return found.kind === 'office' && found.id === expected
+}
+
+/** What a result is called in reports. */
+export function nameOf(found: Found): string {
+  if (found.kind === 'office') return found.id
+  return 'name' in found ? `${found.kind}:${found.name}` : found.kind
+}
+
+/** Place of the first right result, from 1; undefined where there is none. */
+export function placeOf({ query, expected }: Query): { place?: number; results: Found[] } {
+  const { results } = find(query)
+  const at = results.findIndex((found) => expected.some((id) => fits(found, id)))
+  return { results, ...(at >= 0 && { place: at + 1 }) }
+}
