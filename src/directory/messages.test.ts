@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { id } from '../i18n/id.ts'
-import { complaintHref } from './messages.ts'
+import { complaintHref, complaintText } from './messages.ts'
 import type { ChannelType } from './schema.ts'
 
 const TEXT = 'Yth. Dinas & Kantor\nTempatnya: … 100%?'
@@ -10,7 +9,7 @@ const CODED = 'Yth.%20Dinas%20%26%20Kantor%0ATempatnya%3A%20%E2%80%A6%20100%25%3
 it.each<[ChannelType, string, string]>([
   ['whatsapp', 'https://wa.me/620810010001', `https://wa.me/620810010001?text=${CODED}`],
   ['sms', 'sms:+6200810010001', `sms:+6200810010001?body=${CODED}`],
-  ['email', 'mailto:dinas@contoh.invalid', `mailto:dinas@contoh.invalid?body=${CODED}`],
+  ['email', 'mailto:dinas@contoh.invalid', `mailto:dinas@contoh.invalid?body=${CODED.replace('%0A', '%0D%0A')}`],
   ['phone', 'tel:+62002531001', 'tel:+62002531001'],
   ['instagram', 'https://www.instagram.com/contoh.dinas/', 'https://www.instagram.com/contoh.dinas/'],
   ['telegram', 'https://t.me/contoh_dinas', 'https://t.me/contoh_dinas'],
@@ -33,12 +32,36 @@ describe('any text', () => {
         const href = complaintHref({ type, href: 'https://contoh.invalid/' }, text) ?? ''
         const given = [...new URL(href).searchParams.values()]
         expect(href).toMatch(/^[\x21-\x7e]+$/)
-        expect(given).toEqual([text.toWellFormed()])
+        const lines = type === 'email' ? text.replace(/\r?\n/g, '\r\n') : text
+        expect(given).toEqual([lines.toWellFormed()])
       }),
     )
   })
 })
 
-it('the text that is filled in names the office and asks for what it needs', () => {
-  expect(id.complaint('Dinas Rekaan')).toMatch(/^Yth\. Dinas Rekaan\n[\s\S]*Masalahnya: …\n/)
+describe('the text of a complaint', () => {
+  it('names the office and asks for what it needs', () => {
+    expect(complaintText('Dinas Rekaan')).toBe(
+      [
+        'Yth. Dinas Rekaan',
+        'Saya mau mengadu.',
+        'Masalahnya: …',
+        'Tempatnya: …',
+        'Sejak kapan: …',
+        'Nama (boleh dikosongkan): …',
+        'Terima kasih.',
+      ].join('\n'),
+    )
+  })
+
+  it('holds what was filled in, and nothing that wasn’t', () => {
+    const text = complaintText('Dinas Rekaan', 'id', { what: ' jalan berlubang ', since: '', name: '  ' })
+    expect(text).toBe('Yth. Dinas Rekaan\nSaya mau mengadu.\nMasalahnya: jalan berlubang\nTerima kasih.')
+  })
+
+  it('speaks krama to an office', () => {
+    expect(complaintText('Dinas Rekaan', 'jv', { where: 'Misalrejo' })).toBe(
+      'Katur Dinas Rekaan\nKula badhe wadul.\nPanggenanipun: Misalrejo\nMatur nuwun.',
+    )
+  })
 })
