@@ -1,0 +1,64 @@
+/** The question whose number this is, answered in the browser. What is typed stays there. */
+import { type NumberRow, whoseNumber } from '../finder/numbers.ts'
+
+const form = document.querySelector<HTMLFormElement>('form.check')
+const input = form?.querySelector('input')
+const answer = document.querySelector<HTMLElement>('#jawaban')
+if (form && input && answer) start(form, input, answer)
+
+function start(form: HTMLFormElement, input: HTMLInputElement, answer: HTMLElement): void {
+  const { rows = '', offices = '', texts = '{}' } = form.dataset
+  const live = JSON.parse(texts)
+  let loaded: Promise<NumberRow[]> | undefined
+  async function load(): Promise<NumberRow[]> {
+    const response = await fetch(rows)
+    if (!response.ok) throw new Error(String(response.status))
+    return response.json()
+  }
+  function ready(): Promise<NumberRow[]> {
+    loaded ??= load().catch((error) => {
+      loaded = undefined
+      throw error
+    })
+    return loaded
+  }
+
+  function say(isGood: boolean, ...lines: (string | Node)[]): void {
+    const note = document.createElement('div')
+    note.className = isGood ? 'note' : 'note alert'
+    note.append(
+      ...lines.map((line) => {
+        const paragraph = document.createElement('p')
+        paragraph.append(line)
+        return paragraph
+      }),
+    )
+    answer.replaceChildren(note)
+  }
+
+  function officeLine([type, , name, id]: NumberRow, typed: string): Node {
+    const line = document.createDocumentFragment()
+    const [before = '', after = ''] = live.official.replace('#', typed).replace('@', type).split('%')
+    const whose = document.createElement(id ? 'a' : 'strong')
+    if (whose instanceof HTMLAnchorElement) whose.href = `${offices}${id}/`
+    whose.textContent = name
+    line.append(before, whose, after)
+    return line
+  }
+
+  form.hidden = false
+  input.addEventListener('focus', () => ready().catch(() => undefined), { once: true })
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const typed = input.value.trim()
+    if (!typed) return say(false, live.empty)
+    try {
+      const found = whoseNumber(await ready(), typed)
+      if (found.length === 0) return say(false, live.unknown.replace('#', typed), live.unknownNote)
+      const doubt = found.some(([, , , , unsure]) => unsure) ? [live.unconfirmed] : []
+      say(doubt.length === 0, ...found.map((row) => officeLine(row, typed)), ...doubt, live.officialNote)
+    } catch {
+      say(false, live.failed)
+    }
+  })
+}
