@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { afterPages } from './src/adapters/after-pages.ts'
 import { requireDirectory } from './src/adapters/content.ts'
 import { environmentSettings } from './src/adapters/settings.ts'
 import { basePath } from './src/directory/url.ts'
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [sitemap()],
+  integrations: [sitemap(), afterPages(basePath(region.site.address), region.languages)],
   // Nothing is inlined as script or data: the content security policy allows files of this site only.
   vite: { build: { assetsInlineLimit: 0 } },
 })

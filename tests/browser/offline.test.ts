@@ -1,0 +1,106 @@
+/** Days without a connection: visited once, the directory still helps, and says how old it is. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { usePages } from '../support/pages.ts'
+import { blora, underPath } from '../support/sites.ts'
+
+const { blank, address } = usePages()
+const note = '#salinan'
+
+/** Visits a page once, until the copy is made. */
+async function visitOnce(site: typeof blora, path = ''): Promise<Page> {
+  const page = await blank()
+  await page.goto(await address(site, path))
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 20))
+  })
+  return page
+}
+
+describe.each([blora, underPath])('$name, visited once and then without a connection', (site) => {
+  test('the box finds a camat by a village, and the page says whom to call', async () => {
+    const page = await visitOnce(site)
+    await page.context().setOffline(true)
+    await page.goto(await address(site, ''))
+    expect(await page.textContent(note)).toMatch(/^Tanpa sambungan\. Ini salinan keadaan 23 November 2026\./)
+    await page.click('#q')
+    await page.keyboard.type('tempellemahbang')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#hasil > li')
+    const camat = page.locator(`#hasil a[href="${site.base}k/kec-jepon/"]`)
+    expect(await camat.count()).toBe(1)
+    await camat.click()
+    await page.waitForURL('**/k/kec-jepon/')
+    const entry = page.locator('#kec-jepon')
+    expect(await entry.innerText()).toContain('Kecamatan Jepon')
+    expect(await entry.evaluate((node) => document.activeElement === node)).toBe(true)
+  })
+
+  test('an office that was never opened shows its number', async () => {
+    const page = await visitOnce(site)
+    await page.context().setOffline(true)
+    await page.goto(await address(site, 'k/dpupr/'))
+    expect(await page.locator('#dpupr a[href="tel:+62296531004"]').innerText()).toBe('(0296) 531004')
+    await page.goto(await address(site, 'en/k/dpupr/'))
+    expect(await page.getAttribute('html', 'lang')).toBe('en')
+    expect(await page.locator('#dpupr a[href="tel:+62296531004"]').count()).toBe(1)
+  })
+
+  test('a number can be checked', async () => {
+    const page = await visitOnce(site)
+    await page.context().setOffline(true)
+    await page.goto(await address(site, 'cek-nomor/'))
+    await page.fill('#nomor', '0296-531004')
+    await page.click('form.check button')
+    await page.waitForSelector('#jawaban a')
+    expect(await page.getAttribute('#jawaban a', 'href')).toBe(`${site.base}k/dpupr/`)
+  })
+})
+
+test('with a connection the page is today’s, whatever the copy holds', async () => {
+  const page = await visitOnce(blora, 'k/setda/')
+  await page.route('**/k/setda/', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replaceAll('531028', '531999')
+    await route.fulfill({ response, body })
+  })
+  await page.context().route('**/k/setda/', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replaceAll('531028', '531999') })
+  })
+  await page.reload()
+  expect(await page.locator('main').innerText()).toContain('531999')
+  expect(await page.locator('main').innerText()).not.toContain('531028')
+})
+
+test.each([
+  ['2026-11-30', false],
+  ['2026-12-02', true],
+])('on %s a page of 23 November %s says that it is old', async (day, old) => {
+  const page = await blank()
+  await page.clock.setFixedTime(new Date(`${day}T12:00:00+07:00`))
+  await page.goto(await address(blora, ''))
+  const said = await page.locator(note).textContent()
+  if (old) expect(said).toMatch(/^Salinan ini dari 23 November 2026, lebih dari 7 hari lalu\./)
+  else expect(said).toBe('')
+})
+
+test('the site can be put on the home screen', async () => {
+  const page = await blank()
+  await page.goto(await address(blora, ''))
+  const manifest = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')!
+    return (await fetch(link.href)).json()
+  })
+  expect(manifest).toMatchObject({ name: 'Layanan Pengaduan Kabupaten Blora', start_url: '/', display: 'standalone' })
+  for (const { src, sizes } of manifest.icons) {
+    const size = await page.evaluate(async (src) => {
+      const image = new Image()
+      image.src = src
+      await image.decode()
+      return image.naturalWidth
+    }, src)
+    if (sizes !== 'any') expect(`${size}x${size}`).toBe(sizes)
+  }
+})
