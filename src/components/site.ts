@@ -1,13 +1,13 @@
-/** What every page needs: the directory, the texts and links. */
+/** What every page needs: the directory, and the texts and links of its language. */
 import { getEntry } from 'astro:content'
 import type { PublicSource } from '../directory/model.ts'
 import { officePath, url } from '../directory/url.ts'
-import { dateText, texts } from '../i18n/texts.ts'
+import { dateText, isLanguage, type Language, texts } from '../i18n/texts.ts'
 import type { Format } from '../posters/card.ts'
 import { FORMATS } from '../posters/formats.ts'
 
-export const t = texts('id')
-export const date = (day: string) => dateText(t, day)
+/** The language without a folder of its own. */
+const FIRST: Language = 'id'
 
 /** The checked directory of the region that is being built. */
 export async function getDirectory() {
@@ -16,23 +16,44 @@ export async function getDirectory() {
   return entry.data
 }
 
-/** Link within the site, right under a sub-path too. */
-export function link(path = ''): string {
-  return url(import.meta.env.BASE_URL, path)
+/** Paths of a page in every language of the region, with further parameters. */
+export async function inLanguages<P extends object>(pages: readonly P[] = [{} as P]) {
+  const { region } = await getDirectory()
+  return region.languages.flatMap((language) =>
+    pages.map((params) => ({ params: { lang: language === FIRST ? undefined : language, ...params } })),
+  )
 }
 
-export function officeLink(id: string): string {
-  return link(officePath(id))
-}
-
-/** "Lingkar Jateng, pelantikan …, 13 Januari 2026". */
-export function sourceText(source: PublicSource): string {
-  if (source.date) return `${source.citation}, ${date(source.date)}`
-  return `${source.citation} (${source.recorded ? t.office.recordedOn(date(source.recorded)) : t.office.undated})`
-}
-
-/** "210 × 297 mm" */
-export function sizeText(format: Format): string {
-  const { width, height, unit } = FORMATS[format].size
-  return `${width} × ${height} ${unit}`
+/** The language of the page that is being made, its texts and its links. */
+export function site({ params }: { params: Record<string, string | undefined> }) {
+  const language = params.lang && isLanguage(params.lang) ? params.lang : FIRST
+  const t = texts(language)
+  const date = (day: string) => dateText(t, day)
+  /** A page in another language; right under a sub-path too. */
+  const linkIn = (other: Language, path = '') =>
+    url(import.meta.env.BASE_URL, other === FIRST ? path : `${other}/${path}`)
+  const link = (path = '') => linkIn(language, path)
+  return {
+    language,
+    t,
+    date,
+    linkIn,
+    /** A page in the same language. */
+    link,
+    /** A file, which has no language. */
+    file: (path: string) => url(import.meta.env.BASE_URL, path),
+    officeLink: (id: string) => link(officePath(id)),
+    /** Language of what stands in the region's files, where the page's is another. */
+    content: language === FIRST ? undefined : FIRST,
+    /** "Lingkar Jateng, pelantikan …, 13 Januari 2026". */
+    sourceText: (source: PublicSource): string => {
+      if (source.date) return `${source.citation}, ${date(source.date)}`
+      return `${source.citation} (${source.recorded ? t.office.recordedOn(date(source.recorded)) : t.office.undated})`
+    },
+    /** "210 × 297 mm" */
+    sizeText: (format: Format): string => {
+      const { width, height, unit } = FORMATS[format].size
+      return `${width} × ${height} ${unit}`
+    },
+  }
 }

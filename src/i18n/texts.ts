@@ -1,15 +1,21 @@
 /** The texts of a language. */
 import { formatDate, type PartialDate } from '../directory/dates.ts'
+import type { LANGUAGES } from '../directory/schema.ts'
+import { en } from './en.ts'
 import { id, type Texts } from './id.ts'
+import { jv } from './jv.ts'
 
-const LANGUAGES = { id }
-export type Language = keyof typeof LANGUAGES
+export type Language = (typeof LANGUAGES)[number]
+
+const all: Record<Language, Texts> = { id, jv, en }
+
+export const isLanguage = (name: string): name is Language => name in all
 
 export function texts(language: Language): Texts {
-  return LANGUAGES[language]
+  return all[language]
 }
 
 /** A date in words of the language: "13 Januari 2026". */
-export function dateText(t: Texts, date: PartialDate): string {
+export function dateText(t: Pick<Texts, 'months'>, date: PartialDate): string {
   return formatDate(date, t.months)
 }

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { pageTypes } from '../support/directory.ts'
+import { pageTypes, translatedTypes } from '../support/directory.ts'
 import { usePages } from '../support/pages.ts'
 import { blora, contoh } from '../support/sites.ts'
 
@@ -54,5 +54,17 @@ describe.each([blora, contoh])('$name', (site) => {
     await page.emulateMedia({ colorScheme: 'light' })
     expect.soft(await findings(page), '1280 terang').toEqual([])
     expect.soft(await smallTargets(page, SMALLEST_TARGET), '1280 sasaran').toEqual([])
+  })
+})
+
+/** The texts are others, the pages are the same: once at each brightness. */
+describe.each(['jv', 'en'])('in the language %s', (language) => {
+  test.each(Object.entries(translatedTypes(contoh, language)))('%s', async (_, path) => {
+    const page = await open(contoh, path, { viewport: { width: 360, height: 740 } })
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    expect.soft(await findings(page), 'terang').toEqual([])
+    expect.soft(await smallTargets(page, SMALLEST_TARGET), 'sasaran').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect.soft(await findings(page, COLOUR_RULES), 'gelap').toEqual([])
   })
 })

@@ -27,24 +27,37 @@ describe.each(BANNERS)('$site.name', ({ site, banner }) => {
 
   test('says on every page what it is, and asks not to be indexed', () => {
     expect(pages().length).toBeGreaterThan(40)
-    expect(without((page) => banner.test(page.banner))).toEqual([])
+    expect(without((page) => page.lang !== 'id' || banner.test(page.banner))).toEqual([])
+    expect(without((page) => page.banner !== '')).toEqual([])
     expect(without((page) => page.robots === 'noindex')).toEqual([])
   })
 
   test('has one heading a page, its language, and a policy against foreign content', () => {
     expect(without(({ headings }) => headings.length === 1 && headings[0] !== '')).toEqual([])
-    expect(without(({ lang }) => lang === 'id')).toEqual([])
+    expect(without(({ lang, path }) => lang === (/^(jv|en)\//.exec(path)?.[1] ?? 'id'))).toEqual([])
     expect(without(({ policy }) => policy.startsWith("default-src 'none'; ") && !/unsafe|\*/.test(policy))).toEqual([])
   })
 
   test('has titles that tell pages apart', () => {
-    const titles = pages().map(({ title }) => title)
+    const titles = pages().map(({ lang, title }) => `${lang} ${title}`)
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
-    expect(without(({ title }) => title.includes('Layanan Pengaduan Kabupaten'))).toEqual([])
+    expect(without(({ lang, title }) => lang !== 'id' || title.includes('Layanan Pengaduan Kabupaten'))).toEqual([])
   })
 
   test('names its permanent address on every page, without edition or query', () => {
     expect(without(({ path, canonical }) => canonical === `${site.address}/${path}`)).toEqual([])
+  })
+
+  test('names itself in every language, and each of those names it in turn', () => {
+    const byAddress = new Map(pages().map((page) => [page.canonical, page]))
+    const translated = pages().filter(({ alternates }) => Object.keys(alternates).length > 0)
+    expect(translated.length).toBeGreaterThan(pages().length - 5)
+    for (const { path, canonical, alternates, lang } of translated) {
+      expect(Object.keys(alternates).sort(), path).toEqual(['en', 'id', 'jv', 'x-default'])
+      expect(alternates[lang], path).toBe(canonical)
+      for (const address of Object.values(alternates))
+        expect(byAddress.get(address)?.alternates, path).toEqual(alternates)
+    }
   })
 
   test('describes every office for machines', () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { pageTypes } from '../support/directory.ts'
-import { pagesOf, usePages } from '../support/pages.ts'
+import { usePages, variedPages } from '../support/pages.ts'
 import { blora, contoh, SITES, type Site } from '../support/sites.ts'
 
 const { open, blank, address, server } = usePages()
@@ -15,7 +15,7 @@ const TEXT_AT_200_PERCENT = '225%'
 /** Opens every page of a site in turn in one tab, and collects what a look at each of them finds. */
 async function visit(page: Page, site: Site, look: () => string[]): Promise<string[]> {
   const found: string[] = []
-  for (const path of pagesOf(site)) {
+  for (const path of variedPages(site)) {
     await page.goto(await address(site, path))
     found.push(...(await page.evaluate(look)).map((finding) => `${path}: ${finding}`))
   }
@@ -63,7 +63,7 @@ describe.each(SITES)('$name', (site) => {
     page.on('request', (request) => requests.push(request.url()))
     await visit(page, site, () => [])
     expect(complaints).toEqual([])
-    expect(requests.length).toBeGreaterThan(pagesOf(site).length)
+    expect(requests.length).toBeGreaterThan(variedPages(site).length)
     expect(requests.filter((url) => !url.startsWith(`${origin}${site.base}`))).toEqual([])
     expect(await page.context().cookies()).toEqual([])
   })
@@ -94,7 +94,7 @@ describe.each([blora, contoh])('$name', (site) => {
     const page = await open(site, path)
     const numbers = await visibleText(page, '.num, .button .value')
     await page.emulateMedia({ media: 'print' })
-    expect(await visibleText(page, 'nav[aria-label="Menu utama"], .skip, form, .downloads')).toEqual([])
+    expect(await visibleText(page, 'nav, .skip, form, .downloads')).toEqual([])
     expect(await visibleText(page, '.num, .button .value')).toEqual(numbers)
     expect(await visibleText(page, 'h1')).toHaveLength(1)
     expect(await visibleText(page, '.banner')).toHaveLength(1)

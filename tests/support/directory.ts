@@ -47,7 +47,14 @@ export function pageTypes(site: Site): Record<string, string> {
     'kantor kosong': office(({ contacts }) => contacts.length === 0),
     camat: office(({ kind }) => kind === 'district'),
     desa: office(({ kind }) => kind === 'village'),
+    'desa kosong': office(({ kind, contacts }) => kind === 'village' && contacts.length === 0),
     'kantor tutup': office(({ ended }) => ended !== undefined, offices),
+    perlindungan: 'bantuan/',
+    hak: 'hak/',
+    'cek nomor': 'cek-nomor/',
+    luring: 'luring/',
+    'mudah dibaca': 'mudah/',
+    'hak, mudah dibaca': 'mudah/hak/',
     masalah: 'masalah/',
     hasil: 'cari/?q=dalan%20bolong',
     status: 'status/',
@@ -58,4 +65,10 @@ export function pageTypes(site: Site): Record<string, string> {
     'tidak ada': '404.html',
   }
   return Object.fromEntries(Object.entries(found).filter(([, path]) => path !== undefined)) as Record<string, string>
+}
+
+/** Pages in other languages: those that have them. */
+export function translatedTypes(site: Site, language: string): Record<string, string> {
+  const types = Object.entries(pageTypes(site)).filter(([, path]) => !/^(mudah\/|404)/.test(path))
+  return Object.fromEntries(types.map(([type, path]) => [`${type} (${language})`, `${language}/${path}`]))
 }

@@ -11,6 +11,8 @@ export interface SiteDocument {
   headings: string[]
   canonical: string
   robots: string
+  /** The page in other languages, by language. */
+  alternates: Record<string, string>
   policy: string
   banner: string
   jsonLd: string[]
@@ -38,6 +40,12 @@ export function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
         title: found.title,
         headings: all('h1').map((node) => node.textContent.trim()),
         canonical: one('link[rel="canonical"]', 'href'),
+        alternates: Object.fromEntries(
+          all('link[rel="alternate"]').map((node) => [
+            node.getAttribute('hreflang') ?? '',
+            node.getAttribute('href') ?? '',
+          ]),
+        ),
         robots: one('meta[name="robots"]', 'content'),
         policy: one('meta[http-equiv="content-security-policy"]', 'content'),
         banner: all('.banner')[0]?.textContent.trim() ?? '',
@@ -50,13 +58,13 @@ export function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
         })),
         loads: [
           ...attributes('[src]', 'src'),
-          ...attributes('link:not([rel="canonical"])', 'href'),
+          ...attributes('link:not([rel="canonical"], [rel="alternate"])', 'href'),
           ...attributes('form', 'action'),
-          ...attributes('[data-results]', 'data-results'),
           ...attributes('[data-rows]', 'data-rows'),
+          ...attributes('[data-worker]', 'data-worker'),
         ],
         meta: [
-          ...attributes('link[rel="canonical"]', 'href'),
+          ...attributes('link[rel="canonical"], link[rel="alternate"]', 'href'),
           ...attributes('meta[property="og:url"], meta[property="og:image"]', 'content'),
         ],
         styles: all('style')

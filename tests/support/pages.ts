@@ -30,6 +30,20 @@ export function pagesOf(site: Site): string[] {
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
 }
 
+/** Enough of a region's villages: where nothing is known of them their pages are alike. */
+const VILLAGES = 8
+/** One page in so many of another language is looked at; the texts are the same on all. */
+const TRANSLATED = 12
+
+/** Pages that may differ: of those that are alike some, in other languages a sample. */
+export function variedPages(site: Site): string[] {
+  const pages = pagesOf(site)
+  const villages = pages.filter((path) => /^k\/d\d{10}\//.test(path))
+  const first = pages.filter((path) => !/^(jv|en)\//.test(path) && !villages.includes(path))
+  const others = pages.filter((path) => /^(jv|en)\//.test(path))
+  return [...first, ...villages.slice(0, VILLAGES), ...others.filter((_, index) => index % TRANSLATED === 0)]
+}
+
 /** File of a page. */
 export function fileOf(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path
