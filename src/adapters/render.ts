@@ -75,7 +75,7 @@ export interface RenderOptions {
   bleed?: number
 }
 
-/** Renders a card as a print PDF, its first page as a picture, or all its pages as a small one; the same card gives the same bytes. */
+/** Renders a card as a print PDF, its first page as a picture, or as many as its format has as a small one; the same card gives the same bytes. */
 export const renderCard = (card: Card, kind: FileKind, options: RenderOptions = {}): Promise<Uint8Array> =>
   render(card, kind, options, layOutCard)
 
@@ -106,7 +106,7 @@ async function render(
   const { toPng, toSvgFile } = await import('./png.ts')
   if (kind === 'svg') return toSvgFile(layouts[0]!)
   if (kind === 'thumb') {
-    const all = stacked(layouts)
+    const all = stacked(layouts.slice(0, FORMATS[card.format].pages))
     return toPng(all, (THUMB / Math.max(all.width, all.height)) * PIXEL_DPI)
   }
   return toPng(layouts[0]!, FORMATS[card.format].size.unit === 'px' ? PIXEL_DPI : PAPER_DPI)

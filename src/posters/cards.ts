@@ -2,6 +2,7 @@
 import { isNumberType, printedContacts } from '../directory/contacts.ts'
 import { districtOf } from '../directory/fallback.ts'
 import { hoursText } from '../directory/hours.ts'
+import { villageOffices } from '../directory/lists.ts'
 import { type Directory, type Edition, type Office, officeById } from '../directory/model.ts'
 import { paperAnswers, paperLadder } from '../directory/paper.ts'
 import { editionUrl, officeUrl, typedAddress } from '../directory/url.ts'
@@ -75,6 +76,11 @@ export function officeFiles(office: Office, directory: Directory, formats?: read
   }))
 }
 
+/** A kecamatan's offices that papers are made of: the camat's, and those villages' that there is something to tell of. */
+export function packOffices(office: Office, directory: Directory): [Office, ...Office[]] {
+  return [office, ...villageOffices(directory, office).filter((village) => builtFormats(village).length > 0)]
+}
+
 /** Path of the picture that chats show of an office: its own, or that of the camat above a village that has none. */
 export function previewPath(office: Office, directory: Directory): string | undefined {
   const owner = [office, districtOf(office, directory)].find(
@@ -100,7 +106,7 @@ export function cardOf(office: Office, directory: Directory, format: Format): Si
     case 'sheet-a3':
       return districtCard(office, directory, { ...commonOf(office, directory), format }, t)
     case 'install':
-      return installCard(office, directory, commonOf(office, directory), t)
+      return installCard(packOffices(office, directory), directory, commonOf(office, directory), t)
     default:
       return posterCard(office, directory, format)
   }

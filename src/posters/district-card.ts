@@ -1,7 +1,6 @@
 /** The cards that only a kecamatan has: its sheet of all contacts, and the sheet that goes with its pack of papers. */
 import { newest, type PartialDate } from '../directory/dates.ts'
 import { type DistrictSheet, districtSheet, sheetContacts } from '../directory/district.ts'
-import { villageOffices } from '../directory/lists.ts'
 import type { Directory, Office, Contact as OfficeContact } from '../directory/model.ts'
 import { editionUrl, typedAddress } from '../directory/url.ts'
 import type { PaperTexts } from '../i18n/paper.ts'
@@ -98,8 +97,17 @@ function sheetDate({ edition }: Office, sheet: DistrictSheet): PartialDate | und
   return newest([edition.dataDate, ...dates])
 }
 
-/** The sheet that goes with a kecamatan's pack: every paper in it, with blanks for where and when it was hung. */
-export function installCard(office: Office, directory: Directory, common: Common, t: PaperTexts): InstallCard {
+/**
+ * The sheet that goes with a kecamatan's pack: every paper in it, with blanks for where and when it was hung.
+ * @param offices the camat's first, then the villages' that have papers
+ */
+export function installCard(
+  offices: readonly [Office, ...Office[]],
+  directory: Directory,
+  common: Common,
+  t: PaperTexts,
+): InstallCard {
+  const [office] = offices
   const { region } = directory
   const i = t.install
   return {
@@ -117,7 +125,7 @@ export function installCard(office: Office, directory: Directory, common: Common
       columns: i.columns,
       rows: [
         ...(office.edition.sheet ? [{ name: i.sheet, edition: office.edition.sheet.code }] : []),
-        ...[office, ...villageOffices(directory, office)].map(({ short, edition }) => ({
+        ...offices.map(({ short, edition }) => ({
           name: i.poster(short),
           edition: edition.code,
         })),

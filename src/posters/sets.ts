@@ -1,10 +1,10 @@
 /** Papers together: sets that are printed in one go, and packs that a kecamatan gets. */
-import { districtsOf, officesByKind, villageOffices } from '../directory/lists.ts'
+import { districtsOf, officesByKind } from '../directory/lists.ts'
 import type { Directory, Office } from '../directory/model.ts'
 import type { OfficeKind } from '../directory/schema.ts'
 import { paperTexts } from '../i18n/paper.ts'
 import type { Card, Format, SetCard } from './card.ts'
-import { allPosterFiles, builtFormats, cardOf, type OfficeFile, officeFiles, postersOf } from './cards.ts'
+import { allPosterFiles, cardOf, type OfficeFile, officeFiles, packOffices, postersOf } from './cards.ts'
 import { type FileKind, FORMAT_IDS, formatName } from './formats.ts'
 
 const t = paperTexts
@@ -64,7 +64,7 @@ export interface Pack {
 export function allPacks(directory: Directory): Pack[] {
   return districtsOf(directory).map(({ office }) => ({
     name: `${office.id}.zip`,
-    offices: [office, ...villageOffices(directory, office).filter((village) => builtFormats(village).length > 0)],
+    offices: packOffices(office, directory),
   }))
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { requireDirectory } from '../../src/adapters/content.ts'
+import { builtFormats } from '../../src/posters/cards.ts'
 import { allPacks, allSets, packFiles } from '../../src/posters/sets.ts'
 import { filesOf, usePages } from '../support/pages.ts'
 import { blora, contoh, TODAY, underPath } from '../support/sites.ts'
@@ -13,7 +14,7 @@ const withoutScripts = { javaScriptEnabled: false }
 
 describe.each([blora, contoh, underPath])('$name', (site) => {
   const directory = requireDirectory({ region: site.region, today: TODAY, site: site.address })
-  const offices = directory.offices.filter(({ ended }) => !ended)
+  const offices = directory.offices.filter((office) => !office.ended && builtFormats(office).length > 0)
   const files = filesOf(site)
 
   test('from the list of offices to every file of an office', async () => {

@@ -59,7 +59,7 @@ export function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
         loads: [
           ...attributes('[src]', 'src'),
           ...attributes('link:not([rel="canonical"], [rel="alternate"])', 'href'),
-          ...attributes('form', 'action'),
+          ...attributes('form[action]', 'action'),
           ...attributes('[data-rows]', 'data-rows'),
           ...attributes('[data-worker]', 'data-worker'),
         ],
