@@ -9,7 +9,13 @@ export default defineConfig({
           // a busy machine is no error
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/content/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/content/**/*.test.ts',
+            'tests/search/*.test.ts',
+          ],
         },
       },
       {

@@ -21,7 +21,7 @@ export function distance(a: string, b: string, most: number): number {
     before = last
     last = next
   }
-  return last[b.length]!
+  return Math.min(last[b.length]!, most + 1)
 }
 
 /** Letters of a word that may be wrong: in short ones none, or everything is like everything. */

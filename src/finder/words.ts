@@ -15,7 +15,7 @@ const STOP = new Set(
   lagi lah lan langsung lapor laporan lapur lha lho lek lewat lik lo lor luwih ma mana mang mas masak masalah mau mawon mba mbak mboten mbok meh mengadu mau
   menawi mergo merga mesti min minta mohon mriki mung nah nang napa ne nek neng ngadu nggak nggih nggon nggone nggolek ngapa ngopo ngurus ngurusi niki niku ning nang ngene ngono
   njaluk njur nopo nu nuwun nyuwun oleh ono ana ora og opo pada padahal pak pan para pas pengen pengin pengaduan piye pripun pun pundi punika
-  saged saget saja sampai sampek sangat saya sebab sebelah secara sek selalu semua sendiri sepuluh seperti sering siapa sih sing sinten soal sok sopo sudah supaya
+  saged saget saja syarat syarate sampai sampek sangat saya sebab sebelah secara sek selalu semua sendiri sepuluh seperti sering siapa sih sing sinten soal sok sopo sudah supaya
   tak tau tahu tansah tapi tdk tekan tempat teng terus tetap thok tidak tolong to tok trs uga untuk untk utk utawa urus
   wae wes wis wonten ya yang yen yg yo bade badhe sampun selot teko saka saking
   tanya nanya lebih kepengen rasa kono kunu kulon wetan kidul biasane terusan sama ama d dr dri jg sdh udah udh dah dpt dapat kpd pnya punya gitu gini loh kayak kaya gada moso masa emang memang
@@ -155,6 +155,8 @@ kelaparan luwe
 const PARTICLES = /(?:lah|kah|pun)$/
 const OWNERS = /(?:nya|ku|mu|ne|e)$/
 const ENDINGS = /(?:kan|an|i)$/
+/** A k before -an may be the word's own: "kerusakan" is of "rusak". */
+const SHORT_ENDINGS = /an$/
 const LEAST = 4
 
 const cut = (word: string, ending: RegExp, least = LEAST): string => {
@@ -184,9 +186,9 @@ function bare(word: string): string {
 }
 
 /** A word without what is put before and behind it. */
-export function stem(word: string): string {
+export function stem(word: string, endings = ENDINGS): string {
   if (word.length <= LEAST) return word
-  const ended = cut(cut(cut(word, PARTICLES), OWNERS), ENDINGS)
+  const ended = cut(cut(cut(word, PARTICLES), OWNERS), endings)
   return bare(ended)
 }
 
@@ -195,6 +197,8 @@ for (const row of SAME.trim().split('\n')) {
   const [form = '', ...others] = row.split(' ')
   for (const word of others) if (!forms.has(word)) forms.set(word, stem(form))
 }
+
+const heads: ReadonlySet<string> = new Set(forms.values())
 
 /** Words that are known by themselves, however they are written. */
 export const knownWords: ReadonlySet<string> = new Set([...forms.keys(), ...STOP])
@@ -206,7 +210,8 @@ export function formOf(word: string): string | undefined {
   if (direct !== undefined) return direct
   const root = stem(word)
   if (STOP.has(root)) return undefined
-  return forms.get(root) ?? root
+  const other = forms.has(root) || heads.has(root) ? root : stem(word, SHORT_ENDINGS)
+  return forms.get(other) ?? (heads.has(other) ? other : root)
 }
 
 /** Words of a text as they are typed, in small letters: "E-KTP-ku ilang!!" gives ektp, ku, ilang. */

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { createPlaces, type DistrictRow } from './places.ts'
+
+const DISTRICTS: DistrictRow[] = [
+  [7, '99.01.01', 'Contoh Kota', '1001kContoh Kota:(000) 1', '2002Sumberejo'],
+  [8, '99.01.02', 'Umpamasari', '2001Sumberejo', '2002Pelem', '2003Ngawen'],
+  [9, '99.01.03', 'Ngawen', '2001Sambongrejo', '2002Pasar Lama'],
+]
+const places = createPlaces(
+  DISTRICTS,
+  { '99.01.03.2001': 'd9901032999' },
+  { region: 'contoh', vocabulary: new Set(['pelem']) },
+)
+const found = (query: string) => {
+  const place = places(query)
+  return (
+    place && {
+      ...place,
+      districts: place.districts.map(({ name }) => name),
+      villages: place.villages.map(({ id }) => id),
+    }
+  )
+}
+
+describe('a place in a query', () => {
+  it.each([
+    ['jalan rusak sambongrejo', { villages: ['d9901032999'], districts: [], rest: 'jalan rusak', sure: true }],
+    ['jalan rusak sambongreja', { villages: ['d9901032999'], rest: 'jalan rusak' }],
+    ['camat ngawen', { districts: ['Ngawen'], villages: [], rest: '' }],
+    ['desa ngawen', { districts: [], villages: ['d9901022003'], rest: '' }],
+    ['ngawen', { districts: ['Ngawen'], villages: ['d9901022003'] }],
+    ['pasar lama bocor', { villages: ['d9901032002'], rest: 'bocor' }],
+    ['sumberejo', { villages: ['d9901012002', 'd9901022001'], rest: '' }],
+    ['sumberejo umpamasari lampu mati', { villages: ['d9901022001'], rest: 'lampu mati' }],
+    ['nomor kontak kepala desa sumberejo kecamatan contoh kota', { villages: ['d9901012002'], rest: '' }],
+  ])('"%s"', (query, expected) => {
+    expect(found(query)).toMatchObject(expected)
+  })
+
+  it.each(['jalan rusak', '', 'busuk', 'kantor camat'])('"%s" names none', (query) => {
+    expect(places(query)).toBeUndefined()
+  })
+
+  it('that is a word for problems too may or may not be meant, unless its level is said', () => {
+    expect(places('pelem busuk')?.sure).toBe(false)
+    expect(places('desa pelem busuk')?.sure).toBe(true)
+    expect(places('pelem')?.sure).toBe(true)
+  })
+})

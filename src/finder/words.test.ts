@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formOf, stem, wordsOf } from './words.ts'
+
+describe('words of one meaning have one form', () => {
+  it.each([
+    ['jalan', 'dalan', 'ratan', 'jln', 'dalane', 'jalannya'],
+    ['berlubang', 'bolong', 'lobang', 'growong'],
+    ['rusak', 'remuk', 'bubrah', 'dirusak', 'kerusakan'],
+    ['hilang', 'ilang', 'ical', 'kehilangan'],
+    ['air', 'banyu', 'toya', 'banyune'],
+    ['mati', 'pejah', 'padam'],
+    ['ambrol', 'roboh', 'ambruk', 'jebol'],
+    ['KTP', 'ektp', 'KTPku', 'e-ktp', 'E KTP'],
+    ['pungli', 'pungutan', 'tarikan'],
+    ['sampah', 'sampahnya', 'uwuh'],
+    ['pukul', 'dipukuli', 'memukul', 'digebugi'],
+    ['bantuan', 'bansos'],
+    ['sekolah', 'bersekolah', 'sekolahan'],
+  ])('%s', (...words) => {
+    const forms = words.map((word) => wordsOf(word).map(formOf))
+    expect(new Set(forms.flat())).toEqual(new Set([forms[0]![0]]))
+    expect(forms[0]![0]).toBeDefined()
+  })
+})
+
+it.each(['gak', 'nggak', 'ora', 'saya', 'kula', 'yang', 'sing', 'di', 'neng', 'tolong', 'lapor', 'sudah', 'wis'])(
+  '"%s" says nothing about a problem',
+  (word) => {
+    expect(formOf(word)).toBeUndefined()
+  },
+)
+
+it.each([
+  ['membakar', 'bakar'],
+  ['memukul', 'pukul'],
+  ['menyapu', 'sapu'],
+  ['mengganggu', 'ganggu'],
+  ['menarik', 'tarik'],
+  ['terbakar', 'bakar'],
+  ['lampunya', 'lampu'],
+  ['kebunku', 'kebun'],
+])('"%s" comes from "%s"', (word, root) => {
+  expect(stem(word)).toBe(root)
+})
+
+it.each([
+  ['E-KTP-ku ilang!!', ['ktp', 'ku', 'ilang']],
+  ['Jalan2 rusakkkk', ['jalan', 'rusak']],
+  ['  Café\u00a0— “Mulya”  ', ['cafe', 'mulya']],
+  ['<b>pasar</b>', ['b', 'pasar', 'b']],
+  ['???', []],
+])('the words of %j', (text, words) => {
+  expect(wordsOf(text)).toEqual(words)
+})
+
+describe('whatever is typed', () => {
+  it('gives words of small letters and digits', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const word of wordsOf(text)) {
+          expect(word).toMatch(/^[\p{L}\p{N}]+$/u)
+          expect(word).toBe(word.toLowerCase())
+          const form = formOf(word)
+          if (form !== undefined) expect(form.length).toBeGreaterThan(0)
+        }
+      }),
+    )
+  })
+
+  it('is the same in capitals and with other marks between the words', () => {
+    const word = fc.stringMatching(/^[a-z]{1,12}$/)
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+        expect(wordsOf(words.join('… ').toUpperCase())).toEqual(wordsOf(words.join(' ')))
+      }),
+    )
+  })
+})

@@ -1,0 +1,50 @@
+/** How well citizens’ own words lead to whoever deals with them. */
+import { describe, expect, test } from 'vitest'
+import { nameOf, placeOf, type Query, readQueries } from './queries.ts'
+
+/** The least that is promised, in percent of all queries; a single one may be missed. */
+const FIRST = 90
+const AMONG_THREE = 98
+
+const queries = readQueries('queries.csv')
+const asked = queries.map((query) => ({ ...query, ...placeOf(query) }))
+const percent = (fits: (place: number) => boolean, among = asked) =>
+  (among.filter(({ place }) => place !== undefined && fits(place)).length / among.length) * 100
+
+test('the table is long and of every kind', () => {
+  expect(queries.length).toBeGreaterThanOrEqual(250)
+  expect(new Set(queries.map(({ query }) => query.toLowerCase())).size).toBe(queries.length)
+  const kinds = Map.groupBy(queries, ({ kind }: Query) => kind)
+  expect([...kinds.keys()].sort()).toEqual([
+    'chat',
+    'danger',
+    'elsewhere',
+    'indonesian',
+    'jawa',
+    'office',
+    'place',
+    'sentence',
+    'typo',
+  ])
+  for (const [kind, ones] of kinds) expect(ones.length, kind).toBeGreaterThanOrEqual(10)
+})
+
+test(`the first result is right for ${FIRST} % of them, one of the first three for ${AMONG_THREE} %`, () => {
+  const missed = asked.filter(({ place }) => place !== 1)
+  console.table(
+    missed.map(({ query, expected, place, results }) => ({
+      query,
+      expected: expected.join(' '),
+      place,
+      first: results[0] ? nameOf(results[0]) : '',
+    })),
+  )
+  expect(percent((place) => place === 1)).toBeGreaterThanOrEqual(FIRST)
+  expect(percent((place) => place <= 3)).toBeGreaterThanOrEqual(AMONG_THREE)
+})
+
+describe('in danger', () => {
+  test.each(asked.filter(({ kind }) => kind === 'danger'))('"$query" is answered within the first two', ({ place }) => {
+    expect(place).toBeLessThanOrEqual(2)
+  })
+})
