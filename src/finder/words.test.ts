@@ -49,6 +49,8 @@ it.each([
   ['Jalan2 rusakkkk', ['jalan', 'rusak']],
   ['  Café\u00a0— “Mulya”  ', ['cafe', 'mulya']],
   ['<b>pasar</b>', ['b', 'pasar', 'b']],
+  // letters that chat apps dress up
+  ['𝗔𝗶𝗿 ＰＤＡＭ', ['air', 'pdam']],
   ['???', []],
 ])('the words of %j', (text, words) => {
   expect(wordsOf(text)).toEqual(words)
@@ -65,6 +67,7 @@ describe('whatever is typed', () => {
           if (form !== undefined) expect(form.length).toBeGreaterThan(0)
         }
       }),
+      { numRuns: 20000 },
     )
   })
 

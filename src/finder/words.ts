@@ -217,6 +217,7 @@ export function formOf(word: string): string | undefined {
 /** Words of a text as they are typed, in small letters: "E-KTP-ku ilang!!" gives ektp, ku, ilang. */
 export function wordsOf(text: string): string[] {
   return text
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
