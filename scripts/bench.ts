@@ -4,7 +4,7 @@
  * - build: wall seconds of a first build and of one without changes.
  * - formats, posters: CPU of a file of each format; then 352 posters as this project makes them beside a plain loop and
  *   a browser (bench/posters.ts tells each figure), memory, and runs without changes and with one.
- * - pages: compressed bytes.
+ * - pages: compressed bytes, and what Lighthouse says of a home, an office's, a camat's and a search page.
  *
  * `-- --only posters` (build, pages) leaves the rest out, `-- --posters 24` compares with fewer posters.
  */
@@ -19,8 +19,9 @@ import { readSettings, type Settings } from '../src/adapters/settings.ts'
 import { allPosterFiles } from '../src/posters/cards.ts'
 import { round } from './bench/figures.ts'
 import { formatCosts } from './bench/formats.ts'
+import { lighthouseScores } from './bench/lighthouse.ts'
 import { comparePosters } from './bench/posters.ts'
-import { buildSeconds, pageWeights } from './bench/site.ts'
+import { buildSeconds, pageWeights, samplePages } from './bench/site.ts'
 
 const FOLDER = join(root, '.cache/bench')
 const SECTIONS = ['build', 'posters', 'pages'] as const
@@ -45,7 +46,12 @@ run(async () => {
       say('bangun pertama')
       const cold = buildSeconds(settings, FOLDER)
       if (wanted.has('build')) figures.build = again(cold, settings)
-      if (wanted.has('pages')) figures.pages = pageWeights(join(FOLDER, 'site'))
+      if (wanted.has('pages')) {
+        const site = join(FOLDER, 'site')
+        figures.pages = pageWeights(site)
+        say('Lighthouse')
+        figures.lighthouse = await lighthouseScores(site, samplePages(requireDirectory(settings)))
+      }
     }
     if (wanted.has('posters')) {
       say('tiap format')

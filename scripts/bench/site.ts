@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Settings } from '../../src/adapters/settings.ts'
+import type { Directory, Office } from '../../src/directory/model.ts'
+import { officePath } from '../../src/directory/url.ts'
 import { median, round } from './figures.ts'
 
 /** Wall seconds of a whole build, start-up included, with a poster cache of its own in `folder`; the site is its "site". */
@@ -13,6 +15,17 @@ export function buildSeconds({ region, today, site }: Settings, folder: string):
   const env = { ...process.env, POSTER_CACHE: join(folder, 'posters') }
   execFileSync(process.execPath, ['scripts/build.ts', ...flags], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   return round((performance.now() - started) / 1000)
+}
+
+/** The pages that citizens see most: of a department that can be called, and of a camat. */
+export function samplePages({ offices }: Directory): Record<string, string> {
+  const pathOf = (fits: (office: Office) => boolean) => offices.filter(fits).map(({ id }) => officePath(id))[0] ?? ''
+  return {
+    home: '',
+    office: pathOf(({ kind, contacts }) => kind === 'department' && contacts.length > 0),
+    camat: pathOf(({ kind }) => kind === 'district'),
+    search: 'cari/?q=dalan%20bolong',
+  }
 }
 
 /** Brotli bytes of a page with its styles inside; fonts and scripts come after it and block nothing. */

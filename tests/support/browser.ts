@@ -6,21 +6,23 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const ARGUMENTS = ['--disable-quic', '--disable-background-networking', '--no-first-run']
 
-export async function launchBrowser(): Promise<Browser> {
+/** @param more arguments for the browser */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...ARGUMENTS, ...more]
   const program = process.env.CHROMIUM_PATH
-  if (program) return launch({ executablePath: program })
-  if (process.platform === 'linux' && process.arch === 'x64') return launch(await packagedBrowser())
-  return launch({ channel: 'chrome' }).catch(() => launch({ channel: 'msedge' }))
+  if (program) return launch({ args, executablePath: program })
+  if (process.platform === 'linux' && process.arch === 'x64') return launch({ args, ...(await packagedBrowser()) })
+  return launch({ args, channel: 'chrome' }).catch(() => launch({ args, channel: 'msedge' }))
 }
 
 /** Root can't have a sandbox; where the system forbids one to others, the tests, which open only our pages, go on. */
 async function launch(options: LaunchOptions): Promise<Browser> {
   const root = process.getuid?.() === 0
   try {
-    return await chromium.launch({ args: ARGUMENTS, chromiumSandbox: !root, ...options })
+    return await chromium.launch({ chromiumSandbox: !root, ...options })
   } catch (error) {
     if (root || !/sandboxing failed/i.test(String(error))) throw error
-    return chromium.launch({ args: ARGUMENTS, chromiumSandbox: false, ...options })
+    return chromium.launch({ chromiumSandbox: false, ...options })
   }
 }
 

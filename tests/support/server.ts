@@ -1,8 +1,9 @@
 /** A tiny static server, as plain web hosting would behave. */
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,14 +31,15 @@ export interface Server {
 /**
  * @param folder a built site
  * @param base path that the site lies under; everything else isn't found
+ * @param compressed whether texts are sent with Brotli
  */
-export async function serve(folder: string, base = '/'): Promise<Server> {
+export async function serve(folder: string, base = '/', { compressed = false } = {}): Promise<Server> {
   const heard: string[] = []
   const server = createServer((request, response) => {
     heard.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`)
     const file = fileFor(folder, base, new URL(request.url ?? '/', 'http://site').pathname)
-    if (file) send(response, 200, file)
-    else send(response, 404, join(folder, '404.html'))
+    if (file) send(response, 200, file, compressed)
+    else send(response, 404, join(folder, '404.html'), compressed)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -58,7 +60,13 @@ export function fileFor(folder: string, base: string, path: string): string | un
   return existsSync(page) && statSync(page).isFile() ? page : undefined
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
-  response.writeHead(status, { 'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' })
+function send(response: ServerResponse, status: number, file: string, compressed: boolean): void {
+  const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream'
+  if (compressed && /^text|json|javascript|svg/.test(type)) {
+    response.writeHead(status, { 'content-type': type, 'content-encoding': 'br' })
+    response.end(brotliCompressSync(readFileSync(file)))
+    return
+  }
+  response.writeHead(status, { 'content-type': type })
   createReadStream(file).pipe(response)
 }
