@@ -1,0 +1,52 @@
+/** What a spreadsheet file holds, cell by cell, before anybody says what it means. */
+
+/** A cell as it stands in a file. */
+export type RawCell =
+  /** `link`: target of a hyperlink that says something else than the text. */
+  | { kind: 'text'; text: string; link?: string }
+  /** `text`: plain digits, a point before decimals, no exponent ("81200000001"). */
+  | { kind: 'number'; number: number; text: string }
+  /** `day`: "2026-01-05"; a time of day beside it is left out. */
+  | { kind: 'date'; day: string }
+  | { kind: 'boolean'; value: boolean }
+  /** `code`: "#REF!". */
+  | { kind: 'error'; code: string }
+  /** A formula without a stored result; a number with more digits than Excel keeps. */
+  | { kind: 'lost'; why: 'formula' | 'digits' }
+
+export interface RawRow {
+  /** As Excel shows it, from 1. */
+  number: number
+  hidden: boolean
+  /** By column from 0; undefined is empty. */
+  cells: readonly (RawCell | undefined)[]
+}
+
+export interface RawSheet {
+  name: string
+  hidden: boolean
+  /** From top to bottom, empty ones left out. */
+  rows: readonly RawRow[]
+}
+
+export interface RawFile {
+  sheets: readonly RawSheet[]
+  /** What was repaired or ignored while reading, in Indonesian. */
+  notes: readonly string[]
+}
+
+/** A file that was read, or why it wasn't and how to repair that, both in Indonesian. */
+export type ReadResult = { ok: true; file: RawFile } | { ok: false; reason: string; repair: string }
+
+const LETTERS = 26
+
+/** "C" of column 2 (from 0). */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % LETTERS))
+  return column < LETTERS ? last : columnName(Math.floor(column / LETTERS) - 1) + last
+}
+
+/** "C17" of column 2 (from 0) and row 17 (from 1). */
+export function cellName(column: number, row: number): string {
+  return `${columnName(column)}${row}`
+}

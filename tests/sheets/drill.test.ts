@@ -1,0 +1,29 @@
+/** The day on which 305 officials move, without files and programs between: every row, head and number accounted for. */
+import { expect, it } from 'vitest'
+import { reconcile } from '../../scripts/drill/reconcile.ts'
+import { DRILL_OFFICES, drillRegion } from '../../scripts/drill/region.ts'
+import { CHANGED, drillWorkbook } from '../../scripts/drill/workbook.ts'
+import { directoryTables } from '../../src/sheets/export.ts'
+import { applied, contentOf, plan, rawOf } from './support.ts'
+
+const ON = '2027-01-04'
+const more = { region: 'latihan', today: ON, effective: ON, decree: 'SK Latihan 1/2027' }
+
+it('does what it is bound to do, once', () => {
+  const before = drillRegion(ON)
+  expect(before.filter(({ path }) => path.startsWith('offices/'))).toHaveLength(DRILL_OFFICES)
+  const drill = drillWorkbook(before, ON)
+  expect(drill.heads.size).toBe(CHANGED)
+  const first = plan(rawOf(drill.tables), before, more)
+  const after = applied(first, before)
+  const { wrong, rows, heads } = reconcile(drill, first, before, after, ON)
+  expect(wrong).toEqual([])
+  expect(heads).toEqual({ bound: DRILL_OFFICES, right: DRILL_OFFICES })
+  expect(rows.applied.found).toBeGreaterThan(CHANGED)
+  expect(rows.refused.found).toBeGreaterThan(5)
+
+  const second = plan(rawOf(drill.tables), after, more)
+  expect(second.edits.map(({ id, lines }) => [id, lines])).toEqual([])
+  const exported = plan(rawOf(directoryTables(contentOf(after), ON)), after, more)
+  expect(exported.edits.map(({ id, lines }) => [id, lines])).toEqual([])
+})
