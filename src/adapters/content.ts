@@ -1,10 +1,14 @@
 /** Reads a region's folder from disk. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Content, readContent } from '../directory/content.ts'
 import { buildDirectory } from '../directory/directory.ts'
 import type { Directory } from '../directory/model.ts'
 import { formatProblem, type Problem } from '../directory/problems.ts'
 import type { ContentFile } from '../directory/read.ts'
+import type { RetiredNumber } from '../directory/retired.ts'
+import { recoverContent } from './content-write.ts'
+import { Explained } from './explained.ts'
 import { root } from './root.ts'
 import type { Settings } from './settings.ts'
 
@@ -33,18 +37,32 @@ export function readRegionFiles(folder: string): ContentFile[] {
 export function loadRegion(settings: Pick<Settings, 'region' | 'today' | 'site'>): {
   directory?: Directory
   problems: Problem[]
+  retired?: RetiredNumber[]
   folder: string
 } {
   const folder = regionFolder(settings.region)
+  recoverContent(join(root, folder))
   const files = readRegionFiles(join(root, folder))
   return { ...buildDirectory(files, settings.today, { region: settings.region, site: settings.site }), folder }
+}
+
+/** A region's files, without mistakes, and what they hold: also what may not be published. */
+export function requireContent(settings: Pick<Settings, 'region' | 'today' | 'site'>): {
+  files: ContentFile[]
+  content: Content
+} {
+  requireDirectory(settings)
+  const files = readRegionFiles(join(root, regionFolder(settings.region)))
+  const { content } = readContent(files)
+  if (!content) throw new Error('isi wilayah tidak terbaca')
+  return { files, content }
 }
 
 /** The directory, or an error that lists every problem. */
 export function requireDirectory(settings: Pick<Settings, 'region' | 'today' | 'site'>): Directory {
   const { directory, problems, folder } = loadRegion(settings)
   if (directory) return directory
-  throw new Error(
+  throw new Explained(
     `Isi wilayah "${settings.region}" belum benar:\n${problems
       .filter(({ severity }) => severity === 'error')
       .map((problem) => formatProblem(problem, folder))

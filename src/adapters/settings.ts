@@ -29,20 +29,25 @@ type Flags = NonNullable<Parameters<typeof parseArgs>[0]>['options']
 /**
  * @param args arguments after the script's name
  * @param extra further flags of this command
+ * @param takesFiles whether names of files may stand beside the flags; they are `given`
  * @throws Explained in Indonesian
  */
 export function readSettings<F extends NonNullable<Flags>>(
   args: string[],
   extra: F,
-): { settings: Settings; flags: ReturnType<typeof parseArgs<{ options: F }>>['values'] } {
+  { takesFiles = false } = {},
+): { settings: Settings; flags: ReturnType<typeof parseArgs<{ options: F }>>['values']; given: string[] } {
   let values: Record<string, unknown>
+  let given: string[]
   try {
-    values = parseArgs({ args, options: { ...extra, ...OPTIONS } }).values
+    const parsed = parseArgs({ args, options: { ...extra, ...OPTIONS }, allowPositionals: takesFiles })
+    values = parsed.values
+    given = parsed.positionals
   } catch {
     const known = Object.keys({ ...OPTIONS, ...extra }).map((name) => `--${name}`)
     throw new Explained(`Pilihan tidak dikenal atau kurang isinya: ${args.join(' ')}\nYang ada: ${known.join(' ')}`)
   }
-  return { settings: environmentSettings(values), flags: values as never }
+  return { settings: environmentSettings(values), flags: values as never, given }
 }
 
 /** The same from environment variables alone (REGION, TODAY, SITE, OUT), as the site's own build reads them. */

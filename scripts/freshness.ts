@@ -1,0 +1,51 @@
+/** npm run freshness: what to confirm next; --calls FILE.xlsx as a list to call by, --sheets DIR as confirmation sheets. */
+import { join, resolve } from 'node:path'
+import { requireContent } from '../src/adapters/content.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings } from '../src/adapters/settings.ts'
+import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
+import { writeFileAtomic } from '../src/adapters/write.ts'
+import { type DueOffice, dueOffices } from '../src/directory/due.ts'
+import { callTable, confirmationTable } from '../src/sheets/export.ts'
+
+run(async () => {
+  const { settings, flags } = readSettings(process.argv.slice(2), {
+    calls: { type: 'string' },
+    sheets: { type: 'string' },
+    json: { type: 'boolean' },
+  })
+  const { content } = requireContent(settings)
+  const due = dueOffices(content, settings.today)
+  if (flags.json) console.log(JSON.stringify(due, null, 1))
+  else for (const line of [...due.map(told), '', summary(due)]) console.log(line)
+  if (flags.calls) {
+    writeFileAtomic(resolve(flags.calls), writeXlsx([callTable(content, settings.today)]))
+    console.log(`Daftar panggilan: ${resolve(flags.calls)}. Sesudah diisi: npm run import -- ${flags.calls}`)
+  }
+  if (flags.sheets) {
+    const ids = [...content.offices].filter(([, { file }]) => file.startsWith('offices/')).map(([id]) => id)
+    for (const id of ids)
+      writeFileAtomic(
+        join(resolve(flags.sheets), `konfirmasi-${id}.xlsx`),
+        writeXlsx([confirmationTable(content, settings.today, id)]),
+      )
+    console.log(`${ids.length} lembar konfirmasi di ${resolve(flags.sheets)}. Balasannya: npm run import -- FOLDER`)
+  }
+  // age alone stops nothing: a site that can't be built is older still
+  return 0
+})
+
+function told({ id, name, contacts: { overdue, due, never }, leads, oldest }: DueOffice): string {
+  const parts = [
+    overdue > 0 ? `${overdue} lewat 180 hari` : '',
+    due > 0 ? `${due} lewat 90 hari` : '',
+    never > 0 ? `${never} belum pernah` : '',
+    leads > 0 ? `${leads} belum tercatat nilainya` : '',
+  ].filter((part) => part !== '')
+  return `${id.padEnd(18)} ${name}: ${parts.join(', ') || 'belum ada kontak'}${oldest ? ` (tertua ${oldest})` : ''}`
+}
+
+function summary(offices: DueOffice[]): string {
+  const count = (key: keyof DueOffice['contacts']) => offices.reduce((sum, { contacts }) => sum + contacts[key], 0)
+  return `${offices.length} kantor perlu dihubungi: ${count('overdue')} kontak lewat 180 hari, ${count('due')} lewat 90 hari, ${count('never')} belum pernah dikonfirmasi.`
+}

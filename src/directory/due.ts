@@ -1,0 +1,42 @@
+/** Which contacts should be asked for again, and how pressing it is. */
+import type { Content } from './content.ts'
+import { type Day, daysBetween } from './dates.ts'
+import { confirmationOn, STALE_DAYS } from './freshness.ts'
+
+/** overdue: older than 180 days; due: older than 90; never: not confirmed yet. */
+export type Pressing = 'overdue' | 'due' | 'never'
+
+export interface DueOffice {
+  id: string
+  name: string
+  contacts: Record<Pressing, number>
+  /** Contacts that it is said to have, none of which is recorded. */
+  leads: number
+  /** Day of its oldest confirmation that is due. */
+  oldest?: Day
+}
+
+/** Offices that somebody should ask, the most pressing first; those of which everything is fresh are left out. */
+export function dueOffices({ offices }: Content, today: Day): DueOffice[] {
+  const found = [...offices].flatMap(([id, { file, value }]): DueOffice[] => {
+    if (!file.startsWith('offices/') || (value.ended && value.ended.on <= today)) return []
+    const contacts: DueOffice['contacts'] = { overdue: 0, due: 0, never: 0 }
+    const days: Day[] = []
+    for (const channel of value.channels) {
+      const { on, due, wrong } = confirmationOn(channel, today)
+      if (wrong || (channel.until && channel.until < today)) continue
+      if (on === undefined) contacts.never++
+      else if ((due ?? '') <= today) {
+        contacts[daysBetween(on, today) > STALE_DAYS ? 'overdue' : 'due']++
+        days.push(on)
+      }
+    }
+    const oldest = days.sort()[0]
+    const leads = value.leads.length
+    const isEmpty = value.channels.length === 0 && leads === 0
+    if (contacts.overdue + contacts.due + contacts.never + leads === 0 && !isEmpty) return []
+    return [{ id, name: value.name, contacts, leads, ...(oldest && { oldest }) }]
+  })
+  const rank = ({ contacts }: DueOffice) => contacts.overdue * 10_000 + contacts.due * 100 + contacts.never
+  return found.sort((a, b) => rank(b) - rank(a) || a.id.localeCompare(b.id))
+}
