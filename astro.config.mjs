@@ -8,6 +8,9 @@ import { basePath } from './src/directory/url.ts'
 const settings = environmentSettings()
 const { region } = requireDirectory(settings)
 
+/** The oldest browsers that every part of the site works in. */
+const OLDEST = ['chrome64']
+
 export default defineConfig({
   site: new URL(region.site.address).origin,
   base: basePath(region.site.address),
@@ -19,6 +22,22 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [sitemap(), afterPages(basePath(region.site.address), region.languages)],
-  // Nothing is inlined as script or data: the content security policy allows files of this site only.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    // Nothing is inlined as script or data: the content security policy allows files of this site only.
+    // Styles and scripts are those that phones of 2018 can read.
+    build: { assetsInlineLimit: 0, cssTarget: [...OLDEST, 'safari11'] },
+    plugins: [scriptsFor(OLDEST)],
+  },
 })
+
+/**
+ * Sets what browsers scripts are written for; Astro's own value for it stands above the settings.
+ * @param {string[]} target
+ * @returns {import('vite').Plugin}
+ */
+function scriptsFor(target) {
+  return {
+    name: 'scripts-for',
+    configEnvironment: (name) => (name === 'client' ? { build: { target } } : undefined),
+  }
+}

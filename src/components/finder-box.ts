@@ -55,7 +55,8 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
       if (query !== shown) return
       const { said, items } = show(find(query))
       status.textContent = said
-      list.replaceChildren(...items)
+      list.textContent = ''
+      list.append(...items)
       // on a small screen, under a keyboard, box and first result together
       if (isFirst && document.activeElement === input && list.getBoundingClientRect().top > innerHeight / 3)
         form.scrollIntoView()
@@ -66,7 +67,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
 
   function clear(said: string): void {
     status.textContent = said
-    list.replaceChildren()
+    list.textContent = ''
   }
 
   /** The address says what is searched, so that it can be shared and gone back to. */

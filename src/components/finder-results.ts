@@ -39,10 +39,15 @@ function link(className: string, href: string, text: string, label?: string): HT
   return made
 }
 
-/** A contact as something to press; numbers are said digit by digit. */
+/** A number as it is said: digit by digit. */
+const digitsOf = (contact: string, href: string): string =>
+  /^(tel|sms):/.test(href) ? contact.replace(/\D/g, '').split('').join(' ') : ''
+
+/** A contact as something to press. */
 function contactLink(contact: string, href: string, owner: string): HTMLElement {
-  const digits = /^(tel|sms):/.test(href) ? contact.replace(/\D/g, '').split('').join(' ') : ''
-  return link('num', href, contact, digits && `${contact}, ${owner}: ${digits}`)
+  const digits = digitsOf(contact, href)
+  const kind = /[a-z]/i.test(contact) ? 'address' : 'num'
+  return link(kind, href, contact, digits && `${contact}, ${owner}: ${digits}`)
 }
 
 /** What is said and shown of an answer. */
@@ -62,7 +67,9 @@ export function showAnswer({ results, ask }: Answer, texts: LiveTexts, { offices
     }
     if (found.kind === 'channel') {
       const mark = found.urgent ? [element('strong', 'mark', texts.urgent)] : []
-      const name = link('name', found.href, `${found.name}: ${found.contact}`)
+      const text = `${found.name}: ${found.contact}`
+      const digits = digitsOf(found.contact, found.href)
+      const name = link('name', found.href, text, digits && `${text}: ${digits}`)
       return element('li', found.urgent ? 'urgent' : '', ...mark, name, ...small(found.about))
     }
     if (found.kind === 'body') {

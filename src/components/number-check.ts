@@ -33,12 +33,13 @@ function start(form: HTMLFormElement, input: HTMLInputElement, answer: HTMLEleme
         return paragraph
       }),
     )
-    answer.replaceChildren(note)
+    answer.textContent = ''
+    answer.append(note)
   }
 
-  function officeLine([type, , name, id]: NumberRow, typed: string): Node {
+  function officeLine([, , name, id]: NumberRow, typed: string): Node {
     const line = document.createDocumentFragment()
-    const [before = '', after = ''] = live.official.replace('#', typed).replace('@', type).split('%')
+    const [before = '', after = ''] = live.official.split('%').map((part: string) => part.replace('#', () => typed))
     const whose = document.createElement(id ? 'a' : 'strong')
     if (whose instanceof HTMLAnchorElement) whose.href = `${offices}${id}/`
     whose.textContent = name
@@ -53,9 +54,16 @@ function start(form: HTMLFormElement, input: HTMLInputElement, answer: HTMLEleme
     const typed = input.value.trim()
     if (!typed) return say(false, live.empty)
     try {
-      const found = whoseNumber(await ready(), typed)
-      if (found.length === 0) return say(false, live.unknown.replace('#', typed), live.unknownNote)
-      const doubt = found.some(([, , , , unsure]) => unsure) ? [live.unconfirmed] : []
+      const all = whoseNumber(await ready(), typed)
+      if (all.length === 0)
+        return say(
+          false,
+          live.unknown.replace('#', () => typed),
+          live.unknownNote,
+        )
+      // an office may have one account name in several places
+      const found = all.filter(([, , name, id], at) => all.findIndex((row) => row[2] === name && row[3] === id) === at)
+      const doubt = all.some(([, , , , unsure]) => unsure) ? [live.unconfirmed] : []
       say(doubt.length === 0, ...found.map((row) => officeLine(row, typed)), ...doubt, live.officialNote)
     } catch {
       say(false, live.failed)

@@ -25,7 +25,8 @@ const message = document.querySelector<HTMLElement>('#pesan')
 const ways = document.querySelector<HTMLElement>('.ways')
 
 function write(form: HTMLFormElement, message: HTMLElement, ways: HTMLElement): void {
-  const given = Object.fromEntries(new FormData(form)) as Record<string, string>
+  const given: Record<string, string> = {}
+  for (const [name, value] of new FormData(form)) given[name] = String(value)
   const language = given.language as MessageLanguage
   const text = complaintText(form.dataset.office ?? '', language, given)
   message.textContent = text

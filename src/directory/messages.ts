@@ -1,4 +1,4 @@
-/** Complaints in words, and links that open a chat or mail with one already begun. Runs in the browser too. */
+/** Complaints in words, and links that open a chat or mail with one already begun. Runs in browsers of 2018 too. */
 import type { Contact } from './model.ts'
 
 export type MessageLanguage = 'id' | 'jv'
@@ -39,10 +39,9 @@ const ASKED = ['what', 'where', 'since', 'name'] as const
 export function complaintText(office: string, language: MessageLanguage = 'id', complaint: Complaint = {}): string {
   const words = WORDS[language]
   const filled = ASKED.some((part) => complaint[part]?.trim())
-  const lines = ASKED.flatMap((part) => {
-    const said = complaint[part]?.trim()
-    return said || !filled ? [`${words[part]}: ${said || '…'}`] : []
-  })
+  const lines = ASKED.filter((part) => complaint[part]?.trim() || !filled).map(
+    (part) => `${words[part]}: ${complaint[part]?.trim() || '…'}`,
+  )
   return [`${words.to} ${office}`, words.begin, ...lines, words.end].join('\n')
 }
 
@@ -53,7 +52,8 @@ export function complaintText(office: string, language: MessageLanguage = 'id', 
 export function complaintHref(contact: Pick<Contact, 'type' | 'href'>, text?: string): string | undefined {
   const { type, href } = contact
   if (!href || !text) return href
-  const encoded = encodeURIComponent(text.toWellFormed())
+  // half a character, which no address can hold
+  const encoded = encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'))
   if (type === 'whatsapp') return `${href}?text=${encoded}`
   if (type === 'sms') return `${href}?body=${encoded}`
   // a mail's lines end as RFC 6068 has it

@@ -19,6 +19,8 @@ export interface Parsed<T> {
   line: (path: readonly PropertyKey[]) => number | undefined
 }
 
+/** What nobody sees, and what turns the order of letters round; lines may be broken. */
+const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?!\n)\p{Cc}/u
 const NIK_OR_NIP = /(?<!\d)\d(?:[ .-]?\d)+(?!\d)/g
 /** Fields whose long digit runs are addresses, not people. */
 const ADDRESS_FIELDS = new Set(['url', 'value'])
@@ -61,7 +63,11 @@ export function readYaml<S extends z.ZodType>(
     }
   }
   const result = schema.safeParse(content, { reportInput: true })
-  const problems: Problem[] = [...identityNumbers(document, lines, file), ...formatting(file)]
+  const problems: Problem[] = [
+    ...identityNumbers(document, lines, file),
+    ...hiddenCharacters(document, lines, file),
+    ...formatting(file),
+  ]
   if (result.success) return { parsed: { file: file.path, value: result.data, line }, problems }
   const issues = result.error.issues.map((issue): Problem => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
@@ -72,7 +78,7 @@ export function readYaml<S extends z.ZodType>(
 }
 
 /** The content as plain maps, lists and texts; undefined where it has references that lead nowhere or odd keys. */
-function plainValue(document: Document): unknown {
+export function plainValue(document: Document): unknown {
   let odd = false
   visit(document, {
     Alias: () => {
@@ -156,6 +162,25 @@ function identityNumbers(document: Document, lines: LineCounter, { path: file, t
     look(String(scalar.value), scalar.range ? lines.linePos(scalar.range[0]).line : undefined, fieldName(path))
   })
   for (const [index, row] of text.split('\n').entries()) look(/(?:^|\s)#(.*)$/.exec(row)?.[1] ?? '', index + 1)
+  return problems
+}
+
+/** Characters that make a text another than it seems; values of channels have their own rules. */
+function hiddenCharacters(document: Document, lines: LineCounter, { path: file }: ContentFile): Problem[] {
+  const problems: Problem[] = []
+  walk(document.contents, [], (scalar, path) => {
+    const code = HIDDEN.exec(String(scalar.value))?.[0].codePointAt(0)
+    if (code === undefined || path.at(-1) === 'value') return
+    problems.push({
+      severity: 'error',
+      rule: 'hidden-character',
+      file,
+      line: scalar.range ? lines.linePos(scalar.range[0]).line : undefined,
+      field: fieldName(path),
+      message: `ada karakter tak terlihat (U+${code.toString(16).toUpperCase().padStart(4, '0')}) di dalam teks`,
+      repair: 'hapus teks itu, lalu ketik ulang dengan tangan',
+    })
+  })
   return problems
 }
 

@@ -37,15 +37,11 @@ export interface PlaceInQuery extends Place {
 }
 
 /** Words for a level, or for whoever heads it. */
-const LEVELS: Record<string, 'district' | 'village'> = {
-  ...Object.fromEntries(['kecamatan', 'kec', 'camat', 'kecamatane'].map((word) => [word, 'district'])),
-  ...Object.fromEntries(
-    ['desa', 'ds', 'deso', 'dusun', 'kelurahan', 'kel', 'lurah', 'kades', 'petinggi', 'balai'].map((word) => [
-      word,
-      'village',
-    ]),
-  ),
-}
+const LEVELS: Record<string, 'district' | 'village'> = {}
+for (const word of ['kecamatan', 'kec', 'camat', 'kecamatane']) LEVELS[word] = 'district'
+for (const word of ['desa', 'ds', 'deso', 'dusun', 'kelurahan', 'kel', 'lurah', 'kades', 'petinggi', 'balai'])
+  LEVELS[word] = 'village'
+
 /** Words around a place that don't make the query one about a problem. */
 const AROUND = new Set([
   ...Object.keys(LEVELS),
@@ -161,7 +157,7 @@ function readPlaces(districts: readonly DistrictRow[], ids: Readonly<Record<stri
     at(name).districts.push(district)
     for (const row of villages) {
       const [, end = '', kelurahan, village = '', contact = ''] = VILLAGE.exec(row) ?? []
-      const id = ids[`${code}.${end}`] ?? `d${`${code}.${end}`.replaceAll('.', '')}`
+      const id = ids[`${code}.${end}`] ?? `d${`${code}${end}`.replace(/\./g, '')}`
       at(village).villages.push({ id, level: kelurahan ? 'kelurahan' : 'desa', name: village, contact, district })
     }
   }

@@ -101,6 +101,7 @@ export function createRanking<T>(phrases: readonly Phrase<T>[], region: string):
 }
 
 /** The forms of words, each once. */
-export const formsOf = (words: readonly string[]): string[] => [
-  ...new Set(words.flatMap((word) => (word.length > 1 ? (formOf(word) ?? []) : []))),
-]
+export function formsOf(words: readonly string[]): string[] {
+  const forms = words.filter((word) => word.length > 1).map(formOf)
+  return [...new Set(forms.filter((form) => form !== undefined))]
+}

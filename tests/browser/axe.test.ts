@@ -34,7 +34,9 @@ function smallTargets(page: Page, smallest: number): Promise<string[]> {
       return inline && words.some((node) => /\p{L}/u.test(node.textContent ?? ''))
     }
     return [...document.querySelectorAll('a[href], button, input, select, summary')].flatMap((target) => {
-      const { width, height, right } = target.getBoundingClientRect()
+      // what labels a choice can be pressed too
+      const pressed = target.closest('label') ?? target
+      const { width, height, right } = pressed.getBoundingClientRect()
       const hidden = width === 0 || right < 0
       if (hidden || isInSentence(target) || Math.min(width, height) > smallest - 0.5) return []
       return `${width.toFixed(0)}×${height.toFixed(0)} ${target.outerHTML.slice(0, 150)}`

@@ -1,0 +1,196 @@
+/** Pages as they are read aloud and walked through: what comes after what, by which name. */
+import { describe, expect, test } from 'vitest'
+import { usePages } from '../support/pages.ts'
+import { READABLE, startReader, walk, wordsOf } from '../support/screen-reader.ts'
+import { blora, contoh } from '../support/sites.ts'
+
+const { open } = usePages()
+const ROADS = 'Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Blora'
+
+describe('read aloud', () => {
+  test('the home page asks in its heading, and its box has a label and examples', async () => {
+    const page = await open(blora, '', READABLE)
+    const reader = await startReader(page)
+    expect(await reader.to('heading')).toBe('heading, Mau mengadu ke mana?, level 1')
+    expect(wordsOf(await reader.read('end of search'))).toEqual([
+      'heading, Mau mengadu ke mana?, level 1',
+      'Nomor pengaduan semua kantor Kabupaten Blora. Sekecil apa pun keluhannya.',
+      'Apa masalah Anda?',
+      'Misalnya: dalan bolong, KTP ilang, Kec. Banjarejo',
+      'searchbox, Apa masalah Anda?, Misalnya: dalan bolong, KTP ilang, Kec. Banjarejo',
+      'button, Cari',
+    ])
+  })
+
+  test('a result says its name, why it was found, and its number digit by digit', async () => {
+    const page = await open(blora, '', READABLE)
+    const reader = await startReader(page)
+    await reader.to('field')
+    await reader.type('dalan bolong')
+    await reader.hear('2 hasil.')
+    expect(wordsOf(await reader.read('end of list'))).toEqual([
+      expect.stringMatching(/^searchbox, Apa masalah Anda\?, dalan bolong, Misalnya: /),
+      'button, Cari',
+      '2 hasil.',
+      `link, ${ROADS}`,
+      'cocok dengan: jalan berlubang',
+      `link, (0296) 531004, ${ROADS}: 0 2 9 6 5 3 1 0 0 4`,
+      'Jalan nasional dan jalan tol (Bukan kantor Pemkab)',
+      'Jalan nasional dan jalan tol diurus pemerintah pusat, bukan Pemkab.',
+      'Bisa disampaikan lewat SP4N-LAPOR!',
+      ':',
+      'link, lapor.go.id',
+    ])
+  })
+
+  test('danger is said before anything else, with its number digit by digit', async () => {
+    const page = await open(blora, 'cari/?q=digebugi%20bojo', READABLE)
+    const reader = await startReader(page)
+    await reader.read('end of status')
+    expect(wordsOf(await reader.read('end of listitem')).slice(0, 2)).toEqual(['Darurat', 'link, SAPA 129: 129: 1 2 9'])
+  })
+
+  test('an office’s page says whose it is, how to reach it and how sure that is, and helps to write', async () => {
+    const page = await open(blora, 'k/dpupr/', READABLE)
+    const reader = await startReader(page)
+    await reader.read('main')
+    const said = wordsOf(await reader.read('heading, Pimpinan'))
+    const unsure = (source: string) => ['Belum dikonfirmasi kantor. Sumber:', `link, ${source}`]
+    expect(said).toEqual([
+      'Dinas · DPUPR',
+      `heading, ${ROADS}, level 1`,
+      'jalan rusak · jalan berlubang · dalan bolong · dalan rusak',
+      'heading, Hubungi, level 2',
+      'link, Telepon (0296) 531004: 0 2 9 6, 5 3 1 0 0 4',
+      'button, Salin 0 2 9 6, 5 3 1 0 0 4',
+      ...unsure('1 (5 Juni 2025)'),
+      'link, Situs dpupr.blorakab.go.id',
+      ...unsure('2 (5 Desember 2025)'),
+      'link, Instagram @dpuprblora',
+      ...unsure('1 (5 Juni 2025)'),
+      'link, Surel, milik Bidang Bangunan Gedung bid.bangunan.gedung.blora@gmail.com',
+      ...unsure('1 (5 Juni 2025)'),
+      'link, TikTok, milik Bidang Bangunan Gedung @bangunan.gedung.dpupr',
+      ...unsure('1 (5 Juni 2025)'),
+      'heading, Tulis aduan, level 3',
+      expect.stringMatching(/^Isi, lalu pilih lewat mana\. Tulisan ini tidak dikirim ke mana pun sebelum /),
+      'Apa masalahnya?',
+      'textbox, Apa masalahnya?',
+      'Di mana? (desa, jalan, patokan)',
+      'textbox, Di mana? (desa, jalan, patokan)',
+      'Sejak kapan?',
+      'textbox, Sejak kapan?',
+      'Nama Anda (boleh dikosongkan)',
+      'textbox, Nama Anda (boleh dikosongkan)',
+      'Bahasa pesannya',
+      'radio, Indonesia, checked, position 1, set size 2',
+      'Indonesia',
+      'radio, Jawa, not checked, position 2, set size 2',
+      'Jawa',
+      'Pesan Anda',
+      expect.stringMatching(/^Yth\. Dinas Pekerjaan Umum .* Saya mau mengadu\. Masalahnya: …/),
+      'link, Buka Surel bid.bangunan.gedung.blora@gmail.com',
+      'button, Salin pesan',
+      'link, Simpan ke kontak HP',
+      'button, Bagikan halaman ini',
+      'QR halaman ini, untuk teman',
+      'image, Kode QR ke https://pengaduan.blorakab.go.id/k/dpupr/',
+      'heading, Pimpinan, level 2',
+    ])
+  })
+
+  test('a confirmed number is said to be so, until when it will be looked at again', async () => {
+    const page = await open(contoh, 'k/dinperkim/', READABLE)
+    const reader = await startReader(page)
+    await reader.to('heading', 'Hubungi')
+    expect(wordsOf(await reader.read('end of listitem')).slice(1)).toEqual([
+      'Telepon',
+      '(0002) 531023',
+      'button, Salin 0 0 0 2, 5 3 1 0 2 3',
+      expect.stringMatching(/Dikonfirmasi kantor .* 2026 \(cek berikutnya .* 202[67]\)\.$/),
+    ])
+  })
+
+  test.each([
+    ['jv', 'Kagungan masalah apa?'],
+    ['en', 'What is your problem?'],
+  ])('in %s the box has its label too', async (language, label) => {
+    const page = await open(blora, `${language}/`, READABLE)
+    expect(await (await startReader(page)).to('field')).toContain(`searchbox, ${label}, `)
+  })
+
+  test.each(['', 'k/dpupr/', 'cek-nomor/', 'masalah/', 'bantuan/', 'status/'])(
+    'the headings of the page “%s” leave out no level',
+    async (path) => {
+      const page = await open(blora, path)
+      const levels = await page
+        .locator('h1, h2, h3, h4, h5, h6')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ tagName }) => Number(tagName[1])))
+      expect(levels[0]).toBe(1)
+      expect(levels.filter((level) => level === 1)).toHaveLength(1)
+      for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1)
+    },
+  )
+})
+
+describe('walked through with the Tab key', () => {
+  test.each([
+    { site: blora, path: 'k/dpupr/' },
+    { site: blora, path: 'k/dinrumkimhub/' },
+    { site: blora, path: 'cek-nomor/' },
+    { site: blora, path: 'cari/?q=dalan%20bolong' },
+    { site: blora, path: 'status/' },
+    { site: blora, path: 'cetak/dpupr/' },
+    { site: contoh, path: 'k/dinperkim/' },
+    { site: contoh, path: 'jv/k/setda/' },
+  ])(
+    '$site.name, $path: follows the reading, shows and names every stop, and goes back the same way',
+    async (given) => {
+      const page = await open(given.site, given.path)
+      const there = await walk(page, 'Tab')
+      expect(there.length).toBeGreaterThan(15)
+      expect(there.filter(({ seen, outlined, name }) => !seen || !outlined || !name.trim())).toEqual([])
+      const backwards = there.filter((stop, at) => {
+        const before = there[at - 1]
+        return before && (stop.order <= before.order || stop.bottom <= before.top)
+      })
+      expect(backwards).toEqual([])
+      const back = await walk(page, 'Shift+Tab')
+      expect(back.map(({ order, name }) => [order, name]).reverse()).toEqual(
+        there.map(({ order, name }) => [order, name]),
+      )
+    },
+  )
+
+  test('whatever can be pressed or filled in on an office’s page is a stop', async () => {
+    const page = await open(blora, 'k/dpupr/')
+    const usable = await page
+      .locator('a[href], button, input:not([type="radio"]), input:checked, textarea, summary, [tabindex="0"]')
+      .evaluateAll((all) => {
+        const order = [...document.querySelectorAll('*')]
+        return all.filter((one) => one.checkVisibility()).map((one) => order.indexOf(one))
+      })
+    expect((await walk(page, 'Tab')).map(({ order }) => order)).toEqual(usable)
+  })
+
+  test('pressing something by key keeps the place: copying, and opening the code', async () => {
+    const page = await open(blora, 'k/dpupr/', { permissions: ['clipboard-read', 'clipboard-write'] })
+    const [copy] = (await walk(page, 'Tab', ({ name }) => name.startsWith('Salin 0 2 9 6'))).slice(-1)
+    await page.keyboard.press('Enter')
+    await page.getByText('Tersalin.', { exact: true }).waitFor()
+    const [next] = await walk(page, 'Tab', () => true)
+    expect(next!.order).toBeGreaterThan(copy!.order)
+    await walk(page, 'Tab', ({ name }) => name.startsWith('QR halaman ini'))
+    await page.keyboard.press('Enter')
+    await page.locator('img.qr').waitFor({ state: 'visible' })
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
+  })
+
+  test('the arrows choose the language of the message', async () => {
+    const page = await open(blora, 'k/dpupr/')
+    await walk(page, 'Tab', ({ role }) => role === 'radio')
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Katur Dinas Pekerjaan Umum').waitFor()
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('jv')
+  })
+})
