@@ -68,6 +68,11 @@ const holderText = (entry: Pick<HolderEntry, 'status' | 'name'> | undefined): st
     ? [entry.status === 'definitive' ? '' : STATUSES.labels[entry.status], entry.name].filter(Boolean).join(' ')
     : 'belum tercatat'
 
+const holderDays = (entry: HolderEntry | undefined): string =>
+  [holderText(entry), entry?.from && `mulai ${entry.from}`, entry?.until && `sampai ${entry.until}`]
+    .filter(Boolean)
+    .join(', ')
+
 function applyHolder(edits: OfficeEdits, said: HolderStatement, { on, decree }: Basis): void {
   const { name, from, until } = said
   const reason = said.basis ?? decree
@@ -85,12 +90,11 @@ function applyHolder(edits: OfficeEdits, said: HolderStatement, { on, decree }: 
     (_, index) => index === found.amend || found.close.some((one) => one.index === index),
   )
   edits.holder = found
-  const day = found.entry.from && found.isChange ? `, mulai ${found.entry.from}` : ''
+  const [old, now] = found.isChange ? [before, found.entry].map(holderText) : [before, found.entry].map(holderDays)
+  const day = found.isChange && found.entry.from ? `, mulai ${found.entry.from}` : ''
   edits.lines.push({
-    at: said.at,
-    what: found.isChange ? 'pejabat' : 'penulisan pejabat',
-    before: holderText(before),
-    after: `${holderText(found.entry)}${day}`,
+    ...{ at: said.at, what: found.isChange ? 'pejabat' : 'catatan pejabat' },
+    ...{ before: old!, after: `${now}${day}` },
   })
   for (const channel of found.ended)
     edits.lines.push({

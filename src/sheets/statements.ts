@@ -207,6 +207,14 @@ function readRow(sheet: string, row: RawRow, columns: FoundTable['columns'], not
       term('status', STATUSES) ?? person?.status ?? fromPost?.status ?? (person?.name ? 'definitive' : undefined)
     const [from, until, basis] = [day('from'), day('until'), text('basis')]
     if (!person || !status || (status === 'unknown' && !person.name)) return undefined
+    if (from && until && until < from) {
+      notes.push({
+        ...{ sheet, cell: place(columnOf('until')!).cell, field: HEADERS.until, refused: true },
+        message: `hari terakhir ${until} lebih awal dari hari pertama ${from}`,
+        repair: 'perbaiki salah satunya, atau kosongkan Sampai',
+      })
+      return undefined
+    }
     const isEmpty = status === 'vacant' || status === 'unknown'
     if (isEmpty && person.name) {
       notes.push({
