@@ -28,7 +28,7 @@ export function checkContent(content: Content, today: Day): Problem[] {
   checkShared(content, today, reporter(content.channels))
   checkTopics(content, reporter(content.topics))
   checkRequired(content, today, reporter(content.required))
-  checkLedger(content, reporter(content.editions))
+  checkLedger(content, today, reporter(content.editions))
   for (const [id, office] of content.offices) {
     const report = reporter(office)
     checkLinks(id, office.value, content, report)
@@ -42,7 +42,7 @@ export function checkContent(content: Content, today: Day): Problem[] {
     checkRequiredOffice(id, office.value, content, today, report)
   }
   checkNames(content, problems)
-  checkSharedNumbers(content, problems)
+  checkSharedNumbers(content, today, problems)
   checkPhotoFiles(content, problems)
   return problems
 }

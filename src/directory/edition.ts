@@ -33,21 +33,44 @@ export interface Today {
   checked: ReadonlySet<string>
 }
 
+/** Something that paper states and that is no longer so. */
+export type Difference =
+  /** Another one today; `now` is absent where none is known. */
+  | { of: 'name' | 'link' | 'address' | 'hours' | 'holder'; was: string; now?: string }
+  /** own: a contact that isn't the office's any more; others: a contact of others that nobody has any more. */
+  | { of: 'own' | 'others'; channel: EditionFacts['channels'][number] }
+
+const STATED = ['name', 'link', 'address', 'hours'] as const
+
+/**
+ * How recorded paper differs from today's facts: in what it states alone, so an added number is no difference, nor is
+ * a holder whom nobody has confirmed of late. Contacts of others need only still be somebody's.
+ */
+export function differencesOf(recorded: EditionFacts, { facts, lastHolder, shown }: Today): Difference[] {
+  const own = new Set(facts.channels.map(channelKey))
+  const { holder } = recorded
+  const left = holder !== facts.holder && (facts.holder !== undefined || holder !== lastHolder)
+  const changed = STATED.filter((field) => recorded[field] !== undefined && recorded[field] !== facts[field])
+  return [
+    ...changed.map((field) => ({ of: field, was: recorded[field]!, now: facts[field] })),
+    ...recorded.channels.filter((one) => !own.has(channelKey(one))).map((channel) => ({ of: 'own' as const, channel })),
+    ...recorded.others
+      .filter((one) => !shown.has(channelKey(one)))
+      .map((channel) => ({ of: 'others' as const, channel })),
+    ...(holder !== undefined && left ? [{ of: 'holder' as const, was: holder, now: facts.holder }] : []),
+  ]
+}
+
 /**
  * Judges recorded paper by its facts and today's, never by inequality of codes: an added number doesn't make old paper
- * false, a dead number, another name or another address does. Contacts of others on it need only still be theirs; a
- * holder on it whom nobody has confirmed of late makes it unchecked, a successor or a vacancy old.
+ * false, a dead number, another name or another address does. A holder on it whom nobody has confirmed of late makes
+ * it unchecked, a successor or a vacancy old.
  */
-export function judgeEdition(recorded: EditionFacts, { facts, lastHolder, shown, checked }: Today): Judgement {
-  const own = new Set(facts.channels.map(channelKey))
-  const sure = recorded.holder === undefined || recorded.holder === facts.holder
-  const left = !sure && (facts.holder !== undefined || recorded.holder !== lastHolder)
-  const stated = ['name', 'address', 'hours', 'link'] as const
-  const contradicted = left || stated.some((field) => recorded[field] !== undefined && recorded[field] !== facts[field])
-  const dead = recorded.channels.some((channel) => !own.has(channelKey(channel)))
-  if (contradicted || dead || recorded.others.some((channel) => !shown.has(channelKey(channel)))) return 'outdated'
+export function judgeEdition(recorded: EditionFacts, today: Today): Judgement {
+  if (differencesOf(recorded, today).length > 0) return 'outdated'
+  const sure = recorded.holder === undefined || recorded.holder === today.facts.holder
   const printed = [...recorded.channels, ...recorded.others]
-  return sure && printed.every((channel) => checked.has(channelKey(channel))) ? 'valid' : 'unchecked'
+  return sure && printed.every((channel) => today.checked.has(channelKey(channel))) ? 'valid' : 'unchecked'
 }
 
 /** Identity of a printed channel: its type and canonical value. */

@@ -1,10 +1,12 @@
-/** The ledger of published editions: what is to be entered, and the text with it entered. */
+/** The ledger of published editions and issued paper: what is to be entered, and the text with it entered. */
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Directory } from './model.ts'
-import { canonicalYaml } from './read.ts'
+import { canonicalYaml, plainValue } from './read.ts'
 import type { EditionsFile } from './schema.ts'
 
 type Entry = EditionsFile['editions'][number]
+/** Paper that was printed and given out. */
+export type Issued = EditionsFile['issued'][number]
 
 /** Current editions of offices that still exist and that the ledger doesn't hold yet. */
 export function unrecorded(directory: Directory): Entry[] {
@@ -12,9 +14,19 @@ export function unrecorded(directory: Directory): Entry[] {
     .filter(({ ended }) => !ended)
     .flatMap(({ id, edition }) => {
       const recorded = new Set(edition.known.filter(({ recordedOn }) => recordedOn).map(({ code }) => code))
-      const current = [edition, edition.person, edition.sheet].filter((one) => one !== undefined)
-      const fresh = new Map(current.filter(({ code }) => !recorded.has(code)).map((one) => [one.code, one.facts]))
-      return [...fresh].map(([code, facts]) => ({ office: id, code, on: directory.today, facts }))
+      const { person, sheet } = edition
+      const current = [
+        edition,
+        ...(person ? [{ ...person, paper: 'person' as const }] : []),
+        ...(sheet ? [{ ...sheet, paper: 'sheet' as const }] : []),
+      ]
+      return current
+        .filter(({ code }, index) => !recorded.has(code) && current.findIndex((one) => one.code === code) === index)
+        .map((one) => ({
+          ...{ office: id, code: one.code },
+          ...('paper' in one && { paper: one.paper }),
+          ...{ on: directory.today, facts: one.facts },
+        }))
     })
 }
 
@@ -23,14 +35,24 @@ export function unrecorded(directory: Directory): Entry[] {
  * @param text the present editions.yaml
  */
 export function withEntries(text: string, entries: readonly Entry[]): string {
+  return appended(text, 'editions', entries.map(plain))
+}
+
+/** The ledger's text with issued paper added at the end of its list; nothing that stands in it changes. */
+export function withIssued(text: string, entries: readonly Issued[]): string {
+  const values = entries.map((entry) => ({ ...entry, copies: String(entry.copies) }))
+  return values.length === 0 ? text : appended(text, 'issued', values)
+}
+
+function appended(text: string, key: 'editions' | 'issued', values: readonly object[]): string {
   const document = parseDocument(text, { schema: 'failsafe' })
-  const list = isMap(document.contents) ? document.get('editions') : undefined
+  const list = isMap(document.contents) ? document.get(key) : undefined
   // two editions may share parts of their facts; the ledger is read without aliases
-  const nodes = entries.map((entry) => document.createNode(plain(entry), { aliasDuplicateObjects: false }))
+  const nodes = values.map((value) => document.createNode(value, { aliasDuplicateObjects: false }))
   if (isSeq(list)) {
     list.flow = false
     for (const node of nodes) list.add(node)
-  } else document.set('editions', nodes)
+  } else document.set(key, nodes)
   return canonicalYaml(document.toString({ lineWidth: 0 }))
 }
 
@@ -38,4 +60,45 @@ export function withEntries(text: string, entries: readonly Entry[]): string {
 function plain({ facts, ...entry }: Entry) {
   const stated = Object.entries(facts).filter(([, value]) => value !== undefined && value.length > 0)
   return { ...entry, facts: Object.fromEntries(stated) }
+}
+
+/**
+ * What the ledger held and no longer holds as it was, one sentence an entry: it only ever grows.
+ * @param before its text then
+ * @param after its text now
+ */
+export function lostEntries(before: string, after: string): string[] {
+  return (['editions', 'issued'] as const).flatMap((key) => {
+    const left = entriesIn(after, key).map(canonical)
+    const codes = new Set(entriesIn(after, key).map(nameOf))
+    return entriesIn(before, key).flatMap((entry) => {
+      const at = left.indexOf(canonical(entry))
+      if (at < 0) return [`${nameOf(entry)} ${codes.has(nameOf(entry)) ? 'berubah' : 'hilang'}`]
+      left.splice(at, 1)
+      return []
+    })
+  })
+}
+
+/** "edisi F7Q2 dari "dlh"", "kertas F7Q2 dari "dlh", 12 lembar di Balai Contoh (2026-11-20)" */
+function nameOf({ office, code, on, copies, place }: Record<string, unknown>): string {
+  return copies === undefined && place === undefined
+    ? `edisi ${code} dari "${office}"`
+    : `kertas ${code} dari "${office}", ${copies} lembar di ${place} (${on})`
+}
+
+function entriesIn(text: string, key: string): Record<string, unknown>[] {
+  const document = parseDocument(text, { schema: 'failsafe' })
+  const ledger = isMap(document.contents) ? (plainValue(document) as Record<string, unknown> | undefined) : undefined
+  const list = ledger?.[key]
+  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'object' && entry !== null) : []
+}
+
+/** The same text for the same content, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
 }

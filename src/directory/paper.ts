@@ -2,7 +2,7 @@
 import { isNumberType, printedContacts } from './contacts.ts'
 import { newest, type PartialDate } from './dates.ts'
 import { districtSheet, type Surroundings as InDistrict, sheetContacts } from './district.ts'
-import { channelKey, editionCode, judgeEdition } from './edition.ts'
+import { channelKey, editionCode, judgeEdition, type Today } from './edition.ts'
 import { type Around, whoAnswersFor } from './fallback.ts'
 import { hoursText } from './hours.ts'
 import { ladderFor } from './ladder.ts'
@@ -19,18 +19,11 @@ export function editionOf(
   ledger: EditionsFile['editions'],
 ): EditionNow {
   const facts = paperFacts(office, around)
-  const { last } = office.holder
   const holder = holderFact(office.holder)
   const main = edition({ ...facts, ...(around.region.poster.holder && holder && { holder }) })
   const person = holder ? { ...edition({ ...facts, holder }), dataDate: dataDate(office, true) } : undefined
   const sheet = sheetEdition(office, around)
-  const everybody = [...around.offices, ...around.channels].flatMap(({ contacts }) => contacts)
-  const today = {
-    facts: { ...facts, holder },
-    ...(last && !last.over && { lastHolder: holderFact(last) }),
-    shown: new Set(everybody.map(channelKey)),
-    checked: new Set(everybody.filter(({ publication }) => publication.print === 'final').map(channelKey)),
-  }
+  const today = paperToday(office, around)
   const known: EditionNow['known'] = ledger
     .filter((edition) => edition.office === office.id)
     .map((edition) => ({ code: edition.code, judgement: judgeEdition(edition.facts, today), recordedOn: edition.on }))
@@ -40,6 +33,18 @@ export function editionOf(
   known.sort((a, b) => (b.recordedOn ?? '9').localeCompare(a.recordedOn ?? '9'))
   const dated = { ...main, dataDate: dataDate(office, around.region.poster.holder) }
   return { ...dated, ...(person && { person }), ...(sheet && { sheet }), known }
+}
+
+/** What recorded paper of an office is compared with. */
+export function paperToday(office: OfficeFacts, around: Surroundings): Today {
+  const { last } = office.holder
+  const everybody = [...around.offices, ...around.channels].flatMap(({ contacts }) => contacts)
+  return {
+    facts: { ...paperFacts(office, around), holder: holderFact(office.holder) },
+    ...(last && !last.over && { lastHolder: holderFact(last) }),
+    shown: new Set(everybody.map(channelKey)),
+    checked: new Set(everybody.filter(({ publication }) => publication.print === 'final').map(channelKey)),
+  }
 }
 
 function edition(facts: EditionFacts): Edition {

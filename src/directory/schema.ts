@@ -391,17 +391,41 @@ const editionFacts = z.strictObject({
   others: z.array(z.strictObject({ type: z.enum(CHANNEL_TYPES), value: text })).default([]),
 })
 
+const editionCode = z
+  .string()
+  .regex(/^[CFGHJMPQRVWX][23456789CFGHJMPQRVWX]{3}$/, { error: 'harus kode edisi seperti "F7Q2"' })
+
 export const editionsSchema = z.strictObject({
   /** Append-only: every published edition with its facts and the day it was recorded. */
   editions: z
     .array(
       z.strictObject({
         office: officeId,
-        code: z
-          .string()
-          .regex(/^[CFGHJMPQRVWX][23456789CFGHJMPQRVWX]{3}$/, { error: 'harus kode edisi seperti "F7Q2"' }),
+        code: editionCode,
+        /** Where it isn't that of every paper: of the poster that names the holder, or of a kecamatan's sheet. */
+        paper: z.enum(['person', 'sheet']).optional(),
         on: day,
         facts: editionFacts,
+      }),
+    )
+    .default([]),
+  /** Append-only: paper that was printed and given out. */
+  issued: z
+    .array(
+      z.strictObject({
+        office: officeId,
+        /** A recorded edition of that office. */
+        code: editionCode,
+        on: day,
+        /** How many, a whole number. */
+        copies: z
+          .string()
+          .regex(/^[1-9]\d{0,5}$/, { error: 'harus bilangan bulat paling sedikit 1, misalnya "12"' })
+          .transform(Number),
+        /** Where it hangs or who got it, in words: "Balai Desa Misalrejo". Never somebody's home. */
+        place: text,
+        /** Id of the format, where it is known: "a4". */
+        format: localId.optional(),
       }),
     )
     .default([]),

@@ -95,6 +95,8 @@ export interface PosterCard {
   name: string
   /** What people call it, where there is little room: "DPUPR", "Kec. Cepu". */
   short: string
+  /** What a sticker says of its number where it is glued over an old one: "Nomor baru". */
+  notice?: string
   /** Holder's line, only where the region prints it. */
   holder?: string
   /** Who holds the post, on the poster that names them; on no other paper, whatever the card says. */
@@ -246,4 +248,26 @@ export interface SetCard {
   cards: SingleCard[]
 }
 
-export type Card = SingleCard | SetCard
+/** What has changed at which offices, as a picture for chats and social media, 1080 × 1350 px; no contact is on it. */
+export interface BulletinCard {
+  format: 'bulletin'
+  lang: 'id'
+  title: string
+  name: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  markNote?: string
+  heading: string
+  /** "4 Januari 2027" */
+  date: string
+  /** Offices in the order of importance; as many are drawn as there is room for. */
+  offices: { name: string; lines: string[] }[]
+  /** How many there are beyond these. */
+  others: number
+  /** Said of those that aren't drawn; # stands for how many. */
+  more: string
+  link: string
+}
+
+export type Card = SingleCard | SetCard | BulletinCard

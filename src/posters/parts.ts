@@ -9,11 +9,13 @@ import { QUIET_ZONE, qrPath } from './qr.ts'
 const MOST_LINES = 4
 
 /** What these pieces are drawn with: the card, the smallest size of a text, how words are measured. */
-export interface Desk {
-  card: PosterCard
+export interface Desk<C = PosterCard> {
+  card: C
   smallest: number
   ruler: Ruler
 }
+
+type Named = Pick<PosterCard, 'name'>
 
 export interface LineLook {
   font: FontName
@@ -27,7 +29,7 @@ export interface LineLook {
 }
 
 /** One line as large as width and `max` allow, just as wide as its words; `field` is named where it doesn't fit. */
-export function line(field: string, words: string, look: LineLook, { card, smallest, ruler }: Desk): Element {
+export function line(field: string, words: string, look: LineLook, { card, smallest, ruler }: Desk<Named>): Element {
   const { font, max, min = smallest, width, colour = INK, role = 'p', href, leading } = look
   const request = { text: words, font, width: width - 4, max, min }
   const { text: said, size } = fitLine(request, { office: card.name, field }, ruler)
@@ -42,7 +44,7 @@ export interface BlockLook extends LineLook {
 }
 
 /** Words over several lines, as large as width, height and `max` allow. */
-export function block(field: string, words: string, look: BlockLook, { card, smallest, ruler }: Desk): Element {
+export function block(field: string, words: string, look: BlockLook, { card, smallest, ruler }: Desk<Named>): Element {
   const { font, min = smallest, width, height = Infinity, maxLines, colour = INK, role = 'p', href, align } = look
   const leading = look.leading ?? 1.2
   const step = 3
@@ -92,7 +94,11 @@ function addressLines(link: string, most: number, ruler: Ruler): string[] {
 }
 
 /** The address in words: on one line, or broken before its path where that makes it larger, or else as it fits. */
-export function address(max: number, width: number, { card, smallest, ruler }: Desk): Element {
+export function address(
+  max: number,
+  width: number,
+  { card, smallest, ruler }: Desk<Named & Pick<PosterCard, 'link' | 'colours'>>,
+): Element {
   const { link } = card
   const path = link.indexOf('/')
   const sizeIn = (lines: string[]): number =>
@@ -118,7 +124,7 @@ export function brokenNumber(display: string, ruler: Ruler): string[] {
 }
 
 /** What the paper isn't, final: a word in a gold box as high as `size` asks. */
-export function markTag(mark: string, size: number, desk: Desk): Element {
+export function markTag(mark: string, size: number, desk: Desk<Named & Pick<PosterCard, 'colours'>>): Element {
   const said = line('mark', mark, { font: 'bold', max: size, width: size * 12 }, desk)
   const [side, over] = [Math.round(size * 0.45), Math.round(size * 0.12)]
   const area = { width: sizeOf(said).width + 2 * side, height: sizeOf(said).height + 2 * over }

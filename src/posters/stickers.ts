@@ -1,8 +1,9 @@
 /** Eight stickers on A4, placed as on ready-made label sheets of 99.1 × 67.7 mm, so that both these and plain paper do. */
-import type { PosterCard } from './card.ts'
+import type { Contact, PosterCard } from './card.ts'
 import { pt, type Ruler } from './fit.ts'
 import {
   address,
+  type BlockLook,
   block,
   code,
   contactFont,
@@ -46,6 +47,15 @@ function head(desk: Desk): Element {
   return row([name, ...mark], 0, { width: WIDTH, justifyContent: 'space-between', alignItems: 'center' })
 }
 
+/** Kind of a number; where the sticker says that it is a new one, that stands large before it. */
+function kind(contact: Contact, look: BlockLook, desk: Desk): Element {
+  const { notice } = desk.card
+  if (!notice) return naming(contact, look, desk)
+  const said = line('notice', notice, { font: 'bold', max: pt(17), width: WIDTH / 2 }, desk)
+  const width = WIDTH - sizeOf(said).width - GUTTER
+  return row([said, naming(contact, { ...look, width }, desk)], GUTTER, { alignItems: 'center' })
+}
+
 /** Kind and number; or that there is none. */
 function number(digits: number, desk: Desk): Element {
   const { card } = desk
@@ -55,7 +65,7 @@ function number(digits: number, desk: Desk): Element {
   const font = contactFont(contact)
   const max = font === 'digits' ? digits : pt(24)
   const value = { role: 'link', font, max, width: WIDTH, href: contact.href } as const
-  return column([naming(contact, words, desk), line('contact', contact.display, value, desk)])
+  return column([kind(contact, words, desk), line('contact', contact.display, value, desk)])
 }
 
 /** The code, and beside it the address and which edition this is. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/directory/problems.ts'
+import { canonicalYaml } from '../../src/directory/read.ts'
 import { append, build, type Changes, type Kind, regionFiles, swap } from './region.ts'
 
 interface Case {
@@ -41,6 +42,13 @@ const FIX_IDENTITY = 'hapus angka itu; NIK dan NIP tidak boleh ada di sini'
 const FIX_ODD = 'tulis isinya langsung; teks yang dimulai * & atau ? ditulis di antara tanda kutip dua'
 const DATE = 'harus tanggal yang ada, ditulis "TTTT-BB-HH", misalnya "2026-01-13"'
 const LOCAL_ID = 'harus huruf kecil, angka atau tanda hubung'
+
+/** Issued paper of the good region's ledger, with one piece of it changed. */
+const issued = (from: string, to: string): string =>
+  swap(
+    from,
+    to,
+  )('issued:\n  - office: setda\n    code: C85V\n    on: "2026-03-01"\n    copies: "12"\n    place: Balai Contoh\n')
 
 /** The one problem of a broken region, its line number told as the text of that line. */
 function check({
@@ -538,6 +546,20 @@ describe('writing of a file', () => {
       message: 'ada 16 angka berturut-turut, seperti NIK: data pribadi',
       repair: FIX_IDENTITY,
     },
+    ...[
+      { what: 'a mark that turns letters round', char: '\u202e', code: 'U+202E' },
+      { what: 'a space without width', char: '\u200b', code: 'U+200B' },
+      { what: 'a line separator', char: '\u2028', code: 'U+2028' },
+    ].map(({ what, char, code }) => ({
+      name: `${what} in a name`,
+      from: 'name: Dinas Rekaan',
+      to: `name: Dinas${char} Rekaan`,
+      rule: 'hidden-character',
+      at: `name: Dinas${char} Rekaan`,
+      field: 'name',
+      message: `ada karakter tak terlihat (${code}) di dalam teks`,
+      repair: 'hapus teks itu, lalu ketik ulang dengan tangan',
+    })),
     {
       name: 'NIP with its usual spaces behind a name',
       from: '    name: Contoh Sampelan, S.T.',
@@ -1459,6 +1481,56 @@ describe('files of the whole region', () => {
       field: 'editions[1].code',
       message: 'edisi C85V dari "setda" tercatat dua kali',
       repair: 'hapus catatan yang kedua',
+    },
+    {
+      name: 'paper of an edition that is not recorded',
+      file: 'editions.yaml',
+      changes: { 'editions.yaml': append(issued('code: C85V', 'code: C85X')) },
+      rule: 'issued-not-recorded',
+      at: 'code: C85X',
+      field: 'issued[0].code',
+      message: 'edisi C85X dari "setda" tidak tercatat',
+      repair: 'perbaiki kodenya, atau catat edisinya dulu: npm run record',
+    },
+    {
+      name: 'paper of another office’s edition',
+      file: 'editions.yaml',
+      changes: { 'editions.yaml': append(issued('office: setda', 'office: dinas')) },
+      rule: 'issued-not-recorded',
+      at: 'code: C85V',
+      field: 'issued[0].code',
+      message: 'edisi C85V dari "dinas" tidak tercatat',
+      repair: 'perbaiki kodenya, atau catat edisinya dulu: npm run record',
+    },
+    {
+      name: 'paper of a day that is still to come',
+      file: 'editions.yaml',
+      changes: { 'editions.yaml': append(issued('2026-03-01', '2026-11-24')) },
+      rule: 'future-issue',
+      at: 'on: "2026-11-24"',
+      field: 'issued[0].on',
+      message: 'kertas bertanggal 2026-11-24, padahal hari itu belum tiba',
+      repair: 'perbaiki tanggalnya',
+    },
+    ...['0', '-1', '1.5', 'sepuluh', '012', '1e3'].map((copies) => ({
+      name: `number of copies: ${copies}`,
+      file: 'editions.yaml',
+      changes: { 'editions.yaml': append(canonicalYaml(issued('"12"', copies))) },
+      rule: 'schema',
+      at: /^\d/.test(copies) ? `copies: "${copies}"` : `copies: ${copies}`,
+      field: 'issued[0].copies',
+      message: 'issued[0].copies: harus bilangan bulat paling sedikit 1, misalnya "12"',
+      repair: FIX_FIELD,
+    })),
+    {
+      name: 'paper without a place',
+      file: 'editions.yaml',
+      changes: { 'editions.yaml': append(issued('    place: Balai Contoh\n', '')) },
+      rule: 'schema',
+      at: '- office: setda',
+      field: 'issued[0].place',
+      message: 'issued[0].place belum diisi',
+      repair: 'tambahkan issued[0].place; contohnya ada di _template.yaml',
     },
     {
       name: 'current editions that nobody recorded',

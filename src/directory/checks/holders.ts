@@ -1,13 +1,9 @@
 /** Rules on who heads an office. */
-import { type Day, daysBetween } from '../dates.ts'
+import { type Attention, attentionOn, PLH_DAYS } from '../attention.ts'
+import type { Day } from '../dates.ts'
 import { isActing } from '../holders.ts'
 import type { HolderEntry, OfficeFile } from '../schema.ts'
 import { duplicateId, type Report } from './report.ts'
-
-/** Plh at most 30 days; Plt 3 months, once extended by 3 (PermenPANRB 22/2021, told by press; not a ruling). */
-const PLH_DAYS = 30
-const PLT_DAYS = 92
-const PLT_EXTENDED_DAYS = 183
 
 /** Overlapping holders, acting ones that stay too long, posts without anybody. */
 export function checkHolders(office: OfficeFile, today: Day, report: Report): void {
@@ -27,30 +23,8 @@ export function checkHolders(office: OfficeFile, today: Day, report: Report): vo
         repair: 'isi until (hari terakhir) pejabat yang lama',
       })
     }
-    if (holder.observed || !holder.from || holder.from > today || (holder.until && holder.until < today)) return
-    const served = daysBetween(holder.from, today)
-    if (holder.status === 'plh' && served > PLH_DAYS)
-      report(overstay(path, `Plh sudah ${served} hari (paling lama ${PLH_DAYS})`))
-    if (holder.status === 'plt' && served > PLT_DAYS) {
-      report(
-        overstay(
-          path,
-          `Plt sudah ${served} hari (3 bulan${served > PLT_EXTENDED_DAYS ? ', dan perpanjangan 3 bulan, sudah lewat' : '; periksa perpanjangannya'})`,
-        ),
-      )
-    }
   })
-  const last = office.holders.filter((holder) => holder.until && holder.until < today)
-  const over = office.ended !== undefined && office.ended.on <= today
-  if (!over && last.length > 0 && last.length === office.holders.length) {
-    report({
-      severity: 'warning',
-      rule: 'no-holder-after',
-      path: ['holders', 0, 'until'],
-      message: 'masa jabatan yang tercatat sudah habis dan belum ada penggantinya',
-      repair: 'catat pejabat baru, Plt, atau status vacant',
-    })
-  }
+  for (const { index, ...attention } of attentionOn(office, today)) report(told(index, attention))
 }
 
 function overlaps(a: HolderEntry, b: HolderEntry): boolean {
@@ -58,12 +32,34 @@ function overlaps(a: HolderEntry, b: HolderEntry): boolean {
   return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999')
 }
 
-function overstay(path: PropertyKey[], message: string) {
+function told(index: number, attention: Attention) {
+  if (attention.kind === 'over') {
+    return {
+      severity: 'warning',
+      rule: 'no-holder-after',
+      path: ['holders', index, 'until'],
+      message: 'masa jabatan yang tercatat sudah habis dan belum ada penggantinya',
+      repair: 'catat pejabat baru, Plt, atau status vacant',
+    } as const
+  }
+  if ('on' in attention) {
+    return {
+      severity: 'warning',
+      rule: 'vacancy-ends',
+      path: ['holders', index, 'until'],
+      message: `kekosongan tercatat sampai ${attention.on} dan belum ada kelanjutannya`,
+      repair: 'catat pejabat berikutnya, Plt, atau status vacant, atau hapus until bila belum pasti',
+    } as const
+  }
+  const { kind, days } = attention
   return {
     severity: 'warning',
     rule: 'acting-too-long',
-    path,
-    message,
+    path: ['holders', index],
+    message:
+      kind === 'plh'
+        ? `Plh sudah ${days} hari (paling lama ${PLH_DAYS})`
+        : `Plt sudah ${days} hari (3 bulan${kind === 'plt-extended' ? ', dan perpanjangan 3 bulan, sudah lewat' : '; periksa perpanjangannya'})`,
     repair: 'periksa surat perintahnya dan catat perubahan',
   } as const
 }

@@ -2,12 +2,13 @@
 import { isNumberType } from '../contacts.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../dates.ts'
+import { tenureOn } from '../holders.ts'
 import { displayPhone, isMobile } from '../phone.ts'
 import { findPhoneTokens } from '../phone-tokens.ts'
 import { fieldName, type Problem } from '../problems.ts'
 import { publication } from '../publication.ts'
 import type { Parsed } from '../read.ts'
-import type { OfficeFile } from '../schema.ts'
+import type { ChannelEntry, OfficeFile } from '../schema.ts'
 import { hasSource, type Report, unknown } from './report.ts'
 
 /** Parent, successor and area of an office. */
@@ -147,12 +148,12 @@ export function checkNames({ offices }: Content, problems: Problem[]): void {
   }
 }
 
-/** One number at two offices: an error of copying, unless one is part of the other. */
-export function checkSharedNumbers({ offices }: Content, problems: Problem[]): void {
+/** One number at two offices: an error of copying, unless one is part of the other or it moved with its holder. */
+export function checkSharedNumbers({ offices }: Content, today: Day, problems: Problem[]): void {
   const owners = new Map<string, [string, Parsed<OfficeFile>]>()
   for (const [id, office] of offices) {
     for (const [index, channel] of office.value.channels.entries()) {
-      if (!isNumberType(channel.type) || channel.until) continue
+      if (!isNumberType(channel.type) || channel.until || hasLeft(channel, office.value, today)) continue
       const [otherId, other] = owners.get(channel.value) ?? []
       if (!otherId) owners.set(channel.value, [id, office])
       else if (otherId !== id && office.value.parent !== otherId && other?.value.parent !== id) {
@@ -168,4 +169,10 @@ export function checkSharedNumbers({ offices }: Content, problems: Problem[]): v
       }
     }
   }
+}
+
+/** Whether a channel belonged to a holder who has left. */
+function hasLeft({ holder }: ChannelEntry, { holders }: OfficeFile, today: Day): boolean {
+  const owner = holders.find(({ id }) => id !== undefined && id === holder)
+  return owner !== undefined && tenureOn(owner, holders, today) === 'over'
 }

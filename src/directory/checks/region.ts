@@ -121,8 +121,8 @@ export function checkRequired({ required, officeIds }: Content, today: Day, repo
   })
 }
 
-/** References and repeated codes of editions.yaml. */
-export function checkLedger({ editions, officeIds }: Content, report: Report): void {
+/** References, repeated codes and days of editions.yaml. */
+export function checkLedger({ editions, officeIds }: Content, today: Day, report: Report): void {
   editions.value.editions.forEach((edition, index) => {
     if (!officeIds.has(edition.office)) report(unknown('kantor', edition.office, ['editions', index, 'office']))
     const same = editions.value.editions.findIndex(
@@ -135,6 +135,26 @@ export function checkLedger({ editions, officeIds }: Content, report: Report): v
         path: ['editions', index, 'code'],
         message: `edisi ${edition.code} dari "${edition.office}" tercatat dua kali`,
         repair: 'hapus catatan yang kedua',
+      })
+    }
+  })
+  editions.value.issued.forEach(({ office, code, on }, index) => {
+    if (!editions.value.editions.some((edition) => edition.office === office && edition.code === code)) {
+      report({
+        severity: 'error',
+        rule: 'issued-not-recorded',
+        path: ['issued', index, 'code'],
+        message: `edisi ${code} dari "${office}" tidak tercatat`,
+        repair: 'perbaiki kodenya, atau catat edisinya dulu: npm run record',
+      })
+    }
+    if (on > today) {
+      report({
+        severity: 'error',
+        rule: 'future-issue',
+        path: ['issued', index, 'on'],
+        message: `kertas bertanggal ${on}, padahal hari itu belum tiba`,
+        repair: 'perbaiki tanggalnya',
       })
     }
   })

@@ -1,0 +1,39 @@
+/** npm run reprint: which printed paper has to be replaced, why, where it is, and what takes its place. */
+import { resolve } from 'node:path'
+import { requireContent, requireDirectory } from '../src/adapters/content.ts'
+import { renderPosters } from '../src/adapters/posters.ts'
+import { root } from '../src/adapters/root.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings } from '../src/adapters/settings.ts'
+import { writeFileAtomic } from '../src/adapters/write.ts'
+import { unrecorded } from '../src/directory/ledger.ts'
+import { reprints } from '../src/directory/reprint.ts'
+import { reprintMessages, reprintTable } from '../src/directory/reprint-words.ts'
+import { replacementSets } from '../src/posters/replacement.ts'
+
+run(async () => {
+  const { settings, flags } = readSettings(process.argv.slice(2), {
+    pdf: { type: 'string' },
+    stickers: { type: 'string' },
+    json: { type: 'boolean' },
+  })
+  const directory = requireDirectory(settings)
+  const { content } = requireContent(settings)
+  const ledger = content.editions.value
+  const papers = reprints({ directory, content, ledger })
+  const messages = reprintMessages(papers, directory)
+  const say = flags.json ? console.error : console.log
+  if (flags.json) console.log(JSON.stringify({ today: directory.today, papers, messages }, null, 2))
+  else if (ledger.editions.length === 0)
+    say('Buku edisi masih kosong: belum ada poster tercatat, tidak ada yang perlu diganti.')
+  else say([reprintTable(papers), ...messages.map(({ text }) => text)].join('\n\n'))
+  if ((flags.pdf || flags.stickers) && directory.region.site.confirmed && unrecorded(directory).length > 0)
+    say('\nCatat dulu edisi penggantinya sebelum dicetak: npm run record')
+  const wanted = replacementSets(flags, papers, directory, ledger)
+  const made = wanted.filter(({ card }) => card.cards.length > 0)
+  const { files } = await renderPosters(made.map(({ card }) => ({ card, kind: 'pdf' })))
+  for (const [index, { file }] of made.entries()) writeFileAtomic(resolve(root, file), files[index]!)
+  for (const { file, card } of wanted)
+    say(`\n${file}: ${card.cards.length > 0 ? `${card.cards.length} kertas.` : 'tidak ada isinya, jadi tidak dibuat.'}`)
+  return 0
+})
