@@ -13,10 +13,13 @@ const PAGES = [
   'cari/index.html',
   'cetak/index.html',
   'masalah/index.html',
+  'perubahan/index.html',
   'status/index.html',
   'tentang/index.html',
 ]
-const DATA = ['directory.json', 'directory.csv', 'directory.vcf', 'search.json'].map((name) => `data/${name}`)
+const DATA = ['directory.json', 'directory.csv', 'directory.vcf', 'search.json', 'changes.json', 'changes.atom'].map(
+  (name) => `data/${name}`,
+)
 const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG', svg: '<svg ', zip: 'PK' }
 
 run(async () => {

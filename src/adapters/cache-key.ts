@@ -16,7 +16,7 @@ const PACKAGES = [
 /** Modules that decide what a file looks like; those that make cards don't, since the card is in the key. */
 const SOURCES = {
   'src/posters':
-    /^(?!(?:fixtures|card|cards|card-words|sheet-card|district-card|sets|selection)\.ts|.*\.test\.ts).*\.ts$/,
+    /^(?!(?:fixtures|card|cards|card-words|bulletin-card|sheet-card|district-card|sets|selection|issue|replacement)\.ts|.*\.test\.ts).*\.ts$/,
   'src/adapters': /^(fonts|layout|outline|pdf|png|render)(-\w+)?\.ts$/,
 }
 

@@ -1,4 +1,5 @@
-import type { Card, PosterCard, SetCard, SingleCard } from '../posters/card.ts'
+import { BULLETIN, bulletin } from '../posters/bulletin.ts'
+import type { BulletinCard, Card, PosterCard, SetCard, SingleCard } from '../posters/card.ts'
 import { counterCard } from '../posters/counter-card.ts'
 import { districtSheet } from '../posters/district-sheet.ts'
 import { type FileKind, FORMATS, THUMB } from '../posters/formats.ts'
@@ -23,8 +24,13 @@ import type { Bookmark } from './pdf-outline.ts'
 const PAPER_DPI = 150
 const PIXEL_DPI = 254
 
-function draw(card: SingleCard): Sheet | Sheet[] {
+/** A card that is one drawing. */
+type DrawnCard = SingleCard | BulletinCard
+
+function draw(card: DrawnCard): Sheet | Sheet[] {
   switch (card.format) {
+    case 'bulletin':
+      return bulletin(card, ruler)
     case 'konfirmasi':
       return sheet(card, ruler)
     case 'og':
@@ -63,7 +69,7 @@ function drawPoster(card: PosterCard): Sheet | Sheet[] {
 }
 
 /** Lays a card out by the template of its format, page by page; throws a FitError where its text doesn't fit. */
-export async function layOutCard(card: SingleCard): Promise<Layout[]> {
+export async function layOutCard(card: DrawnCard): Promise<Layout[]> {
   const layouts: Layout[] = []
   for (const page of [draw(card)].flat()) layouts.push(await layOut(page))
   return layouts
@@ -105,11 +111,12 @@ async function render(
   if (kind === 'pdf') return (await import('./pdf.ts')).toPdf(layouts, { title, lang, bleed })
   const { toPng, toSvgFile } = await import('./png.ts')
   if (kind === 'svg') return toSvgFile(layouts[0]!)
+  const { pages, size } = card.format === 'bulletin' ? BULLETIN : FORMATS[card.format]
   if (kind === 'thumb') {
-    const all = stacked(layouts.slice(0, FORMATS[card.format].pages))
+    const all = stacked(layouts.slice(0, pages))
     return toPng(all, (THUMB / Math.max(all.width, all.height)) * PIXEL_DPI)
   }
-  return toPng(layouts[0]!, FORMATS[card.format].size.unit === 'px' ? PIXEL_DPI : PAPER_DPI)
+  return toPng(layouts[0]!, size.unit === 'px' ? PIXEL_DPI : PAPER_DPI)
 }
 
 /** The pages of a set, and the name of each paper with its first page. */

@@ -1,4 +1,6 @@
 /** The only way from files to the model: for the site, the posters, every script and every test. */
+import { attentionOn } from './attention.ts'
+import { changesUntil } from './changes.ts'
 import { checkContent } from './checks.ts'
 import { inOrder, publicSource, toContact } from './contacts.ts'
 import { type Content, readContent } from './content.ts'
@@ -11,6 +13,7 @@ import { photoConsent, readPhoto } from './photo.ts'
 import type { Problem } from './problems.ts'
 import { type Publication, publication, type Withheld } from './publication.ts'
 import type { ContentFile } from './read.ts'
+import { type RetiredNumber, retiredNumbers } from './retired.ts'
 import type { OfficeFile, SourceFile } from './schema.ts'
 
 export interface BuildOptions {
@@ -24,19 +27,21 @@ export interface BuildOptions {
  * Builds the directory of a region as it is on a day.
  * @param files every file of the region's folder, paths relative to it
  * @param today the day, "YYYY-MM-DD"
- * @returns `directory` unless there is an error among `problems`; never throws on bad content
+ * @returns `directory` unless there is an error among `problems`, and beside it the numbers that may stand nowhere in
+ * what is made of it; never throws on bad content
  */
 export function buildDirectory(
   files: readonly ContentFile[],
   today: Day,
   options: BuildOptions,
-): { directory?: Directory; problems: Problem[] } {
+): { directory?: Directory; problems: Problem[]; retired?: RetiredNumber[] } {
   const { content, problems } = readContent(files)
   if (!content) return { problems: sorted(problems) }
   problems.push(...checkContent(content, today))
   if (problems.some(({ severity }) => severity === 'error')) return { problems: sorted(problems) }
   const directory = assemble(content, today, options)
-  return { directory, problems: sorted([...problems, ...checkEditions(directory)]) }
+  const retired = retiredNumbers(content, today)
+  return { directory, problems: sorted([...problems, ...checkEditions(directory)]), retired }
 }
 
 function assemble(content: Content, today: Day, options: BuildOptions): Directory {
@@ -55,11 +60,20 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
     today,
     areas: content.areas ?? [],
     channels: content.channels.value.channels.map((channel) => toShared(channel, content, today)),
+    issued: content.editions.value.issued.map(({ office, code, copies, place }) => ({ office, code, copies, place })),
     topics: { frequent: content.topics.value.frequent, words: content.topics.value.topics },
     offices: [...content.offices].map(([id, { value }]) => toOffice(id, value, content, today)),
   }
+  const files = [...content.offices].map(([id, { value }]) => [id, value] as const)
   const ledger = content.editions.value.editions
-  return { ...bare, offices: bare.offices.map((office) => ({ ...office, edition: editionOf(office, bare, ledger) })) }
+  return {
+    ...bare,
+    offices: bare.offices.map((office) => ({ ...office, edition: editionOf(office, bare, ledger) })),
+    changes: changesUntil(files, today),
+    attention: files.flatMap(([office, file]) =>
+      attentionOn(file, today).map(({ index, ...attention }) => ({ office, ...attention })),
+    ),
+  }
 }
 
 function toOffice(id: string, file: OfficeFile, content: Content, today: Day): OfficeFacts {

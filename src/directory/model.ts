@@ -1,5 +1,7 @@
 /** What pages, posters and exports may know: only what may be published, ready to show. Plain data. */
 
+import type { Attention } from './attention.ts'
+import type { Change } from './changes.ts'
 import type { Area } from './content.ts'
 import type { Day, PartialDate } from './dates.ts'
 import type { Judgement } from './edition.ts'
@@ -128,8 +130,14 @@ export interface Directory {
   areas: Area[]
   offices: Office[]
   channels: SharedChannel[]
+  /** Paper that was printed and given out: how many copies of which edition, and where they are. */
+  issued: { office: string; code: string; copies: number; place: string }[]
   /** The most frequent problems, and all words for problems with whose they are. */
   topics: { frequent: string[]; words: TopicsFile['topics'] }
+  /** What has changed until today, newest first. */
+  changes: Change[]
+  /** Offices whose heads somebody should look into; no names. */
+  attention: ({ office: string } & Attention)[]
 }
 
 /** The office of an id. @throws when there is none: links are checked before. */

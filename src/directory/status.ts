@@ -37,6 +37,8 @@ export interface StatusFigures {
   villages: { all: number; states: Record<CoverageState, number> }
   freshness: { all: number; states: Record<'fresh' | 'due' | 'stale' | 'never', number> }
   editions: { all: number; states: Record<'valid' | 'unchecked' | 'outdated', number> }
+  /** Printed copies: all that were noted, and those that are old, with the number of places they are at. */
+  copies: { all: number; outdated: number; places: number }
 }
 
 /** All figures of the status page. */
@@ -63,7 +65,19 @@ export function statusFigures(directory: Directory): StatusFigures {
       recorded.map((edition) => edition.judgement),
       ['valid', 'unchecked', 'outdated'],
     ),
+    copies: copiesOf(directory),
   }
+}
+
+function copiesOf({ offices, issued }: Directory): StatusFigures['copies'] {
+  const old = new Set(
+    offices.flatMap(({ id, ended, edition }) =>
+      edition.known.filter(({ judgement }) => ended || judgement === 'outdated').map(({ code }) => `${id} ${code}`),
+    ),
+  )
+  const outdated = issued.filter(({ office, code }) => old.has(`${office} ${code}`))
+  const sum = (papers: Directory['issued']) => papers.reduce((all, { copies }) => all + copies, 0)
+  return { all: sum(issued), outdated: sum(outdated), places: new Set(outdated.map(({ place }) => place)).size }
 }
 
 /** Newest confirmation of an office's contacts. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { contact, directory, office, stale } from '../../tests/content/model.ts'
 import { build, directoryOf, swap } from '../../tests/content/region.ts'
 import type { Directory } from '../directory/model.ts'
-import { directoryJson, officeJson } from './json.ts'
+import { changesJson, directoryJson, officeJson } from './json.ts'
 
 /** As a program reads it. */
 const read = (value: unknown) => JSON.parse(JSON.stringify(value))
@@ -80,4 +80,17 @@ it('passes on no field that a later version of the model may gain', () => {
     } as object),
   ]
   expect(JSON.stringify(directoryJson(directory(offices, [], secret as object)))).not.toContain('rahasia')
+})
+
+it('tells all changes, newest first, without a value of any contact', () => {
+  const json = read(changesJson(directoryOf()))
+  expect(Object.keys(json)).toEqual(['region', 'generated', 'changes'])
+  expect(json.changes[0]).toEqual({
+    on: '2026-11-02',
+    office: 'dinas',
+    kind: 'contact-confirmed',
+    type: 'phone',
+    unit: 'Bidang Rekaan',
+  })
+  expect(JSON.stringify(json)).not.toMatch(/531001|contoh\.dinas|@contoh/)
 })

@@ -66,6 +66,11 @@ export function officeJson(office: Office, directory: Directory) {
   }
 }
 
+/** Every change, newest first. */
+export function changesJson({ region, today, changes }: Directory) {
+  return { region: region.id, generated: today, changes }
+}
+
 function contactJson(contact: Contact) {
   return {
     type: contact.type,

@@ -1,4 +1,4 @@
-/** The texts of the pages in Javanese (ngoko alus, as in Blora); where they differ, the Indonesian is what counts. */
+/** The texts of the pages in Javanese (ngoko alus); where they differ, the Indonesian is what counts. */
 import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
 import type { Texts } from './id.ts'
 
@@ -228,6 +228,8 @@ export const jv: Texts = {
   write: {
     title: 'Nulis aduan',
     help: 'Mangga diisi, banjur pilih lewat endi. Tulisan iki ora dikirim menyang endi-endi sadurunge panjenengan mencet kirim ing WhatsApp, SMS utawa email.',
+    copyHelp:
+      'Mangga diisi, pesene disalin, banjur dikirim lewat salah siji saluran ing ndhuwur. Tulisan iki ora dikirim menyang endi-endi.',
     what: 'Masalahe apa?',
     where: 'Ing endi? (desa, dalan, tenger)',
     since: 'Wiwit kapan?',
@@ -276,6 +278,12 @@ export const jv: Texts = {
     valid: 'Isih kanggo',
     unchecked: 'Isih kanggo, durung dicek maneh',
     outdated: 'Poster lawas',
+    attention: 'Perlu digatekake',
+    plh: (days, most) => `Plh. wis ${days} dina (paling suwe ${most})`,
+    plt: (days) => `Plt. wis ${days} dina, luwih saka 3 sasi`,
+    pltExtended: (days) => `Plt. wis ${days} dina, luwih saka 6 sasi`,
+    vacantUntil: (date) => `Kosong, kacathet nganti ${date}; sabanjure durung kacathet`,
+    over: (date) => `Mangsa jabatan pungkasan entek ${date}; penggantine durung kacathet`,
     table: 'Saben kantor',
     office: 'Kantor',
     contacts: 'Kontak',
@@ -286,7 +294,33 @@ export const jv: Texts = {
     offices: (count) => `${count} kantor`,
     contactCount: (count) => `${count} kontak`,
     editionCount: (count) => `${count} edisi`,
+    oldCopies: (copies, places) => `${copies} lembar sing dicithak wis lawas, ing ${places} panggonan.`,
+    noOldCopies: (copies) => `Saka ${copies} lembar sing kacathet dicithak, ora ana sing lawas.`,
     never_: 'durung tau',
+  },
+  changes: {
+    title: 'Owah-owahan',
+    lead: 'Pejabat sing ganti, kontak sing anyar utawa sing wis ora kanggo. Nomere dhewe ana ing kaca kantore.',
+    link: 'Owah-owahan pungkasan',
+    none: 'Durung ana owah-owahan sing kacathet.',
+    olderYear: (year, count) => `${year}: ${count} owah-owahan liyane`,
+    older: (count) => `${count} owah-owahan sing luwih lawas ana ing berkas data.`,
+    data: 'Kabeh owah-owahan minangka data (JSON)',
+    feed: 'Melu lewat umpan (Atom)',
+    history: 'Riwayat',
+    all: 'Owah-owahan kabeh kantor',
+    part: (type, unit) => `${type} ${unit}`,
+    closed: 'Kantor ditutup',
+    merged: (name) => `Digabung menyang ${name}`,
+    renamed: (from, to) => `Ganti jeneng saka ${from} dadi ${to}`,
+    began: (post, who) => `Wiwit dadi ${post}: ${who}`,
+    observed: (post, who, asOf) => `${post}: ${who}, ${asOf}`,
+    vacant: (post) => `Jabatan ${post} kosong`,
+    left: (post, who) => `Rampung dadi ${post}: ${who}`,
+    'contact-new': (list) => `Kontak anyar: ${list}`,
+    'contact-confirmed': (list) => `Sepisanan dikonfirmasi kantore: ${list}`,
+    'contact-ended': (list) => `Wis ora kanggo: ${list}`,
+    'contact-wrong': (list) => `Jebule salah lan wis ditarik: ${list}`,
   },
   print: {
     title: 'Nyithak poster',

@@ -59,6 +59,23 @@ const paper = {
       page: 'pindai kode QR untuk melihat yang terbaru',
     },
   },
+  replacement: {
+    title: (office: string) => `Stiker nomor baru ${office}`,
+    notice: 'Nomor baru',
+    sets: { papers: 'Poster pengganti', stickers: 'Stiker nomor baru' },
+  },
+  bulletin: {
+    title: (date: string) => `Perubahan kontak, ${date}`,
+    heading: 'Perubahan kontak',
+    span: (from: string, to: string) => `${from} – ${to}`,
+    /** # stands for how many. */
+    more: 'dan # lainnya',
+    moreOfOne: (count: number) => `dan ${count} perubahan lagi`,
+    draftNote: 'DRAF, belum untuk disebarkan: alamat situs belum ditetapkan.',
+    sampleNote: 'CONTOH: kabupaten, orang dan kantor rekaan.',
+    none: (date: string) => `Tidak ada perubahan pada ${date}.`,
+    nothing: 'Belum ada perubahan yang tercatat.',
+  },
   install: {
     title: (district: string) => `Lembar pemasangan poster ${district}`,
     heading: 'Lembar pemasangan poster',

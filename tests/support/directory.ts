@@ -58,6 +58,7 @@ export function pageTypes(site: Site): Record<string, string> {
     masalah: 'masalah/',
     hasil: 'cari/?q=dalan%20bolong',
     status: 'status/',
+    perubahan: 'perubahan/',
     tentang: 'tentang/',
     cetak: 'cetak/',
     'cetak kantor': `cetak/${open[0]!.id}/`,

@@ -41,7 +41,7 @@ export function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
         headings: all('h1').map((node) => node.textContent.trim()),
         canonical: one('link[rel="canonical"]', 'href'),
         alternates: Object.fromEntries(
-          all('link[rel="alternate"]').map((node) => [
+          all('link[rel="alternate"][hreflang]').map((node) => [
             node.getAttribute('hreflang') ?? '',
             node.getAttribute('href') ?? '',
           ]),

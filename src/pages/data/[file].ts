@@ -1,8 +1,9 @@
 /** The directory as files that others can use. */
 import type { APIRoute } from 'astro'
 import { getDirectory } from '../../components/site.ts'
+import { changesAtom } from '../../exports/atom.ts'
 import { directoryCsv } from '../../exports/csv.ts'
-import { directoryJson, officeJson } from '../../exports/json.ts'
+import { changesJson, directoryJson, officeJson } from '../../exports/json.ts'
 import { officeVcard } from '../../exports/vcard.ts'
 import { finderRows, numberRows } from '../../finder/rows.ts'
 import { texts } from '../../i18n/texts.ts'
@@ -18,6 +19,8 @@ export async function getStaticPaths() {
     { file: 'directory.vcf', body: open.map((office) => officeVcard(office, directory, t)).join('') },
     { file: 'search.json', body: JSON.stringify(finderRows(directory)) },
     { file: 'numbers.json', body: JSON.stringify(numberRows(directory)) },
+    { file: 'changes.json', body: json(changesJson(directory)) },
+    { file: 'changes.atom', body: changesAtom(directory, t) },
   ]
   const each = directory.offices.flatMap((office) => [
     { file: `${office.id}.json`, body: json(officeJson(office, directory)) },
@@ -35,6 +38,7 @@ const CONTENT_TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   vcf: 'text/vcard; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
 }
 
 function json(value: unknown): string {

@@ -1,0 +1,40 @@
+/** npm run bulletin: what has changed on a day, as a message for chats and a picture. */
+import { join, relative, resolve } from 'node:path'
+import { requireDirectory } from '../src/adapters/content.ts'
+import { Explained } from '../src/adapters/explained.ts'
+import { renderPosters } from '../src/adapters/posters.ts'
+import { root } from '../src/adapters/root.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings } from '../src/adapters/settings.ts'
+import { writeFileAtomic } from '../src/adapters/write.ts'
+import { batchOf } from '../src/directory/changes.ts'
+import { type Day, isDay } from '../src/directory/dates.ts'
+import { paperTexts as t } from '../src/i18n/paper.ts'
+import { dateText } from '../src/i18n/texts.ts'
+import { bulletinCard, bulletinText } from '../src/posters/bulletin-card.ts'
+
+run(async () => {
+  const { settings, flags } = readSettings(process.argv.slice(2), { on: { type: 'string' }, since: { type: 'string' } })
+  const [on, since] = [dayOf('on', flags.on), dayOf('since', flags.since)]
+  if (on && since) throw new Explained('Pilih salah satu: --on TANGGAL atau --since TANGGAL.')
+  const directory = requireDirectory(settings)
+  const batch = batchOf(directory.changes, { on, since })
+  if (!batch) {
+    const day = on ?? since
+    throw new Explained(day ? t.bulletin.none(dateText(t, day)) : t.bulletin.nothing)
+  }
+  const { files } = await renderPosters([{ card: bulletinCard(batch, directory, t), kind: 'png' }])
+  const folder = resolve(root, settings.out === resolve(root, 'dist') ? 'poster' : settings.out)
+  const text = bulletinText(batch, directory, t)
+  const name = `perubahan-${batch.to}`
+  writeFileAtomic(join(folder, `${name}.txt`), text)
+  writeFileAtomic(join(folder, `${name}.png`), files[0] as Uint8Array)
+  console.log(text)
+  console.log(`${name}.txt dan ${name}.png di ${relative(root, folder) || folder}`)
+  return 0
+})
+
+function dayOf(flag: string, given: string | undefined): Day | undefined {
+  if (given === undefined || isDay(given)) return given
+  throw new Explained(`--${flag} "${given}" salah. Tulis TTTT-BB-HH, misalnya 2027-01-04`)
+}

@@ -1,0 +1,23 @@
+/** The days on which a channel's standing may change: everything dated that publication() looks at, ages apart. */
+import { addDays, type Day } from './dates.ts'
+import type { ChannelEntry, OfficeFile } from './schema.ts'
+
+/**
+ * Days, oldest first and none after `today`, on which a channel may begin, end or be found right or wrong. What it is
+ * from such a day on has to be asked of publication(); between two of them nothing dated happens to it.
+ */
+export function turningDays(channel: ChannelEntry, office: Pick<OfficeFile, 'holders' | 'ended'>, today: Day): Day[] {
+  const after = (last: Day | undefined) => (last ? addDays(last, 1) : undefined)
+  const holders = channel.holder ? office.holders : []
+  const days = [
+    channel.from,
+    after(channel.until),
+    channel.consent?.on,
+    channel.consent?.withdrawn,
+    ...channel.confirmations.filter(({ result }) => result !== 'no-answer').map(({ on }) => on),
+    ...holders.flatMap(({ from, until, observed }) => [from, after(until), observed?.on]),
+    office.ended?.on,
+  ]
+  const known = days.filter((day): day is Day => day !== undefined && day <= today)
+  return [...new Set(known)].sort()
+}
