@@ -4,14 +4,18 @@ import { basename, dirname, join } from 'node:path'
 import { requireDirectory } from '../src/adapters/content.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
-import { allPosterFiles } from '../src/posters/cards.ts'
+import { allPosterFiles, builtFormats } from '../src/posters/cards.ts'
 import { allPacks, allSets } from '../src/posters/sets.ts'
 
 const PAGES = [
   'index.html',
   '404.html',
+  'bantuan/index.html',
   'cari/index.html',
+  'cek-nomor/index.html',
   'cetak/index.html',
+  'hak/index.html',
+  'luring/index.html',
   'masalah/index.html',
   'perubahan/index.html',
   'status/index.html',
@@ -20,6 +24,7 @@ const PAGES = [
 const DATA = ['directory.json', 'directory.csv', 'directory.vcf', 'search.json', 'changes.json', 'changes.atom'].map(
   (name) => `data/${name}`,
 )
+const FILES = ['robots.txt', 'sitemap-index.xml', 'manifest.webmanifest', 'sw.js', '_headers', 'mudah/index.html']
 const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG', svg: '<svg ', zip: 'PK' }
 
 run(async () => {
@@ -29,13 +34,20 @@ run(async () => {
   const ofOffices = offices.flatMap(({ id, ended }) => [
     `k/${id}/index.html`,
     `data/${id}.json`,
-    ...(ended ? [] : [`data/${id}.vcf`, `cetak/${id}/index.html`]),
+    ...(ended ? [] : [`data/${id}.vcf`]),
   ])
+  const printed = offices.filter((office) => !office.ended && builtFormats(office).length > 0)
   const posters = [
     ...allPosterFiles(directory).map(({ office, name }) => `poster/${office.id}/${name}`),
     ...[...allSets(directory), ...allPacks(directory)].map(({ name }) => `poster/sets/${name}`),
   ]
-  const expected = [...PAGES, ...DATA, 'robots.txt', 'sitemap-index.xml', ...ofOffices, ...posters]
+  const others = directory.region.languages.filter((language) => language !== 'id')
+  const inLanguages = [...PAGES.filter((path) => path !== '404.html'), ...offices.map(({ id }) => `k/${id}/index.html`)]
+  const expected = [
+    ...[...PAGES, ...DATA, ...FILES, ...ofOffices, ...posters],
+    ...printed.map(({ id }) => `cetak/${id}/index.html`),
+    ...others.flatMap((language) => inLanguages.map((path) => `${language}/${path}`)),
+  ]
   const missing = expected.filter((path) => !existsSync(join(settings.out, path)))
   const broken = posters.filter(
     (path) =>

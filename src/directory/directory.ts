@@ -6,7 +6,7 @@ import { inOrder, publicSource, toContact } from './contacts.ts'
 import { type Content, readContent } from './content.ts'
 import type { Day } from './dates.ts'
 import { holderOn } from './holders.ts'
-import { unrecorded } from './ledger.ts'
+import { stillHanging, unrecorded } from './ledger.ts'
 import type { Directory, Office, OfficeFacts, PublicSource, SharedChannel } from './model.ts'
 import { editionOf } from './paper.ts'
 import { photoConsent, readPhoto } from './photo.ts'
@@ -60,7 +60,12 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
     today,
     areas: content.areas ?? [],
     channels: content.channels.value.channels.map((channel) => toShared(channel, content, today)),
-    issued: content.editions.value.issued.map(({ office, code, copies, place }) => ({ office, code, copies, place })),
+    issued: stillHanging(content.editions.value.issued).map(({ office, code, copies, place }) => ({
+      office,
+      code,
+      copies,
+      place,
+    })),
     topics: { frequent: content.topics.value.frequent, words: content.topics.value.topics },
     offices: [...content.offices].map(([id, { value }]) => toOffice(id, value, content, today)),
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { append, build, type Changes, directoryOf, regionFiles, swap } from '../../tests/content/region.ts'
-import { type Issued, lostEntries, unrecorded, withEntries, withIssued } from './ledger.ts'
+import { type Issued, lostEntries, stillHanging, unrecorded, withEntries, withIssued } from './ledger.ts'
 import { canonicalYaml } from './read.ts'
 import { statusFigures } from './status.ts'
 
@@ -141,5 +141,18 @@ describe('the ledger only ever grows', () => {
       }),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('paper that is out', () => {
+  const newer = { ...PAPER, code: 'F7Q2', on: '2026-06-01' }
+  it.each([
+    ['another place', { ...newer, place: 'Pasar Contoh' }, [PAPER.code, 'F7Q2']],
+    ['another office', { ...newer, office: 'dlh' }, [PAPER.code, 'F7Q2']],
+    ['another format', { ...newer, format: 'stickers' }, [PAPER.code, 'F7Q2']],
+    ['more of the same edition', { ...newer, code: PAPER.code }, [PAPER.code, PAPER.code]],
+    ['a newer edition at the same place, however it is spelt', { ...newer, place: ' balai contoh' }, ['F7Q2']],
+  ])('beside %s', (_, other, codes) => {
+    expect(stillHanging([PAPER, other]).map(({ code }) => code)).toEqual(codes)
   })
 })

@@ -102,3 +102,19 @@ function canonical(value: unknown): string {
       : part,
   )
 }
+
+/**
+ * Papers that are out: one of another edition, given out later for the same office, place and format, has taken the
+ * place of those before.
+ */
+export function stillHanging<
+  T extends { office: string; code: string; on: string; place: string; format?: string | undefined },
+>(issued: readonly T[]): T[] {
+  const key = ({ office, place, format }: T) => `${office} ${format ?? ''} ${place.trim().toLowerCase()}`
+  return issued.filter(
+    (paper, index) =>
+      !issued.some(
+        (later, at) => at > index && later.on >= paper.on && later.code !== paper.code && key(later) === key(paper),
+      ),
+  )
+}

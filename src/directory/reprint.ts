@@ -7,6 +7,7 @@ import type { Content } from './content.ts'
 import { addDays, type Day } from './dates.ts'
 import { type Difference, differencesOf } from './edition.ts'
 import { type Fate, fateOf } from './fate.ts'
+import { stillHanging } from './ledger.ts'
 import type { Directory, Office } from './model.ts'
 import { paperToday } from './paper.ts'
 import { isMobileChannel } from './publication.ts'
@@ -48,7 +49,12 @@ export function reprints(known: { directory: Directory; content: Content; ledger
   )
   return papers
     .filter(({ need, issued }) => need !== 'no' || issued.length > 0)
-    .sort((a, b) => NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need) || b.copies - a.copies)
+    .sort(
+      (a, b) =>
+        NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need) ||
+        Number(b.issued.length > 0) - Number(a.issued.length > 0) ||
+        b.copies - a.copies,
+    )
 }
 
 function reprintOf(
@@ -63,7 +69,7 @@ function reprintOf(
       reasonOf(difference, id, content, directory.today),
     ),
   ].sort((a, b) => NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need))
-  const issued = ledger.issued
+  const issued = stillHanging(ledger.issued)
     .filter((entry) => entry.office === id && entry.code === code)
     .map(({ office: _, code: __, ...entry }) => entry)
   const checked = office.edition.known.find((known) => known.code === code)?.judgement === 'valid'
