@@ -37,7 +37,7 @@ describe('a place in a query', () => {
     expect(found(query)).toMatchObject(expected)
   })
 
-  it.each(['jalan rusak', '', 'busuk', 'kantor camat'])('"%s" names none', (query) => {
+  it.each(['jalan rusak', '', 'busuk', 'kantor camat', 'sumbedojo'])('"%s" names none', (query) => {
     expect(places(query)).toBeUndefined()
   })
 

@@ -1,5 +1,5 @@
 /** The place that a query names. Runs in the browser, so it imports nothing of the core. */
-import { nearest } from './near.ts'
+import { distance, nearest } from './near.ts'
 import { formOf, wordsOf } from './words.ts'
 
 /** Place in `offices` of the camat's, code of the kecamatan, its name, then its villages: see VILLAGE. */
@@ -61,6 +61,8 @@ const AROUND = new Set([
 
 const LONGEST = 3
 const SHORTEST_NEAR = 6
+/** From so many letters on, two of a place's name may be wrong. */
+const SHORTEST_OF_TWO = 10
 
 interface Match {
   from: number
@@ -88,7 +90,9 @@ export function createPlaces(
     const form = formOf(name)
     const isWord = length === 1 && (form === undefined || vocabulary.has(form))
     const near = isWord || name.length < SHORTEST_NEAR || length > 1 ? undefined : nearest(name, places.keys())
-    const place = places.get(name) ?? (near ? places.get(near) : undefined)
+    const mistakes = name.length < SHORTEST_OF_TWO ? 1 : 2
+    const place =
+      places.get(name) ?? (near && distance(name, near, mistakes) <= mistakes ? places.get(near) : undefined)
     if (!place) return undefined
     const level = LEVELS[words[from - 1] ?? '']
     const alone = words.every((word, at) => (at >= from && at < from + length) || AROUND.has(word))
