@@ -124,6 +124,10 @@ function validationXml({ header, options, help }: Column, column: number, last: 
   return `<dataValidation type="list" ${shared} ${refused}${prompt} sqref="${range}"><formula1>${formula}</formula1></dataValidation>`
 }
 
+/** On paper: A4 across, all columns beside each other. */
+const PRINTED =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+
 const worksheet = (content: string): string => `${DECLARATION}<worksheet xmlns="${MAIN}">${content}</worksheet>`
 
 function tableSheet({ columns, rows }: Table, name: string, first: boolean, hidden: OptionLists): WrittenSheet {
@@ -143,6 +147,7 @@ function tableSheet({ columns, rows }: Table, name: string, first: boolean, hidd
     filter: `$A$1:$${end}$${rows.length + 1}`,
     xml: worksheet(
       [
+        '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
         `<sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`,
         '<sheetFormatPr defaultRowHeight="15"/>',
         `<cols>${columns.map((column, index) => columnXml(column, index, styleOf(column))).join('')}</cols>`,
@@ -156,6 +161,7 @@ function tableSheet({ columns, rows }: Table, name: string, first: boolean, hidd
         validations.length > 0
           ? `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`
           : '',
+        PRINTED,
         `<ignoredErrors><ignoredError sqref="A1:${end}${ready}" numberStoredAsText="1"/></ignoredErrors>`,
       ].join(''),
     ),

@@ -1,0 +1,232 @@
+/** Sheets as people really make them: titles, split headers, sums, odd columns, odd cells. */
+import { describe, expect, it } from 'vitest'
+import type { RawCell, RawFile } from '../../src/sheets/raw.ts'
+import { readStatements } from '../../src/sheets/statements.ts'
+import { fileOf, plan, sheet } from './support.ts'
+
+const text = (value: string, link?: string): RawCell => ({ kind: 'text', text: value, ...(link && { link }) })
+const read = (...sheets: RawFile['sheets'][number][]) => readStatements(fileOf(...sheets))
+const heads = (rows: Parameters<typeof sheet>[1]) =>
+  read(sheet('Data', rows)).statements.map(
+    ({ office, holder }) => `${office.id ?? office.names[0]}: ${holder?.status ?? ''} ${holder?.name ?? ''}`,
+  )
+const ROW = ['dinkes', 'dr. Contoh Misal, M.Kes.']
+const FOUND = ['dinkes: definitive dr. Contoh Misal, M.Kes.']
+
+describe('the table is found', () => {
+  it.each<[string, Parameters<typeof sheet>[1]]>([
+    ['in the first row', [['ID kantor', 'Nama Pejabat'], ROW]],
+    [
+      'under a title and empty rows',
+      [['DAFTAR PEJABAT TAHUN 2026'], [], ['per 23 November'], ['ID kantor', 'Nama Pejabat'], ROW],
+    ],
+    ['with spaces, line breaks and capitals in its headers', [[' ID\nKANTOR ', 'NAMA  PEJABAT '], ROW]],
+    [
+      'with columns in another order',
+      [
+        ['Nama Kepala', 'Kode OPD'],
+        [ROW[1], ROW[0]],
+      ],
+    ],
+    [
+      'with a header over two rows',
+      [
+        ['ID kantor', 'Pimpinan', 'Kontak', 'Kontak'],
+        ['', '', 'Telp', 'WA'],
+        [...ROW, '', ''],
+      ],
+    ],
+    ['with numbered columns', [['ID kantor', 'Nama Pejabat', 'Telp'], ['1', '2', '3'], ROW]],
+    ['with its header again on the next page', [['ID kantor', 'Nama Pejabat'], ROW, ['ID kantor', 'Nama Pejabat']]],
+    ['with a sum below', [['ID kantor', 'Nama Pejabat'], ROW, ['Jumlah', '1'], ['TOTAL', '1']]],
+    ['with a row that is empty but for spaces', [['ID kantor', 'Nama Pejabat'], ROW, []]],
+    [
+      'with columns that nobody knows',
+      [
+        ['ID kantor', 'Nama Pejabat', 'Warna kesukaan'],
+        [...ROW, 'hijau'],
+      ],
+    ],
+    [
+      'with degrees in cells of their own',
+      [
+        ['ID kantor', 'Gelar Depan', 'Nama Pejabat', 'Gelar Belakang'],
+        ['dinkes', 'dr.', 'Contoh Misal', 'M.Kes.'],
+      ],
+    ],
+  ])('%s', (_, rows) => {
+    expect(heads(rows)).toEqual(FOUND)
+  })
+
+  it('by the post alone, as in the list of a ceremony', () => {
+    const rows = [
+      ['No', 'Nama', 'NIP', 'Jabatan Lama', 'Jabatan Baru'],
+      ['1', ROW[1], '197001011990011001', 'Camat', 'Plt. Kepala Dinas Kesehatan'],
+    ]
+    expect(heads(rows)).toEqual(['Dinas Kesehatan: plt dr. Contoh Misal, M.Kes.'])
+    expect(JSON.stringify(read(sheet('Data', rows)))).not.toContain('1970')
+  })
+
+  it('nowhere in a sheet of other things, which is said', () => {
+    const { statements, notes } = read(sheet('Surat', [['Kepada Yth.'], ['Dengan hormat,', 'kami kirimkan …']]))
+    expect(statements).toEqual([])
+    expect(notes).toEqual([
+      expect.objectContaining({
+        sheet: 'Surat',
+        refused: true,
+        message: expect.stringContaining('tidak punya baris judul'),
+      }),
+    ])
+  })
+
+  it('not in a hidden sheet, nor in the guide', () => {
+    const rows = [['ID kantor', 'Nama Pejabat'], ROW]
+    const { statements, notes } = read({ ...sheet('Lama', rows), hidden: true }, sheet('Petunjuk', rows))
+    expect(statements).toEqual([])
+    expect(notes.map(({ message }) => message)).toEqual(['lembar tersembunyi tidak dibaca'])
+  })
+
+  it('in every sheet that has one', () => {
+    expect(
+      read(
+        sheet('A', [['ID kantor', 'Nama Pejabat'], ROW]),
+        sheet('B', [
+          ['OPD', 'No. HP'],
+          ['DLH', '(0296) 531 001'],
+        ]),
+      ).statements,
+    ).toHaveLength(2)
+  })
+
+  it('but refused where one header stands twice', () => {
+    const { statements, notes, rows } = read(
+      sheet('Data', [
+        ['ID kantor', 'Nama Pejabat', 'Kepala'],
+        [...ROW, 'Lain'],
+      ]),
+    )
+    expect(statements).toEqual([])
+    expect(rows).toBe(1)
+    expect(notes).toEqual([
+      expect.objectContaining({ cell: 'C1', refused: true, message: 'judul "Kepala" ada di B1 dan C1' }),
+    ])
+  })
+})
+
+describe('a cell', () => {
+  const contact = (header: string, cell: RawCell | string | number) => {
+    const { statements, notes } = read(
+      sheet('Data', [
+        ['ID kantor', header],
+        ['dinkes', cell],
+      ]),
+    )
+    const refused = notes.find((note) => note.refused)
+    return refused
+      ? `${refused.cell}: ${refused.message}`
+      : (statements[0]?.channels.flatMap(({ type, values }) => values.map((value) => `${type} ${value}`)) ?? [])
+  }
+  it.each<[string, RawCell | string | number, string[]]>([
+    ['Telp', '(0296) 531001', ['phone +62296531001']],
+    ['No. HP', 81234567890, ['phone +6281234567890']],
+    ['No HP', { kind: 'number', number: 6281234567890, text: '6281234567890' }, ['phone +6281234567890']],
+    ['Nomor Telepon', '0296-531001/531002', ['phone +62296531001', 'phone +62296531002']],
+    ['WA', '0812\u20113456\u00a07890 (WA only)', ['whatsapp +6281234567890']],
+    ['No. WA', 'https://wa.me/6281234567890', ['whatsapp +6281234567890']],
+    ['Telp', '-', []],
+    ['Telp', 'belum ada', []],
+    ['Telp', 0, []],
+    ['Call Center', '110', ['phone 110']],
+    ['E-mail', 'Dinas@Contoh.go.id', ['email dinas@contoh.go.id']],
+    ['Email', 'a@contoh.go.id; b@contoh.go.id', ['email a@contoh.go.id', 'email b@contoh.go.id']],
+    ['Website', 'dinas.contoh.go.id/', ['website https://dinas.contoh.go.id']],
+    ['IG', 'https://www.instagram.com/dinas.misal/?igsh=abc', ['instagram dinas.misal']],
+    ['Instagram', text('@dinas.misal', 'https://www.instagram.com/dinas.misal/'), ['instagram dinas.misal']],
+    ['FB', 'facebook.com/dinasmisal', ['facebook dinasmisal']],
+    ['Tik Tok', '@dinas.misal', ['tiktok dinas.misal']],
+    ['Twitter', 'dinas_misal', ['x dinas_misal']],
+  ])('under "%s": %j', (header, cell, expected) => {
+    expect(contact(header, cell)).toEqual(expected)
+  })
+
+  it.each<[string, RawCell | string | number, RegExp]>([
+    ['Telp', { kind: 'error', code: '#REF!' }, /^B2: .*#REF!/],
+    ['Telp', { kind: 'lost', why: 'formula' }, /^B2: rumus .* tidak punya hasil/],
+    ['Telp', { kind: 'lost', why: 'digits' }, /^B2: angka ini lebih panjang/],
+    ['Telp', '6,28121E+12', /^B2: .*dipotong oleh Excel/],
+    ['Telp', { kind: 'date', day: '2026-01-05' }, /^B2: /],
+    ['Telp', { kind: 'boolean', value: true }, /^B2: /],
+    ['WA', 'Pak Budi', /^B2: .*tidak memuat nomor/],
+    ['Instagram', text('@dinas.misal', 'https://www.instagram.com/penipu/'), /^B2: tulisannya .* tautannya menuju/],
+    ['Website', 'javascript:alert(1)', /^B2: /],
+    ['Email', 'bukan surel', /^B2: /],
+  ])('under "%s" is refused: %j', (header, cell, message) => {
+    expect(contact(header, cell)).toMatch(message)
+  })
+
+  it.each([
+    ['2027-01-05', '2027-01-05'],
+    ['5 Januari 2027', '2027-01-05'],
+    ['05/01/27', '2027-01-05'],
+    ['5-1-2027', '2027-01-05'],
+    ['Senin, 4 Januari 2027', '2027-01-04'],
+    ['1 Nop 2026', '2026-11-01'],
+  ])('"%s" is a day', (written, day) => {
+    const { statements } = read(
+      sheet('Data', [
+        ['ID kantor', 'Nama Pejabat', 'TMT'],
+        [...ROW, written],
+      ]),
+    )
+    expect(statements[0]?.holder?.from).toBe(day)
+  })
+
+  it.each(['31/02/2027', '13/13/2027', 'besok', '46023'])('"%s" is none', (written) => {
+    const { statements, notes } = read(
+      sheet('Data', [
+        ['ID kantor', 'Nama Pejabat', 'TMT'],
+        [...ROW, written],
+      ]),
+    )
+    expect(statements).toEqual([])
+    expect(notes).toContainEqual(expect.objectContaining({ cell: 'C2', refused: true }))
+  })
+})
+
+describe('people', () => {
+  const named = (name: string) =>
+    read(
+      sheet('Data', [
+        ['ID kantor', 'Nama Pejabat'],
+        ['dinkes', name],
+      ]),
+    )
+  it.each([
+    ['dr. H. Contoh Misal, S.K.M., M.Kes.', 'definitive', 'dr. H. Contoh Misal, S.K.M., M.Kes.'],
+    ['Plt. Contoh Misal, S.E.', 'plt', 'Contoh Misal, S.E.'],
+    ['Contoh Misal, S.E. (Plh)', 'plh', 'Contoh Misal, S.E.'],
+    ['CONTOH MISAL', 'definitive', 'CONTOH MISAL'],
+    ['kosong', 'vacant', undefined],
+    ['-', 'vacant', undefined],
+  ])('"%s" is %s', (written, status, name) => {
+    expect(named(written).statements[0]?.holder).toMatchObject({ status, ...(name && { name }) })
+  })
+
+  it('whose number stands where the name belongs are refused', () => {
+    expect(named('0812 3456 7890').notes).toContainEqual(expect.objectContaining({ cell: 'B2', refused: true }))
+  })
+
+  it('who head two offices are pointed out', () => {
+    const result = plan(
+      fileOf(
+        sheet('Data', [
+          ['ID kantor', 'Nama Pejabat', 'Status'],
+          ['dinkes', 'Contoh Misal, S.E.', 'Definitif'],
+          ['dlh', 'CONTOH MISAL', 'Plt'],
+        ]),
+      ),
+    )
+    expect(result.notes.map(({ message }) => message).join()).toMatch(/rangkap jabatan\?/)
+    expect(result.rows).toMatchObject({ applied: 2, refused: 0 })
+  })
+})
