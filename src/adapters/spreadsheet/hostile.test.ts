@@ -106,7 +106,9 @@ describe('sheets that are too large', () => {
 
   it('as many empty cells as fit are read or refused in time', async () => {
     const row = `<row>${'<c s="1"/>'.repeat(250)}</row>`
-    expect(await within(workbook({ sheet: repeated(20_000, row) }))).toMatch(/^(?:dibaca|Berkas ini (?:terlalu lama|menghabiskan memori))/)
+    expect(await within(workbook({ sheet: repeated(20_000, row) }))).toMatch(
+      /^(?:dibaca|Berkas ini (?:terlalu lama|menghabiskan memori))/,
+    )
   })
 
   it('merged ranges and links without end', async () => {
@@ -116,7 +118,9 @@ describe('sheets that are too large', () => {
     const hyperlinks = '<hyperlink ref="A1" r:id="a"/>'.repeat(10_001)
     const links = externalLink('a', 'https://contoh.invalid')
     expect(refused({ sheet: `${rows}<hyperlinks>${hyperlinks}</hyperlinks>`, links })).toContain('lebih dari 10.000')
-    expect(await within(workbook({ sheet: rows + merges(10_000) }))).toMatch(/^(?:dibaca|Berkas ini (?:terlalu lama|menghabiskan memori))/)
+    expect(await within(workbook({ sheet: rows + merges(10_000) }))).toMatch(
+      /^(?:dibaca|Berkas ini (?:terlalu lama|menghabiskan memori))/,
+    )
   })
 })
 
