@@ -6,7 +6,7 @@ import { readSettings } from '../src/adapters/settings.ts'
 import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { type DueOffice, dueOffices } from '../src/directory/due.ts'
-import { callTable, confirmationTable } from '../src/sheets/export.ts'
+import { callTable, confirmationTable } from '../src/sheets/check-tables.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), {

@@ -4,8 +4,8 @@ import type { Day } from '../../src/directory/dates.ts'
 import { holderOn } from '../../src/directory/holders.ts'
 import { bareName } from '../../src/directory/personnel-change.ts'
 import type { ContentFile } from '../../src/directory/read.ts'
-import { liveChannels } from '../../src/sheets/export.ts'
 import type { ImportPlan } from '../../src/sheets/plan.ts'
+import { liveChannels } from '../../src/sheets/table-parts.ts'
 import type { Drill } from './workbook.ts'
 
 export interface Reconciliation {

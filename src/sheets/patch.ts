@@ -2,7 +2,7 @@
 import { type Document, isMap, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import { canonicalYaml } from '../directory/read.ts'
 import type { HolderEntry } from '../directory/schema.ts'
-import type { OfficeEdits } from './edits.ts'
+import type { OfficeEdits } from './office-edits.ts'
 
 /**
  * @param text the office's present file; undefined where it has none yet (a village's)

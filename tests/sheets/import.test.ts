@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildDirectory } from '../../src/directory/directory.ts'
 import { whyNotApplied } from '../../src/sheets/apply.ts'
-import { confirmationTable, directoryTables } from '../../src/sheets/export.ts'
+import { confirmationTable } from '../../src/sheets/check-tables.ts'
+import { directoryTables } from '../../src/sheets/export.ts'
 import { reportHtml, reportOf, reportText } from '../../src/sheets/report.ts'
 import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, sheet, TODAY } from './support.ts'
 

@@ -1,0 +1,129 @@
+/** Sheets by which contacts are confirmed: a list to call by, and the twin of an office's confirmation sheet. */
+import type { Content } from '../directory/content.ts'
+import type { Day } from '../directory/dates.ts'
+import { confirmationOn } from '../directory/freshness.ts'
+import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
+import type { Table } from './table.ts'
+import { cellValue, column, confirmationText, DATE_HELP, ID, liveChannels, NAME, words } from './table-parts.ts'
+import { HOWS, OWNERS, RESULTS, TYPES } from './terms.ts'
+
+/** Who should be asked next: every contact that is due, and what an office is said to have but nobody has confirmed. */
+export function callTable(content: Content, today: Day, only?: ReadonlySet<string>): Table {
+  return checkTable(
+    'Panggilan',
+    content,
+    today,
+    (channel) => {
+      const { on, due, wrong } = confirmationOn(channel, today)
+      return !wrong && (on === undefined || (due ?? '') <= today)
+    },
+    only,
+  )
+}
+
+/** The confirmation sheet of one office as a workbook: everything that is recorded, and room for what isn't. */
+export function confirmationTable(content: Content, today: Day, office: string): Table {
+  return checkTable('Konfirmasi', content, today, () => true, new Set([office]), BLANKS)
+}
+
+/** Rows for contacts that aren't recorded. */
+const BLANKS = 6
+
+function checkTable(
+  name: string,
+  content: Content,
+  today: Day,
+  wanted: (channel: ChannelEntry) => boolean,
+  only?: ReadonlySet<string>,
+  blanks = 0,
+): Table {
+  const offices = [...content.offices]
+    .filter(
+      ([id, { file, value }]) =>
+        (only ? only.has(id) : file.startsWith('offices/')) && !(value.ended && value.ended.on <= today),
+    )
+    .map(([id, { value }]): [string, OfficeFile] => [id, value])
+  const isSheet = name === 'Konfirmasi'
+  return {
+    name,
+    columns: [
+      ID,
+      { ...NAME, locked: true },
+      column('channelId', 16, { locked: true }),
+      column('channelType', 16, words(TYPES.labels)),
+      column('value', 36, { help: 'Yang tercatat. Untuk yang belum tercatat, isi nomor atau akunnya.' }),
+      column('unit', 30),
+      column('owner', 12, words(OWNERS.labels)),
+      { header: 'Terakhir dikonfirmasi', width: 20, locked: true },
+      column('result', 18, {
+        ...words(RESULTS.labels),
+        help: 'Tersambung: benar milik kantor ini dan aktif. Salah: bukan milik kantor ini lagi.',
+      }),
+      column('correct', 30, { help: 'Bila salah: yang benar.' }),
+      column('checkedOn', 18, { help: DATE_HELP }),
+      column('checkedBy', 26, {
+        help: isSheet ? 'Nama dan jabatan penanda tangan. Tidak ditayangkan.' : 'Nama petugas. Tidak ditayangkan.',
+      }),
+      column('how', 20, words(HOWS.labels)),
+      ...(isSheet
+        ? [
+            column('consentOn', 18, { help: `Untuk nomor pribadi. ${DATE_HELP}` }),
+            column('evidence', 26, { help: 'Untuk nomor pribadi: surat persetujuannya.' }),
+          ]
+        : []),
+    ],
+    rows: offices.flatMap(([id, office]) => [
+      ...liveChannels(office, today)
+        .filter(wanted)
+        .map((channel) =>
+          row(
+            id,
+            office,
+            channel.id,
+            TYPES.labels[channel.type],
+            cellValue(channel),
+            channel.unit,
+            OWNERS.labels[channel.owner],
+            confirmationText(channel, today),
+            isSheet,
+          ),
+        ),
+      ...office.leads.map(({ type, unit }) =>
+        row(id, office, '', TYPES.labels[type], '', unit, '', 'belum tercatat', isSheet),
+      ),
+      ...Array.from(
+        { length: liveChannels(office, today).length + office.leads.length === 0 ? Math.max(1, blanks) : blanks },
+        () => row(id, office, '', '', '', undefined, '', '', isSheet),
+      ),
+    ]),
+  }
+}
+
+function row(
+  id: string,
+  office: OfficeFile,
+  channel: string,
+  type: string,
+  value: string,
+  unit: string | undefined,
+  owner: string,
+  last: string,
+  isSheet: boolean,
+): string[] {
+  return [
+    id,
+    office.name,
+    channel,
+    type,
+    value,
+    unit ?? '',
+    owner,
+    last,
+    '',
+    '',
+    '',
+    '',
+    '',
+    ...(isSheet ? ['', ''] : []),
+  ]
+}
