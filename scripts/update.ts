@@ -18,8 +18,12 @@ run(async () => {
   const files = process.argv.slice(2).filter((arg) => arg !== '--')
   if (files.length === 0)
     throw new Explained('Seret berkas Excel ke perbarui.cmd, atau: npm run update -- direktori.xlsx')
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const ask = async (question: string) => (await terminal.question(`${question} `)).trim()
+  const terminal = createInterface({ input: process.stdin })
+  const lines = terminal[Symbol.asyncIterator]()
+  async function ask(question: string): Promise<string> {
+    process.stdout.write(`${question} `)
+    return ((await lines.next()).value ?? '').trim()
+  }
   try {
     const answers: UpdateAnswers = {
       effective: await ask('Berlaku mulai tanggal berapa (TTTT-BB-HH)? Kosongkan bila mulai hari ini:'),
