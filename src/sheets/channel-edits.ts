@@ -14,6 +14,15 @@ const sameContact = (a: { type: ChannelType; value: string }, type: ChannelType,
 export function applyChannel(edits: OfficeEdits, said: ChannelStatement, basis: Basis, tell: Tell): void {
   const { office } = edits
   const { on } = basis
+  if (said.confirmation && said.confirmation.on > basis.today) {
+    tell({
+      at: said.at,
+      message: `konfirmasi bertanggal ${said.confirmation.on}, padahal hari itu belum tiba`,
+      repair: 'perbaiki tanggalnya',
+      refused: true,
+    })
+    return
+  }
   const live = office.channels
     .map((channel, index) => ({ channel, index }))
     .filter(({ channel }) => !(channel.until && channel.until < on))
@@ -48,7 +57,7 @@ export function applyChannel(edits: OfficeEdits, said: ChannelStatement, basis: 
   }
   for (const value of said.values) {
     const same = live.find(({ channel }) => sameContact(channel, said.type, value))
-    if (same) confirm(edits, same, said, basis)
+    if (same) confirm(edits, same, said)
     else if (said.remove) tell({ at: said.at, message: 'yang dihapus tidak tercatat', refused: false })
     else if (said.confirmation && said.confirmation.result !== 'reached')
       tell({ at: said.at, message: 'belum tercatat, dan hasilnya bukan Tersambung: tidak dicatat', refused: false })
@@ -76,7 +85,7 @@ function applyToOwn(edits: OfficeEdits, own: Own, said: ChannelStatement, basis:
     return
   }
   if (said.confirmation?.result === 'wrong' || said.correct) {
-    confirm(edits, own, said, basis)
+    confirm(edits, own, said)
     if (said.correct) end(edits, own, basis)
     for (const right of said.correct ?? [])
       add(
@@ -106,7 +115,7 @@ function applyToOwn(edits: OfficeEdits, own: Own, said: ChannelStatement, basis:
     edits.units.push({ index, unit: said.unit })
     edits.lines.push({ at: said.at, what: 'bagian', before: channel.unit ?? '', after: said.unit })
   }
-  confirm(edits, own, said, basis)
+  confirm(edits, own, said)
 }
 
 const lineOf = ({ at, type }: ChannelStatement, before: string, after: string): Line => ({
@@ -122,9 +131,9 @@ function end(edits: OfficeEdits, { channel, index }: Own, { on }: Basis): void {
   edits.end.push({ index, until: channel.from && channel.from > until ? channel.from : until })
 }
 
-function confirm(edits: OfficeEdits, { channel, index }: Own, said: ChannelStatement, { today }: Basis): void {
+function confirm(edits: OfficeEdits, { channel, index }: Own, said: ChannelStatement): void {
   const entry = said.confirmation
-  if (!entry || entry.on > today) return
+  if (!entry) return
   if (channel.confirmations.some(({ on, result }) => on === entry.on && result === entry.result)) return
   edits.confirm.push({ index, entry })
   const results = {
@@ -149,7 +158,7 @@ function add(edits: OfficeEdits, said: ChannelStatement, value: string, basis: B
   }
   if (edits.add.some((other) => sameContact(other, type, value))) return
   const lead = { type, ...(unit && { unit }) }
-  const isConfirmed = said.confirmation?.result === 'reached' && said.confirmation.on <= basis.today
+  const isConfirmed = said.confirmation?.result === 'reached'
   if (!isConfirmed && isMobileChannel({ type, value })) {
     const known = [...edits.office.leads, ...edits.leads].some((one) => one.type === type && one.unit === unit)
     if (!known) edits.leads.push(lead)

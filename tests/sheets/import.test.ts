@@ -261,6 +261,93 @@ describe('the loss of numbers', () => {
   })
 })
 
+describe('a confirmation', () => {
+  const calls = (...rows: string[][]) =>
+    fileOf(
+      sheet('Panggilan', [
+        [
+          'ID kantor',
+          'ID saluran',
+          'Jenis saluran',
+          'Nomor, akun atau alamat',
+          'Hasil',
+          'Seharusnya',
+          'Tanggal dicek',
+          'Pemeriksa',
+          'Cara',
+        ],
+        ...rows,
+      ]),
+    )
+  const of = (files: typeof CONTOH, id: string) =>
+    channels(files, 'dpupr')
+      .find((channel) => channel.id === id)!
+      .confirmations.at(-1)
+
+  it('is added with its day, how and by whom, once', () => {
+    const raw = calls([
+      'dpupr',
+      'surel-gedung',
+      'Surel',
+      'bangunan@pupr.contoh.invalid',
+      'Tersambung',
+      '',
+      '20 November 2026',
+      'Petugas Contoh 9',
+      'Surel',
+    ])
+    const files = applied(plan(raw))
+    expect(of(files, 'surel-gedung')).toEqual({
+      on: '2026-11-20',
+      by: 'Petugas Contoh 9',
+      how: 'email',
+      result: 'reached',
+    })
+    expect(plan(raw, files).edits).toEqual([])
+  })
+
+  it('that it is wrong ends the number and brings the right one, confirmed', () => {
+    const files = applied(
+      plan(
+        calls([
+          'dpupr',
+          'telepon',
+          'Telepon',
+          '+62002531012',
+          'Salah',
+          '+62002531088',
+          '20/11/2026',
+          'Petugas Contoh 9',
+          '',
+        ]),
+      ),
+    )
+    expect(of(files, 'telepon')).toMatchObject({ result: 'wrong', how: 'call' })
+    expect(channels(files, 'dpupr').find(({ id }) => id === 'telepon')?.until).toBe('2026-11-22')
+    expect(channels(files, 'dpupr').at(-1)).toMatchObject({
+      value: '+62002531088',
+      confirmations: [{ result: 'reached' }],
+    })
+  })
+
+  it.each([
+    ['without its day', ['', 'Petugas'], /tanggal dicek kosong/],
+    ['without who', ['20/11/2026', ''], /pemeriksa kosong/],
+    ['of a day still to come', ['1/12/2026', 'Petugas'], /hari itu belum tiba/],
+  ])('%s is refused', (_, [day, by], message) => {
+    const result = plan(calls(['dpupr', 'telepon', 'Telepon', '+62002531012', 'Tersambung', '', day!, by!, '']))
+    expect(result.edits).toEqual([])
+    expect(refusals(result).join()).toMatch(message)
+  })
+
+  it('never comes from the sheet of channels', () => {
+    const tables = directoryTables(contentOf(CONTOH), TODAY)
+    const last = tables[2]!.columns.findIndex(({ header }) => header === 'Terakhir dikonfirmasi')
+    const claimed = { ...tables[2]!, rows: tables[2]!.rows.map((row) => row.with(last, '2026-11-22')) }
+    expect(plan(rawOf([claimed])).edits).toEqual([])
+  })
+})
+
 describe('a region of which nothing is confirmed', () => {
   it('is full when every office has sent its sheet back', () => {
     const before = contentOf(BLORA)
