@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isAbandoned, makeFolder, writeFileAtomic } from './write.ts'
+import { isAbandoned, isRunning, makeFolder, writeFileAtomic } from './write.ts'
 
 /** More than any system counts to. */
 const NOBODY = 4194305
@@ -63,3 +64,16 @@ test('makes folders that are missing, and lets others be', () => {
   makeFolder(path)
   expect(existsSync(join(path, 'd'))).toBe(true)
 })
+
+test.runIf(process.platform === 'linux')(
+  'a process that has ended is no owner, though nobody has asked after it',
+  async () => {
+    // the shell becomes a program that never asks how its child ended
+    const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 20'])
+    const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))))
+    expect(isRunning(pid)).toBe(true)
+    await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false)
+    expect(() => process.kill(pid, 0)).not.toThrow()
+    parent.kill()
+  },
+)

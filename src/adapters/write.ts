@@ -1,5 +1,5 @@
 /** Files that are whole or not there. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { placed } from './system-error.ts'
 
@@ -12,13 +12,23 @@ export function isAbandoned(name: string): boolean {
   return owner !== undefined && !isRunning(Number(owner))
 }
 
-/** Whether there is a process of this number, whoever's it is. */
+/** Whether there is a process of this number, whoever's it is; one that has ended and that nobody has asked after is none. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !hasEnded(pid)
   } catch (error) {
     return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** Linux keeps the number of a process until its parent has asked how it ended (proc_pid_stat(5), state Z). */
+function hasEnded(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')
+  } catch {
+    return false
   }
 }
 

@@ -174,7 +174,7 @@ test('nothing that is typed leaves the page, and nothing of it is kept', async (
 test('a screen reader says the answer, and the keyboard stays in the box', async () => {
   const page = await open(blora, 'cek-nomor/', READABLE)
   const reader = await startReader(page)
-  expect(await reader.to('field')).toMatch(/^textbox, Nomor atau akun, Misalnya @?\w+/)
+  expect(await reader.to('field')).toMatch(/^textbox, Nomor atau akun, Misalnya \(0296\) \d+/)
   await reader.type('0812-3456-7890')
   await reader.press('Enter')
   await reader.hear(
