@@ -1,4 +1,7 @@
-/** npm run record: enters the current editions in the ledger, so that their paper can be recognised later. */
+/**
+ * npm run record: enters the current editions in the ledger, so that their paper can be recognised later. With
+ * --if-confirmed a site that is still a prototype is no error: every publishing step runs it so.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { regionFolder, requireDirectory } from '../src/adapters/content.ts'
@@ -10,12 +13,13 @@ import { writeFileAtomic } from '../src/adapters/write.ts'
 import { unrecorded, withEntries } from '../src/directory/ledger.ts'
 
 run(async () => {
-  const { settings } = readSettings(process.argv.slice(2), {})
+  const { settings, flags } = readSettings(process.argv.slice(2), { 'if-confirmed': { type: 'boolean' } })
   const directory = requireDirectory(settings)
   if (!directory.region.site.confirmed) {
-    throw new Explained(
-      'Alamat situs belum ditetapkan (site.confirmed: false): semua poster masih DRAF dan tidak dicatat.',
-    )
+    const why = 'Alamat situs belum ditetapkan (site.confirmed: false): semua poster masih DRAF dan tidak dicatat.'
+    if (!flags['if-confirmed']) throw new Explained(why)
+    console.log(why)
+    return 0
   }
   const entries = unrecorded(directory)
   const file = join(root, regionFolder(settings.region), 'editions.yaml')

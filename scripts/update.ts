@@ -36,7 +36,12 @@ run(async () => {
       console.log('Tidak ada yang diubah.')
       return 0
     }
-    for (const step of [UPDATE_STEPS.apply(files, answers), UPDATE_STEPS.build(), UPDATE_STEPS.reprint()])
+    for (const step of [
+      UPDATE_STEPS.apply(files, answers),
+      UPDATE_STEPS.record(),
+      UPDATE_STEPS.build(),
+      UPDATE_STEPS.reprint(),
+    ])
       if (command(step) !== 0) return 1
     console.log('\nSelesai. Poster pengganti ada di poster/cetak-ulang.pdf.')
     console.log(

@@ -27,6 +27,7 @@ export const UPDATE_STEPS = {
     ...given(answers),
     '--apply',
   ],
+  record: () => ['scripts/record.ts', '--if-confirmed'],
   build: () => ['scripts/build.ts'],
   reprint: () => ['scripts/reprint.ts', '--pdf', 'poster/cetak-ulang.pdf'],
 } as const
