@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { regionFolder } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
-import { hasCommit, textIn } from '../src/adapters/git.ts'
+import { hasCommit, isEarlier, textIn } from '../src/adapters/git.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
@@ -12,7 +12,7 @@ import { lostEntries } from '../src/directory/ledger.ts'
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), { base: { type: 'string' } })
   if (flags.base && !hasCommit(flags.base)) throw new Explained(`Keadaan "${flags.base}" tidak ada di git.`)
-  const base = flags.base ?? ['origin/main', 'HEAD~1'].find((ref) => hasCommit(ref))
+  const base = flags.base ?? ['origin/main', 'HEAD~1'].find((ref) => isEarlier(ref))
   const path = `${regionFolder(settings.region)}/editions.yaml`
   const before = base && textIn(base, path)
   if (before === undefined) {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasCommit, textIn } from './git.ts'
+import { hasCommit, isEarlier, textIn } from './git.ts'
 
 const hasGit = spawnSync('git', ['--version']).status === 0
 let folder: string
@@ -41,6 +41,12 @@ describe.skipIf(!hasGit)('an earlier state', () => {
   test.each(['HEAD~2', 'origin/main', '--all'])('%j is none', (ref) => {
     expect(hasCommit(ref, project())).toBe(false)
     expect(textIn(ref, 'a/b.yaml', project())).toBeUndefined()
+  })
+
+  test('is none that is the present one', () => {
+    expect(isEarlier('HEAD~1', project())).toBe(true)
+    expect(isEarlier('HEAD', project())).toBe(false)
+    expect(isEarlier('origin/main', project())).toBe(false)
   })
 
   test('a file that was not there then has no text', () => {

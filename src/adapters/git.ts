@@ -8,9 +8,17 @@ function ask(args: string[], folder: string): string | undefined {
   return status === 0 ? stdout : undefined
 }
 
+const commitOf = (ref: string, folder: string): string | undefined =>
+  ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], folder)
+
 /** Whether there is a commit of this name. */
 export function hasCommit(ref: string, folder = root): boolean {
-  return ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], folder) !== undefined
+  return commitOf(ref, folder) !== undefined
+}
+
+/** Whether a name is that of a commit other than the present one: in a fresh clone origin/main is the present one. */
+export function isEarlier(ref: string, folder = root): boolean {
+  return hasCommit(ref, folder) && commitOf(ref, folder) !== commitOf('HEAD', folder)
 }
 
 /** A file's text in a commit; undefined where it isn't in it. @param path within the folder */
