@@ -1,11 +1,11 @@
 /** npm run bulletin: what has changed on a day, as a message for chats and a picture. */
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { requireDirectory } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
+import { paperFolder, readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { batchOf } from '../src/directory/changes.ts'
 import { type Day, isDay } from '../src/directory/dates.ts'
@@ -24,7 +24,7 @@ run(async () => {
     throw new Explained(day ? t.bulletin.none(dateText(t, day)) : t.bulletin.nothing)
   }
   const { files } = await renderPosters([{ card: bulletinCard(batch, directory, t), kind: 'png' }])
-  const folder = resolve(root, settings.out === resolve(root, 'dist') ? 'poster' : settings.out)
+  const folder = paperFolder(settings)
   const text = bulletinText(batch, directory, t)
   const name = `perubahan-${batch.to}`
   writeFileAtomic(join(folder, `${name}.txt`), text)

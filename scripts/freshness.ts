@@ -5,6 +5,7 @@ import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
+import { recordedOffices } from '../src/directory/content.ts'
 import { type DueOffice, dueOffices } from '../src/directory/due.ts'
 import { callTable, confirmationTable } from '../src/sheets/check-tables.ts'
 
@@ -23,7 +24,7 @@ run(async () => {
     console.log(`Daftar panggilan: ${resolve(flags.calls)}. Sesudah diisi: npm run import -- ${flags.calls}`)
   }
   if (flags.sheets) {
-    const ids = [...content.offices].filter(([, { file }]) => file.startsWith('offices/')).map(([id]) => id)
+    const ids = recordedOffices(content).map(([id]) => id)
     for (const id of ids)
       writeFileAtomic(
         join(resolve(flags.sheets), `konfirmasi-${id}.xlsx`),

@@ -1,11 +1,11 @@
 /** npm run posters: only the papers that are asked for, in any format, into a folder or one archive. */
-import { join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { requireDirectory } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
+import { paperFolder, readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { zip } from '../src/adapters/zip.ts'
 import { OFFICE_KINDS } from '../src/directory/schema.ts'
@@ -47,7 +47,7 @@ run(async () => {
     changed: flags.changed,
   }).filter(({ kind }) => !bleed || kind === 'pdf')
   const { files: bytes, rendered, fromCache } = await renderPosters(files.map((file) => ({ ...file, bleed })))
-  const folder = resolve(root, settings.out === resolve(root, 'dist') ? 'poster' : settings.out)
+  const folder = paperFolder(settings)
   const made = files.map(({ office, name }, index) => ({ path: `${office.id}/${name}`, bytes: bytes[index]! }))
   const target = flags.zip ? join(folder, 'poster.zip') : folder
   if (flags.zip) writeFileAtomic(target, zip(made, directory.today))

@@ -1,6 +1,6 @@
 /** npm run reprint: which printed paper has to be replaced, why, where it is, and what takes its place. */
 import { resolve } from 'node:path'
-import { requireContent, requireDirectory } from '../src/adapters/content.ts'
+import { requireContent } from '../src/adapters/content.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
@@ -17,8 +17,7 @@ run(async () => {
     stickers: { type: 'string' },
     json: { type: 'boolean' },
   })
-  const directory = requireDirectory(settings)
-  const { content } = requireContent(settings)
+  const { directory, content } = requireContent(settings)
   const ledger = content.editions.value
   const papers = reprints({ directory, content, ledger })
   const messages = reprintMessages(papers, directory)

@@ -2,10 +2,11 @@
 import { type Content, readContent } from '../../src/directory/content.ts'
 import type { Day } from '../../src/directory/dates.ts'
 import { holderOn } from '../../src/directory/holders.ts'
+import { liveChannels } from '../../src/directory/lifetime.ts'
 import { bareName } from '../../src/directory/personnel-change.ts'
 import type { ContentFile } from '../../src/directory/read.ts'
 import type { ImportPlan } from '../../src/sheets/plan.ts'
-import { liveChannels } from '../../src/sheets/table-parts.ts'
+import { noteRow } from '../../src/sheets/statements.ts'
 import type { Drill } from './workbook.ts'
 
 export interface Reconciliation {
@@ -34,9 +35,7 @@ export function reconcile(
   for (const [fate, { bound: wanted, found }] of Object.entries(rows))
     if (wanted !== found) wrong.push(`baris ${fate}: seharusnya ${wanted}, ternyata ${found}`)
   if (plan.rows.read !== drill.fates.size) wrong.push(`baris terbaca ${plan.rows.read}, seharusnya ${drill.fates.size}`)
-  const refused = new Set(
-    plan.notes.filter((note) => note.refused).map(({ sheet, cell }) => `${sheet}!${cell.replace(/^[A-Z]+/, '')}`),
-  )
+  const refused = new Set(plan.notes.filter((note) => note.refused).map(noteRow))
   for (const [place, fate] of drill.fates)
     if (refused.has(place) !== (fate === 'refused'))
       wrong.push(`${place}: ${fate === 'refused' ? 'tidak ditolak' : 'ditolak'}`)

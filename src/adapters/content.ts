@@ -39,33 +39,32 @@ export function loadRegion(settings: Pick<Settings, 'region' | 'today' | 'site'>
   problems: Problem[]
   retired?: RetiredNumber[]
   folder: string
+  files: ContentFile[]
 } {
   const folder = regionFolder(settings.region)
   recoverContent(join(root, folder))
   const files = readRegionFiles(join(root, folder))
-  return { ...buildDirectory(files, settings.today, { region: settings.region, site: settings.site }), folder }
+  return { ...buildDirectory(files, settings.today, { region: settings.region, site: settings.site }), folder, files }
 }
 
-/** A region's files, without mistakes, and what they hold: also what may not be published. */
+/** The directory, the files that it is made of, and what they hold: also what may not be published. */
 export function requireContent(settings: Pick<Settings, 'region' | 'today' | 'site'>): {
+  directory: Directory
   files: ContentFile[]
   content: Content
 } {
-  requireDirectory(settings)
-  const files = readRegionFiles(join(root, regionFolder(settings.region)))
+  const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)
-  if (!content) throw new Error('isi wilayah tidak terbaca')
-  return { files, content }
-}
-
-/** The directory, or an error that lists every problem. */
-export function requireDirectory(settings: Pick<Settings, 'region' | 'today' | 'site'>): Directory {
-  const { directory, problems, folder } = loadRegion(settings)
-  if (directory) return directory
+  if (directory && content) return { directory, files, content }
   throw new Explained(
     `Isi wilayah "${settings.region}" belum benar:\n${problems
       .filter(({ severity }) => severity === 'error')
       .map((problem) => formatProblem(problem, folder))
       .join('\n')}`,
   )
+}
+
+/** The directory, or an error that lists every problem. */
+export function requireDirectory(settings: Pick<Settings, 'region' | 'today' | 'site'>): Directory {
+  return requireContent(settings).directory
 }

@@ -50,6 +50,10 @@ export function readSettings<F extends NonNullable<Flags>>(
   return { settings: environmentSettings(values), flags: values as never, given }
 }
 
+/** Folder for papers and pictures that are asked for: "poster", where no other is named; the site's isn't theirs. */
+export const paperFolder = ({ out }: Pick<Settings, 'out'>): string =>
+  out === resolve(root, 'dist') ? resolve(root, 'poster') : out
+
 /** The same from environment variables alone (REGION, TODAY, SITE, OUT), as the site's own build reads them. */
 export function environmentSettings(values: Record<string, unknown> = {}): Settings {
   const pick = (name: string) => (values[name] as string | undefined) ?? process.env[name.toUpperCase()]

@@ -195,3 +195,8 @@ function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] |
     return []
   })
 }
+
+/** Offices that have a file of their own; of the other villages nothing is recorded. */
+export function recordedOffices({ offices }: Pick<Content, 'offices'>): [id: string, office: OfficeFile][] {
+  return [...offices].flatMap(([id, { file, value }]) => (file.startsWith('offices/') ? [[id, value]] : []))
+}

@@ -1,7 +1,9 @@
 /** Which contacts should be asked for again, and how pressing it is. */
-import type { Content } from './content.ts'
+import { type Content, recordedOffices } from './content.ts'
 import { type Day, daysBetween } from './dates.ts'
 import { confirmationOn, STALE_DAYS } from './freshness.ts'
+import { liveChannels } from './lifetime.ts'
+import type { ChannelEntry } from './schema.ts'
 
 /** overdue: older than 180 days; due: older than 90; never: not confirmed yet. */
 export type Pressing = 'overdue' | 'due' | 'never'
@@ -16,20 +18,26 @@ export interface DueOffice {
   oldest?: Day
 }
 
+/** How pressing it is to ask for a contact; undefined while it is fresh, and where it turned out wrong. */
+export function pressingOf(channel: Pick<ChannelEntry, 'confirmations'>, today: Day): Pressing | undefined {
+  const { on, due, wrong } = confirmationOn(channel, today)
+  if (wrong) return undefined
+  if (on === undefined) return 'never'
+  if ((due ?? '') > today) return undefined
+  return daysBetween(on, today) > STALE_DAYS ? 'overdue' : 'due'
+}
+
 /** Offices that somebody should ask, the most pressing first; those of which everything is fresh are left out. */
-export function dueOffices({ offices }: Content, today: Day): DueOffice[] {
-  const found = [...offices].flatMap(([id, { file, value }]): DueOffice[] => {
-    if (!file.startsWith('offices/') || (value.ended && value.ended.on <= today)) return []
+export function dueOffices(content: Pick<Content, 'offices'>, today: Day): DueOffice[] {
+  const found = recordedOffices(content).flatMap(([id, value]): DueOffice[] => {
+    if (value.ended && value.ended.on <= today) return []
     const contacts: DueOffice['contacts'] = { overdue: 0, due: 0, never: 0 }
     const days: Day[] = []
-    for (const channel of value.channels) {
-      const { on, due, wrong } = confirmationOn(channel, today)
-      if (wrong || (channel.until && channel.until < today)) continue
-      if (on === undefined) contacts.never++
-      else if ((due ?? '') <= today) {
-        contacts[daysBetween(on, today) > STALE_DAYS ? 'overdue' : 'due']++
-        days.push(on)
-      }
+    for (const channel of liveChannels(value, today)) {
+      const pressing = pressingOf(channel, today)
+      const { on } = confirmationOn(channel, today)
+      if (pressing) contacts[pressing]++
+      if (pressing && on) days.push(on)
     }
     const oldest = days.sort()[0]
     const leads = value.leads.length

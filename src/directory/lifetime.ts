@@ -21,3 +21,7 @@ export function turningDays(channel: ChannelEntry, office: Pick<OfficeFile, 'hol
   const known = days.filter((day): day is Day => day !== undefined && day <= today)
   return [...new Set(known)].sort()
 }
+
+/** Channels that have not ended by a day, those still to begin too. */
+export const liveChannels = ({ channels }: Pick<OfficeFile, 'channels'>, day: Day): ChannelEntry[] =>
+  channels.filter(({ until }) => !(until && until < day))

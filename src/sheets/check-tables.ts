@@ -1,29 +1,22 @@
 /** Sheets by which contacts are confirmed: a list to call by, and the twin of an office's confirmation sheet. */
 import type { Content } from '../directory/content.ts'
 import type { Day } from '../directory/dates.ts'
-import { confirmationOn } from '../directory/freshness.ts'
+import { dueOffices, pressingOf } from '../directory/due.ts'
+import { liveChannels } from '../directory/lifetime.ts'
 import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
 import type { Table } from './table.ts'
-import { cellValue, column, confirmationText, DATE_HELP, ID, liveChannels, NAME, words } from './table-parts.ts'
+import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
 import { HOWS, OWNERS, RESULTS, TYPES } from './terms.ts'
 
 /** Who should be asked next: every contact that is due, and what an office is said to have but nobody has confirmed. */
-export function callTable(content: Content, today: Day, only?: ReadonlySet<string>): Table {
-  return checkTable(
-    'Panggilan',
-    content,
-    today,
-    (channel) => {
-      const { on, due, wrong } = confirmationOn(channel, today)
-      return !wrong && (on === undefined || (due ?? '') <= today)
-    },
-    only,
-  )
+export function callTable(content: Content, today: Day): Table {
+  const ids = dueOffices(content, today).map(({ id }) => id)
+  return checkTable('Panggilan', content, today, ids, (channel) => pressingOf(channel, today) !== undefined)
 }
 
 /** The confirmation sheet of one office as a workbook: everything that is recorded, and room for what isn't. */
 export function confirmationTable(content: Content, today: Day, office: string): Table {
-  return checkTable('Konfirmasi', content, today, () => true, new Set([office]), BLANKS)
+  return checkTable('Konfirmasi', content, today, [office], () => true, BLANKS)
 }
 
 /** Rows for contacts that aren't recorded. */
@@ -33,16 +26,14 @@ function checkTable(
   name: string,
   content: Content,
   today: Day,
+  ids: readonly string[],
   wanted: (channel: ChannelEntry) => boolean,
-  only?: ReadonlySet<string>,
   blanks = 0,
 ): Table {
-  const offices = [...content.offices]
-    .filter(
-      ([id, { file, value }]) =>
-        (only ? only.has(id) : file.startsWith('offices/')) && !(value.ended && value.ended.on <= today),
-    )
-    .map(([id, { value }]): [string, OfficeFile] => [id, value])
+  const offices = ids.flatMap((id): [string, OfficeFile][] => {
+    const office = content.offices.get(id)?.value
+    return office && !(office.ended && office.ended.on <= today) ? [[id, office]] : []
+  })
   const isSheet = name === 'Konfirmasi'
   return {
     name,

@@ -1,18 +1,18 @@
 /** The directory as a workbook that the team edits and sends back. */
-import type { Content } from '../directory/content.ts'
+import { type Content, recordedOffices } from '../directory/content.ts'
 import type { Day } from '../directory/dates.ts'
 import { holderOn } from '../directory/holders.ts'
+import { liveChannels } from '../directory/lifetime.ts'
 import { OFFICE_KINDS, type OfficeFile } from '../directory/schema.ts'
 import type { Table } from './table.ts'
-import { cellValue, column, confirmationText, DATE_HELP, ID, liveChannels, NAME, words } from './table-parts.ts'
+import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
 import { KINDS, OWNERS, STATUSES, TYPES } from './terms.ts'
 
 /** Offices with a file, in the order of kinds and names; villages that nothing is recorded of are left out. */
-function recorded({ offices }: Content): [string, OfficeFile][] {
-  return [...offices]
-    .filter(([, { file }]) => file.startsWith('offices/'))
-    .map(([id, { value }]): [string, OfficeFile] => [id, value])
-    .sort(([a, one], [b, two]) => OFFICE_KINDS.indexOf(one.kind) - OFFICE_KINDS.indexOf(two.kind) || (a < b ? -1 : 1))
+function recorded(content: Content): [string, OfficeFile][] {
+  return recordedOffices(content).sort(
+    ([a, one], [b, two]) => OFFICE_KINDS.indexOf(one.kind) - OFFICE_KINDS.indexOf(two.kind) || (a < b ? -1 : 1),
+  )
 }
 
 /** Sheets Kantor, Pejabat, Saluran and Petunjuk. */

@@ -13,7 +13,7 @@ import { hasEdits, noEdits, type OfficeEdits } from './office-edits.ts'
 import { officeFinder } from './offices.ts'
 import { patchedOffice } from './patch.ts'
 import type { RawFile } from './raw.ts'
-import { type CellNote, type Place, readStatements, type Said, type Statement } from './statements.ts'
+import { type CellNote, noteRow, type Place, readStatements, type Said, type Statement } from './statements.ts'
 
 export interface ImportOptions {
   region: string
@@ -103,14 +103,10 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
     }
     if (hasEdits(own)) edits.push(own)
   }
-  for (const note of notes)
-    if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell))
-      refusedRows.add(`${note.sheet}!${note.cell.replace(/^[A-Z]+/, '')}`)
+  for (const note of notes) if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) refusedRows.add(noteRow(note))
   // what is odd about a row that says nothing new has been looked at before
   const silent = new Set(said.statements.map(({ at }) => rowKey(at)).filter((key) => !changed.has(key)))
-  const told = notes.filter(
-    ({ refused, sheet, cell }) => refused || !silent.has(`${sheet}!${cell.replace(/^[A-Z]+/, '')}`),
-  )
+  const told = notes.filter((note) => note.refused || !silent.has(noteRow(note)))
   told.push(...doublePosts(edits))
   const patched = edits.map((one): ContentFile => {
     const path = `offices/${one.id}.yaml`

@@ -29,6 +29,10 @@ export interface CellNote {
   refused: boolean
 }
 
+/** The row of a note, as "Pejabat!17". */
+export const noteRow = ({ sheet, cell }: Pick<CellNote, 'sheet' | 'cell'>): string =>
+  `${sheet}!${cell.replace(/^[A-Z]+/, '')}`
+
 export interface Place {
   sheet: string
   row: number

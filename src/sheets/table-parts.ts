@@ -2,7 +2,7 @@
 import { displayValue, isNumberType } from '../directory/contacts.ts'
 import type { Day } from '../directory/dates.ts'
 import { confirmationOn } from '../directory/freshness.ts'
-import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
+import type { ChannelEntry } from '../directory/schema.ts'
 import { HEADERS, type Single } from './columns.ts'
 import type { Column } from './table.ts'
 
@@ -18,10 +18,6 @@ export const DATE_HELP = 'Tulis tanggal, misalnya 5 Januari 2026.'
 
 export const ID = column('officeId', 16, { locked: true })
 export const NAME = { header: HEADERS.office, width: 44 }
-
-/** What is valid on a day, or will be. */
-export const liveChannels = (office: OfficeFile, today: Day): ChannelEntry[] =>
-  office.channels.filter(({ until }) => !(until && until < today))
 
 /** How a value is written in a cell, so that reading it gives the value again. */
 export const cellValue = ({ type, value }: Pick<ChannelEntry, 'type' | 'value'>): string =>

@@ -1,8 +1,10 @@
 /** What a workbook does to a region: changes of people and numbers, what is held back, what is refused. */
 import { describe, expect, it } from 'vitest'
+import { recordedOffices } from '../../src/directory/content.ts'
 import { buildDirectory } from '../../src/directory/directory.ts'
+import { dueOffices } from '../../src/directory/due.ts'
 import { whyNotApplied } from '../../src/sheets/apply.ts'
-import { confirmationTable } from '../../src/sheets/check-tables.ts'
+import { callTable, confirmationTable } from '../../src/sheets/check-tables.ts'
 import { directoryTables } from '../../src/sheets/export.ts'
 import { reportHtml, reportOf, reportText } from '../../src/sheets/report.ts'
 import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, sheet, TODAY } from './support.ts'
@@ -261,6 +263,14 @@ describe('the loss of numbers', () => {
   })
 })
 
+it('the list to call by begins with the most pressing office, and leaves out those of which all is fresh', () => {
+  const content = contentOf(CONTOH)
+  const asked = [...new Set(callTable(content, TODAY).rows.map(([id]) => id))]
+  expect(asked).toEqual(dueOffices(content, TODAY).map(({ id }) => id))
+  expect(asked.length).toBeGreaterThan(5)
+  expect(asked.length).toBeLessThan(content.offices.size)
+})
+
 describe('a confirmation', () => {
   const calls = (...rows: string[][]) =>
     fileOf(
@@ -351,7 +361,7 @@ describe('a confirmation', () => {
 describe('a region of which nothing is confirmed', () => {
   it('is full when every office has sent its sheet back', () => {
     const before = contentOf(BLORA)
-    const ids = [...before.offices].filter(([, { file }]) => file.startsWith('offices/')).map(([id]) => id)
+    const ids = recordedOffices(before).map(([id]) => id)
     expect(ids).toHaveLength(57)
     const sheets = ids.map((id, index) => {
       const table = confirmationTable(before, TODAY, id)
