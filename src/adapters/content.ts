@@ -1,9 +1,10 @@
 /** Reads a region's folder from disk. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, readContent } from '../directory/content.ts'
 import { buildDirectory } from '../directory/directory.ts'
 import type { Directory } from '../directory/model.ts'
+import { NATIONAL } from '../directory/national.ts'
 import { formatProblem, type Problem } from '../directory/problems.ts'
 import type { ContentFile } from '../directory/read.ts'
 import type { RetiredNumber } from '../directory/retired.ts'
@@ -24,8 +25,15 @@ const isPhoto = (name: string) => /^photos\/.*\.(jpe?g|png|webp|gif|heic|heif|av
 const isContent = (name: string) =>
   !name.split('/').at(-1)?.startsWith('_') && (/\.(yaml|csv)$/.test(name) || isPhoto(name))
 
-/** Every content file of a folder, photos in base64, in a fixed order. @throws when the folder doesn't exist */
+/** Every content file of a region's folder and of the one that all regions share. @throws when the folder doesn't exist */
 export function readRegionFiles(folder: string): ContentFile[] {
+  const national = join(folder, NATIONAL)
+  const shared = existsSync(national) ? readFolder(national) : []
+  return [...shared.map(({ path, text }) => ({ path: NATIONAL + path, text })), ...readFolder(folder)]
+}
+
+/** Photos in base64, in a fixed order. */
+function readFolder(folder: string): ContentFile[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
   return names
     .filter((name) => isContent(name) && statSync(join(folder, name)).isFile())

@@ -1,6 +1,7 @@
 /** All files of a region, read and checked one by one; nothing is thrown away in silence. */
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { z } from 'zod'
+import { NATIONAL, withNationalChannels, withNationalTopics } from './national.ts'
 import type { Problem } from './problems.ts'
 import { type ContentFile, type Parsed, readYaml } from './read.ts'
 import {
@@ -17,6 +18,8 @@ import {
   type RequiredFile,
   regionSchema,
   requiredSchema,
+  type SynonymsFile,
+  synonymsSchema,
   type TopicsFile,
   topicsSchema,
 } from './schema.ts'
@@ -31,13 +34,21 @@ export interface Area {
   level: AreaLevel
 }
 
+/** What the files of all regions and the region's own say together, and each file by itself, the region's last. */
+export interface Layered<T> {
+  value: T
+  layers: Parsed<T>[]
+}
+
 /** The content of a region as it stands in its files. */
 export interface Content {
   region: Parsed<RegionFile>
   /** Absent where areas.csv can't be used: then nothing can be said of codes. */
   areas?: Area[]
-  channels: Parsed<ChannelsFile>
-  topics: Parsed<TopicsFile>
+  channels: Layered<ChannelsFile>
+  topics: Layered<TopicsFile>
+  /** How citizens' words are understood. */
+  synonyms: SynonymsFile
   required: Parsed<RequiredFile>
   editions: Parsed<EditionsFile>
   /** By office id; every village has one, if only to say that nothing is recorded yet. */
@@ -49,6 +60,8 @@ export interface Content {
 }
 
 const REGION_FILES = ['region.yaml', 'areas.csv', 'channels.yaml', 'topics.yaml', 'required.yaml', 'editions.yaml']
+const OPTIONAL_FILES = ['synonyms.yaml']
+const NATIONAL_FILES = ['channels.yaml', 'topics.yaml', 'synonyms.yaml'].map((name) => NATIONAL + name)
 const OFFICE_FILE = /^offices\/([^/]+)\.yaml$/
 const PHOTOS = 'photos/'
 
@@ -58,8 +71,9 @@ const PHOTOS = 'photos/'
  */
 export function readContent(files: readonly ContentFile[]): { content?: Content; problems: Problem[] } {
   const problems: Problem[] = []
-  const one = <S extends z.ZodType>(path: string, schema: S) => {
+  const one = <S extends z.ZodType>(path: string, schema: S, { optional = false } = {}) => {
     const file = files.find((candidate) => candidate.path === path)
+    if (!file && optional) return undefined
     if (!file) {
       problems.push({
         severity: 'error',
@@ -79,14 +93,22 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const topics = one('topics.yaml', topicsSchema)
   const required = one('required.yaml', requiredSchema)
   const editions = one('editions.yaml', editionsSchema)
+  const national = {
+    channels: one(`${NATIONAL}channels.yaml`, channelsSchema, { optional: true }),
+    topics: one(`${NATIONAL}topics.yaml`, topicsSchema, { optional: true }),
+  }
+  const synonyms = [NATIONAL, ''].flatMap(
+    (folder) => one(`${folder}synonyms.yaml`, synonymsSchema, { optional: true }) ?? [],
+  )
+  const known = [...REGION_FILES, ...OPTIONAL_FILES, ...NATIONAL_FILES]
   const ofRegion = files.filter(({ path }) => !path.startsWith('offices/') && !path.startsWith(PHOTOS))
-  for (const { path } of ofRegion.filter(({ path }) => !REGION_FILES.includes(path))) {
+  for (const { path } of ofRegion.filter(({ path }) => !known.includes(path))) {
     problems.push({
       severity: 'error',
       rule: 'file-name',
       file: path,
       message: 'berkas ini tidak dikenal, jadi tidak dibaca',
-      repair: `kantor ditaruh di offices/; berkas wilayah: ${REGION_FILES.join(', ')}. Catatan: awali namanya dengan "_"`,
+      repair: `kantor ditaruh di offices/; berkas wilayah: ${[...REGION_FILES, ...OPTIONAL_FILES].join(', ')}. Catatan: awali namanya dengan "_"`,
     })
   }
   const areas = readAreas(files, problems)
@@ -97,7 +119,28 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
     officeIds.add(id)
   }
   if (!region || !channels || !topics || !required || !editions) return { problems }
-  return { content: { region, areas, channels, topics, required, editions, offices, officeIds, photos }, problems }
+  return {
+    content: {
+      ...{ region, areas, required, editions, offices, officeIds, photos },
+      channels: layered(channels, sharedChannels(national.channels, region.value), withNationalChannels),
+      topics: layered(topics, national.topics, (own, shared) =>
+        withNationalTopics(own, shared, region.value.languages),
+      ),
+      synonyms: {
+        ignore: synonyms.flatMap(({ value }) => value.ignore),
+        same: synonyms.flatMap(({ value }) => value.same),
+      },
+    },
+    problems,
+  }
+}
+
+/** An invented region has nothing that can be dialled. */
+const sharedChannels = (shared: Parsed<ChannelsFile> | undefined, { sample }: RegionFile) =>
+  sample ? undefined : shared
+
+function layered<T>(own: Parsed<T>, shared: Parsed<T> | undefined, join: (own: T, shared: T) => T): Layered<T> {
+  return shared ? { value: join(own.value, shared.value), layers: [shared, own] } : { value: own.value, layers: [own] }
 }
 
 function readPhotos(files: readonly ContentFile[], problems: Problem[]): Content['photos'] {

@@ -8,6 +8,7 @@ import type { Day } from './dates.ts'
 import { holderOn } from './holders.ts'
 import { stillHanging, unrecorded } from './ledger.ts'
 import type { Directory, Office, OfficeFacts, PublicSource, SharedChannel } from './model.ts'
+import { type TopicWords, topicWords } from './national.ts'
 import { editionOf } from './paper.ts'
 import { photoConsent, readPhoto } from './photo.ts'
 import type { Problem } from './problems.ts'
@@ -47,13 +48,15 @@ export function buildDirectory(
 function assemble(content: Content, today: Day, options: BuildOptions): Directory {
   const { sources, order, promises, ladder, site, ...region } = content.region.value
   const cite = (ids: readonly string[]) => ids.flatMap((id) => sources[id] ?? []).map(publicSource)
+  const words = topicWords(content.topics.value, content.offices, content.channels.value)
+  const said = new Set(words.flatMap(({ keywords }) => keywords))
   const address = (options.site ?? site.address).replace(/\/+$/, '')
   const bare = {
     region: {
       ...region,
       id: options.region,
       site: { ...site, address },
-      order: { text: order.text, sources: cite(order.sources) },
+      ...(order && { order: { text: order.text, sources: cite(order.sources) } }),
       promises: promises.map((promise) => ({ ...promise, sources: cite(promise.sources) })),
       ladder: { ...ladder, sources: cite(ladder.sources) },
     },
@@ -66,8 +69,8 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
       copies,
       place,
     })),
-    topics: { frequent: content.topics.value.frequent, words: content.topics.value.topics },
-    offices: [...content.offices].map(([id, { value }]) => toOffice(id, value, content, today)),
+    topics: { frequent: (content.topics.value.frequent ?? []).filter((word) => said.has(word)), words },
+    offices: [...content.offices].map(([id, { value }]) => toOffice(id, value, content, words, today)),
   }
   const files = [...content.offices].map(([id, { value }]) => [id, value] as const)
   const ledger = content.editions.value.editions
@@ -81,7 +84,13 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
   }
 }
 
-function toOffice(id: string, file: OfficeFile, content: Content, today: Day): OfficeFacts {
+function toOffice(
+  id: string,
+  file: OfficeFile,
+  content: Content,
+  words: readonly TopicWords[],
+  today: Day,
+): OfficeFacts {
   const cite = (ids: readonly string[]) => ids.flatMap((source) => file.sources[source] ?? []).map(publicSource)
   const { sample } = content.region.value
   const ended = file.ended && file.ended.on <= today ? file.ended : undefined
@@ -123,9 +132,7 @@ function toOffice(id: string, file: OfficeFile, content: Content, today: Day): O
         })),
       ...file.leads.map((lead) => ({ type: lead.type, unit: lead.unit, reason: 'lead', sources: cite(lead.sources) })),
     ],
-    topics: content.topics.value.topics
-      .filter((entry) => entry.office === id || entry.kind === file.kind)
-      .flatMap((entry) => entry.keywords),
+    topics: words.filter((entry) => entry.office === id || entry.kind === file.kind).flatMap((entry) => entry.keywords),
     remarks: file.remarks,
     nameSources: cite(file.nameSources),
     required: content.required.value.kinds.includes(file.kind) && !ended,

@@ -6,9 +6,10 @@ import type { Area } from './content.ts'
 import type { Day, PartialDate } from './dates.ts'
 import type { Judgement } from './edition.ts'
 import type { HolderNow } from './holders.ts'
+import type { TopicWords } from './national.ts'
 import type { Photo } from './photo.ts'
 import type { Publication } from './publication.ts'
-import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile, TopicsFile } from './schema.ts'
+import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile } from './schema.ts'
 
 /** Where a fact comes from, as it may be shown. */
 export interface PublicSource {
@@ -118,7 +119,7 @@ export interface LadderStep {
 
 export interface Region extends Omit<RegionFile, 'sources' | 'order' | 'promises' | 'ladder'> {
   id: string
-  order: { text: string; sources: PublicSource[] }
+  order?: { text: string; sources: PublicSource[] }
   promises: { text: string; confirmed: boolean; sources: PublicSource[] }[]
   ladder: { confirmed: boolean; steps: LadderStep[]; sources: PublicSource[] }
 }
@@ -133,7 +134,7 @@ export interface Directory {
   /** Paper that was printed and given out: how many copies of which edition, and where they are. */
   issued: { office: string; code: string; copies: number; place: string }[]
   /** The most frequent problems, and all words for problems with whose they are. */
-  topics: { frequent: string[]; words: TopicsFile['topics'] }
+  topics: { frequent: string[]; words: TopicWords[] }
   /** What has changed until today, newest first. */
   changes: Change[]
   /** Offices whose heads somebody should look into; no names. */

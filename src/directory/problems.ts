@@ -5,7 +5,7 @@ export interface Problem {
   severity: 'error' | 'warning'
   /** Rule that found it, stable for tests and tools. */
   rule: string
-  /** File within the region's folder: "offices/dpupr.yaml". */
+  /** File, seen from the region's folder: "offices/dpupr.yaml", "../_national/topics.yaml". */
   file: string
   /** First line is 1; absent where the whole file is meant. */
   line?: number
@@ -81,7 +81,8 @@ function expectedShape(expected: string): string {
 
 /** "src/content/blora/offices/x.yaml:7 channels[0].value – what is wrong → how to repair it". */
 export function formatProblem(problem: Problem, folder: string): string {
-  const place = [`${folder}/${problem.file}`, problem.line].filter((part) => part !== undefined).join(':')
+  const file = `${folder}/${problem.file}`.replace(/[^/]+\/\.\.\//, '')
+  const place = [file, problem.line].filter((part) => part !== undefined).join(':')
   const label = problem.severity === 'error' ? 'SALAH' : 'PERHATIAN'
   return `${label} ${place}${problem.field ? ` [${problem.field}]` : ''}\n  ${problem.message}\n  → ${problem.repair}`
 }

@@ -21,6 +21,51 @@ export const OFFICE_KINDS = [
 ] as const
 export type OfficeKind = (typeof OFFICE_KINDS)[number]
 
+/** What offices deal with, whatever they are called in a region; several duties are often one office's. */
+export const DUTIES = [
+  'education',
+  'health',
+  'public-works',
+  'housing',
+  'spatial-planning',
+  'public-order',
+  'fire',
+  'disaster',
+  'social',
+  'women-children',
+  'labour',
+  'food',
+  'environment',
+  'civil-registry',
+  'village-affairs',
+  'family-planning',
+  'transport',
+  'communication',
+  'cooperatives',
+  'investment',
+  'youth-sport',
+  'tourism-culture',
+  'library',
+  'fisheries',
+  'agriculture',
+  'livestock',
+  'trade',
+  'industry',
+  'planning',
+  'finance',
+  'revenue',
+  'personnel',
+  'political-unity',
+  'inspection',
+  'council',
+  'general-affairs',
+  'public-services',
+  'procurement',
+  'water-supply',
+  'regional-bank',
+] as const
+export type Duty = (typeof DUTIES)[number]
+
 export const HOLDER_STATUSES = ['definitive', 'plt', 'plh', 'pj', 'pjs', 'vacant', 'unknown'] as const
 export type HolderStatus = (typeof HOLDER_STATUSES)[number]
 
@@ -229,6 +274,8 @@ export const officeSchema = z.strictObject({
   /** What else people call it, for the search alone. */
   aliases: z.array(text).default([]),
   kind: z.enum(OFFICE_KINDS),
+  /** What it deals with: the words that all regions share for it are its words too. */
+  duties: z.array(z.enum(DUTIES)).default([]),
   /** Earlier names, each with its last day; one whose day is still to come is the present name. */
   formerNames: z.array(z.strictObject({ name: text, until: day })).default([]),
   /** Office it is part of or reports to. */
@@ -307,8 +354,8 @@ export const regionSchema = z.strictObject({
       .min(1),
     sources: z.array(localId).default([]),
   }),
-  /** The order to publish contacts. */
-  order: z.strictObject({ text, sources: sourceRefs }),
+  /** The order to publish contacts, where there is one. */
+  order: z.strictObject({ text, sources: sourceRefs }).optional(),
   /** Source and licence of areas.csv. */
   areas: z.strictObject({ citation: text, url: httpsUrl.optional(), licence: text, licenceUrl: httpsUrl }),
   sources: z.record(localId, source),
@@ -348,13 +395,17 @@ export const channelsSchema = z.strictObject({
 })
 
 export const topicsSchema = z.strictObject({
-  /** Most frequent problems, shown first; each is a keyword below. */
-  frequent: z.array(text).max(8),
+  /** Most frequent problems, shown first; each is a keyword here or of all regions. Absent: those of all regions. */
+  frequent: z.array(text).max(8).optional(),
   topics: z.array(
     z
       .strictObject({
         office: officeId.optional(),
         kind: z.enum(OFFICE_KINDS).optional(),
+        /** Every office that has this duty. */
+        duty: z.enum(DUTIES).optional(),
+        /** Language of the words, where it isn't Indonesian: only regions that speak it have them. */
+        language: z.enum(LANGUAGES).optional(),
         /** Whoever it is that isn't the regency: "BPJS Kesehatan". */
         body: text.optional(),
         /** Whose it is, in a sentence; of a body. */
@@ -363,13 +414,21 @@ export const topicsSchema = z.strictObject({
         channel: localId.optional(),
         keywords: z.array(text).min(1),
       })
-      .refine(({ office, kind, body, channel }) => [office, kind, body ?? channel].filter(Boolean).length === 1, {
-        error: 'tulis office, kind, channel atau body, salah satu saja (body boleh dengan channel)',
-      })
+      .refine(
+        ({ office, kind, duty, body, channel }) => [office, kind, duty, body ?? channel].filter(Boolean).length === 1,
+        { error: 'tulis office, kind, duty, channel atau body, salah satu saja (body boleh dengan channel)' },
+      )
       .refine(({ body, about }) => Boolean(body) === Boolean(about), {
         error: 'body dan about selalu ditulis bersama',
       }),
   ),
+})
+
+export const synonymsSchema = z.strictObject({
+  /** Words that don't tell which office is meant. */
+  ignore: z.array(text).default([]),
+  /** One line a meaning: words that mean the same, its form first. */
+  same: z.array(text).default([]),
 })
 
 export const requiredSchema = z.strictObject({
@@ -440,6 +499,7 @@ export type OfficeFile = z.output<typeof officeSchema>
 export type RegionFile = z.output<typeof regionSchema>
 export type ChannelsFile = z.output<typeof channelsSchema>
 export type TopicsFile = z.output<typeof topicsSchema>
+export type SynonymsFile = z.output<typeof synonymsSchema>
 export type RequiredFile = z.output<typeof requiredSchema>
 export type EditionsFile = z.output<typeof editionsSchema>
 export type EditionFacts = z.output<typeof editionFacts>

@@ -23,13 +23,17 @@ export const villageId = (code: string): string => `d${code.replaceAll('.', '')}
 export function otherVillages(areas: readonly Area[], offices: Offices, taken: ReadonlySet<string>) {
   const files = [...offices.entries()]
   const told = new Set(files.flatMap(([, { value }]) => (value.kind === 'village' ? [value.area] : [])))
+  const districts = new Map(areas.flatMap((area) => (area.level === 'kecamatan' ? [[area.code, area]] : [])))
+  const parents = new Map(
+    files.flatMap(([id, { value }]) => (value.kind === 'district' ? [[value.area, id] as const] : [])).reverse(),
+  )
   const found = new Map<string, Parsed<OfficeFile>>()
   for (const area of areas) {
     const id = villageId(area.code)
     if (area.level === 'kecamatan' || told.has(area.code) || taken.has(id)) continue
     const above = area.code.slice(0, area.code.lastIndexOf('.'))
-    const district = areas.find(({ code }) => code === above)
-    const parent = files.find(([, { value }]) => value.kind === 'district' && value.area === above)?.[0]
+    const district = districts.get(above)
+    const parent = parents.get(above)
     const name = villageName(area)
     const value: OfficeFile = {
       name: district ? `${name}, ${villageName(district)}` : name,
@@ -40,6 +44,7 @@ export function otherVillages(areas: readonly Area[], offices: Offices, taken: R
       post: { title: HEADS[area.level] },
       ...{
         aliases: [],
+        duties: [],
         nameSources: [],
         formerNames: [],
         holders: [],

@@ -234,7 +234,7 @@ describe('shape of a file', () => {
       rule: 'schema',
       at: '- office: setda',
       field: 'topics[0]',
-      message: 'topics[0]: tulis office, kind, channel atau body, salah satu saja (body boleh dengan channel)',
+      message: 'topics[0]: tulis office, kind, duty, channel atau body, salah satu saja (body boleh dengan channel)',
       repair: FIX_FIELD,
     },
     ...['    - role: camat\n      office: setda\n', '    - {}\n'].map((to) => ({
@@ -256,7 +256,7 @@ describe('shape of a file', () => {
       rule: 'schema',
       at: '- keywords:',
       field: 'topics[1]',
-      message: 'topics[1]: tulis office, kind, channel atau body, salah satu saja (body boleh dengan channel)',
+      message: 'topics[1]: tulis office, kind, duty, channel atau body, salah satu saja (body boleh dengan channel)',
       repair: FIX_FIELD,
     },
   ])('$name', check)
@@ -624,7 +624,7 @@ describe('files of the region', () => {
       rule: 'file-name',
       message: 'berkas ini tidak dikenal, jadi tidak dibaca',
       repair:
-        'kantor ditaruh di offices/; berkas wilayah: region.yaml, areas.csv, channels.yaml, topics.yaml, required.yaml, editions.yaml. Catatan: awali namanya dengan "_"',
+        'kantor ditaruh di offices/; berkas wilayah: region.yaml, areas.csv, channels.yaml, topics.yaml, required.yaml, editions.yaml, synonyms.yaml. Catatan: awali namanya dengan "_"',
     })),
     {
       name: 'quotation mark in areas.csv that is not closed',

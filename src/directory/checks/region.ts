@@ -2,6 +2,9 @@
 import { contrast } from '../colour.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../dates.ts'
+import { NATIONAL } from '../national.ts'
+import type { Parsed } from '../read.ts'
+import type { ChannelsFile, TopicsFile } from '../schema.ts'
 import { checkConfirmations, checkMobile, checkValue } from './channels.ts'
 import { reportMobiles } from './offices.ts'
 import { duplicateId, hasSource, type Report, unknown } from './report.ts'
@@ -36,7 +39,7 @@ export function checkRegion({ region, officeIds, channels }: Content, report: Re
     if (!channels.value.channels.some((channel) => channel.id === id))
       report(unknown('saluran', id, ['care', 'channels', index]))
   const cited: [readonly string[], PropertyKey[]][] = [
-    [value.order.sources, ['order', 'sources']],
+    [value.order?.sources ?? [], ['order', 'sources']],
     [value.ladder.sources, ['ladder', 'sources']],
     ...value.promises.map((promise, index): [string[], PropertyKey[]] => [
       promise.sources,
@@ -48,37 +51,46 @@ export function checkRegion({ region, officeIds, channels }: Content, report: Re
   }
 }
 
-/** References and values of channels.yaml. */
-export function checkShared({ channels, officeIds, region }: Content, today: Day, report: Report): void {
-  channels.value.channels.forEach((channel, index) => {
+/** References and values of a channels.yaml. */
+export function checkShared(
+  { channels, sources }: ChannelsFile,
+  { officeIds, region }: Content,
+  today: Day,
+  report: Report,
+): void {
+  channels.forEach((channel, index) => {
     const path = ['channels', index]
     const own = new Set(channel.contacts.map(({ value }) => value))
     if (!region.value.sample) reportMobiles(channel.about, own, [...path, 'about'], report)
-    if (channels.value.channels.findIndex(({ id }) => id === channel.id) !== index)
-      report(duplicateId(channel.id, [...path, 'id']))
+    if (channels.findIndex(({ id }) => id === channel.id) !== index) report(duplicateId(channel.id, [...path, 'id']))
     if (channel.office && !officeIds.has(channel.office)) report(unknown('kantor', channel.office, [...path, 'office']))
     channel.contacts.forEach((contact, at) => {
       checkValue(contact, region.value.sample, [...path, 'contacts', at], report)
       checkConfirmations(contact, today, [...path, 'contacts', at], report)
       if (channel.level === 'regency') checkMobile(contact, region.value.sample, [...path, 'contacts', at], report)
       for (const ref of contact.sources)
-        if (!hasSource(channels.value.sources, ref))
-          report(unknown('sumber', ref, [...path, 'contacts', at, 'sources']))
+        if (!hasSource(sources, ref)) report(unknown('sumber', ref, [...path, 'contacts', at, 'sources']))
     })
     for (const ref of [...(channel.place?.sources ?? []), ...channel.leads.flatMap((lead) => lead.sources)]) {
-      if (!hasSource(channels.value.sources, ref)) report(unknown('sumber', ref, path))
+      if (!hasSource(sources, ref)) report(unknown('sumber', ref, path))
     }
   })
 }
 
-/** Targets and repeated words of topics.yaml. */
-export function checkTopics({ topics, officeIds, channels }: Content, report: Report): void {
-  const channelIds = new Set(channels.value.channels.map(({ id }) => id))
-  const known = new Set(topics.value.topics.flatMap((entry) => entry.keywords))
-  topics.value.topics.forEach((entry, index) => {
+/** Targets and repeated words of a topics.yaml. */
+export function checkTopics(
+  { file, value: { topics, frequent = [] } }: Pick<Parsed<TopicsFile>, 'file' | 'value'>,
+  { region, topics: all, officeIds, channels }: Content,
+  report: Report,
+): void {
+  /** An invented region has none of the nation's channels, and so none of their words. */
+  const elsewhere = region.value.sample && file.startsWith(NATIONAL)
+  const channelIds = new Set(channels.layers.flatMap(({ value }) => value.channels.map(({ id }) => id)))
+  const known = new Set(all.layers.flatMap(({ value }) => value.topics).flatMap((entry) => entry.keywords))
+  topics.forEach((entry, index) => {
     if (entry.office && !officeIds.has(entry.office))
       report(unknown('kantor', entry.office, ['topics', index, 'office']))
-    if (entry.channel && !channelIds.has(entry.channel))
+    if (entry.channel && !elsewhere && !channelIds.has(entry.channel))
       report(unknown('saluran', entry.channel, ['topics', index, 'channel']))
     entry.keywords.forEach((keyword, at) => {
       if (entry.keywords.indexOf(keyword) !== at) {
@@ -92,7 +104,7 @@ export function checkTopics({ topics, officeIds, channels }: Content, report: Re
       }
     })
   })
-  topics.value.frequent.forEach((keyword, index) => {
+  frequent.forEach((keyword, index) => {
     if (!known.has(keyword)) {
       report({
         severity: 'error',
