@@ -1,6 +1,4 @@
-import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
-import { afterPages } from './src/adapters/after-pages.ts'
 import { requireDirectory } from './src/adapters/content.ts'
 import { environmentSettings } from './src/adapters/settings.ts'
 import { basePath } from './src/directory/url.ts'
@@ -21,7 +19,6 @@ export default defineConfig({
   build: { format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [sitemap(), afterPages(basePath(region.site.address), region.languages)],
   vite: {
     // Nothing is inlined as script or data: the content security policy allows files of this site only.
     // Styles and scripts are those that phones of 2018 can read.

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { requireDirectory } from '../src/adapters/content.ts'
+import { differences, hashesIn, readManifest } from '../src/adapters/manifest.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { allPosterFiles, builtFormats } from '../src/posters/cards.ts'
@@ -60,6 +61,7 @@ run(async () => {
     ...missing.map((path) => `tidak ada: ${path}`),
     ...broken.map((path) => `rusak: ${path}`),
     ...leftovers.map((name) => `sisa: ${name}`),
+    ...differences(hashesIn(settings.out), readManifest(settings.out).files),
     ...(json && json.offices.length !== offices.length
       ? [`directory.json memuat ${json.offices.length} kantor, seharusnya ${offices.length}`]
       : []),

@@ -2,14 +2,15 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { Explained } from './explained.ts'
+import { MANIFEST } from './manifest.ts'
 import { root } from './root.ts'
 import { placed } from './system-error.ts'
 import { discard, isRunning, makeFolder } from './write.ts'
 
 const NEW = '.baru-'
 const OLD = '.lama'
-/** A file that every site has. */
-const MARK = 'data/directory.json'
+/** Files of which every site has one, and every part of a site too. */
+const MARKS = [MANIFEST, 'data/directory.json']
 
 /**
  * Name of the folder that a site is built in, without the number of the process. Beside the last site; but outside of
@@ -30,7 +31,7 @@ function removeAbandoned(prefix: string): void {
 
 /** Whether a folder holds anything but a site, which the next site would take the place of. */
 const isForeign = (folder: string): boolean =>
-  existsSync(folder) && !existsSync(join(folder, MARK)) && readdirSync(folder).length > 0
+  existsSync(folder) && !MARKS.some((mark) => existsSync(join(folder, mark))) && readdirSync(folder).length > 0
 
 /**
  * Puts back what a build killed between the two renames has left, and removes what others have left unfinished.

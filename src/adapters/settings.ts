@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Day, isDay } from '../directory/dates.ts'
+import { parseShard, type Shard, WHOLE } from '../directory/shard.ts'
 import { Explained } from './explained.ts'
 import { root } from './root.ts'
 
@@ -15,6 +16,8 @@ export interface Settings {
   site?: string
   /** Absolute folder that the site is written to. */
   out: string
+  /** The part of the site that is to be built. */
+  shard: Shard
 }
 
 const OPTIONS = {
@@ -54,7 +57,7 @@ export function readSettings<F extends NonNullable<Flags>>(
 export const paperFolder = ({ out }: Pick<Settings, 'out'>): string =>
   out === resolve(root, 'dist') ? resolve(root, 'poster') : out
 
-/** The same from environment variables alone (REGION, TODAY, SITE, OUT), as the site's own build reads them. */
+/** The same from environment variables alone (REGION, TODAY, SITE, OUT, SHARD), as the site's own build reads them. */
 export function environmentSettings(values: Record<string, unknown> = {}): Settings {
   const pick = (name: string) => (values[name] as string | undefined) ?? process.env[name.toUpperCase()]
   const region = pick('region') || 'blora'
@@ -67,7 +70,13 @@ export function environmentSettings(values: Record<string, unknown> = {}): Setti
   const site = pick('site') || undefined
   if (site && !/^https:\/\/[^\s"<>#?]+$/.test(site))
     throw new Explained(`Alamat situs "${site}" salah. Tulis lengkap, misalnya https://pengaduan.namakabupaten.go.id`)
-  return { region, today, site, out: resolve(root, pick('out') || 'dist') }
+  const given = pick('shard')
+  const shard = given ? parseShard(given) : WHOLE
+  if (!shard)
+    throw new Explained(
+      `Bagian "${given}" salah. Tulis i/n, misalnya --shard 2/5. Di Kubernetes isi juga SHARD_TOTAL, jumlah bagiannya`,
+    )
+  return { region, today, site, out: resolve(root, pick('out') || 'dist'), shard }
 }
 
 function jakartaDay(now: Date): Day {

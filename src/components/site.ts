@@ -1,6 +1,8 @@
 /** What every page needs: the directory, and the texts and links of its language. */
 import { getEntry } from 'astro:content'
+import { environmentSettings } from '../adapters/settings.ts'
 import type { PublicSource } from '../directory/model.ts'
+import { inShard, isFirst } from '../directory/shard.ts'
 import { officePath, url } from '../directory/url.ts'
 import { dateText, isLanguage, type Language, texts } from '../i18n/texts.ts'
 import type { Format } from '../posters/card.ts'
@@ -16,8 +18,17 @@ export async function getDirectory() {
   return entry.data
 }
 
-/** Paths of a page in every language of the region, with further parameters. */
-export async function inLanguages<P extends object>(pages: readonly P[] = [{} as P]) {
+/** What is made in this build of several things: all of them, or those of its part. */
+export const hereOf = <T>(all: readonly T[]): T[] => inShard(all, environmentSettings().shard)
+
+/** Whether this build makes what isn't any office's. */
+export const isFirstPart = (): boolean => isFirst(environmentSettings().shard)
+
+/** The offices whose pages and files this build makes. */
+export const officesHere = async () => hereOf((await getDirectory()).offices)
+
+/** Paths of a page in every language of the region, with further parameters; of a page without any, where it is made. */
+export async function inLanguages<P extends object>(pages: readonly P[] = isFirstPart() ? [{} as P] : []) {
   const { region } = await getDirectory()
   return region.languages.flatMap((language) =>
     pages.map((params) => ({ params: { lang: language === FIRST ? undefined : language, ...params } })),

@@ -2,9 +2,10 @@
 import { districtsOf, officesByKind } from '../directory/lists.ts'
 import type { Directory, Office } from '../directory/model.ts'
 import type { OfficeKind } from '../directory/schema.ts'
+import { inShard, WHOLE } from '../directory/shard.ts'
 import { paperTexts } from '../i18n/paper.ts'
 import type { Card, Format, SetCard } from './card.ts'
-import { allPosterFiles, cardOf, type OfficeFile, officeFiles, packOffices, postersOf } from './cards.ts'
+import { cardOf, type OfficeFile, officeFiles, packOffices, postersOf } from './cards.ts'
 import { type FileKind, FORMAT_IDS, formatName } from './formats.ts'
 
 const t = paperTexts
@@ -78,11 +79,14 @@ export function packFiles({ offices }: Pack, directory: Directory): (OfficeFile 
   )
 }
 
-/** Everything that the site offers: the sets, which take longest, the files of every office, what is in the packs. */
-export function builtFiles(directory: Directory): { card: Card; kind: FileKind }[] {
+/**
+ * Everything that the site offers, or a part of it: the sets, which take longest, the files of every office, what is in
+ * the packs.
+ */
+export function builtFiles(directory: Directory, shard = WHOLE): { card: Card; kind: FileKind }[] {
   return [
-    ...allSets(directory).map((set) => setFile(set, directory)),
-    ...allPosterFiles(directory),
-    ...allPacks(directory).flatMap((pack) => packFiles(pack, directory)),
+    ...inShard(allSets(directory), shard).map((set) => setFile(set, directory)),
+    ...inShard(directory.offices, shard).flatMap((office) => officeFiles(office, directory)),
+    ...inShard(allPacks(directory), shard).flatMap((pack) => packFiles(pack, directory)),
   ]
 }

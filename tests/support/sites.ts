@@ -38,7 +38,8 @@ export function buildArguments({ region, folder, address }: Site): string[] {
 }
 
 /** What the test runner and the settings of a build put into the environment. */
-const NOT_PLAIN = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|REGION|TODAY|SITE|OUT)$/
+const NOT_PLAIN =
+  /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|REGION|TODAY|SITE|OUT|SHARD|SHARD_TOTAL|CI_NODE_.*|JOB_COMPLETION_INDEX)$/
 
 /** The environment of somebody at a terminal. */
 export function plainEnvironment(): NodeJS.ProcessEnv {

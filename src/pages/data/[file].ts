@@ -1,6 +1,6 @@
 /** The directory as files that others can use. */
 import type { APIRoute } from 'astro'
-import { getDirectory } from '../../components/site.ts'
+import { getDirectory, hereOf, isFirstPart } from '../../components/site.ts'
 import { changesAtom } from '../../exports/atom.ts'
 import { directoryCsv } from '../../exports/csv.ts'
 import { changesJson, directoryJson, officeJson } from '../../exports/json.ts'
@@ -22,11 +22,11 @@ export async function getStaticPaths() {
     { file: 'changes.json', body: json(changesJson(directory)) },
     { file: 'changes.atom', body: changesAtom(directory, t) },
   ]
-  const each = directory.offices.flatMap((office) => [
+  const each = hereOf(directory.offices).flatMap((office) => [
     { file: `${office.id}.json`, body: json(officeJson(office, directory)) },
     ...(office.ended ? [] : [{ file: `${office.id}.vcf`, body: officeVcard(office, directory, t) }]),
   ])
-  return [...all, ...each].map(({ file, body }) => ({ params: { file }, props: { body } }))
+  return [...(isFirstPart() ? all : []), ...each].map(({ file, body }) => ({ params: { file }, props: { body } }))
 }
 
 export const GET: APIRoute = ({ props, params }) =>

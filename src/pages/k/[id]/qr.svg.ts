@@ -1,12 +1,11 @@
 /** The page's address as a code to scan, for a friend; without an edition, for it is no paper. */
 import type { APIRoute } from 'astro'
-import { getDirectory } from '../../../components/site.ts'
+import { getDirectory, officesHere } from '../../../components/site.ts'
 import { officeUrl } from '../../../directory/url.ts'
 import { qrPath } from '../../../posters/qr.ts'
 
 export async function getStaticPaths() {
-  const { offices } = await getDirectory()
-  return offices.map(({ id }) => ({ params: { id } }))
+  return (await officesHere()).map(({ id }) => ({ params: { id } }))
 }
 
 export const GET: APIRoute = async ({ params }) => {

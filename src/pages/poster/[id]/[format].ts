@@ -1,13 +1,14 @@
 /** Posters: from the cache that the build has filled, rendered live in development. */
 import type { APIRoute } from 'astro'
 import { renderCached } from '../../../adapters/cache.ts'
-import { getDirectory } from '../../../components/site.ts'
+import { getDirectory, officesHere } from '../../../components/site.ts'
 import { posterFile, postersOf } from '../../../posters/cards.ts'
 import { mediaType } from '../../../posters/formats.ts'
 
 export async function getStaticPaths() {
-  const { offices } = await getDirectory()
-  return offices.flatMap((office) => postersOf(office).map(({ name }) => ({ params: { id: office.id, format: name } })))
+  return (await officesHere()).flatMap((office) =>
+    postersOf(office).map(({ name }) => ({ params: { id: office.id, format: name } })),
+  )
 }
 
 export const GET: APIRoute = async ({ params }) => {

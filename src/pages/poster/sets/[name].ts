@@ -2,13 +2,13 @@
 import type { APIRoute } from 'astro'
 import { renderCached } from '../../../adapters/cache.ts'
 import { renderPack } from '../../../adapters/zip.ts'
-import { getDirectory } from '../../../components/site.ts'
+import { getDirectory, hereOf } from '../../../components/site.ts'
 import { mediaType } from '../../../posters/formats.ts'
 import { allPacks, allSets, setFile } from '../../../posters/sets.ts'
 
 export async function getStaticPaths() {
   const directory = await getDirectory()
-  return [...allSets(directory), ...allPacks(directory)].map(({ name }) => ({ params: { name } }))
+  return [...hereOf(allSets(directory)), ...hereOf(allPacks(directory))].map(({ name }) => ({ params: { name } }))
 }
 
 export const GET: APIRoute = async ({ params }) => {

@@ -1,0 +1,15 @@
+/** npm run merge -- DIR … --out DIR: the parts of a site, built with --shard, into the one site. */
+import { resolve } from 'node:path'
+import { joinParts, readParts } from '../src/adapters/merge.ts'
+import { publish, recoverOutput } from '../src/adapters/output.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings } from '../src/adapters/settings.ts'
+
+run(async () => {
+  const { settings, given } = readSettings(process.argv.slice(2), {}, { takesFiles: true })
+  recoverOutput(settings.out)
+  const parts = readParts(given.map((folder) => resolve(folder)))
+  await publish(settings.out, async (site) => joinParts(parts, site))
+  console.log(`${parts.length} bagian digabung → ${settings.out}`)
+  return 0
+})

@@ -1,0 +1,31 @@
+/** npm run reproduce: builds the site once more, from nothing, and compares it with the built one byte for byte. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Explained } from '../src/adapters/explained.ts'
+import { differences, hashesIn, readManifest } from '../src/adapters/manifest.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings } from '../src/adapters/settings.ts'
+
+const MOST_SAID = 20
+
+run(async () => {
+  const { settings } = readSettings(process.argv.slice(2), {})
+  const { region, today, site } = readManifest(settings.out)
+  const folder = mkdtempSync(join(tmpdir(), 'pengaduan-'))
+  const out = join(folder, 'situs')
+  try {
+    const asked = ['--region', region, '--today', today, '--site', site, '--out', out]
+    const env = { ...process.env, POSTER_CACHE: join(folder, 'simpanan'), SHARD: '1/1' }
+    const { status } = spawnSync(process.execPath, ['scripts/build.ts', ...asked], { env, stdio: 'inherit' })
+    if (status !== 0) throw new Explained('Bangunan kedua gagal; lihat pesan di atas.')
+    const [first, second] = [hashesIn(settings.out), hashesIn(out)]
+    const found = differences(second, first)
+    for (const difference of found.slice(0, MOST_SAID)) console.error(difference)
+    console.log(`${Object.keys(first).length} berkas dibandingkan dengan bangunan kedua, ${found.length} berbeda.`)
+    return found.length > 0 ? 1 : 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
