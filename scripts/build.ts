@@ -3,7 +3,7 @@ import { loadRegion } from '../src/adapters/content.ts'
 import { finishSite } from '../src/adapters/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/manifest.ts'
 import { publish, recoverOutput } from '../src/adapters/output.ts'
-import { renderPosters } from '../src/adapters/posters.ts'
+import { preparePosters } from '../src/adapters/posters.ts'
 import { refuseRetired, retiredOnPaper, retiredOnSite } from '../src/adapters/retired-guard.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
@@ -26,7 +26,7 @@ run(async () => {
   }
   const files = builtFiles(directory, shard)
   refuseRetired(retiredOnPaper(files, retired), folder)
-  const posters = await renderPosters(files)
+  const posters = await preparePosters(files)
   Object.assign(process.env, {
     REGION: settings.region,
     TODAY: settings.today,

@@ -1,8 +1,9 @@
 /** npm run posters: only the papers that are asked for, in any format, into a folder or one archive. */
 import { join, relative } from 'node:path'
-import { requireDirectory } from '../src/adapters/content.ts'
+import { requireContent } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
+import { refuseRetired, retiredOnPaper } from '../src/adapters/retired-guard.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { paperFolder, readSettings } from '../src/adapters/settings.ts'
@@ -34,7 +35,7 @@ run(async () => {
     for (const format of FORMAT_IDS) console.log(describe(format))
     return 0
   }
-  const directory = requireDirectory(settings)
+  const { directory, retired, folder: content } = requireContent(settings)
   const open = directory.offices.filter(({ ended }) => !ended)
   const ids = (kind?: string) => open.filter((office) => !kind || office.kind === kind).map(({ id }) => id)
   const bleed = bleedOf(flags.bleed)
@@ -46,6 +47,7 @@ run(async () => {
     all: flags.all,
     changed: flags.changed,
   }).filter(({ kind }) => !bleed || kind === 'pdf')
+  refuseRetired(retiredOnPaper(files, retired), content)
   const { files: bytes, rendered, fromCache } = await renderPosters(files.map((file) => ({ ...file, bleed })))
   const folder = paperFolder(settings)
   const made = files.map(({ office, name }, index) => ({ path: `${office.id}/${name}`, bytes: bytes[index]! }))

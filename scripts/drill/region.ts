@@ -56,13 +56,13 @@ export function person(index: number): string {
 }
 
 /** A word for each number, so that names of offices and places differ by more than a digit. */
-function word(index: number): string {
+export function word(index: number): string {
   const [a, b, c] = [index % 12, Math.floor(index / 12) % 12, (index * 5 + 3) % 12]
   const text = `${SYLLABLES[a]}${SYLLABLES[b]}${SYLLABLES[c]}`
   return text[0]!.toUpperCase() + text.slice(1)
 }
 
-interface Made {
+export interface Made {
   id: string
   name: string
   short: string
@@ -162,7 +162,7 @@ export function drillRegion(today: Day): ContentFile[] {
 }
 
 /** One head in four lends a number of their own, with consent; every office has a landline and a WhatsApp number. */
-function officeText({ name, short, kind, title, more }: Made, index: number, confirmed: Day): string {
+export function officeText({ name, short, kind, title, more }: Made, index: number, confirmed: Day): string {
   const own = index % 4 === 0
   const confirmation = [
     '    confirmations:',
@@ -217,7 +217,8 @@ function officeText({ name, short, kind, title, more }: Made, index: number, con
   ].join('\n')
 }
 
-const REGION = `name: Kabupaten Latihan
+/** Its region.yaml. */
+export const REGION = `name: Kabupaten Latihan
 government: Pemerintah Kabupaten Latihan
 province: Provinsi Contoh
 code: "99.02"

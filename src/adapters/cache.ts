@@ -14,52 +14,65 @@ export interface RenderRequest extends RenderOptions {
   kind: FileKind
 }
 
-/** Files in the order of the requests, and how many different ones were rendered or already there. */
-export interface Rendered {
-  files: Uint8Array[]
+/** How many different files were rendered, and how many were already there. */
+export interface Counts {
   rendered: number
   fromCache: number
+}
+
+/** Files in the order of the requests. */
+export interface Rendered extends Counts {
+  files: Uint8Array[]
 }
 
 /** Called when a file is begun and when it is done: number done, number to be rendered, and that file. */
 export type Progress = (done: number, total: number, file: RenderRequest) => void
 
+export interface Options {
+  onProgress?: Progress
+  folder?: string
+}
+
 /**
- * Gives the files of all cards; only what isn't in the cache is rendered, and without a miss no process is started.
+ * Renders what isn't in the cache yet; without a miss no process is started. Holds no file in memory.
  * Throws one error with the messages of all cards that can't be rendered; the others are then in the cache.
  */
-export async function renderCached(
-  requests: RenderRequest[],
-  options: { onProgress?: Progress; folder?: string } = {},
-): Promise<Rendered> {
-  const { onProgress, folder = CACHE_FOLDER } = options
+export async function fillCache(requests: readonly RenderRequest[], options: Options = {}): Promise<Counts> {
+  return fill(jobsOf(requests, options), options)
+}
+
+/** Gives the files of all cards, rendered or from the cache. Throws as `fillCache` does. */
+export async function renderCached(requests: readonly RenderRequest[], options: Options = {}): Promise<Rendered> {
+  const jobs = jobsOf(requests, options)
+  const counts = await fill(jobs, options)
+  const files: Uint8Array[] = []
+  for (const { key, folder } of jobs) {
+    const bytes = await readEntry(key, folder)
+    if (!bytes) throw new Explained(`Berkas yang baru dibuat hilang dari ${folder}. Ulangi.`)
+    files.push(bytes)
+  }
+  return { ...counts, files }
+}
+
+async function fill(jobs: readonly Job[], { onProgress }: Options): Promise<Counts> {
+  const wanted = new Map(jobs.map((job) => [job.key, job]))
+  const all = wanted.size
+  for (const { key, folder } of jobs) if (wanted.has(key) && (await readEntry(key, folder))) wanted.delete(key)
+  const rendered = wanted.size
+  let done = 0
+  await renderInPool([...wanted.values()], {
+    onStart: (job) => onProgress?.(done, rendered, job),
+    onDone: (job) => onProgress?.(++done, rendered, job),
+  })
+  return { rendered, fromCache: all - rendered }
+}
+
+type Job = RenderRequest & { folder: string; key: string }
+
+function jobsOf(requests: readonly RenderRequest[], { folder = CACHE_FOLDER }: Options): Job[] {
   const fingerprint = rendererFingerprint()
-  const jobs = requests.map(({ card, kind, bleed }) => {
+  return requests.map(({ card, kind, bleed }) => {
     const request = { card, kind, ...(bleed && { bleed }) }
     return { ...request, folder, key: cacheKey(fingerprint, request) }
   })
-  const wanted = new Map(jobs.map((job) => [job.key, job]))
-  const files = new Map<string, Uint8Array>()
-  const collect = async (keys: Iterable<string>): Promise<void> => {
-    for (const key of keys) {
-      const bytes = await readEntry(key, folder)
-      if (bytes) files.set(key, bytes)
-    }
-  }
-  await collect(wanted.keys())
-  const fromCache = files.size
-  const misses = [...wanted.values()].filter(({ key }) => !files.has(key))
-  let done = 0
-  await renderInPool(misses, {
-    onStart: (job) => onProgress?.(done, misses.length, job),
-    onDone: (job) => onProgress?.(++done, misses.length, job),
-  })
-  await collect(misses.map(({ key }) => key))
-  return { files: jobs.map(({ key }) => fileOf(files, key, folder)), rendered: misses.length, fromCache }
-}
-
-function fileOf(files: Map<string, Uint8Array>, key: string, folder: string): Uint8Array {
-  const bytes = files.get(key)
-  if (!bytes) throw new Explained(`Berkas yang baru dibuat hilang dari ${folder}. Ulangi.`)
-  return bytes
 }

@@ -60,10 +60,12 @@ export function requireContent(settings: Pick<Settings, 'region' | 'today' | 'si
   directory: Directory
   files: ContentFile[]
   content: Content
+  retired: RetiredNumber[]
+  folder: string
 } {
-  const { directory, problems, folder, files } = loadRegion(settings)
+  const { directory, problems, retired = [], folder, files } = loadRegion(settings)
   const { content } = readContent(files)
-  if (directory && content) return { directory, files, content }
+  if (directory && content) return { directory, files, content, retired, folder }
   throw new Explained(
     `Isi wilayah "${settings.region}" belum benar:\n${problems
       .filter(({ severity }) => severity === 'error')

@@ -1,12 +1,28 @@
 /** Renders posters with a line of progress. */
-import { pruneCache, type Rendered, type RenderRequest, renderCached } from './cache.ts'
+import {
+  type Counts,
+  fillCache,
+  type Options,
+  pruneCache,
+  type Rendered,
+  type RenderRequest,
+  renderCached,
+} from './cache.ts'
 import { startProgress } from './progress.ts'
 
-/** Fills the cache with the files; says on stderr how far it is. */
-export async function renderPosters(files: RenderRequest[]): Promise<Rendered> {
+/** Renders the files that the cache doesn't hold; says on stderr how far it is. */
+export const preparePosters = (files: RenderRequest[]): Promise<Counts> => withProgress(fillCache, files)
+
+/** The same, and gives the files. */
+export const renderPosters = (files: RenderRequest[]): Promise<Rendered> => withProgress(renderCached, files)
+
+async function withProgress<R>(
+  render: (files: RenderRequest[], options: Options) => Promise<R>,
+  files: RenderRequest[],
+) {
   const progress = startProgress(process.stderr, 'Poster')
   try {
-    return await renderCached(files, {
+    return await render(files, {
       onProgress: (done, total, { card, kind }) =>
         progress.step({ done, total, what: `${card.name} · ${card.format}.${kind}` }),
     })

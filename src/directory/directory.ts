@@ -7,6 +7,7 @@ import { type Content, readContent } from './content.ts'
 import type { Day } from './dates.ts'
 import { holderOn } from './holders.ts'
 import { stillHanging, unrecorded } from './ledger.ts'
+import { areaWithCode } from './lookup.ts'
 import type { Directory, Office, OfficeFacts, PublicSource, SharedChannel } from './model.ts'
 import { type TopicWords, topicWords } from './national.ts'
 import { editionOf } from './paper.ts'
@@ -114,7 +115,7 @@ function toOffice(
       .filter((former) => former.until < today)
       .sort((a, b) => b.until.localeCompare(a.until)),
     ...(file.parent && { parent: file.parent }),
-    area: content.areas?.find((area) => area.code === file.area),
+    area: file.area === undefined ? undefined : areaWithCode(content.areas ?? [], file.area),
     ...(file.address && { address: { text: file.address.text, sources: cite(file.address.sources) } }),
     ...(file.hours && { hours: file.hours }),
     ended,

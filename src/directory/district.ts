@@ -3,6 +3,7 @@ import { isNumberType, printedContacts } from './contacts.ts'
 import type { Area } from './content.ts'
 import type { Around } from './fallback.ts'
 import { villagesOf } from './lists.ts'
+import { officeOfVillage, once } from './lookup.ts'
 import type { Contact, Directory, OfficeFacts, SharedChannel } from './model.ts'
 
 /** What is asked: areas, offices, shared channels and the frequent problems. */
@@ -28,8 +29,8 @@ export function districtSheet(office: OfficeFacts, around: Surroundings): Distri
   return {
     own: printedContacts(office).slice(0, MOST_OWN),
     villages: villagesOf(around, office).map((area) => {
-      const own = around.offices.find((other) => other.kind === 'village' && other.area?.code === area.code)
-      return { area, contact: own && !own.ended ? mainContact(own) : undefined }
+      const own = officeOfVillage(around.offices, area.code)
+      return { area, contact: own && mainContact(own) }
     }),
     services: servicesIn(around),
     channels: PURPOSES.flatMap((purpose) => around.channels.filter((channel) => channel.purpose === purpose)).flatMap(
@@ -57,7 +58,7 @@ function mainContact(office: OfficeFacts): Contact | undefined {
   return printedContacts(office)[0]
 }
 
-function servicesIn({ offices, topics }: Surroundings): DistrictSheet['services'] {
+const servicesIn = once(({ offices, topics }: Surroundings): DistrictSheet['services'] => {
   const services = new Map<string, DistrictSheet['services'][number]>()
   for (const problem of topics.frequent) {
     const office = offices.find(
@@ -69,4 +70,4 @@ function servicesIn({ offices, topics }: Surroundings): DistrictSheet['services'
     services.set(office.id, { ...service, problems: [...service.problems, problem] })
   }
   return [...services.values()]
-}
+})

@@ -1,4 +1,5 @@
 /** Who answers where an office has no contact: its parent, then the regency's and the nation's complaint channels. */
+import { codeAbove, officeOfDistrict, officeWithId } from './lookup.ts'
 import type { Contact, OfficeFacts, SharedChannel } from './model.ts'
 
 export interface Answer {
@@ -32,14 +33,13 @@ export function whoAnswersFor(office: OfficeFacts, directory: Around): Answer[] 
 /** The camat's office of a village, by code; undefined for every other office. */
 export function districtOf(office: OfficeFacts, { offices }: Pick<Around, 'offices'>): OfficeFacts | undefined {
   if (office.kind !== 'village' || !office.area) return undefined
-  const { code } = office.area
-  return offices.find((other) => other.kind === 'district' && other.area && code.startsWith(`${other.area.code}.`))
+  return officeOfDistrict(offices, codeAbove(office.area.code))
 }
 
 function ancestors(office: OfficeFacts, directory: Around): OfficeFacts[] {
   const found: OfficeFacts[] = []
   const next = (current: OfficeFacts) => {
-    const up = directory.offices.find((other) => other.id === current.parent) ?? districtOf(current, directory)
+    const up = officeWithId(directory.offices, current.parent ?? '') ?? districtOf(current, directory)
     return up && !found.includes(up) && up !== office ? up : undefined
   }
   for (let current = next(office); current; current = next(current)) found.push(current)

@@ -1,5 +1,6 @@
 /** The steps of the region's escalation ladder as they apply to one office. */
 import { type Around, districtOf } from './fallback.ts'
+import { officeWithId } from './lookup.ts'
 import type { OfficeFacts, Region, SharedChannel } from './model.ts'
 
 export type Step =
@@ -30,8 +31,8 @@ function stepsOf(directory: Around & { region: Region }, office?: OfficeFacts): 
       return channel ? [{ kind: 'channel', channel }] : []
     }
     const id = step.role === 'parent' ? office?.parent : step.office
-    const found = directory.offices.find((other) => other.id === id && !other.ended)
-    return found ? [{ kind: 'office', office: found }] : []
+    const found = officeWithId(directory.offices, id ?? '')
+    return found && !found.ended ? [{ kind: 'office', office: found }] : []
   })
   return steps.filter((step, index) => steps.findIndex((other) => stepKey(other) === stepKey(step)) === index)
 }

@@ -1,5 +1,6 @@
 /** Offices in the groups that pages show. */
 import type { Area } from './content.ts'
+import { areasOfDistrict, officeOfVillage, officesOf } from './lookup.ts'
 import type { Directory, Office } from './model.ts'
 import { OFFICE_KINDS, type OfficeKind } from './schema.ts'
 
@@ -22,15 +23,12 @@ export function districtsOf(directory: Directory): { office: Office; villages: A
 /** Desa and kelurahan of a kecamatan office, by name. */
 export function villagesOf({ areas }: Pick<Directory, 'areas'>, office: Pick<Office, 'kind' | 'area'>): Area[] {
   if (office.kind !== 'district' || !office.area) return []
-  const prefix = `${office.area.code}.`
-  return areas.filter((area) => area.code.startsWith(prefix)).sort((a, b) => a.name.localeCompare(b.name, 'id'))
+  return [...areasOfDistrict(areas, office.area.code)]
 }
 
 /** The office of a village, found by its present code: the id keeps the code it began with. */
 export function villageOffice(directory: Directory, village: Area): Office | undefined {
-  return directory.offices.find(
-    (office) => office.kind === 'village' && office.area?.code === village.code && !office.ended,
-  )
+  return officeOfVillage(directory.offices, village.code)
 }
 
 /** Offices of the villages of a kecamatan office, by the villages' names. */
@@ -40,9 +38,7 @@ export function villageOffices(directory: Directory, district: Office): Office[]
 
 /** Offices that are part of an office, by name. */
 export function partsOf(directory: Directory, office: Office): Office[] {
-  return byName(
-    directory.offices.filter((other) => other.parent === office.id && !other.ended && other.kind !== 'village'),
-  )
+  return byName(officesOf(directory.offices, office.id).filter(({ ended, kind }) => !ended && kind !== 'village'))
 }
 
 function byName(offices: Office[]): Office[] {

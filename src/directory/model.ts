@@ -6,6 +6,7 @@ import type { Area } from './content.ts'
 import type { Day, PartialDate } from './dates.ts'
 import type { Judgement } from './edition.ts'
 import type { HolderNow } from './holders.ts'
+import { officeWithId } from './lookup.ts'
 import type { TopicWords } from './national.ts'
 import type { Photo } from './photo.ts'
 import type { Publication } from './publication.ts'
@@ -143,7 +144,7 @@ export interface Directory {
 
 /** The office of an id. @throws when there is none: links are checked before. */
 export function officeById(directory: Directory, id: string): Office {
-  const office = directory.offices.find((candidate) => candidate.id === id)
+  const office = officeWithId(directory.offices, id)
   if (!office) throw new Error(`kantor "${id}" tidak ada`)
   return office
 }

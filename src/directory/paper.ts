@@ -6,6 +6,7 @@ import { channelKey, editionCode, judgeEdition, type Today } from './edition.ts'
 import { type Around, whoAnswersFor } from './fallback.ts'
 import { hoursText } from './hours.ts'
 import { ladderFor } from './ladder.ts'
+import { once } from './lookup.ts'
 import type { Contact, Edition, EditionNow, OfficeFacts, Region } from './model.ts'
 import type { EditionFacts, EditionsFile, HolderStatus } from './schema.ts'
 import { officeUrl } from './url.ts'
@@ -24,9 +25,9 @@ export function editionOf(
   const person = holder ? { ...edition({ ...facts, holder }), dataDate: dataDate(office, true) } : undefined
   const sheet = sheetEdition(office, around)
   const today = paperToday(office, around)
-  const known: EditionNow['known'] = ledger
-    .filter((edition) => edition.office === office.id)
-    .map((edition) => ({ code: edition.code, judgement: judgeEdition(edition.facts, today), recordedOn: edition.on }))
+  const known: EditionNow['known'] = (byOffice(ledger).get(office.id) ?? []).map((edition) => ({
+    ...{ code: edition.code, judgement: judgeEdition(edition.facts, today), recordedOn: edition.on },
+  }))
   for (const { code, facts } of [main, person, sheet].filter((one) => one !== undefined)) {
     if (!known.some((other) => other.code === code)) known.push({ code, judgement: judgeEdition(facts, today) })
   }
@@ -38,14 +39,23 @@ export function editionOf(
 /** What recorded paper of an office is compared with. */
 export function paperToday(office: OfficeFacts, around: Surroundings): Today {
   const { last } = office.holder
-  const everybody = [...around.offices, ...around.channels].flatMap(({ contacts }) => contacts)
   return {
     facts: { ...paperFacts(office, around), holder: holderFact(office.holder) },
     ...(last && !last.over && { lastHolder: holderFact(last) }),
+    ...whatIsShown(around),
+  }
+}
+
+/** Contacts of anybody that may be shown, and those that are confirmed. */
+const whatIsShown = once(({ offices, channels }: Around): Pick<Today, 'shown' | 'checked'> => {
+  const everybody = [...offices, ...channels].flatMap(({ contacts }) => contacts)
+  return {
     shown: new Set(everybody.map(channelKey)),
     checked: new Set(everybody.filter(({ publication }) => publication.print === 'final').map(channelKey)),
   }
-}
+})
+
+const byOffice = once((ledger: EditionsFile['editions']) => Map.groupBy(ledger, ({ office }) => office))
 
 function edition(facts: EditionFacts): Edition {
   return { code: editionCode(facts), facts }

@@ -63,10 +63,12 @@ export interface Pack {
 
 /** The pack of every kecamatan office. */
 export function allPacks(directory: Directory): Pack[] {
-  return districtsOf(directory).map(({ office }) => ({
-    name: `${office.id}.zip`,
-    offices: packOffices(office, directory),
-  }))
+  return districtsOf(directory).map(({ office }) => packOf(office, directory))
+}
+
+/** The pack of a kecamatan office. */
+export function packOf(office: Office, directory: Directory): Pack {
+  return { name: `${office.id}.zip`, offices: packOffices(office, directory) }
 }
 
 /** Every file of a pack with its path in the archive: "kec-cepu-a4.pdf". */

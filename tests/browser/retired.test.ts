@@ -34,3 +34,12 @@ test.each([
   expect(changes(good, checksums(project.dist))).toEqual([])
   expect(project.outputs()).toEqual(['dist'])
 })
+
+test('on paper that is asked for by itself', async () => {
+  const restore = project.edit(DINAS, swap('Jl. Rekaan No. 1', 'Jl. Rekaan No. 1 (0002) 531001'))
+  const { code, said } = await project.run(['scripts/posters.ts', ...build.slice(1), '--office', 'dinas'])
+  restore()
+  expect(code).toBe(1)
+  expect(said).toContain('    poster/dinas/a4.pdf\n')
+  expect(project.outputs()).toEqual(['dist'])
+})

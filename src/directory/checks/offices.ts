@@ -3,6 +3,7 @@ import { isNumberType } from '../contacts.ts'
 import type { Content } from '../content.ts'
 import type { Day } from '../dates.ts'
 import { tenureOn } from '../holders.ts'
+import { areaWithCode } from '../lookup.ts'
 import { displayPhone, isMobile } from '../phone.ts'
 import { findPhoneTokens } from '../phone-tokens.ts'
 import { fieldName, type Problem } from '../problems.ts'
@@ -18,7 +19,7 @@ export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }:
   if (office.ended?.successor && (!officeIds.has(office.ended.successor) || office.ended.successor === id))
     report(unknown('kantor pengganti', office.ended.successor, ['ended', 'successor']))
   if (!areas) return
-  const area = areas.find((candidate) => candidate.code === office.area)
+  const area = areaWithCode(areas, office.area ?? '')
   if (office.area && !area)
     report({ ...unknown('kode wilayah', office.area, ['area']), repair: 'pakai kode yang ada di areas.csv' })
   if (office.kind === 'district' && area?.level !== 'kecamatan') {
