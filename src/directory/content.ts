@@ -1,7 +1,7 @@
 /** All files of a region, read and checked one by one; nothing is thrown away in silence. */
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { z } from 'zod'
-import { NATIONAL, withNationalChannels, withNationalTopics } from './national.ts'
+import { NATIONAL, withNationalChannels, withNationalSynonyms, withNationalTopics } from './national.ts'
 import type { Problem } from './problems.ts'
 import { type ContentFile, type Parsed, readYaml } from './read.ts'
 import {
@@ -97,8 +97,8 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
     channels: one(`${NATIONAL}channels.yaml`, channelsSchema, { optional: true }),
     topics: one(`${NATIONAL}topics.yaml`, topicsSchema, { optional: true }),
   }
-  const synonyms = [NATIONAL, ''].flatMap(
-    (folder) => one(`${folder}synonyms.yaml`, synonymsSchema, { optional: true }) ?? [],
+  const [own, shared] = ['', NATIONAL].map((folder) =>
+    one(`${folder}synonyms.yaml`, synonymsSchema, { optional: true }),
   )
   const known = [...REGION_FILES, ...OPTIONAL_FILES, ...NATIONAL_FILES]
   const ofRegion = files.filter(({ path }) => !path.startsWith('offices/') && !path.startsWith(PHOTOS))
@@ -126,10 +126,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
       topics: layered(topics, national.topics, (own, shared) =>
         withNationalTopics(own, shared, region.value.languages),
       ),
-      synonyms: {
-        ignore: synonyms.flatMap(({ value }) => value.ignore),
-        same: synonyms.flatMap(({ value }) => value.same),
-      },
+      synonyms: withNationalSynonyms(own?.value, shared?.value),
     },
     problems,
   }

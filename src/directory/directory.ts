@@ -70,7 +70,11 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
       copies,
       place,
     })),
-    topics: { frequent: (content.topics.value.frequent ?? []).filter((word) => said.has(word)), words },
+    topics: {
+      frequent: (content.topics.value.frequent ?? []).filter((word) => said.has(word)),
+      words,
+    },
+    synonyms: content.synonyms,
     offices: [...content.offices].map(([id, { value }]) => toOffice(id, value, content, words, today)),
   }
   const files = [...content.offices].map(([id, { value }]) => [id, value] as const)

@@ -10,7 +10,7 @@ import { officeWithId } from './lookup.ts'
 import type { TopicWords } from './national.ts'
 import type { Photo } from './photo.ts'
 import type { Publication } from './publication.ts'
-import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile } from './schema.ts'
+import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile, SynonymsFile } from './schema.ts'
 
 /** Where a fact comes from, as it may be shown. */
 export interface PublicSource {
@@ -136,6 +136,8 @@ export interface Directory {
   issued: { office: string; code: string; copies: number; place: string }[]
   /** The most frequent problems, and all words for problems with whose they are. */
   topics: { frequent: string[]; words: TopicWords[] }
+  /** How citizens' words are understood. */
+  synonyms: SynonymsFile
   /** What has changed until today, newest first. */
   changes: Change[]
   /** Offices whose heads somebody should look into; no names. */

@@ -1,5 +1,5 @@
 /** What all regions share, and what a region says instead or besides. */
-import type { ChannelsFile, OfficeFile, TopicsFile } from './schema.ts'
+import type { ChannelsFile, OfficeFile, SynonymsFile, TopicsFile } from './schema.ts'
 
 /** Where the shared files stand, seen from a region's folder. */
 export const NATIONAL = '../_national/'
@@ -22,7 +22,7 @@ export function withNationalChannels(own: ChannelsFile, national: ChannelsFile):
   const inherited = national.channels.filter(({ id }) => !ids.has(id)).map(citingNational)
   const rank = ({ purpose, level }: Channel) => PURPOSES.indexOf(purpose) * LEVELS.length + LEVELS.indexOf(level)
   return {
-    channels: [...inherited, ...own.channels].sort((a, b) => rank(a) - rank(b)),
+    channels: [...own.channels, ...inherited].sort((a, b) => rank(a) - rank(b)),
     sources: {
       ...Object.fromEntries(Object.entries(national.sources).map(([id, source]) => [NATIONAL + id, source])),
       ...own.sources,
@@ -50,6 +50,19 @@ export function withNationalTopics(own: TopicsFile, national: TopicsFile, langua
     .map((topic) => ({ ...topic, keywords: topic.keywords.filter((word) => !taken.has(word.toLowerCase())) }))
     .filter(({ keywords }) => keywords.length > 0)
   return { frequent: own.frequent ?? national.frequent, topics: [...inherited, ...own.topics] }
+}
+
+/** The region's synonyms, then those of all regions: a word that has a meaning here has no other. */
+export function withNationalSynonyms(
+  own: SynonymsFile = { ignore: [], same: [] },
+  national: SynonymsFile = { ignore: [], same: [] },
+): SynonymsFile {
+  const meant = new Set(own.same.flatMap((row) => row.split(' ')))
+  const ignore = national.ignore.map((row) => row.split(' ').filter((word) => !meant.has(word)))
+  return {
+    ignore: [...own.ignore, ...ignore.filter((words) => words.length > 0).map((words) => words.join(' '))],
+    same: [...own.same, ...national.same],
+  }
 }
 
 /**

@@ -424,11 +424,15 @@ export const topicsSchema = z.strictObject({
   ),
 })
 
+const words = z.string().regex(/^[\p{Ll}\p{N}]+( [\p{Ll}\p{N}]+)*$/u, {
+  error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi',
+})
+
 export const synonymsSchema = z.strictObject({
   /** Words that don't tell which office is meant. */
-  ignore: z.array(text).default([]),
+  ignore: z.array(words).default([]),
   /** One line a meaning: words that mean the same, its form first. */
-  same: z.array(text).default([]),
+  same: z.array(words).default([]),
 })
 
 export const requiredSchema = z.strictObject({

@@ -4,10 +4,10 @@
  */
 import { createPlaces, type District, type DistrictRow, type Village } from './places.ts'
 import { createRanking, formsOf, type Phrase, type Ranked } from './ranking.ts'
-import { wordsOf } from './words.ts'
+import { createVocabulary, type Synonyms } from './words.ts'
 
 /** What is searched, as it travels to the browser: short, for slow lines. */
-export interface FinderRows {
+export interface FinderRows extends Synonyms {
   /** Name of the region without its level, as it stands in many names. */
   region: string
   /** id, name, what else it is called (";" between), title of its post, first contact and its link ("" if there is none). */
@@ -53,11 +53,12 @@ const levelName = ({ level, name }: Village): string => `${level === 'desa' ? 'D
 
 /** Makes the finder: a query in, who deals with it out, best first. */
 export function createFinder(rows: FinderRows): (query: string) => Answer {
-  const rank = createRanking(phrasesOf(rows), rows.region)
-  const vocabulary = new Set<string>()
+  const vocabulary = createVocabulary(rows)
+  const rank = createRanking(phrasesOf(rows), rows.region, vocabulary)
+  const forms = new Set<string>()
   for (const [, ...words] of rows.words)
-    for (const word of words) for (const form of formsOf(wordsOf(word))) vocabulary.add(form)
-  const placeIn = createPlaces(rows.districts, rows.ids, { region: rows.region, vocabulary })
+    for (const word of words) for (const form of formsOf(word, vocabulary)) forms.add(form)
+  const placeIn = createPlaces(rows.districts, rows.ids, { region: rows.region, forms, formOf: vocabulary.formOf })
 
   function office(index: number, more: { word?: string; place?: string } = {}): Found {
     const [id, name, , , contact, href] = rows.offices[index]!

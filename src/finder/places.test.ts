@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nationalVocabulary } from '../../tests/search/vocabulary.ts'
 import { createPlaces, type DistrictRow } from './places.ts'
 
 const DISTRICTS: DistrictRow[] = [
@@ -9,7 +10,7 @@ const DISTRICTS: DistrictRow[] = [
 const places = createPlaces(
   DISTRICTS,
   { '99.01.03.2001': 'd9901032999' },
-  { region: 'contoh', vocabulary: new Set(['pelem']) },
+  { region: 'contoh', forms: new Set(['pelem']), formOf: nationalVocabulary.formOf },
 )
 const found = (query: string) => {
   const place = places(query)

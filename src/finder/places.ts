@@ -1,6 +1,6 @@
 /** The place that a query names. Runs in the browser, so it imports nothing of the core. */
 import { distance, nearest } from './near.ts'
-import { formOf, wordsOf } from './words.ts'
+import { type Vocabulary, wordsOf } from './words.ts'
 
 /** Place in `offices` of the camat's, code of the kecamatan, its name, then its villages: see VILLAGE. */
 export type DistrictRow = [number, string, string, ...string[]]
@@ -76,19 +76,19 @@ interface Match {
  * Makes the search for places.
  * @param ids of villages whose office keeps the id of an earlier code
  * @param region word that names the whole region too: only with its level it is the kecamatan
- * @param vocabulary forms of words that are used for problems: one of them may or may not mean a place
+ * @param forms of words that are used for problems: one of them may or may not mean a place
  */
 export function createPlaces(
   districts: readonly DistrictRow[],
   ids: Readonly<Record<string, string>>,
-  { region, vocabulary }: { region: string; vocabulary: ReadonlySet<string> },
+  { region, forms, formOf }: { region: string; forms: ReadonlySet<string> } & Pick<Vocabulary, 'formOf'>,
 ): (query: string) => PlaceInQuery | undefined {
   const places = readPlaces(districts, ids)
 
   function matchAt(words: readonly string[], from: number, length: number): Match | undefined {
     const name = words.slice(from, from + length).join('')
     const form = formOf(name)
-    const isWord = length === 1 && (form === undefined || vocabulary.has(form))
+    const isWord = length === 1 && (form === undefined || forms.has(form))
     const near = isWord || name.length < SHORTEST_NEAR || length > 1 ? undefined : nearest(name, places.keys())
     const mistakes = name.length < SHORTEST_OF_TWO ? 1 : 2
     const place =

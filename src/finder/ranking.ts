@@ -1,6 +1,6 @@
 /** Which phrases a query is about. Runs in the browser, so it imports nothing but words. */
 import { nearest } from './near.ts'
-import { formOf, knownWords, wordsOf } from './words.ts'
+import { type Vocabulary, wordsOf } from './words.ts'
 
 /** Somebody's words for a problem, or somebody's name. */
 export interface Phrase<T> {
@@ -33,10 +33,15 @@ const SHORTEST_PREFIX = 3
  * the weight of the words that it shares with the query, and more if it holds little else.
  * @param region word that is in many names and says nothing
  */
-export function createRanking<T>(phrases: readonly Phrase<T>[], region: string): (query: string) => Ranked<T>[] {
-  const terms = phrases.map(({ text }) => formsOf(wordsOf(text)))
+export function createRanking<T>(
+  phrases: readonly Phrase<T>[],
+  region: string,
+  vocabulary: Vocabulary,
+): (query: string) => Ranked<T>[] {
+  const { formOf, known } = vocabulary
+  const terms = phrases.map(({ text }) => formsOf(text, vocabulary))
   const holders = new Map<string, Set<T>>()
-  const surface = new Set(knownWords)
+  const surface = new Set(known)
   for (const [index, { target, text }] of phrases.entries()) {
     for (const word of wordsOf(text)) surface.add(word)
     for (const term of terms[index]!) holders.set(term, (holders.get(term) ?? new Set()).add(target))
@@ -100,8 +105,10 @@ export function createRanking<T>(phrases: readonly Phrase<T>[], region: string):
   }
 }
 
-/** The forms of words, each once. */
-export function formsOf(words: readonly string[]): string[] {
-  const forms = words.filter((word) => word.length > 1).map(formOf)
+/** The forms of a text's words, each once. */
+export function formsOf(text: string, { formOf }: Vocabulary): string[] {
+  const forms = wordsOf(text)
+    .filter((word) => word.length > 1)
+    .map(formOf)
   return [...new Set(forms.filter((form) => form !== undefined))]
 }

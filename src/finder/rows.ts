@@ -38,6 +38,7 @@ export function finderRows(directory: Directory): FinderRows {
       office.contacts[0]?.href ?? '',
     ]),
     words,
+    ...directory.synonyms,
     channels: channels.map(({ name, about, contacts: [first], purpose }) => [
       name,
       about,

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formOf, stem, wordsOf } from './words.ts'
+import { nationalVocabulary } from '../../tests/search/vocabulary.ts'
+import { createVocabulary, stem, wordsOf } from './words.ts'
+
+const { formOf } = nationalVocabulary
 
 describe('words of one meaning have one form', () => {
   it.each([
@@ -78,5 +81,28 @@ describe('whatever is typed', () => {
         expect(wordsOf(words.join('… ').toUpperCase())).toEqual(wordsOf(words.join(' ')))
       }),
     )
+  })
+})
+
+describe('a region’s own language', () => {
+  const { formOf, known } = createVocabulary({
+    ignore: ['peu', 'pakon dumna'],
+    same: ['jalan jurong rot', 'air ie', 'jalan ie'],
+  })
+
+  it.each([
+    ['rot', 'jalan'],
+    ['jurong', 'jalan'],
+    // said twice: the first counts
+    ['ie', 'air'],
+    ['jalanku', 'jalan'],
+    ['dumna', undefined],
+    ['kuala', 'kuala'],
+  ])('"%s" is understood as %j', (word, form) => {
+    expect(formOf(word)).toBe(form)
+  })
+
+  it('knows its words as they are written', () => {
+    expect([...known].sort()).toEqual(['dumna', 'ie', 'jurong', 'pakon', 'peu', 'rot'])
   })
 })
