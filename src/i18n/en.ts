@@ -563,5 +563,6 @@ export const en: Texts = {
   sets: {
     all: 'All offices',
     title: (format, scope) => `${format}: ${scope}`,
+    volume: (title, part, of) => `${title}, part ${part} of ${of}`,
   },
 }

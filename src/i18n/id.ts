@@ -553,6 +553,7 @@ export const id = {
   sets: {
     all: 'Semua kantor',
     title: (format: string, scope: string) => `${format}: ${scope}`,
+    volume: (title: string, part: number, of: number) => `${title}, bagian ${part} dari ${of}`,
   },
 }
 

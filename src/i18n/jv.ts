@@ -552,5 +552,6 @@ export const jv: Texts = {
   sets: {
     all: 'Kabeh kantor',
     title: (format, scope) => `${format}: ${scope}`,
+    volume: (title, part, of) => `${title}, perangan ${part} saka ${of}`,
   },
 }

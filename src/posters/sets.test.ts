@@ -29,6 +29,17 @@ describe('sets', () => {
     expect(new Set(sets.map(({ name }) => name)).size).toBe(sets.length)
   })
 
+  test('too large to be printed at once are several documents that say which they are', () => {
+    const volumes = allSets(directory, 10).filter(({ format, of }) => format === 'a4' && of === undefined)
+    expect(volumes.map(({ name }) => name)).toEqual(volumes.map((_, index) => `all-a4-${index + 1}.pdf`))
+    expect(volumes.flatMap(({ offices }) => offices)).toEqual(named('all-a4.pdf').offices)
+    for (const { offices } of volumes) expect(offices.length).toBeLessThanOrEqual(10)
+    const { title } = setFile(volumes[1]!, directory).card
+    expect(title).toBe(`Poster A4: Semua kantor, bagian 2 dari ${volumes.length}`)
+    const all = allSets(directory, 10).map(({ name }) => name)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
   test('of a kind that one office alone is of there are none', () => {
     expect(idsOf('inspectorate')).toHaveLength(1)
     expect(sets.filter(({ of }) => of === 'inspectorate')).toEqual([])

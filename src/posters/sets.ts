@@ -2,7 +2,7 @@
 import { districtsOf, officesByKind } from '../directory/lists.ts'
 import type { Directory, Office } from '../directory/model.ts'
 import type { OfficeKind } from '../directory/schema.ts'
-import { inShard, WHOLE } from '../directory/shard.ts'
+import { inShard, type Shard, WHOLE } from '../directory/shard.ts'
 import { paperTexts } from '../i18n/paper.ts'
 import type { Card, Format, SetCard } from './card.ts'
 import { cardOf, type OfficeFile, officeFiles, packOffices, postersOf } from './cards.ts'
@@ -25,10 +25,18 @@ export interface PaperSet {
   of?: OfficeKind
   format: Format
   offices: Office[]
+  /** Where there are too many for one document. */
+  volume?: Shard
 }
 
-/** Sets of everything, and of each kind of office that there are several of. */
-export function allSets(directory: Directory): PaperSet[] {
+/** Papers in one document: more are a pile that nobody prints at once, and need gigabytes to be made. */
+const MOST_PAPERS = 150
+
+/**
+ * Sets of everything, and of each kind of office that there are several of.
+ * @param most papers in one document
+ */
+export function allSets(directory: Directory, most = MOST_PAPERS): PaperSet[] {
   const groups = officesByKind(directory)
   const everybody = groups.flatMap(({ offices }) => offices)
   const kinds = groups.filter(({ offices }) => offices.length > 1)
@@ -43,12 +51,28 @@ export function allSets(directory: Directory): PaperSet[] {
       ...set,
       offices: set.offices.filter((one) => postersOf(one).some(({ format }) => format === set.format)),
     }))
-    .filter(({ offices }) => offices.length > 0)
+    .flatMap((set) => volumesOf(set, most))
+}
+
+/** A set in as many documents as it needs, of nearly the same size: "all-a4-1.pdf", "all-a4-2.pdf". */
+function volumesOf(set: PaperSet, most: number): PaperSet[] {
+  const { name, offices } = set
+  const of = Math.ceil(offices.length / most)
+  if (of <= 1) return offices.length > 0 ? [set] : []
+  const size = Math.ceil(offices.length / of)
+  return Array.from({ length: of }, (_, index) => ({
+    ...{ ...set, name: name.replace('.pdf', `-${index + 1}.pdf`), volume: { part: index + 1, of } },
+    offices: offices.slice(index * size, (index + 1) * size),
+  }))
 }
 
 /** What a set is to be rendered from: a bookmark for each paper. */
-export function setFile({ of, format, offices }: PaperSet, directory: Directory): { card: SetCard; kind: 'pdf' } {
-  const title = t.sets.title(formatName(format, t).name, of ? t.kind[of] : t.sets.all)
+export function setFile(
+  { of, format, offices, volume }: PaperSet,
+  directory: Directory,
+): { card: SetCard; kind: 'pdf' } {
+  const whole = t.sets.title(formatName(format, t).name, of ? t.kind[of] : t.sets.all)
+  const title = volume ? t.sets.volume(whole, volume.part, volume.of) : whole
   const cards = offices.map((office) => cardOf(office, directory, format))
   return { kind: 'pdf', card: { format: 'set', lang: 'id', title, name: title, cards } }
 }
