@@ -59,7 +59,7 @@ describe('read aloud', () => {
     expect(said).toEqual([
       'Dinas · DPUPR',
       `heading, ${ROADS}, level 1`,
-      'jalan rusak · jalan berlubang · dalan bolong · dalan rusak',
+      'jalan rusak · jembatan rusak · got mampet · irigasi',
       'heading, Hubungi, level 2',
       'link, Telepon (0296) 531004: 0 2 9 6, 5 3 1 0 0 4',
       'button, Salin 0 2 9 6, 5 3 1 0 0 4',
