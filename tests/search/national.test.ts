@@ -98,6 +98,14 @@ describe('a region outside Java', () => {
     ['minta bedah rumah', 'housing'],
     ['tidak ada sinyal di kampung kami', 'communication'],
     ['SPPT belum sampai', 'revenue'],
+    ['titian papan sudah lapuk', 'public-works'],
+    ['tambatan perahu rusak', 'fisheries'],
+    ['air laut naik sampai jalan', 'disaster'],
+    ['merkuri tambang emas di sungai', 'environment'],
+    ['warung jual tuak', 'public-order'],
+    ['gereja dilarang dibangun', 'political-unity'],
+    ['rekam ktp di pulau', 'civil-registry'],
+    ['bidan tidak ada di desa', 'health'],
     ['surat pengantar dari camat', 'kec-contoh'],
     ['kapal tenggelam di selat', 'channel:Basarnas 115'],
     ['nelayan hilang sejak kemarin', 'channel:Basarnas 115'],
@@ -105,6 +113,8 @@ describe('a region outside Java', () => {
     ['listrik belum masuk kampung', 'body:PLN'],
     ['kapal Pelni tidak singgah', 'body:Bandara, pelabuhan laut dan kapal antarpulau'],
     ['antre bensin di SPBU', 'body:Pertamina'],
+    ['tambang emas ilegal', 'body:Pemerintah Provinsi'],
+    ['lahan kami dirampas perusahaan sawit', 'body:Kantor Pertanahan (BPN)'],
     ['hutan lindung dibabat', 'body:Kementerian Kehutanan'],
   ])('"%s" leads to %s', (query, expected) => {
     const names = find(query).results.map((found) => (found.kind === 'district' ? 'kec-contoh' : nameOf(found)))
