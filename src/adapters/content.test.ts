@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -40,4 +40,27 @@ describe('files of a region', () => {
       expect(readRegionFiles(folder).map(({ path }) => path)).toContain(name)
     },
   )
+
+  test.each([
+    ['a file outside', 'offices/luar.yaml', '/etc/hostname', 'file'],
+    ['a file outside that looks like a picture', 'photos/luar.jpg', '/etc/hostname', 'file'],
+    ['a folder outside', 'offices/luar', '/', 'dir'],
+    ['the folder that it is in', 'offices/lagi', '..', 'dir'],
+    ['nothing', 'offices/hampa.yaml', '/tidak/ada', 'file'],
+  ] as const)('are never links: to %s', (_, name, target, type) => {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    symlinkSync(target, join(folder, name), type)
+    try {
+      expect(() => readRegionFiles(folder)).toThrow(`${name} adalah tautan`)
+    } finally {
+      rmSync(join(folder, name))
+    }
+  })
+
+  test('are of a size that can be read', () => {
+    write('offices/besar.yaml', '')
+    truncateSync(join(folder, 'offices/besar.yaml'), 16 * 1024 * 1024 + 1)
+    expect(() => readRegionFiles(folder)).toThrow('offices/besar.yaml lebih dari 16 MB')
+    rmSync(join(folder, 'offices/besar.yaml'))
+  })
 })

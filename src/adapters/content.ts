@@ -25,7 +25,13 @@ const isPhoto = (name: string) => /^photos\/.*\.(jpe?g|png|webp|gif|heic|heif|av
 const isContent = (name: string) =>
   !name.split('/').at(-1)?.startsWith('_') && (/\.(yaml|csv)$/.test(name) || isPhoto(name))
 
-/** Every content file of a region's folder and of the one that all regions share. @throws when the folder doesn't exist */
+/** Bytes; no real file comes near it. */
+const LARGEST = 16 * 1024 * 1024
+
+/**
+ * Every content file of a region's folder and of the one that all regions share.
+ * @throws when the folder doesn't exist; Explained for a link or a file that is far too large
+ */
 export function readRegionFiles(folder: string): ContentFile[] {
   const national = join(folder, NATIONAL)
   const shared = existsSync(national) ? readFolder(national) : []
@@ -34,11 +40,21 @@ export function readRegionFiles(folder: string): ContentFile[] {
 
 /** Photos in base64, in a fixed order. */
 function readFolder(folder: string): ContentFile[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
-  return names
-    .filter((name) => isContent(name) && statSync(join(folder, name)).isFile())
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), isPhoto(path) ? 'base64' : 'utf8') }))
+  const paths = pathsIn(folder).filter(isContent).sort()
+  const large = paths.find((path) => statSync(join(folder, path)).size > LARGEST)
+  if (large) throw new Explained(`${large} lebih dari 16 MB. Hapus, atau kembalikan dari salinan terakhir.`)
+  return paths.map((path) => ({ path, text: readFileSync(join(folder, path), isPhoto(path) ? 'base64' : 'utf8') }))
+}
+
+/** Paths of all files in a folder. Node's own recursion follows links, which may lead to any place of this machine. */
+function pathsIn(folder: string, above = ''): string[] {
+  return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${above}${entry.name}`
+    if (entry.isSymbolicLink())
+      throw new Explained(`${path} adalah tautan (symlink) ke tempat lain. Ganti dengan berkasnya sendiri.`)
+    if (entry.isDirectory()) return pathsIn(folder, `${path}/`)
+    return entry.isFile() ? [path] : []
+  })
 }
 
 /** Reads and checks the region that the settings name. */
