@@ -56,7 +56,7 @@ function serviceWorker(folder: string, { site, languages }: SiteFacts): string {
   for (const path of kept) hash.update(path).update(readFileSync(fileOf(path)))
   return readFileSync(join(root, 'src/offline/service-worker.js'), 'utf8')
     .replace('__VERSION__', hash.digest('hex').slice(0, 12))
-    .replace('__BASE__', base)
-    .replace('__KEPT__', JSON.stringify(kept.map((path) => `${base}${path}`)))
+    .replace("'__BASE__'", () => JSON.stringify(base))
+    .replace('__KEPT__', () => JSON.stringify(kept.map((path) => `${base}${path}`)))
     .replace('__LANGUAGES__', JSON.stringify(others))
 }

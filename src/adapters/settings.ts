@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Day, isDay } from '../directory/dates.ts'
 import { parseShard, type Shard, WHOLE } from '../directory/shard.ts'
+import { isSiteAddress } from '../directory/url.ts'
 import { Explained } from './explained.ts'
 import { root } from './root.ts'
 
@@ -68,7 +69,7 @@ export function environmentSettings(values: Record<string, unknown> = {}): Setti
   const today = pick('today') || jakartaDay(new Date())
   if (!isDay(today)) throw new Explained(`Tanggal "${today}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`)
   const site = pick('site') || undefined
-  if (site && !/^https:\/\/[^\s"<>#?]+$/.test(site))
+  if (site && !isSiteAddress(site))
     throw new Explained(`Alamat situs "${site}" salah. Tulis lengkap, misalnya https://pengaduan.namakabupaten.go.id`)
   const given = pick('shard')
   const shard = given ? parseShard(given) : WHOLE

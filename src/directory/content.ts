@@ -3,7 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import type { z } from 'zod'
 import { NATIONAL, withNationalChannels, withNationalSynonyms, withNationalTopics } from './national.ts'
 import type { Problem } from './problems.ts'
-import { type ContentFile, type Parsed, readYaml } from './read.ts'
+import { type ContentFile, disguise, type Parsed, readYaml } from './read.ts'
 import {
   AREA_CODE,
   type ChannelsFile,
@@ -64,6 +64,8 @@ const OPTIONAL_FILES = ['synonyms.yaml']
 const NATIONAL_FILES = ['channels.yaml', 'topics.yaml', 'synonyms.yaml'].map((name) => NATIONAL + name)
 const OFFICE_FILE = /^offices\/([^/]+)\.yaml$/
 const PHOTOS = 'photos/'
+/** Letters; the longest official name of a village has 44. */
+const LONGEST_NAME = 100
 
 /**
  * Reads a region's files. `content` is absent only when a file that everything hangs on can't be used; `problems`
@@ -212,16 +214,7 @@ function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] |
   const seen = new Set<string>()
   return rows.flatMap(({ record, info }) => {
     const { code = '', name = '', level = '' } = record
-    const wanted = code.length === 8 ? ['kecamatan'] : ['desa', 'kelurahan']
-    const wrong = !AREA_CODE.test(code)
-      ? `kode "${code}" salah`
-      : !name.trim()
-        ? 'nama kosong'
-        : !wanted.includes(level)
-          ? `level "${level}" tidak cocok dengan kode`
-          : seen.has(code)
-            ? `kode ${code} dua kali`
-            : undefined
+    const wrong = areaFault(code, name, level, seen)
     seen.add(code)
     if (!wrong) return [{ code, name, level: level as AreaLevel }]
     problems.push({
@@ -234,6 +227,17 @@ function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] |
     })
     return []
   })
+}
+
+/** What is wrong with a row of areas.csv. */
+function areaFault(code: string, name: string, level: string, seen: ReadonlySet<string>): string | undefined {
+  const levels = code.length === 8 ? ['kecamatan'] : ['desa', 'kelurahan']
+  if (!AREA_CODE.test(code)) return `kode "${code}" salah`
+  if (!name.trim()) return 'nama kosong'
+  if (name.length > LONGEST_NAME || name.includes('\n')) return 'nama terlalu panjang, atau lebih dari satu baris'
+  if (disguise(name)) return `nama "${name}": ${disguise(name)}`
+  if (!levels.includes(level)) return `level "${level}" tidak cocok dengan kode`
+  return seen.has(code) ? `kode ${code} dua kali` : undefined
 }
 
 /** Offices that have a file of their own; of the other villages nothing is recorded. */

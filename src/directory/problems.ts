@@ -56,7 +56,9 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
         repair: `isi ${field}, atau hapus kuncinya bila memang tidak ada`,
       }
     case 'too_big':
-      return { message: `${field} terlalu banyak isinya`, repair: `paling banyak ${issue.maximum}` }
+      return issue.origin === 'string'
+        ? { message: `${field} terlalu panjang`, repair: `paling banyak ${issue.maximum} huruf` }
+        : { message: `${field} terlalu banyak isinya`, repair: `paling banyak ${issue.maximum}` }
     default:
       return {
         message: `${field}: ${issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message}`,

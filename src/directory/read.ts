@@ -19,8 +19,11 @@ export interface Parsed<T> {
   line: (path: readonly PropertyKey[]) => number | undefined
 }
 
-/** What nobody sees, and what turns the order of letters round; lines may be broken. */
-const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?!\n)\p{Cc}/u
+/** What nobody sees, what turns the order of letters round, and what each font shows otherwise; lines may be broken. */
+const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]|(?!\n)\p{Cc}/u
+/** Letters that pass for Latin ones. */
+const LOOKALIKE =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\u{1D400}-\u{1D7FF}\uFF01-\uFF5E]/u
 const NIK_OR_NIP = /(?<!\d)\d(?:[ .-]?\d)+(?!\d)/g
 /** Fields whose long digit runs are addresses, not people. */
 const ADDRESS_FIELDS = new Set(['url', 'value'])
@@ -161,27 +164,42 @@ function identityNumbers(document: Document, lines: LineCounter, { path: file, t
     if (ADDRESS_FIELDS.has(String(path.at(-1)))) return
     look(String(scalar.value), scalar.range ? lines.linePos(scalar.range[0]).line : undefined, fieldName(path))
   })
-  for (const [index, row] of text.split('\n').entries()) look(/(?:^|\s)#(.*)$/.exec(row)?.[1] ?? '', index + 1)
+  for (const { words, line } of commentsIn(text)) look(words, line)
   return problems
 }
 
-/** Characters that make a text another than it seems; values of channels have their own rules. */
-function hiddenCharacters(document: Document, lines: LineCounter, { path: file }: ContentFile): Problem[] {
+/** Why a text is another than it seems; undefined where it is what it seems. */
+export function disguise(text: string): string | undefined {
+  const code = (found: string) => `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  const hidden = HIDDEN.exec(text)?.[0]
+  if (hidden !== undefined) return `ada karakter tak terlihat (${code(hidden)}) di dalam teks`
+  const foreign = LOOKALIKE.exec(text)?.[0]
+  return foreign && `"${foreign}" (${code(foreign)}) bukan huruf Latin, hanya mirip`
+}
+
+/** Characters that make a text or a comment another than it seems; values of channels have their own rules. */
+function hiddenCharacters(document: Document, lines: LineCounter, { path: file, text }: ContentFile): Problem[] {
   const problems: Problem[] = []
+  const look = (words: string, line: number | undefined, field?: string) => {
+    const message = disguise(words)
+    if (message === undefined) return
+    const repair = 'hapus teks itu, lalu ketik ulang dengan tangan'
+    problems.push({ severity: 'error', rule: 'hidden-character', file, line, field, message, repair })
+  }
   walk(document.contents, [], (scalar, path) => {
-    const code = HIDDEN.exec(String(scalar.value))?.[0].codePointAt(0)
-    if (code === undefined || path.at(-1) === 'value') return
-    problems.push({
-      severity: 'error',
-      rule: 'hidden-character',
-      file,
-      line: scalar.range ? lines.linePos(scalar.range[0]).line : undefined,
-      field: fieldName(path),
-      message: `ada karakter tak terlihat (U+${code.toString(16).toUpperCase().padStart(4, '0')}) di dalam teks`,
-      repair: 'hapus teks itu, lalu ketik ulang dengan tangan',
-    })
+    if (path.at(-1) === 'value') return
+    look(String(scalar.value), scalar.range ? lines.linePos(scalar.range[0]).line : undefined, fieldName(path))
   })
+  for (const { words, line } of commentsIn(text)) look(words, line)
   return problems
+}
+
+/** What stands behind "#" at the beginning of a line or after a space; in a quoted text too, which does no harm. */
+function commentsIn(text: string): { words: string; line: number }[] {
+  return text.split(/\r?\n/).flatMap((row, index) => {
+    const words = /(?:^|\s)#(.*)$/s.exec(row)?.[1]
+    return words ? [{ words, line: index + 1 }] : []
+  })
 }
 
 type ScalarNode = { value: unknown; type?: string | null; range?: [number, number, number] | null }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { isDay, isPartialDate } from './dates.ts'
+import { hasPlainHost, isSiteAddress } from './url.ts'
 
 export const LANGUAGES = ['id', 'jv', 'en'] as const
 export const OFFICE_KINDS = [
@@ -86,7 +87,9 @@ export const SOURCE_GRADES = [
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-const text = z.string().trim().min(1, { error: 'tidak boleh kosong' })
+/** Far more than any page or paper can show of one field. */
+const LONGEST = 2000
+const text = z.string().trim().min(1, { error: 'tidak boleh kosong' }).max(LONGEST)
 const day = z.string().refine(isDay, { error: 'harus tanggal yang ada, ditulis "TTTT-BB-HH", misalnya "2026-01-13"' })
 const partialDate = z
   .string()
@@ -96,7 +99,9 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'ha
 const httpsUrl = z
   .string()
   .regex(/^https:\/\/[^\s"<>\\^`{|}]+$/, { error: 'harus alamat lengkap yang dimulai https://', abort: true })
-  .refine((url) => URL.canParse(url), { error: 'bukan alamat yang bisa dibuka' })
+  .max(LONGEST)
+  .refine((url) => URL.canParse(url), { error: 'bukan alamat yang bisa dibuka', abort: true })
+  .refine(hasPlainHost, { error: 'nama situsnya harus huruf Latin biasa, tanpa "@" dan tanpa nomor port' })
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: 'harus warna "#RRGGBB"' })
 export const OFFICE_ID = /^[a-z0-9-]{2,32}$/
 const officeId = z.string().regex(OFFICE_ID, { error: 'harus 2–32 huruf kecil, angka atau tanda hubung' })
@@ -311,7 +316,10 @@ export const regionSchema = z.strictObject({
   slogan: text.optional(),
   site: z.strictObject({
     /** Public https address, may hold a sub-path; printed on paper. */
-    address: httpsUrl.refine((url) => !/[?#]/.test(url), { error: 'tidak boleh memuat ? atau #' }),
+    address: z.string().refine(isSiteAddress, {
+      error:
+        'harus alamat situs seperti https://pengaduan.namakabupaten.go.id, paling-paling dengan /jalur di belakangnya',
+    }),
     /** Whether the government has decided on it: until then everything is a draft. */
     confirmed: flag,
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { basePath, editionUrl, officePath, officeUrl, typedAddress, url } from './url.ts'
+import { basePath, editionUrl, hasPlainHost, isSiteAddress, officePath, officeUrl, typedAddress, url } from './url.ts'
 
 describe('links within the site', () => {
   it.each([
@@ -42,5 +42,42 @@ describe.each([
 
   it('agrees with the links within the site', () => {
     expect(new URL(officeUrl(address, 'dpupr')).pathname).toBe(url(basePath(address), officePath('dpupr')))
+  })
+})
+
+/** Addresses, whether they lead where they seem to, and whether a site may have them. */
+describe.each([
+  ['https://pengaduan.contoh.go.id', true, true],
+  ['https://pengaduan.contoh.go.id/', true, true],
+  ['https://contoh.go.id/pengaduan/v2.1', true, true],
+  ['https://contoh.go.id/?p=6452', true, false],
+  ['https://contoh.go.id#atas', true, false],
+  ['https://contoh.go.id/a//b', true, false],
+  ['https://contoh.go.id/a/../b', true, false],
+  ['https://contoh.go.id/.', true, false],
+  ['https://contoh.go.id/~orang/$&', true, false],
+  ['https://contoh.go.id/*', true, false],
+  ["https://contoh.go.id/';importScripts(1);'", true, false],
+  ['https://contoh.go.id/%0aX-Header:1', true, false],
+  ['https://contoh.go.id:8443/pengaduan', false, true],
+  ['https://contoh.go.id:99999', false, false],
+  ['https://contoh.go.id@palsu.id', false, false],
+  ['https://contoh.go.id:sandi@palsu.id/x', false, false],
+  ['https://cоntoh.go.id', false, false],
+  ['https://contoh。go。id', false, false],
+  ['https://localhost', false, false],
+  ['https://-contoh.go.id', false, false],
+  ['https://contoh..id', false, false],
+  ['http://contoh.go.id', false, false],
+  ['https:contoh.go.id', false, false],
+  ['https://contoh.go.id\nX-Header: 1', false, false],
+  ['', false, false],
+])('the address %j', (address, plain, site) => {
+  it(plain ? 'leads where it seems to' : 'may lead elsewhere', () => {
+    expect(hasPlainHost(address)).toBe(plain)
+  })
+
+  it(site ? 'can be a site’s' : 'can be no site’s', () => {
+    expect(isSiteAddress(address)).toBe(site)
   })
 })

@@ -1,5 +1,20 @@
 /** Every link of the product is made here, so that a site under a sub-path works everywhere. */
 
+const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
+const HOST = `${LABEL}(?:\\.${LABEL})+`
+const PLAIN_HOST = new RegExp(`^https://${HOST}(?:[/?#]|$)`, 'i')
+const SITE_ADDRESS = new RegExp(`^https://${HOST}(?::\\d{1,5})?(?:/[a-z0-9][a-z0-9._-]*)*/?$`, 'i')
+
+/** Whether an address leads where it seems to: a host in plain Latin letters, no name before an "@", no port. */
+export function hasPlainHost(address: string): boolean {
+  return PLAIN_HOST.test(address)
+}
+
+/** Whether a site may have this address; it goes into headers, robots.txt and scripts, so its path holds plain words. */
+export function isSiteAddress(address: string): boolean {
+  return SITE_ADDRESS.test(address) && URL.canParse(address)
+}
+
 /**
  * Link within the site.
  * @param base base path of the site: "/" or "/pengaduan/"

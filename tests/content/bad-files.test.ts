@@ -1619,7 +1619,8 @@ describe('what would mislead', () => {
       rule: 'schema',
       at: 'address: https://pengaduan.contoh.invalid/?a',
       field: 'site.address',
-      message: 'site.address: tidak boleh memuat ? atau #',
+      message:
+        'site.address: harus alamat situs seperti https://pengaduan.namakabupaten.go.id, paling-paling dengan /jalur di belakangnya',
       repair: FIX_FIELD,
     },
     {
