@@ -230,8 +230,9 @@ export const en: Texts = {
     endedText: 'The posters of this office are no longer valid.',
     edition: {
       title: 'Did you scan a poster?',
-      valid: (code) => `Poster edition ${code} is still valid.`,
-      unchecked: (code) => `Poster edition ${code} is valid, not yet checked again.`,
+      valid: (code) => `Poster edition ${code} is still valid, if its numbers are those below.`,
+      unchecked: (code) =>
+        `Poster edition ${code} is valid, not yet checked again. Compare its numbers with those below.`,
       outdated: (code) => `Poster edition ${code} is old. The latest numbers are below.`,
       unknown: (code) =>
         `The present edition is ${code}. Your poster has another code and nothing is said about it above? Then it is old, or not from us.`,

@@ -216,8 +216,9 @@ export const id = {
     endedText: 'Poster kantor ini sudah tidak berlaku.',
     edition: {
       title: 'Anda memindai poster?',
-      valid: (code: string) => `Poster edisi ${code} masih berlaku.`,
-      unchecked: (code: string) => `Poster edisi ${code} berlaku, belum dicek ulang.`,
+      valid: (code: string) => `Poster edisi ${code} masih berlaku, asal nomornya sama dengan di bawah.`,
+      unchecked: (code: string) =>
+        `Poster edisi ${code} berlaku, belum dicek ulang. Cocokkan nomornya dengan di bawah.`,
       outdated: (code: string) => `Poster edisi ${code} sudah lama. Nomor terbaru ada di bawah.`,
       unknown: (code: string) =>
         `Edisi sekarang ${code}. Kode di poster Anda lain dan tidak ada keterangan di atas? Poster itu lama atau bukan dari kami.`,

@@ -217,8 +217,8 @@ export const jv: Texts = {
     endedText: 'Poster kantor iki wis ora kanggo.',
     edition: {
       title: 'Panjenengan mindai poster?',
-      valid: (code) => `Poster edisi ${code} isih kanggo.`,
-      unchecked: (code) => `Poster edisi ${code} isih kanggo, durung dicek maneh.`,
+      valid: (code) => `Poster edisi ${code} isih kanggo, angger nomere padha karo ing ngisor iki.`,
+      unchecked: (code) => `Poster edisi ${code} isih kanggo, durung dicek maneh. Cocogna nomere karo ing ngisor iki.`,
       outdated: (code) => `Poster edisi ${code} wis lawas. Nomer paling anyar ana ing ngisor iki.`,
       unknown: (code) =>
         `Edisi saiki ${code}. Kode ing poster panjenengan beda lan ora ana katrangan ing ndhuwur? Tegese poster kuwi lawas utawa dudu saka kita.`,

@@ -9,8 +9,8 @@ import { contoh } from '../support/sites.ts'
 const { blank, address, server } = usePages()
 
 const SENTENCES = {
-  valid: (code: string) => `Poster edisi ${code} masih berlaku.`,
-  unchecked: (code: string) => `Poster edisi ${code} berlaku, belum dicek ulang.`,
+  valid: (code: string) => `Poster edisi ${code} masih berlaku, asal nomornya sama dengan di bawah.`,
+  unchecked: (code: string) => `Poster edisi ${code} berlaku, belum dicek ulang. Cocokkan nomornya dengan di bawah.`,
   outdated: (code: string) => `Poster edisi ${code} sudah lama. Nomor terbaru ada di bawah.`,
   ended: (code: string) => `Poster edisi ${code} sudah lama: kantornya tidak ada lagi.`,
 }
