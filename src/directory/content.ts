@@ -14,6 +14,7 @@ import {
   type OfficeFile,
   officeSchema,
   PHOTO_FILE,
+  RESERVED_ID,
   type RegionFile,
   type RequiredFile,
   regionSchema,
@@ -172,6 +173,16 @@ function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<C
         file: file.path,
         message: 'nama berkas bukan id kantor yang sah',
         repair: 'pakai 2–32 huruf kecil, angka atau tanda hubung, lalu ".yaml", misalnya kec-jati.yaml',
+      })
+      continue
+    }
+    if (RESERVED_ID.test(id)) {
+      problems.push({
+        severity: 'error',
+        rule: 'file-name',
+        file: file.path,
+        message: `nama "${id}" sudah dipakai berkas lain di situs, atau tidak boleh ada di Windows`,
+        repair: `beri nama lain, misalnya dengan jenis kantornya di depan: dinas-${id}.yaml`,
       })
       continue
     }
