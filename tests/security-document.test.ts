@@ -22,7 +22,7 @@ it('names a file or test for what it says of every threat', () => {
   expect(threats.filter((threat) => pathsIn(threat).length === 0)).toEqual([])
 })
 
-it('says in every part what remains, and in the end what isn’t covered', () => {
+it('stays short, and ends with what isn’t covered', () => {
   expect(text('docs/security.md')).toMatch(/\n## Not covered\n/)
   expect(text('docs/security.md').split('\n').length).toBeLessThanOrEqual(200)
 })
