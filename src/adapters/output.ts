@@ -9,8 +9,10 @@ import { discard, isRunning, makeFolder } from './write.ts'
 
 const NEW = '.baru-'
 const OLD = '.lama'
+/** A file that every whole site has. */
+export const MARK = 'data/directory.json'
 /** Files of which every site has one, and every part of a site too. */
-const MARKS = [MANIFEST, 'data/directory.json']
+const MARKS = [MANIFEST, MARK]
 
 /**
  * Name of the folder that a site is built in, without the number of the process. Beside the last site; but outside of

@@ -1,0 +1,44 @@
+/** npm run deploy:local -- DIR: publishes the built site on this machine; --rollback takes it back, --list tells. */
+import { resolve } from 'node:path'
+import { Explained } from '../src/adapters/explained.ts'
+import { listReleases, publishRelease, rollBack } from '../src/adapters/release.ts'
+import { root } from '../src/adapters/root.ts'
+import { run } from '../src/adapters/run.ts'
+import { readSettings } from '../src/adapters/settings.ts'
+
+const when = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' })
+
+run(async () => {
+  const flags = {
+    rollback: { type: 'boolean' },
+    list: { type: 'boolean' },
+    'force-region': { type: 'boolean' },
+  } as const
+  const { settings, flags: asked, given } = readSettings(process.argv.slice(2), flags, { takesFiles: true })
+  if (given.length !== 1 || (asked.rollback && asked.list))
+    throw new Explained('Sebutkan satu folder, misalnya: npm run deploy:local -- /srv/pengaduan [--rollback | --list]')
+  const folder = resolve(root, given[0]!)
+  // the web server runs as somebody else, and everything here is public
+  process.umask(0o022)
+  if (asked.list) {
+    const releases = listReleases(folder)
+    for (const { name, time, region, current } of releases)
+      console.log(
+        `${current ? '→' : ' '} ${name}  ${when.format(new Date(time))} WIB  ${region}${current ? '  (terpasang)' : ''}`,
+      )
+    if (releases.length === 0) console.log(`Belum ada rilis di ${folder}.`)
+  } else if (asked.rollback) {
+    const { from, to } = rollBack(folder)
+    console.log(`Kembali ke rilis ${to} (tadinya ${from}).`)
+  } else {
+    const done = publishRelease(folder, settings.out, new Date(), { forceRegion: asked['force-region'] })
+    if (done.unchanged)
+      console.log(`Isi ${settings.out} sama dengan rilis ${done.name} yang terpasang; tidak ada yang diganti.`)
+    else
+      console.log(
+        `Terpasang: rilis ${done.name}, ${done.files} berkas${done.previous ? ` (tadinya ${done.previous})` : ''}.`,
+      )
+    if (done.removed.length > 0) console.log(`Rilis lama dihapus: ${done.removed.join(', ')}`)
+  }
+  return 0
+})
