@@ -1,4 +1,7 @@
-/** Headers for servers that read a _headers file; the policy is that of the pages, and what a page can't say itself. */
+/**
+ * Headers for servers that read a _headers file; the policy is that of the pages, and what a page can't say itself. A
+ * rule's values are added to those of the rules before it, "!" takes theirs away. deploy/nginx says the same.
+ */
 
 const POLICY = /http-equiv="content-security-policy" content="([^"]+)"/
 
@@ -11,14 +14,25 @@ const POLICY = /http-equiv="content-security-policy" content="([^"]+)"/
 export function headerFile(page: string, base: string): string {
   const policy = POLICY.exec(page)?.[1]?.replaceAll('&#39;', "'")
   if (!policy) throw new Error('halaman tanpa kebijakan keamanan isi')
-  const all = [
-    `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
-    'Referrer-Policy: no-referrer',
-    'X-Content-Type-Options: nosniff',
-    'Permissions-Policy: camera=(), geolocation=(), microphone=()',
-    'Cache-Control: no-cache',
-  ]
-  const hashed = ['! Cache-Control', 'Cache-Control: public, max-age=31536000, immutable']
-  const block = (path: string, lines: string[]) => [`${base}${path}`, ...lines.map((line) => `  ${line}`)].join('\n')
-  return `${block('*', all)}\n\n${block('_astro/*', hashed)}\n`
+  const framedBy = (whom: string) => `Content-Security-Policy: ${policy}; frame-ancestors ${whom}`
+  const readByAll = 'Cross-Origin-Resource-Policy: cross-origin'
+  const kept = (how: string) => ['! Cache-Control', `Cache-Control: public, ${how}`]
+  const rules: Record<string, string[]> = {
+    '*': [
+      framedBy("'none'"),
+      'Referrer-Policy: no-referrer',
+      'X-Content-Type-Options: nosniff',
+      'Permissions-Policy: camera=(), geolocation=(), microphone=()',
+      'Cross-Origin-Opener-Policy: same-origin',
+      'Cache-Control: no-cache',
+    ],
+    '_astro/*': kept('max-age=31536000, immutable'),
+    'poster/*': kept('max-age=300, must-revalidate'),
+    'data/*': ['Access-Control-Allow-Origin: *', readByAll],
+    'embed/*': ['! Content-Security-Policy', framedBy('*'), readByAll],
+  }
+  const blocks = Object.entries(rules).map(([path, lines]) =>
+    [`${base}${path}`, ...lines.map((line) => `  ${line}`)].join('\n'),
+  )
+  return `${blocks.join('\n\n')}\n`
 }
