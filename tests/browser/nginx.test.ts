@@ -1,17 +1,16 @@
-/** The settings in deploy/nginx in a real nginx: what it sends with every kind of file, and what a new release disturbs. */
-import { spawn } from 'node:child_process'
+/** The settings in deploy/nginx in a real nginx: what it sends with every kind of file, and what it keeps of requests. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishRelease } from '../../src/adapters/release.ts'
-import { findNginx, type Nginx, startNginx } from '../support/nginx.ts'
-import { contoh, plainEnvironment, underPath } from '../support/sites.ts'
+import { ask, type Nginx, startNginx } from '../support/nginx.ts'
+import { findNginx, nginxTitle } from '../support/nginx-program.ts'
+import { contoh, underPath } from '../support/sites.ts'
 
 const program = findNginx()
-const title = (what: string) => (program ? what : `${what} (dilewati: nginx tidak ada; pasang, atau sebut di NGINX)`)
+const title = (what: string) => nginxTitle(program, what)
 
 /** What the other site on the server of the path answers to everything that looks like a file. */
 const NEIGHBOUR = 418
@@ -24,34 +23,6 @@ const MADE: Record<string, string> = {
   '.rahasia': 'rahasia',
   'data/.rahasia': 'rahasia',
   '.well-known/security.txt': 'Contact: mailto:a@contoh.invalid',
-}
-
-interface Answer {
-  status: number
-  headers: IncomingHttpHeaders
-  body: Buffer
-}
-
-/** Asks for exactly this path, which `fetch` would make tidy first. */
-function ask(
-  address: string,
-  path: string,
-  { method = 'GET', headers = {}, agent }: { method?: string; headers?: Record<string, string>; agent?: Agent } = {},
-): Promise<Answer> {
-  const { hostname, port, pathname } = new URL(address)
-  const whole = { host: hostname, port, path: `${pathname.replace(/\/$/, '')}${path}`, method, headers, agent }
-  return new Promise((resolve, reject) => {
-    const sent = request(whole, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part) => parts.push(part))
-      response.on('error', reject)
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-      )
-    })
-    sent.on('error', reject)
-    sent.end()
-  })
 }
 
 let home: string
@@ -285,97 +256,5 @@ describe.skipIf(!program)(title('the logs'), () => {
     } finally {
       await silent.stop()
     }
-  })
-})
-
-describe.skipIf(!program)(title('new releases under load'), () => {
-  const RELEASES = 20
-  const CLIENTS = 4
-  const own = (number: number) => `_astro/uji.${number}.js`
-
-  /** Builds the next version: a page that names a script of its own. */
-  function build(number: number): void {
-    const index = readFileSync(join(contoh.folder, 'index.html'), 'utf8')
-    writeFileSync(join(dist, 'index.html'), `${index}<!-- ${own(number)} -->`)
-    rmSync(join(dist, own(number - 1)), { force: true })
-    writeFileSync(join(dist, own(number)), `// ${number}`)
-  }
-
-  function command(...more: string[]): Promise<number | null> {
-    const args = ['scripts/deploy-local.ts', folders.atRoot, '--out', dist, ...more]
-    const child = spawn(process.execPath, args, { env: plainEnvironment(), stdio: ['ignore', 'ignore', 'inherit'] })
-    return new Promise((resolve) => child.on('close', resolve))
-  }
-
-  test(`${RELEASES} switches and a step back: not one request fails, and pages find the scripts they name`, async () => {
-    const fixed = ['/k/dpupr/', '/data/directory.json', '/404.html', '/sw.js', '/poster/dpupr/a4.pdf']
-    const failures: string[] = []
-    let requests = 0
-    let working = true
-    let commands = 0
-    let crossed = 0
-    const fetched = async (path: string, agent: Agent): Promise<string> => {
-      requests++
-      try {
-        const { status, body } = await ask(nginx.atRoot, path, { agent })
-        if (status !== 200) failures.push(`${path}: ${status}`)
-        return body.toString('latin1')
-      } catch (error) {
-        failures.push(`${path}: ${error}`)
-        return ''
-      }
-    }
-    const client = async (agent: Agent, seed: number) => {
-      for (let round = seed; working; round++) {
-        const before = commands
-        const page = await fetched('/', agent)
-        await fetched(fixed[round % fixed.length]!, agent)
-        // the script that the page names is fetched a moment later, as by a browser; by then there may be a new release
-        await new Promise((resolve) => setTimeout(resolve, (round * 37) % 120))
-        const [script] = /_astro\/uji\.\d+\.js/.exec(page) ?? []
-        if (script) await fetched(`/${script}`, agent)
-        if (script && commands > before) crossed++
-      }
-    }
-    build(1)
-    expect(await command()).toBe(0)
-    const agents = [new Agent({ keepAlive: true }), new Agent({ keepAlive: false })]
-    const clients = agents.flatMap((agent) => Array.from({ length: CLIENTS }, (_, seed) => client(agent, seed)))
-    const codes: (number | null)[] = []
-    const publish = async (...more: string[]) => {
-      codes.push(await command(...more))
-      commands++
-    }
-    for (let number = 2; number <= RELEASES + 1; number++) {
-      build(number)
-      await publish()
-      if (number === RELEASES / 2) await publish('--rollback')
-    }
-    working = false
-    await Promise.all(clients)
-    for (const agent of agents) agent.destroy()
-    expect(failures).toEqual([])
-    expect(codes).toEqual(Array(RELEASES + 1).fill(0))
-    expect(requests).toBeGreaterThan(RELEASES * 10)
-    expect(crossed).toBeGreaterThan(RELEASES)
-    console.log(
-      `${requests} permintaan (${crossed} halaman yang dibuka sebelum pergantian dan skripnya sesudahnya) selama ${RELEASES} pergantian dan satu langkah mundur: 0 gagal`,
-    )
-  })
-
-  test('a script of the release before is still there, one older than that is not', async () => {
-    const last = RELEASES + 1
-    const statuses = [last, last - 1, last - 2].map(async (number) => (await get('atRoot', `/${own(number)}`)).status)
-    expect(await Promise.all(statuses)).toEqual([200, 200, 404])
-    expect(readdirSync(join(folders.atRoot, 'releases'))).toHaveLength(10)
-  })
-
-  test('what hasn’t changed needn’t be fetched again after a new release; what has changed is', async () => {
-    const tagOf = async (path: string) => (await get('atRoot', path)).headers.etag
-    const before = { paper: await tagOf('/poster/dpupr/a4.pdf'), page: await tagOf('/') }
-    build(RELEASES + 2)
-    expect(await command()).toBe(0)
-    expect(await tagOf('/poster/dpupr/a4.pdf')).toBe(before.paper)
-    expect(await tagOf('/')).not.toBe(before.page)
   })
 })

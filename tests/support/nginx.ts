@@ -1,98 +1,13 @@
-/** A real nginx with the project's own settings: the one named by NGINX, that of the system, or Debian's, unpacked. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { createServer } from 'node:http'
+/** A real nginx with the project's own settings, on this machine alone. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type Agent, createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import type { Program } from './nginx-program.ts'
 
 const SETTINGS = 'deploy/nginx'
-const UNPACKED = join(process.cwd(), '.cache/nginx')
-/** Without root, and without waiting long for a network that isn't there. */
-const APT = ['-qq', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15', '-o', 'APT::Sandbox::User=root']
-
-export interface Program {
-  path: string
-  environment: NodeJS.ProcessEnv
-}
-
-const worksAs = (path: string, environment: NodeJS.ProcessEnv = {}): Program | undefined =>
-  spawnSync(path, ['-v'], { env: { ...process.env, ...environment } }).status === 0 ? { path, environment } : undefined
-
-const isCommand = (name: string, flag: string): boolean => spawnSync(name, [flag], { stdio: 'ignore' }).status === 0
-
-/** Runs a program in a folder; whether it went well. */
-const ran = (folder: string, name: string, args: string[]): boolean =>
-  spawnSync(name, args, { cwd: folder, stdio: 'ignore', timeout: 90_000 }).status === 0
-
-/** Folders with libraries below a folder. */
-function librariesIn(folder: string): string[] {
-  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
-  return [...new Set(entries.filter(({ name }) => /\.so\.\d/.test(name)).map(({ parentPath }) => parentPath))]
-}
-
-const unpackedIn = (folder: string): Program | undefined =>
-  worksAs(join(folder, 'usr/sbin/nginx'), { LD_LIBRARY_PATH: librariesIn(folder).join(delimiter) })
-
-/** Fetches packages of Debian into a folder; with lists of its own where the system has none. */
-function fetchPackages(folder: string, packages: string[]): boolean {
-  if (ran(folder, 'apt-get', [...APT, 'download', ...packages])) return true
-  const own = ['Dir::State::Lists=lists', 'Dir::Cache=cache'].map((option) => option.replace('=', `=${folder}/`))
-  for (const name of ['lists/partial', 'cache/archives/partial']) mkdirSync(join(folder, name), { recursive: true })
-  const apt = [...APT, ...own.flatMap((option) => ['-o', option])]
-  return ran(folder, 'apt-get', [...apt, 'update']) && ran(folder, 'apt-get', [...apt, 'download', ...packages])
-}
-
-function unpack(folder: string): void {
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.deb'))) {
-    ran(folder, 'dpkg-deb', ['-x', name, '.'])
-    renameSync(join(folder, name), join(folder, `${name}.sudah`))
-  }
-}
-
-/** The libraries that Debian's package names, apart from libc. */
-function neededBy(folder: string): string[] {
-  const [file = ''] = readdirSync(folder).filter((name) => name.startsWith('nginx_'))
-  const { stdout } = spawnSync('dpkg-deb', ['-f', join(folder, file), 'Depends'], { encoding: 'utf8' })
-  const names = stdout.split(/[,|]/).map((part) => part.trim().split(/[ :]/)[0]!)
-  return names.filter((name) => /^(lib|zlib)/.test(name) && name !== 'libc6')
-}
-
-/** Unpacks Debian's nginx below .cache, and its libraries where the system has none. */
-function fromDebian(): Program | undefined {
-  const there = existsSync(UNPACKED) ? unpackedIn(UNPACKED) : undefined
-  if (there || !isCommand('apt-get', '--version') || !isCommand('dpkg-deb', '--version')) return there
-  const folder = `${UNPACKED}.${process.pid}`
-  try {
-    mkdirSync(folder, { recursive: true })
-    if (!fetchPackages(folder, ['nginx'])) return undefined
-    unpack(folder)
-    if (!unpackedIn(folder) && fetchPackages(folder, neededBy(folder))) unpack(folder)
-    if (!unpackedIn(folder)) return undefined
-    rmSync(UNPACKED, { recursive: true, force: true })
-    renameSync(folder, UNPACKED)
-    return unpackedIn(UNPACKED)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** The nginx of this machine; undefined where there is none and none can be had. */
-export function findNginx(): Program | undefined {
-  const given = process.env.NGINX
-  if (given) return worksAs(given)
-  return worksAs('nginx') ?? worksAs('/usr/sbin/nginx') ?? worksAs('/usr/local/sbin/nginx') ?? fromDebian()
-}
 
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -224,4 +139,32 @@ async function end(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
   await ended
   clearTimeout(timer)
+}
+
+export interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: Buffer
+}
+
+/** Asks for exactly this path, which `fetch` would make tidy first. */
+export function ask(
+  address: string,
+  path: string,
+  { method = 'GET', headers = {}, agent }: { method?: string; headers?: Record<string, string>; agent?: Agent } = {},
+): Promise<Answer> {
+  const { hostname, port, pathname } = new URL(address)
+  const whole = { host: hostname, port, path: `${pathname.replace(/\/$/, '')}${path}`, method, headers, agent }
+  return new Promise((resolve, reject) => {
+    const sent = request(whole, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part) => parts.push(part))
+      response.on('error', reject)
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
 }
