@@ -65,6 +65,7 @@ function fromDebian(): Program | undefined {
     unpack(folder)
     if (!unpackedIn(folder) && fetchPackages(folder, neededBy(folder))) unpack(folder)
     if (!unpackedIn(folder)) return undefined
+    for (const name of ['lists', 'cache']) rmSync(join(folder, name), { recursive: true, force: true })
     rmSync(UNPACKED, { recursive: true, force: true })
     renameSync(folder, UNPACKED)
     return unpackedIn(UNPACKED)
