@@ -117,11 +117,11 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const areas = readAreas(files, problems)
   const photos = readPhotos(files, problems)
   const { offices, officeIds } = readOffices(files, problems)
-  for (const [id, office] of otherVillages(areas ?? [], offices, officeIds)) {
+  if (!region || !channels || !topics || !required || !editions) return { problems }
+  for (const [id, office] of otherVillages(areas ?? [], offices, officeIds, region.value.terms)) {
     offices.set(id, office)
     officeIds.add(id)
   }
-  if (!region || !channels || !topics || !required || !editions) return { problems }
   return {
     content: {
       ...{ region, areas, required, editions, offices, officeIds, photos },

@@ -366,6 +366,15 @@ export const regionSchema = z.strictObject({
   }),
   /** The order to publish contacts, where there is one. */
   order: z.strictObject({ text, sources: sourceRefs }).optional(),
+  /** What areas and their heads are called here, where it is otherwise: "Gampong" and "Keuchik", "Distrik". */
+  terms: z
+    .strictObject({
+      village: text.default('Desa'),
+      villageHead: text.default('Kepala Desa'),
+      district: text.default('Kecamatan'),
+      districtHead: text.default('Camat'),
+    })
+    .prefault({}),
   /** Source and licence of areas.csv. */
   areas: z.strictObject({ citation: text, url: httpsUrl.optional(), licence: text, licenceUrl: httpsUrl }),
   sources: z.record(localId, source),

@@ -2,16 +2,9 @@
 import type { Area } from './content.ts'
 import type { Parsed } from './read.ts'
 import type { OfficeFile } from './schema.ts'
+import { areaName, headTitle, type Terms } from './terms.ts'
 
 type Offices = ReadonlyMap<string, Parsed<OfficeFile>>
-
-const HEADS = { desa: 'Kepala Desa', kelurahan: 'Lurah' }
-const LEVELS = { desa: 'Desa', kelurahan: 'Kelurahan' }
-
-/** "Desa Bangkleyan" */
-export function villageName({ level, name }: Pick<Area, 'level' | 'name'>): string {
-  return level === 'kecamatan' ? `Kecamatan ${name}` : `${LEVELS[level]} ${name}`
-}
 
 /** Id of a village's office: "d" and the ten digits of the code with which it was first entered. */
 export const villageId = (code: string): string => `d${code.replaceAll('.', '')}`
@@ -19,14 +12,16 @@ export const villageId = (code: string): string => `d${code.replaceAll('.', '')}
 /**
  * The offices of all villages that `offices` doesn't hold, by id.
  * @param taken ids of all office files, also of those that can't be used
+ * Where a kecamatan has two villages of one name, the second is told by its code.
  */
-export function otherVillages(areas: readonly Area[], offices: Offices, taken: ReadonlySet<string>) {
+export function otherVillages(areas: readonly Area[], offices: Offices, taken: ReadonlySet<string>, terms: Terms) {
   const files = [...offices.entries()]
   const told = new Set(files.flatMap(([, { value }]) => (value.kind === 'village' ? [value.area] : [])))
   const districts = new Map(areas.flatMap((area) => (area.level === 'kecamatan' ? [[area.code, area]] : [])))
   const parents = new Map(
     files.flatMap(([id, { value }]) => (value.kind === 'district' ? [[value.area, id] as const] : [])).reverse(),
   )
+  const names = new Set(files.map(([, { value }]) => value.name.toLowerCase()))
   const found = new Map<string, Parsed<OfficeFile>>()
   for (const area of areas) {
     const id = villageId(area.code)
@@ -34,14 +29,16 @@ export function otherVillages(areas: readonly Area[], offices: Offices, taken: R
     const above = area.code.slice(0, area.code.lastIndexOf('.'))
     const district = districts.get(above)
     const parent = parents.get(above)
-    const name = villageName(area)
+    const short = areaName(area, terms)
+    const full = district ? `${short}, ${areaName(district, terms)}` : short
+    const name = names.has(full.toLowerCase()) ? `${full} (${area.code})` : full
+    names.add(name.toLowerCase())
     const value: OfficeFile = {
-      name: district ? `${name}, ${villageName(district)}` : name,
-      short: name,
+      ...{ name, short },
       kind: 'village',
       ...(parent && { parent }),
       area: area.code,
-      post: { title: HEADS[area.level] },
+      post: { title: headTitle(area, terms) },
       ...{
         aliases: [],
         duties: [],

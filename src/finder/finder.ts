@@ -21,6 +21,8 @@ export interface FinderRows extends Synonyms {
   districts: DistrictRow[]
   /** Villages whose office keeps the id of an earlier code. */
   ids: Record<string, string>
+  /** What a desa, a kelurahan and a kecamatan are called. */
+  levels: [string, string, string]
 }
 
 type Target = number | 'district' | 'village' | `c${number}` | `b${number}`
@@ -49,7 +51,8 @@ const NEARLY = 0.8
 /** Where places come in that may not be meant. */
 const DOUBTFUL = 3
 
-const levelName = ({ level, name }: Village): string => `${level === 'desa' ? 'Desa' : 'Kelurahan'} ${name}`
+/** "Desa Sumberejo", and no level before a name that begins with it. */
+const named = (level: string, name: string): string => (name.indexOf(`${level} `) === 0 ? name : `${level} ${name}`)
 
 /** Makes the finder: a query in, who deals with it out, best first. */
 export function createFinder(rows: FinderRows): (query: string) => Answer {
@@ -58,7 +61,10 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const forms = new Set<string>()
   for (const [, ...words] of rows.words)
     for (const word of words) for (const form of formsOf(word, vocabulary)) forms.add(form)
-  const placeIn = createPlaces(rows.districts, rows.ids, { region: rows.region, forms, formOf: vocabulary.formOf })
+  const { region, levels } = rows
+  const [desa, kelurahan, kecamatan] = levels
+  const placeIn = createPlaces(rows.districts, rows.ids, { region, forms, levels, formOf: vocabulary.formOf })
+  const levelName = ({ level, name }: Village): string => named(level === 'desa' ? desa : kelurahan, name)
 
   function office(index: number, more: { word?: string; place?: string } = {}): Found {
     const [id, name, , , contact, href] = rows.offices[index]!
@@ -67,7 +73,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const camatOf = ({ office: index }: District): Found => office(index)
   const aboveOf = (village: Village): Found => office(village.district.office, { place: levelName(village) })
   function villageOf(village: Village): Found {
-    const place = `Kecamatan ${village.district.name}`
+    const place = named(kecamatan, village.district.name)
     return { kind: 'office', id: village.id, name: levelName(village), contact: village.contact, href: '', place }
   }
 

@@ -7,13 +7,14 @@ const DISTRICTS: DistrictRow[] = [
   [8, '99.01.02', 'Umpamasari', '2001Sumberejo', '2002Pelem', '2003Ngawen'],
   [9, '99.01.03', 'Ngawen', '2001Sambongrejo', '2002Pasar Lama'],
 ]
-const places = createPlaces(
-  DISTRICTS,
-  { '99.01.03.2001': 'd9901032999' },
-  { region: 'contoh', forms: new Set(['pelem']), formOf: nationalVocabulary.formOf },
-)
-const found = (query: string) => {
-  const place = places(query)
+const IDS = { '99.01.03.2001': 'd9901032999' }
+const { formOf } = nationalVocabulary
+const forms = new Set(['pelem'])
+const placesOf = (levels: [string, string, string]) =>
+  createPlaces(DISTRICTS, IDS, { region: 'contoh', forms, formOf, levels })
+const places = placesOf(['Desa', 'Kelurahan', 'Kecamatan'])
+const found = (query: string, search = places) => {
+  const place = search(query)
   return (
     place && {
       ...place,
@@ -24,6 +25,13 @@ const found = (query: string) => {
 }
 
 describe('a place in a query', () => {
+  it('is told by the words of the region for a village and a kecamatan', () => {
+    const inPapua = placesOf(['Kampung', 'Kelurahan', 'Distrik'])
+    expect(found('kampung ngawen', inPapua)).toMatchObject({ villages: ['d9901022003'], districts: [], rest: '' })
+    expect(found('distrik ngawen', inPapua)).toMatchObject({ villages: [], districts: ['Ngawen'], rest: '' })
+    expect(found('desa ngawen', inPapua)).toMatchObject({ villages: ['d9901022003'], districts: [] })
+  })
+
   it.each([
     ['jalan rusak sambongrejo', { villages: ['d9901032999'], districts: [], rest: 'jalan rusak', sure: true }],
     ['jalan rusak sambongreja', { villages: ['d9901032999'], rest: 'jalan rusak' }],

@@ -76,13 +76,27 @@ interface Match {
  * Makes the search for places.
  * @param ids of villages whose office keeps the id of an earlier code
  * @param region word that names the whole region too: only with its level it is the kecamatan
+ * @param levels what a desa, a kelurahan and a kecamatan are called here
  * @param forms of words that are used for problems: one of them may or may not mean a place
  */
 export function createPlaces(
   districts: readonly DistrictRow[],
   ids: Readonly<Record<string, string>>,
-  { region, forms, formOf }: { region: string; forms: ReadonlySet<string> } & Pick<Vocabulary, 'formOf'>,
+  {
+    region,
+    forms,
+    formOf,
+    levels: [desa, kelurahan, kecamatan],
+  }: {
+    region: string
+    forms: ReadonlySet<string>
+    levels: readonly [string, string, string]
+  } & Pick<Vocabulary, 'formOf'>,
 ): (query: string) => PlaceInQuery | undefined {
+  const levelOf: typeof LEVELS = { ...LEVELS }
+  for (const word of [desa, kelurahan]) levelOf[word.toLowerCase()] = 'village'
+  levelOf[kecamatan.toLowerCase()] = 'district'
+  const isAround = (word: string) => AROUND.has(word) || word in levelOf
   const places = readPlaces(districts, ids)
 
   function matchAt(words: readonly string[], from: number, length: number): Match | undefined {
@@ -94,8 +108,8 @@ export function createPlaces(
     const place =
       places.get(name) ?? (near && distance(name, near, mistakes) <= mistakes ? places.get(near) : undefined)
     if (!place) return undefined
-    const level = LEVELS[words[from - 1] ?? '']
-    const alone = words.every((word, at) => (at >= from && at < from + length) || AROUND.has(word))
+    const level = levelOf[words[from - 1] ?? '']
+    const alone = words.every((word, at) => (at >= from && at < from + length) || isAround(word))
     if (name === region && !level && !alone) return undefined
     return { from, to: from + length, place, ...(level && { level }), sure: !isWord || level !== undefined || alone }
   }
@@ -120,9 +134,9 @@ export function createPlaces(
     const pair = inside(matches)
     const used = pair ? pair.matches : [first]
     const isUsed = (at: number) =>
-      used.some(({ from, to }) => (at >= from && at < to) || (at === from - 1 && words[at]! in LEVELS))
+      used.some(({ from, to }) => (at >= from && at < to) || (at === from - 1 && words[at]! in levelOf))
     const rest = words.filter((_, at) => !isUsed(at))
-    const restText = rest.every((word) => AROUND.has(word)) ? '' : rest.join(' ')
+    const restText = rest.every(isAround) ? '' : rest.join(' ')
     if (pair) return { name: pair.village.name, districts: [], villages: [pair.village], rest: restText, sure: true }
     const { place, level, sure } = first
     const isDistrict = level === 'district' && place.districts.length > 0

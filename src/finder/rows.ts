@@ -60,6 +60,7 @@ export function finderRows(directory: Directory): FinderRows {
       }),
     ]),
     ids,
+    levels: [directory.region.terms.village, 'Kelurahan', directory.region.terms.district],
   }
 }
 

@@ -41,20 +41,20 @@ const paper = {
   district: {
     title: (district: string) => `Kontak pengaduan di ${district}`,
     heading: 'Mengadu ke mana?',
-    camat: 'Kantor camat',
-    villages: (desa: number, kelurahan: number) =>
-      [desa > 0 ? `Desa (${desa})` : '', kelurahan > 0 ? `kelurahan (${kelurahan})` : '']
+    camat: (head: string) => `Kantor ${head}`,
+    villages: (village: string, desa: number, kelurahan: number) =>
+      [desa > 0 ? `${village} (${desa})` : '', kelurahan > 0 ? `kelurahan (${kelurahan})` : '']
         .filter((part) => part !== '')
         .join(' dan ')
         .replace(/^k/, 'K'),
     kelurahan: (name: string) => `${name} (kel.)`,
     services: 'Masalah yang sering',
     channels: 'Saluran lain',
-    noCamat: (instead: string) => `Nomor camat belum tercatat: ${instead}.`,
+    noCamat: (head: string, instead: string) => `Nomor ${head} belum tercatat: ${instead}.`,
     noVillages: (instead: string) => `Nomornya belum tercatat: ${instead}.`,
     noneOfThese: (instead: string) => `Tanda – : nomor belum tercatat, ${instead}.`,
     instead: {
-      camat: 'hubungi kantor camat',
+      camat: (head: string) => `hubungi kantor ${head}`,
       channels: 'pakai saluran lain di lembar ini',
       page: 'pindai kode QR untuk melihat yang terbaru',
     },

@@ -1,5 +1,6 @@
 /** What all cards say in the same words: marks, kinds of offices, dates, contacts. */
 import type { EditionNow, Office, Contact as OfficeContact, Region } from '../directory/model.ts'
+import { kindText } from '../directory/terms.ts'
 import { paperTexts } from '../i18n/paper.ts'
 import { dateText } from '../i18n/texts.ts'
 import type { Contact, Person, PosterCard } from './card.ts'
@@ -18,10 +19,8 @@ export function markOf(contacts: readonly OfficeContact[], region: Region): Pick
 }
 
 /** "DINAS · DPUPR" */
-export function kickerOf(office: Office): string {
-  const kind =
-    office.kind === 'village' && office.area?.level === 'kelurahan' ? t.kelurahanOffice : t.kicker[office.kind]
-  return `${kind} · ${office.short}`.toUpperCase()
+export function kickerOf(office: Office, { terms }: Region): string {
+  return `${kindText(office, terms, t)} · ${office.short}`.toUpperCase()
 }
 
 /** "data per 13 Januari 2026" */

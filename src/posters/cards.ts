@@ -100,7 +100,12 @@ export function cardOf(office: Office, directory: Directory, format: Format): Si
     case 'og':
       return previewCard(office, directory)
     case 'konfirmasi':
-      return sheetCard(office, directory, { ...commonOf(office, directory), kicker: kickerOf(office) }, t)
+      return sheetCard(
+        office,
+        directory,
+        { ...commonOf(office, directory), kicker: kickerOf(office, directory.region) },
+        t,
+      )
     case 'sheet-a4':
     case 'sheet-f4':
     case 'sheet-a3':
@@ -141,7 +146,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     government: region.government.toUpperCase(),
     ...markOf(printed, region),
     heading: { first: t.poster.first, second: t.poster.second },
-    kicker: kickerOf(office),
+    kicker: kickerOf(office, region),
     name: office.name,
     short: office.short,
     ...headOf(office, directory, format),
@@ -191,7 +196,7 @@ export function previewCard(office: Office, directory: Directory): PreviewCard {
     colours: region.colours,
     government: region.government.toUpperCase(),
     mark: markOf(printedContacts(office), region).mark,
-    kicker: kickerOf(office),
+    kicker: kickerOf(office, region),
     name: office.name,
     contact: first ? { label: t.channel[first.type], display: first.display } : { label: '', display: t.poster.none },
     link: typedAddress(region.site.address, office.id),
@@ -207,7 +212,10 @@ function headOf(office: Office, { region }: Directory, format: PosterFormat): Pi
 
 function ladderOf(office: Office, directory: Directory): Pick<PosterCard, 'ladder'> {
   const steps = paperLadder(office, directory).map(({ name, role, contact }) => ({
-    label: role === 'camat' ? t.office.camat : [name, contact?.display].filter(Boolean).join(' '),
+    label:
+      role === 'camat'
+        ? t.office.camat(directory.region.terms.districtHead)
+        : [name, contact?.display].filter(Boolean).join(' '),
     ...(contact?.href && { href: contact.href }),
   }))
   return steps.length > 0 ? { ladder: { question: t.poster.ladder, steps } } : {}

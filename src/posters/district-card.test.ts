@@ -40,10 +40,10 @@ describe('the card of a kecamatan’s sheet', () => {
   it.each([
     [{}, t.instead.page, t.instead.page],
     [{ channels: [channel('lapor')] }, t.instead.channels, t.instead.channels],
-    [{ channels: [channel('lapor')], own: [contact()] }, t.instead.channels, t.instead.camat],
+    [{ channels: [channel('lapor')], own: [contact()] }, t.instead.channels, t.instead.camat('camat')],
   ] as const)('sends people without a number to what there is: %#', (around, instead, nearby) => {
     const { camat, villages, services } = cardIn('sheet-a4', around as Around)
-    expect(camat.none).toBe(t.noCamat(instead))
+    expect(camat.none).toBe(t.noCamat('camat', instead))
     expect(services.none).toBe(t.noneOfThese(instead))
     expect(villages.none).toBe(t.noVillages(nearby))
   })

@@ -26,8 +26,9 @@ export function districtCard(
   if (!sheet || !edition) throw new Error(`"${office.id}" bukan kantor camat`)
   const link = typedAddress(region.site.address, office.id)
   const d = t.district
+  const head = region.terms.districtHead.toLowerCase()
   const elsewhere = sheet.channels.length > 0 ? d.instead.channels : d.instead.page
-  const nearby = sheet.own.length > 0 ? d.instead.camat : elsewhere
+  const nearby = sheet.own.length > 0 ? d.instead.camat(head) : elsewhere
   const [kelurahan, desa] = [true, false].map(
     (wanted) => sheet.villages.filter(({ area }) => (area.level === 'kelurahan') === wanted).length,
   ) as [number, number]
@@ -40,9 +41,9 @@ export function districtCard(
     government: region.government.toUpperCase(),
     heading: d.heading,
     name: office.name,
-    camat: { heading: d.camat, contacts: sheet.own.map(toPrint), none: d.noCamat(elsewhere) },
+    camat: { heading: d.camat(head), contacts: sheet.own.map(toPrint), none: d.noCamat(head, elsewhere) },
     villages: {
-      heading: d.villages(desa, kelurahan),
+      heading: d.villages(region.terms.village, desa, kelurahan),
       none: sheet.villages.some(({ contact }) => contact) ? d.noneOfThese(nearby) : d.noVillages(nearby),
       rows: sheet.villages.map(({ area, contact }) => ({
         name: area.level === 'kelurahan' ? d.kelurahan(area.name) : area.name,
