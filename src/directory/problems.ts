@@ -35,14 +35,14 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
     case 'unrecognized_keys':
       return {
         message: `kunci tidak dikenal: ${issue.keys.map((key) => `"${key}"`).join(', ')}`,
-        repair: 'periksa ejaannya dengan _template.yaml, atau hapus baris itu',
+        repair: 'periksa ejaannya dengan _national/_template.yaml, atau hapus baris itu',
       }
     case 'invalid_type':
       return issue.input === undefined
         ? missing(field)
         : {
             message: `${field} bentuknya salah`,
-            repair: `tulis sebagai ${expectedShape(issue.expected)}; contohnya ada di _template.yaml`,
+            repair: `tulis sebagai ${expectedShape(issue.expected)}; contohnya ada di _national/_template.yaml`,
           }
     case 'invalid_value':
       if (issue.input === undefined) return missing(field)
@@ -62,13 +62,13 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
     default:
       return {
         message: `${field}: ${issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message}`,
-        repair: 'perbaiki isi bidang ini; contohnya ada di _template.yaml',
+        repair: 'perbaiki isi bidang ini; contohnya ada di _national/_template.yaml',
       }
   }
 }
 
 function missing(field: string): { message: string; repair: string } {
-  return { message: `${field} belum diisi`, repair: `tambahkan ${field}; contohnya ada di _template.yaml` }
+  return { message: `${field} belum diisi`, repair: `tambahkan ${field}; contohnya ada di _national/_template.yaml` }
 }
 
 function expectedShape(expected: string): string {

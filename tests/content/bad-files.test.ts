@@ -26,12 +26,12 @@ const DINAS = 'offices/dinas.yaml'
 const KEC = 'offices/kec-contoh.yaml'
 const DESA = 'offices/d9901012001.yaml'
 
-const FIX_FIELD = 'perbaiki isi bidang ini; contohnya ada di _template.yaml'
-const FIX_KEY = 'periksa ejaannya dengan _template.yaml, atau hapus baris itu'
+const FIX_FIELD = 'perbaiki isi bidang ini; contohnya ada di _national/_template.yaml'
+const FIX_KEY = 'periksa ejaannya dengan _national/_template.yaml, atau hapus baris itu'
 const FIX_ID = 'periksa ejaan id-nya'
 const FIX_FORMAT = 'jalankan: npm run check -- --fix'
 const FIX_YAML = 'periksa spasi di awal baris, tanda titik dua dan tanda kutip di baris ini'
-const FIX_VALUE = 'perbaiki nilainya; bentuk bakunya ada di _template.yaml'
+const FIX_VALUE = 'perbaiki nilainya; bentuk bakunya ada di _national/_template.yaml'
 const FIX_AREA = 'tiap baris: kode resmi, nama, lalu kecamatan / desa / kelurahan'
 const FIX_FILE = 'buat berkas ini, atau kembalikan dari salinan terakhir'
 const FIX_NAME = 'pakai 2–32 huruf kecil, angka atau tanda hubung, lalu ".yaml", misalnya kec-jati.yaml'
@@ -111,7 +111,7 @@ describe('shape of a file', () => {
       at: '# Kantor yang tidak dirujuk berkas lain.',
       field: 'short',
       message: 'short belum diisi',
-      repair: 'tambahkan short; contohnya ada di _template.yaml',
+      repair: 'tambahkan short; contohnya ada di _national/_template.yaml',
     },
     {
       name: 'missing word of a choice',
@@ -121,7 +121,7 @@ describe('shape of a file', () => {
       at: '# Kantor yang tidak dirujuk berkas lain.',
       field: 'kind',
       message: 'kind belum diisi',
-      repair: 'tambahkan kind; contohnya ada di _template.yaml',
+      repair: 'tambahkan kind; contohnya ada di _national/_template.yaml',
     },
     {
       name: 'missing field deep in a list',
@@ -131,7 +131,7 @@ describe('shape of a file', () => {
       at: '- sources: [ surat ]',
       field: 'leads[0].type',
       message: 'leads[0].type belum diisi',
-      repair: 'tambahkan leads[0].type; contohnya ada di _template.yaml',
+      repair: 'tambahkan leads[0].type; contohnya ada di _national/_template.yaml',
     },
     {
       name: 'text where a list is needed',
@@ -141,7 +141,7 @@ describe('shape of a file', () => {
       at: 'remarks: Catatan rekaan.',
       field: 'remarks',
       message: 'remarks bentuknya salah',
-      repair: 'tulis sebagai daftar (baris-baris yang dimulai "- "); contohnya ada di _template.yaml',
+      repair: 'tulis sebagai daftar (baris-baris yang dimulai "- "); contohnya ada di _national/_template.yaml',
     },
     {
       name: 'list where text is needed',
@@ -151,7 +151,7 @@ describe('shape of a file', () => {
       at: 'short: [ Dinas ]',
       field: 'short',
       message: 'short bentuknya salah',
-      repair: 'tulis sebagai teks; contohnya ada di _template.yaml',
+      repair: 'tulis sebagai teks; contohnya ada di _national/_template.yaml',
     },
     {
       name: 'text where a group is needed',
@@ -161,7 +161,7 @@ describe('shape of a file', () => {
       at: 'post: Kepala Dinas',
       field: 'post',
       message: 'post bentuknya salah',
-      repair: 'tulis sebagai kelompok kunci; contohnya ada di _template.yaml',
+      repair: 'tulis sebagai kelompok kunci; contohnya ada di _national/_template.yaml',
     },
     {
       name: 'word that is none of the choices',
@@ -1530,7 +1530,7 @@ describe('files of the whole region', () => {
       at: '- office: setda',
       field: 'issued[0].place',
       message: 'issued[0].place belum diisi',
-      repair: 'tambahkan issued[0].place; contohnya ada di _template.yaml',
+      repair: 'tambahkan issued[0].place; contohnya ada di _national/_template.yaml',
     },
     {
       name: 'current editions that nobody recorded',

@@ -117,7 +117,7 @@ describe('photo of a holder', () => {
       {
         ...{ rule: 'schema', at: 'photo:', field: 'holders[0].photo.consent' },
         message: 'holders[0].photo.consent belum diisi',
-        repair: 'tambahkan holders[0].photo.consent; contohnya ada di _template.yaml',
+        repair: 'tambahkan holders[0].photo.consent; contohnya ada di _national/_template.yaml',
       },
     ],
     [
@@ -136,7 +136,7 @@ describe('photo of a holder', () => {
         ...{ rule: 'schema', at: 'file: ../kepala.jpg', field: 'holders[0].photo.file' },
         message:
           'holders[0].photo.file: harus "photos/", lalu huruf kecil, angka atau tanda hubung, lalu ".jpg" atau ".png"',
-        repair: 'perbaiki isi bidang ini; contohnya ada di _template.yaml',
+        repair: 'perbaiki isi bidang ini; contohnya ada di _national/_template.yaml',
       },
     ],
     [

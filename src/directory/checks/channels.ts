@@ -115,7 +115,7 @@ export function checkValue(
       rule: 'channel-value',
       path: [...path, 'value'],
       message: `${channel.type} "${channel.value}": ${verdict}`,
-      repair: 'perbaiki nilainya; bentuk bakunya ada di _template.yaml',
+      repair: 'perbaiki nilainya; bentuk bakunya ada di _national/_template.yaml',
     })
 }
 
