@@ -1,7 +1,7 @@
 /** npm run update -- FILE…: the whole way of a change, step by step with questions: look, apply, build, reprint. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
+import { withQuestions } from '../src/adapters/ask.ts'
 import { Explained } from '../src/adapters/explained.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
@@ -18,13 +18,7 @@ run(async () => {
   const files = process.argv.slice(2).filter((arg) => arg !== '--')
   if (files.length === 0)
     throw new Explained('Seret berkas Excel ke perbarui.cmd, atau: npm run update -- direktori.xlsx')
-  const terminal = createInterface({ input: process.stdin })
-  const lines = terminal[Symbol.asyncIterator]()
-  async function ask(question: string): Promise<string> {
-    process.stdout.write(`${question} `)
-    return ((await lines.next()).value ?? '').trim()
-  }
-  try {
+  return withQuestions(async (ask) => {
     const answers: UpdateAnswers = {
       effective: await ask('Berlaku mulai tanggal berapa (TTTT-BB-HH)? Kosongkan bila mulai hari ini:'),
       decree: await ask('Dasarnya (nomor keputusan atau surat)? Boleh dikosongkan:'),
@@ -48,7 +42,5 @@ run(async () => {
       'Situs yang baru ada di folder dist: salin ke server seperti biasa, atau kirim perubahan ini lewat Git.',
     )
     return 0
-  } finally {
-    terminal.close()
-  }
+  })
 })
