@@ -72,3 +72,23 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): void {
     throw placed(error, dirname(path))
   }
 }
+
+/**
+ * Writes a folder that isn't there yet, whole or not at all.
+ * @param files paths in it, with "/", and their texts
+ * @throws what the system refuses, with its place; also where the folder is there
+ */
+export function writeNewFolder(folder: string, files: readonly { path: string; text: string }[]): void {
+  const temporary = temporaryOf(folder)
+  try {
+    prepare(dirname(folder))
+    for (const { path, text } of files) {
+      makeFolder(dirname(join(temporary, path)))
+      writeFileSync(join(temporary, path), text)
+    }
+    renameSync(temporary, folder)
+  } catch (error) {
+    discard(temporary)
+    throw placed(error, dirname(folder))
+  }
+}

@@ -5,6 +5,14 @@ import type { OfficeKind, RegionFile } from './schema.ts'
 
 export type Terms = RegionFile['terms']
 
+/** What the law calls them. */
+export const NATIONAL_TERMS: Terms = {
+  village: 'Desa',
+  villageHead: 'Kepala Desa',
+  district: 'Kecamatan',
+  districtHead: 'Camat',
+}
+
 /** A kelurahan is one everywhere. */
 const TOWN = { name: 'Kelurahan', head: 'Lurah' }
 
@@ -26,7 +34,7 @@ export function kindText(
   t: Pick<Texts, 'kicker' | 'kelurahanOffice' | 'officeOf'>,
 ): string {
   if (kind === 'village' && area?.level === 'kelurahan') return t.kelurahanOffice
-  if (kind === 'village' && terms.village !== 'Desa') return t.officeOf(terms.village)
-  if (kind === 'district' && terms.districtHead !== 'Camat') return t.officeOf(terms.district)
+  if (kind === 'village' && terms.village !== NATIONAL_TERMS.village) return t.officeOf(terms.village)
+  if (kind === 'district' && terms.district !== NATIONAL_TERMS.district) return t.officeOf(terms.district)
   return t.kicker[kind]
 }

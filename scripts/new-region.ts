@@ -1,0 +1,45 @@
+/** npm run new-region -- --code 35.22: makes the content of a regency or city out of official names and the starting list. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { findRegencies, readAreas, readRegencies, readStartingList } from '../src/adapters/areas.ts'
+import { withQuestions } from '../src/adapters/ask.ts'
+import { regionFolder } from '../src/adapters/content.ts'
+import { regencyLine, regionWish } from '../src/adapters/new-region.ts'
+import { root } from '../src/adapters/root.ts'
+import { run } from '../src/adapters/run.ts'
+import { readFlags } from '../src/adapters/settings.ts'
+import { writeNewFolder } from '../src/adapters/write.ts'
+import { newRegion } from '../src/directory/new-region.ts'
+
+run(async () => {
+  const text = { type: 'string' } as const
+  const { flags, given } = readFlags(
+    process.argv.slice(2),
+    { ...{ code: text, name: text, site: text, languages: text }, list: { type: 'boolean' }, yes: { type: 'boolean' } },
+    { takesFiles: true },
+  )
+  const regencies = await readRegencies()
+  if (flags.list) {
+    const { found, near } = findRegencies(given.join(' '), regencies)
+    for (const regency of found) console.log(regencyLine(regency))
+    if (found.length === 0) console.log(['Tidak ada yang bernama begitu.', ...near.map(regencyLine)].join('\n'))
+    return found.length > 0 ? 0 : 1
+  }
+  const taken = readdirSync(join(root, 'src/content'))
+  const wish = { ...flags, code: flags.code ?? (given.join(' ') || undefined) }
+  const isAsked = process.stdin.isTTY && !flags.yes
+  const { regency, answers } = isAsked
+    ? await withQuestions((ask) => regionWish(wish, regencies, taken, ask))
+    : await regionWish(wish, regencies, taken)
+  const [areas] = await readAreas([regency])
+  const files = newRegion(areas!, answers, readStartingList())
+  writeNewFolder(join(root, regionFolder(answers.id)), files)
+  const offices = files.filter(({ path }) => path.startsWith('offices/')).length
+  console.log(`${regency.name}: ${offices} kantor (${areas!.districts.length} di antaranya kecamatan) dan ${areas!.villages.length} desa/kelurahan di ${regionFolder(answers.id)}.
+Nama kantor dari daftar awal belum dicocokkan; kontak dan pejabat belum ada satu pun. Berikutnya:
+  npm run check -- --region ${answers.id}      (apa yang masih kurang, berurutan)
+  npm run build -- --region ${answers.id}      (situs dan poster, di dist/)
+  npm pkg set config.region=${answers.id}      (menjadikannya wilayah bawaan; sesudah itu tanpa --region)
+Selengkapnya: docs/adopt.md`)
+  return 0
+})
