@@ -1,4 +1,4 @@
-/** npm run check [-- --json] [--fix]: every problem of a region's content, by file and line. */
+/** npm run check [-- --json] [--fix]: every problem of a region's content, by file and line, and what is missing. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadRegion, readRegionFiles, regionFolder } from '../src/adapters/content.ts'
@@ -6,7 +6,9 @@ import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
-import { formatProblem } from '../src/directory/problems.ts'
+import { readContent } from '../src/directory/content.ts'
+import { formatMissing, missingOf } from '../src/directory/missing.ts'
+import { formatProblems } from '../src/directory/problems.ts'
 import { canonicalYaml } from '../src/directory/read.ts'
 
 run(async () => {
@@ -15,11 +17,14 @@ run(async () => {
     fix: { type: 'boolean' },
   })
   if (flags.fix) fixFormat(regionFolder(settings.region))
-  const { problems, folder } = loadRegion(settings)
+  const { directory, problems, folder, files } = loadRegion(settings)
+  const { content } = readContent(files)
+  const missing = content && directory ? missingOf(content, directory) : null
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  if (flags.json) console.log(JSON.stringify({ region: settings.region, folder, problems }, null, 2))
+  if (flags.json) console.log(JSON.stringify({ region: settings.region, folder, problems, missing }, null, 2))
   else {
-    for (const problem of problems) console.log(formatProblem(problem, folder))
+    for (const text of formatProblems(problems, folder)) console.log(text)
+    for (const line of formatMissing(missing ?? [])) console.log(line)
     console.log(`\n${folder}: ${errors} kesalahan, ${problems.length - errors} peringatan.`)
   }
   return errors > 0 ? 1 : 0

@@ -88,3 +88,25 @@ export function formatProblem(problem: Problem, folder: string): string {
   const label = problem.severity === 'error' ? 'SALAH' : 'PERHATIAN'
   return `${label} ${place}${problem.field ? ` [${problem.field}]` : ''}\n  ${problem.message}\n  → ${problem.repair}`
 }
+
+/** From so many on, warnings that say the same of several files are told together. */
+const MANY = 4
+const SHOWN = 8
+
+/** All problems as text, in their order; warnings that say the same of many files stand together where the first was. */
+export function formatProblems(problems: readonly Problem[], folder: string): string[] {
+  const keyOf = ({ severity, rule, message, repair }: Problem) => JSON.stringify([severity, rule, message, repair])
+  const alike = Map.groupBy(problems, keyOf)
+  return problems.flatMap((problem) => {
+    const group = alike.get(keyOf(problem)) ?? []
+    const files = [...new Set(group.map(({ file }) => file))]
+    if (problem.severity === 'error' || files.length < MANY) return [formatProblem(problem, folder)]
+    return group[0] === problem ? [formatGroup(problem, files, folder)] : []
+  })
+}
+
+function formatGroup({ message, repair }: Problem, files: readonly string[], folder: string): string {
+  const rest = files.length - SHOWN
+  const more = rest > 0 ? ` dan ${rest} lainnya (semuanya: npm run check -- --json)` : ''
+  return `PERHATIAN ${files.length} berkas di ${folder}: ${files.slice(0, SHOWN).join(', ')}${more}\n  ${message}\n  → ${repair}`
+}

@@ -112,7 +112,7 @@ function refs(ids: readonly string[], path: PropertyKey[]): [string, PropertyKey
 export function checkRequiredOffice(
   id: string,
   office: OfficeFile,
-  { required }: Content,
+  { required, region }: Content,
   today: Day,
   report: Report,
 ): void {
@@ -124,7 +124,7 @@ export function checkRequiredOffice(
     report({
       severity: 'warning',
       rule: 'required-missing',
-      message: 'wajib menurut perintah, tetapi belum ada kontak yang boleh ditayangkan',
+      message: `${region.value.order ? 'wajib menurut perintah' : 'diharapkan (required.yaml)'}, tetapi belum ada kontak yang boleh ditayangkan`,
       repair: 'minta lembar konfirmasi diisi kantor ini',
     })
 }
