@@ -1,4 +1,7 @@
-/** The easy-read pages, in Indonesian alone: short sentences, one thought each, no hard words. */
+/**
+ * The easy-read pages, in Indonesian alone: short sentences, one thought each, no hard words. {camat} and {kepala} stand
+ * for what those who head a kecamatan and the region are called.
+ */
 export const easy = {
   home: {
     title: 'Mengadu itu mudah',
@@ -65,7 +68,7 @@ export const easy = {
       },
       { title: 'Minta bukti', lines: ['Tanya siapa yang menerima.', 'Catat tanggalnya.', 'Simpan pesannya.'] },
       { title: 'Harus dijawab', lines: ['Kantor wajib menjawab aduan Anda.', 'Undang-undang mengatur itu.'] },
-      { title: 'Tidak dijawab?', lines: ['Hubungi camat.', 'Lalu hubungi Bupati.', 'Lalu tulis ke SP4N-LAPOR!.'] },
+      { title: 'Tidak dijawab?', lines: ['Hubungi {camat}.', 'Lalu hubungi {kepala}.', 'Lalu tulis ke SP4N-LAPOR!.'] },
     ],
     full: 'Halaman lengkap tentang hak Anda',
   },

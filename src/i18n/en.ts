@@ -19,7 +19,7 @@ const channel: Record<ChannelType, string> = {
 }
 
 const kind: Record<OfficeKind, string> = {
-  'regional-head': 'Regency heads (Bupati)',
+  'regional-head': 'Heads of the regional government',
   secretariat: 'Secretariats',
   division: 'Divisions of the Regional Secretariat',
   inspectorate: 'Inspektorat (internal oversight)',
@@ -143,7 +143,8 @@ export const en: Texts = {
   },
   search: {
     label: 'What is your problem?',
-    hint: (district) => `For example: dalan bolong, KTP ilang, ${district}`,
+    hint: (district, javanese) =>
+      `For example: ${javanese ? 'dalan bolong, KTP ilang' : 'jalan rusak, KTP hilang'}, ${district}`,
     lead: 'Search for an office, problem, district or village, in everyday Indonesian or Javanese words.',
     button: 'Search',
     title: 'Find an office',
@@ -268,10 +269,10 @@ export const en: Texts = {
   },
   statusPage: {
     title: 'Contact transparency',
-    lead: (date) =>
-      `How far the order of the Bupati (head of the regency) has been carried out in this directory, as of ${date}. "Not yet recorded here" means that we do not have the data yet, not that the office has not published it.`,
+    lead: (date, ordered) =>
+      `${ordered ? 'How far the order to open complaint services has been carried out' : 'How complete the contacts of offices are'} in this directory, as of ${date}. "Not yet recorded here" means that we do not have the data yet, not that the office has not published it.`,
     order: 'The order',
-    coverage: 'Contacts of offices that the order binds',
+    coverage: (ordered) => `Contacts of offices ${ordered ? 'that the order binds' : 'that are expected to have one'}`,
     confirmed: 'Confirmed, at most 180 days ago',
     recheck: 'Confirmed more than 180 days ago',
     unconfirmed: 'Present, not yet confirmed by the office',
@@ -305,6 +306,7 @@ export const en: Texts = {
     head: 'Head',
     lastConfirmed: 'Last confirmed',
     required: 'required',
+    expected: 'expected',
     voluntary: 'voluntary',
     offices: (count) => counted(count, 'office'),
     contactCount: (count) => counted(count, 'contact'),

@@ -101,7 +101,7 @@ export const id = {
   },
   menu: 'Menu utama',
   banner: {
-    prototype: 'Purwarupa, belum ditetapkan Pemkab. Data dari sumber terbuka, belum dikonfirmasi kantor.',
+    prototype: 'Purwarupa, belum ditetapkan Pemda. Data dari sumber terbuka, belum dikonfirmasi kantor.',
     sample: 'CONTOH. Kabupaten, orang, nomor dan akun di sini rekaan; nomornya tidak bisa dihubungi.',
   },
   footer: {
@@ -129,7 +129,8 @@ export const id = {
   },
   search: {
     label: 'Apa masalah Anda?',
-    hint: (district: string) => `Misalnya: dalan bolong, KTP ilang, ${district}`,
+    hint: (district: string, javanese: boolean) =>
+      `Misalnya: ${javanese ? 'dalan bolong, KTP ilang' : 'jalan rusak, KTP hilang'}, ${district}`,
     lead: 'Cari kantor, masalah, kecamatan atau desa dengan kata sehari-hari.',
     button: 'Cari',
     title: 'Cari kantor',
@@ -147,7 +148,7 @@ export const id = {
       urgent: 'Darurat',
       district: 'Kantor camat di wilayah Anda',
       village: 'Kantor desa atau kelurahan Anda',
-      notOurs: 'Bukan kantor Pemkab',
+      notOurs: 'Bukan kantor Pemda',
       via: 'Bisa disampaikan lewat #',
     },
   },
@@ -157,7 +158,7 @@ export const id = {
     jump: 'Loncat ke huruf',
     everyDistrict: 'kantor camat setempat',
     everyVillage: 'kantor desa atau kelurahan setempat',
-    notOurs: 'bukan kantor Pemkab',
+    notOurs: 'bukan kantor Pemda',
   },
   office: {
     handles: 'Menangani',
@@ -256,10 +257,11 @@ export const id = {
   },
   statusPage: {
     title: 'Keterbukaan kontak',
-    lead: (date: string) =>
-      `Sejauh mana perintah Bupati terlaksana di direktori ini, per ${date}. "Belum tercatat di sini" berarti kami belum punya datanya, bukan bahwa kantor belum mengumumkan.`,
+    /** `ordered`: whether there is an order to publish contacts. */
+    lead: (date: string, ordered: boolean) =>
+      `${ordered ? 'Sejauh mana perintah membuka layanan pengaduan terlaksana' : 'Seberapa lengkap kontak kantor'} di direktori ini, per ${date}. "Belum tercatat di sini" berarti kami belum punya datanya, bukan bahwa kantor belum mengumumkan.`,
     order: 'Perintahnya',
-    coverage: 'Kontak kantor yang diwajibkan',
+    coverage: (ordered: boolean) => `Kontak kantor yang ${ordered ? 'diwajibkan' : 'diharapkan'}`,
     confirmed: 'Dikonfirmasi, paling lama 180 hari',
     recheck: 'Dikonfirmasi lebih dari 180 hari lalu',
     unconfirmed: 'Ada, belum dikonfirmasi kantor',
@@ -293,6 +295,7 @@ export const id = {
     head: 'Pimpinan',
     lastConfirmed: 'Konfirmasi terakhir',
     required: 'wajib',
+    expected: 'diharapkan',
     voluntary: 'sukarela',
     offices: (count: number) => `${count} kantor`,
     contactCount: (count: number) => `${count} kontak`,
@@ -448,7 +451,7 @@ export const id = {
     ],
     promisesTitle: 'Berapa lama?',
     promise: 'Janji layanan:',
-    promiseUnconfirmed: 'belum ditetapkan Pemkab, menurut sumber',
+    promiseUnconfirmed: 'belum ditetapkan Pemda, menurut sumber',
     noPromise: 'Belum ada janji waktu yang tercatat di sini.',
     lawTitle: 'Kata undang-undang, dengan bahasa sederhana',
     law: [
@@ -470,7 +473,7 @@ export const id = {
       },
     ],
     lawNote:
-      'Ringkasan ini ditulis untuk memudahkan, bukan naskah hukum, dan masih perlu dipastikan bagian hukum Pemkab.',
+      'Ringkasan ini ditulis untuk memudahkan, bukan naskah hukum, dan masih perlu dipastikan bagian hukum Pemda.',
     ladderTitle: 'Tidak ditanggapi? Lanjutkan',
     ladderOffice: 'Kantor yang menangani masalahnya, lalu kantor di atasnya',
     easy: 'Versi mudah dibaca',

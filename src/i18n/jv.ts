@@ -102,7 +102,7 @@ export const jv: Texts = {
   menu: 'Menu utama',
   banner: {
     prototype:
-      'Isih purwarupa (rancangan), durung ditetepake Pemkab. Datane saka sumber terbuka, durung dikonfirmasi kantore.',
+      'Isih purwarupa (rancangan), durung ditetepake Pemda. Datane saka sumber terbuka, durung dikonfirmasi kantore.',
     sample: 'CONTO. Kabupaten, wong, nomer lan akun ing kene mung karangan; nomere ora bisa dihubungi.',
   },
   footer: {
@@ -146,7 +146,7 @@ export const jv: Texts = {
       urgent: 'Darurat',
       district: 'Kantor camat ing wilayah panjenengan',
       village: 'Kantor desa utawa kelurahan panjenengan',
-      notOurs: 'Dudu kantor Pemkab',
+      notOurs: 'Dudu kantor Pemda',
       via: 'Bisa diwadulake lewat #',
     },
   },
@@ -156,7 +156,7 @@ export const jv: Texts = {
     jump: 'Langsung menyang huruf',
     everyDistrict: 'kantor camat ing wilayahe',
     everyVillage: 'kantor desa utawa kelurahan ing wilayahe',
-    notOurs: 'dudu kantor Pemkab',
+    notOurs: 'dudu kantor Pemda',
   },
   office: {
     handles: 'Ngurusi',
@@ -254,10 +254,10 @@ export const jv: Texts = {
   },
   statusPage: {
     title: 'Keterbukaan kontak',
-    lead: (date) =>
-      `Wis tekan endi dhawuhe Bupati ditindakake ing direktori iki, per ${date}. "Durung kacathet ing kene" tegese kita durung duwe datane, dudu kantore sing durung ngumumake.`,
+    lead: (date, ordered) =>
+      `${ordered ? 'Wis tekan endi dhawuh mbukak layanan wadul ditindakake' : 'Sepira jangkepe kontak kantor'} ing direktori iki, per ${date}. "Durung kacathet ing kene" tegese kita durung duwe datane, dudu kantore sing durung ngumumake.`,
     order: 'Dhawuhe',
-    coverage: 'Kontak kantor sing diwajibake',
+    coverage: (ordered) => `Kontak kantor sing ${ordered ? 'diwajibake' : 'dikarepake'}`,
     confirmed: 'Dikonfirmasi, paling suwe 180 dina kepungkur',
     recheck: 'Dikonfirmasi luwih saka 180 dina kepungkur',
     unconfirmed: 'Ana, durung dikonfirmasi kantore',
@@ -291,6 +291,7 @@ export const jv: Texts = {
     head: 'Pimpinan',
     lastConfirmed: 'Konfirmasi pungkasan',
     required: 'wajib',
+    expected: 'dikarepake',
     voluntary: 'sukarela',
     offices: (count) => `${count} kantor`,
     contactCount: (count) => `${count} kontak`,
@@ -445,7 +446,7 @@ export const jv: Texts = {
     ],
     promisesTitle: 'Pira suwene?',
     promise: 'Janji layanan:',
-    promiseUnconfirmed: 'durung ditetepake Pemkab, miturut sumber',
+    promiseUnconfirmed: 'durung ditetepake Pemda, miturut sumber',
     noPromise: 'Durung ana janji wektu sing kacathet ing kene.',
     lawTitle: 'Unine undang-undang, nganggo basa sing gampang',
     law: [
@@ -467,7 +468,7 @@ export const jv: Texts = {
       },
     ],
     lawNote:
-      'Ringkesan iki ditulis supaya gampang dimangerteni, dudu naskah hukum, lan isih perlu dipesthekake bagian hukum Pemkab.',
+      'Ringkesan iki ditulis supaya gampang dimangerteni, dudu naskah hukum, lan isih perlu dipesthekake bagian hukum Pemda.',
     ladderTitle: 'Ora ditanggapi? Mangga diterusake',
     ladderOffice: 'Kantor sing ngurusi masalahe, banjur kantor sandhuwure',
     easy: 'Versi gampang diwaca (basa Indonesia)',

@@ -14,9 +14,9 @@ beforeAll(async () => {
 })
 
 const BANNERS = [
-  { site: blora, banner: /^Purwarupa, belum ditetapkan Pemkab\./ },
+  { site: blora, banner: /^Purwarupa, belum ditetapkan Pemda\./ },
   { site: contoh, banner: /^CONTOH\. .*rekaan/ },
-  { site: underPath, banner: /^Purwarupa, belum ditetapkan Pemkab\./ },
+  { site: underPath, banner: /^Purwarupa, belum ditetapkan Pemda\./ },
 ]
 
 describe.each(BANNERS)('$site.name', ({ site, banner }) => {

@@ -35,7 +35,7 @@ describe('read aloud', () => {
       `link, ${ROADS}`,
       'cocok dengan: jalan berlubang',
       `link, (0296) 531004, ${ROADS}: 0 2 9 6 5 3 1 0 0 4`,
-      'Jalan nasional dan jalan tol (Bukan kantor Pemkab)',
+      'Jalan nasional dan jalan tol (Bukan kantor Pemda)',
       'Jalan nasional dan jalan tol diurus pemerintah pusat, bukan Pemkab.',
       'Bisa disampaikan lewat SP4N-LAPOR!',
       ':',

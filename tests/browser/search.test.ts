@@ -102,7 +102,7 @@ test('danger shows who comes at once, first and to be called', async () => {
 test('what isn’t the regency’s is said to be somebody else’s, with a way to them', async () => {
   const page = await open(blora, 'cari/?q=kartu%20BPJS%20hilang')
   const first = page.locator(results).first()
-  expect(await first.textContent()).toMatch(/^BPJS Kesehatan \(Bukan kantor Pemkab\)/)
+  expect(await first.textContent()).toMatch(/^BPJS Kesehatan \(Bukan kantor Pemda\)/)
 })
 
 test('the keyboard alone goes from the box through the results and back', async () => {
