@@ -30,7 +30,8 @@ export async function readAreas(regencies: readonly Regency[]): Promise<RegencyA
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9.]/g, '')
-const MOST_MISTAKES = 3
+/** One letter in four may be wrong, at most three. */
+const mistakesIn = (text: string): number => Math.min(3, Math.floor(text.length / 4))
 
 /**
  * Regencies that a text means: one by its code, else all whose names hold it; of those that are called exactly so only
@@ -46,13 +47,13 @@ export function findRegencies(text: string, all: readonly Regency[]): { found: R
   const found = all.filter(({ name, province }) => [name, province].some((one) => plain(one).includes(wanted)))
   if (found.length > 0) return { found, near: [] }
   const far = (name: string) =>
-    Math.min(...[name, placeOf(name)].map((one) => distance(wanted, plain(one), MOST_MISTAKES)))
+    Math.min(...[name, placeOf(name)].map((one) => distance(wanted, plain(one), mistakesIn(wanted))))
   const isCode = /^[\d.]+$/.test(wanted)
   return {
     found: [],
     near: isCode
       ? all.filter(({ code }) => code.startsWith(wanted.slice(0, 2)))
-      : all.filter(({ name }) => far(name) <= MOST_MISTAKES).sort((a, b) => far(a.name) - far(b.name)),
+      : all.filter(({ name }) => far(name) <= mistakesIn(wanted)).sort((a, b) => far(a.name) - far(b.name)),
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isAbandoned, isRunning, makeFolder, writeFileAtomic } from './write.ts'
+import { isAbandoned, isRunning, makeFolder, writeFileAtomic, writeNewFolder } from './write.ts'
 
 /** More than any system counts to. */
 const NOBODY = 4194305
@@ -77,3 +77,24 @@ test.runIf(process.platform === 'linux')(
     parent.kill()
   },
 )
+
+describe('a new folder', () => {
+  const files = [
+    { path: 'a.yaml', text: 'satu' },
+    { path: 'offices/b.yaml', text: 'dua' },
+  ]
+
+  test('is there with all its files', () => {
+    writeNewFolder(join(folder, 'baru'), files)
+    expect(readdirSync(folder)).toEqual(['baru'])
+    expect(readFileSync(join(folder, 'baru/offices/b.yaml'), 'utf8')).toBe('dua')
+  })
+
+  test('doesn’t take the place of one that is there, and isn’t there at all where a file can’t be written', () => {
+    makeFolder(join(folder, 'lama/isi'))
+    expect(() => writeNewFolder(join(folder, 'lama'), files)).toThrow()
+    expect(() => writeNewFolder(join(folder, 'baru'), [...files, { path: 'a.yaml/c', text: '' }])).toThrow()
+    expect(readdirSync(folder)).toEqual(['lama'])
+    expect(readdirSync(join(folder, 'lama'))).toEqual(['isi'])
+  })
+})

@@ -1,7 +1,7 @@
 /** Picture of what has changed, for chats and social media; one unit is one pixel. */
 import type { BulletinCard } from './card.ts'
 import { FitError, type Ruler } from './fit.ts'
-import { address, block, type Desk, line, markTag, paper } from './parts.ts'
+import { address, block, type Desk, line, lineOrTwo, markTag, paper } from './parts.ts'
 import { PAPER, QUIET, WARNING } from './poster-look.ts'
 import { at, column, type Element, rect, row, type Sheet, sizeOf } from './primitives.ts'
 import { PICTURES } from './social.ts'
@@ -26,7 +26,12 @@ function panel(desk: Desk<BulletinCard>): Element {
   const { gold } = card.colours
   const mark = card.mark ? [markTag(card.mark, 42, desk)] : []
   const room = MEASURE - mark.reduce((sum, tag) => sum + sizeOf(tag).width + 40, 0)
-  const government = line('government', card.government, { font: 'bold', max: 36, width: room, colour: gold }, desk)
+  const government = lineOrTwo(
+    'government',
+    card.government,
+    { font: 'bold', max: 36, width: room, colour: gold },
+    desk,
+  )
   const top = row([government, ...mark], 0, { width: MEASURE, justifyContent: 'space-between', alignItems: 'center' })
   const heading = { role: 'h1', font: 'bold', max: 104, width: MEASURE, colour: PAPER } as const
   const date = { font: 'bold', max: 56, width: MEASURE, colour: PAPER } as const

@@ -87,6 +87,14 @@ describe.each(formats)('%s', (format) => {
     },
   )
 
+  test('the longest name of a government stands whole above the question', async () => {
+    const government = 'PEMERINTAH KABUPATEN KEPULAUAN SIAU TAGULANDANG BIARO'
+    for (const card of [emptyCard, { ...draftCard, mark: 'DRAF' as const }]) {
+      const layouts = await layOutCard({ ...card, government, format })
+      for (const layout of layouts) expectOrder(layout, safeOf(layout, format), promised.smallest)
+    }
+  })
+
   test('any mix of contents is in order or refused by name', { timeout: 60_000 }, async () => {
     let refused = 0
     await fc.assert(

@@ -58,6 +58,13 @@ export function block(field: string, words: string, look: BlockLook, { card, sma
   throw new FitError({ office: card.name, field }, words)
 }
 
+/** One line, or two of the smallest size where long words need them. */
+export function lineOrTwo(field: string, words: string, look: LineLook, desk: Desk<Named>): Element {
+  const { font, width, min = desk.smallest } = look
+  const short = desk.ruler(words.trim(), font, min) <= width - 4
+  return short ? line(field, words, look, desk) : block(field, words, { ...look, max: min, maxLines: 2 }, desk)
+}
+
 /** The number that is printed largest; where the office has none, the one of who answers instead. */
 export function mainContact({ numbers, empty }: PosterCard): Contact | undefined {
   return numbers[0] ?? empty?.answers.find(({ display }) => isNumber(display)) ?? empty?.answers[0]

@@ -28,6 +28,9 @@ export function panelGround({ page, palette, look }: Pen): Element[] {
   return [at(left, top, rect(width, height + 2 * FRAME, palette.ink)), at(left + FRAME, top + FRAME, inner)]
 }
 
+/** Between the government's letters, where its name isn't too long for that. */
+const SPACING = 3
+
 /** Panel with the invitation. */
 export function panel(pen: Pen): Element[] {
   const { card, look, page, palette, ruler } = pen
@@ -38,8 +41,10 @@ export function panel(pen: Pen): Element[] {
     const { text: said, size } = fitLine(request, { office: card.name, field }, ruler)
     return text('p', [said], room, { font, size, colour: palette.onPanel, tracking, lineHeight: size * 1.2 })
   }
+  const spaced = ruler(card.government, 'bold', pt(11)) + card.government.length * SPACING <= room
+  const spacing = spaced ? SPACING : 0
   const words = column([
-    line(card.government, 'government', 'bold', pt(12), 3),
+    line(card.government, 'government', 'bold', pt(12), spacing),
     line(card.heading.first, 'heading.first', 'bold', first),
     line(card.heading.second, 'heading.second', 'regular', second),
   ])

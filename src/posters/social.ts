@@ -8,6 +8,7 @@ import {
   type Desk,
   firstOf,
   line,
+  lineOrTwo,
   mainContact,
   markTag,
   naming,
@@ -45,7 +46,12 @@ function invitation(width: number, height: number, desk: Desk): Element {
   const { gold } = card.colours
   const mark = card.mark ? [markTag(card.mark, 42, desk)] : []
   const room = width - mark.reduce((sum, tag) => sum + sizeOf(tag).width + 40, 0)
-  const government = line('government', card.government, { font: 'bold', max: 36, width: room, colour: gold }, desk)
+  const government = lineOrTwo(
+    'government',
+    card.government,
+    { font: 'bold', max: 36, width: room, colour: gold },
+    desk,
+  )
   const top = row([government, ...mark], 0, { width, justifyContent: 'space-between', alignItems: 'center' })
   const question = line('heading', card.heading.first, { font: 'bold', max: 130, width, colour: PAPER }, desk)
   const rest = height - sizeOf(column([top, question])).height - 2 * GAP
