@@ -71,6 +71,7 @@ const TRIED = [
   '13.77',
   '35.73',
   '71.02',
+  '91.03',
   '91.20',
   '94.03',
   '16.09',
@@ -96,6 +97,7 @@ it('the areas of a region that is there come out as they are', () => {
 
 it('names keep their commas and lose their slips', () => {
   expect(areasText(regency('12.07'))).toContain('12.07.28.1007,"Lubuk Pakam I,II",kelurahan\n')
+  expect(areasText(regency('91.03'))).toContain('91.03.01.3007,Kampung Adat Yoboi,desa\n')
   expect(areasText(regency('35.13'))).toContain("35.13.15.2017,Soka'an,desa\n")
 })
 

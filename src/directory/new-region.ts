@@ -52,13 +52,17 @@ const TOPICS_NOTE = 'Kata-kata yang hanya dipakai di sini. Yang berlaku di mana-
 const REQUIRED_NOTE =
   'Jenis kantor yang diharapkan menayangkan kontak, dan alasan bertanggal mengapa sebuah kantor belum.'
 
-/** areas.csv: each kecamatan, then its villages. Numbers that begin with 1 are kelurahan, all others desa. */
-export function areasText({ districts, villages }: Pick<RegencyAreas, 'districts' | 'villages'>): string {
+/**
+ * areas.csv: each kecamatan, then its villages. Numbers that begin with 1 are kelurahan, all others desa; a "Desa Adat"
+ * is a "Kampung Adat" where a desa is a kampung.
+ */
+export function areasText({ code, districts, villages }: RegencyAreas): string {
+  const { village = 'Desa' } = termsOf(code)
   const level = (code: string) => (code.length === 8 ? 'kecamatan' : code[9] === '1' ? 'kelurahan' : 'desa')
   const cell = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   const rows = [...districts, ...villages]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, name }) => `${code},${cell(tidyName(name))},${level(code)}\n`)
+    .map(({ code, name }) => `${code},${cell(tidyName(name).replace(/^Desa(?= Adat )/, village))},${level(code)}\n`)
   return `code,name,level\n${rows.join('')}`
 }
 
