@@ -57,7 +57,7 @@ const namesOf: Step = (content, directory) => {
   const count = files.filter(([, { nameSources }]) => nameSources.includes(STARTING_LIST)).length
   return step({
     ...{ step: 'names', count, of: files.length },
-    what: `Nama ${count} dari ${files.length} kantor dari daftar awal, belum dicocokkan dengan peraturan daerah.`,
+    what: `Nama ${count} dari ${files.length} kantor diambil dari daftar awal dan belum dicocokkan dengan peraturan daerah.`,
     how: `${fileOf(directory, 'offices/')}: perbaiki name, ganti sumber "${STARTING_LIST}" dengan peraturannya, hapus catatannya (remarks); hapus berkas kantor yang tidak ada, tambah yang belum ada`,
   })
 }

@@ -23,7 +23,7 @@ describe('the largest regency', () => {
     expect(said).toContain('0 kesalahan')
     expect(said.match(/^PERHATIAN/gm)).toHaveLength(1)
     expect(said).toMatch(/Yang masih kurang, berurutan:\n {1}1\. Alamat situs belum diputuskan/)
-    expect(said).toContain('Nama 40 dari 67 kantor dari daftar awal')
+    expect(said).toContain('Nama 40 dari 67 kantor diambil dari daftar awal')
     expect(said).toContain('852 dari 852 desa dan kelurahan belum punya kontak')
   })
 
