@@ -28,6 +28,7 @@ describe('a finished site', () => {
     'index.html': '<p>(0002) 531002</p>',
     'k/dinas/index.html': '<p>Telepon <b>(0002)</b> 531&#8209;001</p>',
     'data/dinas.json': '{"address":"telepon 0002531001"}',
+    'data/directory.jsonld': '{"telephone":"+62002531001"}',
     'data/directory.csv': "dinas,'+62002531001",
     'data/dinas.vcf': 'NOTE:telepon (0002) 53\r\n 1001',
     'data/changes.atom': '<title>(0002) 531001</title>',
