@@ -377,6 +377,8 @@ export const regionSchema = z.strictObject({
     .prefault({}),
   /** Source and licence of areas.csv. */
   areas: z.strictObject({ citation: text, url: httpsUrl.optional(), licence: text, licenceUrl: httpsUrl }),
+  /** Licence of the offices and their contacts; one that isn't confirmed is not passed on. */
+  data: z.strictObject({ licence: text, licenceUrl: httpsUrl, confirmed: flag }).optional(),
   sources: z.record(localId, source),
 })
 
