@@ -8,13 +8,17 @@ import { type ChannelEntry, type HolderEntry, PHONE_TYPES, type SourceFile } fro
 /** Unconfirmed contacts from sources older than this are withheld. */
 export const OLDEST_SOURCE_YEAR = 2021
 
+/** How far a contact that is shown can be trusted, the surest first; `sourced`: a national or province body's own. */
+export const SHOWN_STATES = ['confirmed', 'sourced', 'stale', 'unconfirmed'] as const
+export type ShownState = (typeof SHOWN_STATES)[number]
+
 export interface Publication {
   /** Shown on pages and in exports: plainly, marked with the reason, or not at all. */
   web: 'yes' | 'marked' | 'no'
   /** On paper: on final posters, only on drafts, or not at all. */
   print: 'final' | 'draft' | 'no'
-  /** confirmed | sourced (a national body's own) | stale | unconfirmed, or why it is withheld. */
-  reason: 'confirmed' | 'sourced' | 'stale' | 'unconfirmed' | Withheld
+  /** How sure it is, or why it is withheld. */
+  reason: ShownState | Withheld
 }
 
 export type Withheld = 'not-yet' | 'over' | 'holder-left' | 'no-consent' | 'wrong' | 'mobile' | 'old-source' | 'uncited'

@@ -5,6 +5,7 @@ import type { Day } from '../directory/dates.ts'
 import { type Directory, officeById } from '../directory/model.ts'
 import { officeUrl } from '../directory/url.ts'
 import type { Texts } from '../i18n/id.ts'
+import { noticeText } from '../i18n/texts.ts'
 
 const MOST_ENTRIES = 200
 /** Indonesia knows no summer time. */
@@ -22,7 +23,7 @@ export function changesAtom(directory: Directory, t: Texts): string {
   const { region, changes, today } = directory
   const site = region.site.address
   const page = `${site}/perubahan/`
-  const notice = region.sample ? t.banner.sample : region.site.confirmed ? undefined : t.banner.prototype
+  const notice = noticeText(t, region)
   const time = (day: Day) => `${day}T00:00:00${OFFSETS[region.timeZone]}`
   const entries = [...Map.groupBy(changes, ({ on, office, kind }) => `${on} ${office} ${kind}`).values()]
   return [

@@ -9,7 +9,9 @@ const read = (value: unknown) => JSON.parse(JSON.stringify(value))
 
 it('names the region, the day, the licence, offices and channels, and nothing else', () => {
   const json = read(directoryJson(directoryOf()))
-  expect(Object.keys(json)).toEqual(['region', 'generated', 'licence', 'offices', 'channels'])
+  expect(Object.keys(json)).toEqual([
+    ...['$schema', 'version', 'notice', 'region', 'generated', 'licence', 'offices', 'channels'],
+  ])
   expect(json.region).toEqual({
     id: 'contoh',
     name: 'Kabupaten Contoh',
@@ -20,6 +22,7 @@ it('names the region, the day, the licence, offices and channels, and nothing el
   })
   expect(json.generated).toBe('2026-11-23')
   expect(json.licence.areas).toMatchObject({ licence: 'CC0 1.0' })
+  expect(json.notice).toMatch(/^CONTOH\./)
   expect(json.offices.map(({ id }: { id: string }) => id)).toEqual(['d9901012001', 'dinas', 'kec-contoh', 'setda'])
   expect(json.channels).toMatchObject([{ id: 'gardu', purpose: 'complaint', place: { text: 'Jl. Contoh No. 50' } }])
 })
@@ -39,7 +42,6 @@ it('tells everything that is public of an office', () => {
     holder: { status: 'definitive', name: 'Contoh Sampelan, S.T.', since: '2025-01-02' },
     remarks: ['Catatan rekaan.'],
     required: true,
-    generated: '2026-11-23',
   })
   expect(json.contacts[0]).toEqual({
     type: 'whatsapp',
@@ -52,6 +54,38 @@ it('tells everything that is public of an office', () => {
     sources: [{ citation: 'Surat rekaan (Surat Contoh Nomor 7/2026)', date: '2026-01-31' }],
   })
   expect(json.edition.code).toMatch(/^[CFGHJMPQRVWX]/)
+})
+
+it('says in a file of its own which shape it has, and for which day it holds', () => {
+  const { directory } = build(
+    { 'region.yaml': swap('  confirmed: false\ntimeZone', '  confirmed: true\ntimeZone') },
+    'real',
+  )
+  const json = read(officeJson(directory!.offices[1]!, directory!))
+  expect(json).toMatchObject({ $schema: 'https://pengaduan.contoh.invalid/data/schema.json', version: '1.0' })
+  expect(json).toMatchObject({ id: 'dinas', generated: '2026-11-23' })
+  expect(json).not.toHaveProperty('notice')
+})
+
+it('passes a licence of the contacts on only when the government has laid it down', () => {
+  const licence = (more: string) =>
+    read(directoryJson(directoryOf({ 'region.yaml': swap('areas:\n', `${more}areas:\n`) }))).licence.contacts
+  const given = (confirmed: boolean) =>
+    `data:\n  licence: CC BY 4.0\n  licenceUrl: https://creativecommons.org/licenses/by/4.0/\n  confirmed: ${confirmed}\n`
+  expect(licence(given(true))).toMatchObject({
+    confirmed: true,
+    licence: 'CC BY 4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+  })
+  for (const undecided of [licence(given(false)), licence('')]) {
+    expect(Object.keys(undecided)).toEqual(['confirmed', 'note'])
+    expect(undecided).toMatchObject({ confirmed: false, note: expect.stringContaining('belum ditetapkan') })
+  }
+})
+
+it('refuses to pass on a contact that may not be shown, should one ever come among the others', () => {
+  const hidden = contact({ publication: { web: 'no', print: 'no', reason: 'mobile' } })
+  expect(() => directoryJson(directory([office('a', { contacts: [hidden] })]))).toThrow('mobile')
 })
 
 it('says of every contact how far it can be trusted', () => {
@@ -76,7 +110,15 @@ it('passes on no field that a later version of the model may gain', () => {
     office('a', {
       ...secret,
       contacts: [{ ...contact(), ...secret }],
-      holder: { status: 'vacant', ...secret },
+      holder: {
+        status: 'unknown',
+        ...secret,
+        last: { status: 'vacant', on: '2024-01-01', ...secret, source: { citation: 'a', ...secret } },
+      },
+      address: { text: 'Jl.', sources: [{ citation: 'a', ...secret }], ...secret },
+      area: { code: '99.01.01', name: 'a', level: 'kecamatan', ...secret },
+      hours: [{ days: ['mon'], from: '07:00', to: '08:00', ...secret }],
+      ended: { on: '2026-01-01', ...secret },
     } as object),
   ]
   expect(JSON.stringify(directoryJson(directory(offices, [], secret as object)))).not.toContain('rahasia')
@@ -84,7 +126,7 @@ it('passes on no field that a later version of the model may gain', () => {
 
 it('tells all changes, newest first, without a value of any contact', () => {
   const json = read(changesJson(directoryOf()))
-  expect(Object.keys(json)).toEqual(['region', 'generated', 'changes'])
+  expect(Object.keys(json)).toEqual(['$schema', 'version', 'notice', 'region', 'generated', 'changes'])
   expect(json.changes[0]).toEqual({
     on: '2026-11-02',
     office: 'dinas',

@@ -1,5 +1,6 @@
 /** The texts of the pages in English, for foreigners and people who come home. */
 import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
+import { data } from './data-en.ts'
 import type { Texts } from './id.ts'
 
 const channel: Record<ChannelType, string> = {
@@ -404,6 +405,7 @@ export const en: Texts = {
     languageNote:
       'The Javanese translation (ngoko alus) still awaits review by a native speaker, and so does the English one. Where they differ, the Indonesian text is right.',
   },
+  data,
   check: {
     title: 'Is this number official?',
     lead: 'Has someone contacted you and claimed to be from a government office? Type the number or account name here.',

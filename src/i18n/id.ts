@@ -1,5 +1,6 @@
 /** Every text of the pages, in Indonesian: the source of all other languages. Papers have more of their own (paper.ts). */
 import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
+import { data } from './data-id.ts'
 
 const channel: Record<ChannelType, string> = {
   phone: 'Telepon',
@@ -393,6 +394,7 @@ export const id = {
     languageNote:
       'Terjemahan Jawa (ngoko alus) dan Inggris belum diperiksa penutur aslinya. Kalau berbeda, yang benar teks Indonesia.',
   },
+  data,
   check: {
     title: 'Apakah nomor ini resmi?',
     lead: 'Ada yang menghubungi Anda dan mengaku dari kantor pemerintah? Ketik nomornya atau nama akunnya di sini.',

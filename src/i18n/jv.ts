@@ -1,5 +1,6 @@
 /** The texts of the pages in Javanese (ngoko alus); where they differ, the Indonesian is what counts. */
 import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
+import { data } from './data-jv.ts'
 import type { Texts } from './id.ts'
 
 const channel: Record<ChannelType, string> = {
@@ -389,6 +390,7 @@ export const jv: Texts = {
     languageNote:
       'Terjemahan Jawa (ngoko alus) lan Inggris durung dipriksa wong sing wiwit cilik nganggo basa kuwi. Yen beda, sing bener teks Indonesia.',
   },
+  data,
   check: {
     title: 'Nomer iki resmi apa ora?',
     lead: 'Ana sing ngubungi panjenengan lan ngaku saka kantor pamarentah? Mangga ketik nomere utawa jeneng akune ing kene.',
