@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { contact, directory, office, stale, unconfirmed } from '../../tests/content/model.ts'
-import { officeJsonLd } from './json-ld.ts'
+import { id as t } from '../i18n/id.ts'
+import { datasetJsonLd, directoryJsonLd, officeJsonLd } from './json-ld.ts'
 
 const dinas = office('dinas', {
   address: { text: 'Jl. Rekaan No. 1', sources: [] },
@@ -64,4 +65,62 @@ it('tells search engines nothing that pages have to mark', () => {
 
 it('names nobody', () => {
   expect(JSON.stringify(describeOffice())).not.toContain('Sampelan')
+})
+
+/** The whole directory in one graph, by "@type". */
+function graphOf(given: Parameters<typeof directoryJsonLd>[0]) {
+  const { '@graph': graph } = JSON.parse(JSON.stringify(directoryJsonLd(given, t)))
+  return Map.groupBy(graph as Record<string, unknown>[], (node) => node['@type'] as string)
+}
+
+it('tells the whole directory in one graph, whose offices name the government by its id', () => {
+  const graph = graphOf(directory([dinas, office('b')]))
+  const [government] = graph.get('GovernmentOrganization')!
+  expect(government).toMatchObject({ name: 'Pemerintah Kabupaten Contoh' })
+  expect(graph.get('GovernmentOffice')).toHaveLength(2)
+  const { '@context': _, ...alone } = describeOffice()
+  expect(graph.get('GovernmentOffice')![0]).toEqual({
+    ...alone,
+    parentOrganization: { '@id': government!['@id'] },
+  })
+})
+
+it('marks nothing, so it names no contact that needs a mark', () => {
+  const contacts = [
+    unconfirmed({ href: 'tel:+62215550199', value: '+62215550199' }),
+    stale({ href: 'tel:1', value: '1' }),
+  ]
+  expect(graphOf(directory([office('a', { contacts })])).get('GovernmentOffice')![0]).toMatchObject({
+    contactPoint: [],
+  })
+})
+
+it('lists the files of the whole directory, each with its media type', () => {
+  const [dataset] = graphOf(directory([dinas])).get('Dataset')!
+  expect(dataset).toMatchObject({ version: '1.0', dateModified: '2026-11-23', inLanguage: 'id' })
+  expect(dataset!.distribution).toContainEqual({
+    '@type': 'DataDownload',
+    name: 'directory.csv',
+    description: t.data.files['directory.csv'],
+    encodingFormat: 'text/csv',
+    contentUrl: 'https://pengaduan.contoh.invalid/data/directory.csv',
+  })
+  expect(JSON.stringify(dataset!.distribution)).not.toContain('<id>')
+})
+
+it('names a publisher and a licence only where the government has decided on them', () => {
+  const { region } = directory([])
+  const decided = {
+    ...region,
+    site: { ...region.site, confirmed: true },
+    data: { licence: 'CC BY 4.0', licenceUrl: 'https://creativecommons.org/licenses/by/4.0/', confirmed: true },
+  }
+  expect(datasetJsonLd(directory([], [], { region: decided }), t)).toMatchObject({
+    publisher: { name: 'Pemerintah Kabupaten Contoh' },
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+  })
+  const undecided = datasetJsonLd(directory([]), t)
+  expect(undecided).not.toHaveProperty('publisher')
+  expect(undecided).not.toHaveProperty('license')
+  expect(undecided.description).toMatch(/^CONTOH\./)
 })

@@ -4,6 +4,9 @@ import { getDirectory, hereOf, isFirstPart } from '../../components/site.ts'
 import { changesAtom } from '../../exports/atom.ts'
 import { directoryCsv } from '../../exports/csv.ts'
 import { changesJson, directoryJson, officeJson } from '../../exports/json.ts'
+import { directoryJsonLd } from '../../exports/json-ld.ts'
+import { directoryPopolo } from '../../exports/popolo.ts'
+import { dataSchema } from '../../exports/schema.ts'
 import { officeVcard } from '../../exports/vcard.ts'
 import { finderRows, numberRows } from '../../finder/rows.ts'
 import { texts } from '../../i18n/texts.ts'
@@ -12,11 +15,15 @@ const t = texts('id')
 
 export async function getStaticPaths() {
   const directory = await getDirectory()
+  const { region } = directory
   const open = directory.offices.filter((office) => !office.ended)
   const all = [
     { file: 'directory.json', body: json(directoryJson(directory)) },
     { file: 'directory.csv', body: directoryCsv(directory, t) },
     { file: 'directory.vcf', body: open.map((office) => officeVcard(office, directory, t)).join('') },
+    { file: 'directory.jsonld', body: json(directoryJsonLd(directory, t)) },
+    { file: 'popolo.json', body: json(directoryPopolo(directory, t)) },
+    { file: 'schema.json', body: json(dataSchema(region.site.address, `${t.data.title}: ${t.siteName(region.name)}`)) },
     { file: 'search.json', body: JSON.stringify(finderRows(directory)) },
     { file: 'numbers.json', body: JSON.stringify(numberRows(directory)) },
     { file: 'changes.json', body: json(changesJson(directory)) },
@@ -36,6 +43,7 @@ export const GET: APIRoute = ({ props, params }) =>
 
 const CONTENT_TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   vcf: 'text/vcard; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
