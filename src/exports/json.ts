@@ -137,7 +137,7 @@ function contactJson(contact: Contact): ContactData {
 }
 
 /** How far a contact can be trusted. @throws where it may not be shown, which no Contact is */
-export function stateOf({ reason }: Publication): ShownState {
+function stateOf({ reason }: Publication): ShownState {
   const state = SHOWN_STATES.find((known) => known === reason)
   if (!state) throw new Error(`kontak yang belum boleh tampil (${reason}) ada di antara yang tampil`)
   return state

@@ -8,6 +8,7 @@
  * `valid_from`: that one was confirmed on a day, which their note tells, doesn't say since when it holds.
  */
 import { createHash } from 'node:crypto'
+import { contactKind, contactState } from '../directory/contact-text.ts'
 import type { Contact, Directory, Office, PublicSource, Region } from '../directory/model.ts'
 import { bareName } from '../directory/personnel-change.ts'
 import { isMobile } from '../directory/phone.ts'
@@ -15,7 +16,7 @@ import type { ChannelType } from '../directory/schema.ts'
 import type { Texts } from '../i18n/id.ts'
 import { reuse } from '../i18n/reuse.ts'
 import { dateText, noticeText } from '../i18n/texts.ts'
-import { licenceJson, stateOf } from './json.ts'
+import { licenceJson } from './json.ts'
 
 export interface Link {
   url: string
@@ -155,19 +156,13 @@ function organization(office: Office, region: Region, t: Texts): Organization {
 }
 
 function contactDetail(contact: Contact, t: Texts): ContactDetail {
-  const { type, value, unit, confirmedOn, sources } = contact
+  const { type, value, sources } = contact
   const medium = type === 'phone' && isMobile(value) ? 'cell' : (MEDIA[type] ?? type)
-  const state = {
-    confirmed: confirmedOn && t.office.confirmed(dateText(t, confirmedOn)),
-    stale: confirmedOn && t.office.recheck(dateText(t, confirmedOn)),
-    sourced: t.office.sourced,
-    unconfirmed: t.office.unconfirmed,
-  }[stateOf(contact.publication)]
   const cited = sourcesOf(sources, t)
-  const note = [state, cited.note].flatMap((part) => part || []).join('. ')
+  const note = [contactState(contact, t), cited.note].flatMap((part) => part || []).join('. ')
   return {
     type: medium,
-    label: [t.channel[type], unit && t.office.withPart(unit)].filter(Boolean).join(', '),
+    label: contactKind(contact, t),
     value,
     ...cited,
     ...(note && { note }),
