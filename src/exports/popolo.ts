@@ -134,8 +134,8 @@ function organization(office: Office, region: Region, t: Texts): Organization {
     id: organizationId(region, id),
     name,
     other_names: [
-      ...(short === name ? [] : [{ name: short, note: reuse.short }]),
-      ...formerNames.map(({ name, until }) => ({ name, end_date: until, note: reuse.former })),
+      ...(short === name ? [] : [{ name: short, note: reuse.shortName }]),
+      ...formerNames.map(({ name, until }) => ({ name, end_date: until, note: reuse.formerName })),
     ],
     classification: t.kind[kind],
     // a village governs itself: it lies in the regency and is no part of its government
@@ -150,7 +150,7 @@ function organization(office: Office, region: Region, t: Texts): Organization {
         ? [{ type: 'address', label: reuse.address, value: address.text, ...sourcesOf(address.sources, t) }]
         : []),
     ],
-    links: [{ url: office.edition.facts.link, note: reuse.page }],
+    links: [{ url: office.edition.facts.link, note: reuse.permanent }],
     ...(sources.length > 0 && { sources }),
   }
 }

@@ -1,0 +1,21 @@
+/** The badge of an office, also of one that is no more: pictures on other sites must not break. */
+import type { APIRoute } from 'astro'
+import { ruler, unitsOf } from '../../adapters/fonts.ts'
+import { shapesOf } from '../../adapters/outline.ts'
+import { getDirectory } from '../../components/site.ts'
+import { officeById } from '../../directory/model.ts'
+import { badgeSvg, badgeWords } from '../../exports/badge.ts'
+
+const letters = { ruler, unitsOf, shapesOf }
+
+export async function getStaticPaths() {
+  const { offices } = await getDirectory()
+  return offices.map(({ id }) => ({ params: { id } }))
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const directory = await getDirectory()
+  const words = badgeWords(officeById(directory, params.id ?? ''), directory)
+  const svg = badgeSvg(words, directory.region.colours.green, letters)
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } })
+}
