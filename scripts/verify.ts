@@ -5,6 +5,7 @@ import { requireDirectory } from '../src/adapters/content.ts'
 import { differences, hashesIn, readManifest } from '../src/adapters/manifest.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
+import { dataFiles } from '../src/exports/files.ts'
 import { allPosterFiles, builtFormats } from '../src/posters/cards.ts'
 import { allPacks, allSets } from '../src/posters/sets.ts'
 
@@ -15,6 +16,7 @@ const PAGES = [
   'cari/index.html',
   'cek-nomor/index.html',
   'cetak/index.html',
+  'data/index.html',
   'hak/index.html',
   'luring/index.html',
   'masalah/index.html',
@@ -22,7 +24,7 @@ const PAGES = [
   'status/index.html',
   'tentang/index.html',
 ]
-const DATA = ['directory.json', 'directory.csv', 'directory.vcf', 'search.json', 'changes.json', 'changes.atom'].map(
+const DATA = [...dataFiles.map(({ name }) => name).filter((name) => !name.includes('<')), 'search.json'].map(
   (name) => `data/${name}`,
 )
 const FILES = ['robots.txt', 'sitemap-index.xml', 'manifest.webmanifest', 'sw.js', '_headers', 'mudah/index.html']
@@ -35,6 +37,8 @@ run(async () => {
   const ofOffices = offices.flatMap(({ id, ended }) => [
     `k/${id}/index.html`,
     `data/${id}.json`,
+    `embed/${id}/index.html`,
+    `embed/${id}.svg`,
     ...(ended ? [] : [`data/${id}.vcf`]),
   ])
   const printed = offices.filter((office) => !office.ended && builtFormats(office).length > 0)

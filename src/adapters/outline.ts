@@ -36,11 +36,6 @@ function pathOf(glyph: Glyph, font: FontName): string {
   return path
 }
 
-/** A text's letters, each with its shape and how far it stands from the first, in the font's units. */
-export function shapesOf(text: string, font: FontName): { id: number; d: string; x: number }[] {
-  return lettersOf(text, font).map(({ glyph, x }) => ({ id: glyph.id, d: pathOf(glyph, font), x }))
-}
-
 /** A line's letters as they are set where `start` and `baseline` are the origin; a turned line's aren't turned. */
 export function outlineOf({ text, font, size, tracking }: PlacedLine): Outline {
   const scale = size / unitsOf(font)

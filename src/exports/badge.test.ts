@@ -1,13 +1,11 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { contact, directory, office, stale, unconfirmed } from '../../tests/content/model.ts'
-import { ruler, unitsOf } from '../adapters/fonts.ts'
-import { shapesOf } from '../adapters/outline.ts'
+import { letters } from '../adapters/badge-letters.ts'
 import type { Office } from '../directory/model.ts'
 import { BADGE_SIZE, type BadgeWords, badgeSvg, badgeWords } from './badge.ts'
 
 const GREEN = '#0B4F3A'
-const letters = { ruler, unitsOf, shapesOf }
 const { region } = directory([])
 const decided = { ...region, sample: false, site: { ...region.site, confirmed: true } }
 const wordsOf = (given: Office, more: Office[] = []) =>

@@ -23,7 +23,7 @@ const COLOURS = { ink: '#14201B', soft: '#3D4A44', line: '#6B7771', paper: '#FFF
 export interface Letters {
   ruler: Ruler
   unitsOf: (font: FontName) => number
-  shapesOf: (text: string, font: FontName) => { id: number; d: string; x: number }[]
+  shapesOf: (text: string, font: FontName) => { d: string; x: number }[]
 }
 
 /** What a badge says, from top to bottom. */
@@ -120,14 +120,14 @@ function draw(lines: readonly Line[], { unitsOf, shapesOf }: Letters): string {
   const set = lines.map(({ text, font, size, fill, x, y }) => {
     const uses = shapesOf(text, font).flatMap((shape) => {
       if (!shape.d) return []
-      const id = `${font[0]}${shape.id}`
-      shapes.set(id, shape.d.replaceAll(' -', '-'))
+      const id = shapes.get(shape.d) ?? `l${shapes.size}`
+      shapes.set(shape.d, id)
       return `<use xlink:href="#${id}" x="${Math.round(shape.x)}"/>`
     })
     const scale = Math.round((size / unitsOf(font)) * 1e5) / 1e5
     return `<g transform="translate(${round(x)} ${y})scale(${scale})" fill="${fill}">${uses.join('')}</g>`
   })
-  const defined = [...shapes].map(([id, d]) => `<path id="${id}" d="M0 0${d}"/>`)
+  const defined = [...shapes].map(([d, id]) => `<path id="${id}" d="M0 0${d.replaceAll(' -', '-')}"/>`)
   return `<defs>${defined.join('')}</defs>${set.join('')}`
 }
 

@@ -55,6 +55,6 @@ export function cardSnippet(office: Office, { site }: Region): string {
 /** The badge, which leads to the office's page; its `alt` holds no number, which would outlive the picture's. */
 export function badgeSnippet(office: Office, { site }: Region): string {
   const { width, height } = BADGE_SIZE
-  const picture = `<img src="${url(site.address, badgePath(office.id))}" alt="${escapeXml(`${reuse.title} ${office.short}`)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer">`
+  const picture = `<img src="${url(site.address, badgePath(office.id))}" alt="${escapeXml(`${reuse.title} ${office.short}`)}" width="${width}" height="${height}" style="max-width:100%;height:auto" loading="lazy" referrerpolicy="no-referrer">`
   return `<a href="${officeUrl(site.address, office.id)}">${picture}</a>`
 }

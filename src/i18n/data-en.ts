@@ -3,7 +3,7 @@ import type { DataTexts } from './data-id.ts'
 
 export const data: DataTexts = {
   title: 'Open data',
-  lead: 'Everything shown on this site may be taken and used again: on a village’s site, in an app, in the media, for research. Free, without signing up.',
+  lead: 'Everything shown on this site is there as data too: for villages’ sites, apps, the media and research. Free, without signing up.',
   careTitle: 'Please take care',
   care: [
     'Fetch it again every day. The data is made anew every day, and the field generated names the day.',
@@ -14,7 +14,6 @@ export const data: DataTexts = {
   ],
   filesTitle: 'Files',
   file: 'File',
-  format: 'Format',
   use: 'What it is for',
   files: {
     'directory.json': 'all offices, their heads, contacts and sources; for apps',
@@ -52,8 +51,8 @@ export const data: DataTexts = {
   commandText: 'The contacts of one office, with curl and jq:',
   sheet: 'Excel and other spreadsheets',
   sheetSteps: [
-    'In Excel: Data → From Web, paste the address below, then Load. If letters look odd, choose 65001: Unicode (UTF-8) as the file’s origin.',
-    'To keep it new: Data → Refresh All, every day.',
+    'In Excel: open the tab Data, choose From Web, paste the address below, then Load. If letters look odd, choose 65001: Unicode (UTF-8) as the file’s origin.',
+    'To keep it new: in the tab Data press Refresh All, every day.',
     'In Google Sheets: write the formula below into an empty cell.',
   ],
   script: 'JavaScript',

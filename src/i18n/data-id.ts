@@ -25,7 +25,7 @@ const states: Record<ShownState, string> = {
 
 export const data = {
   title: 'Data terbuka',
-  lead: 'Semua yang tampil di situs ini boleh diambil dan dipakai lagi: di situs desa, aplikasi, media, atau penelitian. Gratis, tanpa mendaftar.',
+  lead: 'Semua yang tampil di situs ini juga ada sebagai data: untuk situs desa, aplikasi, media dan penelitian. Gratis, tanpa mendaftar.',
   careTitle: 'Tolong dijaga',
   care: [
     'Ambil lagi setiap hari. Data ini dibuat ulang setiap hari, dan isian generated menyebut harinya.',
@@ -36,7 +36,6 @@ export const data = {
   ],
   filesTitle: 'Berkas',
   file: 'Berkas',
-  format: 'Format',
   use: 'Untuk apa',
   files,
   /** Followed by an address. */
@@ -59,8 +58,8 @@ export const data = {
   commandText: 'Kontak satu kantor, dengan curl dan jq:',
   sheet: 'Excel dan lembar kerja lain',
   sheetSteps: [
-    'Di Excel: Data → Dari Web (From Web), tempel alamat di bawah, lalu Muat (Load). Bila huruf tampak aneh, pilih asal berkas 65001: Unicode (UTF-8).',
-    'Supaya tetap baru: Data → Segarkan Semua (Refresh All), setiap hari.',
+    'Di Excel: buka tab Data, pilih Dari Web (From Web), tempel alamat di bawah, lalu Muat (Load). Bila huruf tampak aneh, pilih asal berkas 65001: Unicode (UTF-8).',
+    'Supaya tetap baru: di tab Data tekan Segarkan Semua (Refresh All), setiap hari.',
     'Di Google Sheets: tulis rumus di bawah di satu sel kosong.',
   ],
   script: 'JavaScript',

@@ -3,7 +3,7 @@ import type { DataTexts } from './data-id.ts'
 
 export const data: DataTexts = {
   title: 'Data terbuka',
-  lead: 'Kabeh sing ditampilake ing situs iki oleh dijupuk lan dienggo maneh: ing situs desa, aplikasi, media, utawa panaliten. Gratis, tanpa ndhaptar.',
+  lead: 'Kabeh sing ditampilake ing situs iki uga ana minangka data: kanggo situs desa, aplikasi, media lan panaliten. Gratis, tanpa ndhaptar.',
   careTitle: 'Mangga dijaga',
   care: [
     'Dijupuk maneh saben dina. Data iki digawe anyar saben dina, lan isian generated nyebutake dinane.',
@@ -14,7 +14,6 @@ export const data: DataTexts = {
   ],
   filesTitle: 'Berkas',
   file: 'Berkas',
-  format: 'Format',
   use: 'Kanggo apa',
   files: {
     'directory.json': 'kabeh kantor, pejabat, kontak lan sumbere; kanggo aplikasi',
@@ -52,8 +51,8 @@ export const data: DataTexts = {
   commandText: 'Kontake siji kantor, nganggo curl lan jq:',
   sheet: 'Excel lan lembar kerja liyane',
   sheetSteps: [
-    'Ing Excel: Data → Dari Web (From Web), alamat ing ngisor iki ditempel, banjur Muat (Load). Yen hurupe katon aneh, pilihen asal berkas 65001: Unicode (UTF-8).',
-    'Supaya tetep anyar: Data → Segarkan Semua (Refresh All), saben dina.',
+    'Ing Excel: bukak tab Data, pilih Dari Web (From Web), alamat ing ngisor iki ditempel, banjur Muat (Load). Yen hurupe katon aneh, pilihen asal berkas 65001: Unicode (UTF-8).',
+    'Supaya tetep anyar: ing tab Data pencet Segarkan Semua (Refresh All), saben dina.',
     'Ing Google Sheets: rumus ing ngisor iki ditulis ing sel sing kosong.',
   ],
   script: 'JavaScript',

@@ -396,7 +396,7 @@ export const en: Texts = {
     privacy:
       'This site uses no cookies, trackers or third-party services. The edition code in the QR is not sent to the server. Your complaint goes straight to the office, not through this site.',
     dataTitle: 'Open data',
-    data: 'Everything shown can be downloaded and used again (JSON, CSV, vCard, Popolo, JSON-LD, Atom), or shown on your site.',
+    data: 'Everything shown can be downloaded as data (JSON, CSV, vCard, Popolo, JSON-LD, Atom), or shown on your site.',
     dataLink: 'Files, licence and examples',
     licenceTitle: 'Licence',
     areasLicence: 'Area codes and names:',

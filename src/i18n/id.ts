@@ -385,7 +385,7 @@ export const id = {
     privacy:
       'Situs ini tidak memakai kuki, pelacak atau layanan pihak ketiga. Kode edisi di QR tidak dikirim ke server. Aduan Anda langsung ke kantor, tidak lewat situs ini.',
     dataTitle: 'Data terbuka',
-    data: 'Semua yang tampil bisa diunduh dan dipakai lagi (JSON, CSV, vCard, Popolo, JSON-LD, Atom) atau dipasang di situs Anda.',
+    data: 'Semua yang tampil bisa diunduh sebagai data (JSON, CSV, vCard, Popolo, JSON-LD, Atom) atau dipasang di situs Anda.',
     dataLink: 'Berkas, lisensi dan contoh pemakaian',
     licenceTitle: 'Lisensi',
     areasLicence: 'Kode dan nama wilayah:',

@@ -381,7 +381,7 @@ export const jv: Texts = {
     privacy:
       'Situs iki ora nganggo kuki, pelacak utawa layanan pihak katelu. Kode edisi ing QR ora dikirim menyang server. Aduan panjenengan langsung menyang kantore, ora lewat situs iki.',
     dataTitle: 'Data terbuka',
-    data: 'Kabeh sing ditampilake bisa diundhuh lan dienggo maneh (JSON, CSV, vCard, Popolo, JSON-LD, Atom) utawa dipasang ing situs panjenengan.',
+    data: 'Kabeh sing ditampilake bisa diundhuh minangka data (JSON, CSV, vCard, Popolo, JSON-LD, Atom) utawa dipasang ing situs panjenengan.',
     dataLink: 'Berkas, lisensi lan contone',
     licenceTitle: 'Lisensi',
     areasLicence: 'Kode lan jeneng wilayah:',

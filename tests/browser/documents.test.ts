@@ -44,14 +44,16 @@ describe.each(BANNERS)('$site.name', ({ site, banner }) => {
     expect(without(({ lang, title }) => lang !== 'id' || title.includes('Layanan Pengaduan Kabupaten'))).toEqual([])
   })
 
-  test('names its permanent address on every page, without edition or query', () => {
-    expect(without(({ path, canonical }) => canonical === `${site.address}/${path}`)).toEqual([])
+  test('names its permanent address on every page, without edition or query; a card that of its office', () => {
+    const permanent = (path: string) => `${site.address}/${path.replace(/^embed\//, 'k/')}`
+    expect(without(({ path, canonical }) => canonical === permanent(path))).toEqual([])
   })
 
   test('names itself in every language, and each of those names it in turn', () => {
     const byAddress = new Map(pages().map((page) => [page.canonical, page]))
-    const translated = pages().filter(({ alternates }) => Object.keys(alternates).length > 0)
-    expect(translated.length).toBeGreaterThan(pages().length - 5)
+    const whole = pages().filter(({ path }) => !path.startsWith('embed/'))
+    const translated = whole.filter(({ alternates }) => Object.keys(alternates).length > 0)
+    expect(translated.length).toBeGreaterThan(whole.length - 5)
     for (const { path, canonical, alternates, lang } of translated) {
       expect(Object.keys(alternates).sort(), path).toEqual(['en', 'id', 'jv', 'x-default'])
       expect(alternates[lang], path).toBe(canonical)
@@ -60,8 +62,13 @@ describe.each(BANNERS)('$site.name', ({ site, banner }) => {
     }
   })
 
-  test('describes every office for machines', () => {
-    const described = pages().flatMap(({ path, jsonLd }) => jsonLd.map((text) => ({ path, ...JSON.parse(text) })))
+  test('describes every office for machines, and the data as a whole', () => {
+    const all = pages().flatMap(({ path, jsonLd }) => jsonLd.map((text) => ({ path, ...JSON.parse(text) })))
+    const described = all.filter(({ path }) => path !== 'data/')
+    const [dataset] = all.filter(({ path }) => path === 'data/')
+    expect(dataset).toMatchObject({ '@type': 'Dataset', url: `${site.address}/data/` })
+    const files = filesOf(site).map((file) => `${site.address}/${file}`)
+    for (const { contentUrl } of dataset.distribution) expect(files).toContain(contentUrl)
     const offices = published(site).offices
     expect(described.map(({ path }) => path).sort()).toEqual(offices.map(officePath).sort())
     for (const { path, url, name } of described) {
@@ -104,7 +111,7 @@ describe('contact links', () => {
   })
 
   test('contoh: nothing in its data dials or writes', () => {
-    const data = filesOf(contoh).filter((file) => /^data\/.*\.(json|vcf|csv)$/.test(file))
+    const data = filesOf(contoh).filter((file) => /^data\/.*\.(jsonld|json|vcf|csv)$/.test(file))
     expect(data.length).toBeGreaterThan(80)
     expect(data.filter((file) => /"(tel|sms|mailto):|wa\.me|^(TEL|EMAIL)/m.test(readText(contoh, file)))).toEqual([])
   })

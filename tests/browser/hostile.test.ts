@@ -178,6 +178,7 @@ describe('what the check lets pass', () => {
     ['tentang/', `Kode ${SCRIPT}`, `CC0 ${ATTRIBUTE}`],
     ['cetak/', ...Object.values(NAMES).slice(0, 3)],
     ['cetak/dinas/', NAMES.dinas],
+    ['data/', `Kode ${SCRIPT}`, `CC0 ${ATTRIBUTE}`],
   ]
   test.each(SHOWN.flatMap(([path, ...texts]) => [`${path}`, `en/${path}`].map((at) => ({ path: at, texts }))))(
     '/$path shows it as it is written',
@@ -188,6 +189,20 @@ describe('what the check lets pass', () => {
       for (const text of texts) expect(shown).toContain(words(text))
     },
   )
+
+  test('stands in cards on other sites as it is written', async () => {
+    const { page, harm } = await watched()
+    for (const [id, ...texts] of [
+      ['dinas', NAMES.dinas, '+Bidang <x-hit>', `Kabupaten ${SCRIPT}`],
+      ['setda', NAMES.setda, CHANNEL],
+      ['d9901012001', NAMES.d9901012001, NAMES['kec-contoh']],
+    ]) {
+      await page.goto(await address(site, `embed/${id}/`))
+      const shown = words((await page.textContent('body')) ?? '')
+      for (const text of texts) expect(shown).toContain(words(text))
+      expect(await harm()).toEqual([])
+    }
+  })
 
   test('is found, and shown as it is written', async () => {
     const { page, harm } = await watched()
@@ -254,8 +269,8 @@ describe('what the check lets pass', () => {
 
 describe('files for others', () => {
   test('every JSON file can be read, and says what was written', () => {
-    const files = filesOf(site).filter((file) => /\.(?:json|webmanifest)$/.test(file))
-    expect(files.length).toBeGreaterThan(6)
+    const files = filesOf(site).filter((file) => /\.(?:json|jsonld|webmanifest)$/.test(file))
+    expect(files.length).toBeGreaterThan(9)
     const data = Object.fromEntries(files.map((file) => [file, JSON.parse(readText(site, file))]))
     expect(data['data/dinas.json']).toMatchObject({ name: NAMES.dinas, remarks: ALL, holder: { name: HOLDER } })
     expect(data['data/directory.json'].offices.map(({ name }: { name: string }) => name).sort()).toEqual(
@@ -432,7 +447,13 @@ describe('every built page', () => {
             (/^(?:https?:)?\/\//.test(node.getAttribute('href') ?? '') &&
               node.matches('a') &&
               !/\bnoopener\b/.test(node.getAttribute('rel') ?? '')) ||
-            node.matches('iframe, object, embed, base, a[target], [srcdoc], [http-equiv="refresh"]')
+            node.matches('iframe, object, embed, base, [srcdoc], [http-equiv="refresh"]') ||
+            // what leads out of a card on another site gets a window that can't reach back
+            (node.matches('a[target]') &&
+              !(
+                path.startsWith('embed/') &&
+                node.matches('[target="_blank"][rel~="noopener"], [target="_top"]:not([href*="//"])')
+              ))
           return nodes.filter(isUnsafe).map((node) => `${path}: ${node.outerHTML.slice(0, 150)}`)
         }),
       pagesOf(one).map((path) => ({ path, html: readText(one, fileOf(path)) })),
@@ -451,7 +472,8 @@ describe('every built page', () => {
     expect(all.split('\n')[0]).toBe(`${one.base}*`)
     expect(hashed.split('\n')[0]).toBe(`${one.base}_astro/*`)
     const policy = /^ {2}Content-Security-Policy: (.*); frame-ancestors 'none'$/m.exec(all)?.[1]
-    const policies = pagesOf(one).map(
+    const whole = pagesOf(one).filter((path) => !path.startsWith('embed/'))
+    const policies = whole.map(
       (path) => /http-equiv="content-security-policy" content="([^"]+)"/.exec(readText(one, fileOf(path)))?.[1],
     )
     expect(new Set(policies.map((text) => text?.replaceAll('&#39;', "'")))).toEqual(new Set([policy]))

@@ -6,7 +6,7 @@ import { SITES } from '../support/sites.ts'
 
 const { blank } = usePages()
 const PUBLIC_FILES = [
-  ...['data/directory.json', 'data/directory.csv', 'data/directory.vcf'],
+  ...['data/directory.json', 'data/directory.csv', 'data/directory.vcf', 'data/directory.jsonld', 'data/popolo.json'],
   ...['robots.txt', 'sitemap-index.xml', 'sitemap-0.xml'],
 ]
 

@@ -9,7 +9,7 @@ import { blora, underPath } from '../support/sites.ts'
 const SAPA = '+628111129129'
 /** Accounts of 2016 that their offices have left. */
 const LEFT_ACCOUNTS = /inspektoratbla|BPBDblora|bappedablora|BkdBlora|dppkadblora/i
-const TEXTS = /\.(html|json|csv|vcf|xml|txt|atom)$/
+const TEXTS = /\.(html|jsonld|json|csv|vcf|xml|txt|atom|svg)$/
 
 describe.each([blora, underPath])('$name', (site) => {
   const files = filesOf(site).filter((file) => TEXTS.test(file))
@@ -17,7 +17,7 @@ describe.each([blora, underPath])('$name', (site) => {
 
   test('holds pages and data of every kind', () => {
     const kinds = new Set(files.map((file) => file.split('.').at(-1)))
-    for (const kind of ['html', 'json', 'csv', 'vcf', 'xml', 'txt']) expect([...kinds]).toContain(kind)
+    for (const kind of ['html', 'json', 'jsonld', 'csv', 'vcf', 'xml', 'txt', 'svg']) expect([...kinds]).toContain(kind)
     expect(texts.some(({ text }) => findPhoneTokens(text).includes('+62296531028'))).toBe(true)
   })
 

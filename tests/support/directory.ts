@@ -21,6 +21,8 @@ export interface PublishedOffice {
 }
 
 export interface Published {
+  /** Day that the data holds for. */
+  generated: string
   offices: PublishedOffice[]
   channels: { name: string; contacts: PublishedContact[] }[]
 }
@@ -41,6 +43,7 @@ export function pageTypes(site: Site): Record<string, string> {
     const found = from.filter(fits).sort((a, b) => b.contacts.length - a.contacts.length)[0]
     return found && officePath(found)
   }
+  const card = (path: string | undefined) => path?.replace(/^k\//, 'embed/')
   const found = {
     beranda: '',
     kantor: office(({ kind, contacts }) => kind === 'department' && contacts.length > 0),
@@ -60,6 +63,10 @@ export function pageTypes(site: Site): Record<string, string> {
     status: 'status/',
     perubahan: 'perubahan/',
     tentang: 'tentang/',
+    data: 'data/',
+    kartu: card(office(({ contacts }) => contacts.length > 0)),
+    'kartu kosong': card(office(({ contacts }) => contacts.length === 0)),
+    'kartu kantor tutup': card(office(({ ended }) => ended !== undefined, offices)),
     cetak: 'cetak/',
     'cetak kantor': `cetak/${open[0]!.id}/`,
     'cetak kecamatan': `cetak/${open.find(({ kind }) => kind === 'district')!.id}/`,
@@ -70,6 +77,6 @@ export function pageTypes(site: Site): Record<string, string> {
 
 /** Pages in other languages: those that have them. */
 export function translatedTypes(site: Site, language: string): Record<string, string> {
-  const types = Object.entries(pageTypes(site)).filter(([, path]) => !/^(mudah\/|404)/.test(path))
+  const types = Object.entries(pageTypes(site)).filter(([, path]) => !/^(mudah\/|embed\/|404)/.test(path))
   return Object.fromEntries(types.map(([type, path]) => [`${type} (${language})`, `${language}/${path}`]))
 }

@@ -38,7 +38,7 @@ const TRANSLATED = 12
 /** Pages that may differ: of those that are alike some, in other languages a sample. */
 export function variedPages(site: Site): string[] {
   const pages = pagesOf(site)
-  const villages = pages.filter((path) => /^k\/d\d{10}\//.test(path))
+  const villages = pages.filter((path) => /^(k|embed)\/d\d{10}\//.test(path))
   const first = pages.filter((path) => !/^(jv|en)\//.test(path) && !villages.includes(path))
   const others = pages.filter((path) => /^(jv|en)\//.test(path))
   return [...first, ...villages.slice(0, VILLAGES), ...others.filter((_, index) => index % TRANSLATED === 0)]

@@ -1,12 +1,9 @@
 /** The badge of an office, also of one that is no more: pictures on other sites must not break. */
 import type { APIRoute } from 'astro'
-import { ruler, unitsOf } from '../../adapters/fonts.ts'
-import { shapesOf } from '../../adapters/outline.ts'
+import { letters } from '../../adapters/badge-letters.ts'
 import { getDirectory } from '../../components/site.ts'
 import { officeById } from '../../directory/model.ts'
 import { badgeSvg, badgeWords } from '../../exports/badge.ts'
-
-const letters = { ruler, unitsOf, shapesOf }
 
 export async function getStaticPaths() {
   const { offices } = await getDirectory()
