@@ -11,6 +11,8 @@ import { dataFiles } from './files.ts'
 import { DATA_VERSION } from './schema.ts'
 
 type Description = Record<string, unknown>
+/** Names it within one file only: it has no page of its own here. */
+const GOVERNMENT = '_:pemerintah'
 const CONTEXT = { '@context': 'https://schema.org' }
 
 /** GovernmentOffice with one ContactPoint for each number or mail address; a sample region's has none. */
@@ -27,14 +29,13 @@ export function datasetJsonLd(directory: Directory, t: Texts): Description {
 /** Everything: the data, the government, and its offices, which name it by its id. */
 export function directoryJsonLd(directory: Directory, t: Texts): Description {
   const { region, offices } = directory
-  const id = governmentId(directory)
   const government = {
     '@type': 'GovernmentOrganization',
-    '@id': id,
+    '@id': GOVERNMENT,
     name: region.government,
     areaServed: { '@type': 'AdministrativeArea', name: region.name },
   }
-  const graph = offices.map((office) => describeOffice(office, directory, { '@id': id }))
+  const graph = offices.map((office) => describeOffice(office, directory, { '@id': GOVERNMENT }))
   return { ...CONTEXT, '@graph': [describeDataset(directory, t), government, ...graph] }
 }
 
@@ -43,7 +44,7 @@ function describeDataset(directory: Directory, t: Texts): Description {
   const { address, confirmed } = region.site
   const notice = noticeText(t, region)
   const licence = contactLicence(region)
-  const government = { '@type': 'GovernmentOrganization', '@id': governmentId(directory), name: region.government }
+  const government = { '@type': 'GovernmentOrganization', '@id': GOVERNMENT, name: region.government }
   return {
     '@type': 'Dataset',
     '@id': `${address}/data/`,
@@ -100,8 +101,4 @@ function contactPoint(contact: Contact) {
     availableLanguage: ['id', 'jv'],
     ...(contact.type === 'email' ? { email: contact.value } : { telephone: contact.value }),
   }
-}
-
-function governmentId({ region }: Directory): string {
-  return `${region.site.address}/#pemerintah`
 }

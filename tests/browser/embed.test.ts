@@ -126,7 +126,9 @@ describe.each([blora, contoh])('the cards of $name', (site) => {
       const html = readText(site, path)
       expect(html, path).not.toMatch(/<script|\son\w+=|javascript:/i)
       expect(html, path).toContain('<meta name="robots" content="noindex">')
-      expect(html, path).toMatch(/content="default-src &#39;none&#39;; style-src &#39;sha256-[^;]+; form-action/)
+      expect(html, path).toMatch(
+        /content="default-src 'none'; style-src 'sha256-[^;]+'; form-action 'none'; base-uri 'none'"/,
+      )
     }
   })
 

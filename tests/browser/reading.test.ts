@@ -119,7 +119,7 @@ describe('read aloud', () => {
     expect(await (await startReader(page)).to('field')).toContain(`searchbox, ${label}, `)
   })
 
-  test.each(['', 'k/dpupr/', 'cek-nomor/', 'masalah/', 'bantuan/', 'status/'])(
+  test.each(['', 'k/dpupr/', 'cek-nomor/', 'masalah/', 'bantuan/', 'status/', 'data/', 'embed/dpupr/', 'embed/dlh/'])(
     'the headings of the page “%s” leave out no level',
     async (path) => {
       const page = await open(blora, path)
@@ -140,6 +140,7 @@ describe('walked through with the Tab key', () => {
     { site: blora, path: 'cek-nomor/' },
     { site: blora, path: 'cari/?q=dalan%20bolong' },
     { site: blora, path: 'status/' },
+    { site: blora, path: 'data/' },
     { site: blora, path: 'cetak/dpupr/' },
     { site: contoh, path: 'k/dinperkim/' },
     { site: contoh, path: 'jv/k/setda/' },

@@ -53,7 +53,7 @@ export function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
         ids: attributes('[id]', 'id'),
         links: all('a').map((node) => ({
           href: node.getAttribute('href') ?? '',
-          text: node.textContent.trim(),
+          text: node.textContent.trim() || (node.querySelector('img')?.alt ?? ''),
           rel: node.getAttribute('rel') ?? '',
         })),
         loads: [
