@@ -11,7 +11,7 @@ import { Explained } from './explained.ts'
 import { root } from './root.ts'
 
 /** Everything but pictures, PDF and archives, whose words come from the cards. */
-const TEXTS = /(?:\.(?:html|jsonld?|csv|vcf|atom|xml|txt|js|svg|webmanifest)|_headers)$/
+const TEXTS = /(?:\.(?:html|json(?:ld)?|csv|vcf|atom|xml|txt|js|svg|webmanifest)|_headers)$/
 /** Digits that tell the number to those who know it, and to nobody else. */
 const SHOWN_DIGITS = 4
 const MOST_FILES = 5

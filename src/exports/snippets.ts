@@ -36,13 +36,7 @@ export function sheetSnippet(region: Region): string {
 
 /** A program that refuses old data and says how sure each contact is. */
 export function scriptSnippet({ id }: Office, region: Region): string {
-  return `const kantor = await (await fetch('${dataUrl(region, `${id}.json`)}')).json()
-const hari = (Date.now() - Date.parse(kantor.generated)) / 86_400_000
-if (hari > 7) throw new Error('Data lebih dari 7 hari: jangan ditampilkan')
-if (kantor.notice) console.log(kantor.notice)
-for (const { type, display, state, confirmedOn = '' } of kantor.contacts)
-  console.log(type, display, state, confirmedOn)
-console.log(kantor.page)`
+  return reuse.program(dataUrl(region, `${id}.json`))
 }
 
 /** The card in a frame. */
