@@ -1,13 +1,12 @@
 /** The badge of an office, also of one that is no more: pictures on other sites must not break. */
 import type { APIRoute } from 'astro'
 import { letters } from '../../adapters/badge-letters.ts'
-import { getDirectory } from '../../components/site.ts'
+import { getDirectory, officesHere } from '../../components/site.ts'
 import { officeById } from '../../directory/model.ts'
 import { badgeSvg, badgeWords } from '../../exports/badge.ts'
 
 export async function getStaticPaths() {
-  const { offices } = await getDirectory()
-  return offices.map(({ id }) => ({ params: { id } }))
+  return (await officesHere()).map(({ id }) => ({ params: { id } }))
 }
 
 export const GET: APIRoute = async ({ params }) => {
