@@ -145,19 +145,24 @@ describe.skipIf(!program).each(PLACES)(title('%s'), (place) => {
     })
   })
 
-  test.each(['/tidak-ada', '/tidak/ada/', '/_astro/lama.js', '/poster/', '/data/', '/embed/tidak-ada/', '/.rahasia'])(
-    '%s: the site’s own page of what isn’t there, with 404 and all headers, not kept',
-    async (path) => {
-      const { status, headers, body } = await get(place, path)
-      expect(status).toBe(404)
-      expect(headers).toMatchObject({
-        ...everywhere(),
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-cache',
-      })
-      expect(body.equals(readFileSync(join(folders[place], 'current/404.html')))).toBe(true)
-    },
-  )
+  test.each([
+    '/tidak-ada',
+    '/tidak/ada/',
+    '/_astro/lama.js',
+    '/poster/',
+    '/data/tidak-ada.json',
+    '/embed/tidak-ada/',
+    '/.rahasia',
+  ])('%s: the site’s own page of what isn’t there, with 404 and all headers, not kept', async (path) => {
+    const { status, headers, body } = await get(place, path)
+    expect(status).toBe(404)
+    expect(headers).toMatchObject({
+      ...everywhere(),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    })
+    expect(body.equals(readFileSync(join(folders[place], 'current/404.html')))).toBe(true)
+  })
 
   test.each([
     '/.rahasia',
