@@ -12,6 +12,8 @@ import { root } from './root.ts'
 
 /** Everything but pictures, PDF and archives, whose words come from the cards. */
 const TEXTS = /(?:\.(?:html|json(?:ld)?|csv|vcf|atom|xml|txt|js|svg|webmanifest)|_headers)$/
+/** Lines and curves of a drawing, whose lengths are no numbers to call; what it says stands in its title. */
+const SHAPES = / d="[^"]*"/g
 /** Digits that tell the number to those who know it, and to nobody else. */
 const SHOWN_DIGITS = 4
 const MOST_FILES = 5
@@ -32,7 +34,11 @@ export function retiredOnSite(folder: string, retired: readonly RetiredNumber[])
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => TEXTS.test(name))
     .sort()
-    .flatMap((file) => retiredIn(readFileSync(join(folder, file), 'utf8'), known).map((number) => ({ file, number })))
+    .flatMap((file) => {
+      const text = readFileSync(join(folder, file), 'utf8')
+      const words = file.endsWith('.svg') ? text.replace(SHAPES, '') : text
+      return retiredIn(words, known).map((number) => ({ file, number }))
+    })
 }
 
 /** Findings on paper and pictures: in all words, addresses and codes of their cards. */

@@ -58,7 +58,7 @@ export const contact = z
     value: text.describe(
       'Nilai baku: nomor E.164 ("+62…") atau nomor pendek, nama akun tanpa @, alamat surel atau web.',
     ),
-    display: text.describe('Seperti yang ditulis untuk orang, misalnya "(0002) 531001".'),
+    display: text.describe('Seperti yang ditulis untuk orang: dengan kurung, spasi, @ di depan akun.'),
     href: z
       .string()
       .regex(/^(https|tel|sms|mailto):\S+$/)

@@ -43,7 +43,7 @@ export function scriptSnippet({ id }: Office, region: Region): string {
 export function cardSnippet(office: Office, { site }: Region): string {
   const title = escapeXml(`${reuse.title} ${office.short}`)
   const address = url(site.address, cardPath(office.id))
-  return `<iframe src="${address}" title="${title}" width="100%" height="${CARD_HEIGHT}" style="max-width:30rem;border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`
+  return `<iframe src="${address}" title="${title}" width="100%" height="${CARD_HEIGHT}" style="max-width:30rem;border:1px solid #c9d3cd;border-radius:8px" loading="lazy" referrerpolicy="no-referrer"></iframe>`
 }
 
 /** The badge, which leads to the office's page; its `alt` holds no number, which would outlive the picture's. */

@@ -88,7 +88,7 @@ test.each(PATHS)('%s: is dark where dark is wished for', async (_, path) => {
   const colours = () =>
     page.evaluate(() => {
       const { backgroundColor, color } = getComputedStyle(document.body)
-      const link = document.querySelector('footer a')!
+      const link = document.querySelector('footer a, main > p > a.go')!
       return { paper: backgroundColor, ink: color, link: getComputedStyle(link).color }
     })
   const light = await colours()

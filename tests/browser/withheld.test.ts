@@ -13,7 +13,12 @@ const TEXTS = /\.(html|jsonld|json|csv|vcf|xml|txt|atom|svg)$/
 
 describe.each([blora, underPath])('$name', (site) => {
   const files = filesOf(site).filter((file) => TEXTS.test(file))
-  const texts = files.map((file) => ({ file, text: readText(site, file).replaceAll('\r\n ', '') }))
+  /** Without the lines and curves of drawings, whose lengths are no numbers to call. */
+  const wordsOf = (file: string) => {
+    const text = readText(site, file).replaceAll('\r\n ', '')
+    return file.endsWith('.svg') ? text.replace(/ d="[^"]*"/g, '') : text
+  }
+  const texts = files.map((file) => ({ file, text: wordsOf(file) }))
 
   test('holds pages and data of every kind', () => {
     const kinds = new Set(files.map((file) => file.split('.').at(-1)))
