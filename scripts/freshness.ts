@@ -7,7 +7,8 @@ import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { recordedOffices } from '../src/directory/content.ts'
 import { type DueOffice, dueOffices } from '../src/directory/due.ts'
-import { callTable, confirmationTable } from '../src/sheets/check-tables.ts'
+import { callTable, confirmationTable, villagesTable } from '../src/sheets/check-tables.ts'
+import type { Table } from '../src/sheets/table.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), {
@@ -24,13 +25,15 @@ run(async () => {
     console.log(`Daftar panggilan: ${resolve(flags.calls)}. Sesudah diisi: npm run import -- ${flags.calls}`)
   }
   if (flags.sheets) {
-    const ids = recordedOffices(content).map(([id]) => id)
-    for (const id of ids)
-      writeFileAtomic(
-        join(resolve(flags.sheets), `konfirmasi-${id}.xlsx`),
-        writeXlsx([confirmationTable(content, settings.today, id)]),
-      )
-    console.log(`${ids.length} lembar konfirmasi di ${resolve(flags.sheets)}. Balasannya: npm run import -- FOLDER`)
+    const folder = resolve(flags.sheets)
+    const offices = recordedOffices(content)
+    const districts = offices.filter(([, { kind }]) => kind === 'district')
+    const write = (name: string, table: Table) => writeFileAtomic(join(folder, `${name}.xlsx`), writeXlsx([table]))
+    for (const [id] of offices) write(`konfirmasi-${id}`, confirmationTable(content, settings.today, id))
+    for (const [id] of districts) write(`desa-${id}`, villagesTable(content, settings.today, id))
+    console.log(
+      `${offices.length} lembar kantor (konfirmasi-…) dan ${districts.length} lembar desa, satu tiap kecamatan (desa-…), di ${folder}. Balasannya: npm run import -- FOLDER`,
+    )
   }
   // age alone stops nothing: a site that can't be built is older still
   return 0

@@ -152,7 +152,7 @@ const villagesOf: Step = (_, directory) => {
   return step({
     ...{ step: 'villages', count, of: villages.length },
     what: `${count} dari ${villages.length} desa dan kelurahan belum punya kontak.`,
-    how: `sesudah kecamatan, lewat ${directory.region.terms.districtHead.toLowerCase()}: satu berkas offices/d<10 angka kode>.yaml tiap desa, menurut src/content/_national/_template.yaml`,
+    how: `sesudah kecamatan, lewat ${directory.region.terms.districtHead.toLowerCase()}: lembar desa-… dari ${command('freshness', directory, ' --sheets lembar')}, satu tiap kecamatan`,
   })
 }
 

@@ -3,6 +3,7 @@ import type { Content } from '../directory/content.ts'
 import type { Day } from '../directory/dates.ts'
 import { dueOffices, pressingOf } from '../directory/due.ts'
 import { liveChannels } from '../directory/lifetime.ts'
+import { codeAbove } from '../directory/lookup.ts'
 import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
 import type { Table } from './table.ts'
 import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
@@ -16,11 +17,26 @@ export function callTable(content: Content, today: Day): Table {
 
 /** The confirmation sheet of one office as a workbook: everything that is recorded, and room for what isn't. */
 export function confirmationTable(content: Content, today: Day, office: string): Table {
-  return checkTable('Konfirmasi', content, today, [office], () => true, BLANKS)
+  return checkTable('Konfirmasi', content, today, [office], () => true, blankRows(BLANKS))
+}
+
+/** One sheet for all villages of a kecamatan, which its camat has filled in: what is recorded, and room for the first. */
+export function villagesTable(content: Content, today: Day, district: string): Table {
+  const code = content.offices.get(district)?.value.area
+  const ids = [...content.offices].flatMap(
+    ([
+      id,
+      {
+        value: { kind, area },
+      },
+    ]) => (kind === 'village' && area && codeAbove(area) === code ? [id] : []),
+  )
+  return checkTable('Konfirmasi', content, today, ids, () => true, [TYPES.labels.whatsapp, TYPES.labels.phone])
 }
 
 /** Rows for contacts that aren't recorded. */
 const BLANKS = 6
+const blankRows = (count: number): string[] => Array.from({ length: count }, () => '')
 
 function checkTable(
   name: string,
@@ -28,7 +44,7 @@ function checkTable(
   today: Day,
   ids: readonly string[],
   wanted: (channel: ChannelEntry) => boolean,
-  blanks = 0,
+  blanks: readonly string[] = [],
 ): Table {
   const offices = ids.flatMap((id): [string, OfficeFile][] => {
     const office = content.offices.get(id)?.value
@@ -82,10 +98,10 @@ function checkTable(
       ...office.leads.map(({ type, unit }) =>
         row(id, office, '', TYPES.labels[type], '', unit, '', 'belum tercatat', isSheet),
       ),
-      ...Array.from(
-        { length: liveChannels(office, today).length + office.leads.length === 0 ? Math.max(1, blanks) : blanks },
-        () => row(id, office, '', '', '', undefined, '', '', isSheet),
-      ),
+      ...(blanks.length === 0 && liveChannels(office, today).length + office.leads.length === 0
+        ? blankRows(1)
+        : blanks
+      ).map((type) => row(id, office, '', type, '', undefined, '', '', isSheet)),
     ]),
   }
 }

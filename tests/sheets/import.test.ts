@@ -4,7 +4,7 @@ import { recordedOffices } from '../../src/directory/content.ts'
 import { buildDirectory } from '../../src/directory/directory.ts'
 import { dueOffices } from '../../src/directory/due.ts'
 import { whyNotApplied } from '../../src/sheets/apply.ts'
-import { callTable, confirmationTable } from '../../src/sheets/check-tables.ts'
+import { callTable, confirmationTable, villagesTable } from '../../src/sheets/check-tables.ts'
 import { directoryTables } from '../../src/sheets/export.ts'
 import { reportHtml, reportOf, reportText } from '../../src/sheets/report.ts'
 import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, sheet, TODAY } from './support.ts'
@@ -388,6 +388,40 @@ describe('a region of which nothing is confirmed', () => {
     )
     expect(open.every(({ contacts }) => contacts.some(({ type }) => type === 'whatsapp'))).toBe(true)
     expect(plan(rawOf(sheets), applied(result, BLORA), { region: 'blora' }).edits).toEqual([])
+  })
+})
+
+describe('the sheet of a kecamatan’s villages', () => {
+  it('holds each of them, and makes its file of a signed row; empty rows say nothing', () => {
+    const table = villagesTable(contentOf(BLORA), TODAY, 'kec-jati')
+    const at = (header: string) => table.columns.findIndex((column) => column.header === header)
+    const ids = [...new Set(table.rows.map((row) => row[at('ID kantor')]!))]
+    expect(ids).toHaveLength(12)
+    expect(plan(rawOf([table]), BLORA, { region: 'blora' })).toMatchObject({ edits: [], files: [] })
+
+    const fill = (values: Record<string, string>, row: readonly string[]) =>
+      Object.entries(values).reduce((filled, [header, value]) => filled.with(at(header), value), [...row])
+    const signed = { Hasil: 'Tersambung', 'Tanggal dicek': '20 November 2026', Pemeriksa: 'Camat' }
+    const rows = table.rows.map((row, index) =>
+      row[at('Jenis saluran')] === 'WhatsApp'
+        ? fill({ ...signed, 'Nomor, akun atau alamat': `0812-3456-${7000 + index}` }, row)
+        : row,
+    )
+    const result = plan(rawOf([{ ...table, rows }]), BLORA, { region: 'blora' })
+    expect(refusals(result)).toEqual([])
+    expect(result.files.map(({ path }) => path).sort()).toEqual(ids.map((id) => `offices/${id}.yaml`).sort())
+    const { directory } = buildDirectory(applied(result, BLORA), TODAY, { region: 'blora' })
+    const villages = directory!.offices.filter(({ id }) => ids.includes(id))
+    expect(villages.map(({ contacts }) => contacts.map(({ publication }) => publication.print))).toEqual(
+      ids.map(() => ['final']),
+    )
+  })
+
+  it('tells what is recorded already', () => {
+    const table = villagesTable(contentOf(CONTOH), TODAY, 'kec-contoh-kota')
+    const values = table.rows.map((row) => row[4]).filter((value) => value !== '')
+    expect(values.length).toBeGreaterThan(0)
+    expect(plan(rawOf([table])).edits).toEqual([])
   })
 })
 
