@@ -16,9 +16,7 @@ const title = (what: string) => nginxTitle(program, what)
 const NEIGHBOUR = 418
 
 const MADE: Record<string, string> = {
-  'embed/uji/index.html': '<title>potongan</title>',
   '_astro/uji.0.css': `a{color:red}/*${' '.repeat(600)}*/`,
-  'data/uji.jsonld': '{}',
   'data/uji.ics': 'BEGIN:VCALENDAR',
   '.rahasia': 'rahasia',
   'data/.rahasia': 'rahasia',
@@ -91,7 +89,7 @@ const KINDS: [string, RegExp, string, string, boolean][] = [
   ['the robots’ file', /^robots\.txt$/, 'text/plain; charset=utf-8', 'no-cache', false],
   ['the site map', /^sitemap-0\.xml$/, 'application/xml; charset=utf-8', 'no-cache', true],
   ['data as JSON', /^data\/directory\.json$/, 'application/json; charset=utf-8', 'no-cache', true],
-  ['data as JSON-LD', /^data\/uji\.jsonld$/, 'application/ld+json; charset=utf-8', 'no-cache', false],
+  ['data as JSON-LD', /^data\/directory\.jsonld$/, 'application/ld+json; charset=utf-8', 'no-cache', true],
   ['data as CSV', /^data\/directory\.csv$/, 'text/csv; charset=utf-8', 'no-cache', true],
   ['a contact', /^data\/directory\.vcf$/, 'text/vcard; charset=utf-8', 'no-cache', true],
   ['a calendar', /^data\/uji\.ics$/, 'text/calendar; charset=utf-8', 'no-cache', false],
@@ -135,7 +133,7 @@ describe.skipIf(!program).each(PLACES)(title('%s'), (place) => {
   })
 
   test('what is made for framing may be framed by anyone', async () => {
-    const { status, headers } = await get(place, '/embed/uji/')
+    const { status, headers } = await get(place, '/embed/dpupr/')
     expect(status).toBe(200)
     expect(headers).toMatchObject({
       ...everywhere('*'),
@@ -209,7 +207,7 @@ describe.skipIf(!program).each(PLACES)(title('%s'), (place) => {
   test('the same as in _headers', async () => {
     const rules = readFileSync(join(folders[place], 'current/_headers'), 'utf8').trim().split('\n\n')
     const base = new URL(nginx[place]).pathname.replace(/\/$/, '')
-    const paths = ['/', '/embed/uji/', ...KINDS.map(([, kind]) => sample(place, kind))]
+    const paths = ['/', '/embed/dpupr/', ...KINDS.map(([, kind]) => sample(place, kind))]
     for (const path of paths) {
       const { headers } = await get(place, path)
       const expected = ruled(rules, `${base}${path}`)

@@ -1,23 +1,15 @@
 /** Pages of the built sites: as files, as documents and open in a browser. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import { filesIn } from '../../src/adapters/finish.ts'
 import { launchBrowser } from './browser.ts'
 import { type Server, serve } from './server.ts'
 import type { Site } from './sites.ts'
 
 /** Every file of a site, as paths with "/" from its root, in a fixed order. */
-export function filesOf({ folder }: Site): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort()
-}
+export const filesOf = ({ folder }: Site): string[] => filesIn(folder)
 
 export function readText({ folder }: Site, file: string): string {
   return readFileSync(join(folder, file), 'utf8')
