@@ -25,7 +25,7 @@ export function checkContent(content: Content, today: Day): Problem[] {
     ({ path = [], ...problem }) =>
       problems.push({ ...problem, file: parsed.file, line: parsed.line(path), field: fieldName(path) || undefined })
   checkRegion(content, reporter(content.region))
-  for (const layer of content.channels.layers) checkShared(layer.value, content, today, reporter(layer))
+  for (const layer of content.channels.layers) checkShared(layer, content, today, reporter(layer))
   for (const layer of content.topics.layers) checkTopics(layer, content, reporter(layer))
   checkRequired(content, today, reporter(content.required))
   checkLedger(content, today, reporter(content.editions))

@@ -104,6 +104,31 @@ describe('shared channels', () => {
   })
 })
 
+describe('a mobile number of another body', () => {
+  const mobile = (id: string) =>
+    channelText(id, 'urgent', '"+6281200000077"', 'edaran').replace('type: website', 'type: whatsapp')
+  const said = (text: string) =>
+    build({ 'channels.yaml': swap('\nsources:', `\n${text}sources:`) }).problems.filter(
+      ({ rule }) => rule === 'mobile-of-other-body',
+    )
+
+  test('is looked at twice where a region adds it', () => {
+    expect(said(mobile('siaga'))).toMatchObject([{ severity: 'warning', file: 'channels.yaml' }])
+    const confirmation = `        confirmations:
+          - on: "2026-11-02"
+            by: Petugas 1
+            how: call
+            result: reached
+    works:`
+    expect(said(mobile('siaga').replace('    works:', confirmation))).toEqual([])
+  })
+
+  test('is what all regions have looked at in the shared file', () => {
+    const national = shared('channels.yaml', `channels:\n${mobile('siaga').replace('edaran', 'buku')}${SOURCES}`)
+    expect(build({}, [national]).problems.filter(({ rule }) => rule === 'mobile-of-other-body')).toEqual([])
+  })
+})
+
 describe('shared words', () => {
   test.each<[string, string, string[]]>([
     ['the duty of one', 'public-works', ['jalan rusak', 'jembatan putus']],

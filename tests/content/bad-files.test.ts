@@ -1392,8 +1392,10 @@ describe('channels', () => {
     },
   ])('shared: $name', check)
 
-  it('a mobile number of a national body needs no confirmation', () => {
-    expect(build({ [CHANNELS]: swap('    contacts:\n', `    contacts:\n${CONTACT}`) }, 'real').problems).toEqual([])
+  it('a mobile number of a national body needs no confirmation, but a second look', () => {
+    const { directory, problems } = build({ [CHANNELS]: swap('    contacts:\n', `    contacts:\n${CONTACT}`) }, 'real')
+    expect(directory).toBeDefined()
+    expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([['mobile-of-other-body', 'warning']])
   })
 
   it('the base of the mobile cases is as they expect', () => {

@@ -97,6 +97,23 @@ export function checkMobile(
   return true
 }
 
+/** A mobile number of a province or national body is published without a confirmation: somebody should look twice. */
+export function warnOfMobile(
+  channel: Pick<ChannelEntry, 'type' | 'value' | 'confirmations'>,
+  sample: boolean,
+  path: PropertyKey[],
+  report: Report,
+): void {
+  if (sample || !isMobileChannel(channel) || channel.confirmations.some(({ result }) => result === 'reached')) return
+  report({
+    severity: 'warning',
+    rule: 'mobile-of-other-body',
+    path: [...path, 'value'],
+    message: 'nomor HP sebagai nomor lembaga provinsi atau nasional langsung tayang dan tercetak tanpa konfirmasi',
+    repair: 'cocokkan dengan situs resmi lembaganya, hubungi, lalu catat di confirmations',
+  })
+}
+
 function lifeOverlaps(a: ChannelEntry, b: ChannelEntry): boolean {
   return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999')
 }

@@ -5,7 +5,7 @@ import type { Day } from '../dates.ts'
 import { NATIONAL } from '../national.ts'
 import type { Parsed } from '../read.ts'
 import type { ChannelsFile, TopicsFile } from '../schema.ts'
-import { checkConfirmations, checkMobile, checkValue } from './channels.ts'
+import { checkConfirmations, checkMobile, checkValue, warnOfMobile } from './channels.ts'
 import { reportMobiles } from './offices.ts'
 import { duplicateId, hasSource, type Report, unknown } from './report.ts'
 
@@ -53,7 +53,7 @@ export function checkRegion({ region, officeIds, channels }: Content, report: Re
 
 /** References and values of a channels.yaml. */
 export function checkShared(
-  { channels, sources }: ChannelsFile,
+  { file, value: { channels, sources } }: Pick<Parsed<ChannelsFile>, 'file' | 'value'>,
   { officeIds, region }: Content,
   today: Day,
   report: Report,
@@ -68,6 +68,7 @@ export function checkShared(
       checkValue(contact, region.value.sample, [...path, 'contacts', at], report)
       checkConfirmations(contact, today, [...path, 'contacts', at], report)
       if (channel.level === 'regency') checkMobile(contact, region.value.sample, [...path, 'contacts', at], report)
+      else if (!file.startsWith(NATIONAL)) warnOfMobile(contact, region.value.sample, [...path, 'contacts', at], report)
       for (const ref of contact.sources)
         if (!hasSource(sources, ref)) report(unknown('sumber', ref, [...path, 'contacts', at, 'sources']))
     })
