@@ -1,10 +1,11 @@
 /** npm run build [-- --shard i/n]: check → posters → site and exports → no retired number → swap in → summary. */
-import { loadRegion } from '../src/adapters/content.ts'
+import { loadRegion, pathsIn } from '../src/adapters/content.ts'
 import { finishSite } from '../src/adapters/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/manifest.ts'
 import { publish, recoverOutput } from '../src/adapters/output.ts'
 import { preparePosters } from '../src/adapters/posters.ts'
 import { refuseRetired, retiredOnPaper, retiredOnSite } from '../src/adapters/retired-guard.ts'
+import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { formatProblem } from '../src/directory/problems.ts'
@@ -18,6 +19,8 @@ run(async () => {
   const { settings } = readSettings(process.argv.slice(2), { shard: { type: 'string' } })
   const { shard } = settings
   recoverOutput(settings.out)
+  // Astro would publish what a link leads to.
+  pathsIn(root, 'public/')
   const { directory, problems, folder, files: content, retired = [] } = loadRegion(settings)
   if (!directory) {
     for (const problem of problems) console.error(formatProblem(problem, folder))

@@ -46,8 +46,12 @@ function readFolder(folder: string): ContentFile[] {
   return paths.map((path) => ({ path, text: readFileSync(join(folder, path), isPhoto(path) ? 'base64' : 'utf8') }))
 }
 
-/** Paths of all files in a folder. Node's own recursion follows links, which may lead to any place of this machine. */
-function pathsIn(folder: string, above = ''): string[] {
+/**
+ * Paths of all files in a folder. Node's own recursion follows links, which may lead to any place of this machine.
+ * @param above folder within it, with a slash at its end, that alone is looked into
+ * @throws Explained for a link
+ */
+export function pathsIn(folder: string, above = ''): string[] {
   return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
     const path = `${above}${entry.name}`
     if (entry.isSymbolicLink())

@@ -1,5 +1,14 @@
 /** A build that fails or is killed leaves the last site as it was, and says what to do. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { changes, checksums, Project } from '../support/project.ts'
@@ -93,6 +102,16 @@ describe('a mistake in the content', () => {
     expect(changes(good, checksums(project.dist))).toEqual([])
     expect(project.outputs()).toEqual(['dist'])
   })
+})
+
+test('a link among the files that are served as they are is refused, and nothing of where it leads is published', async () => {
+  const link = join(project.folder, 'public/rahasia.txt')
+  symlinkSync('/etc/hostname', link)
+  const { code, said } = await project.run(build)
+  rmSync(link)
+  expect(code).toBe(1)
+  expect(said).toContain('public/rahasia.txt adalah tautan')
+  expect(changes(good, checksums(project.dist))).toEqual([])
 })
 
 describe('a build that is killed', () => {
