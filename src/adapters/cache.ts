@@ -44,20 +44,27 @@ export async function fillCache(requests: readonly RenderRequest[], options: Opt
 /** Gives the files of all cards, rendered or from the cache. Throws as `fillCache` does. */
 export async function renderCached(requests: readonly RenderRequest[], options: Options = {}): Promise<Rendered> {
   const jobs = jobsOf(requests, options)
-  const counts = await fill(jobs, options)
+  const found = new Map<string, Uint8Array>()
+  const counts = await fill(jobs, options, found)
   const files: Uint8Array[] = []
   for (const { key, folder } of jobs) {
-    const bytes = await readEntry(key, folder)
+    const bytes = found.get(key) ?? (await readEntry(key, folder))
     if (!bytes) throw new Explained(`Berkas yang baru dibuat hilang dari ${folder}. Ulangi.`)
     files.push(bytes)
   }
   return { ...counts, files }
 }
 
-async function fill(jobs: readonly Job[], { onProgress }: Options): Promise<Counts> {
+/** @param found is given the files that were there already */
+async function fill(jobs: readonly Job[], { onProgress }: Options, found?: Map<string, Uint8Array>): Promise<Counts> {
   const wanted = new Map(jobs.map((job) => [job.key, job]))
   const all = wanted.size
-  for (const { key, folder } of jobs) if (wanted.has(key) && (await readEntry(key, folder))) wanted.delete(key)
+  for (const { key, folder } of [...wanted.values()]) {
+    const bytes = await readEntry(key, folder)
+    if (!bytes) continue
+    wanted.delete(key)
+    found?.set(key, bytes)
+  }
   const rendered = wanted.size
   let done = 0
   await renderInPool([...wanted.values()], {
