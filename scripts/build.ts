@@ -1,5 +1,6 @@
 /** npm run build [-- --shard i/n]: check → posters → site and exports → no retired number → swap in → summary. */
-import { loadRegion, pathsIn } from '../src/adapters/content.ts'
+import { loadRegion } from '../src/adapters/content.ts'
+import { pathsIn } from '../src/adapters/files.ts'
 import { finishSite } from '../src/adapters/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/manifest.ts'
 import { publish, recoverOutput } from '../src/adapters/output.ts'

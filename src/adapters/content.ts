@@ -1,5 +1,5 @@
 /** Reads a region's folder from disk. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Content, readContent } from '../directory/content.ts'
 import { buildDirectory } from '../directory/directory.ts'
@@ -10,6 +10,7 @@ import type { ContentFile } from '../directory/read.ts'
 import type { RetiredNumber } from '../directory/retired.ts'
 import { recoverContent } from './content-write.ts'
 import { Explained } from './explained.ts'
+import { pathsIn } from './files.ts'
 import { root } from './root.ts'
 import type { Settings } from './settings.ts'
 
@@ -44,21 +45,6 @@ function readFolder(folder: string): ContentFile[] {
   const large = paths.find((path) => statSync(join(folder, path)).size > LARGEST)
   if (large) throw new Explained(`${large} lebih dari 16 MB. Hapus, atau kembalikan dari salinan terakhir.`)
   return paths.map((path) => ({ path, text: readFileSync(join(folder, path), isPhoto(path) ? 'base64' : 'utf8') }))
-}
-
-/**
- * Paths of all files in a folder. Node's own recursion follows links, which may lead to any place of this machine.
- * @param above folder within it, with a slash at its end, that alone is looked into
- * @throws Explained for a link
- */
-export function pathsIn(folder: string, above = ''): string[] {
-  return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${above}${entry.name}`
-    if (entry.isSymbolicLink())
-      throw new Explained(`${path} adalah tautan (symlink) ke tempat lain. Ganti dengan berkasnya sendiri.`)
-    if (entry.isDirectory()) return pathsIn(folder, `${path}/`)
-    return entry.isFile() ? [path] : []
-  })
 }
 
 /** Reads and checks the region that the settings name. */

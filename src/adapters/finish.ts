@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { basePath } from '../directory/url.ts'
 import { sitemaps } from '../exports/sitemap.ts'
+import { filesIn } from './files.ts'
 import { headerFile } from './headers.ts'
 import { root } from './root.ts'
 
@@ -22,18 +23,6 @@ export interface SiteFacts {
   /** Public address, without a slash at its end. */
   site: string
   languages: readonly string[]
-}
-
-/** Names of all files in a folder, with "/", in a fixed order. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort()
 }
 
 /** Completes a site whose pages and files are all there. @param folder of the site, without a slash at its end */

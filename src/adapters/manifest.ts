@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Explained } from './explained.ts'
-import { filesIn } from './finish.ts'
+import { filesIn } from './files.ts'
 
 /** Stands at the root of the site. */
 export const MANIFEST = 'manifest.json'

@@ -1,5 +1,5 @@
 /** No number that nobody has any more in anything that is published: neither on a page, nor in data, nor on paper. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ContentFile } from '../directory/read.ts'
 import { type RetiredNumber, retiredIn } from '../directory/retired.ts'
@@ -8,6 +8,7 @@ import type { Card } from '../posters/card.ts'
 import type { OfficeFile } from '../posters/cards.ts'
 import { readRegionFiles } from './content.ts'
 import { Explained } from './explained.ts'
+import { filesIn } from './files.ts'
 import { root } from './root.ts'
 
 /** Everything but pictures, PDF and archives, whose words come from the cards. */
@@ -30,10 +31,8 @@ const byValue = (retired: readonly RetiredNumber[]) => new Map(retired.map((numb
 export function retiredOnSite(folder: string, retired: readonly RetiredNumber[]): Finding[] {
   if (retired.length === 0) return []
   const known = byValue(retired)
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
+  return filesIn(folder)
     .filter((name) => TEXTS.test(name))
-    .sort()
     .flatMap((file) => {
       const text = readFileSync(join(folder, file), 'utf8')
       const words = file.endsWith('.svg') ? text.replace(SHAPES, '') : text
