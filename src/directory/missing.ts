@@ -1,6 +1,7 @@
 /** What a region still lacks, in the order in which it is best done: from a decision on the address to the ledger. */
 import { type Content, recordedOffices } from './content.ts'
 import { unrecorded } from './ledger.ts'
+import { officeWithId } from './lookup.ts'
 import type { Directory } from './model.ts'
 import { isUndecided, STARTING_COLOURS } from './new-region.ts'
 import { DUTIES, type Duty } from './schema.ts'
@@ -84,7 +85,7 @@ const dutiesOf: Step = ({ offices, areas = [] }, directory) => {
 
 const correctionsOf: Step = ({ region }, directory) => {
   const { office: id } = region.value.corrections
-  const office = directory.offices.find((candidate) => candidate.id === id)
+  const office = officeWithId(directory.offices, id)
   if (!office || office.contacts.length > 0) return []
   return step({
     ...{ step: 'corrections', count: 1 },

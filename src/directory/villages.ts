@@ -1,5 +1,6 @@
 /** Village offices that no file tells of: every desa and kelurahan has one, of which nothing is recorded yet. */
 import type { Area } from './content.ts'
+import { codeAbove } from './lookup.ts'
 import type { Parsed } from './read.ts'
 import type { OfficeFile } from './schema.ts'
 import { areaName, headTitle, type Terms } from './terms.ts'
@@ -26,7 +27,7 @@ export function otherVillages(areas: readonly Area[], offices: Offices, taken: R
   for (const area of areas) {
     const id = villageId(area.code)
     if (area.level === 'kecamatan' || told.has(area.code) || taken.has(id)) continue
-    const above = area.code.slice(0, area.code.lastIndexOf('.'))
+    const above = codeAbove(area.code)
     const district = districts.get(above)
     const parent = parents.get(above)
     const short = areaName(area, terms)
