@@ -7,6 +7,7 @@ import { readImportFiles } from '../src/adapters/import-files.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
+import { applyWithWaiting, loadWaiting } from '../src/adapters/waiting-list.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { isDay } from '../src/directory/dates.ts'
 import { whyNotApplied } from '../src/sheets/apply.ts'
@@ -32,8 +33,9 @@ run(async () => {
   const { raw, name } = await readImportFiles(given)
   const { files } = requireContent(settings)
   const { region, today, site } = settings
+  const waiting = loadWaiting(region)
   const plan = planImport(raw, files, {
-    ...{ region, today, fileName: name },
+    ...{ region, today, fileName: name, waiting },
     ...(site && { site }),
     ...(effective && { effective }),
     ...(decree && { decree }),
@@ -51,7 +53,9 @@ run(async () => {
     return why ? 1 : 0
   }
   if (why) throw new Explained(`Tidak ada yang diubah: ${why}`)
-  writeContent(join(root, regionFolder(region)), plan.files)
+  applyWithWaiting(region, { before: waiting, after: plan.waiting }, () =>
+    writeContent(join(root, regionFolder(region)), plan.files),
+  )
   console.log(
     `\nDiterapkan: ${plan.files.length} berkas di ${regionFolder(region)}. Berikutnya: npm run build, lalu npm run reprint`,
   )

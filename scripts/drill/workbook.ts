@@ -103,7 +103,8 @@ export function drillWorkbook(files: readonly ContentFile[], on: Day): Drill {
     if (id === 'telepon' && index % 37 === 0) {
       fates.set(place, 'applied')
       ended.push({ office, value: row[value]! })
-      return row.with(value, row[value]!.replace('+620021', '+62 0021-').replace(/1(\d{5})$/, '2$1'))
+      const other = row[value]!.replace('+620021', '+62 0021-').replace(/1(\d{5})$/, '2$1')
+      return row.with(value, other).with(remove, 'hapus')
     }
     if (id === 'wa' && index % 41 === 0) {
       fates.set(place, 'applied')

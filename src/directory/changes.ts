@@ -8,7 +8,7 @@
 import { addDays, type Day, firstDay } from './dates.ts'
 import { isActing } from './holders.ts'
 import { turningDays } from './lifetime.ts'
-import { bareName } from './personnel-change.ts'
+import { bareName } from './person-name.ts'
 import { type Publication, publication } from './publication.ts'
 import type { ChannelEntry, ChannelType, HolderEntry, HolderStatus, OfficeFile } from './schema.ts'
 

@@ -14,8 +14,9 @@ import { checkLedger, checkRegion, checkRequired, checkShared, checkTopics } fro
 import type { Report } from './checks/report.ts'
 import type { Content } from './content.ts'
 import type { Day } from './dates.ts'
-import { fieldName, type Problem } from './problems.ts'
+import { explainIssue, fieldName, type Problem } from './problems.ts'
 import type { Parsed } from './read.ts'
+import { type OfficeFile, officeSchema } from './schema.ts'
 
 /** Every problem that no single file shows by itself. */
 export function checkContent(content: Content, today: Day): Problem[] {
@@ -31,18 +32,37 @@ export function checkContent(content: Content, today: Day): Problem[] {
   checkLedger(content, today, reporter(content.editions))
   for (const [id, office] of content.offices) {
     const report = reporter(office)
-    checkLinks(id, office.value, content, report)
-    checkSources(office.value, report)
-    checkTexts(office.value, content, report)
-    checkHolders(office.value, today, report)
-    checkPhotos(office.value, content, today, report)
-    for (const [index, channel] of office.value.channels.entries()) {
-      checkChannel(channel, index, office.value, content, today, report)
-    }
+    checkOffice(id, office.value, content, today, report)
     checkRequiredOffice(id, office.value, content, today, report)
   }
   checkNames(content, problems)
   checkSharedNumbers(content, today, problems)
   checkPhotoFiles(content, problems)
   return problems
+}
+
+/** What the record of one office shows by itself, beside the other files. */
+export function checkOffice(id: string, office: OfficeFile, content: Content, today: Day, report: Report): void {
+  checkLinks(id, office, content, report)
+  checkSources(office, report)
+  checkTexts(office, content, report)
+  checkHolders(office, today, report)
+  checkPhotos(office, content, today, report)
+  for (const [index, channel] of office.channels.entries()) checkChannel(channel, index, office, content, today, report)
+}
+
+/** Why a record may not be written, in Indonesian; empty where it may. */
+export function recordErrors(
+  id: string,
+  office: OfficeFile,
+  content: Content,
+  today: Day,
+): Pick<Problem, 'message' | 'repair'>[] {
+  const read = officeSchema.safeParse(office)
+  if (!read.success) return read.error.issues.map((issue) => explainIssue(issue))
+  const errors: Pick<Problem, 'message' | 'repair'>[] = []
+  checkOffice(id, office, content, today, ({ severity, message, repair }) => {
+    if (severity === 'error') errors.push({ message, repair })
+  })
+  return errors
 }

@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto'
 import { contactKind, contactState } from '../directory/contact-text.ts'
 import type { Contact, Directory, Office, PublicSource, Region } from '../directory/model.ts'
-import { bareName } from '../directory/personnel-change.ts'
+import { bareName } from '../directory/person-name.ts'
 import { isMobile } from '../directory/phone.ts'
 import type { ChannelType } from '../directory/schema.ts'
 import type { Texts } from '../i18n/id.ts'

@@ -2,6 +2,7 @@
 
 import { numbersOf } from '../directory/contacts.ts'
 import { formatDate } from '../directory/dates.ts'
+import { masked } from '../directory/waiting-list.ts'
 import { id } from '../i18n/id.ts'
 import type { ImportPlan } from './plan.ts'
 import type { CellNote } from './statements.ts'
@@ -16,7 +17,7 @@ export interface ImportReport {
   offices: {
     id: string
     name: string
-    lines: { cell: string; what: string; before: string; after: string; withheld: boolean }[]
+    lines: { cell: string; what: string; before: string; after: string; withheld?: string }[]
   }[]
   refused: CellNote[]
   warnings: CellNote[]
@@ -33,7 +34,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
   const { options, on, edits, notes, rows, problems, effects } = plan
   const nameOf = (office: string) =>
     effects?.after.offices.find((one) => one.id === office)?.name ??
-    edits.find((one) => one.id === office)?.office.name ??
+    edits.find((one) => one.id === office)?.after.name ??
     office
   return {
     title: `Impor ${options.fileName}`,
@@ -55,7 +56,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
         what,
         before,
         after,
-        withheld: withheld === true,
+        ...(withheld && { withheld }),
       })),
     })),
     refused: notes.filter(({ refused }) => refused),
@@ -129,7 +130,7 @@ export function reportHtml(report: ImportReport): string {
     `<h3>${e(name)} <small>${e(key)}</small></h3><table><tr><th>Apa</th><th>Sekarang</th><th>Menjadi</th><th>Sel</th></tr>${lines
       .map(
         ({ cell, what, before, after, withheld }) =>
-          `<tr${withheld ? ' class="held"' : ''}><td>${e(what)}</td><td>${e(before)}</td><td>${e(after)}</td><td>${e(cell)}</td></tr>`,
+          `<tr${withheld ? ' class="held"' : ''}><td>${e(what)}</td><td>${e(before)}</td><td>${e(withheld ? after.replace(withheld, masked(withheld)) : after)}</td><td>${e(cell)}</td></tr>`,
       )
       .join('')}</table>`
   return `<!doctype html>

@@ -158,20 +158,31 @@ describe('a contact', () => {
       expect.objectContaining({ type: 'whatsapp' }),
     )
     expect(reportText(reportOf(result))).toContain('ditahan sampai kantor mengonfirmasi')
-    expect(plan(list(['dpupr', '', '0812 0000 9999', '', '']), applied(result)).edits).toEqual([])
+    expect(result.waiting).toMatchObject([{ office: 'dpupr', type: 'whatsapp', value: '+6281200009999', told: TODAY }])
+    expect(reportHtml(reportOf(result))).not.toMatch(/0?812\D?0000\D?9999/)
+    const { waiting } = result
+    expect(plan(list(['dpupr', '', '0812 0000 9999', '', '']), applied(result), { waiting }).edits).toEqual([])
   })
 
-  it('that changes ends the old number and begins the new one', () => {
-    const result = plan(saluran(['dlh', 'telepon', 'Telepon', '+62002531099', '', '', '', '']), CONTOH, {
-      effective: ON,
-    })
-    const found = channels(applied(result), 'dlh')
-    expect(found.find(({ id }) => id === 'telepon')).toMatchObject({ value: '+62002531017', until: '2026-11-30' })
-    expect(found.at(-1)).toMatchObject({ id: 'telepon-2', value: '+62002531099', from: ON })
-    expect(
-      plan(saluran(['dlh', 'telepon', 'Telepon', '+62002531099', '', '', '', '']), applied(result), { effective: ON })
-        .edits,
-    ).toEqual([])
+  const other = (value: string, remove = '') => saluran(['dlh', 'telepon', 'Telepon', value, '', '', '', remove])
+  const phones = (files: typeof CONTOH) =>
+    channels(files, 'dlh').filter(({ id }) => ['telepon', 'telepon-2'].includes(id))
+
+  it('that changes waits beside the old number, if that was confirmed and the new one is not', () => {
+    const result = plan(other('+62002531099'), CONTOH, { effective: ON })
+    expect(phones(applied(result))).toMatchObject([{ value: '+62002531017' }])
+    expect(phones(applied(result))[0]?.until).toBeUndefined()
+    expect(result.waiting).toMatchObject([{ office: 'dlh', value: '+62002531099', replaces: 'telepon' }])
+    expect(lines(result).join()).toContain('ditahan sampai kantor mengonfirmasi, nomor lama tetap')
+  })
+
+  it('that is dead ends, and the new number begins in its place with its unit and hours', () => {
+    const result = plan(other('+62002531099', 'hapus'), CONTOH, { effective: ON })
+    expect(phones(applied(result))).toMatchObject([
+      { value: '+62002531017', until: '2026-11-30' },
+      { id: 'telepon-2', value: '+62002531099', from: ON },
+    ])
+    expect(plan(other('+62002531099', 'hapus'), applied(result), { effective: ON }).edits).toEqual([])
   })
 
   it('ends only where it is said, never by being left out', () => {
@@ -214,10 +225,14 @@ describe('a contact', () => {
     expect(whyNotApplied(result, { skipRefused: true })).toBeUndefined()
   })
 
-  it('is refused by the rules of the content too, and then nothing is written', () => {
-    const result = plan(list(['dpupr', '', '', 'dinas@sungguhan.go.id', '']))
-    expect(result.problems.map(({ rule }) => rule)).toContain('channel-value')
-    expect(whyNotApplied(result, { skipRefused: true })).toMatch(/melanggar aturan isi/)
+  it('that the rules of the content forbid is refused by its cell, and the other rows go on', () => {
+    const result = plan(
+      list(['dpupr', '', '', 'dinas@sungguhan.go.id', ''], ['dlh', '', '', 'aduan.dlh@contoh.invalid', '']),
+    )
+    expect(refusals(result)).toEqual([expect.stringMatching(/^Kontak!A2 .*alamat contoh harus/)])
+    expect(result.problems).toEqual([])
+    expect(whyNotApplied(result, { skipRefused: true })).toBeUndefined()
+    expect(result.edits.map(({ id }) => id)).toEqual(['dlh'])
   })
 })
 
@@ -316,8 +331,8 @@ describe('a confirmation', () => {
     expect(plan(raw, files).edits).toEqual([])
   })
 
-  it('that it is wrong ends the number and brings the right one, confirmed', () => {
-    const files = applied(
+  const wrong = (how: string) =>
+    applied(
       plan(
         calls([
           'dpupr',
@@ -328,17 +343,26 @@ describe('a confirmation', () => {
           '+62002531088',
           '20/11/2026',
           'Petugas Contoh 9',
-          '',
+          how,
         ]),
       ),
     )
-    expect(of(files, 'telepon')).toMatchObject({ result: 'wrong', how: 'call' })
-    expect(channels(files, 'dpupr').find(({ id }) => id === 'telepon')?.until).toBe('2026-11-22')
-    expect(channels(files, 'dpupr').at(-1)).toMatchObject({
-      value: '+62002531088',
-      confirmations: [{ result: 'reached' }],
-    })
-  })
+  it.each([
+    ['', 'call', []],
+    ['Lembar konfirmasi', 'sheet', [{ result: 'reached' }]],
+  ])(
+    'that it is wrong ends the number and brings the right one, confirmed only by the office itself (%s)',
+    (...row) => {
+      const [written, how, confirmations] = row
+      const files = wrong(written)
+      expect(of(files, 'telepon')).toMatchObject({ result: 'wrong', how })
+      expect(channels(files, 'dpupr').find(({ id }) => id === 'telepon')?.until).toBe('2026-11-22')
+      expect(channels(files, 'dpupr').find(({ id }) => id === 'telepon-2')).toMatchObject({
+        value: '+62002531088',
+        confirmations,
+      })
+    },
+  )
 
   it.each([
     ['without its day', ['', 'Petugas'], /tanggal dicek kosong/],

@@ -1,0 +1,288 @@
+/** What becomes of an office's contacts: told, replaced, corrected, confirmed, turned out wrong, no longer used. */
+import { isNumberType } from '../contacts.ts'
+import { addDays, type Day } from '../dates.ts'
+import { confirmationOn } from '../freshness.ts'
+import { isMobileChannel } from '../publication.ts'
+import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile } from '../schema.ts'
+import { isWaiting, type WaitingNumber } from '../waiting-list.ts'
+import { freshId } from './holder-events.ts'
+import { citing, done, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
+
+type Confirmation = ChannelEntry['confirmations'][number]
+
+/** A contact as it is told. */
+export interface ToldContact {
+  type: ChannelType
+  /** Canonical. */
+  value: string
+  unit?: string
+  owner?: 'office' | 'personal'
+  /** Of a personal contact: the signed paper and its day. */
+  consent?: { on: Day; evidence: string }
+  confirmation?: Confirmation
+  /** Whose it is, where it is personal: whoever heads the office from this day on; else on the day of the change. */
+  ownerFrom?: Day
+}
+
+export type ContactEvent =
+  /** A contact that the office has, wherever it was told. */
+  | ({ kind: 'contact-told' } & ToldContact)
+  /** One takes another's place. `dead`: the old one is known not to work any more. */
+  | ({ kind: 'contact-replaced'; id: string; dead?: boolean } & ToldContact)
+  /** A slip of the pen: it never was another. `checked`: what was confirmed was the right one. */
+  | { kind: 'contact-corrected'; id: string; value: string; checked: boolean }
+  | { kind: 'contact-confirmed'; id: string; confirmation: Confirmation }
+  | { kind: 'contact-wrong'; id: string; confirmation: Confirmation }
+  | { kind: 'contact-ended'; id: string; until?: Day }
+  | { kind: 'unit-named'; id: string; unit: string }
+
+/** Whether two values are one contact: a number is one whatever it is used for. */
+export const isSameContact = (a: { type: ChannelType; value: string }, type: ChannelType, value: string): boolean =>
+  a.value === value && (a.type === type || (isNumberType(a.type) && isNumberType(type)))
+
+/** Applies what is told of a contact; the state stays as it is where it is refused. */
+export function changeContact(state: OfficeState, event: ContactEvent, context: EventContext): Outcome {
+  const { confirmation } = event as { confirmation?: Confirmation }
+  if (confirmation && confirmation.on > context.today)
+    return refused(`konfirmasi bertanggal ${confirmation.on}, padahal hari itu belum tiba`, 'perbaiki tanggalnya')
+  if (event.kind === 'contact-told') return tell(state, event, context)
+  const { channels } = state.record
+  const index = channels.findIndex(({ id }) => id === event.id)
+  const channel = channels[index]
+  if (!channel)
+    return refused(`ID saluran "${event.id}" tidak ada di kantor ini`, 'kosongkan ID saluran untuk menambah yang baru')
+  switch (event.kind) {
+    case 'contact-replaced':
+      return replace(state, { ...channel }, event, context)
+    case 'contact-corrected': {
+      const { confirmations, ...rest } = channel
+      return done(put(state, { ...rest, value: event.value, confirmations: event.checked ? confirmations : [] }))
+    }
+    case 'contact-confirmed':
+    case 'contact-wrong':
+      return done(confirmed(state, channel, event.confirmation))
+    case 'contact-ended':
+      return done(put(state, ended(channel, event.until ?? addDays(context.on, -1))))
+    case 'unit-named':
+      return done(put(state, { ...channel, unit: event.unit }))
+  }
+}
+
+function tell(state: OfficeState, told: ToldContact, context: EventContext): Outcome {
+  const { channels } = state.record
+  const isIt = (channel: ChannelEntry) => isSameContact(channel, told.type, told.value)
+  const isReached = told.confirmation?.result === 'reached'
+  const live = channels.find((channel) => isIt(channel) && !hasEnded(channel, context.on))
+  if (live && told.confirmation) return done(answered(confirmed(state, live, told.confirmation), told))
+  if (live) {
+    const isWrong = confirmationOn(live, context.today).wrong
+    return done(state, isWrong ? ['tercatat sebagai nomor atau akun yang salah; tetap tidak ditayangkan'] : [])
+  }
+  const waits = state.waiting.find((one) => isSameContact(one, told.type, told.value))
+  if (told.confirmation && !isReached) {
+    if (waits && told.confirmation.result === 'wrong')
+      return done(withoutLead(withoutWaiting(state, told), told), ['ternyata salah, dihapus dari daftar tunggu'])
+    return done(state, [
+      waits ? 'tetap di daftar tunggu' : 'belum tercatat, dan hasilnya bukan Tersambung: tidak dicatat',
+    ])
+  }
+  if (waits && !isReached) return done(state, [])
+  const past = channels.find((channel) => isIt(channel) && hasEnded(channel, context.on))
+  if (past && !isReached)
+    return done(state, [`sudah berakhir ${past.until}, tidak dihidupkan lagi; bila dipakai lagi, pastikan dulu`])
+  if (waits?.replaces) {
+    const old = channels.find(({ id }) => id === waits.replaces)
+    if (old && !hasEnded(old, context.on)) return replace(state, old, { ...waiting(waits), ...told }, context)
+  }
+  return add(state, { ...(waits && waiting(waits)), ...told }, context)
+}
+
+const waiting = ({ unit, owner, consent }: WaitingNumber) => ({
+  ...(unit && { unit }),
+  ...(owner && { owner }),
+  ...(consent && { consent }),
+})
+
+function replace(
+  state: OfficeState,
+  old: ChannelEntry,
+  told: ToldContact & { dead?: boolean },
+  context: EventContext,
+): Outcome {
+  const { on, today } = context
+  const inherited: ToldContact = { ...(old.unit && { unit: old.unit }), owner: old.owner, ...told }
+  const known = state.record.channels.find(
+    (channel) => channel.id !== old.id && isSameContact(channel, told.type, told.value) && !hasEnded(channel, on),
+  )
+  if (known) return done(put(state, ended(old, addDays(on, -1))), [`yang baru sudah tercatat; yang lama berakhir`])
+  if (!told.dead && isNumberType(old.type) && isNumberType(told.type) && !isReached(told) && isTrusted(old, today)) {
+    const next = wait(state, inherited, context, old.id)
+    return next.ok ? done(next.state, ['nomor lama tetap dipakai sampai yang baru dipastikan', ...next.notes]) : next
+  }
+  const begun = old.from ?? ''
+  const canHold = isReached(told) || !isMobileChannel(told)
+  if (begun >= on && canHold) {
+    const missing = withoutConsent(inherited)
+    if (missing) return missing
+    const { confirmations: _, sources: __, ...rest } = old
+    const amended: ChannelEntry = {
+      ...rest,
+      type: told.type,
+      value: told.value,
+      sources: [context.source.id],
+      confirmations: isReached(told) ? [told.confirmation!] : [],
+    }
+    return done(answered(put(cited(state, context), amended), told))
+  }
+  const closed = put(state, ended(old, addDays(on, -1)))
+  return add(closed, inherited, context, old)
+}
+
+/** Adds a contact, or lets it wait where the office has to confirm it first. */
+function add(state: OfficeState, told: ToldContact, context: EventContext, after?: ChannelEntry): Outcome {
+  const missing = withoutConsent(told)
+  if (missing) return missing
+  if (!isReached(told) && isMobileChannel(told)) return wait(state, told, context)
+  const owned = told.owner === 'personal' ? holderOf(state.record, told, context) : { record: state.record }
+  const { channels } = owned.record
+  const channel: ChannelEntry = {
+    id: freshId(
+      channels.map(({ id }) => id),
+      STEMS[told.type] ?? told.type,
+    ),
+    type: told.type,
+    value: told.value,
+    ...(told.unit && { unit: told.unit }),
+    owner: told.owner ?? 'office',
+    ...(told.owner === 'personal' && told.consent && { consent: { kind: 'written' as const, ...told.consent } }),
+    ...(owned.holder && { holder: owned.holder }),
+    ...(after?.hours && { hours: after.hours }),
+    from: context.on,
+    sources: [context.source.id],
+    confirmations: isReached(told) ? [told.confirmation!] : [],
+  }
+  const at = after ? channels.findIndex(({ id }) => id === after.id) + 1 : channels.length
+  const record = { ...owned.record, channels: [...channels.slice(0, at), channel, ...channels.slice(at)] }
+  const second = channels.some(
+    (other) =>
+      isNumberType(told.type) &&
+      other.type === told.type &&
+      other.unit === channel.unit &&
+      other.owner === channel.owner &&
+      !hasEnded(other, context.on) &&
+      !confirmationOn(other, context.today).wrong,
+  )
+  return done(
+    answered(cited({ ...state, record }, context), told),
+    second ? ['ditambahkan di samping nomor yang sudah ada; bila menggantikannya, tulis di baris nomor lama'] : [],
+  )
+}
+
+const STEMS: Partial<Record<ChannelType, string>> = {
+  phone: 'telepon',
+  whatsapp: 'wa',
+  email: 'surel',
+  website: 'situs',
+  form: 'formulir',
+}
+
+/** Keeps a number until the office has confirmed it; the record only says that there is one. */
+function wait(state: OfficeState, told: ToldContact, context: EventContext, replaces?: string): Outcome {
+  const missing = withoutConsent(told)
+  if (missing) return missing
+  const { record } = state
+  const lead = { type: told.type, ...(told.unit && { unit: told.unit }) }
+  const isKnown = record.leads.some(({ type, unit }) => type === lead.type && unit === lead.unit)
+  const withLead = isKnown ? record : { ...record, leads: [...record.leads, { ...lead, sources: [context.source.id] }] }
+  const number: WaitingNumber = {
+    office: state.id,
+    ...lead,
+    value: told.value,
+    ...(told.owner === 'personal' && { owner: told.owner }),
+    ...(told.owner === 'personal' && told.consent && { consent: told.consent }),
+    ...(replaces && { replaces }),
+    told: context.today,
+    document: context.document,
+  }
+  const others = state.waiting.filter((one) => !(replaces && one.replaces === replaces))
+  const next = isWaiting(others, state.id, told) ? others : [...others, number]
+  const moved = { ...state, record: withLead, waiting: next }
+  return done(isKnown ? moved : cited(moved, context))
+}
+
+const isReached = ({ confirmation }: ToldContact): boolean => confirmation?.result === 'reached'
+
+/** Whether an office has confirmed a contact, however long ago, and nobody has found it wrong since. */
+function isTrusted(channel: ChannelEntry, today: Day): boolean {
+  const { freshness, wrong } = confirmationOn(channel, today)
+  return !wrong && freshness !== 'never'
+}
+
+const hasEnded = ({ until }: ChannelEntry, on: Day): boolean => until !== undefined && until < on
+
+function withoutConsent(told: ToldContact): Outcome | undefined {
+  return told.owner === 'personal' && !told.consent
+    ? refused(
+        `${told.type} pribadi tanpa persetujuan`,
+        'isi Tanggal persetujuan dan Bukti persetujuan, atau pakai kontak kantor',
+      )
+    : undefined
+}
+
+/** Ends a channel; one that begins later on its own first day. */
+function ended(channel: ChannelEntry, until: Day): ChannelEntry {
+  if (channel.until && channel.until <= until) return channel
+  return { ...channel, until: channel.from && channel.from > until ? channel.from : until }
+}
+
+function confirmed(state: OfficeState, channel: ChannelEntry, entry: Confirmation): OfficeState {
+  if (channel.confirmations.some(({ on, result }) => on === entry.on && result === entry.result)) return state
+  return put(state, { ...channel, confirmations: [...channel.confirmations, entry] })
+}
+
+/** The state with a channel in the place of the one of its id. */
+function put(state: OfficeState, channel: ChannelEntry): OfficeState {
+  const channels = state.record.channels.map((one) => (one.id === channel.id ? channel : one))
+  return { ...state, record: { ...state.record, channels } }
+}
+
+const cited = (state: OfficeState, { source }: EventContext): OfficeState => ({
+  ...state,
+  record: citing(state.record, source),
+})
+
+/** A contact that is known now is neither said to exist any more nor waited for. */
+const answered = (state: OfficeState, told: ToldContact): OfficeState => withoutLead(withoutWaiting(state, told), told)
+
+function withoutWaiting(state: OfficeState, { type, value }: ToldContact): OfficeState {
+  const waiting = state.waiting.filter((one) => !isSameContact(one, type, value))
+  return waiting.length === state.waiting.length ? state : { ...state, waiting }
+}
+
+function withoutLead(state: OfficeState, { type, unit }: ToldContact): OfficeState {
+  if (state.waiting.some((one) => one.type === type && one.unit === unit)) return state
+  const leads = state.record.leads.filter((one) => !(one.type === type && one.unit === unit))
+  return leads.length === state.record.leads.length ? state : { ...state, record: { ...state.record, leads } }
+}
+
+/** Id of whoever a personal contact belongs to, given where there is none. */
+function holderOf(
+  record: OfficeFile,
+  { ownerFrom }: ToldContact,
+  { on }: EventContext,
+): { record: OfficeFile; holder?: string } {
+  const day = ownerFrom ?? on
+  const index = record.holders.findIndex((entry) => serves(entry, day))
+  const entry = record.holders[index]
+  if (!entry) return { record }
+  if (entry.id) return { record, holder: entry.id }
+  const id = freshId(
+    record.holders.map((holder) => holder.id),
+    `pejabat-${(entry.from ?? day).slice(0, 4)}`,
+  )
+  const holders = record.holders.map((holder, at) => (at === index ? { id, ...entry } : holder))
+  return { record: { ...record, holders }, holder: id }
+}
+
+const serves = ({ name, from, until, observed }: HolderEntry, day: Day): boolean =>
+  name !== undefined && (observed?.on ?? from ?? '') <= day && !(until && until < day)

@@ -1,0 +1,39 @@
+/** What becomes of an office itself: a new name, another address, its end. */
+import { addDays, type Day } from '../dates.ts'
+import type { OfficeFile, OfficeKind } from '../schema.ts'
+import { citing, done, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
+
+/** What is told of an office; what is left out stays. */
+export interface OfficeEvent {
+  kind: 'office-described'
+  name?: string
+  short?: string
+  /** What kind of office it is. */
+  officeKind?: OfficeKind
+  post?: string
+  address?: string
+  ended?: Day
+  successor?: string
+}
+
+/** Changes what an office is called, where it is, and whether it still is. */
+export function describeOffice(state: OfficeState, event: OfficeEvent, { on, source }: EventContext): Outcome {
+  const { record } = state
+  if (event.successor && !event.ended && !record.ended)
+    return refused('ada pengganti, tetapi tanggal tutupnya kosong', 'isi Tutup mulai')
+  const isRenamed = event.name !== undefined && event.name !== record.name
+  const isOtherName = isRenamed && event.name!.toLowerCase() !== record.name.toLowerCase()
+  const isMoved = event.address !== undefined && event.address !== record.address?.text
+  const isClosed = event.ended !== undefined && event.ended !== record.ended?.on
+  const next: OfficeFile = {
+    ...record,
+    ...(isRenamed && { name: event.name!, nameSources: [source.id] }),
+    ...(isOtherName && { formerNames: [{ name: record.name, until: addDays(on, -1) }, ...record.formerNames] }),
+    ...(event.short && { short: event.short }),
+    ...(event.officeKind && { kind: event.officeKind }),
+    ...(event.post && event.post !== record.post?.title && { post: { title: event.post } }),
+    ...(isMoved && { address: { text: event.address!, sources: [source.id] } }),
+    ...(isClosed && { ended: { on: event.ended!, ...(event.successor && { successor: event.successor }) } }),
+  }
+  return done({ ...state, record: isRenamed || isMoved ? citing(next, source) : next })
+}

@@ -1,0 +1,30 @@
+/** What an event changes: the record of one office, and the numbers of that office that wait for a confirmation. */
+import type { Day } from '../dates.ts'
+import type { OfficeFile, SourceFile } from '../schema.ts'
+import type { WaitingNumber } from '../waiting-list.ts'
+
+export interface OfficeState {
+  id: string
+  record: OfficeFile
+  waiting: readonly WaitingNumber[]
+}
+
+export interface EventContext {
+  /** Day from which it holds. */
+  on: Day
+  today: Day
+  /** Where it stood: the list, the message, the page. */
+  source: { id: string; entry: SourceFile }
+  /** The document that the source names, for the waiting list. */
+  document: string
+}
+
+/** What became of it; a refusal leaves everything as it was. All texts are Indonesian. */
+export type Outcome = { ok: true; state: OfficeState; notes: string[] } | { ok: false; message: string; repair: string }
+
+export const done = (state: OfficeState, notes: string[] = []): Outcome => ({ ok: true, state, notes })
+export const refused = (message: string, repair: string): Outcome => ({ ok: false, message, repair })
+
+/** The record with a source, where it doesn't have it yet. */
+export const citing = (record: OfficeFile, { id, entry }: EventContext['source']): OfficeFile =>
+  Object.hasOwn(record.sources, id) ? record : { ...record, sources: { ...record.sources, [id]: entry } }

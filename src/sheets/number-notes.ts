@@ -1,0 +1,58 @@
+/** What should be known of numbers that come in before they are written: whose they are elsewhere, and whose they were. */
+import { displayValue, isNumberType } from '../directory/contacts.ts'
+import type { Content } from '../directory/content.ts'
+import type { Day } from '../directory/dates.ts'
+import { confirmationOn } from '../directory/freshness.ts'
+import { retiredNumbers } from '../directory/retired.ts'
+import type { OfficeFile } from '../directory/schema.ts'
+import type { OfficeChange } from './record-changes.ts'
+import type { CellNote } from './statements.ts'
+
+/** Notes on each number that comes in and that another office has, or that nobody has any more. */
+export function numberNotes(edits: readonly OfficeChange[], content: Content, on: Day): CellNote[] {
+  const coming = edits.flatMap(({ id, lines }) =>
+    lines.flatMap(({ at, contact }) => (contact && isNumberType(contact.type) ? [{ id, at, ...contact }] : [])),
+  )
+  if (coming.length === 0) return []
+  const after = new Map(edits.map((edit) => [edit.id, edit.after]))
+  const owners = ownersOf(content, after, on)
+  const retired = new Map(retiredNumbers(content, on).map((one) => [one.value, one]))
+  const office = (id: string) => after.get(id) ?? content.offices.get(id)?.value
+  const isOneHouse = (one: string, two: string) => office(one)?.parent === two || office(two)?.parent === one
+  const waitsFor = (value: string) => edits.filter(({ lines }) => lines.some((line) => line.contact?.value === value))
+  return coming.flatMap(({ id, at, type, value }): CellNote[] => {
+    const note = (message: string, repair: string): CellNote => ({
+      ...{ sheet: at.sheet, cell: at.cell, refused: false },
+      message: `${displayValue(type, value)} ${message}`,
+      repair,
+    })
+    const others = [...new Set([...(owners.get(value) ?? []), ...waitsFor(value).map((one) => one.id)])]
+      .filter((other) => other !== id && !isOneHouse(id, other))
+      .map((other) => `${office(other)?.short} (${other})`)
+    if (others.length > 0)
+      return [note(`juga nomor ${others.join(', ')}`, 'pastikan milik siapa; biarkan bila memang nomor bersama')]
+    const last = retired.get(value)
+    if (!last) return []
+    const whose = office(last.owner)?.short ?? last.owner
+    return [
+      note(
+        `pernah dipakai ${whose}${last.last ? ` sampai ${last.last}` : ''} dan tercatat tidak dipakai lagi`,
+        'telepon dulu: nomor mati bisa dijual lagi ke orang lain',
+      ),
+    ]
+  })
+}
+
+/** Offices by the numbers that they have on a day, as they will be recorded. */
+function ownersOf(content: Content, after: ReadonlyMap<string, OfficeFile>, on: Day): Map<string, string[]> {
+  const owners = new Map<string, string[]>()
+  for (const [id, { value }] of content.offices) {
+    const record = after.get(id) ?? value
+    if (record.ended && record.ended.on <= on) continue
+    for (const channel of record.channels) {
+      const isLive = !(channel.until && channel.until < on) && !confirmationOn(channel, on).wrong
+      if (isNumberType(channel.type) && isLive) owners.set(channel.value, [...(owners.get(channel.value) ?? []), id])
+    }
+  }
+  return owners
+}
