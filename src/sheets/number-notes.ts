@@ -2,6 +2,7 @@
 import { displayValue, isNumberType } from '../directory/contacts.ts'
 import type { Content } from '../directory/content.ts'
 import type { Day } from '../directory/dates.ts'
+import { dayInWords } from '../directory/events/words.ts'
 import { confirmationOn } from '../directory/freshness.ts'
 import { retiredNumbers } from '../directory/retired.ts'
 import type { OfficeFile } from '../directory/schema.ts'
@@ -36,7 +37,7 @@ export function numberNotes(edits: readonly OfficeChange[], content: Content, on
     const whose = office(last.owner)?.short ?? last.owner
     return [
       note(
-        `pernah dipakai ${whose}${last.last ? ` sampai ${last.last}` : ''} dan tercatat tidak dipakai lagi`,
+        `pernah dipakai ${whose}${last.last ? ` sampai ${dayInWords(last.last)}` : ''} dan tercatat tidak dipakai lagi`,
         'telepon dulu: nomor mati bisa dijual lagi ke orang lain',
       ),
     ]

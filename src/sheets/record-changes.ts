@@ -2,6 +2,7 @@
 import { displayValue } from '../directory/contacts.ts'
 import type { Day } from '../directory/dates.ts'
 import type { OfficeState } from '../directory/events/state.ts'
+import { dayInWords } from '../directory/events/words.ts'
 import { holderOn, tenureOn } from '../directory/holders.ts'
 import type { ChannelEntry, ChannelType, HolderEntry, HolderStatus, OfficeFile } from '../directory/schema.ts'
 import type { Place } from './statements.ts'
@@ -44,7 +45,7 @@ export function recordChanges(before: OfficeState, after: OfficeState, on: Day):
 
 function officeChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
   const closed = ({ ended }: OfficeFile) =>
-    ended ? `${ended.on}${ended.successor ? `, digantikan ${ended.successor}` : ''}` : ''
+    ended ? `${dayInWords(ended.on)}${ended.successor ? `, digantikan ${ended.successor}` : ''}` : ''
   const texts: [what: string, of: (record: OfficeFile) => string][] = [
     ['nama kantor', ({ name }) => name],
     ['nama pendek', ({ short }) => short],
@@ -67,9 +68,9 @@ const holderText = ({ status, name }: { status: HolderStatus; name?: string | un
 const holderDays = (entry: HolderEntry): string =>
   [
     holderText(entry),
-    entry.observed && `per ${entry.observed.on}`,
-    entry.from && `mulai ${entry.from}`,
-    entry.until && `sampai ${entry.until}`,
+    entry.observed && `per ${dayInWords(entry.observed.on)}`,
+    entry.from && `mulai ${dayInWords(entry.from)}`,
+    entry.until && `sampai ${dayInWords(entry.until!)}`,
   ]
     .filter(Boolean)
     .join(', ')
@@ -88,7 +89,8 @@ function holderChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
     const [was, is] = [holderDays(old), holderDays(entry)]
     if (was === is) return []
     const isClosed = added > 0 && old.name === entry.name && old.from === entry.from
-    if (isClosed) return [{ key, what: 'pejabat lama', before: holderText(old), after: `sampai ${entry.until}` }]
+    if (isClosed)
+      return [{ key, what: 'pejabat lama', before: holderText(old), after: `sampai ${dayInWords(entry.until!)}` }]
     return [{ key, what: 'catatan pejabat', before: was, after: is }]
   })
 }
@@ -113,7 +115,7 @@ function channelChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordC
       const made = replacedBy(index)
       const confirmed = channel.confirmations.at(-1)
       const goesOn = made?.value === channel.value ? ': tetap milik pejabat yang sama' : ''
-      const text = `${shown(channel)}${goesOn || (confirmed ? `, dikonfirmasi ${confirmed.on}` : '')}`
+      const text = `${shown(channel)}${goesOn || (confirmed ? `, dikonfirmasi ${dayInWords(confirmed.on)}` : '')}`
       const { type, value } = channel
       return [{ key, what, before: made ? shown(made) : '', after: text, contact: { type, value } }]
     }
@@ -130,9 +132,9 @@ function channelChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordC
       changes.push({ key, what: 'bagian', before: was.unit ?? '', after: channel.unit ?? '' })
     for (const { on: day, result } of channel.confirmations.filter((one) => !was.confirmations.includes(one)))
       if (was.value === channel.value)
-        changes.push({ key, what, before: shown(channel), after: `${RESULTS[result]} ${day}` })
+        changes.push({ key, what, before: shown(channel), after: `${RESULTS[result]} ${dayInWords(day)}` })
     if (channel.until !== was.until && !replacedBy(index + 1))
-      changes.push({ key, what, before: shown(channel), after: `berakhir ${channel.until}` })
+      changes.push({ key, what, before: shown(channel), after: `berakhir ${dayInWords(channel.until!)}` })
     if (hasLeft(channel, after, turn) && !hasLeft(channel, before, turn))
       changes.push({
         ...{ key, what: `${what} milik pejabat lama` },

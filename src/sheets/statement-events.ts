@@ -1,45 +1,40 @@
 /** From what a row says to what happens to the record of its office. */
-import { applyEvent, type RecordEvent } from '../directory/events/apply-event.ts'
+import type { RecordEvent } from '../directory/events/apply-event.ts'
 import { isSameContact, type ToldContact } from '../directory/events/contact-events.ts'
 import { headEvent } from '../directory/events/holder-events.ts'
-import type { EventContext, OfficeState } from '../directory/events/state.ts'
-import type { ChannelEntry, SourceFile } from '../directory/schema.ts'
-import type { CellNote, ChannelStatement, HolderStatement, Place, Statement } from './statements.ts'
+import type { EventContext } from '../directory/events/state.ts'
+import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
+import type { Source } from './import-source.ts'
+import type { ChannelStatement, HolderStatement, Place, Statement } from './statements.ts'
 
 /** What a file rests on. */
 export interface Basis extends EventContext {
   /** Decree or letter: of the appointments and of what offices are called, not of the numbers that stand beside. */
-  decree?: { text: string; source: { id: string; entry: SourceFile } }
+  decree?: { text: string; source: Source }
 }
 
-export type Tell = (note: Omit<CellNote, 'sheet' | 'cell'> & { at: Place }) => void
-
-interface Step {
+/** An event, and the cell that tells of it. */
+export interface Step {
   at: Place
   event: RecordEvent
   context: EventContext
 }
 
-/** The office's state after a row; what is refused is told, and then the row changes nothing. */
-export function applyStatement(state: OfficeState, statement: Statement, basis: Basis, tell: Tell): OfficeState {
-  let next = state
-  const apply = ({ at, event, context }: Step): boolean => {
-    const outcome = applyEvent(next, event, context)
-    if (!outcome.ok) {
-      tell({ at, message: outcome.message, repair: outcome.repair, refused: true })
-      return false
-    }
-    for (const message of outcome.notes) tell({ at, message, refused: false })
-    next = outcome.state
-    return true
-  }
-  const steps = [...detailSteps(statement, basis), ...holderSteps(statement, basis)]
-  if (!steps.every(apply)) return state
-  for (const said of statement.channels) {
-    const found = channelSteps(next, said, statement.holder, basis, tell)
-    if (!found?.every(apply)) return state
-  }
-  return next
+/** Something odd in a row; refused, the whole row isn't used. */
+export interface Doubt {
+  at: Place
+  message: string
+  repair?: string
+  refused?: true
+}
+
+/** The events that a row tells of, in the order in which they happen. */
+export function eventsOf(record: OfficeFile, statement: Statement, basis: Basis): (Step | Doubt)[] {
+  return [
+    ...detailSteps(statement, basis),
+    ...holderSteps(statement, basis),
+    ...statement.channels.flatMap((said) => channelSteps(record, said, statement.holder, basis)),
+  ]
 }
 
 function detailSteps({ at, details }: Statement, basis: Basis): Step[] {
@@ -62,14 +57,12 @@ function holderSteps({ holder }: Statement, basis: Basis): Step[] {
   return [{ at, event: headEvent(status, rest), context: basis }]
 }
 
-/** What a row says of one channel; undefined where it is refused. */
 function channelSteps(
-  state: OfficeState,
+  record: OfficeFile,
   said: ChannelStatement,
   holder: HolderStatement | undefined,
   basis: Basis,
-  tell: Tell,
-): Step[] | undefined {
+): (Step | Doubt)[] {
   const step = (event: RecordEvent): Step => ({ at: said.at, event, context: basis })
   const told = (value: string): ToldContact => ({
     type: said.type,
@@ -80,65 +73,59 @@ function channelSteps(
     ...(said.confirmation && { confirmation: said.confirmation }),
     ...(holder?.from && { ownerFrom: holder.from }),
   })
-  const own = said.id === undefined ? undefined : state.record.channels.find(({ id }) => id === said.id)
+  const own = said.id === undefined ? undefined : record.channels.find(({ id }) => id === said.id)
+  // the event tells that there is none of this id
   if (said.id !== undefined && !own) return [step({ kind: 'contact-ended', id: said.id })]
-  const isOver = own?.until !== undefined && own.until < basis.on
-  if (!own || isOver) {
-    if (said.remove) {
-      const named = own ? [] : findNamed(state, said, basis)
-      if (!own && named.length === 0) tell({ at: said.at, message: 'yang dihapus tidak tercatat', refused: false })
-      return named.map(({ id }) => step({ kind: 'contact-ended', id }))
-    }
-    return said.values.map((value) => step({ kind: 'contact-told', ...told(value) }))
-  }
-  return ownSteps(own, said, told, step, tell)
-}
-
-function findNamed({ record }: OfficeState, { type, values }: ChannelStatement, { on }: Basis): ChannelEntry[] {
-  return record.channels.filter(
-    (channel) => !(channel.until && channel.until < on) && values.some((value) => isSameContact(channel, type, value)),
+  if (own && !hasEnded(own, basis)) return ownSteps(own, said, told, step)
+  if (!said.remove) return said.values.map((value) => step({ kind: 'contact-told', ...told(value) }))
+  if (own) return []
+  const named = record.channels.filter(
+    (channel) => !hasEnded(channel, basis) && said.values.some((value) => isSameContact(channel, said.type, value)),
   )
+  return named.length > 0
+    ? named.map(({ id }) => step({ kind: 'contact-ended', id }))
+    : [{ at: said.at, message: 'yang dihapus tidak tercatat' }]
 }
 
+const hasEnded = ({ until }: ChannelEntry, { on }: Basis): boolean => until !== undefined && until < on
+
+/** A row about a channel that is recorded. */
 function ownSteps(
   own: ChannelEntry,
   said: ChannelStatement,
   told: (value: string) => ToldContact,
   step: (event: RecordEvent) => Step,
-  tell: Tell,
-): Step[] | undefined {
+): (Step | Doubt)[] {
   const { id } = own
   const [value, ...more] = said.values
-  if (more.length > 0) {
-    tell({
-      at: said.at,
-      message: 'satu baris dengan ID saluran hanya boleh berisi satu nomor',
-      repair: 'tulis yang kedua di baris baru tanpa ID saluran',
-      refused: true,
-    })
-    return undefined
-  }
+  if (more.length > 0)
+    return [
+      {
+        at: said.at,
+        message: 'satu baris dengan ID saluran hanya boleh berisi satu nomor',
+        repair: 'tulis yang kedua di baris baru tanpa ID saluran',
+        refused: true,
+      },
+    ]
   const isOther = value !== undefined && !isSameContact(own, said.type, value)
   if (said.remove)
     return [
       step(isOther ? { kind: 'contact-replaced', id, dead: true, ...told(value) } : { kind: 'contact-ended', id }),
     ]
-  if (said.confirmation?.result === 'wrong' || said.correct) {
-    const { confirmation } = said
-    const wrong = confirmation ? [step({ kind: 'contact-wrong', id, confirmation })] : []
-    return [...wrong, ...(said.correct ?? []).map((right) => step(rightOne(id, told(right))))]
-  }
-  if (value === undefined) {
-    tell({
-      at: said.at,
-      message: 'kosong, tetapi tidak dihapus',
-      repair: 'ketik hapus di kolom Hapus bila memang tidak dipakai lagi',
-      refused: false,
-    })
-    return []
-  }
-  if (isOther) return [step({ kind: 'contact-replaced', id, ...told(value) })]
   const { unit, confirmation } = said
+  if (confirmation?.result === 'wrong' || said.correct)
+    return [
+      ...(confirmation ? [step({ kind: 'contact-wrong', id, confirmation })] : []),
+      ...(said.correct ?? []).map((right) => step(rightOne(id, told(right)))),
+    ]
+  if (value === undefined)
+    return [
+      {
+        at: said.at,
+        message: 'kosong, tetapi tidak dihapus; ketik hapus di kolom Hapus bila memang tidak dipakai lagi',
+      },
+    ]
+  if (isOther) return [step({ kind: 'contact-replaced', id, ...told(value) })]
   return [
     ...(unit && unit !== own.unit ? [step({ kind: 'unit-named', id, unit })] : []),
     ...(confirmation ? [step({ kind: 'contact-confirmed', id, confirmation })] : []),

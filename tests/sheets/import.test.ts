@@ -229,7 +229,7 @@ describe('a contact', () => {
     const result = plan(
       list(['dpupr', '', '', 'dinas@sungguhan.go.id', ''], ['dlh', '', '', 'aduan.dlh@contoh.invalid', '']),
     )
-    expect(refusals(result)).toEqual([expect.stringMatching(/^Kontak!A2 .*alamat contoh harus/)])
+    expect(refusals(result)).toEqual([expect.stringMatching(/^Kontak!D2 .*alamat contoh harus/)])
     expect(result.problems).toEqual([])
     expect(whyNotApplied(result, { skipRefused: true })).toBeUndefined()
     expect(result.edits.map(({ id }) => id)).toEqual(['dlh'])

@@ -7,6 +7,7 @@ import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile } from '../sche
 import { isWaiting, type WaitingNumber } from '../waiting-list.ts'
 import { freshId } from './holder-events.ts'
 import { citing, done, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
+import { dayInWords } from './words.ts'
 
 type Confirmation = ChannelEntry['confirmations'][number]
 
@@ -44,7 +45,10 @@ export const isSameContact = (a: { type: ChannelType; value: string }, type: Cha
 export function changeContact(state: OfficeState, event: ContactEvent, context: EventContext): Outcome {
   const { confirmation } = event as { confirmation?: Confirmation }
   if (confirmation && confirmation.on > context.today)
-    return refused(`konfirmasi bertanggal ${confirmation.on}, padahal hari itu belum tiba`, 'perbaiki tanggalnya')
+    return refused(
+      `konfirmasi bertanggal ${dayInWords(confirmation.on)}, padahal hari itu belum tiba`,
+      'perbaiki tanggalnya',
+    )
   if (event.kind === 'contact-told') return tell(state, event, context)
   const { channels } = state.record
   const index = channels.findIndex(({ id }) => id === event.id)
@@ -89,7 +93,9 @@ function tell(state: OfficeState, told: ToldContact, context: EventContext): Out
   if (waits && !isReached) return done(state, [])
   const past = channels.find((channel) => isIt(channel) && hasEnded(channel, context.on))
   if (past && !isReached)
-    return done(state, [`sudah berakhir ${past.until}, tidak dihidupkan lagi; bila dipakai lagi, pastikan dulu`])
+    return done(state, [
+      `sudah berakhir ${dayInWords(past.until!)}, tidak dihidupkan lagi; bila dipakai lagi, pastikan dulu`,
+    ])
   if (waits?.replaces) {
     const old = channels.find(({ id }) => id === waits.replaces)
     if (old && !hasEnded(old, context.on)) return replace(state, old, { ...waiting(waits), ...told }, context)

@@ -4,6 +4,7 @@ import { isActing } from '../holders.ts'
 import { nameLikeness } from '../person-name.ts'
 import type { ChannelEntry, HolderEntry, HolderStatus, OfficeFile } from '../schema.ts'
 import { type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
+import { dayInWords } from './words.ts'
 
 /** Who heads an office from a day on. */
 export interface HeadEvent {
@@ -95,9 +96,10 @@ function withoutForeignDates(holders: readonly HolderEntry[], event: HeadEvent, 
     others.some((holder) => holder[key] === event[key]) &&
     !own.some((holder) => holder[key] === event[key])
   const { from, until, ...rest } = event
-  if (isForeign('from')) notes.push(`Mulai ${from} adalah milik pejabat yang tercatat sebelumnya, jadi tidak dipakai`)
+  if (isForeign('from'))
+    notes.push(`Mulai ${dayInWords(from!)} adalah milik pejabat yang tercatat sebelumnya, jadi tidak dipakai`)
   if (isForeign('until'))
-    notes.push(`Sampai ${until} adalah milik pejabat yang tercatat sebelumnya, jadi tidak dipakai`)
+    notes.push(`Sampai ${dayInWords(until!)} adalah milik pejabat yang tercatat sebelumnya, jadi tidak dipakai`)
   return {
     ...rest,
     ...(from && !isForeign('from') && { from }),
@@ -141,7 +143,7 @@ function succeed(state: OfficeState, said: HeadEvent, from: Day, on: Day, notes:
   const clash = overtaken.find(({ index }) => index !== amended?.index)
   if (clash)
     return refused(
-      `${clash.holder.name ?? 'kekosongan'} tercatat mulai ${clash.holder.from}, jadi ${said.name ?? 'kekosongan'} tidak bisa mulai ${from}`,
+      `${clash.holder.name ?? 'kekosongan'} tercatat mulai ${dayInWords(clash.holder.from!)}, jadi ${said.name ?? 'kekosongan'} tidak bisa mulai ${dayInWords(from)}`,
       clash.holder.from === from
         ? 'bila yang tercatat itu salah, urungkan dulu impornya; bila berganti lagi, isi Mulai dengan hari sesudahnya'
         : 'periksa Mulai; bila sudah lewat masanya, isi juga Sampai',
@@ -149,7 +151,7 @@ function succeed(state: OfficeState, said: HeadEvent, from: Day, on: Day, notes:
   const until = said.until ?? (later && later !== early ? addDays(later.holder.from!, -1) : undefined)
   if (later && later !== early && !said.until)
     notes.push(
-      `sampai ${until}, karena ${later.holder.name ?? 'pejabat lain'} sudah dijadwalkan mulai ${later.holder.from}`,
+      `sampai ${dayInWords(until!)}, karena ${later.holder.name ?? 'pejabat lain'} sudah dijadwalkan mulai ${dayInWords(later.holder.from!)}`,
     )
   const alike = leaving.find(({ holder }) => nameLikeness(holder.name, said.name) === 'alike')
   if (alike) notes.push(`namanya mirip "${alike.holder.name}" yang diganti: pastikan memang orang lain`)
