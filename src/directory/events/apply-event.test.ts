@@ -1,0 +1,546 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkOffice } from '../checks.ts'
+import { type ContentFile, readYaml } from '../read.ts'
+import { patchedRecord } from '../record-patch.ts'
+import { type ChannelEntry, type HolderEntry, type OfficeFile, officeSchema } from '../schema.ts'
+import { applyEvent, type RecordEvent } from './apply-event.ts'
+import type { EventContext, OfficeState, Outcome } from './state.ts'
+
+const ON = '2026-12-01'
+const SOURCE = { citation: 'Daftar', document: 'daftar.xlsx', date: '2026-11-29', grade: 'contoh' as const }
+const context: EventContext = {
+  ...{ on: ON, today: '2026-11-29', document: 'daftar.xlsx' },
+  source: { id: 'impor', entry: SOURCE },
+}
+
+const consent = { kind: 'written' as const, evidence: 'Map 1', on: '2026-01-02' }
+const photo = { file: 'photos/satu.jpg', consent }
+const HEAD: HolderEntry = {
+  id: 'satu',
+  name: 'Drs. Satu Contohwan, M.Si.',
+  status: 'definitive',
+  from: '2023-01-09',
+  photo,
+}
+const SECOND: HolderEntry = { name: 'Ir. Dua Misalnya', status: 'plt', from: '2026-07-01', until: '2026-12-31' }
+
+const reached = { on: '2026-11-20', by: 'Petugas', how: 'call' as const, result: 'reached' as const }
+const PHONE: ChannelEntry = {
+  ...{ id: 'telepon', type: 'phone', value: '+62002531001', owner: 'office', sources: ['daftar'] },
+  ...{ unit: 'Loket', hours: [{ days: ['mon'], from: '08:00', to: '14:00' }], confirmations: [reached] },
+}
+const OWN: ChannelEntry = {
+  ...{ id: 'wa-kepala', type: 'whatsapp', value: '+6200810000001', owner: 'personal', holder: 'satu', consent },
+  ...{ sources: ['daftar'], confirmations: [reached] },
+}
+const SITE: ChannelEntry = {
+  ...{ id: 'situs', type: 'website', value: 'https://satu.contoh.invalid', owner: 'office', sources: ['daftar'] },
+  confirmations: [],
+}
+
+const record = (more: Partial<OfficeFile> = {}): OfficeFile =>
+  officeSchema.parse({
+    ...{
+      name: 'Dinas Satu',
+      nameSources: ['daftar'],
+      short: 'Disatu',
+      kind: 'department',
+      post: { title: 'Kepala Dinas' },
+    },
+    ...{ holders: [HEAD], channels: [PHONE, OWN, SITE] },
+    sources: { daftar: SOURCE },
+    ...more,
+  })
+const state = (more: Partial<OfficeFile> = {}): OfficeState => ({ id: 'satu', record: record(more), waiting: [] })
+
+const after = (outcome: Outcome): OfficeState => {
+  if (!outcome.ok) throw new Error(outcome.message)
+  return outcome.state
+}
+const run = (start: OfficeState, ...events: RecordEvent[]): OfficeState =>
+  events.reduce((before, event) => after(applyEvent(before, event, context)), start)
+const refusal = (start: OfficeState, event: RecordEvent): string => {
+  const outcome = applyEvent(start, event, context)
+  return outcome.ok ? 'diterima' : outcome.message
+}
+const takes = (name: string, more: object = {}): RecordEvent => ({
+  kind: 'takes-office',
+  status: 'definitive',
+  name,
+  ...more,
+})
+const acts = (name: string, more: object = {}): RecordEvent => ({ kind: 'acts-for', status: 'plt', name, ...more })
+const vacant = (more: object = {}): RecordEvent => ({ kind: 'post-vacant', status: 'vacant', ...more })
+
+describe('the head of an office', () => {
+  const cases: [what: string, holders: HolderEntry[], event: RecordEvent, expected: object[]][] = [
+    [
+      'another person takes over on the day; who leaves keeps what is theirs',
+      [HEAD],
+      takes('Tiga Umpama'),
+      [
+        { name: 'Tiga Umpama', status: 'definitive', from: ON },
+        { ...HEAD, until: '2026-11-30' },
+      ],
+    ],
+    [
+      'the first day of the head before says nothing of the one who comes',
+      [HEAD],
+      takes('Tiga Umpama', { from: '2023-01-09', basis: 'SK 9' }),
+      [
+        { name: 'Tiga Umpama', status: 'definitive', from: ON, basis: 'SK 9' },
+        { ...HEAD, until: '2026-11-30' },
+      ],
+    ],
+    [
+      'nor of one who acts',
+      [HEAD],
+      acts('Tiga Umpama', { from: '2023-01-09' }),
+      [
+        { name: 'Tiga Umpama', status: 'plt', from: ON },
+        { ...HEAD, until: '2026-11-30' },
+      ],
+    ],
+    [
+      'nor of the vacancy',
+      [HEAD],
+      vacant({ from: '2023-01-09' }),
+      [
+        { status: 'vacant', from: ON },
+        { ...HEAD, until: '2026-11-30' },
+      ],
+    ],
+    [
+      'a Plh stands in for a head who comes back',
+      [HEAD],
+      { kind: 'acts-for', status: 'plh', name: 'Tiga Umpama', from: '2023-01-09' },
+      [{ name: 'Tiga Umpama', status: 'plh', from: ON }, HEAD],
+    ],
+    [
+      'a decree of an earlier day holds from that day',
+      [HEAD],
+      takes('Tiga Umpama', { from: '2026-11-02' }),
+      [
+        { name: 'Tiga Umpama', status: 'definitive', from: '2026-11-02' },
+        { ...HEAD, until: '2026-11-01' },
+      ],
+    ],
+    [
+      'a Plt who becomes the head loses the last day of a Plt',
+      [SECOND],
+      takes('Ir. Dua Misalnya', { from: '2026-07-01', until: '2026-12-31' }),
+      [
+        { name: 'Ir. Dua Misalnya', status: 'definitive', from: ON },
+        { ...SECOND, until: '2026-11-30' },
+      ],
+    ],
+    [
+      'somebody who comes later ends it',
+      [
+        { name: 'Empat Sampel', status: 'definitive', from: '2027-02-01' },
+        { ...HEAD, until: '2027-01-31' },
+      ],
+      takes('Tiga Umpama', { until: '2027-01-31' }),
+      [
+        { name: 'Tiga Umpama', status: 'definitive', from: ON, until: '2027-01-31' },
+        { name: 'Empat Sampel', from: '2027-02-01' },
+        { ...HEAD, until: '2026-11-30' },
+      ],
+    ],
+    [
+      'who was to come later comes earlier',
+      [
+        { name: 'Empat Sampel', status: 'definitive', from: '2027-02-01' },
+        { ...HEAD, until: '2027-01-31' },
+      ],
+      takes('Empat Sampel'),
+      [
+        { name: 'Empat Sampel', status: 'definitive', from: ON },
+        { ...HEAD, until: '2026-11-30' },
+      ],
+    ],
+    [
+      'a letter apart is another spelling of the same person',
+      [HEAD],
+      takes('Drs. Satu Contowan, M.Si.', { from: '2023-01-09' }),
+      [{ ...HEAD, name: 'Drs. Satu Contowan, M.Si.' }],
+    ],
+    [
+      'degrees apart too',
+      [HEAD],
+      takes('Dr. Satu Contohwan, M.Si., Ph.D.'),
+      [{ ...HEAD, name: 'Dr. Satu Contohwan, M.Si., Ph.D.' }],
+    ],
+    [
+      'a first day that is told later is no new head',
+      [HEAD],
+      takes(HEAD.name!, { from: '2023-01-10' }),
+      [{ ...HEAD, from: '2023-01-10' }],
+    ],
+    ['who is the head already stays so', [HEAD], takes(HEAD.name!), [HEAD]],
+    [
+      'a vacancy of that very day is filled, not doubled',
+      [{ status: 'vacant', from: ON }],
+      takes('Tiga Umpama'),
+      [{ name: 'Tiga Umpama', status: 'definitive', from: ON }],
+    ],
+    [
+      'an observation stays as history below a dated entry',
+      [{ name: 'Lima Contoh', status: 'definitive', observed: { on: '2026-10-01', source: 'daftar' } }],
+      takes('Tiga Umpama'),
+      [{ name: 'Tiga Umpama', from: ON }, { name: 'Lima Contoh' }],
+    ],
+  ]
+  it.each(cases)('%s', (_, holders, event, expected) => {
+    const now = run(state({ holders, channels: [PHONE] }), event).record.holders
+    expect(now).toMatchObject(expected)
+    expect(now).toHaveLength(expected.length)
+  })
+
+  it('takes neither the photo, the decree nor the contacts of the one before', () => {
+    const { record: now } = run(
+      state({ holders: [{ ...HEAD, basis: 'SK 1' }] }),
+      takes('Tiga Umpama', { from: '2023-01-09' }),
+    )
+    expect(now.holders[0]).toEqual({ name: 'Tiga Umpama', status: 'definitive', from: ON })
+    expect(now.holders[1]).toEqual({ ...HEAD, basis: 'SK 1', until: '2026-11-30' })
+    expect(now.channels.filter(({ holder }) => holder === 'satu')).toHaveLength(1)
+  })
+
+  it('keeps photo and own contacts where the same person goes on in another standing', () => {
+    const plt = { ...HEAD, status: 'plt' as const }
+    const { record: now } = run(state({ holders: [plt] }), takes(HEAD.name!))
+    expect(now.holders[0]).toMatchObject({ name: HEAD.name, status: 'definitive', from: ON, photo })
+    expect(now.channels.filter(({ type }) => type === 'whatsapp')).toMatchObject([
+      { id: 'wa-kepala', holder: 'satu', until: '2026-11-30' },
+      { id: 'wa-kepala-2', holder: now.holders[0]!.id, from: ON, consent, confirmations: [reached] },
+    ])
+  })
+
+  it.each<[string, HolderEntry[], RecordEvent, RegExp]>([
+    [
+      'a name nearly the same with another first day',
+      [HEAD],
+      takes('Satu Contowan', { from: '2026-11-30' }),
+      /orang yang sama atau orang lain/,
+    ],
+    [
+      'a first day before that of the recorded head',
+      [HEAD],
+      takes('Tiga Umpama', { from: '2020-01-01' }),
+      /tidak bisa mulai 1 Januari 2020/,
+    ],
+    [
+      'another head of that very day',
+      [{ name: 'Enam Contoh', status: 'definitive', from: ON }],
+      takes('Tiga Umpama'),
+      /Enam Contoh tercatat mulai/,
+    ],
+    [
+      'a vacancy of the day on which somebody begins',
+      [{ name: 'Enam Contoh', status: 'definitive', from: ON }],
+      vacant(),
+      /Enam Contoh tercatat mulai/,
+    ],
+  ])('%s is refused', (_, holders, event, message) => {
+    expect(refusal(state({ holders, channels: [] }), event)).toMatch(message)
+  })
+
+  it('is seen on a day by a source, which dated entries stand above', () => {
+    const seen: RecordEvent = { kind: 'head-seen', status: 'definitive', name: 'Tujuh Contoh', on: '2026-10-01' }
+    const { record: now } = run(state({ holders: [], channels: [] }), seen, seen)
+    expect(now.holders).toEqual([
+      { name: 'Tujuh Contoh', status: 'definitive', observed: { on: '2026-10-01', source: 'impor' } },
+    ])
+    expect(now.sources.impor).toEqual(SOURCE)
+  })
+})
+
+describe('a contact', () => {
+  const told = (value: string, more: object = {}): RecordEvent => ({
+    kind: 'contact-told',
+    type: 'phone',
+    value,
+    ...more,
+  })
+  const replaced = (value: string, more: object = {}): RecordEvent => ({
+    kind: 'contact-replaced',
+    id: 'telepon',
+    type: 'phone',
+    value,
+    ...more,
+  })
+  const phones = ({ record: { channels } }: OfficeState) => channels.filter(({ type }) => type === 'phone')
+
+  it('that is replaced by a confirmed one keeps its unit, hours and place in the list', () => {
+    const now = run(state(), replaced('+62002531002', { confirmation: reached }))
+    expect(now.record.channels.map(({ id }) => id)).toEqual(['telepon', 'telepon-2', 'wa-kepala', 'situs'])
+    expect(phones(now)).toMatchObject([
+      { value: '+62002531001', until: '2026-11-30' },
+      { value: '+62002531002', from: ON, unit: 'Loket', hours: PHONE.hours, confirmations: [reached] },
+    ])
+  })
+
+  it('that is confirmed stays until the one that takes its place is confirmed too', () => {
+    const waits = run(state(), replaced('+62002531002'))
+    expect(phones(waits)).toEqual([PHONE])
+    expect(waits.waiting).toEqual([
+      {
+        ...{ office: 'satu', type: 'phone', unit: 'Loket', value: '+62002531002', replaces: 'telepon' },
+        ...{ told: '2026-11-29', document: 'daftar.xlsx' },
+      },
+    ])
+    expect(waits.record.leads).toEqual([{ type: 'phone', unit: 'Loket', sources: ['impor'] }])
+    const now = run(waits, told('+62002531002', { confirmation: reached }))
+    expect(phones(now)).toMatchObject([{ until: '2026-11-30' }, { value: '+62002531002', unit: 'Loket' }])
+    expect([now.waiting, now.record.leads]).toEqual([[], []])
+  })
+
+  it('that is dead ends, whatever the new one is worth', () => {
+    const now = run(state(), replaced('+62002531002', { dead: true }))
+    expect(phones(now)).toMatchObject([{ until: '2026-11-30' }, { value: '+62002531002', confirmations: [] }])
+    const mobile = run(state(), { ...replaced('+6200810000009', { dead: true }), type: 'whatsapp' } as RecordEvent)
+    expect(phones(mobile)).toMatchObject([{ until: '2026-11-30' }])
+    expect(mobile.waiting).toMatchObject([{ value: '+6200810000009' }])
+  })
+
+  it('that is replaced twice on one day leaves one number', () => {
+    const now = run(state(), replaced('+62002531002', { confirmation: reached }), {
+      ...replaced('+62002531003', { confirmation: reached }),
+      id: 'telepon-2',
+    } as RecordEvent)
+    expect(phones(now)).toMatchObject([{ until: '2026-11-30' }, { id: 'telepon-2', value: '+62002531003', from: ON }])
+    const waits = run(state(), replaced('+62002531002'), replaced('+62002531003'))
+    expect(waits.waiting).toMatchObject([{ value: '+62002531003' }])
+  })
+
+  it('that is corrected never was another, and keeps its confirmation only if the right one was checked', () => {
+    const event = { kind: 'contact-corrected' as const, id: 'telepon', value: '+62002531009' }
+    expect(phones(run(state(), { ...event, checked: true }))).toEqual([{ ...PHONE, value: '+62002531009' }])
+    expect(phones(run(state(), { ...event, checked: false }))).toEqual([
+      { ...PHONE, value: '+62002531009', confirmations: [] },
+    ])
+  })
+
+  it.each<[string, RecordEvent, object]>([
+    [
+      'is confirmed',
+      { kind: 'contact-confirmed', id: 'telepon', confirmation: { ...reached, on: '2026-11-28' } },
+      { confirmations: [reached, { on: '2026-11-28' }] },
+    ],
+    [
+      'is confirmed once',
+      { kind: 'contact-confirmed', id: 'telepon', confirmation: reached },
+      { confirmations: [reached] },
+    ],
+    [
+      'turns out wrong',
+      { kind: 'contact-wrong', id: 'telepon', confirmation: { ...reached, on: '2026-11-28', result: 'wrong' } },
+      { confirmations: [reached, { result: 'wrong' }] },
+    ],
+    ['is no longer used', { kind: 'contact-ended', id: 'telepon' }, { until: '2026-11-30' }],
+    ['is no longer used since', { kind: 'contact-ended', id: 'telepon', until: '2026-10-31' }, { until: '2026-10-31' }],
+    ['belongs to a part', { kind: 'unit-named', id: 'telepon', unit: 'Bidang A' }, { unit: 'Bidang A' }],
+  ])('%s', (_, event, expected) => {
+    expect(phones(run(state(), event))).toMatchObject([expected])
+  })
+
+  it('that is told and mobile waits; said wrong it is forgotten, not answered it goes on waiting', () => {
+    const mobile = told('+6200810000009', { type: 'whatsapp' })
+    const waits = run(state(), mobile, mobile)
+    expect(waits.record.channels).toEqual(record().channels)
+    expect(waits.waiting).toHaveLength(1)
+    const wrong = { ...reached, result: 'wrong' as const }
+    const silent = { ...reached, result: 'no-answer' as const }
+    expect(run(waits, { ...mobile, confirmation: silent } as RecordEvent).waiting).toHaveLength(1)
+    const refused = run(waits, { ...mobile, confirmation: wrong } as RecordEvent)
+    expect([refused.waiting, refused.record.leads]).toEqual([[], []])
+  })
+
+  it('that has ended is not brought back by an old list, only by a confirmation', () => {
+    const ended = run(state(), { kind: 'contact-ended', id: 'telepon' })
+    expect(run(ended, told(PHONE.value)).record).toEqual(ended.record)
+    expect(phones(run(ended, told(PHONE.value, { confirmation: reached })))).toHaveLength(2)
+  })
+
+  it('of a person needs consent, and belongs to whoever heads the office then', () => {
+    const own = told('+6200810000005', { type: 'whatsapp', owner: 'personal', confirmation: reached })
+    expect(refusal(state(), own)).toMatch(/pribadi tanpa persetujuan/)
+    const given = { ...own, consent: { on: '2026-11-01', evidence: 'Map 5' } } as RecordEvent
+    expect(run(state(), given).record.channels.at(-1)).toMatchObject({ owner: 'personal', holder: 'satu' })
+    const later = run(state(), takes('Tiga Umpama'), given)
+    expect(later.record.channels.at(-1)).toMatchObject({ holder: later.record.holders[0]!.id })
+    expect(later.record.holders[0]!.name).toBe('Tiga Umpama')
+  })
+
+  it('with a confirmation of a day to come, or of no known id, is refused', () => {
+    expect(refusal(state(), told('+62002531002', { confirmation: { ...reached, on: '2026-12-02' } }))).toMatch(
+      /belum tiba/,
+    )
+    expect(refusal(state(), { kind: 'contact-ended', id: 'tidak-ada' })).toMatch(/"tidak-ada" tidak ada/)
+  })
+})
+
+describe('any sequence of events', () => {
+  const NAMES = [
+    'Drs. Satu Contohwan, M.Si.',
+    'Tiga Umpama',
+    'Tiga Umpamo',
+    'dr. Sri Contohwati, M.Kes.',
+    'SRI CONTOHWATI',
+  ]
+  const DAYS = ['2023-01-09', '2026-06-01', '2026-11-30', ON, '2027-01-04']
+  const NUMBERS = ['+62002531001', '+62002531002', '+62002531003', '+6200810000001', '+6200810000009']
+  const day = fc.option(fc.constantFrom(...DAYS), { nil: undefined })
+  const confirmation = fc.option(
+    fc.record({
+      on: fc.constantFrom('2026-11-20', '2026-11-28'),
+      result: fc.constantFrom('reached', 'no-answer', 'wrong'),
+    }),
+    { nil: undefined },
+  )
+  const confirmed = (one: { on: string; result: string } | undefined) =>
+    one ? { confirmation: { ...reached, ...one } as typeof reached } : {}
+  const head = fc
+    .record({
+      status: fc.constantFrom('definitive', 'plt', 'plh', 'pj', 'vacant'),
+      name: fc.constantFrom(...NAMES),
+      from: day,
+      until: day,
+    })
+    .map(({ status, name, from, until }): RecordEvent => {
+      const kind = status === 'vacant' ? 'post-vacant' : status.startsWith('pl') ? 'acts-for' : 'takes-office'
+      return {
+        kind,
+        status,
+        ...(status !== 'vacant' && { name }),
+        ...(from && { from }),
+        ...(until && { until }),
+      } as RecordEvent
+    })
+  const number = fc.record({ type: fc.constantFrom('phone', 'whatsapp'), value: fc.constantFrom(...NUMBERS) })
+  const contact = fc.oneof(
+    fc
+      .record({ number, confirmation })
+      .map(({ number: one, confirmation: how }) => ({ kind: 'contact-told', ...one, ...confirmed(how) })),
+    fc
+      .record({ number, confirmation, id: fc.constantFrom('telepon', 'telepon-2', 'wa'), dead: fc.boolean() })
+      .map(({ number: one, confirmation: how, ...rest }) => ({
+        kind: 'contact-replaced',
+        ...one,
+        ...rest,
+        ...confirmed(how),
+      })),
+    fc.record({ kind: fc.constant('contact-ended'), id: fc.constantFrom('telepon', 'wa-kepala', 'situs') }),
+  ) as fc.Arbitrary<RecordEvent>
+  const events = fc.array(fc.oneof(head, contact), { minLength: 1, maxLength: 8 })
+  const file = patchedRecord(
+    undefined,
+    { ...record({ holders: [], channels: [] }), sources: {}, nameSources: [] },
+    record(),
+  )
+  const isValid = (one: OfficeFile) => {
+    const errors: string[] = []
+    checkOffice(
+      'satu',
+      one,
+      {
+        region: { value: { sample: true } },
+        officeIds: new Set(['satu']),
+        photos: new Map([['photos/satu.jpg', '']]),
+      } as never,
+      ON,
+      ({ severity, rule, message }) => {
+        if (severity === 'error' && !rule.startsWith('photo')) errors.push(message)
+      },
+    )
+    return officeSchema.safeParse(one).success && errors.length === 0
+  }
+  const walk = (
+    all: readonly RecordEvent[],
+    visit: (before: OfficeState, now: OfficeState, event: RecordEvent) => void,
+  ) => {
+    let now = state()
+    for (const event of all) {
+      const outcome = applyEvent(now, event, context)
+      // what the rules forbid isn't written, neither by an import nor by a form
+      if (!outcome.ok || !isValid(outcome.state.record)) continue
+      visit(now, outcome.state, event)
+      now = outcome.state
+    }
+    return now
+  }
+
+  it('loses no holder, and mixes nobody’s photo, decree or contacts with another’s', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        walk(all, (before, now) => {
+          expect(now.record.holders.length).toBeGreaterThanOrEqual(
+            before.record.holders.filter(({ name }) => name).length,
+          )
+          const owner = (one: OfficeState, id: string | undefined) =>
+            one.record.holders.find((entry) => entry.id === id)?.name
+          for (const entry of now.record.holders.filter((one) => one.photo))
+            expect(entry.name).toMatch(/satu conto?h?wan/i)
+          for (const { type, holder } of now.record.channels.filter((one) => one.owner === 'personal'))
+            expect([type, owner(now, holder)]).toEqual([type, expect.stringMatching(/satu conto?h?wan/i)])
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('forgets no number that was told before the day: it is recorded, waits, or was said to be wrong', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        walk(all, (before, now) => {
+          const values = ({ record: { channels }, waiting }: OfficeState) =>
+            [...channels, ...waiting].map(({ value }) => value)
+          const gone = values(before).filter((value) => !values(now).includes(value))
+          // only a waiting number goes, said to be wrong or replaced, and one that begins on the very day
+          const mayGo = [...before.waiting, ...before.record.channels.filter(({ from }) => from === ON)]
+          for (const value of gone) expect(mayGo.map((one) => one.value)).toContain(value)
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('leaves one number where one was replaced', () => {
+    const replacing = fc.array(
+      fc.record({ value: fc.constantFrom(...NUMBERS.slice(0, 3)), confirmation, dead: fc.boolean() }),
+      { minLength: 1, maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(replacing, (all) => {
+        let now = state({ channels: [PHONE] })
+        for (const { confirmation: how, ...one } of all) {
+          const live = now.record.channels.find(({ until }) => !(until && until < ON))!
+          const outcome = applyEvent(
+            now,
+            { kind: 'contact-replaced', id: live.id, type: 'phone', ...one, ...confirmed(how) },
+            context,
+          )
+          if (outcome.ok && isValid(outcome.state.record)) now = outcome.state
+          expect(now.record.channels.filter(({ until }) => !(until && until < ON))).toHaveLength(1)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is written as it was decided: the patched file says what the record says', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        const now = walk(all, () => {})
+        const text = patchedRecord(file, record(), now.record)
+        const read = readYaml({ path: 'offices/satu.yaml', text } satisfies ContentFile, officeSchema)
+        expect(read.problems).toEqual([])
+        expect(read.parsed?.value).toEqual(now.record)
+        expect(patchedRecord(text, now.record, now.record)).toBe(text)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
