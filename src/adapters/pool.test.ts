@@ -7,7 +7,7 @@ import { emptiestCard } from '../posters/fixtures.ts'
 import { Explained } from './explained.ts'
 import { type PoolOptions, renderInPool } from './pool.ts'
 import type { Job } from './worker.ts'
-import { isRunning } from './write.ts'
+import { isRunning } from './owner.ts'
 
 let folder: string
 beforeEach(() => {

@@ -39,7 +39,7 @@ export interface Publication {
 /** Works on a folder of releases alone, from a state without leftovers. */
 function alone<T>(folder: string, work: () => T): T {
   refuseForeign(folder)
-  const busy = (pid: string) =>
+  const busy = (pid: number) =>
     `Perintah lain (proses ${pid}) sedang bekerja di ${folder}. Tunggu sampai selesai, lalu ulangi.\nBila yakin tidak ada: hapus ${join(folder, LOCK)}`
   try {
     makeFolder(folder)
