@@ -8,9 +8,12 @@ import { takePlace } from './take-place.ts'
 /** Where this process writes a file before it takes its place. */
 export const temporaryOf = (path: string): string => `${path}.${process.pid}.tmp`
 
+/** How such a name ends. */
+export const TEMPORARY = /\.(\d+)\.tmp$/
+
 /** Whether a name is that of a file that a process has left unfinished when it ended. */
 export function isAbandoned(name: string): boolean {
-  const owner = /\.(\d+)\.tmp$/.exec(name)?.[1]
+  const owner = TEMPORARY.exec(name)?.[1]
   return owner !== undefined && !isRunning(Number(owner))
 }
 
