@@ -1,7 +1,7 @@
 /** npm run freshness: what to confirm next; --calls FILE.xlsx as a list to call by, --sheets DIR as confirmation sheets. */
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { requireContent } from '../src/adapters/content.ts'
-import { root } from '../src/adapters/root.ts'
+import { shownPath } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
@@ -25,7 +25,7 @@ run(async () => {
     const bytes = writeXlsx([callTable(content, settings.today)])
     const { base, note } = writeForTeam(resolve(flags.calls), (path) => [{ path, bytes }], settings.today)
     if (note) console.log(note)
-    console.log(`Daftar panggilan: ${base}. Sesudah diisi: npm run import -- ${relative(root, base)}`)
+    console.log(`Daftar panggilan: ${base}. Sesudah diisi: npm run import -- ${shownPath(base)}`)
   }
   if (flags.sheets) {
     const offices = recordedOffices(content)

@@ -1,10 +1,10 @@
 /** Files that the team goes on working in, such as workbooks: what they have changed is never written over. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, extname, join, relative } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import type { Day } from '../directory/dates.ts'
-import { root } from './root.ts'
+import { root, shownPath } from './root.ts'
 import { writeFileAtomic } from './write.ts'
 
 /** Which files were written last, by their absolute path, each with its hash. */
@@ -63,7 +63,7 @@ export function writeForTeam(
     for (const { path, bytes } of files) writeFileAtomic(path, bytes)
     for (const { path, bytes } of files) memory[path] = hashOf(bytes)
     writeFileAtomic(MEMORY, JSON.stringify(memory), { lasting: true })
-    const kept = edited && (relative(process.cwd(), edited) || edited)
+    const kept = edited && shownPath(edited)
     return { base: name, ...(kept && { note: `${kept} sudah disunting sejak terakhir ditulis, jadi dibiarkan.` }) }
   }
   throw new Error('unreachable')
