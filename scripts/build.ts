@@ -1,5 +1,6 @@
 /** npm run build [-- --shard i/n]: check → posters → site and exports → no retired number → swap in → summary. */
-import { loadRegion } from '../src/adapters/content.ts'
+import { loadRegion, readRegion } from '../src/adapters/content.ts'
+import { Explained } from '../src/adapters/explained.ts'
 import { pathsIn } from '../src/adapters/files.ts'
 import { finishSite } from '../src/adapters/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/manifest.ts'
@@ -28,6 +29,7 @@ run(async () => {
     console.error(`\nTidak dibangun: isi ${folder} harus diperbaiki dulu. Hasil sebelumnya tidak diubah.`)
     return 1
   }
+  const hash = contentHash(content)
   const files = builtFiles(directory, shard)
   refuseRetired(retiredOnPaper(files, retired), folder)
   const posters = await preparePosters(files)
@@ -49,7 +51,11 @@ run(async () => {
     const facts = { region: region.id, today: settings.today, site: region.site.address, languages: region.languages }
     if (shard.of === 1) finishSite(site, facts)
     refuseRetired(retiredOnSite(site, retired), folder)
-    writeManifest(site, { ...facts, content: contentHash(content), ...(shard.of > 1 && { shard }) })
+    if (contentHash(readRegion(settings)) !== hash)
+      throw new Explained(
+        `Isi ${folder} berubah sewaktu dibangun. Hasil sebelumnya tidak diubah. Ulangi: npm run build`,
+      )
+    writeManifest(site, { ...facts, content: hash, ...(shard.of > 1 && { shard }) })
   })
   const seconds = (performance.now() - started) / 1000
   console.log(buildSummary(directory, { ...posters, warnings: problems.length, seconds, out: settings.out }))

@@ -1,11 +1,9 @@
 /** npm run check [-- --json] [--fix]: every problem of a region's content, by file and line, and what is missing. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { loadRegion, readRegionFiles, regionFolder } from '../src/adapters/content.ts'
-import { root } from '../src/adapters/root.ts'
+import { posix } from 'node:path'
+import { loadRegion, regionFolder } from '../src/adapters/content.ts'
+import { changeContent } from '../src/adapters/content-write.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
-import { writeFileAtomic } from '../src/adapters/write.ts'
 import { readContent } from '../src/directory/content.ts'
 import { formatMissing, missingOf } from '../src/directory/missing.ts'
 import { formatProblems } from '../src/directory/problems.ts'
@@ -16,7 +14,7 @@ run(async () => {
     json: { type: 'boolean' },
     fix: { type: 'boolean' },
   })
-  if (flags.fix) fixFormat(regionFolder(settings.region))
+  if (flags.fix) fixFormat(settings.region)
   const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)
   const missing = content && directory ? missingOf(content, directory) : null
@@ -30,13 +28,11 @@ run(async () => {
   return errors > 0 ? 1 : 0
 })
 
-function fixFormat(folder: string): void {
-  for (const { path } of readRegionFiles(join(root, folder)).filter((file) => file.path.endsWith('.yaml'))) {
-    const file = join(root, folder, path)
-    const text = readFileSync(file, 'utf8')
-    const fixed = canonicalYaml(text.replaceAll('\r\n', '\n'))
-    if (fixed === text) continue
-    writeFileAtomic(file, fixed)
-    console.log(`dirapikan: ${folder}/${path}`)
-  }
+function fixFormat(region: string): void {
+  const { written } = changeContent(region, (files) => {
+    const yaml = files.filter(({ path }) => path.endsWith('.yaml'))
+    const changes = yaml.map(({ path, text }) => ({ path, text: canonicalYaml(text.replaceAll('\r\n', '\n')) }))
+    return { changes, value: undefined }
+  })
+  for (const { path } of written) console.log(`dirapikan: ${posix.join(regionFolder(region), path)}`)
 }

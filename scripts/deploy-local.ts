@@ -1,7 +1,7 @@
 /** npm run deploy:local -- DIR: publishes the built site on this machine; --rollback takes it back, --list tells. */
 import { resolve } from 'node:path'
 import { Explained } from '../src/adapters/explained.ts'
-import { listReleases, publishRelease, rollBack } from '../src/adapters/release.ts'
+import { listReleases, publishRelease, rollBack, unknownReleases } from '../src/adapters/release.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
@@ -26,7 +26,12 @@ run(async () => {
       console.log(
         `${current ? '→' : ' '} ${name}  ${when.format(new Date(time))} WIB  ${region}${current ? '  (terpasang)' : ''}`,
       )
-    if (releases.length === 0) console.log(`Belum ada rilis di ${folder}.`)
+    const unknown = unknownReleases(folder)
+    for (const { name, current } of unknown)
+      console.log(
+        `${current ? '→' : ' '} ${name}  catatannya rusak atau hilang: tidak bisa dipakai untuk mundur${current ? '  (terpasang)' : ''}`,
+      )
+    if (releases.length + unknown.length === 0) console.log(`Belum ada rilis di ${folder}.`)
   } else if (asked.rollback) {
     const { from, to } = rollBack(folder)
     console.log(`Kembali ke rilis ${to} (tadinya ${from}).`)

@@ -5,7 +5,7 @@ import { Explained } from '../src/adapters/explained.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { writeCsv, writeXlsx } from '../src/adapters/spreadsheet/write.ts'
-import { writeFileAtomic } from '../src/adapters/write.ts'
+import { writeForTeam } from '../src/adapters/team-files.ts'
 import { directoryJson } from '../src/exports/json.ts'
 import { officeVcard } from '../src/exports/vcard.ts'
 import { id } from '../src/i18n/id.ts'
@@ -17,25 +17,27 @@ run(async () => {
   const kind = /\.(xlsx|csv|vcf|json)$/i.exec(file ?? '')?.[1]?.toLowerCase()
   if (!file || !kind || more.length > 0)
     throw new Explained('Sebut satu berkas .xlsx, .csv, .vcf atau .json, misalnya: npm run export -- direktori.xlsx')
-  const path = resolve(file)
+  const write = (filesAt: Parameters<typeof writeForTeam>[1]) => {
+    const { base, note } = writeForTeam(resolve(file), filesAt, settings.today)
+    if (note) console.log(note)
+    for (const { path } of filesAt(base)) console.log(`Ditulis: ${path}`)
+    return 0
+  }
+  const bytesOf = (text: string) => Buffer.from(text)
   if (kind === 'vcf' || kind === 'json') {
     const directory = requireDirectory(settings)
     const cards = directory.offices.filter(({ ended }) => !ended).map((office) => officeVcard(office, directory, id))
-    writeFileAtomic(path, kind === 'vcf' ? cards.join('') : `${JSON.stringify(directoryJson(directory), null, 1)}\n`)
-    console.log(`Ditulis: ${path}`)
-    return 0
+    const text = kind === 'vcf' ? cards.join('') : `${JSON.stringify(directoryJson(directory), null, 1)}\n`
+    return write((path) => [{ path, bytes: bytesOf(text) }])
   }
   const tables = directoryTables(requireContent(settings).content, settings.today)
-  if (kind === 'xlsx') {
-    writeFileAtomic(path, writeXlsx(tables))
-    console.log(`Ditulis: ${path}`)
-    return 0
-  }
+  if (kind === 'xlsx') return write((path) => [{ path, bytes: writeXlsx(tables) }])
   // one table a file: a CSV file has no sheets
-  for (const table of tables.filter(({ notes }) => !notes)) {
-    const one = path.replace(/\.csv$/i, `-${table.name.toLowerCase()}.csv`)
-    writeFileAtomic(one, writeCsv(table))
-    console.log(`Ditulis: ${one}`)
-  }
-  return 0
+  const sheets = tables.filter(({ notes }) => !notes)
+  return write((path) =>
+    sheets.map((table) => ({
+      path: path.replace(/\.csv$/i, `-${table.name.toLowerCase()}.csv`),
+      bytes: bytesOf(writeCsv(table)),
+    })),
+  )
 })

@@ -1,10 +1,11 @@
 /** npm run freshness: what to confirm next; --calls FILE.xlsx as a list to call by, --sheets DIR as confirmation sheets. */
 import { join, resolve } from 'node:path'
 import { requireContent } from '../src/adapters/content.ts'
+import { shownPath } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
-import { writeFileAtomic } from '../src/adapters/write.ts'
+import { writeForTeam } from '../src/adapters/team-files.ts'
 import { recordedOffices } from '../src/directory/content.ts'
 import { type DueOffice, dueOffices } from '../src/directory/due.ts'
 import { callTable, confirmationTable, villagesTable } from '../src/sheets/check-tables.ts'
@@ -21,16 +22,22 @@ run(async () => {
   if (flags.json) console.log(JSON.stringify(due, null, 1))
   else for (const line of [...due.map(told), '', summary(due)]) console.log(line)
   if (flags.calls) {
-    writeFileAtomic(resolve(flags.calls), writeXlsx([callTable(content, settings.today)]))
-    console.log(`Daftar panggilan: ${resolve(flags.calls)}. Sesudah diisi: npm run import -- ${flags.calls}`)
+    const bytes = writeXlsx([callTable(content, settings.today)])
+    const { base, note } = writeForTeam(resolve(flags.calls), (path) => [{ path, bytes }], settings.today)
+    if (note) console.log(note)
+    console.log(`Daftar panggilan: ${base}. Sesudah diisi: npm run import -- ${shownPath(base)}`)
   }
   if (flags.sheets) {
-    const folder = resolve(flags.sheets)
     const offices = recordedOffices(content)
     const districts = offices.filter(([, { kind }]) => kind === 'district')
-    const write = (name: string, table: Table) => writeFileAtomic(join(folder, `${name}.xlsx`), writeXlsx([table]))
-    for (const [id] of offices) write(`konfirmasi-${id}`, confirmationTable(content, settings.today, id))
-    for (const [id] of districts) write(`desa-${id}`, villagesTable(content, settings.today, id))
+    const sheet = (name: string, table: Table) => ({ name: `${name}.xlsx`, bytes: writeXlsx([table]) })
+    const sheets = [
+      ...offices.map(([id]) => sheet(`konfirmasi-${id}`, confirmationTable(content, settings.today, id))),
+      ...districts.map(([id]) => sheet(`desa-${id}`, villagesTable(content, settings.today, id))),
+    ]
+    const filesAt = (base: string) => sheets.map(({ name, bytes }) => ({ path: join(base, name), bytes }))
+    const { base: folder, note } = writeForTeam(resolve(flags.sheets), filesAt, settings.today)
+    if (note) console.log(note)
     console.log(
       `${offices.length} lembar kantor (konfirmasi-…) dan ${districts.length} lembar desa, satu tiap kecamatan (desa-…), di ${folder}. Balasannya: npm run import -- FOLDER`,
     )

@@ -1,12 +1,8 @@
 /** npm run issue: notes in the ledger which paper was printed, how often and for where. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { regionFolder, requireDirectory } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
-import { root } from '../src/adapters/root.ts'
+import { addToLedger } from '../src/adapters/ledger-write.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
-import { writeFileAtomic } from '../src/adapters/write.ts'
 import { withIssued } from '../src/directory/ledger.ts'
 import { issue } from '../src/posters/issue.ts'
 
@@ -21,11 +17,12 @@ run(async () => {
   })
   const { office = [], copies = '', place = '', ...more } = flags
   const offices = office.flatMap((ids) => ids.split(',')).filter((id) => id !== '')
-  const { entries, refusals } = issue(requireDirectory(settings), { offices, copies, place, ...more })
-  if (refusals.length > 0) throw new Explained(refusals.join('\n'))
-  const file = join(root, regionFolder(settings.region), 'editions.yaml')
-  writeFileAtomic(file, withIssued(readFileSync(file, 'utf8'), entries))
-  for (const entry of entries)
+  const issued = addToLedger(settings, (directory, text) => {
+    const { entries, refusals } = issue(directory, { offices, copies, place, ...more })
+    if (refusals.length > 0) throw new Explained(refusals.join('\n'))
+    return { entries, text: withIssued(text, entries) }
+  })
+  for (const entry of issued)
     console.log(
       `${entry.copies} lembar edisi ${entry.code} dari "${entry.office}" dicatat: ${entry.place}, ${entry.on}.`,
     )

@@ -1,9 +1,11 @@
 /** npm run new-region -- --code 35.22: makes the content of a regency or city out of official names and the starting list. */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { findRegencies, readAreas, readRegencies, readStartingList } from '../src/adapters/areas.ts'
 import { withQuestions } from '../src/adapters/ask.ts'
 import { regionFolder } from '../src/adapters/content.ts'
+import { whileChanging } from '../src/adapters/content-write.ts'
+import { Explained } from '../src/adapters/explained.ts'
 import { regencyLine, regionWish } from '../src/adapters/new-region.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
@@ -33,7 +35,11 @@ run(async () => {
     : await regionWish(wish, regencies, taken)
   const [areas] = await readAreas([regency])
   const files = newRegion(areas!, answers, readStartingList())
-  writeNewFolder(join(root, regionFolder(answers.id)), files)
+  const folder = join(root, regionFolder(answers.id))
+  whileChanging(answers.id, () => {
+    if (existsSync(folder)) throw new Explained(`${regionFolder(answers.id)} baru saja dibuat perintah lain.`)
+    writeNewFolder(folder, files)
+  })
   const offices = files.filter(({ path }) => path.startsWith('offices/')).length
   console.log(`${regency.name}: ${offices} kantor (${areas!.districts.length} di antaranya kecamatan) dan ${areas!.villages.length} desa/kelurahan di ${regionFolder(answers.id)}.
 Nama kantor dari daftar awal belum dicocokkan; kontak dan pejabat belum ada satu pun. Berikutnya:

@@ -1,4 +1,5 @@
 /** What is in deploy/: every command is there, steps come in the right order, and nobody gets more rights than needed. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -33,6 +34,7 @@ interface GitlabJob {
   stage: string
   needs?: string[]
   resource_group?: string
+  variables: Record<string, string>
   environment?: { name: string; action: string }
   script: string[]
   artifacts: { paths: string[] }
@@ -67,6 +69,7 @@ describe.each(['GitHub', 'GitLab'])('publishing by %s', (host) => {
     const order = [
       'npm ci',
       'npm run check',
+      'npm run ledger',
       'npm run record -- --if-confirmed',
       'git push',
       'npm run build',
@@ -82,6 +85,28 @@ describe.each(['GitHub', 'GitLab'])('publishing by %s', (host) => {
     expect(text.match(/git add .*/g)).toEqual(['git add -- src/content/*/editions.yaml'])
     expect(text.indexOf('if ! git diff --quiet -- src/content/*/editions.yaml')).toBeLessThan(text.indexOf('commit -m'))
     expect(globSync('src/content/*/editions.yaml', { cwd: ROOT }).length).toBeGreaterThan(1)
+  })
+})
+
+describe('the ledger is compared with what it was before the change', () => {
+  it.each([
+    ['GitHub', '$BEFORE', github.jobs.record!.steps[0]!.with?.['fetch-depth']],
+    ['GitLab', '$CI_COMMIT_BEFORE_SHA', Number(gitlab.record.variables.GIT_DEPTH)],
+  ])('by %s, whose copy holds all of it', (host, before, depth) => {
+    expect(depth).toBe(0)
+    expect(COMMANDS[host]).toContain(`npm run ledger -- --base "${before}"`)
+  })
+
+  const [step] = githubSteps.filter(({ run }) => run?.includes('npm run ledger'))
+  it.each([
+    ['', 'run ledger'],
+    ['0000000000000000000000000000000000000000', 'run ledger'],
+    ['1234abc', 'run ledger -- --base 1234abc'],
+  ])('a change after %j', (before, said) => {
+    const script = `npm() { echo "$@"; }\n${step!.run}`
+    expect(
+      spawnSync('bash', ['-c', script], { encoding: 'utf8', env: { ...process.env, BEFORE: before } }).stdout,
+    ).toBe(`${said}\n`)
   })
 })
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './root.ts'
 import { placed } from './system-error.ts'
+import { takePlaceLater } from './take-place.ts'
 import { discard, isAbandoned, makeFolder, temporaryOf } from './write.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -46,7 +47,7 @@ export async function writeEntry(key: string, bytes: Uint8Array, folder: string)
   try {
     makeFolder(folder)
     await writeFile(temporary, Buffer.concat([checksum(bytes), bytes]))
-    await rename(temporary, path)
+    await takePlaceLater(temporary, path)
   } catch (error) {
     discard(temporary)
     throw placed(error, folder)

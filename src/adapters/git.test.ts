@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasCommit, isEarlier, textIn } from './git.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { earlierState, hasCommit, isEarlier, textIn } from './git.ts'
 
 const hasGit = spawnSync('git', ['--version']).status === 0
 let folder: string
@@ -14,6 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('where there is no history there is nothing earlier', () => {
   expect(hasCommit('HEAD', folder)).toBe(false)
+  expect(earlierState(undefined, folder)).toBeUndefined()
+  expect(() => earlierState('HEAD', folder)).toThrow(/^Git (tidak bisa melihat keadaan sebelumnya|belum terpasang)/)
   expect(textIn('HEAD', 'a/b.yaml', folder)).toBeUndefined()
 })
 
@@ -26,12 +28,18 @@ describe.skipIf(!hasGit)('an earlier state', () => {
     git('init')
     for (const text of ['satu\n', 'dua\n']) {
       write(text)
+      if (text === 'dua\n') expect(earlierState(undefined, project())).toBeUndefined()
       git('add', '.')
       git('commit', '--no-gpg-sign', '-m', text)
     }
     write('tiga\n')
   })
   const project = () => join(folder, 'proyek')
+  /** A copy that holds so many commits. */
+  const cloned = (name: string, ...more: string[]) => {
+    spawnSync('git', ['clone', ...more, `file://${folder}`, join(folder, name)])
+    return join(folder, name, 'proyek')
+  }
 
   test('is read by its name, from the project’s own folder', () => {
     expect(textIn('HEAD', 'a/b.yaml', project())).toBe('dua\n')
@@ -47,6 +55,27 @@ describe.skipIf(!hasGit)('an earlier state', () => {
     expect(isEarlier('HEAD~1', project())).toBe(true)
     expect(isEarlier('HEAD', project())).toBe(false)
     expect(isEarlier('origin/main', project())).toBe(false)
+  })
+
+  test('is the commit before, in a clone whose main branch is the present one too', () => {
+    expect(earlierState(undefined, project())).toBe('HEAD~1')
+    expect(earlierState(undefined, cloned('utuh'))).toBe('HEAD~1')
+  })
+
+  test('that a shallow clone lacks can’t be looked at: that is no state without a change', () => {
+    const shallow = cloned('dangkal', '--depth', '1')
+    expect(() => earlierState(undefined, shallow)).toThrow(/dipotong \(shallow clone\).*git fetch --deepen/)
+    expect(() => earlierState('HEAD~1', shallow)).toThrow(/"HEAD~1" tidak ada di git\. .*git fetch --deepen/)
+    spawnSync('git', ['fetch', '--deepen=1'], { cwd: shallow })
+    expect(earlierState(undefined, shallow)).toBe('HEAD~1')
+  })
+
+  test('that git refuses to look at is told, with what to do', () => {
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
+    expect(() => earlierState(undefined, project())).toThrow(/safe\.directory/)
+    vi.stubEnv('PATH', '')
+    expect(() => earlierState(undefined, project())).toThrow('Git belum terpasang')
+    vi.unstubAllEnvs()
   })
 
   test('a file that was not there then has no text', () => {

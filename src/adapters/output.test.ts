@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { publish, recoverOutput } from './output.ts'
 import { root } from './root.ts'
@@ -68,6 +70,28 @@ describe.each(Object.entries(PARENTS))('a site %s', (_, parent) => {
     expect(published()).toBe('dua')
     expect(readdirSync(folder)).toEqual(['situs'])
   })
+})
+
+test('a site that another program holds is told of before the next one is built, and stays', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'output-'))
+  mkdirSync(join(folder, 'situs/data'), { recursive: true })
+  writeFileSync(join(folder, 'situs/data/directory.json'), 'satu')
+  const script = `
+    const { recoverOutput } = await import(${JSON.stringify(join(root, 'src/adapters/output.ts'))})
+    try { recoverOutput(${JSON.stringify(join(folder, 'situs'))}) } catch (error) { console.log(error.message) }`
+  const environment = {
+    NODE_OPTIONS: `--import=${pathToFileURL('tests/support/stubborn-files.ts')}`,
+    STEPS_IN: folder,
+    HELD: 'situs$',
+  }
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  })
+  expect(stdout).toContain(`Folder ${join(folder, 'situs')} sedang dibuka program lain`)
+  expect(stdout).toContain('Belum ada yang dibangun.')
+  expect(readdirSync(folder)).toEqual(['situs'])
+  rmSync(folder, { recursive: true })
 })
 
 test.each([root, join(root, 'src'), tmpdir()])(

@@ -1,11 +1,13 @@
 /** The site is built beside the last one and swapped in whole: a failed or killed build leaves the last good one. */
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { Explained } from './explained.ts'
 import { MANIFEST } from './manifest.ts'
+import { isRunning } from './owner.ts'
 import { root } from './root.ts'
 import { placed } from './system-error.ts'
-import { discard, isRunning, makeFolder } from './write.ts'
+import { takePlace } from './take-place.ts'
+import { discard, makeFolder, remove } from './write.ts'
 
 const NEW = '.baru-'
 const OLD = '.lama'
@@ -37,16 +39,33 @@ const isForeign = (folder: string): boolean =>
 
 /**
  * Puts back what a build killed between the two renames has left, and removes what others have left unfinished.
- * @throws Explained where the folder holds other files
+ * @throws Explained where the folder holds other files, or another program holds it
  */
 export function recoverOutput(out: string): void {
   if (isForeign(out))
     throw new Explained(`Folder ${out} berisi berkas lain, yang akan hilang. Pilih folder kosong atau folder situs.`)
   const old = `${out}${OLD}`
-  if (!existsSync(out) && existsSync(old)) renameSync(old, out)
-  rmSync(old, { recursive: true, force: true })
+  if (!existsSync(out) && existsSync(old)) takePlace(old, out)
+  remove(old)
   removeAbandoned(`${out}${NEW}`)
   removeAbandoned(workshopOf(out))
+  probe(out)
+}
+
+/** Takes the last site away and puts it back, as the swap will: what stands in its way is said before the work. */
+function probe(out: string): void {
+  const old = `${out}${OLD}`
+  if (!existsSync(out)) return
+  try {
+    takePlace(out, old)
+  } catch (error) {
+    const held = ['EPERM', 'EBUSY', ...(process.platform === 'win32' ? ['EACCES'] : [])]
+    if (!held.includes(String((error as { code?: string }).code))) throw placed(error, dirname(out))
+    throw new Explained(
+      `Folder ${out} sedang dibuka program lain, jadi hasil baru tidak akan bisa menggantikannya. Tutup PDF, jendela folder dan terminal yang membuka ${basename(out)}, lalu ulangi. Belum ada yang dibangun.`,
+    )
+  }
+  takePlace(old, out)
 }
 
 /** Does a part of the work; what the system refuses during it has a place that stays. */
@@ -61,11 +80,11 @@ async function at(place: string, passing: string, work: () => unknown): Promise<
 /** Puts a new site in the place of the last one, which comes back when that fails. */
 function swap(site: string, out: string): void {
   const old = `${out}${OLD}`
-  if (existsSync(out)) renameSync(out, old)
+  if (existsSync(out)) takePlace(out, old)
   try {
-    renameSync(site, out)
+    takePlace(site, out)
   } catch (error) {
-    if (existsSync(old)) renameSync(old, out)
+    if (existsSync(old)) takePlace(old, out)
     throw error
   }
   discard(old)

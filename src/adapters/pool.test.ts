@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { emptiestCard } from '../posters/fixtures.ts'
 import { Explained } from './explained.ts'
+import { isRunning } from './owner.ts'
 import { type PoolOptions, renderInPool } from './pool.ts'
 import type { Job } from './worker.ts'
-import { isRunning } from './write.ts'
 
 let folder: string
 beforeEach(() => {

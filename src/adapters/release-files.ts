@@ -6,7 +6,6 @@ import {
   linkSync,
   readdirSync,
   readFileSync,
-  renameSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -14,6 +13,7 @@ import {
 import { dirname, join, relative } from 'node:path'
 import { Explained } from './explained.ts'
 import { MARK } from './output.ts'
+import { takePlace } from './take-place.ts'
 import { makeFolder, temporaryOf } from './write.ts'
 
 /** Folder of the files that carry their hash in their name. */
@@ -128,6 +128,6 @@ export function lend(paths: readonly string[], from: string, to: string): void {
     if (link(source, target)) continue
     const temporary = temporaryOf(target)
     copyFileSync(source, temporary)
-    renameSync(temporary, target)
+    takePlace(temporary, target)
   }
 }

@@ -5,24 +5,27 @@
  *     releases/20261125-071530-1a2b3c4d/          the site, as it is served
  *     releases/20261125-071530-1a2b3c4d.json      what is known of it; a release is whole when it has both
  */
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, renameSync, symlinkSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { Explained } from './explained.ts'
-import { discard, isAbandoned, temporaryOf } from './write.ts'
+import { takePlace } from './take-place.ts'
+import { discard, isAbandoned, settle, temporaryOf } from './write.ts'
 
-export interface Release {
-  name: string
+const releaseSchema = z.object({
+  name: z.string(),
   /** When it was published, ISO 8601. */
-  time: string
+  time: z.iso.datetime(),
   /** Id of the region. */
-  region: string
+  region: z.string(),
   /** Hash of its content, hexadecimal. */
-  hash: string
+  hash: z.string(),
   /** Its own files with a hash in their name, without those of the release before. */
-  hashed: string[]
+  hashed: z.array(z.string()),
   /** The release that was served before it. */
-  previous?: string
-}
+  previous: z.string().optional(),
+})
+export type Release = z.output<typeof releaseSchema>
 
 const RELEASES = 'releases'
 const CURRENT = 'current'
@@ -67,12 +70,23 @@ export function currentName(folder: string): string | undefined {
   throw new Explained(`${path} bukan tautan ke sebuah rilis. Pindahkan dulu, lalu ulangi.`)
 }
 
-/** All whole releases, the oldest first. */
-export function releasesIn(folder: string): Release[] {
-  return namesIn(join(folder, RELEASES))
-    .filter((name) => NAME.test(name) && existsSync(recordOf(folder, name)))
-    .map((name) => JSON.parse(readFileSync(recordOf(folder, name), 'utf8')) as Release)
+/** What is known of a release; undefined where its record is missing, empty or torn. */
+function readRecord(folder: string, name: string): Release | undefined {
+  try {
+    return releaseSchema.parse(JSON.parse(readFileSync(recordOf(folder, name), 'utf8')))
+  } catch {
+    return undefined
+  }
 }
+
+const namesOf = (folder: string): string[] => namesIn(join(folder, RELEASES)).filter((name) => NAME.test(name))
+
+/** All whole releases, the oldest first. */
+export const releasesIn = (folder: string): Release[] =>
+  namesOf(folder).flatMap((name) => readRecord(folder, name) ?? [])
+
+/** Names of releases of which nothing is known: they are no way back, and the next publication removes all but the one that is served. */
+export const unknownIn = (folder: string): string[] => namesOf(folder).filter((name) => !readRecord(folder, name))
 
 /** The release that is served, if it is whole. */
 export const currentOf = (folder: string): Release | undefined =>
@@ -112,5 +126,6 @@ export function switchTo(folder: string, name: string): void {
   } catch (error) {
     throw explained(error)
   }
-  renameSync(temporary, join(folder, CURRENT))
+  takePlace(temporary, join(folder, CURRENT))
+  settle(folder)
 }

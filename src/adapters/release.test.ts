@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listReleases, publishRelease, rollBack } from './release.ts'
+import { listReleases, publishRelease, rollBack, unknownReleases } from './release.ts'
 
 /** More than any system counts to. */
 const NOBODY = 4194305
@@ -209,6 +209,8 @@ describe('what a killed run has left', () => {
     ['its lock', () => write(join(folder, '.kunci'), String(NOBODY))],
     ['a lock that was being taken', () => write(join(folder, `.kunci.${NOBODY}.tmp`), String(NOBODY))],
     ['an unreadable lock', () => write(join(folder, '.kunci'), 'bukan angka')],
+    ['an empty lock', () => write(join(folder, '.kunci'), '')],
+    ['a lock whose number another process has got', () => write(join(folder, '.kunci'), `${process.ppid} 1`)],
   ]
   test.each(LEFT)('%s is removed by the next', (_, leave) => {
     const first = publish('satu')
@@ -238,6 +240,29 @@ describe('what a killed run has left', () => {
     expect(served()).toBe('satu')
     publish('dua')
     expect(served()).toBe('dua')
+  })
+})
+
+describe.each(['', '{"name":', '{}', 'null', '[]'])('a record that holds %j', (text) => {
+  test('is told in the list, and no way back; those before it are', () => {
+    const [first, second, third] = ['satu', 'dua', 'tiga'].map(publish)
+    writeFileSync(join(folder, `releases/${second}.json`), text)
+    expect(listReleases(folder).map(({ name }) => name)).toEqual([third, first])
+    expect(unknownReleases(folder)).toEqual([{ name: second, current: false }])
+    expect(messageOf(() => rollBack(folder))).toContain(`Tidak ada rilis sebelum ${third}`)
+    expect(served()).toBe('tiga')
+    const fourth = publish('empat')
+    expect(rollBack(folder)).toEqual({ from: fourth, to: third })
+  })
+
+  test('of the release that is served stops neither a step back nor the next', () => {
+    const [first, second] = ['satu', 'dua'].map(publish)
+    writeFileSync(join(folder, `releases/${second}.json`), text)
+    expect(unknownReleases(folder)).toEqual([{ name: second, current: true }])
+    expect(rollBack(folder)).toEqual({ from: second, to: first })
+    expect(served()).toBe('satu')
+    publish('tiga')
+    expect(served()).toBe('tiga')
   })
 })
 

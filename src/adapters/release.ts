@@ -1,6 +1,5 @@
 /** Publishing on a server of one's own: each site a release of its own, one of which is served. */
-import { renameSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Explained } from './explained.ts'
 import { whileLocked } from './lock.ts'
 import { hashedOf, lend, readSite, type SiteFiles, storeSite } from './release-files.ts'
@@ -16,9 +15,11 @@ import {
   remove,
   switchTo,
   tidy,
+  unknownIn,
   workshopOf,
 } from './release-folder.ts'
 import { placed } from './system-error.ts'
+import { takePlace } from './take-place.ts'
 import { discard, makeFolder, writeFileAtomic } from './write.ts'
 
 const KEPT = 5
@@ -39,7 +40,7 @@ export interface Publication {
 /** Works on a folder of releases alone, from a state without leftovers. */
 function alone<T>(folder: string, work: () => T): T {
   refuseForeign(folder)
-  const busy = (pid: string) =>
+  const busy = (pid: number) =>
     `Perintah lain (proses ${pid}) sedang bekerja di ${folder}. Tunggu sampai selesai, lalu ulangi.\nBila yakin tidak ada: hapus ${join(folder, LOCK)}`
   try {
     makeFolder(folder)
@@ -52,8 +53,11 @@ function alone<T>(folder: string, work: () => T): T {
   }
 }
 
-/** Whether one folder lies in another, or is it. */
-const within = (inner: string, outer: string): boolean => !relative(outer, inner).split(sep).includes('..')
+/** Whether one folder lies in another, or is it; between two drives of Windows there is no way but an absolute one. */
+function within(inner: string, outer: string): boolean {
+  const way = relative(outer, inner)
+  return !isAbsolute(way) && !way.split(sep).includes('..')
+}
 
 function refuseRegion(current: Release | undefined, { region }: SiteFiles, force: boolean): void {
   if (!current || current.region === region || force) return
@@ -109,8 +113,8 @@ function addRelease(
       hashed: hashedOf(site.paths),
       previous: current?.name,
     }
-    writeFileAtomic(recordOf(folder, release.name), `${JSON.stringify(release, null, 1)}\n`)
-    renameSync(workshop, pathOf(folder, release.name))
+    writeFileAtomic(recordOf(folder, release.name), `${JSON.stringify(release, null, 1)}\n`, { lasting: true })
+    takePlace(workshop, pathOf(folder, release.name))
     return release
   } finally {
     discard(workshop)
@@ -181,3 +185,7 @@ export function listReleases(folder: string): (Release & { current: boolean })[]
     .reverse()
     .map((release) => ({ ...release, current: release.name === served }))
 }
+
+/** Names of releases whose record can't be read, and which is served. */
+export const unknownReleases = (folder: string): { name: string; current: boolean }[] =>
+  unknownIn(folder).map((name) => ({ name, current: name === currentName(folder) }))

@@ -44,7 +44,9 @@ function refusal(error: unknown): Refusal | undefined {
 /** What is wrong, how to repair it, and where; undefined where the system has refused nothing. */
 export function systemMessage(error: unknown): string | undefined {
   const found = refusal(error)
-  return found && `${MESSAGES[found.code]}${found.error.path ? `\nTempat: ${found.error.path}` : ''}`
+  // nobody knows the name under which a file is written before it takes its place
+  const place = found?.error.path?.replace(/\.\d+\.tmp$/, '')
+  return found && `${MESSAGES[found.code]}${place ? `\nTempat: ${place}` : ''}`
 }
 
 /**

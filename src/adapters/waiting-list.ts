@@ -1,10 +1,12 @@
 /** The private file of a region's numbers that wait for a confirmation. */
 import { chmodSync, existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { readWaiting, type WaitingNumber, waitingText } from '../directory/waiting-list.ts'
+import { regionFolder } from './content-files.ts'
+import type { FileChange } from './content-write.ts'
 import { Explained } from './explained.ts'
 import { root } from './root.ts'
-import { makeFolder, writeFileAtomic } from './write.ts'
+import { makeFolder } from './write.ts'
 
 /** Where a region's waiting list is, relative to the project. Git ignores the folder. */
 export const waitingPath = (region: string): string => `private/antrean-${region}.yaml`
@@ -20,34 +22,25 @@ export function loadWaiting(region: string): WaitingNumber[] {
   )
 }
 
-/** Writes a region's waiting list so that only its owner can read it. */
-export function saveWaiting(region: string, numbers: readonly WaitingNumber[]): void {
+/**
+ * What makes a waiting list of another: written together with the content, so that a number that was told stands in one
+ * of them at every moment. Makes the folder, which nobody else may look into.
+ */
+export function waitingChange(
+  region: string,
+  before: readonly WaitingNumber[],
+  after: readonly WaitingNumber[],
+): FileChange[] {
+  const text = waitingText(after)
+  if (text === waitingText(before)) return []
   const file = join(root, waitingPath(region))
-  if (numbers.length === 0 && !existsSync(file)) return
   makeFolder(dirname(file))
-  // the folder first: nobody else may look into the file while it is written
   chmodSync(dirname(file), 0o700)
-  writeFileAtomic(file, waitingText(numbers))
-  chmodSync(file, 0o600)
+  return [{ path: relative(join(root, regionFolder(region)), file).replaceAll('\\', '/'), text }]
 }
 
-/**
- * Writes content and waiting list together: a number that was told stands in one of them at every moment, even where the
- * process is killed between two.
- * @param write writes the content
- */
-export function applyWithWaiting(
-  region: string,
-  { before, after }: { before: readonly WaitingNumber[]; after: readonly WaitingNumber[] },
-  write: () => void,
-): void {
-  const coming = after.filter((one) => !before.includes(one))
-  if (coming.length > 0) saveWaiting(region, [...before, ...coming])
-  try {
-    write()
-  } catch (error) {
-    if (coming.length > 0) saveWaiting(region, before)
-    throw error
-  }
-  if (after.length !== before.length || coming.length > 0) saveWaiting(region, after)
+/** Lets nobody but its owner read the waiting list, where there is one. */
+export function protectWaiting(region: string): void {
+  const file = join(root, waitingPath(region))
+  if (existsSync(file)) chmodSync(file, 0o600)
 }

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isAbandoned, isRunning, makeFolder, writeFileAtomic, writeNewFolder } from './write.ts'
+import { isRunning } from './owner.ts'
+import { isAbandoned, makeFolder, writeFileAtomic, writeNewFolder } from './write.ts'
 
 /** More than any system counts to. */
 const NOBODY = 4194305

@@ -1,35 +1,20 @@
 /** Files that are whole or not there. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isRunning } from './owner.ts'
 import { placed } from './system-error.ts'
+import { takePlace } from './take-place.ts'
 
 /** Where this process writes a file before it takes its place. */
 export const temporaryOf = (path: string): string => `${path}.${process.pid}.tmp`
 
+/** How such a name ends. */
+export const TEMPORARY = /\.(\d+)\.tmp$/
+
 /** Whether a name is that of a file that a process has left unfinished when it ended. */
 export function isAbandoned(name: string): boolean {
-  const owner = /\.(\d+)\.tmp$/.exec(name)?.[1]
+  const owner = TEMPORARY.exec(name)?.[1]
   return owner !== undefined && !isRunning(Number(owner))
-}
-
-/** Whether there is a process of this number, whoever's it is; one that has ended and that nobody has asked after is none. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !hasEnded(pid)
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
-  }
-}
-
-/** Linux keeps the number of a process until its parent has asked how it ended (proc_pid_stat(5), state Z). */
-function hasEnded(pid: number): boolean {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')
-  } catch {
-    return false
-  }
 }
 
 /** Makes a folder and those above it. Node's own recursion would call a place that can only be read missing. */
@@ -43,11 +28,29 @@ export function makeFolder(folder: string): void {
   }
 }
 
+/** Removes a file or folder, if there is one; on Windows it may be held for moments. */
+export function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: process.platform === 'win32' ? 10 : 0, retryDelay: 50 })
+}
+
 /** Removes what isn't needed any more; where that fails, whoever comes next will try again. */
 export function discard(path: string): void {
   try {
-    rmSync(path, { recursive: true, force: true })
+    remove(path)
   } catch {}
+}
+
+/** Makes the names in a folder outlast a power cut; Windows does so by itself and opens no folders. */
+export function settle(folder: string): void {
+  let opened: number | undefined
+  try {
+    opened = openSync(folder, 'r')
+    fsyncSync(opened)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EIO') throw error
+  } finally {
+    if (opened !== undefined) closeSync(opened)
+  }
 }
 
 const tidy = new Set<string>()
@@ -60,13 +63,17 @@ function prepare(folder: string): void {
   tidy.add(folder)
 }
 
-/** Writes beside the file and renames; a killed process leaves the old file. */
-export function writeFileAtomic(path: string, data: string | Uint8Array): void {
+/**
+ * Writes beside the file and renames; a killed process leaves the old file.
+ * @param lasting whether it has to outlast a power cut too: what can't be made again
+ */
+export function writeFileAtomic(path: string, data: string | Uint8Array, { lasting = false } = {}): void {
   const temporary = temporaryOf(path)
   try {
     prepare(dirname(path))
-    writeFileSync(temporary, data)
-    renameSync(temporary, path)
+    writeFileSync(temporary, data, { flush: lasting })
+    takePlace(temporary, path)
+    if (lasting) settle(dirname(path))
   } catch (error) {
     discard(temporary)
     throw placed(error, dirname(path))
@@ -84,9 +91,10 @@ export function writeNewFolder(folder: string, files: readonly { path: string; t
     prepare(dirname(folder))
     for (const { path, text } of files) {
       makeFolder(dirname(join(temporary, path)))
-      writeFileSync(join(temporary, path), text)
+      writeFileSync(join(temporary, path), text, { flush: true })
     }
-    renameSync(temporary, folder)
+    takePlace(temporary, folder)
+    settle(dirname(folder))
   } catch (error) {
     discard(temporary)
     throw placed(error, dirname(folder))
