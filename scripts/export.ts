@@ -33,7 +33,7 @@ run(async () => {
   }
   // one table a file: a CSV file has no sheets
   for (const table of tables.filter(({ notes }) => !notes)) {
-    const one = path.replace(/\.csv$/i, `-${table.name.toLowerCase()}.csv`)
+    const one = path.replace(/\.csv$/i, `-${table.name.toLowerCase().replaceAll(' ', '-')}.csv`)
     writeFileAtomic(one, writeCsv(table))
     console.log(`Ditulis: ${one}`)
   }
