@@ -36,7 +36,7 @@ run(async () => {
   const sheets = tables.filter(({ notes }) => !notes)
   return write((path) =>
     sheets.map((table) => ({
-      path: path.replace(/\.csv$/i, `-${table.name.toLowerCase()}.csv`),
+      path: path.replace(/\.csv$/i, `-${table.name.toLowerCase().replaceAll(' ', '-')}.csv`),
       bytes: bytesOf(writeCsv(table)),
     })),
   )

@@ -1,18 +1,22 @@
-/** npm run import -- FILE…: shows what spreadsheets would change; writes only with --apply, whole or not at all. */
+/**
+ * npm run import -- FILE…: shows what spreadsheets would change; writes only with --apply, whole or not at all.
+ * With --undo it takes the last applied import back, with --ask not before it is told to.
+ */
 import { resolve } from 'node:path'
-import { regionFolder, requireContent } from '../src/adapters/content.ts'
+import { agrees, withQuestions } from '../src/adapters/ask.ts'
+import { regionFolder } from '../src/adapters/content.ts'
 import { changeContent } from '../src/adapters/content-write.ts'
 import { Explained } from '../src/adapters/explained.ts'
-import { readImportFiles } from '../src/adapters/import-files.ts'
+import { remember } from '../src/adapters/import-history.ts'
+import { importLook } from '../src/adapters/import-look.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
-import { loadWaiting, protectWaiting, waitingChange, waitingPath } from '../src/adapters/waiting-list.ts'
-import { writeFileAtomic } from '../src/adapters/write.ts'
+import { undoImport } from '../src/adapters/undo-import.ts'
+import { protectWaiting, waitingChange, waitingPath } from '../src/adapters/waiting-list.ts'
 import { isDay } from '../src/directory/dates.ts'
-import type { ContentFile } from '../src/directory/read.ts'
 import { whyNotApplied } from '../src/sheets/apply.ts'
-import { planImport } from '../src/sheets/plan.ts'
-import { reportHtml, reportOf, reportText } from '../src/sheets/report.ts'
+import type { ImportPlan } from '../src/sheets/plan.ts'
+import { appliedImport } from '../src/sheets/undo.ts'
 
 run(async () => {
   const { settings, flags, given } = readSettings(
@@ -24,50 +28,56 @@ run(async () => {
       report: { type: 'string' },
       'skip-refused': { type: 'boolean' },
       'force-loss': { type: 'string' },
+      undo: { type: 'boolean' },
+      ask: { type: 'boolean' },
     },
     { takesFiles: true },
   )
   const { effective, decree } = flags
+  if (flags.undo) {
+    if (flags.apply || given.length > 0)
+      throw new Explained('--undo berdiri sendiri, tanpa berkas dan tanpa --apply: npm run import -- --undo')
+    const agree = flags.ask
+      ? () => withQuestions((ask) => agrees(ask, '\nUrungkan? (ya/tidak)'))
+      : () => Promise.resolve(true)
+    const count = await undoImport(settings, agree)
+    console.log(
+      count === undefined
+        ? 'Tidak ada yang diubah.'
+        : `\nDiurungkan: ${count} berkas di ${regionFolder(settings.region)}. Edisi yang sudah dicatat tetap tercatat. Berikutnya: npm run build, lalu npm run reprint`,
+    )
+    return 0
+  }
   if (effective && !isDay(effective))
     throw new Explained(`--effective "${effective}" salah. Tulis TTTT-BB-HH, misalnya 2027-01-04`)
-  const { raw, name } = await readImportFiles(given)
-  const { region, today, site } = settings
-  const look = (given?: ContentFile[]) => {
-    const waiting = loadWaiting(region)
-    const plan = planImport(raw, requireContent(settings, given).files, {
-      ...{ region, today, waiting, fileName: name },
-      ...(site && { site }),
-      ...(effective && { effective }),
-      ...(decree && { decree }),
-    })
-    const report = reportOf(plan)
-    for (const note of raw.notes) console.log(`Catatan: ${note}`)
-    console.log(reportText(report))
-    if (flags.report) writeFileAtomic(resolve(flags.report), reportHtml(report))
-    if (flags.report) console.log(`Laporan: ${resolve(flags.report)}`)
-    const why = whyNotApplied(plan, { skipRefused: flags['skip-refused'] === true, forceLoss: flags['force-loss'] })
-    return { plan, why, waiting }
-  }
+  const page = flags.report && resolve(flags.report)
+  const { region, today } = settings
+  const look = await importLook(given, settings, { effective, decree, page })
+  const whyNot = (plan: ImportPlan) =>
+    whyNotApplied(plan, { skipRefused: flags['skip-refused'] === true, forceLoss: flags['force-loss'] })
   if (!flags.apply) {
-    const { why } = look()
+    const why = whyNot(look().plan)
     console.log(
       why ? `\nBelum bisa diterapkan: ${why}` : '\nIni baru percobaan. Untuk menerapkannya, ulangi dengan --apply',
     )
     return why ? 1 : 0
   }
   const { written, value } = changeContent(region, (files) => {
-    const { plan, why, waiting } = look(files)
+    const { plan, report, waiting } = look(files)
+    const why = whyNot(plan)
     if (why) throw new Explained(`Tidak ada yang diubah: ${why}`)
-    return { changes: [...plan.files, ...waitingChange(region, waiting, plan.waiting)], value: plan }
+    return { changes: [...plan.files, ...waitingChange(region, waiting, plan.waiting)], value: { plan, report } }
   })
   protectWaiting(region)
-  const changed = written.filter(({ path }) => value.files.some((file) => file.path === path)).length
+  const { plan, report } = value
+  const changed = written.filter(({ path }) => plan.files.some((file) => file.path === path)).length
+  console.log(`\nDiterapkan: ${changed} berkas di ${regionFolder(region)}.`)
   console.log(
-    `\nDiterapkan: ${changed} berkas di ${regionFolder(region)}. Berikutnya: npm run build, lalu npm run reprint`,
+    `${remember(region, appliedImport(report, today, written))} Berikutnya: npm run build, lalu npm run reprint`,
   )
-  if (value.waiting.length > 0)
+  if (plan.waiting.length > 0)
     console.log(
-      `${value.waiting.length} nomor menunggu dipastikan (${waitingPath(region)}): npm run freshness -- --calls panggilan.xlsx`,
+      `${plan.waiting.length} nomor menunggu dipastikan (${waitingPath(region)}): npm run freshness -- --calls panggilan.xlsx`,
     )
   return 0
 })

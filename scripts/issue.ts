@@ -1,6 +1,7 @@
-/** npm run issue: notes in the ledger which paper was printed, how often and for where. */
+/** npm run issue: notes in the ledger, or with --rehearsal in one to throw away, what was printed, how often, for where. */
 import { Explained } from '../src/adapters/explained.ts'
 import { addToLedger } from '../src/adapters/ledger-write.ts'
+import { rehearseIssue } from '../src/adapters/rehearsal.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { withIssued } from '../src/directory/ledger.ts'
@@ -14,11 +15,14 @@ run(async () => {
     format: { type: 'string' },
     code: { type: 'string' },
     on: { type: 'string' },
+    rehearsal: { type: 'boolean' },
   })
-  const { office = [], copies = '', place = '', ...more } = flags
+  const { office = [], copies = '', place = '', rehearsal, ...more } = flags
   const offices = office.flatMap((ids) => ids.split(',')).filter((id) => id !== '')
+  const printed = { offices, copies, place, ...more }
+  if (rehearsal) return rehearseIssue(settings, printed)
   const issued = addToLedger(settings, (directory, text) => {
-    const { entries, refusals } = issue(directory, { offices, copies, place, ...more })
+    const { entries, refusals } = issue(directory, printed)
     if (refusals.length > 0) throw new Explained(refusals.join('\n'))
     return { entries, text: withIssued(text, entries) }
   })

@@ -1,18 +1,24 @@
 /**
  * npm run record: enters the current editions in the ledger, so that their paper can be recognised later. With
- * --if-confirmed a site that is still a prototype is no error: every publishing step runs it so.
+ * --if-confirmed a site that is still a prototype is no error: every publishing step runs it so. With --rehearsal it
+ * enters them in a ledger to throw away.
  */
 import { regionFolder, requireDirectory } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
 import { addToLedger } from '../src/adapters/ledger-write.ts'
+import { rehearseRecord } from '../src/adapters/rehearsal.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
-import { unrecorded, withEntries } from '../src/directory/ledger.ts'
+import { unrecorded, whyNotRecorded, withEntries } from '../src/directory/ledger.ts'
 
 run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), { 'if-confirmed': { type: 'boolean' } })
-  if (!requireDirectory(settings).region.site.confirmed) {
-    const why = 'Alamat situs belum ditetapkan (site.confirmed: false): semua poster masih DRAF dan tidak dicatat.'
+  const { settings, flags } = readSettings(process.argv.slice(2), {
+    'if-confirmed': { type: 'boolean' },
+    rehearsal: { type: 'boolean' },
+  })
+  if (flags.rehearsal) return rehearseRecord(settings)
+  const why = whyNotRecorded(requireDirectory(settings))
+  if (why) {
     if (!flags['if-confirmed']) throw new Explained(why)
     console.log(why)
     return 0

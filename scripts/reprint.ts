@@ -1,12 +1,13 @@
-/** npm run reprint: which printed paper has to be replaced, why, where it is, and what takes its place. */
+/** npm run reprint: which printed paper has to be replaced, why, where it is, and what takes its place; with --rehearsal by the ledger to throw away. */
 import { resolve } from 'node:path'
 import { requireContent } from '../src/adapters/content.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
+import { rehearseReprint } from '../src/adapters/rehearsal.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
-import { unrecorded } from '../src/directory/ledger.ts'
+import { unrecorded, whyNotRecorded } from '../src/directory/ledger.ts'
 import { reprints } from '../src/directory/reprint.ts'
 import { reprintMessages, reprintTable } from '../src/directory/reprint-words.ts'
 import { replacementSets } from '../src/posters/replacement.ts'
@@ -16,7 +17,9 @@ run(async () => {
     pdf: { type: 'string' },
     stickers: { type: 'string' },
     json: { type: 'boolean' },
+    rehearsal: { type: 'boolean' },
   })
+  if (flags.rehearsal) return rehearseReprint(settings)
   const { directory, content } = requireContent(settings)
   const ledger = content.editions.value
   const papers = reprints({ directory, content, ledger })
@@ -26,7 +29,9 @@ run(async () => {
   else if (ledger.editions.length === 0)
     say('Buku edisi masih kosong: belum ada poster tercatat, tidak ada yang perlu diganti.')
   else say([reprintTable(papers), ...messages.map(({ text }) => text)].join('\n\n'))
-  if ((flags.pdf || flags.stickers) && directory.region.site.confirmed && unrecorded(directory).length > 0)
+  const unready = whyNotRecorded(directory)
+  if (unready && (ledger.editions.length === 0 || flags.pdf || flags.stickers)) say(`\n${unready}`)
+  if ((flags.pdf || flags.stickers) && !unready && unrecorded(directory).length > 0)
     say('\nCatat dulu edisi penggantinya sebelum dicetak: npm run record')
   const wanted = replacementSets(flags, papers, directory, ledger)
   const made = wanted.filter(({ card }) => card.cards.length > 0)

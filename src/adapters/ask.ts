@@ -17,3 +17,7 @@ export async function withQuestions<T>(main: (ask: Ask) => Promise<T>): Promise<
     terminal.close()
   }
 }
+
+/** Whether a question is answered with yes. */
+export const agrees = async (ask: Ask, question: string): Promise<boolean> =>
+  /^(y|ya|iya)[.!]*$/i.test(await ask(question))

@@ -5,35 +5,32 @@ export interface UpdateAnswers {
   effective: string
   /** Decree or letter; "" is none. */
   decree: string
+  /** Flags of import that were agreed to: to leave out what is refused, how many offices may lose their only number. */
+  agreed?: readonly string[]
 }
 
-const given = ({ effective, decree }: UpdateAnswers): string[] => [
-  ...(effective ? ['--effective', effective] : []),
-  ...(decree ? ['--decree', decree] : []),
-]
+/** Where the papers that take another's place are written to. */
+export const REPRINTS = 'poster/cetak-ulang.pdf'
 
 /** Arguments for Node of each step. */
 export const UPDATE_STEPS = {
-  look: (files: readonly string[], answers: UpdateAnswers, report: string) => [
+  apply: (files: readonly string[], { effective, decree, agreed = [] }: UpdateAnswers) => [
     'scripts/import.ts',
-    ...files,
-    ...given(answers),
-    '--report',
-    report,
-  ],
-  apply: (files: readonly string[], answers: UpdateAnswers) => [
-    'scripts/import.ts',
-    ...files,
-    ...given(answers),
     '--apply',
+    ...(effective ? [`--effective=${effective}`] : []),
+    ...(decree ? [`--decree=${decree}`] : []),
+    ...agreed,
+    // a name may begin with a hyphen
+    '--',
+    ...files,
   ],
   record: () => ['scripts/record.ts', '--if-confirmed'],
   build: () => ['scripts/build.ts'],
-  reprint: () => ['scripts/reprint.ts', '--pdf', 'poster/cetak-ulang.pdf'],
+  reprint: () => ['scripts/reprint.ts', '--pdf', REPRINTS],
 } as const
 
-/** Program and arguments that open a file as its double click would. */
+/** Program and arguments that open a file as its double click would. No shell reads the name, whatever is in it. */
 export function opener(platform: NodeJS.Platform, file: string): [string, ...string[]] {
-  if (platform === 'win32') return ['cmd', '/c', 'start', '', file]
+  if (platform === 'win32') return ['explorer.exe', file]
   return [platform === 'darwin' ? 'open' : 'xdg-open', file]
 }

@@ -1,6 +1,7 @@
 /** The private file of a region's numbers that wait for a confirmation. */
 import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import type { ContentFile } from '../directory/read.ts'
 import { readWaiting, type WaitingNumber, waitingText } from '../directory/waiting-list.ts'
 import { regionFolder } from './content-files.ts'
 import type { FileChange } from './content-write.ts'
@@ -10,6 +11,16 @@ import { makeFolder } from './write.ts'
 
 /** Where a region's waiting list is, relative to the project. Git ignores the folder. */
 export const waitingPath = (region: string): string => `private/antrean-${region}.yaml`
+
+/** The same, seen from the region's folder, as files that change with the content are named. */
+export const waitingFile = (region: string): string =>
+  relative(join(root, regionFolder(region)), join(root, waitingPath(region))).replaceAll('\\', '/')
+
+/** The waiting list as a file beside the content; none where there is none. */
+export function waitingFiles(region: string): ContentFile[] {
+  const file = join(root, waitingPath(region))
+  return existsSync(file) ? [{ path: waitingFile(region), text: readFileSync(file, 'utf8') }] : []
+}
 
 /** @throws Explained where the file is damaged: then nothing may be written over it */
 export function loadWaiting(region: string): WaitingNumber[] {
@@ -36,7 +47,7 @@ export function waitingChange(
   const file = join(root, waitingPath(region))
   makeFolder(dirname(file))
   chmodSync(dirname(file), 0o700)
-  return [{ path: relative(join(root, regionFolder(region)), file).replaceAll('\\', '/'), text }]
+  return [{ path: waitingFile(region), text }]
 }
 
 /** Lets nobody but its owner read the waiting list, where there is one. */

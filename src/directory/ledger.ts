@@ -30,6 +30,13 @@ export function unrecorded(directory: Directory): Entry[] {
     })
 }
 
+/** Why no edition can be recorded yet, who decides that, and how to practise; undefined where they can be. */
+export function whyNotRecorded({ region, offices }: Directory): string | undefined {
+  if (region.site.confirmed) return undefined
+  const team = offices.find(({ id }) => id === region.corrections.office)?.name ?? 'tim komunikasi'
+  return `Alamat situs belum ditetapkan, jadi semua poster masih DRAF dan edisinya belum bisa dicatat: ${region.government} harus menetapkan dulu alamat ${region.site.address} dan situsnya dipasang di sana, lalu ${team} mengganti site.confirmed menjadi true di src/content/${region.id}/region.yaml. Untuk berlatih: npm run record -- --rehearsal`
+}
+
 /**
  * The ledger's text with entries added at its end; nothing that stands in it changes.
  * @param text the present editions.yaml

@@ -108,7 +108,7 @@ const paper = {
     missing: 'Yang belum tercatat',
     head: 'Pimpinan',
     name: 'Nama lengkap dengan gelar',
-    post: 'Jabatan',
+    post: 'Jabatan dan status (Plt.)',
     since: 'Sejak tanggal',
     decree: 'Nomor SK',
     consentTitle: 'Persetujuan',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Changes, directoryOf, swap } from '../../tests/content/region.ts'
-import { unrecorded, withEntries } from '../directory/ledger.ts'
+import { unrecorded, whyNotRecorded, withEntries } from '../directory/ledger.ts'
 import { ISSUED_FORMATS, issue, type Printed } from './issue.ts'
 
 const EMPTY: Changes = { 'editions.yaml': 'editions: []\n' }
@@ -50,9 +50,22 @@ describe('paper that is given out', () => {
   })
 
   it('is refused before its edition is recorded', () => {
-    expect(issue(directoryOf(EMPTY), PRINTED).refusals).toEqual([
-      `Edisi sekarang ${code} dari "dinas" belum tercatat: jalankan npm run record dulu.`,
+    const CONFIRMED = { 'region.yaml': swap('  confirmed: false\ntimeZone', '  confirmed: true\ntimeZone') }
+    const confirmed = directoryOf({ ...EMPTY, ...CONFIRMED })
+    const words = `Edisi sekarang ${code} dari "dinas" belum tercatat: jalankan`
+    expect(issue(confirmed, PRINTED).refusals).toEqual([`${words} npm run record dulu.`])
+    expect(issue(confirmed, PRINTED, { rehearsal: true }).refusals).toEqual([
+      `${words} npm run record -- --rehearsal dulu.`,
     ])
+  })
+
+  it('is refused in one sentence where none can be recorded yet, whatever the offices', () => {
+    const prototype = directoryOf(EMPTY)
+    const { refusals } = issue(prototype, { ...PRINTED, offices: ['dinas', 'setda'] })
+    expect(refusals).toEqual([whyNotRecorded(prototype)])
+    expect(refusals[0]).toMatch(
+      /Pemerintah Kabupaten Contoh harus menetapkan dulu alamat https:\/\/pengaduan\.contoh\.invalid .* lalu Sekretariat Daerah mengganti site\.confirmed menjadi true di src\/content\/contoh\/region\.yaml/,
+    )
   })
 
   it('of an office that is no more is old paper', () => {

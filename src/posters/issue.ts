@@ -1,6 +1,6 @@
 /** Which entries of the ledger say that paper was given out, or why they may not be made. */
 import { isDay } from '../directory/dates.ts'
-import type { Issued } from '../directory/ledger.ts'
+import { type Issued, whyNotRecorded } from '../directory/ledger.ts'
 import type { Directory, Office } from '../directory/model.ts'
 import type { Format } from './card.ts'
 import { editionOn, postersOf } from './cards.ts'
@@ -24,12 +24,25 @@ export const ISSUED_FORMATS: readonly Format[] = FORMAT_IDS.filter(
   (format) => FORMATS[format].size.unit === 'mm' && format !== 'konfirmasi' && format !== 'install',
 )
 
-/** The entries, and in Indonesian everything that speaks against them: with a refusal there is no entry. */
-export function issue(directory: Directory, printed: Printed): { entries: Issued[]; refusals: string[] } {
+/**
+ * The entries, and in Indonesian everything that speaks against them: with a refusal there is no entry.
+ * @param rehearsal whether it is for practice, with a ledger to throw away
+ */
+export function issue(
+  directory: Directory,
+  printed: Printed,
+  { rehearsal = false } = {},
+): { entries: Issued[]; refusals: string[] } {
   const { offices, copies, place, format = 'a4', on = directory.today } = printed
   const ids = [...new Set(offices)]
   const found = ids.map((id) => directory.offices.find((office) => office.id === id))
-  const papers = found.flatMap((office) => (office ? [{ office, ...paperOf(office, format, printed.code) }] : []))
+  const first = rehearsal ? 'npm run record -- --rehearsal' : 'npm run record'
+  const unready = rehearsal ? undefined : whyNotRecorded(directory)
+  const missing = (code: string, id: string) =>
+    unready ?? `Edisi sekarang ${code} dari "${id}" belum tercatat: jalankan ${first} dulu.`
+  const papers = found.flatMap((office) =>
+    office ? [{ office, ...paperOf(office, format, missing, printed.code) }] : [],
+  )
   const refusals = [
     ...(ids.length === 0 ? ['Kantornya belum disebut: --office dpupr'] : []),
     ...ids.filter((_, index) => !found[index]).map((id) => `Kantor "${id}" tidak ada.`),
@@ -39,7 +52,7 @@ export function issue(directory: Directory, printed: Printed): { entries: Issued
       : [`--copies "${copies}" salah. Tulis bilangan bulat, misalnya --copies 12`]),
     ...(place.trim() ? [] : ['Tempatnya belum disebut: --place "Balai Desa …"']),
     ...dayRefusals(on, directory.today),
-    ...(isPaper(format) ? papers.flatMap(({ refusal }) => refusal ?? []) : []),
+    ...(isPaper(format) ? new Set(papers.flatMap(({ refusal }) => refusal ?? [])) : []),
   ]
   if (refusals.length > 0) return { entries: [], refusals }
   const entries = papers.map(({ office, code }) => ({
@@ -55,8 +68,13 @@ function dayRefusals(on: string, today: string): string[] {
   return on > today ? [`--on ${on} belum tiba.`] : []
 }
 
-/** The edition that a paper of an office has, if it is recorded. */
-function paperOf(office: Office, format: string, code?: string): { code?: string; refusal?: string } {
+/** The edition that a paper of an office has, if it is recorded. @param missing what to say where it isn't */
+function paperOf(
+  office: Office,
+  format: string,
+  missing: (code: string, id: string) => string,
+  code?: string,
+): { code?: string; refusal?: string } {
   const isRecorded = (asked: string) => office.edition.known.some((one) => one.code === asked && one.recordedOn)
   if (code) {
     return isRecorded(code)
@@ -69,6 +87,5 @@ function paperOf(office: Office, format: string, code?: string): { code?: string
   const edition = has ? editionOn(office, format) : undefined
   if (!edition) return { refusal: `Kantor "${office.id}" tidak punya kertas "${format}" sekarang.` }
   if (isRecorded(edition.code)) return { code: edition.code }
-  const words = `Edisi sekarang ${edition.code} dari "${office.id}" belum tercatat: jalankan npm run record dulu.`
-  return { refusal: words }
+  return { refusal: missing(edition.code, office.id) }
 }

@@ -91,13 +91,14 @@ function missingLabels(office: Office, t: PaperTexts): string[] {
   return [...asked.map((type) => t.channel[type]), t.sheet.other]
 }
 
-function heldHead(office: Office, t: PaperTexts): string {
-  const { holder } = office
-  const known = holder.name ?? holder.last?.name
+/** Who heads the office, in which way, and since or as of when; what is known may be old. */
+function heldHead({ holder, postTitle }: Office, t: PaperTexts): string {
+  const { status, name } = holder.name ? holder : (holder.last ?? holder)
   const on = holder.observed?.on ?? holder.last?.on ?? holder.since
-  const words = known
-    ? [office.postTitle, known].filter(Boolean).join(' ')
-    : holder.status === 'vacant' || holder.last?.status === 'vacant'
+  const acting = (t.poster.acting as Partial<Record<typeof status, { short: string }>>)[status]?.short
+  const words = name
+    ? [acting, postTitle, name].filter(Boolean).join(' ')
+    : status === 'vacant'
       ? t.status.vacant
       : t.status.unknown
   return on ? `${words} (${dateText(t, on)})` : words

@@ -43,7 +43,7 @@ const card: SheetCard = {
   head: {
     heading: 'Pimpinan',
     held: 'Kepala Dinas Ir. Contoh Rekaan, S.T., M.T. (1 Agustus 2023)',
-    blanks: ['Nama lengkap dengan gelar', 'Jabatan', 'Sejak tanggal', 'Nomor SK'],
+    blanks: ['Nama lengkap dengan gelar', 'Jabatan dan status (Plt.)', 'Sejak tanggal', 'Nomor SK'],
   },
   place: [
     { label: 'Alamat', value: 'Jl. Contoh Raya No. 12, Contohan Kidul, Kecamatan Contoh, Kabupaten Contoh 00000' },

@@ -1,21 +1,43 @@
 /** Whether a planned import may be applied. */
 import { type ImportPlan, LOSS_LIMIT } from './plan.ts'
 
+/** What stands against applying a plan as it is. */
+export interface Obstacles {
+  /** Rules of the content that it would break: nothing helps but repairing the file. */
+  problems: number
+  /** What is refused: it can be left out. */
+  refused: number
+  /** How many offices would lose their only number, where those are too many to pass unasked; else 0. */
+  losing: number
+  /** Offices that show a number before. */
+  withNumber: number
+}
+
+export function obstaclesOf({ rows, notes, problems, effects }: ImportPlan): Obstacles {
+  const losing = effects?.losing.length ?? 0
+  const withNumber = effects?.withNumber ?? 0
+  return {
+    problems: problems.length,
+    refused: Math.max(rows.refused, notes.filter((note) => note.refused).length),
+    losing: losing > LOSS_LIMIT * withNumber ? losing : 0,
+    withNumber,
+  }
+}
+
 /**
  * What stands against applying a plan, in Indonesian; undefined where nothing does.
  * @param skipRefused apply the good rows though others are refused
  * @param forceLoss how many offices may lose their only number, exactly, when they are too many
  */
 export function whyNotApplied(
-  { rows, notes, problems, effects }: ImportPlan,
+  plan: ImportPlan,
   { skipRefused = false, forceLoss }: { skipRefused?: boolean; forceLoss?: string | undefined } = {},
 ): string | undefined {
-  if (problems.length > 0) return 'hasilnya melanggar aturan isi (lihat "Isi yang tidak bisa diterima")'
-  const refused = Math.max(rows.refused, notes.filter((note) => note.refused).length)
+  const { problems, refused, losing, withNumber } = obstaclesOf(plan)
+  if (problems > 0) return 'hasilnya melanggar aturan isi (lihat "Isi yang tidak bisa diterima")'
   if (refused > 0 && !skipRefused)
     return `${refused} hal ditolak. Perbaiki di lembar kerja, atau terapkan yang lain saja dengan --skip-refused`
-  const losing = effects?.losing.length ?? 0
-  if (losing > LOSS_LIMIT * (effects?.withNumber ?? 0) && forceLoss !== String(losing))
-    return `${losing} dari ${effects?.withNumber} kantor akan kehilangan nomor satu-satunya. Bila memang begitu, ulangi dengan --force-loss ${losing}`
+  if (losing > 0 && forceLoss !== String(losing))
+    return `${losing} dari ${withNumber} kantor akan kehilangan nomor satu-satunya. Bila memang begitu, ulangi dengan --force-loss ${losing}`
   return undefined
 }

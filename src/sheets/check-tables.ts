@@ -2,12 +2,13 @@
 import type { Content } from '../directory/content.ts'
 import type { Day } from '../directory/dates.ts'
 import { dueOffices, pressingOf } from '../directory/due.ts'
+import { holderOn } from '../directory/holders.ts'
 import { liveChannels } from '../directory/lifetime.ts'
 import { codeAbove } from '../directory/lookup.ts'
 import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
-import type { Table } from './table.ts'
+import type { Column, Table } from './table.ts'
 import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
-import { HOWS, OWNERS, RESULTS, TYPES } from './terms.ts'
+import { HOWS, OWNERS, RESULTS, STATUSES, TYPES } from './terms.ts'
 
 /** Who should be asked next: every contact that is due, and what an office is said to have but nobody has confirmed. */
 export function callTable(content: Content, today: Day): Table {
@@ -34,6 +35,17 @@ export function villagesTable(content: Content, today: Day, district: string): T
   return checkTable('Konfirmasi', content, today, ids, () => true, [TYPES.labels.whatsapp, TYPES.labels.phone])
 }
 
+/** Who heads an office stands in its first row; the others leave these columns empty. */
+const HEAD: readonly Column[] = [
+  column('post', 22, { locked: true }),
+  column('status', 18, { ...words(STATUSES.labels), help: 'Di baris pertama kantor ini: status pimpinannya.' }),
+  column('holder', 40, {
+    help: 'Di baris pertama kantor ini: nama pimpinan sekarang, dengan gelar. Bila berganti, ganti namanya.',
+  }),
+  column('from', 16, { help: `Bila pimpinannya berganti: hari pertama menjabat. ${DATE_HELP}` }),
+  column('basis', 30, { help: 'Bila pimpinannya berganti: nomor keputusannya. Tidak ditayangkan.' }),
+]
+
 /** Rows for contacts that aren't recorded. */
 const BLANKS = 6
 const blankRows = (count: number): string[] => Array.from({ length: count }, () => '')
@@ -56,6 +68,7 @@ function checkTable(
     columns: [
       ID,
       { ...NAME, locked: true },
+      ...(isSheet ? HEAD : []),
       column('channelId', 16, { locked: true }),
       column('channelType', 16, words(TYPES.labels)),
       column('value', 36, { help: 'Yang tercatat. Untuk yang belum tercatat, isi nomor atau akunnya.' }),
@@ -80,6 +93,7 @@ function checkTable(
         : []),
     ],
     rows: offices.flatMap(([id, office]) => [
+      ...(isSheet ? headRows(id, office, today) : []),
       ...liveChannels(office, today)
         .filter(wanted)
         .map((channel) =>
@@ -106,6 +120,17 @@ function checkTable(
   }
 }
 
+/** The row of who heads an office, to be corrected; none where it has no post. */
+function headRows(id: string, office: OfficeFile, today: Day): string[][] {
+  if (!office.post) return []
+  const { status, name = '', since, observed, last } = holderOn(office, today)
+  const known = status === 'unknown' ? '' : STATUSES.labels[status]
+  const on = since ?? observed?.on
+  const seen = last ? `terakhir tercatat ${last.name ?? STATUSES.labels[last.status]}, ${last.on}` : 'belum tercatat'
+  const cells = row(id, office, '', '', '', undefined, '', known ? `tercatat${on ? ` ${on}` : ''}` : seen, true)
+  return [cells.with(2, office.post.title).with(3, known).with(4, name)]
+}
+
 function row(
   id: string,
   office: OfficeFile,
@@ -120,6 +145,7 @@ function row(
   return [
     id,
     office.name,
+    ...(isSheet ? HEAD.map(() => '') : []),
     channel,
     type,
     value,

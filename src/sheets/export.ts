@@ -4,6 +4,7 @@ import type { Day } from '../directory/dates.ts'
 import { holderOn } from '../directory/holders.ts'
 import { liveChannels } from '../directory/lifetime.ts'
 import { OFFICE_KINDS, type OfficeFile } from '../directory/schema.ts'
+import { newsTable } from './news-table.ts'
 import type { Table } from './table.ts'
 import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
 import { KINDS, OWNERS, STATUSES, TYPES } from './terms.ts'
@@ -15,7 +16,7 @@ function recorded(content: Content): [string, OfficeFile][] {
   )
 }
 
-/** Sheets Kantor, Pejabat, Saluran and Petunjuk. */
+/** Sheets Kantor, Pejabat, Saluran, Kabar baru and Petunjuk. */
 export function directoryTables(content: Content, today: Day): Table[] {
   const offices = recorded(content)
   const open = offices.filter(([, { ended }]) => !(ended && ended.on <= today))
@@ -96,6 +97,7 @@ export function directoryTables(content: Content, today: Day): Table[] {
         ]),
       ),
     },
+    newsTable(content, today),
     { name: 'Petunjuk', columns: [], rows: [], notes: GUIDE(content.region.value.name, today) },
   ]
 }
@@ -109,6 +111,8 @@ const GUIDE = (region: string, today: Day): string[] => [
   'Nomor baru: tambah baris, isi ID kantor, Jenis saluran dan nilainya; ID saluran dikosongkan.',
   'Nomor tidak dipakai lagi: pilih hapus di kolom Hapus. Menghapus barisnya saja tidak mengubah apa pun.',
   'Nomor HP dan WhatsApp baru ditahan sampai kantornya mengonfirmasi lewat daftar panggilan atau lembar konfirmasi.',
-  'Konfirmasi tidak dicatat dari lembar ini.',
+  'Kabar lewat telepon atau WhatsApp: tulis di lembar Kabar baru, satu baris satu kabar, kantornya dipilih dari daftar.',
+  'Di lembar Kabar baru, isi Hasil, Tanggal dicek dan Pemeriksa bila nomornya sudah dicoba: itu dicatat sebagai konfirmasi.',
+  'Konfirmasi tidak dicatat dari lembar Saluran.',
   'NIP, NIK dan alamat rumah jangan ditulis di mana pun.',
 ]

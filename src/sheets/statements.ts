@@ -91,11 +91,13 @@ export interface Said {
 
 /** Of several files a sheet is named with its file: "[balasan.xlsx]Petunjuk". */
 const SKIPPED = /^(?:\[.*\])?petunjuk$/i
+/** The hidden sheet of our own workbooks, which holds what their dropdowns offer. */
+const OPTIONS = /^(?:\[.*\])?pilihan$/i
 /** Reads every sheet of a file that holds a table. */
 export function readStatements(file: RawFile): Said {
   const said: Said = { statements: [], notes: [], rows: 0 }
   for (const sheet of file.sheets) {
-    if (SKIPPED.test(sheet.name)) continue
+    if (SKIPPED.test(sheet.name) || (sheet.hidden && OPTIONS.test(sheet.name))) continue
     const tell = (message: string, more: Partial<CellNote> = {}) =>
       said.notes.push({ sheet: sheet.name, cell: 'A1', message, refused: false, ...more })
     if (sheet.hidden) {

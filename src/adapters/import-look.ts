@@ -1,0 +1,49 @@
+/** What spreadsheets would change, before anything is: for the command and for the questions of an update. */
+import type { ContentFile } from '../directory/read.ts'
+import type { WaitingNumber } from '../directory/waiting-list.ts'
+import { type ImportPlan, planImport } from '../sheets/plan.ts'
+import { type ImportReport, reportHtml, reportOf, reportText } from '../sheets/report.ts'
+import { requireContent } from './content.ts'
+import { readImportFiles } from './import-files.ts'
+import type { Settings } from './settings.ts'
+import { loadWaiting } from './waiting-list.ts'
+import { writeFileAtomic } from './write.ts'
+
+export interface ImportLook {
+  plan: ImportPlan
+  report: ImportReport
+  /** The numbers that waited for a confirmation when it was looked. */
+  waiting: WaitingNumber[]
+}
+
+/**
+ * Reads files, and gives what plans their import and prints its report: of the content as it is on the disk, or as it is
+ * while it can't be changed by others.
+ * @param given files and folders
+ * @param options the day from which it holds and what it rests on; where its page is written to
+ * @throws Explained where a file can't be read; the look, where the content can't
+ */
+export async function importLook(
+  given: readonly string[],
+  settings: Settings,
+  options: { effective?: string | undefined; decree?: string | undefined; page?: string | undefined },
+): Promise<(content?: ContentFile[]) => ImportLook> {
+  const { effective, decree, page } = options
+  const { raw, name } = await readImportFiles(given)
+  const { region, today, site } = settings
+  return (content) => {
+    const waiting = loadWaiting(region)
+    const plan = planImport(raw, requireContent(settings, content).files, {
+      ...{ region, today, waiting, fileName: name },
+      ...(site && { site }),
+      ...(effective && { effective }),
+      ...(decree && { decree }),
+    })
+    const report = reportOf(plan)
+    for (const note of raw.notes) console.log(`Catatan: ${note}`)
+    console.log(reportText(report))
+    if (page) writeFileAtomic(page, reportHtml(report))
+    if (page) console.log(`Laporan: ${page}`)
+    return { plan, report, waiting }
+  }
+}

@@ -1,0 +1,64 @@
+/** A project that has just the small region, for commands that a test runs one after the other. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { filesIn } from '../../src/adapters/files.ts'
+import { type Changes, regionFiles, TODAY } from '../content/region.ts'
+
+const project = process.cwd()
+const CONTENT = 'src/content/contoh'
+
+export interface Result {
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+export class SmallRegion {
+  readonly folder = mkdtempSync(join(tmpdir(), 'wilayah-kecil-'))
+
+  /** @param changes of the good region's files */
+  constructor(changes: Changes = {}) {
+    for (const { path, text } of regionFiles(changes)) this.write(`${CONTENT}/${path}`, text)
+    for (const name of ['node_modules', 'src/posters', 'src/adapters'])
+      symlinkSync(join(project, name), join(this.folder, name), 'junction')
+  }
+
+  /** Runs a script of the project. @param input what is typed, a line each */
+  command(name: string, args: readonly string[], { input = '', env = {} as NodeJS.ProcessEnv } = {}): Result {
+    const given = [join(project, `scripts/${name}.ts`), '--region', 'contoh', '--today', TODAY, ...args]
+    const { status, stdout, stderr } = spawnSync(process.execPath, given, {
+      ...{ cwd: this.folder, encoding: 'utf8', input },
+      env: { ...process.env, ...env },
+    })
+    return { status, stdout, stderr }
+  }
+
+  path(file: string): string {
+    return join(this.folder, file)
+  }
+
+  has(file: string): boolean {
+    return existsSync(this.path(file))
+  }
+
+  read(file: string): string {
+    return readFileSync(this.path(file), 'utf8')
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(dirname(this.path(file)), { recursive: true })
+    writeFileSync(this.path(file), text)
+  }
+
+  /** The region's files and their texts. */
+  content(): Record<string, string> {
+    const names = filesIn(this.path(CONTENT))
+    return Object.fromEntries(names.map((name) => [name, this.read(`${CONTENT}/${name}`)]))
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
