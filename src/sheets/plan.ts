@@ -8,12 +8,13 @@ import { bareName } from '../directory/personnel-change.ts'
 import type { Problem } from '../directory/problems.ts'
 import type { ContentFile } from '../directory/read.ts'
 import type { SourceFile } from '../directory/schema.ts'
+import { byOffice } from './by-office.ts'
 import { applyStatement } from './edits.ts'
 import { hasEdits, noEdits, type OfficeEdits } from './office-edits.ts'
-import { officeFinder } from './offices.ts'
 import { patchedOffice } from './patch.ts'
 import type { RawFile } from './raw.ts'
-import { type CellNote, noteRow, type Place, readStatements, type Said, type Statement } from './statements.ts'
+import { countRows, type RowCount, rowKey, silentRows } from './row-count.ts'
+import { type CellNote, noteRow, readStatements } from './statements.ts'
 
 export interface ImportOptions {
   region: string
@@ -26,13 +27,6 @@ export interface ImportOptions {
   decree?: string
   /** Name of the file, for its source. */
   fileName: string
-}
-
-export interface RowCount {
-  read: number
-  applied: number
-  unchanged: number
-  refused: number
 }
 
 /** An office's numbers and posters before and after. */
@@ -105,7 +99,8 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   }
   for (const note of notes) if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) refusedRows.add(noteRow(note))
   // what is odd about a row that says nothing new has been looked at before
-  const silent = new Set(said.statements.map(({ at }) => rowKey(at)).filter((key) => !changed.has(key)))
+  const fates = { changed, refused: refusedRows }
+  const silent = silentRows(said, fates)
   const told = notes.filter((note) => note.refused || !silent.has(noteRow(note)))
   told.push(...doublePosts(edits))
   const patched = edits.map((one): ContentFile => {
@@ -113,59 +108,8 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
     return { path, text: patchedOffice(files.find((file) => file.path === path)?.text, one) }
   })
   const { problems, effects } = effectsOf(files, patched, options, on)
-  const counted = countRows(said, changed, refusedRows)
+  const counted = countRows(said, fates)
   return { options, on, edits, notes: told, rows: counted, files: patched, problems, ...(effects && { effects }) }
-}
-
-const rowKey = ({ sheet, row }: Pick<Place, 'sheet' | 'row'>): string => `${sheet}!${row}`
-
-/** Every row is one of three: it changes something, it says what is known, or it is refused. */
-function countRows(said: Said, changed: ReadonlySet<string>, refusedRows: ReadonlySet<string>): RowCount {
-  const good = new Set(said.statements.map(({ at }) => rowKey(at)))
-  const applied = [...changed].filter((key) => !refusedRows.has(key)).length
-  const unchanged = [...good].filter((key) => !changed.has(key) && !refusedRows.has(key)).length
-  return { read: said.rows, applied, unchanged, refused: said.rows - applied - unchanged }
-}
-
-/** Rows by the office that they mean; two that name different heads for one office are both refused. */
-function byOffice({ statements }: Said, content: Content, notes: CellNote[]) {
-  const find = officeFinder(content)
-  const grouped = new Map<string, Statement[]>()
-  const refusedRows = new Set<string>()
-  const refuse = ({ sheet, cell }: Place, message: string, repair: string) =>
-    notes.push({ sheet, cell, message, repair, refused: true })
-  for (const statement of statements) {
-    const office = find(statement.office)
-    if (office.ok) {
-      const { successor } = statement.details ?? {}
-      if (successor && !content.offices.has(successor)) {
-        refuse(statement.at, `pengganti "${successor}" tidak ada`, 'isi dengan ID kantor yang ada')
-        refusedRows.add(rowKey(statement.at))
-      } else grouped.set(office.value, [...(grouped.get(office.value) ?? []), statement])
-    } else {
-      refuse(statement.at, office.message, office.repair)
-      refusedRows.add(rowKey(statement.at))
-    }
-  }
-  for (const [id, ones] of grouped) {
-    const heads = ones.filter(({ holder }) => holder)
-    const said = new Set(heads.map(({ holder }) => `${holder!.status} ${bareName(holder!.name)} ${holder!.from ?? ''}`))
-    if (said.size < 2) continue
-    for (const { at } of heads) {
-      const others = heads.filter((other) => other.at !== at).map((other) => `${other.at.sheet}!${other.at.cell}`)
-      refuse(
-        at,
-        `pejabat ${id} disebut berbeda di ${others.join(', ')}`,
-        'sisakan satu baris, atau isi tanggal mulai dan impor satu per satu',
-      )
-      refusedRows.add(rowKey(at))
-    }
-    grouped.set(
-      id,
-      ones.filter((one) => !heads.includes(one)),
-    )
-  }
-  return { grouped, refusedRows }
 }
 
 /** Somebody who now heads two offices: allowed, and worth a look. */
