@@ -11,6 +11,7 @@ import { writeFileAtomic } from '../src/adapters/write.ts'
 import { isDay } from '../src/directory/dates.ts'
 import { whyNotApplied } from '../src/sheets/apply.ts'
 import { planImport } from '../src/sheets/plan.ts'
+import { withHiddenShown } from '../src/sheets/raw.ts'
 import { reportHtml, reportOf, reportText } from '../src/sheets/report.ts'
 
 run(async () => {
@@ -20,6 +21,7 @@ run(async () => {
       apply: { type: 'boolean' },
       effective: { type: 'string' },
       decree: { type: 'string' },
+      hidden: { type: 'boolean' },
       report: { type: 'string' },
       'skip-refused': { type: 'boolean' },
       'force-loss': { type: 'string' },
@@ -32,7 +34,7 @@ run(async () => {
   const { raw, name } = await readImportFiles(given)
   const { files } = requireContent(settings)
   const { region, today, site } = settings
-  const plan = planImport(raw, files, {
+  const plan = planImport(flags.hidden ? withHiddenShown(raw) : raw, files, {
     ...{ region, today, fileName: name },
     ...(site && { site }),
     ...(effective && { effective }),

@@ -67,7 +67,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const on = options.effective ?? options.today
   const said = readStatements(raw)
   const notes = [...said.notes]
-  const { grouped, refusedRows } = byOffice(said, content, notes)
+  const { grouped, refusedRows, skippedRows } = byOffice(said, content, notes)
   const source = sourceOf(options, on, content)
   const edits: OfficeEdits[] = []
   const changed = new Set<string>()
@@ -99,7 +99,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   }
   for (const note of notes) if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) refusedRows.add(noteRow(note))
   // what is odd about a row that says nothing new has been looked at before
-  const fates = { changed, refused: refusedRows }
+  const fates = { changed, refused: refusedRows, skipped: skippedRows }
   const silent = silentRows(said, fates)
   const told = notes.filter((note) => note.refused || !silent.has(noteRow(note)))
   told.push(...doublePosts(edits))
