@@ -25,6 +25,7 @@ run(async () => {
       apply: { type: 'boolean' },
       effective: { type: 'string' },
       decree: { type: 'string' },
+      hidden: { type: 'boolean' },
       report: { type: 'string' },
       'skip-refused': { type: 'boolean' },
       'force-loss': { type: 'string' },
@@ -52,7 +53,7 @@ run(async () => {
     throw new Explained(`--effective "${effective}" salah. Tulis TTTT-BB-HH, misalnya 2027-01-04`)
   const page = flags.report && resolve(flags.report)
   const { region, today } = settings
-  const look = await importLook(given, settings, { effective, decree, page })
+  const look = await importLook(given, settings, { effective, decree, page, hidden: flags.hidden === true })
   const whyNot = (plan: ImportPlan) =>
     whyNotApplied(plan, { skipRefused: flags['skip-refused'] === true, forceLoss: flags['force-loss'] })
   if (!flags.apply) {

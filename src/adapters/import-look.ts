@@ -2,6 +2,7 @@
 import type { ContentFile } from '../directory/read.ts'
 import type { WaitingNumber } from '../directory/waiting-list.ts'
 import { type ImportPlan, planImport } from '../sheets/plan.ts'
+import { withHiddenShown } from '../sheets/raw.ts'
 import { type ImportReport, reportHtml, reportOf, reportText } from '../sheets/report.ts'
 import { requireContent } from './content.ts'
 import { readImportFiles } from './import-files.ts'
@@ -20,16 +21,18 @@ export interface ImportLook {
  * Reads files, and gives what plans their import and prints its report: of the content as it is on the disk, or as it is
  * while it can't be changed by others.
  * @param given files and folders
- * @param options the day from which it holds and what it rests on; where its page is written to
+ * @param options the day from which it holds and what it rests on; where its page is written to;
+ *   whether hidden rows are used too
  * @throws Explained where a file can't be read; the look, where the content can't
  */
 export async function importLook(
   given: readonly string[],
   settings: Settings,
-  options: { effective?: string | undefined; decree?: string | undefined; page?: string | undefined },
+  options: { effective?: string | undefined; decree?: string | undefined; page?: string | undefined; hidden?: boolean },
 ): Promise<(content?: ContentFile[]) => ImportLook> {
-  const { effective, decree, page } = options
-  const { raw, name } = await readImportFiles(given)
+  const { effective, decree, page, hidden = false } = options
+  const { raw: read, name } = await readImportFiles(given)
+  const raw = hidden ? withHiddenShown(read) : read
   const { region, today, site } = settings
   return (content) => {
     const waiting = loadWaiting(region)

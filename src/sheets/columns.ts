@@ -6,6 +6,8 @@ import { plain } from './terms.ts'
 export const SINGLE = [
   'officeId',
   'office',
+  'district',
+  'village',
   'post',
   'short',
   'kind',
@@ -32,15 +34,38 @@ export const SINGLE = [
   'checkedOn',
   'checkedBy',
   'how',
+  'message',
 ] as const
 export type Single = (typeof SINGLE)[number]
 
-export type Meaning = { kind: Single } | { kind: 'channel'; type: ChannelType } | { kind: 'ignored'; why?: string }
+/** Offices that a column of heads is about: "Nama Camat" heads kecamatan, whatever else stands in the row. */
+export type HeadedLevel = 'district' | 'village'
+/** What a header says beside its meaning: "Jabatan Menjadi", "Pejabat Sekarang". */
+type Side = 'new' | 'now'
+
+export type Meaning =
+  | {
+      kind: Single
+      side?: Side
+      /** A column of names that doesn't say whose: "Nama". */
+      vague?: true
+      level?: HeadedLevel
+    }
+  | {
+      kind: 'channel'
+      type: ChannelType
+      side?: Side
+      /** The column is for fax numbers too. */
+      fax?: true
+    }
+  | { kind: 'ignored'; why?: string }
 
 /** Headers as the export writes them. */
 export const HEADERS: Record<Single, string> = {
   officeId: 'ID kantor',
   office: 'Kantor',
+  district: 'Kecamatan',
+  village: 'Desa/Kelurahan',
   post: 'Jabatan',
   short: 'Nama pendek',
   kind: 'Jenis kantor',
@@ -67,21 +92,32 @@ export const HEADERS: Record<Single, string> = {
   checkedOn: 'Tanggal dicek',
   checkedBy: 'Pemeriksa',
   how: 'Cara',
+  message: 'Pesan',
 }
 
 const PERSONAL = 'data pribadi'
+export const FORMER = 'keadaan lama'
+const VILLAGE = '(?:desa|kelurahan|kel|gampong|nagari|kampung|pekon|kalurahan)'
+const VILLAGE_HEAD =
+  '(?:kepala desa|kades|lurah|keuchik|kuwu|petinggi|pambakal|perbekel|wali nagari|kepala kampung|peratin)'
 /** Told apart by their first fitting row; a header is compared in small letters without marks. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
+  // name and number in one column: the number isn't kept
+  [
+    /^(?=.*\bnama\b)(?=.*\b(nip|nik|nrp|pangkat|gol|golongan)\b)(?!.*\b(ibu|istri|suami)\b)/,
+    { kind: 'holder', vague: true },
+  ],
+  [/^(no|nomor)? ?(fax|faks|facsimile|faksimile|faksimili)$/, { kind: 'ignored', why: 'faks' }],
   [
     /\b(nip|nik|nrp|npwp)\b|pangkat|golongan|eselon|tempat tanggal lahir|\bttl\b|tgl lahir/,
     { kind: 'ignored', why: PERSONAL },
   ],
-  [/jabatan (lama|sebelumnya|semula)|(pejabat|nama) lama|unit kerja lama/, { kind: 'ignored', why: 'keadaan lama' }],
   [/terakhir dikonfirmasi|^keadaan$|^(no|nomor urut|no urut|nomer)$|^keterangan$|^ket$|^catatan$/, { kind: 'ignored' }],
   [/^(id|kode) (kantor|opd|instansi|dinas)$|^id$/, { kind: 'officeId' }],
   [/^id saluran$/, { kind: 'channelId' }],
   [/^jenis saluran$/, { kind: 'channelType' }],
-  [/^nomor akun atau alamat$|^(kontak|nilai)$/, { kind: 'value' }],
+  [/^nomor akun atau alamat$|^(nomor|kontak|nilai)$/, { kind: 'value' }],
+  [/^(isi )?(pesan|chat)( (wa|whatsapp))?$|^(isi )?pesan /, { kind: 'message' }],
   [/^nama pendek$|^singkatan$/, { kind: 'short' }],
   [/^jenis kantor$/, { kind: 'kind' }],
   [/^(tutup|berakhir|digabung) (mulai|sejak|pada)$/, { kind: 'ended' }],
@@ -108,6 +144,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/(^| )(wa|whatsapp|whats app)( |$)/, { kind: 'channel', type: 'whatsapp' }],
   [/^sms$/, { kind: 'channel', type: 'sms' }],
   [
+    /(?=.*(^| )(telp|tlp|telpon|telepon|telephone|phone)( |$))(?=.*(^| )(fax|faks|faksimile|faksimili)( |$))/,
+    { kind: 'channel', type: 'phone', fax: true },
+  ],
+  [
     /(^| )(hp|handphone|ponsel|telp|tlp|telpon|telepon|telephone|phone|call center|hotline)( |$)/,
     { kind: 'channel', type: 'phone' },
   ],
@@ -121,24 +161,60 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/(^| )threads( |$)/, { kind: 'channel', type: 'threads' }],
   [/(^| )telegram( |$)/, { kind: 'channel', type: 'telegram' }],
   [/^alamat( kantor)?$/, { kind: 'address' }],
+  [/^(nama )?camat$|^(nama )?kepala distrik$/, { kind: 'holder', level: 'district' }],
+  [new RegExp(`^(nama )?${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`), { kind: 'holder', level: 'village' }],
   [
-    /^(nama )?(kepala|pimpinan|pejabat|camat|direktur)( dinas| opd| kantor)?$|^nama (pejabat|kepala|lengkap|pimpinan)/,
+    /^(nama )?(kepala|pimpinan|pejabat|direktur|kepala (dinas|opd|skpd|badan|kantor|satuan|bagian|perangkat daerah|instansi))( (dinas|badan|opd|kantor|definitif|struktural))*$|^nama (pejabat|kepala|pimpinan)( |$)/,
     { kind: 'holder' },
   ],
-  [/^jabatan( (baru|pimpinan|kepala))?$|^nama jabatan$/, { kind: 'post' }],
+  [/^nama (lengkap|dan gelar|lengkap dan gelar|gelar)( |$)/, { kind: 'holder', vague: true }],
+  [/^jabatan( (pimpinan|kepala|struktural|definitif))?$|^nama jabatan$/, { kind: 'post' }],
+  [/^(nama )?(kecamatan|kec|distrik)$/, { kind: 'district' }],
+  [new RegExp(`^(nama )?(pemerintah )?${VILLAGE}( (atau )?${VILLAGE})*$`), { kind: 'village' }],
   [
-    /^(nama )?(kantor|opd|skpd|dinas|instansi|unit kerja|perangkat daerah|perangkat daerah opd|kecamatan|bumd|satuan kerja|opd kecamatan|dinas instansi|desa|kelurahan)( baru)?$/,
+    /^(nama )?(kantor|opd|skpd|dinas|badan|instansi|unit kerja|unit organisasi|perangkat daerah|perangkat daerah opd|bumd|satuan kerja|satker|opd kecamatan|dinas instansi|dinas badan|dinas badan kantor|lembaga)$/,
     { kind: 'office' },
   ],
-  [/^nama$/, { kind: 'holder' }],
+  [/^nama$/, { kind: 'holder', vague: true }],
 ]
+
+const OLD = '(?:lama|semula|sebelum(?:nya)?|terdahulu|asal|dari|awal)(?: mutasi| pelantikan)?'
+const NEW = '(?:baru|menjadi|tujuan|sesudah(?:nya)?|setelah(?:nya)?|ke)(?: mutasi| pelantikan)?'
+const NOW = '(?:sekarang|saat ini|kini)'
+const SIDES = (['old', 'new', 'now'] as const).map((side, index) => {
+  const words = [OLD, NEW, NOW][index]
+  return { side, behind: new RegExp(`(?: |^)(?:yang )?${words}$`), before: new RegExp(`^${words}(?: |$)`) }
+})
+
+/** Which side of a change a header is about, and what is left of it: "Jabatan Semula" is old, of "jabatan". */
+function sideOf(text: string): { side?: 'old' | Side; word?: string; rest: string } {
+  for (const { side, behind, before } of SIDES)
+    for (const pattern of [behind, before]) {
+      const word = pattern.exec(text)?.[0].trim()
+      if (word) return { side, word, rest: text.replace(pattern, '').trim() }
+    }
+  return { rest: text }
+}
+
+/** The word of a header that says its side: "lama" of "Pejabat Lama". */
+export const sideWord = (header: string): string | undefined => sideOf(plain(header)).word
+
+/** Whether a header says only which side of a change stands under it: "LAMA", "Menjadi". */
+export const isSide = (header: string): boolean => {
+  const { side, rest } = sideOf(plain(header))
+  return side !== undefined && rest === ''
+}
 
 /** What a header means; undefined where it isn't known. */
 export function meaningOf(header: string): Meaning | undefined {
   const text = plain(header)
-  return text === '' ? undefined : MEANINGS.find(([pattern]) => pattern.test(text))?.[1]
+  if (text === '') return undefined
+  const { side, rest } = sideOf(text)
+  const found = MEANINGS.find(([pattern]) => pattern.test(rest))?.[1]
+  if (side === 'old') return found && { kind: 'ignored', why: FORMER }
+  return found && found.kind !== 'ignored' && side ? { ...found, side } : found
 }
 
 /** Whether a column tells which office a row is about. */
-export const namesOffice = (meaning: Meaning): boolean =>
-  meaning.kind === 'officeId' || meaning.kind === 'office' || meaning.kind === 'post'
+export const namesOffice = ({ kind }: Meaning): boolean =>
+  kind === 'officeId' || kind === 'office' || kind === 'post' || kind === 'district' || kind === 'village'

@@ -1,22 +1,33 @@
 /** Where in a sheet its table begins: people put titles above it and split headers over two rows. */
-import { type Meaning, meaningOf, namesOffice } from './columns.ts'
-import { cellName, type RawCell, type RawRow, type RawSheet } from './raw.ts'
+import { isTotal, splitBelow } from './below-list.ts'
+import { FORMER, HEADERS, type Meaning, meaningOf, namesOffice } from './columns.ts'
+import { continues, headersOf, headerText } from './header-rows.ts'
+import { cellName, type RawRow, type RawSheet } from './raw.ts'
 import { plain } from './terms.ts'
 
 export interface FoundTable {
   /** What each column means, by its place; those without meaning are left out. */
   columns: Map<number, Meaning>
+  /** Header of each column, as it is written. */
+  headers: readonly string[]
+  /** Number of the last header row. */
+  headerRow: number
+  /** What stands over the headers, groups of them too. */
+  title: string
+  /** Whether it is the sheet that our export writes. */
+  isOwn: boolean
   /** Headers that nobody understands, with their cell. */
   unknown: { cell: string; header: string }[]
   /** Headers that stand twice though one row can say it only once. */
   twice: { cells: [string, string]; header: string }[]
   rows: readonly RawRow[]
+  /** Sums, and what stands below the list: signatures, remarks. */
+  besides: readonly RawRow[]
 }
 
 const DEEPEST = 30
-const TOTAL = /^(jumlah|total|grand total|sub ?total)\b/
+const MOST_HEADER_ROWS = 3
 
-const headerText = (cell: RawCell | undefined): string => (cell?.kind === 'text' ? cell.text : '')
 const isEmpty = (row: RawRow): boolean => row.cells.every((cell) => cell === undefined)
 
 /** The table of a sheet; undefined where no row looks like its headers. */
@@ -28,51 +39,55 @@ export function findTable(sheet: RawSheet): FoundTable | undefined {
     if (score >= 2 && score > (best?.score ?? 0)) best = { at, score }
   }
   if (!best) return undefined
-  const [upper, lower] = [sheet.rows[best.at]!, sheet.rows[best.at + 1]]
-  const isSplit = lower !== undefined && continues(upper, lower)
   // a header's second row may hold more of it than the first
-  const above = best.at > 0 && continues(sheet.rows[best.at - 1]!, upper) ? sheet.rows[best.at - 1] : undefined
-  const headers = headersOf(above ? [above, upper] : isSplit ? [upper, lower] : [upper])
-  const first = best.at + (isSplit && !above ? 2 : 1)
-  return { ...resolve(headers, upper.number), rows: sheet.rows.slice(first).filter((row) => isData(row, headers)) }
+  let top = best.at
+  while (top > 0 && best.at - top < MOST_HEADER_ROWS - 1 && continues(sheet.rows[top - 1]!, sheet.rows[top]!)) top--
+  let bottom = best.at
+  while (
+    bottom - top < MOST_HEADER_ROWS - 1 &&
+    sheet.rows[bottom + 1] &&
+    continues(sheet.rows[bottom]!, sheet.rows[bottom + 1]!)
+  )
+    bottom++
+  const headerRows = sheet.rows.slice(top, bottom + 1)
+  const headers = headersOf(headerRows)
+  const { list, below } = splitBelow(sheet.rows.slice(bottom + 1).filter((row) => !isEmpty(row)))
+  const number = sheet.rows[best.at]!.number
+  const title = sheet.rows
+    .slice(0, best.at)
+    .flatMap(({ cells }) => cells.map(headerText))
+    .filter(Boolean)
+    .join(' ')
+  const isHead = (row: RawRow) =>
+    [headers, ...headerRows.map(({ cells }) => cells.map(headerText))].some((one) => repeats(row, one))
+  return {
+    ...resolve(headers, number),
+    ...{ headers, title, headerRow: number },
+    isOwn: [HEADERS.officeId, HEADERS.status, HEADERS.holder].every((one) => headers.includes(one)),
+    rows: list.filter((row) => !isTotal(row) && !isHead(row) && !numbersColumns(row)),
+    besides: [...list.filter(isTotal), ...below],
+  }
 }
 
-/** Whether a row goes on with the headers of the one above it: it has headers only, under such as mean nothing alone. */
-function continues(upper: RawRow, lower: RawRow): boolean {
-  const texts = lower.cells.map(headerText)
-  if (lower.number !== upper.number + 1 || lower.cells.some((cell) => cell !== undefined && cell.kind !== 'text'))
-    return false
-  const filled = texts.flatMap((text, column) => (text === '' ? [] : [column]))
-  const isOwn = (column: number) => plain(texts[column]!) !== plain(headerText(upper.cells[column]))
-  const fresh = filled.filter(isOwn)
-  return fresh.length > 0 && fresh.every((column) => meaningOf(texts[column]!) !== undefined)
-}
-
-function headersOf(rows: readonly RawRow[]): string[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
-  return Array.from({ length: width }, (_, column) => {
-    const texts = rows.map(({ cells }) => headerText(cells[column])).filter((text) => text !== '')
-    const known = [...texts].reverse().find((text) => meaningOf(text) !== undefined)
-    return known ?? texts.join(' ')
-  })
-}
-
-function resolve(headers: readonly string[], row: number): Omit<FoundTable, 'rows'> {
+function resolve(headers: readonly string[], row: number) {
   const columns: FoundTable['columns'] = new Map()
   const unknown: FoundTable['unknown'] = []
   const twice: FoundTable['twice'] = []
-  const hasOffice = headers.some((header) => {
-    const meaning = meaningOf(header)
-    return meaning !== undefined && namesOffice(meaning)
-  })
+  const meanings = headers.map(meaningOf)
+  const has = (kind: Meaning['kind']) => meanings.some((meaning) => meaning?.kind === kind)
+  const hasOffice = meanings.some((meaning) => meaning !== undefined && namesOffice(meaning))
   for (const [column, header] of headers.entries()) {
-    let meaning = meaningOf(header)
+    let meaning = meanings[column]
+    // "Nomor" alone counts the rows, and "Kontak" alone holds telephone numbers
+    if (meaning?.kind === 'value' && !has('channelType') && !has('channelId'))
+      meaning = plain(header) === 'kontak' ? { kind: 'channel', type: 'phone' } : { kind: 'ignored' }
     if (!meaning) {
       if (header.trim() !== '') unknown.push({ cell: cellName(column, row), header })
       continue
     }
     // a list of offices calls its first column just "Nama"
     if (!hasOffice && meaning.kind === 'holder' && plain(header) === 'nama') meaning = { kind: 'office' }
+    if (isOutdated(meaning, meanings)) meaning = { kind: 'ignored', why: FORMER }
     const { kind } = meaning
     const before = [...columns].find(([, other]) => other.kind === kind)
     if (before && kind !== 'channel' && kind !== 'ignored')
@@ -82,15 +97,27 @@ function resolve(headers: readonly string[], row: number): Omit<FoundTable, 'row
   return { columns, unknown, twice }
 }
 
-/** Whether a row holds data: not empty, not the headers again, not a sum, not a row that numbers the columns. */
-function isData(row: RawRow, headers: readonly string[]): boolean {
-  if (isEmpty(row)) return false
-  const filled = row.cells.flatMap((cell, column) => (cell === undefined ? [] : [{ cell, column }]))
-  if (filled.every(({ cell, column }) => plain(headerText(cell)) === plain(headers[column] ?? ''))) return false
-  const texts = filled.flatMap(({ cell }) => (cell.kind === 'text' ? [plain(cell.text)] : []))
-  if (texts[0] !== undefined && TOTAL.test(texts[0])) return false
-  const numbers = filled.map(({ cell }) =>
+/** Whether another column says of the same what holds from now on: "Jabatan" beside "Jabatan Baru". */
+function isOutdated(meaning: Meaning, all: readonly (Meaning | undefined)[]): boolean {
+  if (meaning.kind === 'ignored' || meaning.side === 'new') return false
+  const isSame = (other: Meaning | undefined) =>
+    other?.kind === meaning.kind &&
+    (meaning.kind !== 'channel' || (other.kind === 'channel' && other.type === meaning.type))
+  return all.some((other) => isSame(other) && other !== meaning && other?.kind !== 'ignored' && other?.side === 'new')
+}
+
+/** Whether a row is the headers again, as on each printed page. */
+function repeats(row: RawRow, headers: readonly string[]): boolean {
+  return row.cells.every(
+    (cell, column) => cell === undefined || plain(headerText(cell)) === plain(headers[column] ?? ''),
+  )
+}
+
+/** Whether a row counts the columns: 1, 2, 3. */
+function numbersColumns(row: RawRow): boolean {
+  const cells = row.cells.filter((cell) => cell !== undefined)
+  const numbers = cells.map((cell) =>
     cell.kind === 'number' ? cell.number : Number(plain(headerText(cell)) || Number.NaN),
   )
-  return !(filled.length > 2 && numbers.every((number, index) => number === index + 1))
+  return cells.length > 2 && numbers.every((number, index) => number === index + 1)
 }

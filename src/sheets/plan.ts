@@ -74,7 +74,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const on = options.effective ?? options.today
   const said = readStatements(raw)
   const notes = [...said.notes]
-  const { grouped, refusedRows } = byOffice(said, content, notes)
+  const { grouped, refusedRows, skippedRows } = byOffice(said, content, notes)
   const waiting = options.waiting ?? []
   const change = {
     ...{ content, on, waiting, today: options.today, document: options.fileName },
@@ -86,7 +86,8 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
     for (const key of one.refused) refusedRows.add(key)
   }
   for (const note of notes) if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) refusedRows.add(noteRow(note))
-  const fates = { changed: new Set(tried.flatMap(({ changed }) => changed)), refused: refusedRows }
+  const changed = new Set(tried.flatMap((one) => one.changed))
+  const fates = { changed, refused: refusedRows, skipped: skippedRows }
   // what is odd about a row that says nothing new has been looked at before
   const silent = silentRows(said, fates)
   const told = notes.filter((note) => note.refused || !silent.has(noteRow(note)))

@@ -2,8 +2,8 @@
 
 /** A cell as it stands in a file. */
 export type RawCell =
-  /** `link`: target of a hyperlink that says something else than the text. */
-  | { kind: 'text'; text: string; link?: string }
+  /** `link`: target of a hyperlink that says something else than the text. `formula`: the text is its stored result. */
+  | { kind: 'text'; text: string; link?: string; formula?: true }
   /** `text`: plain digits, a point before decimals, no exponent ("81200000001"). */
   | { kind: 'number'; number: number; text: string }
   /** `day`: "2026-01-05"; a time of day beside it is left out. */
@@ -25,6 +25,8 @@ export interface RawRow {
 export interface RawSheet {
   name: string
   hidden: boolean
+  /** Columns that Excel doesn't show, from 0. */
+  hiddenColumns?: readonly number[]
   /** From top to bottom, empty ones left out. */
   rows: readonly RawRow[]
 }
@@ -50,3 +52,12 @@ export function columnName(column: number): string {
 export function cellName(column: number, row: number): string {
   return `${columnName(column)}${row}`
 }
+
+/** The same file as if nothing in its sheets were hidden; sheets that are hidden whole stay so. */
+export const withHiddenShown = ({ sheets, notes }: RawFile): RawFile => ({
+  notes,
+  sheets: sheets.map(({ hiddenColumns: _, ...sheet }) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({ ...row, hidden: false })),
+  })),
+})

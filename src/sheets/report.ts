@@ -5,6 +5,7 @@ import { formatDate } from '../directory/dates.ts'
 import { masked } from '../directory/waiting-list.ts'
 import { id } from '../i18n/id.ts'
 import type { ImportPlan } from './plan.ts'
+import type { RowCount } from './row-count.ts'
 import type { CellNote } from './statements.ts'
 
 /** An import in the order in which it is read: what it comes to, then each office, then what needs a hand. */
@@ -27,6 +28,18 @@ export interface ImportReport {
   reprint: { name: string; codes: string[] }[]
 }
 
+function countsText({ read, applied, unchanged, refused, skipped, empty, hidden }: RowCount): string {
+  const others = [
+    [skipped, 'dilewati (bukan pimpinan)'],
+    [empty, 'tidak berisi kabar'],
+    [hidden, 'tersembunyi'],
+  ] as const
+  return [
+    `${read} baris: ${applied} mengubah, ${unchanged} sudah sama, ${refused} ditolak`,
+    ...others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
+  ].join(', ')
+}
+
 const day = (text: string): string => formatDate(text, id.months)
 
 /** @param plan what planImport gives */
@@ -47,7 +60,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
           ]
         : []),
     ],
-    counts: `${rows.read} baris: ${rows.applied} mengubah, ${rows.unchanged} sudah sama, ${rows.refused} ditolak`,
+    counts: countsText(rows),
     offices: edits.map(({ id: office, lines }) => ({
       id: office,
       name: nameOf(office),

@@ -1,22 +1,15 @@
 /** What the rows of a file say, before anybody compares it with what is recorded. */
 import type { Day } from '../directory/dates.ts'
 import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
-import { type Read, readContacts, readDay, readPerson, readPost, saysRemove, textOf } from './cells.ts'
-import { HEADERS, namesOffice, type Single } from './columns.ts'
+import { FORMER, HEADERS, type HeadedLevel, namesOffice } from './columns.ts'
 import { type FoundTable, findTable } from './find-table.ts'
-import { cellName, type RawCell, type RawFile, type RawRow } from './raw.ts'
-import {
-  HOWS,
-  type How,
-  KINDS,
-  OWNERS,
-  type Owner,
-  RESULTS,
-  type Result,
-  STATUSES,
-  type Terms,
-  TYPES,
-} from './terms.ts'
+import { readPosts } from './posts.ts'
+import { cellName, columnName, type RawFile, type RawRow, type RawSheet } from './raw.ts'
+import { type RowCells, rowCells } from './row-cells.ts'
+import { readChannels } from './row-channels.ts'
+import { rowKey } from './row-count.ts'
+import { areHeads, readHolder } from './row-holder.ts'
+import { type How, KINDS, type Owner, type Result } from './terms.ts'
 
 /** Something about a cell that somebody should know; with `refused` its row isn't used. */
 export interface CellNote {
@@ -53,6 +46,8 @@ export interface ChannelStatement {
   confirmation?: { on: Day; by: string; how: How; result: Result }
   /** What the office says instead of a wrong value. */
   correct?: string[]
+  /** It stood in a message that was pasted into the row. */
+  fromMessage?: true
 }
 
 export interface HolderStatement {
@@ -64,11 +59,23 @@ export interface HolderStatement {
   basis?: string
 }
 
-/** A row as it is: what it says of one office. */
+/** How a row names its office. */
+export interface OfficeKey {
+  id?: string
+  names: string[]
+  /** Under a header that names the level, where a bare name is enough. */
+  district?: string
+  village?: string
+}
+
+/** What a row says of one office. */
 export interface Statement {
   at: Place
-  /** As the row names it. */
-  office: { id?: string; names: string[] }
+  office: OfficeKey
+  /** Post of the person, or of the number, that the row is about; absent where the list is one of heads. */
+  post?: { at: Place; text: string }
+  /** Offices that the column of names is about: "Nama Camat". */
+  headed?: HeadedLevel
   details?: {
     name?: string
     short?: string
@@ -85,8 +92,12 @@ export interface Statement {
 export interface Said {
   statements: Statement[]
   notes: CellNote[]
-  /** Rows of data that were read, refused ones too. */
-  rows: number
+  /** Rows of data, as "Pejabat!17", refused ones too. */
+  rows: Set<string>
+  /** Of them those that aren't shown, and aren't read. */
+  hidden: Set<string>
+  /** Of them those that name an office and say nothing of it. */
+  empty: Set<string>
 }
 
 /** Of several files a sheet is named with its file: "[balasan.xlsx]Petunjuk". */
@@ -95,245 +106,213 @@ const SKIPPED = /^(?:\[.*\])?petunjuk$/i
 const OPTIONS = /^(?:\[.*\])?pilihan$/i
 /** Reads every sheet of a file that holds a table. */
 export function readStatements(file: RawFile): Said {
-  const said: Said = { statements: [], notes: [], rows: 0 }
+  const said: Said = { statements: [], notes: [], rows: new Set(), hidden: new Set(), empty: new Set() }
   for (const sheet of file.sheets) {
     if (SKIPPED.test(sheet.name) || (sheet.hidden && OPTIONS.test(sheet.name))) continue
-    const tell = (message: string, more: Partial<CellNote> = {}) =>
-      said.notes.push({ sheet: sheet.name, cell: 'A1', message, refused: false, ...more })
-    if (sheet.hidden) {
-      tell('lembar tersembunyi tidak dibaca')
-      continue
-    }
-    const table = findTable(sheet)
-    const isTable = table && [...table.columns.values()].some(namesOffice)
-    if (!isTable) {
-      if (sheet.rows.length > 0)
-        tell('lembar ini tidak punya baris judul yang dikenal', {
-          refused: true,
-          repair: `judul kolomnya misalnya ${HEADERS.officeId}, ${HEADERS.office}, ${HEADERS.holder}, No. HP`,
-        })
-      continue
-    }
-    for (const { cell, header } of table.unknown) tell(`kolom "${header}" tidak dikenal, tidak dibaca`, { cell })
-    for (const meaning of table.columns)
-      if (meaning[1].kind === 'ignored' && meaning[1].why === 'data pribadi')
-        tell('kolom data pribadi tidak dibaca dan tidak disimpan', {
-          cell: cellName(meaning[0], table.rows[0]?.number ?? 1),
-        })
-    if (table.twice.length > 0) {
-      for (const { cells, header } of table.twice)
-        tell(`judul "${header}" ada di ${cells[0]} dan ${cells[1]}`, {
-          cell: cells[1],
-          refused: true,
-          repair: 'hapus salah satu kolomnya',
-        })
-      said.rows += table.rows.length
-      continue
-    }
-    readRows(sheet.name, table, said)
+    if (sheet.hidden) said.notes.push(noteOf(sheet, 'lembar tersembunyi tidak dibaca'))
+    else readSheet(sheet, said)
   }
   return said
 }
 
+const noteOf = ({ name }: RawSheet, message: string, more: Partial<CellNote> = {}): CellNote => ({
+  ...{ sheet: name, cell: 'A1', message, refused: false },
+  ...more,
+})
+
+const SHOW_HIDDEN = 'tampilkan dulu (Batal Sembunyikan, hapus filter), atau ulangi dengan --hidden'
+
+function readSheet(whole: RawSheet, said: Said): void {
+  const { sheet, columns } = withoutHiddenColumns(whole)
+  const tell = (message: string, more: Partial<CellNote> = {}) => said.notes.push(noteOf(sheet, message, more))
+  const table = findTable(sheet)
+  if (!table || ![...table.columns.values()].some(namesOffice)) {
+    if (sheet.rows.length > 0)
+      tell('lembar ini tidak punya baris judul yang dikenal', {
+        refused: true,
+        repair: `judul kolomnya misalnya ${HEADERS.officeId}, ${HEADERS.office}, ${HEADERS.holder}, No. HP`,
+      })
+    return
+  }
+  if (columns.length > 0)
+    tell(`kolom tersembunyi tidak dibaca: ${columns.map(columnName).join(', ')}`, {
+      cell: `${columnName(columns[0]!)}1`,
+      repair: SHOW_HIDDEN,
+    })
+  tellHeaders(table, tell)
+  const names = [...table.columns].find(([, meaning]) => meaning.kind === 'holder' && meaning.vague)
+  if (names && areHeads(table, sheet.name) === 'by level')
+    tell(`kolom "${table.headers[names[0]]}" dibaca sebagai nama camat, kepala desa atau lurah`, {
+      cell: cellName(names[0], table.headerRow),
+    })
+  for (const row of table.rows) said.rows.add(rowKey({ sheet: sheet.name, row: row.number }))
+  if (table.twice.length > 0) return
+  if (table.besides.length > 0)
+    tell(`di bawah daftar, tidak dibaca (jumlah, tanda tangan, keterangan): baris ${numbered(table.besides)}`, {
+      cell: `A${table.besides[0]!.number}`,
+    })
+  const hidden = table.rows.filter((row) => row.hidden)
+  for (const { number } of hidden) said.hidden.add(rowKey({ sheet: sheet.name, row: number }))
+  if (hidden.length > 0)
+    tell(`baris tersembunyi atau tersaring tidak dibaca: ${numbered(hidden)}`, {
+      cell: `A${hidden[0]!.number}`,
+      repair: SHOW_HIDDEN,
+    })
+  readRows(sheet.name, { ...table, rows: table.rows.filter((row) => !row.hidden) }, said)
+}
+
+/** Hidden columns hold what nobody has looked at; only those by which rows are known are read all the same. */
+function withoutHiddenColumns(sheet: RawSheet): { sheet: RawSheet; columns: number[] } {
+  const { hiddenColumns = [] } = sheet
+  if (hiddenColumns.length === 0) return { sheet, columns: [] }
+  const found = findTable(sheet)
+  const columns = hiddenColumns.filter((column) => {
+    const kind = found?.columns.get(column)?.kind
+    const isFilled = sheet.rows.some(({ cells }) => cells[column] !== undefined)
+    return isFilled && kind !== 'officeId' && kind !== 'channelId' && kind !== 'channelType'
+  })
+  const gone = new Set(columns)
+  const rows = sheet.rows
+    .map((row) => ({ ...row, cells: row.cells.map((cell, column) => (gone.has(column) ? undefined : cell)) }))
+    .filter(({ cells }) => cells.some(Boolean))
+  return { sheet: { ...sheet, rows }, columns }
+}
+
+function tellHeaders(table: FoundTable, tell: (message: string, more?: Partial<CellNote>) => void): void {
+  for (const { cell, header } of table.unknown) tell(`kolom "${header}" tidak dikenal, tidak dibaca`, { cell })
+  for (const [column, meaning] of table.columns) {
+    if (meaning.kind !== 'ignored' || !meaning.why) continue
+    const cell = cellName(column, table.headerRow)
+    if (meaning.why === 'data pribadi') tell('kolom data pribadi tidak dibaca dan tidak disimpan', { cell })
+    else if (meaning.why === FORMER) tell(`kolom "${table.headers[column]}" tidak dibaca: keadaan lama`, { cell })
+    else tell(`kolom "${table.headers[column]}" tidak dibaca: ${meaning.why}`, { cell })
+  }
+  for (const { cells, header } of table.twice)
+    tell(`judul "${header}" ada di ${cells[0]} dan ${cells[1]}`, {
+      cell: cells[1],
+      refused: true,
+      repair: 'hapus salah satu kolomnya',
+    })
+}
+
+/** "3, 5–7" */
+function numbered(rows: readonly RawRow[]): string {
+  const runs: [number, number][] = []
+  for (const { number } of rows) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+}
+
 function readRows(sheet: string, table: FoundTable, said: Said): void {
+  // people write the kecamatan once, over all its villages
+  let district = ''
+  const isByVillage = [...table.columns.values()].some(({ kind }) => kind === 'village')
   for (const row of table.rows) {
-    said.rows++
     const notes: CellNote[] = []
-    const statement = readRow(sheet, row, table.columns, notes)
-    said.notes.push(...notes)
-    if (statement && !notes.some(({ refused }) => refused)) said.statements.push(statement)
+    const cells = rowCells(sheet, row, table, notes)
+    const above = cells.words('district')
+    if (above !== '') district = above
+    const read = readRow(cells, table, isByVillage ? district : above)
+    said.notes.push(...new Map(notes.map((note) => [JSON.stringify(note), note])).values())
+    if (!read || notes.some(({ refused }) => refused)) continue
+    said.statements.push(...read.statements)
+    if (!read.understood) said.empty.add(rowKey(cells.at))
   }
 }
 
-function readRow(sheet: string, row: RawRow, columns: FoundTable['columns'], notes: CellNote[]): Statement | undefined {
-  const columnOf = (kind: Single) => [...columns].find(([, meaning]) => meaning.kind === kind)?.[0]
-  const place = (column: number): Place => ({ sheet, row: row.number, cell: cellName(column, row.number) })
-  const at = place(columnOf('officeId') ?? columnOf('office') ?? columnOf('post') ?? 0)
-  /** What a cell says, or a note and nothing. */
-  function take<T>(column: number, field: string, reading: Read<T>): T | undefined {
-    const { cell } = place(column)
-    if (!reading.ok) {
-      notes.push({ sheet, cell, field, message: reading.message, repair: reading.repair, refused: true })
-      return undefined
-    }
-    for (const message of reading.notes) notes.push({ sheet, cell, field, message, refused: false })
-    return reading.value
-  }
-  function text(kind: Single): string {
-    const column = columnOf(kind)
-    return column === undefined ? '' : (take(column, HEADERS[kind], textOf(row.cells[column])) ?? '')
-  }
-  function day(kind: Single): Day | undefined {
-    const column = columnOf(kind)
-    return column === undefined ? undefined : take(column, HEADERS[kind], readDay(text(kind)))
-  }
-  function term<T extends string>(kind: Single, terms: Terms<T>): T | undefined {
-    const written = text(kind)
-    const read = written === '' ? undefined : terms.read(written)
-    if (written !== '' && read === undefined)
-      notes.push({
-        sheet,
-        cell: place(columnOf(kind)!).cell,
-        field: HEADERS[kind],
-        message: `"${written}" tidak dikenal`,
-        repair: `pilih salah satu: ${Object.values<string>(terms.labels).join(', ')}`,
-        refused: true,
-      })
-    return read
-  }
-
-  const post = text('post')
-  const fromPost = post ? readPost(post) : undefined
-  const id = text('officeId').toLowerCase()
-  const named = text('office')
-  const names = [named, ...(columnOf('office') === undefined && fromPost ? [fromPost.office] : [])].filter(Boolean)
-  if (!id && names.length === 0) {
-    notes.push({
-      sheet,
-      cell: at.cell,
-      message: 'baris ini tidak menyebut kantornya',
-      repair: `isi ${HEADERS.officeId} atau ${HEADERS.office}`,
-      refused: true,
-    })
+function readRow(
+  row: RowCells,
+  table: FoundTable,
+  district: string,
+): { statements: Statement[]; understood: boolean } | undefined {
+  const { at, columnOf } = row
+  // a list of people names offices too, but only the export's own sheet says what they are called
+  const isOfDetails = columnOf('short') !== undefined || columnOf('ended') !== undefined
+  const postColumn = columnOf('post')
+  const written = isOfDetails ? '' : row.words('post')
+  const posts = isOfDetails ? [] : readPosts(written)
+  const key = readKey(row, district)
+  const isNamed =
+    key.id !== undefined || key.names.length > 0 || key.village !== undefined || key.district !== undefined
+  if (columnOf('village') !== undefined && isNamed && !key.id && key.names.length === 0 && !key.village) {
+    row.refuse(
+      'village',
+      `desa atau kelurahannya kosong, hanya ada ${key.district}`,
+      'isi namanya; camat ditulis di daftar tersendiri',
+    )
     return undefined
   }
-  const channels = [...readNamedChannels(), ...readOwnChannel()]
-  const holder = readHolder()
-  // a list of people names offices too, but only the export's own sheet says what they are called
-  const details = columnOf('short') !== undefined || columnOf('ended') !== undefined ? readDetails() : undefined
-  return { at, office: { ...(id && { id }), names }, ...(details && { details }), ...(holder && { holder }), channels }
-
-  function readHolder(): HolderStatement | undefined {
-    const column = columnOf('holder') ?? columnOf('status')
-    if (column === undefined) return undefined
-    const nameText = columnOf('holder') === undefined ? '' : text('holder')
-    const whole = [text('titleBefore'), nameText].filter(Boolean).join(' ')
-    const person = take(column, HEADERS.holder, readPerson([whole, text('titleAfter')].filter(Boolean).join(', ')))
-    const status =
-      term('status', STATUSES) ?? person?.status ?? fromPost?.status ?? (person?.name ? 'definitive' : undefined)
-    const [from, until, basis] = [day('from'), day('until'), text('basis')]
-    if (!person || !status || (status === 'unknown' && !person.name)) return undefined
-    if (from && until && until < from) {
-      notes.push({
-        ...{ sheet, cell: place(columnOf('until')!).cell, field: HEADERS.until, refused: true },
-        message: `hari terakhir ${until} lebih awal dari hari pertama ${from}`,
-        repair: 'perbaiki salah satunya, atau kosongkan Sampai',
-      })
-      return undefined
-    }
-    const isEmpty = status === 'vacant' || status === 'unknown'
-    if (isEmpty && person.name) {
-      notes.push({
-        ...{ sheet, cell: place(column).cell, field: HEADERS.status, refused: true },
-        message: `status ${STATUSES.labels[status]}, tetapi ada nama "${person.name}"`,
-        repair: 'hapus namanya, atau ganti statusnya',
-      })
-      return undefined
-    }
-    if (!isEmpty && !person.name) {
-      notes.push({
-        ...{ sheet, cell: place(column).cell, field: HEADERS.holder, refused: true },
-        message: `status ${STATUSES.labels[status]}, tetapi namanya kosong`,
-        repair: 'isi namanya, atau pilih Kosong',
-      })
-      return undefined
-    }
-    return {
-      at: place(column),
-      status,
-      ...(person.name && { name: person.name }),
-      ...(from && { from }),
-      ...(until && { until }),
-      ...(basis && { basis }),
-    }
+  if (!isNamed && posts.every(({ text }) => text === '')) {
+    row.refuse(
+      columnOf('officeId') !== undefined ? 'officeId' : columnOf('office') !== undefined ? 'office' : 'post',
+      'baris ini tidak menyebut kantornya',
+      `isi ${HEADERS.officeId} atau ${HEADERS.office}`,
+    )
+    return undefined
   }
-
-  function readDetails(): Statement['details'] {
-    const [kind, ended] = [term('kind', KINDS), day('ended')]
-    const all = {
-      name: named,
-      short: text('short'),
-      kind,
-      post,
-      address: text('address'),
-      ended,
-      successor: text('successor'),
-    }
-    return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Statement['details']
+  if (posts.some(({ several }) => several))
+    row.refuse('post', `"${written}" menyebut dua status`, 'tulis tiap jabatan di baris sendiri')
+  const channels = readChannels(row)
+  const details = isOfDetails ? readDetails(row) : undefined
+  const headed = [...row.columns.values()].find(({ kind }) => kind === 'holder')
+  const about = (post: (typeof posts)[number] | undefined) => {
+    const read = readHolder(row, table, post?.status)
+    if (read.holder?.name && postColumn !== undefined && written === '' && isVague(table))
+      row.refuse('post', `jabatan ${read.holder.name} kosong`, `isi ${HEADERS.post}`)
+    return read
   }
+  const [first, ...more] = posts
+  const heads = [first, ...more].map((post) => ({ post, ...about(post) }))
+  if (more.length > 0 && channels.length > 0)
+    row.tell(postColumn!, HEADERS.post, 'nomor dan akun di baris ini tidak dipakai: barisnya menyebut dua jabatan')
+  const statements = heads.map(
+    ({ post, holder }, index): Statement => ({
+      at,
+      office: key,
+      ...(post?.text && { post: { at: row.place(postColumn!), text: post.text } }),
+      ...(headed?.kind === 'holder' && headed.level && postColumn === undefined && { headed: headed.level }),
+      ...(details && index === 0 && { details }),
+      ...(holder && { holder }),
+      channels: more.length > 0 ? [] : channels,
+    }),
+  )
+  const understood =
+    heads.some((head) => head.understood) || channels.length > 0 || details !== undefined || saysOfChannel(row)
+  return { statements, understood }
+}
 
-  /** A column of its own for each type: "No. HP", "Instagram". */
-  function readNamedChannels(): ChannelStatement[] {
-    const unit = text('unit')
-    return [...columns].flatMap(([column, meaning]): ChannelStatement[] => {
-      if (meaning.kind !== 'channel') return []
-      const values = contactsIn(column, meaning.type, row.cells[column])
-      return values.length > 0 ? [{ at: place(column), type: meaning.type, values, ...(unit && { unit }) }] : []
-    })
-  }
+const isVague = ({ columns }: FoundTable): boolean =>
+  [...columns.values()].some((meaning) => meaning.kind === 'holder' && meaning.vague)
 
-  function contactsIn(column: number, type: ChannelType, cell: RawCell | undefined): string[] {
-    const field = TYPES.labels[type]
-    const written = take(column, field, textOf(cell)) ?? ''
-    const link = cell?.kind === 'text' ? cell.link : undefined
-    return take(column, field, readContacts(type, written, link)) ?? []
-  }
+/** A row about a channel that is known says something, even that nothing has changed. */
+const saysOfChannel = (row: RowCells): boolean =>
+  row.columnOf('channelId') !== undefined && row.text('channelId') !== ''
 
-  /** A row about one channel, as the export writes it. */
-  function readOwnChannel(): ChannelStatement[] {
-    const column = columnOf('value')
-    if (column === undefined) return []
-    const type = term('channelType', TYPES)
-    const idOfChannel = text('channelId')
-    const values = type ? contactsIn(column, type, row.cells[column]) : []
-    const remove = saysRemove(text('remove'))
-    const confirmation = readConfirmation()
-    const correctColumn = columnOf('correct')
-    const correct = type && correctColumn !== undefined ? contactsIn(correctColumn, type, row.cells[correctColumn]) : []
-    if (!type) {
-      const written = take(column, HEADERS.value, textOf(row.cells[column]))
-      if (written || idOfChannel)
-        notes.push({
-          ...{ sheet, cell: place(columnOf('channelType') ?? column).cell, field: HEADERS.channelType, refused: true },
-          message: 'jenis salurannya kosong',
-          repair: `pilih salah satu: ${Object.values(TYPES.labels).join(', ')}`,
-        })
-      return []
-    }
-    if (!idOfChannel && values.length === 0 && correct.length === 0) return []
-    const [unit, owner, on, evidence] = [text('unit'), term('owner', OWNERS), day('consentOn'), text('evidence')]
-    return [
-      {
-        at: place(column),
-        ...(idOfChannel && { id: idOfChannel }),
-        type,
-        values,
-        ...(unit && { unit }),
-        ...(owner && { owner }),
-        ...(on && evidence && { consent: { on, evidence } }),
-        ...(remove && { remove: true as const }),
-        ...(confirmation && { confirmation }),
-        ...(correct.length > 0 && { correct }),
-      },
-    ]
+function readKey(row: RowCells, district: string): OfficeKey {
+  const id = row.text('officeId').toLowerCase()
+  const name = row.words('office')
+  const village = row.words('village')
+  const isByName = id !== '' || row.columnOf('office') !== undefined
+  return {
+    ...(id && { id }),
+    names: name ? [name] : [],
+    ...(!isByName && village && { village }),
+    ...(!isByName && district && { district }),
   }
+}
 
-  function readConfirmation(): ChannelStatement['confirmation'] {
-    const result = term('result', RESULTS)
-    if (!result) return undefined
-    const isSheet = columnOf('evidence') !== undefined
-    const [on, by, how] = [day('checkedOn'), text('checkedBy'), term('how', HOWS) ?? (isSheet ? 'sheet' : 'call')]
-    for (const [kind, value] of [
-      ['checkedOn', on],
-      ['checkedBy', by],
-    ] as const) {
-      if (value) continue
-      notes.push({
-        ...{ sheet, cell: place(columnOf(kind) ?? columnOf('result')!).cell, field: HEADERS[kind], refused: true },
-        message: `hasilnya diisi, tetapi ${HEADERS[kind].toLowerCase()} kosong`,
-        repair: 'konfirmasi dicatat dengan tanggal dan siapa yang memeriksa',
-      })
-    }
-    return on && by ? { on, by, how, result } : undefined
+function readDetails(row: RowCells): NonNullable<Statement['details']> {
+  const all = {
+    name: row.typedWords('office'),
+    short: row.typedWords('short'),
+    kind: row.term('kind', KINDS),
+    post: row.typedWords('post'),
+    address: row.typedWords('address'),
+    ended: row.day('ended'),
+    successor: row.text('successor'),
   }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as NonNullable<Statement['details']>
 }

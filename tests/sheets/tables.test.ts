@@ -8,7 +8,8 @@ const text = (value: string, link?: string): RawCell => ({ kind: 'text', text: v
 const read = (...sheets: RawFile['sheets'][number][]) => readStatements(fileOf(...sheets))
 const heads = (rows: Parameters<typeof sheet>[1]) =>
   read(sheet('Data', rows)).statements.map(
-    ({ office, holder }) => `${office.id ?? office.names[0]}: ${holder?.status ?? ''} ${holder?.name ?? ''}`,
+    ({ office, post, holder }) =>
+      `${office.id ?? office.names[0] ?? post?.text}: ${holder?.status ?? ''} ${holder?.name ?? ''}`,
   )
 const ROW = ['dinkes', 'dr. Contoh Misal, M.Kes.']
 const FOUND = ['dinkes: definitive dr. Contoh Misal, M.Kes.']
@@ -63,7 +64,7 @@ describe('the table is found', () => {
       ['No', 'Nama', 'NIP', 'Jabatan Lama', 'Jabatan Baru'],
       ['1', ROW[1], '197001011990011001', 'Camat', 'Plt. Kepala Dinas Kesehatan'],
     ]
-    expect(heads(rows)).toEqual(['Dinas Kesehatan: plt dr. Contoh Misal, M.Kes.'])
+    expect(heads(rows)).toEqual(['Kepala Dinas Kesehatan: plt dr. Contoh Misal, M.Kes.'])
     expect(JSON.stringify(read(sheet('Data', rows)))).not.toContain('1970')
   })
 
@@ -106,7 +107,7 @@ describe('the table is found', () => {
       ]),
     )
     expect(statements).toEqual([])
-    expect(rows).toBe(1)
+    expect([...rows]).toEqual(['Data!2'])
     expect(notes).toEqual([
       expect.objectContaining({ cell: 'C1', refused: true, message: 'judul "Kepala" ada di B1 dan C1' }),
     ])
@@ -207,9 +208,65 @@ describe('people', () => {
     ['Contoh Misal, S.E. (Plh)', 'plh', 'Contoh Misal, S.E.'],
     ['CONTOH MISAL', 'definitive', 'CONTOH MISAL'],
     ['kosong', 'vacant', undefined],
-    ['-', 'vacant', undefined],
+    ['lowong', 'vacant', undefined],
+    ['belum terisi', 'vacant', undefined],
+    ['dr. Contoh Misal, Plt.', 'plt', 'dr. Contoh Misal'],
+    ['dr. Contoh Misal - Plt', 'plt', 'dr. Contoh Misal'],
+    ['Pelaksana Harian Contoh Misal, S.E.', 'plh', 'Contoh Misal, S.E.'],
+    ['Pj. Contoh Misal, S.STP., M.Si.', 'pj', 'Contoh Misal, S.STP., M.Si.'],
+    ['Contoh Misal, Pjs., M.Si.', 'pjs', 'Contoh Misal, M.Si.'],
+    ['Contoh Misal, S.H.\nPembina Tk. I\nNIP. 19700101 199803 1 001', 'definitive', 'Contoh Misal, S.H.'],
+    ['Contoh Misal, S.H. / 197001011998031001', 'definitive', 'Contoh Misal, S.H.'],
+    ['Contoh Misal, S.H. (IV/c)', 'definitive', 'Contoh Misal, S.H.'],
+    ['\u{1d402}\u{1d428}\u{1d427}\u{1d42d}\u{1d428}\u{1d421} Misal', 'definitive', 'Contoh Misal'],
   ])('"%s" is %s', (written, status, name) => {
     expect(named(written).statements[0]?.holder).toMatchObject({ status, ...(name && { name }) })
+  })
+
+  it.each([
+    ...['-', '..........', '___', 'xxx', 'XXXX', 'TBA', 'tbd', '«NAMA»', '<nama>', '[nama pejabat]', '(diisi)', '…'],
+    ...[
+      'Isi nama di sini',
+      'nama pejabat',
+      'NAMA LENGKAP DAN GELAR',
+      'Drs. ............',
+      'menyusul',
+      '?',
+      'Xxx, S.H.',
+    ],
+  ])('"%s" names nobody, and empties no post', (written) => {
+    const { statements, notes, empty } = named(written)
+    expect(statements.map(({ holder }) => holder)).toEqual([undefined])
+    expect(notes).toEqual([expect.objectContaining({ cell: 'B2', message: expect.stringContaining('bukan nama') })])
+    expect([...empty]).toEqual(['Data!2'])
+  })
+
+  it('"-" is a vacancy where our own export has the row', () => {
+    const { statements } = read(
+      sheet('Pejabat', [
+        ['ID kantor', 'Status', 'Nama pejabat'],
+        ['dinkes', '', '-'],
+      ]),
+    )
+    expect(statements[0]?.holder).toMatchObject({ status: 'vacant' })
+  })
+
+  it.each<[string, RawCell | string]>([
+    ['TRUE', { kind: 'boolean', value: true }],
+    ['a number', '12'],
+    ['a date', { kind: 'date', day: '2026-01-05' }],
+    ['the result of a formula', { kind: 'text', text: 'Contoh Misal', formula: true }],
+    ['what two people are', 'Plt. Contoh Misal (Plh)'],
+    ['a ditto', 'idem'],
+  ])('are not %s: the cell is refused', (_, cell) => {
+    const { statements, notes } = read(
+      sheet('Data', [
+        ['ID kantor', 'Nama Pejabat'],
+        ['dinkes', cell],
+      ]),
+    )
+    expect(statements).toEqual([])
+    expect(notes).toEqual([expect.objectContaining({ cell: 'B2', refused: true })])
   })
 
   it('whose number stands where the name belongs are refused', () => {

@@ -55,8 +55,8 @@ describe('what programs write', () => {
     expect(file.notes).toEqual([
       'komentar pada sel tidak dibaca',
       'lembar "Kontak": rumus dibaca dari hasil yang tersimpan (D3, E3, D4, B6)',
-      'lembar "Kontak": kolom tersembunyi tetap dibaca (E)',
     ])
+    expect(file.sheets.map(({ hiddenColumns }) => hiddenColumns)).toContainEqual([4])
   })
 
   it('openpyxl', async () => {

@@ -1,5 +1,5 @@
 /** One sheet of a workbook: its XML to rows. */
-import { cellName, columnName, type RawRow } from '../../sheets/raw.ts'
+import { cellName, type RawCell, type RawRow } from '../../sheets/raw.ts'
 import { type Book, cellValue, isTrue, linkOfFormula, type WrittenCell, withLink } from './cell.ts'
 import { addLink, fill, type Grid, merge, rowsOf } from './grid.ts'
 import { MOST_COLUMNS, MOST_RANGES, MOST_ROWS, thousands } from './limits.ts'
@@ -19,6 +19,7 @@ export interface Sheet {
 
 export interface SheetContent {
   rows: RawRow[]
+  hiddenColumns: number[]
   /** What a person should know of how it was read. */
   notes: string[]
   /** Filled cells, those of the sheets before it too. */
@@ -30,7 +31,7 @@ interface Marks {
   /** Number of the last row in the file, with or without content. */
   lastRow: number
   hiddenRows: Set<number>
-  hiddenColumns: string[]
+  hiddenColumns: number[]
   merges: Range[]
   links: { range: Range; target: string }[]
 }
@@ -43,12 +44,12 @@ function listed(cells: readonly string[]): string {
   return cells.slice(0, LISTED).join(', ') + (more > 0 ? ` dan ${more} lainnya` : '')
 }
 
-function columnsOf({ attribute }: XmlTag): string[] {
+function columnsOf({ attribute }: XmlTag): number[] {
   const flat = Number(attribute('width') ?? 1) === 0
   if (!flat && !isTrue(attribute('hidden'))) return []
   const first = Number(attribute('min'))
   const count = Math.min(Number(attribute('max')), MOST_COLUMNS) - first + 1
-  return Array.from({ length: Math.max(0, count) }, (_, index) => columnName(first - 1 + index))
+  return Array.from({ length: Math.max(0, count) }, (_, index) => first - 1 + index)
 }
 
 function targetOf({ attribute, relation }: XmlTag, relations: readonly Relation[]): string | undefined {
@@ -112,6 +113,10 @@ function scan(bytes: Uint8Array, { name: sheet, part, relations }: Sheet, take: 
   return marks
 }
 
+/** A value with the word that a formula has made it. */
+const computed = (value: RawCell, isComputed: boolean): RawCell =>
+  isComputed && value.kind === 'text' ? { ...value, formula: true } : value
+
 /**
  * Reads a sheet.
  * @param filled cells of the sheets before it
@@ -131,7 +136,7 @@ export function readSheet(bytes: Uint8Array, sheet: Sheet, book: Book, filled: n
     if (cell.formula !== undefined && value.kind !== 'lost') formulas.push(place)
     if (link === '') computedLinks.push(place)
     if (!linked) droppedLinks.push(place)
-    fill(grid, cell.column, cell.row, linked ?? value)
+    fill(grid, cell.column, cell.row, computed(linked ?? value, cell.formula !== undefined && link === undefined))
   })
   for (const { range, target } of marks.links) droppedLinks.push(...addLink(grid, range, target))
   const covered = marks.merges.flatMap((range) => merge(grid, range, marks.lastRow))
@@ -140,10 +145,10 @@ export function readSheet(bytes: Uint8Array, sheet: Sheet, book: Book, filled: n
     ['tautan yang dihitung dengan rumus tidak terbaca', computedLinks],
     ['tautan pada sel yang bukan teks diabaikan', droppedLinks],
     ['isi tersembunyi di bawah sel gabungan diabaikan', covered],
-    ['kolom tersembunyi tetap dibaca', marks.hiddenColumns],
   ]
   return {
     rows: rowsOf(grid, marks.hiddenRows),
+    hiddenColumns: marks.hiddenColumns,
     notes: notes
       .filter(([, cells]) => cells.length > 0)
       .map(([note, cells]) => `lembar "${sheet.name}": ${note} (${listed(cells)})`),

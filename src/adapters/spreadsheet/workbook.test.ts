@@ -71,7 +71,7 @@ describe('cells', () => {
     const result = read({ sheet: `<sheetData><row r="1">${row}</row></sheetData>` })
     expect(rowsOf(result)[0]?.slice(1)).toEqual([
       ...[{ kind: 'number', number: 6281200000001, text: '6281200000001' }, lost, lost],
-      ...[text('ab'), undefined, text('c')],
+      ...[{ ...text('ab'), formula: true }, undefined, { ...text('c'), formula: true }],
     ])
     expect(fileOf(result).notes).toEqual(['lembar "Data": rumus dibaca dari hasil yang tersimpan (A1, D1, F1)'])
   })
@@ -146,7 +146,8 @@ describe('sheets', () => {
       [3, true],
       [5, false],
     ])
-    expect(notes).toEqual(['lembar "Data": kolom tersembunyi tetap dibaca (B, C, D)'])
+    expect(sheets[0]?.hiddenColumns).toEqual([1, 2, 3])
+    expect(notes).toEqual([])
   })
 
   it('the strict kind, prefixes, other capitals and backslashes in names are the same', () => {

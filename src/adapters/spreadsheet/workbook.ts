@@ -96,10 +96,10 @@ export function readWorkbook(bytes: Uint8Array): RawFile {
     const content = archive.read(target.target)
     if (!content) throw broken(`lembar "${name}"`)
     const sheet = { name, part: target.target, relations: relationsOf(archive, target.target) }
-    const { rows, ...rest } = readSheet(content, sheet, book, filled)
+    const { rows, hiddenColumns, ...rest } = readSheet(content, sheet, book, filled)
     filled = rest.filled
     notes.push(...rest.notes)
-    read.push({ name, hidden, rows })
+    read.push({ name, hidden, ...(hiddenColumns.length > 0 && { hiddenColumns }), rows })
   }
   if (read.length === 0) throw broken('tidak ada lembar')
   return { sheets: read, notes }
