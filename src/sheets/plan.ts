@@ -13,6 +13,7 @@ import { hasEdits, noEdits, type OfficeEdits } from './office-edits.ts'
 import { officeFinder } from './offices.ts'
 import { patchedOffice } from './patch.ts'
 import type { RawFile } from './raw.ts'
+import { withoutRepeatedHeads } from './repeated-heads.ts'
 import { type CellNote, noteRow, type Place, readStatements, type Said, type Statement } from './statements.ts'
 
 export interface ImportOptions {
@@ -73,7 +74,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const on = options.effective ?? options.today
   const said = readStatements(raw)
   const notes = [...said.notes]
-  const { grouped, refusedRows } = byOffice(said, content, notes)
+  const { grouped, refusedRows } = byOffice(said, content, notes, options.today)
   const source = sourceOf(options, on, content)
   const edits: OfficeEdits[] = []
   const changed = new Set<string>()
@@ -128,7 +129,7 @@ function countRows(said: Said, changed: ReadonlySet<string>, refusedRows: Readon
 }
 
 /** Rows by the office that they mean; two that name different heads for one office are both refused. */
-function byOffice({ statements }: Said, content: Content, notes: CellNote[]) {
+function byOffice({ statements }: Said, content: Content, notes: CellNote[], today: Day) {
   const find = officeFinder(content)
   const grouped = new Map<string, Statement[]>()
   const refusedRows = new Set<string>()
@@ -147,7 +148,9 @@ function byOffice({ statements }: Said, content: Content, notes: CellNote[]) {
       refusedRows.add(rowKey(statement.at))
     }
   }
-  for (const [id, ones] of grouped) {
+  for (const [id, all] of grouped) {
+    const ones = withoutRepeatedHeads(all, content.offices.get(id)!.value, today)
+    grouped.set(id, ones)
     const heads = ones.filter(({ holder }) => holder)
     const said = new Set(heads.map(({ holder }) => `${holder!.status} ${bareName(holder!.name)} ${holder!.from ?? ''}`))
     if (said.size < 2) continue
