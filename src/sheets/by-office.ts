@@ -1,7 +1,9 @@
 /** The rows of a file by the office that they are about. */
 import type { Content } from '../directory/content.ts'
+import type { Day } from '../directory/dates.ts'
 import { bareName } from '../directory/person-name.ts'
 import { type OfficeFinder, officeFinder } from './offices.ts'
+import { withoutRepeatedHeads } from './repeated-heads.ts'
 import { rowKey } from './row-count.ts'
 import { type CellNote, type HolderStatement, noteRow, type Place, type Said, type Statement } from './statements.ts'
 
@@ -19,7 +21,7 @@ type Meant =
   | { as: 'refused'; at: Place; message: string; repair: string }
 
 /** Rows by the office that they mean; two that name different heads for one office are both refused. */
-export function byOffice({ statements }: Said, content: Content, notes: CellNote[]): Grouped {
+export function byOffice({ statements }: Said, content: Content, notes: CellNote[], today: Day): Grouped {
   const finder = officeFinder(content)
   const found: [string, Statement][] = []
   const others: CellNote[] = []
@@ -50,7 +52,9 @@ export function byOffice({ statements }: Said, content: Content, notes: CellNote
   const grouped = new Map<string, Statement[]>()
   for (const [id, statement] of good) grouped.set(id, [...(grouped.get(id) ?? []), statement])
   const disputed = new Set<string>()
-  for (const [id, ones] of grouped) {
+  for (const [id, all] of grouped) {
+    const ones = withoutRepeatedHeads(all, content.offices.get(id)!.value, today)
+    grouped.set(id, ones)
     const heads = ones.filter(({ holder }) => holder)
     if (new Set(heads.map(({ holder }) => headKey(holder!))).size < 2) continue
     for (const { at } of heads) {

@@ -74,7 +74,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const on = options.effective ?? options.today
   const said = readStatements(raw)
   const notes = [...said.notes]
-  const { grouped, refusedRows, skippedRows } = byOffice(said, content, notes)
+  const { grouped, refusedRows, skippedRows } = byOffice(said, content, notes, options.today)
   const waiting = options.waiting ?? []
   const change = {
     ...{ content, on, waiting, today: options.today, document: options.fileName },

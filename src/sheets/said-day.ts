@@ -1,7 +1,7 @@
 /** A day as somebody types it in answer to a question. */
 import { addDays, type Day, daysBetween, formatDate } from '../directory/dates.ts'
 import { id } from '../i18n/id.ts'
-import { readDay } from './cells.ts'
+import { readDay } from './day-cell.ts'
 import { plain } from './terms.ts'
 
 /** A day further away is a slip of the year. */

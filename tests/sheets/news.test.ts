@@ -53,7 +53,7 @@ describe('the sheet of news', () => {
   it.each(BOTH)('offers every office of %s by a name that means it alone', (_, files) => {
     const content = contentOf(files)
     const names = newsTable(content, TODAY).columns.find(({ header }) => header === 'Kantor')!.options!
-    const find = officeFinder(content)
+    const { find } = officeFinder(content)
     const found = names.map((name) => find({ names: [name] }))
     expect(found.filter(({ ok }) => !ok)).toEqual([])
     const open = [...content.offices].filter(([, { value }]) => !(value.ended && value.ended.on <= TODAY))
@@ -84,12 +84,37 @@ describe('the sheet of news', () => {
     expect(plan(raw, applied(result)).edits).toEqual([])
   })
 
+  const beside = (change: (table: Table) => Table, ...rows: Record<string, string>[]) =>
+    rawOf(
+      directoryTables(contentOf(CONTOH), TODAY).map((one) =>
+        one.name === table.name ? filled(...rows) : one.name === 'Pejabat' ? change(one) : one,
+      ),
+    )
+  const asIs = (one: Table) => one
+  /** The workbook's own row of the office's head, written over. */
+  const renamed = (name: string) => (one: Table) => ({
+    ...one,
+    rows: one.rows.map((row) => (row[0] === 'dlh' ? row.with(4, name) : row)),
+  })
+
   it('is read beside the other sheets of its workbook', () => {
-    const tables = directoryTables(contentOf(CONTOH), TODAY)
-    const news = filled({ ...DLH, 'Jenis saluran': 'Surel', 'Nomor, akun atau alamat': 'kabar@contoh.invalid' })
-    const result = plan(rawOf(tables.map((one) => (one.name === news.name ? news : one))))
+    const raw = beside(asIs, { ...DLH, 'Jenis saluran': 'Surel', 'Nomor, akun atau alamat': 'kabar@contoh.invalid' })
+    const result = plan(raw)
     expect(result.edits.map(({ id }) => id)).toEqual(['dlh'])
     expect(office(applied(result), 'dlh').channels.at(-1)).toMatchObject({ value: 'kabar@contoh.invalid' })
+  })
+
+  it('brings a head though the sheet Pejabat still names the one before', () => {
+    const raw = beside(asIs, { ...DLH, 'Nama pejabat': 'Budi Misal, S.T.' })
+    const result = plan(raw)
+    expect(result.rows).toMatchObject({ applied: 1, refused: 0 })
+    expect(office(applied(result), 'dlh').holders[0]).toMatchObject({ name: 'Budi Misal, S.T.', from: TODAY })
+    expect(plan(raw, applied(result))).toMatchObject({ edits: [], rows: { applied: 0, refused: 0 } })
+  })
+
+  it('and contradicts what was changed there', () => {
+    const { rows, files } = plan(beside(renamed('Sri Contoh, S.T.'), { ...DLH, 'Nama pejabat': 'Budi Misal, S.T.' }))
+    expect([rows.refused, files]).toEqual([2, []])
   })
 
   it('refuses a result without its day, by its cell', () => {
