@@ -1,4 +1,5 @@
 /** When two spellings of a name are one person's. Pure. */
+import { distance } from '../finder/near.ts'
 
 const TITLE = /^(?:\p{L}{1,4}\.)+$|^(?:prof|dr|drs|dra|ir|h|hj|kh|ny|apt|ns)$/iu
 
@@ -24,7 +25,7 @@ export function nameLikeness(one: string | undefined, two: string | undefined): 
   const [a, b] = [bareName(one), bareName(two)]
   if (!a || !b) return a === b ? 'same' : 'other'
   if (a === b) return 'same'
-  if (Math.min(a.length, b.length) >= SHORTEST && distance(a.replace(/ /g, ''), b.replace(/ /g, '')) <= 2)
+  if (Math.min(a.length, b.length) >= SHORTEST && distance(a.replace(/ /g, ''), b.replace(/ /g, ''), 2) <= 2)
     return 'spelling'
   return oneWordApart(a.split(' '), b.split(' ')) ? 'alike' : 'other'
 }
@@ -33,27 +34,5 @@ function oneWordApart(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || a.length !== b.length) return false
   const differing = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index]!] as const]))
   const [pair] = differing
-  return differing.length === 1 && pair![0][0] === pair![1][0] && distance(...pair!) <= 4
-}
-
-/** Letters put in, left out, changed or swapped with their neighbour (Damerau–Levenshtein, adjacent swaps). */
-function distance(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1]
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      row[j] = Math.min(
-        last[j]! + 1,
-        row[j - 1]! + 1,
-        last[j - 1]! + (isSame ? 0 : 1),
-        swapped ? before[j - 2]! + 1 : Number.POSITIVE_INFINITY,
-      )
-    }
-    before = last
-    last = row
-  }
-  return last[b.length]!
+  return differing.length === 1 && pair![0][0] === pair![1][0] && distance(...pair!, 4) <= 4
 }
