@@ -4,6 +4,7 @@ import { loadRegion, regionFolder } from '../src/adapters/content.ts'
 import { changeContent } from '../src/adapters/content-write.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
+import { currentWaiting } from '../src/adapters/waiting-list.ts'
 import { readContent } from '../src/directory/content.ts'
 import { formatMissing, missingOf } from '../src/directory/missing.ts'
 import { formatProblems } from '../src/directory/problems.ts'
@@ -17,7 +18,7 @@ run(async () => {
   if (flags.fix) fixFormat(settings.region)
   const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)
-  const missing = content && directory ? missingOf(content, directory) : null
+  const missing = content && directory ? missingOf(content, directory, currentWaiting(settings)) : null
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (flags.json) console.log(JSON.stringify({ region: settings.region, folder, problems, missing }, null, 2))
   else {

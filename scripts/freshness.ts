@@ -6,6 +6,7 @@ import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
 import { writeForTeam } from '../src/adapters/team-files.ts'
+import { currentWaiting } from '../src/adapters/waiting-list.ts'
 import { recordedOffices } from '../src/directory/content.ts'
 import { type DueOffice, dueOffices } from '../src/directory/due.ts'
 import { callTable, confirmationTable, villagesTable } from '../src/sheets/check-tables.ts'
@@ -18,11 +19,12 @@ run(async () => {
     json: { type: 'boolean' },
   })
   const { content } = requireContent(settings)
+  const waiting = currentWaiting(settings)
   const due = dueOffices(content, settings.today)
   if (flags.json) console.log(JSON.stringify(due, null, 1))
-  else for (const line of [...due.map(told), '', summary(due)]) console.log(line)
+  else for (const line of [...due.map(told), '', summary(due), ...waitingLine(waiting.length)]) console.log(line)
   if (flags.calls) {
-    const bytes = writeXlsx([callTable(content, settings.today)])
+    const bytes = writeXlsx([callTable(content, settings.today, waiting)])
     const { base, note } = writeForTeam(resolve(flags.calls), (path) => [{ path, bytes }], settings.today)
     if (note) console.log(note)
     console.log(`Daftar panggilan: ${base}. Sesudah diisi: npm run import -- ${shownPath(base)}`)
@@ -60,3 +62,6 @@ function summary(offices: DueOffice[]): string {
   const count = (key: keyof DueOffice['contacts']) => offices.reduce((sum, { contacts }) => sum + contacts[key], 0)
   return `${offices.length} kantor perlu dihubungi: ${count('overdue')} kontak lewat 180 hari, ${count('due')} lewat 90 hari, ${count('never')} belum pernah dikonfirmasi.`
 }
+
+const waitingLine = (count: number): string[] =>
+  count > 0 ? [`${count} nomor di daftar tunggu belum dipastikan; nomornya ada di daftar panggilan (--calls).`] : []

@@ -2,11 +2,12 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { ContentFile } from '../directory/read.ts'
-import { readWaiting, type WaitingNumber, waitingText } from '../directory/waiting-list.ts'
+import { hasExpired, readWaiting, type WaitingNumber, waitingText } from '../directory/waiting-list.ts'
 import { regionFolder } from './content-files.ts'
 import type { FileChange } from './content-write.ts'
 import { Explained } from './explained.ts'
 import { root } from './root.ts'
+import type { Settings } from './settings.ts'
 import { makeFolder } from './write.ts'
 
 /** Where a region's waiting list is, relative to the project. Git ignores the folder. */
@@ -32,6 +33,10 @@ export function loadWaiting(region: string): WaitingNumber[] {
     `Daftar tunggu ${waitingPath(region)} rusak, jadi tidak dibaca. Perbaiki isinya, atau ganti namanya dan tanyakan lagi nomornya.`,
   )
 }
+
+/** Those that haven't waited too long yet. */
+export const currentWaiting = ({ region, today }: Pick<Settings, 'region' | 'today'>): WaitingNumber[] =>
+  loadWaiting(region).filter((one) => !hasExpired(one, today))
 
 /**
  * What makes a waiting list of another: written together with the content, so that a number that was told stands in one

@@ -7,6 +7,7 @@ import { isUndecided, STARTING_COLOURS } from './new-region.ts'
 import { DUTIES, type Duty } from './schema.ts'
 import { STARTING_LIST } from './starting-list.ts'
 import { coverageOf, headState } from './status.ts'
+import type { WaitingNumber } from './waiting-list.ts'
 
 export interface Missing {
   /** Stable, for tests and tools. */
@@ -23,10 +24,18 @@ export interface Missing {
 /** Not every regency has it. */
 const OPTIONAL_DUTIES: readonly Duty[] = ['regional-bank']
 
-/** What is missing, most pressing first; nothing where all is there. */
-export function missingOf(content: Content, directory: Directory): Missing[] {
-  const steps = [siteOf, namesOf, dutiesOf, correctionsOf, contactsOf, districtsOf, headsOf, promisedOf, villagesOf]
-  return [...steps, coloursOf, editionsOf].flatMap((step) => step(content, directory))
+/**
+ * What is missing, most pressing first; nothing where all is there.
+ * @param waiting numbers that were told and that nobody has confirmed yet
+ */
+export function missingOf(content: Content, directory: Directory, waiting: readonly WaitingNumber[] = []): Missing[] {
+  const steps = [siteOf, namesOf, dutiesOf, correctionsOf]
+  const more = [contactsOf, districtsOf, headsOf, promisedOf, villagesOf, coloursOf, editionsOf]
+  return [
+    ...steps.flatMap((step) => step(content, directory)),
+    ...waitingOf(directory, waiting),
+    ...more.flatMap((step) => step(content, directory)),
+  ]
 }
 
 type Step = (content: Content, directory: Directory) => Missing[]
@@ -91,6 +100,15 @@ const correctionsOf: Step = ({ region }, directory) => {
     ...{ step: 'corrections', count: 1 },
     what: `${office.short}, yang menerima laporan nomor salah, belum punya kontak.`,
     how: `${fileOf(directory, `offices/${id}.yaml`)}: catat kontaknya, atau pilih kantor lain di region.yaml (corrections)`,
+  })
+}
+
+function waitingOf(directory: Directory, waiting: readonly WaitingNumber[]): Missing[] {
+  const replacing = waiting.filter(({ replaces }) => replaces).length
+  return step({
+    ...{ step: 'waiting', count: waiting.length },
+    what: `${waiting.length} nomor sudah diberitahukan tetapi belum dipastikan, jadi belum ditayangkan${replacing > 0 ? `; ${replacing} di antaranya akan menggantikan nomor yang masih tayang` : ''}: ${listed([...new Set(waiting.map(({ office }) => office))])}.`,
+    how: `${command('freshness', directory, ' --calls panggilan.xlsx')}, telepon, isi Hasil, lalu npm run import -- --region ${directory.region.id} panggilan.xlsx`,
   })
 }
 

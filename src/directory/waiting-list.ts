@@ -6,6 +6,7 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { addDays, type Day, isDay } from './dates.ts'
+import { canonicalYaml } from './read.ts'
 import { CHANNEL_TYPES, type ChannelType, OFFICE_ID } from './schema.ts'
 
 /** After this many days without a confirmation a number is forgotten. */
@@ -55,7 +56,7 @@ export function readWaiting(file: string): WaitingNumber[] | undefined {
 export function waitingText(numbers: readonly WaitingNumber[]): string {
   const document = parseDocument('numbers: []', { schema: 'failsafe' })
   document.set('numbers', document.createNode(numbers))
-  return HEAD + document.toString({ lineWidth: 0 })
+  return canonicalYaml(HEAD + document.toString({ lineWidth: 0 }))
 }
 
 /** Whether a number has waited too long. */

@@ -1,24 +1,34 @@
 /** Sheets by which contacts are confirmed: a list to call by, and the twin of an office's confirmation sheet. */
+
+import { displayValue } from '../directory/contacts.ts'
 import type { Content } from '../directory/content.ts'
-import type { Day } from '../directory/dates.ts'
+import { type Day, formatDate } from '../directory/dates.ts'
 import { dueOffices, pressingOf } from '../directory/due.ts'
 import { holderOn } from '../directory/holders.ts'
 import { liveChannels } from '../directory/lifetime.ts'
 import { codeAbove } from '../directory/lookup.ts'
 import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
+import type { WaitingNumber } from '../directory/waiting-list.ts'
+import { id as ui } from '../i18n/id.ts'
 import type { Column, Table } from './table.ts'
 import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
 import { HOWS, OWNERS, RESULTS, STATUSES, TYPES } from './terms.ts'
 
-/** Who should be asked next: every contact that is due, and what an office is said to have but nobody has confirmed. */
-export function callTable(content: Content, today: Day): Table {
-  const ids = dueOffices(content, today).map(({ id }) => id)
-  return checkTable('Panggilan', content, today, ids, (channel) => pressingOf(channel, today) !== undefined)
+/**
+ * Who should be asked next: every contact that is due, what an office is said to have but nobody has confirmed, and the
+ * numbers that wait for it, to be called.
+ */
+export function callTable(content: Content, today: Day, waiting: readonly WaitingNumber[] = []): Table {
+  const ids = new Set([...waiting.map(({ office }) => office), ...dueOffices(content, today).map(({ id }) => id)])
+  return checkTable('Panggilan', content, today, [...ids], {
+    wanted: (channel) => pressingOf(channel, today) !== undefined,
+    waiting,
+  })
 }
 
 /** The confirmation sheet of one office as a workbook: everything that is recorded, and room for what isn't. */
 export function confirmationTable(content: Content, today: Day, office: string): Table {
-  return checkTable('Konfirmasi', content, today, [office], () => true, blankRows(BLANKS))
+  return checkTable('Konfirmasi', content, today, [office], { blanks: blankRows(BLANKS) })
 }
 
 /** One sheet for all villages of a kecamatan, which its camat has filled in: what is recorded, and room for the first. */
@@ -32,7 +42,7 @@ export function villagesTable(content: Content, today: Day, district: string): T
       },
     ]) => (kind === 'village' && area && codeAbove(area) === code ? [id] : []),
   )
-  return checkTable('Konfirmasi', content, today, ids, () => true, [TYPES.labels.whatsapp, TYPES.labels.phone])
+  return checkTable('Konfirmasi', content, today, ids, { blanks: [TYPES.labels.whatsapp, TYPES.labels.phone] })
 }
 
 /** Who heads an office stands in its first row; the others leave these columns empty. */
@@ -50,13 +60,19 @@ const HEAD: readonly Column[] = [
 const BLANKS = 6
 const blankRows = (count: number): string[] => Array.from({ length: count }, () => '')
 
+interface TableOptions {
+  wanted?: (channel: ChannelEntry) => boolean
+  /** Types of the rows for what isn't recorded. */
+  blanks?: readonly string[]
+  waiting?: readonly WaitingNumber[]
+}
+
 function checkTable(
   name: string,
   content: Content,
   today: Day,
   ids: readonly string[],
-  wanted: (channel: ChannelEntry) => boolean,
-  blanks: readonly string[] = [],
+  { wanted = () => true, blanks = [], waiting = [] }: TableOptions,
 ): Table {
   const offices = ids.flatMap((id): [string, OfficeFile][] => {
     const office = content.offices.get(id)?.value
@@ -109,15 +125,37 @@ function checkTable(
             isSheet,
           ),
         ),
-      ...office.leads.map(({ type, unit }) =>
-        row(id, office, '', TYPES.labels[type], '', unit, '', 'belum tercatat', isSheet),
-      ),
+      ...waiting.filter((one) => one.office === id).map((one) => waitingRow(office, one)),
+      ...office.leads
+        .filter((lead) => !waiting.some((one) => isLeadOf(lead, id, one)))
+        .map(({ type, unit }) => row(id, office, '', TYPES.labels[type], '', unit, '', 'belum tercatat', isSheet)),
       ...(blanks.length === 0 && liveChannels(office, today).length + office.leads.length === 0
         ? blankRows(1)
         : blanks
       ).map((type) => row(id, office, '', type, '', undefined, '', '', isSheet)),
     ]),
   }
+}
+
+const isLeadOf = ({ type, unit }: OfficeFile['leads'][number], id: string, one: WaitingNumber): boolean =>
+  one.office === id && one.type === type && one.unit === unit
+
+function waitingRow(
+  office: OfficeFile,
+  { office: id, type, value, unit, owner, told, document }: WaitingNumber,
+): string[] {
+  const last = `menunggu: diberitahukan ${formatDate(told, ui.months)} (${document})`
+  return row(
+    id,
+    office,
+    '',
+    TYPES.labels[type],
+    displayValue(type, value),
+    unit,
+    OWNERS.labels[owner ?? 'office'],
+    last,
+    false,
+  )
 }
 
 /** The row of who heads an office, to be corrected; none where it has no post. */

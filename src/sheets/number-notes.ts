@@ -1,5 +1,5 @@
 /** What should be known of numbers that come in before they are written: whose they are elsewhere, and whose they were. */
-import { displayValue, isNumberType } from '../directory/contacts.ts'
+import { isNumberType } from '../directory/contacts.ts'
 import type { Content } from '../directory/content.ts'
 import type { Day } from '../directory/dates.ts'
 import { dayInWords } from '../directory/events/words.ts'
@@ -21,10 +21,11 @@ export function numberNotes(edits: readonly OfficeChange[], content: Content, on
   const office = (id: string) => after.get(id) ?? content.offices.get(id)?.value
   const isOneHouse = (one: string, two: string) => office(one)?.parent === two || office(two)?.parent === one
   const waitsFor = (value: string) => edits.filter(({ lines }) => lines.some((line) => line.contact?.value === value))
-  return coming.flatMap(({ id, at, type, value }): CellNote[] => {
+  return coming.flatMap(({ id, at, value }): CellNote[] => {
     const note = (message: string, repair: string): CellNote => ({
       ...{ sheet: at.sheet, cell: at.cell, refused: false },
-      message: `${displayValue(type, value)} ${message}`,
+      // its cell says which one; a number that waits may stand in no paper that is passed on
+      message: `nomor ini ${message}`,
       repair,
     })
     const others = [...new Set([...(owners.get(value) ?? []), ...waitsFor(value).map((one) => one.id)])]

@@ -109,15 +109,18 @@ function withoutForeignDates(holders: readonly HolderEntry[], event: HeadEvent, 
 
 /** The same person in the same post: the spelling of the name, the first and the last day may be corrected. */
 function correct(state: OfficeState, { holder, index }: Entry, said: HeadEvent, notes: string[]): Outcome {
+  const isSpelt = (said.name ?? '').toLowerCase() === (holder.name ?? '').toLowerCase()
+  // capitals alone are how a list is set, not how somebody writes themselves
+  const spelling = isSpelt && holder.name ? { name: holder.name } : {}
   const isChanged =
-    (said.name ?? '').toLowerCase() !== (holder.name ?? '').toLowerCase() ||
+    !isSpelt ||
     (said.from !== undefined && said.from !== holder.from) ||
     (said.until !== undefined && said.until !== holder.until)
   if (!isChanged) return { ok: true, state, notes: [] }
   return {
     ok: true,
     notes,
-    state: withHolders(state, replaced(state.record.holders, index, { ...holder, ...stated(said) })),
+    state: withHolders(state, replaced(state.record.holders, index, { ...holder, ...stated(said), ...spelling })),
   }
 }
 
