@@ -40,8 +40,7 @@ run(async () => {
     ...(effective && { effective }),
     ...(decree && { decree }),
   })
-  const report = reportOf(plan)
-  for (const note of raw.notes) console.log(`Catatan: ${note}`)
+  const report = reportOf(plan, raw.notes)
   console.log(reportText(report))
   if (flags.report) writeFileAtomic(resolve(flags.report), reportHtml(report))
   if (flags.report) console.log(`Laporan: ${resolve(flags.report)}`)
