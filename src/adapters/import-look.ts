@@ -42,8 +42,7 @@ export async function importLook(
       ...(effective && { effective }),
       ...(decree && { decree }),
     })
-    const report = reportOf(plan)
-    for (const note of raw.notes) console.log(`Catatan: ${note}`)
+    const report = reportOf(plan, raw.notes)
     console.log(reportText(report))
     if (page) writeFileAtomic(page, reportHtml(report))
     if (page) console.log(`Laporan: ${page}`)

@@ -11,6 +11,8 @@ import type { CellNote } from './statements.ts'
 /** An import in the order in which it is read: what it comes to, then each office, then what needs a hand. */
 export interface ImportReport {
   title: string
+  /** Of the files themselves: what of them wasn't read. */
+  files: readonly string[]
   /** File, day, basis. */
   about: string[]
   /** Every row is one of these. */
@@ -42,8 +44,11 @@ function countsText({ read, applied, unchanged, refused, skipped, empty, hidden 
 
 const day = (text: string): string => formatDate(text, id.months)
 
-/** @param plan what planImport gives */
-export function reportOf(plan: ImportPlan): ImportReport {
+/**
+ * @param plan what planImport gives
+ * @param files what reading the files has told
+ */
+export function reportOf(plan: ImportPlan, files: readonly string[] = []): ImportReport {
   const { options, on, edits, notes, rows, problems, effects } = plan
   const nameOf = (office: string) =>
     effects?.after.offices.find((one) => one.id === office)?.name ??
@@ -51,6 +56,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
     office
   return {
     title: `Impor ${options.fileName}`,
+    files,
     about: [
       `berlaku mulai ${day(on)}`,
       ...(options.decree ? [`dasar: ${options.decree}`] : []),
@@ -105,6 +111,7 @@ export function reportText(report: ImportReport): string {
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]
   return [
+    ...report.files.map((note) => `Catatan: ${note}`),
     report.title,
     ...report.about.map((line) => `  ${line}`),
     ...report.offices.flatMap(({ id: office, name, lines }) =>
@@ -157,6 +164,7 @@ ${list(
   report.reprint.map(({ name, codes }) => e(`${name}: ${codes.join(', ')}`)),
 )}
 ${list('Perhatian', report.warnings.map(note))}
+${list('Catatan tentang berkas', report.files.map(e))}
 <h2>Perubahan tiap kantor</h2>${report.offices.length === 0 ? '<p>Tidak ada.</p>' : report.offices.map(office).join('\n')}
 </body></html>
 `
