@@ -16,9 +16,9 @@ afterAll(() => {
   for (const one of made) one.remove()
 })
 
-function apply(name: string, text: string) {
+function apply(name: string, text: string, day = '2026-11-20') {
   region.write(name, text)
-  const { status, stdout } = region.command('import', [name, '--apply', '--effective', '2026-11-20'])
+  const { status, stdout } = region.command('import', [name, '--apply', '--effective', day])
   expect([status, stdout]).toEqual([0, expect.stringContaining('Diterapkan: 1 berkas')])
 }
 const undo = (...args: string[]) => region.command('import', ['--undo', ...args])
@@ -28,7 +28,7 @@ describe('import --undo', () => {
     const first = region.content()
     apply('satu.csv', `${HEADS}dinas;Satu Misal;\n`)
     const second = region.content()
-    apply('dua.csv', `${HEADS}dinas;Dua Misal;Plt\n`)
+    apply('dua.csv', `${HEADS}dinas;Dua Misal;Plt\n`, '2026-11-21')
     expect(undo()).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/Impor dua\.csv.*Dua Misal.*Diurungkan: 1 berkas/s),
