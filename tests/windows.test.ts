@@ -110,7 +110,7 @@ describe('the steps of a change', () => {
   })
 
   it.each<[NodeJS.Platform, string, string[]]>([
-    ['win32', 'C:\\a & b\\r.html', ['explorer.exe', 'C:\\a & b\\r.html']],
+    ['win32', 'C:\\a & b,c\\r.html', ['explorer.exe', '"C:\\a & b,c\\r.html"']],
     ['linux', '/r.html', ['xdg-open', '/r.html']],
     ['darwin', '/r.html', ['open', '/r.html']],
   ])('open the report as %s does', (platform, file, expected) => {
