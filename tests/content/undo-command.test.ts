@@ -16,9 +16,9 @@ afterAll(() => {
   for (const one of made) one.remove()
 })
 
-function apply(name: string, text: string, day = '2026-11-20') {
+function apply(name: string, text: string, effective = '2026-11-20') {
   region.write(name, text)
-  const { status, stdout } = region.command('import', [name, '--apply', '--effective', day])
+  const { status, stdout } = region.command('import', [name, '--apply', '--effective', effective])
   expect([status, stdout]).toEqual([0, expect.stringContaining('Diterapkan: 1 berkas')])
 }
 const undo = (...args: string[]) => region.command('import', ['--undo', ...args])
