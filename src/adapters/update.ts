@@ -149,7 +149,7 @@ function command(args: readonly string[], { region, today, site, out }: Settings
 /** Opens a file for reading, or says where it is. */
 function show(file: string): void {
   const [program, ...rest] = opener(process.platform, file)
-  const { error, status } = spawnSync(program, rest, { stdio: 'ignore' })
+  const { error, status } = spawnSync(program, rest, { stdio: 'ignore', windowsVerbatimArguments: true })
   // Windows' Explorer ends with 1 even where it has opened the file
   const isOpen = error === undefined && (status === 0 || process.platform === 'win32')
   console.log(`\nLaporan${isOpen ? ' (terbuka di peramban)' : ', buka sendiri'}: ${relative(root, file)}`)

@@ -22,14 +22,16 @@ export type Undo =
   | { kind: 'done' }
   | { kind: 'changed'; paths: string[] }
 
-/** An import as it is kept. What was withheld is no part of it. */
+/** An import as it is kept; of a number that was withheld only that there was one. */
 export function appliedImport(report: ImportReport, day: string, files: AppliedImport['files']): AppliedImport {
   return {
     title: report.title,
     day,
     offices: report.offices.map(({ name, lines }) => ({
       name,
-      lines: lines.filter(({ withheld }) => !withheld).map(({ what, before, after }) => ({ what, before, after })),
+      lines: lines.map(({ what, before, after, withheld }) =>
+        withheld ? { what, before: '', after: 'nomor yang ditahan' } : { what, before, after },
+      ),
     })),
     files,
   }

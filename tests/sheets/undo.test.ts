@@ -63,6 +63,7 @@ describe('an applied import', () => {
   it('tells what goes back, and keeps no number that was withheld', () => {
     expect(undoText(record)).toContain('Impor uji.xlsx, diterapkan 23 November 2026 (2 berkas)')
     expect(undoText(record)).toMatch(/Dinas Lingkungan Hidup.*\n {4}pejabat: Budi Misal, S\.T\..* → \S+/)
+    expect(undoText(record)).toContain('    WhatsApp: nomor yang ditahan → (tidak ada)')
     expect(JSON.stringify(record.offices)).not.toMatch(/0000\D?9999/)
   })
 })
