@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadRegion, readRegionFiles, regionFolder } from '../src/adapters/content.ts'
+import { explainPapers, settlePapers } from '../src/adapters/papers.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
@@ -20,6 +21,7 @@ run(async () => {
   const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)
   const missing = content && directory ? missingOf(content, directory) : null
+  if (directory) problems.push(...explainPapers((await settlePapers(directory)).refusals, directory, files))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (flags.json) console.log(JSON.stringify({ region: settings.region, folder, problems, missing }, null, 2))
   else {

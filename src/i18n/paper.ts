@@ -96,6 +96,7 @@ const paper = {
     sheet: 'Lembar kecamatan',
     poster: (office: string) => `Poster ${office}`,
     blanks: ['Nama dan jabatan', 'Tanggal dan tanda tangan'],
+    gaps: 'Belum ada di paket ini, karena ada isian yang tidak muat di kertas:',
   },
   sheet: {
     title: (office: string) => `Lembar konfirmasi ${office}`,

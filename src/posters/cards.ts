@@ -29,10 +29,11 @@ export interface PosterFile {
 export type OfficeFile = PosterFile & { office: Office; name: string }
 
 /** What decides which papers an office has. */
-type Having = Pick<Office, 'ended' | 'kind' | 'holder' | 'area' | 'contacts'>
+type Having = Pick<Office, 'ended' | 'kind' | 'holder' | 'area' | 'contacts' | 'unmade'>
 
-/** Whether an office has a format: one that has ended keeps only the picture that chats show. */
+/** Whether an office has a format that can be made: one that has ended keeps only the picture that chats show. */
 function has(office: Having, format: Format): boolean {
+  if (office.unmade?.includes(format)) return false
   if (office.ended) return format === 'og'
   const { of } = FORMATS[format]
   if (of === 'named') return office.holder.name !== undefined
