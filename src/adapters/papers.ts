@@ -3,10 +3,10 @@ import { readContent } from '../directory/content.ts'
 import type { Directory } from '../directory/model.ts'
 import type { Problem } from '../directory/problems.ts'
 import type { ContentFile } from '../directory/read.ts'
-import type { SingleCard } from '../posters/card.ts'
+import type { SetCard, SingleCard } from '../posters/card.ts'
 import { allPosterFiles, type OfficeFile } from '../posters/cards.ts'
 import { FitError, GlyphError } from '../posters/fit.ts'
-import { paperProblems } from '../posters/paper-problems.ts'
+import { paperProblems, refusalText } from '../posters/paper-problems.ts'
 import { type Refusal, withoutPapers } from '../posters/unmade.ts'
 import { rendererFingerprint, verdictKey } from './cache-key.ts'
 import { CACHE_FOLDER, readEntry, writeEntry } from './cache-store.ts'
@@ -49,11 +49,11 @@ export async function refusedPapers(
     for (const [done, [office, own]] of [...offices].entries()) {
       const cards = [...new Map(own.map(({ card }) => [card.format, card])).values()]
       const key = verdictKey(fingerprint, cards)
-      const known = await readEntry(key, folder)
+      // a cache that can't be read or written costs time, nothing else
+      const known = await readEntry(key, folder).catch(() => undefined)
       const found = known ? readVerdict(known) : refused(cards)
       if (!known) {
         progress?.step({ done, total: offices.size, what: office.name })
-        // a cache that can't be written costs time, nothing else
         await writeEntry(key, new TextEncoder().encode(JSON.stringify(found)), folder).catch(() => undefined)
       }
       refusals.push(...found.map((one) => ({ ...one, office: office.id })))
@@ -73,6 +73,16 @@ const refused = (cards: readonly SingleCard[]): Verdict =>
     const why = refusalOf(card)
     return why ? [{ format: card.format, ...why }] : []
   })
+
+/** A set of those papers that can be made, and a sentence for each of the others. */
+export function printableSet(set: SetCard): { card: SetCard; refused: string[] } {
+  const judged = set.cards.map((card) => ({ card, why: refusalOf(card) }))
+  const cards = judged.filter(({ why }) => !why).map(({ card }) => card)
+  const refused = judged.flatMap(({ card, why }) =>
+    why ? [`${card.title} (${card.format}): ${refusalText(why)}`] : [],
+  )
+  return { card: { ...set, cards }, refused }
+}
 
 /** Why a card can't be printed; undefined where it can. */
 export function refusalOf(card: SingleCard): Pick<Refusal, 'field' | 'text' | 'characters'> | undefined {

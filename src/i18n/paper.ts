@@ -96,7 +96,7 @@ const paper = {
     sheet: 'Lembar kecamatan',
     poster: (office: string) => `Poster ${office}`,
     blanks: ['Nama dan jabatan', 'Tanggal dan tanda tangan'],
-    gaps: 'Belum ada di paket ini, karena ada isian yang tidak muat di kertas:',
+    gaps: 'Belum ada di paket ini, karena ada isian yang tidak bisa dicetak:',
   },
   sheet: {
     title: (office: string) => `Lembar konfirmasi ${office}`,

@@ -38,7 +38,7 @@ export const isUnmade = ({ rule }: Problem): boolean => rule === 'paper-fit' || 
 export function paperProblems(refusals: readonly Refusal[], directory: Directory, content: Content): Problem[] {
   const shared = refusals.length > 0 ? sharedTexts(content, directory) : []
   const found = refusals.map((refusal) => ({ refusal, place: placeOf(refusal, content, shared) }))
-  const alike = Map.groupBy(found, ({ refusal, place }) => JSON.stringify([place, whatOf(refusal)]))
+  const alike = Map.groupBy(found, ({ refusal, place }) => JSON.stringify([place, refusalText(refusal)]))
   return [
     ...[...alike.values()].map((group) =>
       refusalProblem(
@@ -55,7 +55,7 @@ function refusalProblem(place: Place, refusals: readonly Refusal[]): Problem {
   return {
     ...{ severity: 'warning', rule: first.characters ? 'paper-glyph' : 'paper-fit' },
     ...place,
-    message: `${whatOf(first)}; tidak dibuat: ${papersText(refusals)}`,
+    message: `${refusalText(first)}; tidak dibuat: ${papersText(refusals)}`,
     repair: first.characters
       ? 'ganti karakter itu dengan huruf atau tanda yang biasa'
       : first.field === EVERYTHING
@@ -64,7 +64,8 @@ function refusalProblem(place: Place, refusals: readonly Refusal[]): Problem {
   }
 }
 
-function whatOf({ field, text, characters }: Refusal): string {
+/** Why a paper can't be made, in a sentence. */
+export function refusalText({ field, text, characters }: Omit<Refusal, 'office' | 'format'>): string {
   if (characters) return `${glyphText(characters)} tidak ada di huruf poster`
   if (field === EVERYTHING) return 'semua isinya bersama tidak muat di kertas, walaupun dengan huruf terkecil'
   const shown = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
@@ -100,23 +101,20 @@ function placeOf(refusal: Refusal, content: Content, shared: readonly Printable[
   const file = content.offices.get(refusal.office)
   if (!file) return { file: 'region.yaml' }
   if (refusal.field === EVERYTHING) return placed({ in: file, path: [] })
-  return placed(matching(refusal, officeTexts(file)) ?? matching(refusal, shared) ?? { in: file, path: [] })
+  return placed(matching(refusal, officeTexts(file), shared) ?? { in: file, path: [] })
 }
 
-/** The text itself, or the longest one that it holds or is part of; capitals count as small letters. */
-function matching({ text, characters }: Refusal, texts: readonly Printable[]): Printable | undefined {
+/** The text itself; or else the longest one that it holds, the office's own before others; capitals don't count. */
+function matching({ text, characters }: Refusal, own: Printable[], shared: readonly Printable[]) {
   const plain = (words: string) => words.trim().replace(/\s+/g, ' ').toLowerCase()
   const said = plain(text)
-  const possible = characters
-    ? texts.filter((one) => characters.every((char) => plain(one.text).includes(char.toLowerCase())))
-    : texts
-  const exact = possible.find((one) => plain(one.text) === said)
-  if (exact) return exact
-  const parts = possible.filter(
-    (one) => said.includes(plain(one.text)) || (characters && plain(one.text).includes(said)),
-  )
-  const [longest] = parts.toSorted((a, b) => b.text.length - a.text.length)
-  return longest ?? (characters ? possible[0] : undefined)
+  const among = (texts: readonly Printable[], fits: (words: string) => boolean) =>
+    texts
+      .filter((one) => characters?.every((char) => plain(one.text).includes(char.toLowerCase())) ?? true)
+      .filter((one) => fits(plain(one.text)))
+      .sort((a, b) => b.text.length - a.text.length)[0]
+  const isPart = (words: string) => said.includes(words) || (characters !== undefined && words.includes(said))
+  return among([...own, ...shared], (words) => words === said) ?? among(own, isPart) ?? among(shared, isPart)
 }
 
 const at = (file: Printable['in'], text: string | undefined, ...path: PropertyKey[]): Printable[] =>
