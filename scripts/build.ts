@@ -5,6 +5,7 @@ import { pathsIn } from '../src/adapters/files.ts'
 import { finishSite } from '../src/adapters/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/manifest.ts'
 import { publish, recoverOutput } from '../src/adapters/output.ts'
+import { explainPapers, settlePapers } from '../src/adapters/papers.ts'
 import { preparePosters } from '../src/adapters/posters.ts'
 import { refuseRetired, retiredOnPaper, retiredOnSite } from '../src/adapters/retired-guard.ts'
 import { root } from '../src/adapters/root.ts'
@@ -13,6 +14,7 @@ import { readSettings } from '../src/adapters/settings.ts'
 import { formatProblem } from '../src/directory/problems.ts'
 import { shardOfJob, shardText } from '../src/directory/shard.ts'
 import { buildSummary } from '../src/directory/summary.ts'
+import { isUnmade } from '../src/posters/paper-problems.ts'
 import { builtFiles } from '../src/posters/sets.ts'
 
 run(async () => {
@@ -23,13 +25,14 @@ run(async () => {
   recoverOutput(settings.out)
   // Astro would publish what a link leads to.
   pathsIn(root, 'public/')
-  const { directory, problems, folder, files: content, retired = [] } = loadRegion(settings)
-  if (!directory) {
+  const { directory: whole, problems, folder, files: content, retired = [] } = loadRegion(settings)
+  if (!whole) {
     for (const problem of problems) console.error(formatProblem(problem, folder))
     console.error(`\nTidak dibangun: isi ${folder} harus diperbaiki dulu. Hasil sebelumnya tidak diubah.`)
     return 1
   }
   const hash = contentHash(content)
+  const { directory, refusals } = await settlePapers(whole)
   const files = builtFiles(directory, shard)
   refuseRetired(retiredOnPaper(files, retired), folder)
   const posters = await preparePosters(files)
@@ -58,6 +61,8 @@ run(async () => {
     writeManifest(site, { ...facts, content: hash, ...(shard.of > 1 && { shard }) })
   })
   const seconds = (performance.now() - started) / 1000
-  console.log(buildSummary(directory, { ...posters, warnings: problems.length, seconds, out: settings.out }))
+  const papers = explainPapers(refusals, directory, content)
+  const figures = { ...posters, warnings: problems.length + papers.length, seconds, out: settings.out }
+  console.log(buildSummary(directory, figures, { count: refusals.length, problems: papers.filter(isUnmade) }))
   return 0
 })

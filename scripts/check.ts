@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import { loadRegion, regionFolder } from '../src/adapters/content.ts'
 import { changeContent } from '../src/adapters/content-write.ts'
+import { explainPapers, settlePapers } from '../src/adapters/papers.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { currentWaiting } from '../src/adapters/waiting-list.ts'
@@ -19,6 +20,7 @@ run(async () => {
   const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)
   const missing = content && directory ? missingOf(content, directory, currentWaiting(settings)) : null
+  if (directory) problems.push(...explainPapers((await settlePapers(directory)).refusals, directory, files))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (flags.json) console.log(JSON.stringify({ region: settings.region, folder, problems, missing }, null, 2))
   else {

@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path'
 import { requireContent } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
+import { explainPapers, refusedPapers } from '../src/adapters/papers.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
 import { refuseRetired, retiredOnPaper } from '../src/adapters/retired-guard.ts'
 import { root } from '../src/adapters/root.ts'
@@ -9,10 +10,13 @@ import { run } from '../src/adapters/run.ts'
 import { paperFolder, readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { zip } from '../src/adapters/zip.ts'
+import { formatProblem } from '../src/directory/problems.ts'
 import { OFFICE_KINDS } from '../src/directory/schema.ts'
 import { texts } from '../src/i18n/texts.ts'
 import type { Format } from '../src/posters/card.ts'
+import type { OfficeFile } from '../src/posters/cards.ts'
 import { FORMAT_IDS, FORMATS, formatName } from '../src/posters/formats.ts'
+import { isUnmade } from '../src/posters/paper-problems.ts'
 import { selectFiles } from '../src/posters/selection.ts'
 
 /** What print shops ask for is 3 mm; more than this would be a mistake. */
@@ -35,11 +39,11 @@ run(async () => {
     for (const format of FORMAT_IDS) console.log(describe(format))
     return 0
   }
-  const { directory, retired, folder: content } = requireContent(settings)
+  const { directory, retired, folder: content, files: source } = requireContent(settings)
   const open = directory.offices.filter(({ ended }) => !ended)
   const ids = (kind?: string) => open.filter((office) => !kind || office.kind === kind).map(({ id }) => id)
   const bleed = bleedOf(flags.bleed)
-  const files = selectFiles(directory, {
+  const wanted = selectFiles(directory, {
     offices: chosen(flags.office, ids(), 'kantor'),
     districts: chosen(flags.kecamatan, ids('district'), 'kecamatan'),
     kinds: chosen(flags.kind, OFFICE_KINDS, 'jenis'),
@@ -47,6 +51,10 @@ run(async () => {
     all: flags.all,
     changed: flags.changed,
   }).filter(({ kind }) => !bleed || kind === 'pdf')
+  const refusals = await refusedPapers(wanted)
+  const isRefused = ({ office, card }: OfficeFile) =>
+    refusals.some((refusal) => refusal.office === office.id && refusal.format === card.format)
+  const files = wanted.filter((file) => !isRefused(file))
   refuseRetired(retiredOnPaper(files, retired), content)
   const { files: bytes, rendered, fromCache } = await renderPosters(files.map((file) => ({ ...file, bleed })))
   const folder = paperFolder(settings)
@@ -57,7 +65,11 @@ run(async () => {
   console.log(
     `${files.length} berkas di ${relative(root, target) || target}: ${rendered} dibuat, ${fromCache} dari simpanan.`,
   )
-  return 0
+  if (refusals.length === 0) return 0
+  console.error(`\n${wanted.length - files.length} berkas tidak bisa dibuat:`)
+  for (const problem of explainPapers(refusals, directory, source).filter(isUnmade))
+    console.error(formatProblem(problem, content))
+  return 1
 })
 
 function describe(format: Format): string {

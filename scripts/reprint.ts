@@ -1,6 +1,7 @@
 /** npm run reprint: which printed paper has to be replaced, why, where it is, and what takes its place; with --rehearsal by the ledger to throw away. */
 import { resolve } from 'node:path'
 import { requireContent } from '../src/adapters/content.ts'
+import { printableSet } from '../src/adapters/papers.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
 import { rehearseReprint } from '../src/adapters/rehearsal.ts'
 import { root } from '../src/adapters/root.ts'
@@ -33,11 +34,13 @@ run(async () => {
   if (unready && (ledger.editions.length === 0 || flags.pdf || flags.stickers)) say(`\n${unready}`)
   if ((flags.pdf || flags.stickers) && !unready && unrecorded(directory).length > 0)
     say('\nCatat dulu edisi penggantinya sebelum dicetak: npm run record')
-  const wanted = replacementSets(flags, papers, directory, ledger)
+  const wanted = replacementSets(flags, papers, directory, ledger).map((set) => ({ ...set, ...printableSet(set.card) }))
   const made = wanted.filter(({ card }) => card.cards.length > 0)
   const { files } = await renderPosters(made.map(({ card }) => ({ card, kind: 'pdf' })))
   for (const [index, { file }] of made.entries()) writeFileAtomic(resolve(root, file), files[index]!)
   for (const { file, card } of wanted)
     say(`\n${file}: ${card.cards.length > 0 ? `${card.cards.length} kertas.` : 'tidak ada isinya, jadi tidak dibuat.'}`)
-  return 0
+  const refused = wanted.flatMap(({ refused }) => refused)
+  for (const why of refused) console.error(`Tidak bisa dibuat: ${why}`)
+  return refused.length > 0 ? 1 : 0
 })

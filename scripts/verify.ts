@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { requireDirectory } from '../src/adapters/content.ts'
 import { differences, hashesIn, readManifest } from '../src/adapters/manifest.ts'
+import { settlePapers } from '../src/adapters/papers.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { dataFiles } from '../src/exports/files.ts'
@@ -32,7 +33,7 @@ const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG', svg: '<s
 
 run(async () => {
   const { settings } = readSettings(process.argv.slice(2), {})
-  const directory = requireDirectory(settings)
+  const { directory } = await settlePapers(requireDirectory(settings))
   const { offices } = directory
   const ofOffices = offices.flatMap(({ id, ended }) => [
     `k/${id}/index.html`,

@@ -2,6 +2,7 @@
 import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
 import { loadRegion, regionFolder } from './adapters/content.ts'
+import { settlePapers } from './adapters/papers.ts'
 import { environmentSettings } from './adapters/settings.ts'
 import type { Directory } from './directory/model.ts'
 import { formatProblem } from './directory/problems.ts'
@@ -12,15 +13,17 @@ const directory = defineCollection({
     name: 'region',
     load: async ({ store, watcher, logger }) => {
       const settings = environmentSettings()
-      const reload = () => {
-        const { directory, problems, folder } = loadRegion(settings)
+      const reload = async () => {
+        const { directory: whole, problems, folder } = loadRegion(settings)
+        // in development a paper is drawn, or refused, when it is looked at
+        const directory = whole && import.meta.env.PROD ? (await settlePapers(whole)).directory : whole
         if (directory) store.set({ id: 'region', data: directory as unknown as Record<string, unknown> })
         else
           for (const problem of problems.filter(({ severity }) => severity === 'error'))
             logger.error(formatProblem(problem, folder))
       }
       store.clear()
-      reload()
+      await reload()
       watcher?.add(regionFolder(settings.region))
       watcher?.on('all', (_event, path) => path.includes(regionFolder(settings.region)) && reload())
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Card } from '../posters/card.ts'
 import type { RenderRequest } from './cache.ts'
 import { faces } from './fonts.ts'
 import { root } from './root.ts'
@@ -16,7 +17,7 @@ const PACKAGES = [
 /** Modules that decide what a file looks like; those that make cards don't, since the card is in the key. */
 const SOURCES = {
   'src/posters':
-    /^(?!(?:fixtures|card|cards|card-words|bulletin-card|sheet-card|district-card|sets|selection|issue|replacement)\.ts|.*\.test\.ts).*\.ts$/,
+    /^(?!(?:fixtures|card|cards|card-words|bulletin-card|sheet-card|district-card|sets|selection|issue|replacement|unmade|paper-problems)\.ts|.*\.test\.ts).*\.ts$/,
   'src/adapters': /^(fonts|layout|outline|pdf|png|render)(-\w+)?\.ts$/,
 }
 
@@ -56,4 +57,10 @@ function fingerprint(): string {
 export const cacheKey = (fingerprint: string, request: RenderRequest): string =>
   createHash('sha256')
     .update(`${fingerprint}\0${JSON.stringify(request)}`)
+    .digest('hex')
+
+/** Address of what is known of an office's papers: the same cards and templates give the same key. */
+export const verdictKey = (fingerprint: string, cards: readonly Card[]): string =>
+  createHash('sha256')
+    .update(`${fingerprint}\0kertas\0${JSON.stringify(cards)}`)
     .digest('hex')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { create, type Font, type Glyph } from 'fontkit'
-import type { FontName, Ruler } from '../posters/fit.ts'
+import { type FontName, GlyphError, type Ruler } from '../posters/fit.ts'
 import { root } from './root.ts'
 
 /** A face: its bytes, and how Typst finds it (it cuts "Semi Condensed" off the family and makes it a stretch). */
@@ -118,3 +118,9 @@ export function lettersOf(text: string, name: FontName): Letter[] {
 /** Characters of a text that a face can't draw. */
 export const missingGlyphs = (text: string, name: FontName): string[] =>
   [...new Set(text)].filter((char) => !fonts[name].hasGlyphForCodePoint(char.codePointAt(0)!))
+
+/** @throws a GlyphError where a face lacks a character of a line */
+export function checkGlyphs({ text, font }: { text: string; font: FontName }): void {
+  const missing = missingGlyphs(text, font)
+  if (missing.length > 0) throw new GlyphError(text, missing)
+}

@@ -1,7 +1,7 @@
 import satori from 'satori'
 import type { FontName } from '../posters/fit.ts'
 import type { Bleed, Element, LineDrawing, PhotoDrawing, Role, Sheet } from '../posters/primitives.ts'
-import { faces, metrics, missingGlyphs, ruler } from './fonts.ts'
+import { checkGlyphs, faces, metrics, ruler } from './fonts.ts'
 import { enlarge, turn } from './layout-move.ts'
 
 /** A rectangle on the page in 0.1 mm from the top left. */
@@ -61,12 +61,7 @@ function startOf(area: Area, { text, font, size, tracking, align }: LineDrawing)
   return area.x + { left: 0, center: spare / 2, right: spare }[align]
 }
 
-function checkGlyphs({ text, font }: LineDrawing): void {
-  const missing = missingGlyphs(text, font)
-  if (missing.length > 0) throw new Error(`Huruf "${missing.join(' ')}" dalam "${text}" tidak dapat dicetak`)
-}
-
-/** Lays a sheet out with satori, once for both outputs; throws on a character that the face can't draw. */
+/** Lays a sheet out with satori, once for both outputs; throws a GlyphError on a character that the face can't draw. */
 export async function layOut({ title, lang, root, unit = 1 }: Sheet): Promise<Layout> {
   const { width, height } = root.props.style
   const areas: Area[] = []

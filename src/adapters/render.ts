@@ -1,77 +1,19 @@
-import { BULLETIN, bulletin } from '../posters/bulletin.ts'
-import type { BulletinCard, Card, PosterCard, SetCard, SingleCard } from '../posters/card.ts'
-import { counterCard } from '../posters/counter-card.ts'
-import { districtSheet } from '../posters/district-sheet.ts'
+import { BULLETIN } from '../posters/bulletin.ts'
+import type { Card, SetCard } from '../posters/card.ts'
 import { type FileKind, FORMATS, THUMB } from '../posters/formats.ts'
-import { installSheet } from '../posters/install-sheet.ts'
-import { largePrint } from '../posters/large-print.ts'
-import { POSTER_PAGES } from '../posters/page.ts'
-import { poster } from '../posters/poster.ts'
-import { preview } from '../posters/preview.ts'
-import type { Sheet } from '../posters/primitives.ts'
-import { qrPicture } from '../posters/qr-picture.ts'
-import { sheet } from '../posters/sheet.ts'
-import { PICTURES, social } from '../posters/social.ts'
-import { stickers } from '../posters/stickers.ts'
-import { tearOff } from '../posters/tear-off.ts'
-import { tiled } from '../posters/tiled.ts'
-import { ruler } from './fonts.ts'
 import { type Layout, layOut } from './layout.ts'
 import { stacked } from './layout-move.ts'
 import type { Bookmark } from './pdf-outline.ts'
+import { type DrawnCard, draw } from './render-draw.ts'
 
 /** Resolution of pictures of paper, and the one at which a unit of the layout is a pixel. */
 const PAPER_DPI = 150
 const PIXEL_DPI = 254
 
-/** A card that is one drawing. */
-type DrawnCard = SingleCard | BulletinCard
-
-function draw(card: DrawnCard): Sheet | Sheet[] {
-  switch (card.format) {
-    case 'bulletin':
-      return bulletin(card, ruler)
-    case 'konfirmasi':
-      return sheet(card, ruler)
-    case 'og':
-      return preview(card, ruler)
-    case 'sheet-a4':
-    case 'sheet-f4':
-    case 'sheet-a3':
-      return districtSheet(card, ruler)
-    case 'install':
-      return installSheet(card, ruler)
-    default:
-      return drawPoster(card)
-  }
-}
-
-function drawPoster(card: PosterCard): Sheet | Sheet[] {
-  switch (card.format) {
-    case 'a3-tiled':
-      return tiled(card, ruler)
-    case 'large-print':
-      return largePrint(card, ruler)
-    case 'tear-off':
-      return tearOff(card, ruler)
-    case 'counter-card':
-      return counterCard(card, ruler)
-    case 'stickers':
-      return stickers(card, ruler)
-    case 'feed':
-    case 'story':
-      return social(card, PICTURES[card.format], ruler)
-    case 'qr':
-      return qrPicture(card, ruler)
-    default:
-      return poster(card, POSTER_PAGES[card.format], ruler)
-  }
-}
-
 /** Lays a card out by the template of its format, page by page; throws a FitError where its text doesn't fit. */
 export async function layOutCard(card: DrawnCard): Promise<Layout[]> {
   const layouts: Layout[] = []
-  for (const page of [draw(card)].flat()) layouts.push(await layOut(page))
+  for (const page of draw(card)) layouts.push(await layOut(page))
   return layouts
 }
 

@@ -2,7 +2,8 @@
 import { type Zippable, zipSync } from 'fflate'
 import type { Day } from '../directory/dates.ts'
 import type { Directory } from '../directory/model.ts'
-import { type Pack, packFiles } from '../posters/sets.ts'
+import { paperTexts } from '../i18n/paper.ts'
+import { type Pack, packFiles, packGaps } from '../posters/sets.ts'
 import { renderCached } from './cache.ts'
 
 /** A file in an archive; path with forward slashes. */
@@ -23,10 +24,16 @@ export function zip(entries: readonly ZipEntry[], day: Day): Uint8Array {
   return zipSync(files)
 }
 
-/** A kecamatan's pack as an archive. */
+/** Says in an archive what isn't in it. */
+const GAPS = 'BELUM-ADA.txt'
+
+/** A kecamatan's pack as an archive; what can't be made is named in a text beside the papers. */
 export async function renderPack(pack: Pack, directory: Directory): Promise<Uint8Array> {
   const wanted = packFiles(pack, directory)
   const { files } = await renderCached(wanted)
   const entries = wanted.map(({ path }, index) => ({ path, bytes: files[index] as Uint8Array }))
-  return zip(entries, directory.today)
+  const gaps = packGaps(pack)
+  const said = [paperTexts.install.gaps, ...gaps].join('\r\n')
+  const note = gaps.length > 0 ? [{ path: GAPS, bytes: new TextEncoder().encode(`${said}\r\n`) }] : []
+  return zip([...entries, ...note], directory.today)
 }

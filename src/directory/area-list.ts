@@ -4,6 +4,7 @@ import type { Area, AreaLevel } from './content.ts'
 import type { Problem } from './problems.ts'
 import { type ContentFile, disguise } from './read.ts'
 import { AREA_CODE } from './schema.ts'
+import { foldTwins } from './twins.ts'
 
 /** Letters; the longest official name of a village has 44. */
 const LONGEST_NAME = 100
@@ -39,7 +40,8 @@ export function readAreas(files: readonly ContentFile[], problems: Problem[]): A
   }
   const seen = new Set<string>()
   return rows.flatMap(({ record, info }) => {
-    const { code = '', name = '', level = '' } = record
+    const { code = '', name: written = '', level = '' } = record
+    const name = foldTwins(written)
     const wrong = areaFault(code, name, level, seen)
     seen.add(code)
     if (!wrong) return [{ code, name, level: level as AreaLevel }]

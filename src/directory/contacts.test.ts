@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contact, stale, unconfirmed } from '../../tests/content/model.ts'
-import { contactHref, displayValue, inOrder, numbersOf, printedContacts, publicSource } from './contacts.ts'
+import { contact } from '../../tests/content/model.ts'
+import { contactHref, displayValue, inOrder, numbersOf, publicSource } from './contacts.ts'
 import { CHANNEL_TYPES, type ChannelType } from './schema.ts'
 
 it.each<[ChannelType, string, string, string]>([
@@ -48,21 +48,6 @@ describe('order of contacts', () => {
   it('numbers are what one can call or write to', () => {
     const contacts = CHANNEL_TYPES.map((type) => contact({ id: type, type }))
     expect(ids(numbersOf({ contacts }))).toEqual(['phone', 'whatsapp', 'sms'])
-  })
-})
-
-describe('what goes on paper', () => {
-  const [fresh, old, waiting] = [contact({ id: 'fresh' }), stale({ id: 'old' }), unconfirmed({ id: 'waiting' })]
-  const never = contact({ id: 'never', publication: { web: 'yes', print: 'no', reason: 'confirmed' } })
-
-  it.each([
-    ['what was ever confirmed', [fresh, waiting, old], ['fresh', 'old']],
-    ['what was confirmed long ago, alone', [waiting, old], ['old']],
-    ['what waits to be confirmed, where nothing else is there', [waiting], ['waiting']],
-    ['nothing that may not be printed', [never], []],
-    ['nothing, where nothing is there', [], []],
-  ])('%s', (_, contacts, expected) => {
-    expect(printedContacts({ contacts }).map(({ id }) => id)).toEqual(expected)
   })
 })
 

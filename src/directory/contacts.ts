@@ -99,13 +99,3 @@ export function inOrder(contacts: readonly Contact[]): Contact[] {
 export function numbersOf(office: { contacts: readonly Contact[] }): Contact[] {
   return office.contacts.filter((contact) => isNumberType(contact.type))
 }
-
-/**
- * What goes on an office's paper: the contacts it has ever confirmed; where it has confirmed none yet, what is waiting
- * to be confirmed (a draft shows it). A confirmation that grows old changes nothing here, so it makes no new edition.
- */
-export function printedContacts(office: { contacts: readonly Contact[] }): Contact[] {
-  const printable = office.contacts.filter(({ publication }) => publication.print !== 'no')
-  const confirmed = printable.filter(({ publication }) => publication.reason !== 'unconfirmed')
-  return confirmed.length > 0 ? confirmed : printable
-}

@@ -1,10 +1,11 @@
 /** What the sheet of a kecamatan tells: the villages, who deals with the most frequent problems, other channels. */
-import { isNumberType, printedContacts } from './contacts.ts'
+import { isNumberType } from './contacts.ts'
 import type { Area } from './content.ts'
 import type { Around } from './fallback.ts'
 import { villagesOf } from './lists.ts'
 import { officeOfVillage, once } from './lookup.ts'
 import type { Contact, Directory, OfficeFacts, SharedChannel } from './model.ts'
+import { printed } from './printed.ts'
 
 /** What is asked: areas, offices, shared channels and the frequent problems. */
 export type Surroundings = Around & Pick<Directory, 'areas' | 'topics'>
@@ -27,7 +28,7 @@ const PURPOSES: readonly SharedChannel['purpose'][] = ['urgent', 'complaint', 's
 export function districtSheet(office: OfficeFacts, around: Surroundings): DistrictSheet | undefined {
   if (office.kind !== 'district' || !office.area) return undefined
   return {
-    own: printedContacts(office).slice(0, MOST_OWN),
+    own: printed(office).contacts.slice(0, MOST_OWN),
     villages: villagesOf(around, office).map((area) => {
       const own = officeOfVillage(around.offices, area.code)
       return { area, contact: own && mainContact(own) }
@@ -55,7 +56,7 @@ function channelContact({ contacts }: SharedChannel): Contact | undefined {
 
 /** The one contact of an office that there is room for: the whole office's before a part's, numbers first. */
 function mainContact(office: OfficeFacts): Contact | undefined {
-  return printedContacts(office)[0]
+  return printed(office).contacts[0]
 }
 
 const servicesIn = once(({ offices, topics }: Surroundings): DistrictSheet['services'] => {

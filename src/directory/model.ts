@@ -93,6 +93,8 @@ export interface Office {
   required: boolean
   excuse?: { reason: string; until: Day }
   edition: EditionNow
+  /** Ids of the formats that can't be made of it as the content stands; absent where nobody has tried. */
+  unmade?: readonly string[]
 }
 
 /** An office before its edition is known, which depends on other offices too. */

@@ -1,5 +1,5 @@
 /** What the paper of an office states today, and which recorded paper is still true. */
-import { isNumberType, printedContacts } from './contacts.ts'
+import { isNumberType } from './contacts.ts'
 import { newest, type PartialDate } from './dates.ts'
 import { districtSheet, type Surroundings as InDistrict, sheetContacts } from './district.ts'
 import { channelKey, editionCode, judgeEdition, type Today } from './edition.ts'
@@ -8,6 +8,7 @@ import { hoursText } from './hours.ts'
 import { ladderFor } from './ladder.ts'
 import { once } from './lookup.ts'
 import type { Contact, Edition, EditionNow, OfficeFacts, Region } from './model.ts'
+import { printable, printed } from './printed.ts'
 import type { EditionFacts, EditionsFile, HolderStatus } from './schema.ts'
 import { officeUrl } from './url.ts'
 
@@ -40,7 +41,12 @@ export function editionOf(
 export function paperToday(office: OfficeFacts, around: Surroundings): Today {
   const { last } = office.holder
   return {
-    facts: { ...paperFacts(office, around), holder: holderFact(office.holder) },
+    facts: {
+      ...paperFacts(office, around),
+      // older paper may state what there is no room for any more, and is still right
+      channels: printable(office).map(identity),
+      holder: holderFact(office.holder),
+    },
     ...(last && !last.over && { lastHolder: holderFact(last) }),
     ...whatIsShown(around),
   }
@@ -78,7 +84,7 @@ function holderFact({ status, name }: { status: HolderStatus; name?: string }): 
 
 /** Who answers on paper instead of an office that has no number to print. */
 export function paperAnswers(office: OfficeFacts, around: Around): { short: string; contact: Contact }[] {
-  if (printedContacts(office).some(({ type }) => isNumberType(type))) return []
+  if (printed(office).contacts.some(({ type }) => isNumberType(type))) return []
   return whoAnswersFor(office, around).flatMap(({ short, contacts }) => {
     const contact = contacts.find(({ publication }) => publication.print !== 'no')
     return contact ? [{ short, contact }] : []
@@ -108,7 +114,7 @@ function paperFacts(office: OfficeFacts, around: Surroundings): EditionFacts {
     ...(office.address && { address: office.address.text }),
     ...(office.hours && { hours: hoursText(office.hours) }),
     link: officeUrl(region.site.address, office.id),
-    channels: printedContacts(office).map(identity),
+    channels: printed(office).contacts.map(identity),
     others: otherContacts(office, around).map(identity),
   }
 }
@@ -127,7 +133,7 @@ function dataDate(office: OfficeFacts, named: boolean): PartialDate | undefined 
   const { name, since, observed } = office.holder
   return newest([
     ...(named && name ? [since, observed?.on] : []),
-    ...printedContacts(office).flatMap((contact) => [
+    ...printed(office).contacts.flatMap((contact) => [
       contact.confirmedOn,
       ...contact.sources.map((source) => source.date),
     ]),

@@ -2,6 +2,7 @@
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue, fieldName, type Problem } from './problems.ts'
+import { codePoint, foldAll, foldTwins } from './twins.ts'
 
 /** One file of a region's folder. */
 export interface ContentFile {
@@ -65,7 +66,7 @@ export function readYaml<S extends z.ZodType>(
       ],
     }
   }
-  const result = schema.safeParse(content, { reportInput: true })
+  const result = schema.safeParse(foldAll(content), { reportInput: true })
   const problems: Problem[] = [
     ...identityNumbers(document, lines, file),
     ...hiddenCharacters(document, lines, file),
@@ -170,18 +171,17 @@ function identityNumbers(document: Document, lines: LineCounter, { path: file, t
 
 /** Why a text is another than it seems; undefined where it is what it seems. */
 export function disguise(text: string): string | undefined {
-  const code = (found: string) => `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
   const hidden = HIDDEN.exec(text)?.[0]
-  if (hidden !== undefined) return `ada karakter tak terlihat (${code(hidden)}) di dalam teks`
+  if (hidden !== undefined) return `ada karakter tak terlihat (${codePoint(hidden)}) di dalam teks`
   const foreign = LOOKALIKE.exec(text)?.[0]
-  return foreign && `"${foreign}" (${code(foreign)}) bukan huruf Latin, hanya mirip`
+  return foreign && `"${foreign}" (${codePoint(foreign)}) bukan huruf Latin, hanya mirip`
 }
 
 /** Characters that make a text or a comment another than it seems; values of channels have their own rules. */
 function hiddenCharacters(document: Document, lines: LineCounter, { path: file, text }: ContentFile): Problem[] {
   const problems: Problem[] = []
   const look = (words: string, line: number | undefined, field?: string) => {
-    const message = disguise(words)
+    const message = disguise(foldTwins(words))
     if (message === undefined) return
     const repair = 'hapus teks itu, lalu ketik ulang dengan tangan'
     problems.push({ severity: 'error', rule: 'hidden-character', file, line, field, message, repair })

@@ -1,6 +1,7 @@
 /** What staff send and read about paper that has to be replaced, in Indonesian. */
-import { isNumberType, printedContacts } from './contacts.ts'
+import { isNumberType } from './contacts.ts'
 import { type Directory, type Office, officeById } from './model.ts'
+import { printed } from './printed.ts'
 import { contactText, type Need, type Reprint } from './reprint.ts'
 import { officeUrl } from './url.ts'
 
@@ -54,8 +55,8 @@ function insteadOf(papers: readonly Reprint[], office: Office, directory: Direct
   }
   const editions = papers.map(({ paper }) => ({ paper, code: editionFor(office, paper) }))
   const names = [...new Set(editions.map(({ paper, code }) => `${PAPER[paper ?? 'every']} edisi ${code}`))]
-  const numbers = printedContacts(office)
-    .filter(({ type, publication }) => isNumberType(type) && publication.print === 'final')
+  const numbers = printed(office)
+    .contacts.filter(({ type, publication }) => isNumberType(type) && publication.print === 'final')
     .slice(0, MOST_NUMBERS)
   const told = numbers.length > 0 ? ` (${listed(numbers.map(contactText))})` : ''
   return [`Gantinya: ${listed(names)}${told}. Yang terbaru selalu ada di ${page(office.id)}`]

@@ -3,9 +3,10 @@
  * shapes, because a picture in a page can load no fonts, so it looks the same everywhere; its title says it in words.
  */
 import { contactState } from '../directory/contact-text.ts'
-import { isNumberType, printedContacts } from '../directory/contacts.ts'
+import { isNumberType } from '../directory/contacts.ts'
 import { newest } from '../directory/dates.ts'
 import { type Directory, type Office, officeById } from '../directory/model.ts'
+import { printed } from '../directory/printed.ts'
 import { id as t } from '../i18n/id.ts'
 import { reuse } from '../i18n/reuse.ts'
 import { dateText } from '../i18n/texts.ts'
@@ -46,7 +47,7 @@ export function badgeWords(office: Office, directory: Directory): BadgeWords {
     const value = successor ? reuse.now(officeById(directory, successor).short) : reuse.open
     return { ...head, value, note: successor ? reuse.merged(dateText(t, on)) : reuse.closed(dateText(t, on)) }
   }
-  const contact = printedContacts(office).find(({ type }) => isNumberType(type))
+  const contact = printed(office).contacts.find(({ type }) => isNumberType(type))
   if (!contact) return { ...head, value: reuse.open, note: office.contacts.length > 0 ? reuse.others : t.office.none }
   const source = contact.publication.reason === 'unconfirmed' && newest(contact.sources.map(({ date }) => date))
   const note = [contactState(contact, t), source && reuse.source(dateText(t, source))].filter(Boolean).join(', ')

@@ -380,6 +380,7 @@ export const en: Texts = {
     others: 'Other offices and how to print',
     later: 'Posters of villages are made as soon as their contacts are recorded here.',
     onDemand: 'The communications team makes other sizes for villages on request.',
+    unmade: (papers) => `Can’t be made yet, because something written in it can’t be printed: ${papers}.`,
   },
   about: {
     title: 'About this directory',

@@ -369,6 +369,7 @@ export const id = {
     others: 'Kantor lain dan cara mencetak',
     later: 'Poster desa dan kelurahan dibuat begitu kontaknya tercatat di sini.',
     onDemand: 'Ukuran lain untuk desa dibuat tim komunikasi bila diminta.',
+    unmade: (papers: string) => `Belum bisa dibuat karena ada isian yang tidak bisa dicetak: ${papers}.`,
   },
   about: {
     title: 'Tentang direktori ini',

@@ -365,6 +365,7 @@ export const jv: Texts = {
     others: 'Kantor liyane lan carane nyithak',
     later: 'Poster desa lan kelurahan langsung digawe yen kontake wis kacathet ing kene.',
     onDemand: 'Ukuran liyane kanggo desa digawekake tim komunikasi yen ana sing nyuwun.',
+    unmade: (papers) => `Durung bisa digawe amarga ana isian sing ora bisa dicithak: ${papers}.`,
   },
   about: {
     title: 'Bab direktori iki',

@@ -9,6 +9,7 @@ const paper = {
     unconfirmed: 'mohon dikonfirmasi',
     stale: (date: string) => `dicek ${date}`,
     none: 'Nomor belum tercatat',
+    more: (count: number) => `+${count} lagi di halaman kantor ini`,
     qrCaption: 'Pindai dengan kamera HP, dari jarak ≤ 60 cm',
     qrAlt: (link: string) => `Kode QR ke ${link}`,
     free: 'Mengadu tidak dipungut biaya (pulsa ditanggung pelapor).',
@@ -95,6 +96,7 @@ const paper = {
     sheet: 'Lembar kecamatan',
     poster: (office: string) => `Poster ${office}`,
     blanks: ['Nama dan jabatan', 'Tanggal dan tanda tangan'],
+    gaps: 'Belum ada di paket ini, karena ada isian yang tidak bisa dicetak:',
   },
   sheet: {
     title: (office: string) => `Lembar konfirmasi ${office}`,

@@ -105,8 +105,10 @@ export interface PosterCard {
   topics: string[]
   /** Dialable numbers, the main ones first; the first two are printed large. */
   numbers: Contact[]
-  /** Accounts, e-mail, website: at most six. */
+  /** Accounts, e-mail, website. */
   accounts: Contact[]
+  /** That there are more accounts than the paper has room for: "+2 lagi di halaman kantor ini". */
+  more?: string
   /** Instead of numbers where there is none: a headline and who answers. */
   empty?: { headline: string; answers: Contact[] }
   address?: string

@@ -1,10 +1,11 @@
 /** Which papers an office has, and the card of each: exactly what will be printed. */
-import { isNumberType, printedContacts } from '../directory/contacts.ts'
+import { isNumberType } from '../directory/contacts.ts'
 import { districtOf } from '../directory/fallback.ts'
 import { hoursText } from '../directory/hours.ts'
 import { villageOffices } from '../directory/lists.ts'
 import { type Directory, type Edition, type Office, officeById } from '../directory/model.ts'
 import { paperAnswers, paperLadder } from '../directory/paper.ts'
+import { printed } from '../directory/printed.ts'
 import { editionUrl, officeUrl, typedAddress } from '../directory/url.ts'
 import { paperTexts } from '../i18n/paper.ts'
 import type { Format, PosterCard, PosterFormat, PreviewCard, SingleCard } from './card.ts'
@@ -14,8 +15,7 @@ import { type FileKind, FORMAT_IDS, FORMATS, type FormatFile, fileName, formatFi
 import { sheetCard } from './sheet-card.ts'
 
 const t = paperTexts
-/** A poster has room for this many accounts and words. */
-const MOST_ACCOUNTS = 6
+/** A poster has room for this many words. */
 const MOST_TOPICS = 4
 
 export type { FileKind } from './formats.ts'
@@ -29,10 +29,11 @@ export interface PosterFile {
 export type OfficeFile = PosterFile & { office: Office; name: string }
 
 /** What decides which papers an office has. */
-type Having = Pick<Office, 'ended' | 'kind' | 'holder' | 'area' | 'contacts'>
+type Having = Pick<Office, 'ended' | 'kind' | 'holder' | 'area' | 'contacts' | 'unmade'>
 
-/** Whether an office has a format: one that has ended keeps only the picture that chats show. */
+/** Whether an office has a format that can be made: one that has ended keeps only the picture that chats show. */
 function has(office: Having, format: Format): boolean {
+  if (office.unmade?.includes(format)) return false
   if (office.ended) return format === 'og'
   const { of } = FORMATS[format]
   if (of === 'named') return office.holder.name !== undefined
@@ -126,15 +127,15 @@ export function editionOn(office: Office, format: Format): Edition | undefined {
 
 /** What all papers of an office share. */
 const commonOf = (office: Office, { region }: Directory) => ({
-  ...markOf(printedContacts(office), region),
+  ...markOf(printed(office).contacts, region),
   dataDate: dataDateText(office),
 })
 
 /** The card of any paper or picture that is drawn from the poster's contents. */
 export function posterCard(office: Office, directory: Directory, format: PosterFormat = 'a4'): PosterCard {
   const { region } = directory
-  const printed = printedContacts(office)
-  const numbers = printed.filter(({ type }) => isNumberType(type))
+  const { contacts, more } = printed(office)
+  const numbers = contacts.filter(({ type }) => isNumberType(type))
   const answers = paperAnswers(office, directory)
   const link = typedAddress(region.site.address, office.id)
   const edition = editionOn(office, format)
@@ -144,7 +145,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     title: t.poster.title(office.name),
     colours: region.colours,
     government: region.government.toUpperCase(),
-    ...markOf(printed, region),
+    ...markOf(contacts, region),
     heading: { first: t.poster.first, second: t.poster.second },
     kicker: kickerOf(office, region),
     name: office.name,
@@ -152,10 +153,8 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     ...headOf(office, directory, format),
     topics: office.topics.slice(0, MOST_TOPICS),
     numbers: numbers.map(toPrint),
-    accounts: printed
-      .filter(({ type }) => !isNumberType(type))
-      .slice(0, MOST_ACCOUNTS)
-      .map(toPrint),
+    accounts: contacts.filter(({ type }) => !isNumberType(type)).map(toPrint),
+    ...(more.length > 0 && { more: t.poster.more(more.length) }),
     ...(numbers.length === 0 && {
       empty: {
         headline: t.poster.none,
@@ -188,14 +187,15 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
 /** The picture that chat apps show for an office's page: name, first number, address. */
 export function previewCard(office: Office, directory: Directory): PreviewCard {
   const { region } = directory
-  const first = printedContacts(office)[0] ?? office.contacts[0]
+  const { contacts } = printed(office)
+  const first = contacts[0] ?? office.contacts[0]
   return {
     format: 'og',
     lang: 'id',
     title: office.name,
     colours: region.colours,
     government: region.government.toUpperCase(),
-    mark: markOf(printedContacts(office), region).mark,
+    mark: markOf(contacts, region).mark,
     kicker: kickerOf(office, region),
     name: office.name,
     contact: first ? { label: t.channel[first.type], display: first.display } : { label: '', display: t.poster.none },

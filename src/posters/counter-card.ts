@@ -2,7 +2,20 @@
 import type { Contact, PosterCard } from './card.ts'
 import { pt, type Ruler } from './fit.ts'
 import { icons } from './icons.ts'
-import { address, block, code, contactFont, type Desk, firstOf, line, markTag, naming, paper, spread } from './parts.ts'
+import {
+  address,
+  block,
+  code,
+  contactFont,
+  contactValue,
+  type Desk,
+  firstOf,
+  line,
+  markTag,
+  naming,
+  paper,
+  spread,
+} from './parts.ts'
 import { A4, DIGIT_HEIGHT, PAPER, QUIET, SAFE, WARNING } from './poster-look.ts'
 import { at, box, column, dashes, type Element, icon, rect, row, type Sheet, sizeOf, turned } from './primitives.ts'
 
@@ -59,7 +72,7 @@ function contactPart(contact: Contact, height: number, width: number, desk: Desk
   })
   const font = contactFont(contact)
   const max = font === 'digits' ? height / DIGIT_HEIGHT : pt(24)
-  const value = line(contact.label, contact.display, { role: 'link', font, max, width, href: contact.href }, desk)
+  const value = contactValue(contact.label, contact, { role: 'link', font, max, width, href: contact.href }, desk)
   return column([label, value])
 }
 

@@ -98,6 +98,14 @@ function sheetDate({ edition }: Office, sheet: DistrictSheet): PartialDate | und
   return newest([edition.dataDate, ...dates])
 }
 
+/** Papers of a pack that the install sheet has one row for. */
+const SHEETS = ['sheet-a4', 'sheet-f4', 'sheet-a3']
+const POSTERS = ['a4', 'f4']
+
+/** Whether none of some papers can be made of an office. */
+const lacks = ({ unmade = [] }: Office, formats: readonly string[]): boolean =>
+  formats.every((format) => unmade.includes(format))
+
 /**
  * The sheet that goes with a kecamatan's pack: every paper in it, with blanks for where and when it was hung.
  * @param offices the camat's first, then the villages' that have papers
@@ -125,11 +133,12 @@ export function installCard(
       heading: i.papers,
       columns: i.columns,
       rows: [
-        ...(office.edition.sheet ? [{ name: i.sheet, edition: office.edition.sheet.code }] : []),
-        ...offices.map(({ short, edition }) => ({
-          name: i.poster(short),
-          edition: edition.code,
-        })),
+        ...(office.edition.sheet && !lacks(office, SHEETS)
+          ? [{ name: i.sheet, edition: office.edition.sheet.code }]
+          : []),
+        ...offices
+          .filter((one) => !lacks(one, POSTERS))
+          .map(({ short, edition }) => ({ name: i.poster(short), edition: edition.code })),
       ],
     },
     signature: { blanks: i.blanks },

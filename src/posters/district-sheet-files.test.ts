@@ -17,8 +17,8 @@ import {
   textOf,
   textsIn,
 } from '../adapters/testing.ts'
-import { printedContacts } from '../directory/contacts.ts'
 import { districtsOf } from '../directory/lists.ts'
+import { printed } from '../directory/printed.ts'
 import type { Contact, DistrictCard } from './card.ts'
 import { cardOf } from './cards.ts'
 import { isNumber, pt } from './fit.ts'
@@ -50,14 +50,14 @@ describe.each(districts)('$region: $office.name', { timeout: 30_000 }, ({ direct
 
   test('states contacts of the directory that may be printed, and nothing else', () => {
     const printable = [
-      ...directory.offices.filter(({ ended }) => !ended).flatMap(printedContacts),
+      ...directory.offices.filter(({ ended }) => !ended).flatMap((office) => printed(office).contacts),
       ...directory.channels.flatMap(({ contacts }) => contacts.filter(({ publication }) => publication.print !== 'no')),
     ].map(({ display }) => display)
     const card = cardOf(office, directory, 'sheet-a4') as DistrictCard
     for (const { display } of contactsOf(card)) expect(printable).toContain(display)
     expect(card.camat.contacts.map(({ display }) => display)).toEqual(
-      printedContacts(office)
-        .slice(0, 3)
+      printed(office)
+        .contacts.slice(0, 3)
         .map(({ display }) => display),
     )
   })

@@ -1,16 +1,7 @@
 /** The lists of the kecamatan sheet: villages, the most frequent problems, further channels. */
 import type { DistrictCard } from './card.ts'
-import {
-  attempt,
-  columnWidth,
-  type Entry,
-  inColumns,
-  type Pen,
-  rowsOf,
-  sectionHead,
-  words,
-} from './district-sheet-parts.ts'
-import { FitError, isNumber } from './fit.ts'
+import { columnWidth, type Entry, inColumns, type Pen, rowsOf, sectionHead, words } from './district-sheet-parts.ts'
+import { attempt, FitError, isNumber } from './fit.ts'
 import { measureOf } from './poster-contact.ts'
 import { column, type Element, row, sizeOf } from './primitives.ts'
 

@@ -1,7 +1,7 @@
 /** What the sections of the kecamatan sheet are made of: headings, rows of a name and a contact, columns of rows. */
 import type { Contact, DistrictCard, InstallCard, PosterCard } from './card.ts'
 import type { SheetSizes } from './district-sheet-look.ts'
-import { FitError, isNumber, type Ruler } from './fit.ts'
+import { isNumber, linesOf, type Ruler } from './fit.ts'
 import { icons } from './icons.ts'
 import { type Page, paletteOf } from './page.ts'
 import type { Desk } from './parts.ts'
@@ -32,23 +32,13 @@ export function penOf(sheet: DistrictCard, page: Page, sizes: SheetSizes, ruler:
   return { sheet, sizes, card, look, page, palette: paletteOf(card, page), smallest: page.smallest, ruler }
 }
 
-/** What is drawn, or the refusal of what doesn't fit. */
-export function attempt<T>(draw: () => T): T | FitError {
-  try {
-    return draw()
-  } catch (error) {
-    if (error instanceof FitError) return error
-    throw error
-  }
-}
-
 const HAIR = 3
 const RULE = 6
 const AIR = 10
 
 /** Words at exactly their size, so that all of a kind are as large; throws a FitError where they need more lines. */
 export const words = (field: string, request: PieceRequest, pen: Pen): Element =>
-  pieceOf(field, { min: request.size, ...request }, pen)
+  pieceOf(field, { min: request.size, whole: true, ...request }, pen)
 
 /** The heading of a section over a rule, and under it what is to be said of the whole section. */
 export function sectionHead(heading: string, remarks: string[], width: number, pen: Pen): Element {
@@ -102,7 +92,7 @@ export function value(contact: Contact, look: ListSizes, width: number, pen: Pen
     href,
     lineHeight: Math.round(font.size * 1.05),
   } as const
-  const said = pieceOf(label, { ...font, ...place, words: display }, pen)
+  const said = pieceOf(label, { ...font, ...place, words: display, maxLines: linesOf(contact) }, pen)
   const low = number ? Math.round(look.number * 0.1) : 0
   const picture = box({ width: side, height: side + low }, [at(0, low, icon(icons[name], side, palette.green))])
   return row([picture, said, ...behind], gap, { alignItems: 'center' })

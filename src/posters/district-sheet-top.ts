@@ -1,7 +1,7 @@
 /** The upper part of the kecamatan sheet: whose it is, and the camat's office beside the QR code. */
 import type { Contact } from './card.ts'
-import { attempt, type Pen, sectionHead, value, words } from './district-sheet-parts.ts'
-import { FitError, fit, fitLine, isNumber, pt } from './fit.ts'
+import { type Pen, sectionHead, value, words } from './district-sheet-parts.ts'
+import { attempt, FitError, fit, fitLine, isNumber, pt } from './fit.ts'
 import { icons } from './icons.ts'
 import { block, code } from './parts.ts'
 import { panelGround } from './poster.ts'

@@ -2,9 +2,9 @@
 import type { DistrictCard } from './card.ts'
 import { answersPart, villagesPart } from './district-sheet-lists.ts'
 import { SHEET_PAGES, type SheetSizes, sheetSizes } from './district-sheet-look.ts'
-import { attempt, type Pen, penOf } from './district-sheet-parts.ts'
+import { type Pen, penOf } from './district-sheet-parts.ts'
 import { panel, topPart, withPanel } from './district-sheet-top.ts'
-import { FitError, type Ruler } from './fit.ts'
+import { attempt, EVERYTHING, FitError, type Ruler } from './fit.ts'
 import { paper } from './parts.ts'
 import { cornerBand, footer, panelEnd } from './poster.ts'
 import { measureOf } from './poster-contact.ts'
@@ -29,7 +29,7 @@ function page(pen: Pen): Element | undefined {
 
 /** The first sizes at which the page can be drawn, and what is drawn; throws the FitError of the last where none can. */
 function firstFit(all: SheetSizes[], draw: (sizes: SheetSizes) => Element | undefined, card: DistrictCard) {
-  const tooMuch = new FitError({ office: card.name, field: 'semua isi bersama' }, card.name)
+  const tooMuch = new FitError({ office: card.name, field: EVERYTHING }, card.name)
   let refusal = tooMuch
   for (const sizes of all) {
     const root = attempt(() => draw(sizes))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakLines, FitError, fit, fitLine, pt, type Ruler, tryFit, words } from './fit.ts'
+import { breakLines, FitError, type FitRequest, fit, fitLine, pt, type Ruler, tryFit, words } from './fit.ts'
 
 /** A ruler whose every letter is half as wide as the size. */
 const ruler: Ruler = (text, _font, size) => text.length * size * 0.5
@@ -70,6 +70,51 @@ describe('fit', () => {
     const request = { text: 'x'.repeat(99), font: 'bold', width: 100, max: 30, min: 20, maxLines: 3 } as const
     expect(() => fit(request, place, ruler)).toThrow(FitError)
     expect(() => fit(request, place, ruler)).toThrow(/^Dinas Contoh: isian "name" terlalu panjang/)
+  })
+})
+
+describe('addresses', () => {
+  const on = (text: string, width: number, more: Partial<FitRequest> = {}) =>
+    tryFit({ text, font: 'bold', width, max: 20, min: 20, maxLines: 4, ...more }, ruler)
+
+  test.each<[string, number, string[]]>([
+    ['dinas.lama@contoh.invalid', 150, ['dinas.lama@', 'contoh.invalid']],
+    ['contoh.invalid/layanan/aduan-baru', 150, ['contoh.invalid/', 'layanan/aduan-', 'baru']],
+    ['@dinas_contoh_resmi', 130, ['@dinas_', 'contoh_resmi']],
+    ['Jl. Misal/Contoh-Sampel No. 7', 120, ['Jl. Misal/', 'Contoh-', 'Sampel No. 7']],
+  ])('%s goes on below where an address may be broken', (text, width, lines) => {
+    const fitted = on(text, width)
+    expect(fitted?.lines.map((line) => line.trimEnd())).toEqual(lines)
+    expect(fitted?.lines.join(fitted.joint ?? ' ')).toBe(text)
+  })
+
+  test('stay on one line as long as that is possible at any size', () => {
+    const fitted = on('dinas@contoh.invalid', 150, { min: 10 })
+    expect(fitted).toMatchObject({ lines: ['dinas@contoh.invalid'] })
+    expect(fitted?.size).toBeLessThanOrEqual(15)
+  })
+
+  test.each([
+    ['a number', '0008-1234-5678-9012', {}],
+    ['what has no place to be broken', 'dinaslingkunganhidupcontoh', {}],
+    ['what may not be broken', 'dinas.lama@contoh.invalid', { whole: true }],
+  ])('%s is refused where it is too wide', (_, text, more) => {
+    expect(on(text, 150, more)).toBeUndefined()
+  })
+
+  test('are never changed by it, and no line is too wide', () => {
+    const address = fc.stringMatching(/^[a-z]{1,9}([@./_-][a-z]{1,9}){1,8}$/)
+    fc.assert(
+      fc.property(
+        fc.array(address, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 120, max: 400 }),
+        (all, width) => {
+          const fitted = on(all.join(' '), width, { maxLines: 40 })!
+          expect(fitted.lines.join(fitted.joint ?? ' ')).toBe(all.join(' '))
+          for (const line of fitted.lines) expect(ruler(line.trimEnd(), 'bold', fitted.size)).toBeLessThanOrEqual(width)
+        },
+      ),
+    )
   })
 })
 

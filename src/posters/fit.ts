@@ -1,3 +1,5 @@
+import { codePoint } from '../directory/twins.ts'
+
 /** The faces a poster is set in: words in two weights, and the plain-zero digits of numbers. */
 export type FontName = 'regular' | 'bold' | 'digits'
 
@@ -12,12 +14,18 @@ export interface FitRequest {
   max: number
   min: number
   maxLines: number
+  /** No word may be broken, not even an address. */
+  whole?: boolean
 }
 
-/** What fits: lines to be set as they are, and their common size in 0.1 mm. */
+/**
+ * What fits: lines to be set as they are, and their common size in 0.1 mm. With a joint of '' a line may end within a
+ * word; then those that end between two words hold the space.
+ */
 export interface Fitted {
   lines: string[]
   size: number
+  joint?: ''
 }
 
 /** Whose text and which field didn't fit, for the message. */
@@ -26,10 +34,14 @@ export interface Place {
   field: string
 }
 
+/** The field of what is too much though each text by itself fits. */
+export const EVERYTHING = 'semua isi bersama'
+
 /** A text that doesn't fit on the poster even at its smallest size; the message names office and field. */
 export class FitError extends Error {
   readonly office: string
   readonly field: string
+  readonly text: string
 
   constructor({ office, field }: Place, text: string) {
     super(
@@ -39,6 +51,34 @@ export class FitError extends Error {
     this.name = 'FitError'
     this.office = office
     this.field = field
+    this.text = text
+  }
+}
+
+/** A text with characters that no face of the posters has. */
+export class GlyphError extends Error {
+  readonly text: string
+  readonly characters: string[]
+
+  constructor(text: string, characters: string[]) {
+    super(`${glyphText(characters)} dalam "${text}" tidak dapat dicetak`)
+    this.name = 'GlyphError'
+    this.text = text
+    this.characters = characters
+  }
+}
+
+/** "karakter "ʽ" (U+02BD)" */
+export const glyphText = (characters: readonly string[]): string =>
+  `karakter ${characters.map((char) => `"${char}" (${codePoint(char)})`).join(', ')}`
+
+/** What is drawn, or the refusal of what doesn't fit. */
+export function attempt<T>(draw: () => T): T | FitError {
+  try {
+    return draw()
+  } catch (error) {
+    if (error instanceof FitError) return error
+    throw error
   }
 }
 
@@ -47,6 +87,9 @@ export const pt = (points: number): number => (points * 254) / 72
 
 /** Whether a printed contact is a number, which is set in the digits' face. */
 export const isNumber = (display: string): boolean => /^[\d\s()+-]+$/.test(display)
+
+/** Lines that a contact may take: a number one, an address that is too long for that more. */
+export const linesOf = ({ display }: { display: string }): number => (isNumber(display) ? 1 : 4)
 
 /** Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", or before a dot is none. */
 export const words = (text: string): string[] =>
@@ -71,6 +114,32 @@ export function breakLines(
   return lines
 }
 
+/** Where a line of a web or e-mail address may end: behind "@", "/", "-" and "_", before a dot. */
+const BREAKS = /(?<=[@/_-])|(?=\.)/
+
+/** The pieces of a word that is wider than the line; a number stays whole. */
+const pieces = (word: string): string[] => (/\p{L}/u.test(word) ? word.split(BREAKS) : [word])
+
+/** Breaks a text as `breakLines` does, and words that are wider than the width where an address may be broken. */
+function breakWords(request: Parameters<typeof breakLines>[0], ruler: Ruler): string[] | undefined {
+  const { font, width, size } = request
+  const fits = (text: string) => ruler(text, font, size) <= width
+  const lines: string[] = []
+  for (const word of words(request.text)) {
+    for (const [index, piece] of (fits(word) ? [word] : pieces(word)).entries()) {
+      if (!fits(piece)) return undefined
+      const last = lines.at(-1)
+      const gap = index === 0 && last !== undefined ? ' ' : ''
+      if (last !== undefined && fits(last + gap + piece)) lines[lines.length - 1] = last + gap + piece
+      else {
+        if (last !== undefined) lines[lines.length - 1] = last + gap
+        lines.push(piece)
+      }
+    }
+  }
+  return lines
+}
+
 /** Narrows the measure while the number of lines stays the same, so that the last line isn't one lonely word. */
 function balance(request: FitRequest, size: number, lines: string[], ruler: Ruler): string[] {
   let [low, high, best] = [request.width / lines.length / 2, request.width, lines]
@@ -83,15 +152,25 @@ function balance(request: FitRequest, size: number, lines: string[], ruler: Rule
   return best
 }
 
-/** Largest size in steps of one point at which the text fits, or undefined. */
+/** Sizes in steps of one point, from large to small. */
+function sizesOf({ max, min }: Pick<FitRequest, 'max' | 'min'>): number[] {
+  const steps = Math.ceil((max - min) / pt(1))
+  return Array.from({ length: steps + 1 }, (_, step) => Math.max(min, max - step * pt(1)))
+}
+
+/** Largest size in steps of one point at which the text fits, or undefined; words are broken only where they must be. */
 export function tryFit(request: FitRequest, ruler: Ruler): Fitted | undefined {
-  const steps = Math.ceil((request.max - request.min) / pt(1))
-  for (let step = 0; step <= steps; step++) {
-    const size = Math.max(request.min, request.max - step * pt(1))
+  for (const size of sizesOf(request)) {
     const lines = breakLines({ ...request, size }, ruler)
     if (lines && lines.length <= request.maxLines) {
       return { lines: lines.length > 1 ? balance(request, size, lines, ruler) : lines, size }
     }
+  }
+  if (request.whole || !words(request.text).some((word) => ruler(word, request.font, request.min) > request.width))
+    return undefined
+  for (const size of sizesOf(request)) {
+    const lines = breakWords({ ...request, size }, ruler)
+    if (lines && lines.length <= request.maxLines) return { lines, size, joint: '' }
   }
   return undefined
 }

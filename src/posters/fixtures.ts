@@ -33,6 +33,9 @@ export const photos = {
   png: portrait('png', 'dinkominfo.png', 'Foto Sampel Misalsari, S.E.'),
 }
 
+const LONG_EMAIL = 'pengaduan.layanan-informasi@komunikasi-dan-informatika.contoh.invalid'
+const LONG_SITE = 'pelayanan-informasi-publik.kominfo.contoh.invalid/layanan/pengaduan/formulir_baru'
+
 /** A card for tests with a bit of everything; numbers can't be dialled, names are invented. */
 export const richCard: PosterCard = {
   format: 'a4',
@@ -240,3 +243,26 @@ export const anyCard: fc.Arbitrary<PosterCard> = fc
     ladder: fc.constantFrom(undefined, richCard.ladder),
   })
   .map((fields) => ({ ...richCard, ...fields }) as PosterCard)
+
+/** Addresses too long for a line, an account of each kind, and more than there is room for. */
+export const addressCard: PosterCard = {
+  ...richCard,
+  accounts: [
+    account('email', 'Surel', LONG_EMAIL),
+    account('website', 'Situs', LONG_SITE, { unit: 'Bidang Contoh' }),
+    account('form', 'Formulir', 'formulir.contoh.invalid/dinas'),
+    account('facebook', 'Facebook', 'facebook.com/dinas.contoh.kabupaten.contoh.yang_panjang_namanya'),
+    ...(['instagram', 'x', 'tiktok', 'youtube', 'threads', 'telegram'] as const).map((icon) =>
+      account(icon, 'Akun', `@dinas_contoh_${icon}`),
+    ),
+  ],
+  more: '+2 lagi di halaman kantor ini',
+  address: 'Jalan Contoh/Misal-Sampel_Nomor.12/Contohan-Kidul-Kecamatan-Contoh-Kabupaten-Contoh-Jawa-Tengah 00000',
+  hours: 'Senin–Kamis 07.30–12.00, Senin–Kamis 13.00–15.30, Jumat 07.30–11.00, Jumat 13.30–14.30, Sabtu 08.00–11.30',
+}
+
+/** Who answers instead has nothing but a long address. */
+export const emptyAddressCard: PosterCard = {
+  ...emptyCard,
+  empty: { ...emptyCard.empty!, answers: [account('email', 'Setda, Surel', LONG_EMAIL, { note })] },
+}

@@ -23,7 +23,16 @@ import { paperTexts } from '../i18n/paper.ts'
 import type { Format, PosterCard, PosterFormat, SetCard } from './card.ts'
 import { allPosterFiles, posterFile, postersOf } from './cards.ts'
 import { FitError, pt } from './fit.ts'
-import { anyCard, cards, draftCard, emptyCard, longestCard, richCard } from './fixtures.ts'
+import {
+  addressCard,
+  anyCard,
+  cards,
+  draftCard,
+  emptyAddressCard,
+  emptyCard,
+  longestCard,
+  richCard,
+} from './fixtures.ts'
 import { FORMAT_IDS, FORMATS, fileName, formatName } from './formats.ts'
 
 /** What each format promises: smallest text, least side of the QR code with its quiet zone, least digits, most ink. */
@@ -86,6 +95,14 @@ describe.each(formats)('%s', (format) => {
       for (const layout of await laid) expectOrder(layout, safeOf(layout, format), promised.smallest)
     },
   )
+
+  test('addresses that are too long for a line go on below, in order', async () => {
+    for (const card of [addressCard, emptyAddressCard]) {
+      const laid = layOutCard({ ...card, format })
+      if (format === 'a3-tiled' && card === addressCard) await expect(laid).rejects.toThrow(FitError)
+      else for (const layout of await laid) expectOrder(layout, safeOf(layout, format), promised.smallest)
+    }
+  })
 
   test('the longest name of a government stands whole above the question', async () => {
     const government = 'PEMERINTAH KABUPATEN KEPULAUAN SIAU TAGULANDANG BIARO'

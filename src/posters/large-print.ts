@@ -7,9 +7,9 @@ import {
   brokenNumber,
   code,
   contactFont,
+  contactValue,
   type Desk,
   firstOf,
-  line,
   mainContact,
   markTag,
   naming,
@@ -67,7 +67,7 @@ function middle(height: number, desk: Desk): Element {
   const value =
     contactFont(contact) === 'digits'
       ? number(display, href, height, desk)
-      : line('contact', display, { role: 'link', font: 'bold', max: pt(44), width: MEASURE, href }, desk)
+      : contactValue('contact', contact, { role: 'link', font: 'bold', max: pt(44), width: MEASURE, href }, desk)
   return column([...said, names, value], 12)
 }
 

@@ -1,6 +1,6 @@
 /** Pieces that the small papers, the large print and the pictures for social media are made of. */
 import type { Contact, PosterCard } from './card.ts'
-import { FitError, type FontName, fitLine, isNumber, type Ruler, tryFit } from './fit.ts'
+import { EVERYTHING, FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from './fit.ts'
 import { INK, PAPER, WARNING } from './poster-look.ts'
 import { type Align, at, box, column, type Element, qr, type Role, row, sizeOf, text } from './primitives.ts'
 import { QUIET_ZONE, qrPath } from './qr.ts'
@@ -48,22 +48,31 @@ export function block(field: string, words: string, look: BlockLook, { card, sma
   const { font, min = smallest, width, height = Infinity, maxLines, colour = INK, role = 'p', href, align } = look
   const leading = look.leading ?? 1.2
   const step = 3
-  for (let size = Math.max(look.max, min); size > min - step; size -= step) {
-    const exact = Math.max(size, min)
-    const fitted = tryFit({ text: words, font, width, max: exact, min: exact, maxLines }, ruler)
-    const lineHeight = Math.round(exact * leading)
-    if (!fitted || fitted.lines.length * lineHeight > height) continue
-    return text(role, fitted.lines, width, { font, size: exact, colour, lineHeight, href, align })
+  for (const whole of [true, false]) {
+    for (let size = Math.max(look.max, min); size > min - step; size -= step) {
+      const exact = Math.max(size, min)
+      const fitted = tryFit({ text: words, font, width, max: exact, min: exact, maxLines, whole }, ruler)
+      const lineHeight = Math.round(exact * leading)
+      if (!fitted || fitted.lines.length * lineHeight > height) continue
+      const { lines, joint } = fitted
+      return text(role, lines, width, { font, size: exact, colour, lineHeight, href, align, joint })
+    }
   }
   throw new FitError({ office: card.name, field }, words)
 }
 
-/** One line, or two of the smallest size where long words need them. */
-export function lineOrTwo(field: string, words: string, look: LineLook, desk: Desk<Named>): Element {
+/** One line, or two (or as many as are allowed) of the smallest size where long words need them. */
+export function lineOrTwo(field: string, words: string, look: LineLook, desk: Desk<Named>, maxLines = 2): Element {
   const { font, width, min = desk.smallest } = look
   const short = desk.ruler(words.trim(), font, min) <= width - 4
-  return short ? line(field, words, look, desk) : block(field, words, { ...look, max: min, maxLines: 2 }, desk)
+  return short ? line(field, words, look, desk) : block(field, words, { ...look, max: min, maxLines }, desk)
 }
+
+/** A number on one line; an address that is too long for that on several. */
+export const contactValue = (field: string, contact: Contact, look: LineLook, desk: Desk<Named>): Element =>
+  linesOf(contact) === 1
+    ? line(field, contact.display, look, desk)
+    : lineOrTwo(field, contact.display, look, desk, linesOf(contact))
 
 /** The number that is printed largest; where the office has none, the one of who answers instead. */
 export function mainContact({ numbers, empty }: PosterCard): Contact | undefined {
@@ -162,7 +171,7 @@ export function firstOf<V>(variants: V[], draw: (variant: V) => Element | undefi
     const drawn = draw(variant)
     if (drawn) return drawn
   }
-  throw new FitError({ office: card.name, field: 'semua isi bersama' }, card.name)
+  throw new FitError({ office: card.name, field: EVERYTHING }, card.name)
 }
 
 /** The paper under everything. */

@@ -25,6 +25,8 @@ export interface PieceRequest {
   min?: number
   width: number
   maxLines?: number
+  /** No word may be broken, not even an address. */
+  whole?: boolean
   colour: string
   href?: string
   lineHeight?: number
@@ -32,10 +34,10 @@ export interface PieceRequest {
 
 /** A text just as wide as its words, so that another can stand right beside it; throws a FitError. */
 export function piece(request: PieceRequest, place: Place, ruler: Ruler): Element {
-  const { words, role, font, size: max, min = SMALLEST, width, maxLines = 1, colour, href } = request
-  const { lines, size } = fit({ text: words, font, width, max, min, maxLines }, place, ruler)
+  const { words, role, font, size: max, min = SMALLEST, width, maxLines = 1, whole, colour, href } = request
+  const { lines, size, joint } = fit({ text: words, font, width, max, min, maxLines, whole }, place, ruler)
   const measure = Math.ceil(Math.max(...lines.map((line) => ruler(line, font, size)))) + 4
-  return text(role, lines, measure, { font, size, colour, href, lineHeight: request.lineHeight ?? size * 1.25 })
+  return text(role, lines, measure, { font, size, colour, href, joint, lineHeight: request.lineHeight ?? size * 1.25 })
 }
 
 /** A piece on the poster, never smaller than its page allows; `field` is named where it doesn't fit. */

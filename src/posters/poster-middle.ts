@@ -1,5 +1,5 @@
 import type { Contact, IconName } from './card.ts'
-import { fit, pt } from './fit.ts'
+import { fit, linesOf, pt, tryFit } from './fit.ts'
 import { arrow, icons } from './icons.ts'
 import { measureOf, type Pen, pieceOf, remarks } from './poster-contact.ts'
 import { at, box, column, type Element, flow, icon, qr, row, sizeOf, text } from './primitives.ts'
@@ -24,6 +24,7 @@ function account(contact: Contact, pen: Pen): Element {
   const value = {
     words,
     role: 'link',
+    maxLines: linesOf(contact),
     font,
     size: look.account.size,
     width,
@@ -47,9 +48,25 @@ function sentence(name: 'address' | 'hours', words: string, pen: Pen): Element {
   const width = wordsOf(pen)
   const max = Math.min(Math.max(look.account.size, pt(10)), pt(13))
   const request = { text: words, font: 'regular', width, max, min: pt(10), maxLines: 4 } as const
-  const { lines, size } = fit(request, { office: card.name, field: name }, ruler)
-  const body = text('p', lines, width, { font: 'regular', size, colour: palette.ink, lineHeight: size * 1.25 })
+  const place = { office: card.name, field: name }
+  const { lines, size, joint } = tryFit(request, ruler) ?? fit({ ...request, maxLines: 8 }, place, ruler)
+  const body = text('p', lines, width, { font: 'regular', size, colour: palette.ink, lineHeight: size * 1.25, joint })
   return withIcon(name, body, pen)
+}
+
+/** That there are more accounts on the page. */
+function further(words: string, pen: Pen): Element {
+  const { look, page, palette } = pen
+  const size = Math.max(look.account.remark, page.smallest)
+  const said = pieceOf(
+    'more',
+    { words, role: 'p', font: 'regular', size, width: wordsOf(pen), colour: palette.quiet },
+    pen,
+  )
+  return row([box({ width: ICON, height: 1 }), said], ICON_GAP, {
+    height: sizeOf(said).height + 14,
+    alignItems: 'center',
+  })
 }
 
 function caption(width: number, max: number, { card, page, palette, ruler }: Pen): Element {
@@ -70,6 +87,7 @@ export function middlePart(pen: Pen): Element {
   const { card, look, page } = pen
   const beside = [
     ...card.accounts.map((contact) => account(contact, pen)),
+    ...(card.more ? [further(card.more, pen)] : []),
     ...(card.address ? [sentence('address', card.address, pen)] : []),
     ...(card.hours ? [sentence('hours', card.hours, pen)] : []),
   ]

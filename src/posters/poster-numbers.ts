@@ -1,5 +1,5 @@
 import type { Contact, PosterCard } from './card.ts'
-import { fit, fitLine, isNumber, pt } from './fit.ts'
+import { fit, fitLine, isNumber, linesOf, pt } from './fit.ts'
 import { icons } from './icons.ts'
 import { measureOf, type Pen, pieceOf, remarks } from './poster-contact.ts'
 import { DIGIT_HEIGHT } from './poster-look.ts'
@@ -49,7 +49,15 @@ function grid(contacts: Contact[], size: number, columns: number, width: number,
   const cells = contacts.map((contact) => {
     const { display: words, href } = contact
     const look = isNumber(words) ? ({ font: 'digits', size } as const) : ({ font: 'bold', size: size * 0.7 } as const)
-    const value = { ...look, words, href, role: 'link', width: cell, lineHeight: size * 1.05 } as const
+    const value = {
+      ...look,
+      words,
+      href,
+      role: 'link',
+      width: cell,
+      maxLines: linesOf(contact),
+      lineHeight: size * 1.05,
+    } as const
     const title = label(contact, Math.max(pt(11), size * 0.45), cell, pen)
     return column([title, pieceOf(contact.label, { ...value, colour: pen.palette.ink }, pen)], 0, { width: cell })
   })

@@ -1,6 +1,6 @@
 /** The poster: one template for every paper that hangs on a wall. */
 import type { PosterCard } from './card.ts'
-import { FitError, fit, fitLine, pt, type Ruler, tryFit } from './fit.ts'
+import { attempt, EVERYTHING, FitError, fit, fitLine, pt, type Ruler, tryFit } from './fit.ts'
 import { type Page, paletteOf } from './page.ts'
 import { measureOf, type Pen } from './poster-contact.ts'
 import { LOOKS, type Look } from './poster-look.ts'
@@ -86,14 +86,15 @@ function identity(pen: Pen, measure: number): Element {
   const name = low ?? fit({ ...asked, maxLines: narrow ? 5 : asked.maxLines }, { office, field: 'name' }, ruler)
   const paragraph = (words: string, field: string, colour: string): Element => {
     const request = { text: words, font: 'regular', width: measure, max: look.body, min: pt(10), maxLines: 3 } as const
-    const { lines, size } = fit(request, { office, field }, ruler)
-    return text('p', lines, measure, { font: 'regular', size, colour, lineHeight: size * 1.3 })
+    const { lines, size, joint } = fit(request, { office, field }, ruler)
+    return text('p', lines, measure, { font: 'regular', size, colour, lineHeight: size * 1.3, joint })
   }
   const tracking = 4
   const width = measure - tracking * card.kicker.length
   const kind = { text: card.kicker, font: 'bold', width, max: pt(12), min: page.smallest } as const
   const kicker = fitLine(kind, { office, field: 'kicker' }, ruler)
-  const nameLook = { font: 'bold', size: name.size, colour: palette.ink, lineHeight: name.size * 1.12 } as const
+  const { size, joint } = name
+  const nameLook = { font: 'bold', size, colour: palette.ink, lineHeight: size * 1.12, joint } as const
   return column(
     [
       text('p', [kicker.text], measure, { font: 'bold', size: kicker.size, colour: palette.green, tracking }),
@@ -188,15 +189,22 @@ function thrifty(look: Look): Look {
   }
 }
 
-/** The first of the pages and looks, from airy to dense, in which a paper can be drawn; throws a FitError where none can. */
+/**
+ * The first of the pages and looks, from airy to dense, in which a paper can be drawn; throws where none can: the
+ * FitError of the densest look, or that it is too much together.
+ */
 export function inFirstLook<T>(card: PosterCard, pages: Page[], ruler: Ruler, draw: (pen: Pen) => T | undefined): T {
+  const tooMuch = new FitError({ office: card.name, field: EVERYTHING }, card.name)
+  let refusal = tooMuch
   for (const page of pages) {
     for (const look of page.plain ? LOOKS.map(thrifty) : LOOKS) {
-      const drawn = draw({ card, page, palette: paletteOf(card, page), look, ruler })
-      if (drawn !== undefined) return drawn
+      const drawn = attempt(() => draw({ card, page, palette: paletteOf(card, page), look, ruler }))
+      if (drawn instanceof FitError) refusal = drawn
+      else if (drawn !== undefined) return drawn
+      else refusal = tooMuch
     }
   }
-  throw new FitError({ office: card.name, field: 'semua isi bersama' }, card.name)
+  throw refusal
 }
 
 /** Draws a poster on one page, as airy as the content allows; throws a FitError where even the densest look is too small. */

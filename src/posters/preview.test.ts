@@ -51,6 +51,8 @@ const contact = fc.constantFrom(
   card.contact,
   { label: 'WhatsApp', display: '0008-3914-04000' },
   { label: 'Surel', display: 'pengaduan.perlindungan@pemberdayaan.contoh.invalid' },
+  { label: 'Surel', display: 'pengaduan.layanan-informasi@komunikasi-dan-informatika.contoh.invalid' },
+  { label: 'Formulir', display: 'formulir.contoh.invalid/'.repeat(6) },
   { label: '', display: 'Nomor belum tercatat' },
 )
 const made = fc.record({
@@ -68,7 +70,9 @@ describe('picture for chats', () => {
         expectOrder(layout)
         const { label, display } = more.contact
         const all = [card.government, more.kicker, more.mark, more.name, label, display, card.link]
-        expect(textsOf(layout).map(({ lines }) => lines.map(({ text }) => text).join(' '))).toEqual(all.filter(Boolean))
+        expect(textsOf(layout).map(({ lines, joint }) => lines.map(({ text }) => text).join(joint ?? ' '))).toEqual(
+          all.filter(Boolean),
+        )
       }),
       { numRuns: 30 },
     )
@@ -86,7 +90,7 @@ describe('picture for chats', () => {
 
   test('refuses by name what is too long', () => {
     expect(() => preview({ ...card, name: `${LONGEST} ${LONGEST}` }, ruler)).toThrow(FitError)
-    const contact = { label: 'Formulir', display: 'formulir.contoh.invalid/'.repeat(5) }
+    const contact = { label: 'Formulir', display: 'formulir.contoh.invalid/'.repeat(20) }
     expect(() => preview({ ...card, contact }, ruler)).toThrow(LONGEST)
   })
 

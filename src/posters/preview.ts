@@ -1,5 +1,5 @@
 import type { PreviewCard } from './card.ts'
-import { FitError, type FontName, fitLine, isNumber, type Ruler, tryFit } from './fit.ts'
+import { FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from './fit.ts'
 import { INK, PAPER } from './poster-look.ts'
 import { at, box, column, type Element, rect, row, sizeOf, text } from './primitives.ts'
 
@@ -37,7 +37,15 @@ function markLabel(card: PreviewCard, mark: string, ruler: Ruler): Element {
 /** The full name on up to four lines, as large as width and height allow. */
 function officeName(card: PreviewCard, height: number, ruler: Ruler): Element {
   for (let size = 112; size >= 48; size -= 4) {
-    const request = { text: card.name, font: 'bold', width: MEASURE, max: size, min: size, maxLines: 4 } as const
+    const request = {
+      text: card.name,
+      font: 'bold',
+      width: MEASURE,
+      max: size,
+      min: size,
+      maxLines: 4,
+      whole: true,
+    } as const
     const lines = tryFit(request, ruler)?.lines
     if (!lines || lines.length * size * 1.12 > height) continue
     return text('h1', lines, MEASURE, { font: 'bold', size, colour: PAPER, lineHeight: size * 1.12 })
@@ -71,7 +79,13 @@ function contactLine(card: PreviewCard, ruler: Ruler): Element {
   const kind = label === '' ? [] : [line(label, label, { font: 'regular', max: 48, colour: INK }, card, ruler)]
   const width = MEASURE - kind.reduce((sum, element) => sum + sizeOf(element).width + 30, 0)
   const look = isNumber(display) ? ({ font: 'digits', max: 112 } as const) : ({ font: 'bold', max: 72 } as const)
-  const value = line('contact', display, { ...look, colour: INK, width }, card, ruler)
+  const request = { text: display, font: look.font, width: width - 2, max: SMALLEST, min: SMALLEST } as const
+  const long = ruler(display, look.font, SMALLEST) > request.width
+  const broken = long ? tryFit({ ...request, maxLines: linesOf(card.contact) }, ruler) : undefined
+  const small = { font: look.font, size: SMALLEST, colour: INK, lineHeight: SMALLEST * 1.2, joint: broken?.joint }
+  const value = broken
+    ? text('p', broken.lines, width, small)
+    : line('contact', display, { ...look, colour: INK, width }, card, ruler)
   return row([...kind, value], 30, { alignItems: 'center' })
 }
 

@@ -23,8 +23,20 @@ function create(payload: string, floor: 'M' | 'Q') {
   return code
 }
 
+/** Codes drawn last: a template asks for its code again in every look that it tries. */
+const known = new Map<string, QrPath>()
+const MOST_KNOWN = 32
+
 /** Draws a payload as a path of horizontal runs; throws where it is too long for any QR code. */
 export function qrPath(payload: string, floor: 'M' | 'Q' = 'Q'): QrPath {
+  const key = `${floor} ${payload}`
+  const path = known.get(key) ?? draw(payload, floor)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, path)
+  return path
+}
+
+function draw(payload: string, floor: 'M' | 'Q'): QrPath {
   const { size, data } = create(payload, floor).modules
   let d = ''
   for (let y = 0; y < size; y++) {

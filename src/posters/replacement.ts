@@ -1,7 +1,8 @@
 /** The paper that takes the place of what must or should be replaced, and stickers that bridge the time till then. */
-import { isNumberType, printedContacts } from '../directory/contacts.ts'
+import { isNumberType } from '../directory/contacts.ts'
 import { channelKey } from '../directory/edition.ts'
 import { type Directory, type Contact as DirectoryContact, type Office, officeById } from '../directory/model.ts'
+import { printed } from '../directory/printed.ts'
 import type { Reprint } from '../directory/reprint.ts'
 import type { EditionsFile } from '../directory/schema.ts'
 import { paperTexts } from '../i18n/paper.ts'
@@ -49,7 +50,7 @@ function newNumbers(
   stated: EditionsFile['editions'][number]['facts']['channels'],
   office: Office,
 ): { office: Office; contact: DirectoryContact }[] {
-  const today = printedContacts(office)
+  const today = printed(office).contacts
   const [then, now] = [stated, today].map((list) => new Set(list.map(channelKey)))
   const fresh = today.filter(
     (contact) => isNumberType(contact.type) && contact.publication.print === 'final' && !then!.has(channelKey(contact)),

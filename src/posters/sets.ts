@@ -7,6 +7,7 @@ import { paperTexts } from '../i18n/paper.ts'
 import type { Card, Format, SetCard } from './card.ts'
 import { cardOf, type OfficeFile, officeFiles, packOffices, postersOf } from './cards.ts'
 import { type FileKind, FORMAT_IDS, formatName } from './formats.ts'
+import { unmadeOf } from './unmade.ts'
 
 const t = paperTexts
 
@@ -102,6 +103,15 @@ export function packFiles({ offices }: Pack, directory: Directory): (OfficeFile 
     officeFiles(office, directory, index === 0 ? ofCamat : OF_VILLAGE)
       .filter(({ kind }) => kind !== 'thumb')
       .map((file) => ({ ...file, path: `${office.id}-${file.name}` })),
+  )
+}
+
+/** What a pack lacks because it can't be made, a line each: "Kec. Contoh Kota: Poster A3". */
+export function packGaps({ offices }: Pack): string[] {
+  return offices.flatMap((office, index) =>
+    unmadeOf(office)
+      .filter((format) => (index === 0 ? !NOT_PACKED.includes(format) : OF_VILLAGE.includes(format)))
+      .map((format) => `${office.short}: ${formatName(format, t).name}`),
   )
 }
 

@@ -27,7 +27,7 @@ function statement({ label, value, detail }: Row, pen: Pen): Element {
     tryFit({ text: value, font, width: VALUE, max: size, min: pt(10), maxLines: 1 }, ruler) &&
     tryFit({ text: label, font: 'regular', width: LABEL, max: look.body, min: SMALL, maxLines: 1 }, ruler)
   const width = beside ? VALUE : LEFT
-  const said = words(label, value, { font, size, width, maxLines: beside ? 1 : 2, lineHeight: size * 1.15 }, pen)
+  const said = words(label, value, { font, size, width, maxLines: beside ? 1 : 4, lineHeight: size * 1.15 }, pen)
   const naming = { size: look.body, lineHeight: look.body * 1.15 }
   const name = words(label, label, { ...naming, width: beside ? LABEL : LEFT, maxLines: beside ? 1 : 2 }, pen)
   const right = flow([said, ...detailOf(detail, width, pen)], width, GAP)

@@ -1,7 +1,7 @@
 /** The confirmation sheet: a form that an office fills in by pen, signs, stamps and sends back. Always one page. */
 
 import type { SheetCard } from './card.ts'
-import { FitError, fit, pt, type Ruler } from './fit.ts'
+import { EVERYTHING, FitError, fit, pt, type Ruler } from './fit.ts'
 import { A4, INK, PAPER, SAFE } from './poster-look.ts'
 import { at, box, column, type Element, qr, rect, row, sizeOf, text } from './primitives.ts'
 import { QUIET_ZONE, qrPath } from './qr.ts'
@@ -99,5 +99,5 @@ export function sheet(card: SheetCard, ruler: Ruler): { title: string; lang: str
     }
     return { title: card.title, lang: card.lang, root }
   }
-  throw new FitError({ office: card.name, field: 'semua isi bersama' }, card.name)
+  throw new FitError({ office: card.name, field: EVERYTHING }, card.name)
 }

@@ -5,6 +5,7 @@ import {
   address,
   block,
   contactFont,
+  contactValue,
   type Desk,
   firstOf,
   line,
@@ -83,7 +84,7 @@ function reach(factor: number, width: number, height: number, desk: Desk): Eleme
   const number = column([
     ...none.map((headline) => block('empty', headline, words, desk)),
     ...(contact ? [naming(contact, words, desk)] : []),
-    ...(contact && font ? [line('contact', contact.display, { font, max, width }, desk)] : []),
+    ...(contact && font ? [contactValue('contact', contact, { font, max, width }, desk)] : []),
   ])
   const small = { font: 'regular', max: 32, width, maxLines: 3 } as const
   const note = card.mark && card.markNote ? [card.markNote] : []

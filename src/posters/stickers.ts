@@ -7,6 +7,7 @@ import {
   block,
   code,
   contactFont,
+  contactValue,
   type Desk,
   firstOf,
   line,
@@ -65,7 +66,7 @@ function number(digits: number, desk: Desk): Element {
   const font = contactFont(contact)
   const max = font === 'digits' ? digits : pt(24)
   const value = { role: 'link', font, max, width: WIDTH, href: contact.href } as const
-  return column([kind(contact, words, desk), line('contact', contact.display, value, desk)])
+  return column([kind(contact, words, desk), contactValue('contact', contact, value, desk)])
 }
 
 /** The code, and beside it the address and which edition this is. */

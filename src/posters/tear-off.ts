@@ -2,7 +2,7 @@
 import type { PosterCard } from './card.ts'
 import { pt, type Ruler } from './fit.ts'
 import { POSTER_PAGES, safeOn } from './page.ts'
-import { address, block, contactFont, type Desk, firstOf, kindOf, line, mainContact, paper } from './parts.ts'
+import { address, block, contactFont, contactValue, type Desk, firstOf, kindOf, mainContact, paper } from './parts.ts'
 import { inFirstLook, whole } from './poster.ts'
 import { A4, INK, QUIET, SAFE } from './poster-look.ts'
 import { at, box, column, copyOf, dashes, type Element, type Sheet, sizeOf, turned } from './primitives.ts'
@@ -40,7 +40,7 @@ function stripIn({ name, link }: (typeof STRIPS_LOOKS)[number], desk: Desk): Ele
   const font = contact && contactFont(contact)
   const max = font === 'digits' ? room / 0.9 : Math.min(pt(16), room / 1.2)
   if (font && max < desk.smallest) return undefined
-  const value = contact && font ? [line('contact', contact.display, { font, max, width, colour: INK }, desk)] : []
+  const value = contact && font ? [contactValue('contact', contact, { font, max, width, colour: INK }, desk)] : []
   const words = column([parts[0], ...value, parts[1]])
   const top = Math.round((WIDTH - sizeOf(words).height) / 2)
   return box({ width: HEIGHT, height: WIDTH }, [at(AWAY, top, words)])
@@ -50,7 +50,7 @@ function stripIn({ name, link }: (typeof STRIPS_LOOKS)[number], desk: Desk): Ele
 export function tearOff(card: PosterCard, ruler: Ruler): Sheet {
   const desk: Desk = { card, smallest: pt(8), ruler }
   const empty = card.empty && { ...card.empty, answers: card.empty.answers.slice(0, MOST_NUMBERS) }
-  const contacts = { numbers: card.numbers.slice(0, MOST_NUMBERS), empty, accounts: [] }
+  const contacts = { numbers: card.numbers.slice(0, MOST_NUMBERS), empty, accounts: [], more: undefined }
   const short: PosterCard = { ...card, ...contacts, address: undefined, hours: undefined, ladder: undefined }
   const one = turned(270, strip(desk))
   const strips = Array.from({ length: STRIPS }, (_, index) =>

@@ -10,7 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { hardOffice } from '../support/hard-office.ts'
 import { changes, checksums, Project } from '../support/project.ts'
 import { TODAY } from '../support/sites.ts'
 
@@ -90,17 +92,53 @@ describe('a mistake in the content', () => {
     const errors = JSON.parse(json.said).problems.filter((problem: Problem) => problem.severity === 'error')
     expect(errors).toContainEqual(expect.objectContaining({ file: 'offices/dlh.yaml', line: lineOf(line) }))
   })
+})
 
-  test('text that doesn’t fit on a poster: the build names the office, and leaves the site', async () => {
+describe('what paper can’t carry', () => {
+  const folder = () => join(project.folder, 'situs')
+  const hard = 'src/content/contoh/offices/dinkominfo.yaml'
+  const camat = 'src/content/contoh/offices/kec-contoh-kota.yaml'
+
+  test('stops no site: papers that can’t be made are left out and named, all else is there and is verified', async () => {
     const long = `Dinas ${'Lingkunganhidup'.repeat(40)}`
-    undo = project.edit(dlh, (text) => text.replace('name: Dinas Lingkungan Hidup Kabupaten Contoh', `name: ${long}`))
-    const built = await project.run(build)
-    expect(built.code).toBe(1)
-    expect(built.said).toContain('Lingkunganhidup')
-    expect(built.said).toContain('terlalu panjang untuk poster')
+    const undos = [
+      project.edit(hard, hardOffice),
+      project.edit(dlh, (text) => text.replace('name: Dinas Lingkungan Hidup Kabupaten Contoh', `name: ${long}`)),
+      project.edit(camat, (text) => text.replace(/^( {2}text: )/m, '$1Jl. Ma\u02BDarif, ')),
+    ]
+    undo = () => {
+      for (const one of undos) one()
+    }
+    const built = await project.run([...build, '--out', folder()])
+    expect(built.code).toBe(0)
+    expect(built.said).toMatch(/kertas yang tidak bisa dibuat: \d+ \(situs dan kertas lain jadi\)/)
+    expect(built.said).toMatch(/offices\/dlh\.yaml:\d+ \[name\]: terlalu panjang .*; tidak dibuat: dlh \(a4, f4, /)
+    expect(built.said).toMatch(/offices\/kec-contoh-kota\.yaml:\d+ \[address\.text\]: karakter "\u02BD" \(U\+02BD\)/)
     expect(built.said).not.toMatch(/^\s+at .*\.ts:\d+/m)
+    expect(await project.run(['scripts/verify.ts', ...settings, '--out', folder()])).toMatchObject({ code: 0 })
+
+    const has = (path: string) => existsSync(join(folder(), path))
+    expect(
+      ['k/dlh/index.html', 'poster/dlh/qr.svg', 'poster/dinkominfo/a4.pdf', 'poster/sets/all-a4.pdf'].filter(has),
+    ).toHaveLength(4)
+    expect(['poster/dlh/a4.pdf', 'poster/dlh/og.png', 'poster/kec-contoh-kota/a4.pdf'].filter(has)).toEqual([])
+    const page = (path: string) => readFileSync(join(folder(), path, 'index.html'), 'utf8')
+    for (const path of [
+      'k/dlh',
+      'cetak/dlh',
+      'k/kec-contoh-kota',
+      'cetak/kec-contoh-kota',
+      'k/dinkominfo',
+      'cetak/dinkominfo',
+    ])
+      for (const [, link = ''] of page(path).matchAll(/(?:href|src)="\/(poster\/[^"]+)"/g))
+        expect(has(link), link).toBe(true)
+    expect(page('cetak/dlh')).toContain('Belum bisa dibuat karena ada isian yang tidak bisa dicetak: Poster A4')
+    const pack = unzipSync(readFileSync(join(folder(), 'poster/sets/kec-contoh-kota.zip')))
+    expect(Object.keys(pack)).toContain('kec-contoh-kota-sheet-a4.pdf')
+    expect(Object.keys(pack)).not.toContain('kec-contoh-kota-a4.pdf')
+    expect(strFromU8(pack['BELUM-ADA.txt']!)).toContain('Kecamatan Contoh Kota: Poster A4\r\n')
     expect(changes(good, checksums(project.dist))).toEqual([])
-    expect(project.outputs()).toEqual(['dist'])
   })
 })
 

@@ -198,6 +198,15 @@ describe('the head of an office', () => {
     expect(now).toHaveLength(expected.length)
   })
 
+  const NOW: HolderEntry = { name: 'Enam Contoh', status: 'definitive', from: '2026-06-01' }
+  const PAST: HolderEntry = { ...HEAD, until: '2026-05-31' }
+  it('of an old list, who has left since, is not brought back', () => {
+    const start = state({ holders: [NOW, PAST], channels: [] })
+    expect(run(start, takes(HEAD.name!, { from: HEAD.from })).record).toEqual(start.record)
+    expect(refusal(start, takes(HEAD.name!))).toMatch(/pejabat terdahulu, sampai 31 Mei 2026: daftar lama/)
+    expect(run(start, takes(HEAD.name!, { from: ON })).record.holders[0]).toMatchObject({ name: HEAD.name, from: ON })
+  })
+
   it('takes neither the photo, the decree nor the contacts of the one before', () => {
     const { record: now } = run(
       state({ holders: [{ ...HEAD, basis: 'SK 1' }] }),

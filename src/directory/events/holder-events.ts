@@ -49,6 +49,15 @@ export function changeHead(state: OfficeState, event: HeadEvent, { on }: EventCo
   const present = entries.filter(({ holder }) => servesOn(holder, from))
   const same = present.find(({ holder }) => isSame(holder, said))
   if (same && !(same.holder.observed && said.from)) return correct(state, same, said, notes)
+  const past = entries.find(({ holder }) => said.name && isSame(holder, said) && hasEnded(holder, on))
+  if (past && (!said.from || said.from === past.holder.from)) {
+    const ended = `${past.holder.name} tercatat sebagai pejabat terdahulu, sampai ${dayInWords(past.holder.until ?? on)}`
+    if (said.from) return { ok: true, state, notes: [`${ended}; tidak dihidupkan lagi`] }
+    return refused(
+      `${ended}: daftar lama?`,
+      'bila memang menjabat lagi, isi Mulai; bila daftarnya lama, hapus barisnya',
+    )
+  }
   const misspelt = present.find(
     ({ holder }) => holder.status === said.status && nameLikeness(holder.name, said.name) === 'spelling',
   )
@@ -232,6 +241,8 @@ const replaced = (holders: readonly HolderEntry[], at: number, entry: HolderEntr
 function servesOn({ from, until, observed }: HolderEntry, on: Day): boolean {
   return (observed ? observed.on <= on : (from ?? '') <= on) && (until === undefined || until >= on)
 }
+
+const hasEnded = ({ until, observed }: HolderEntry, on: Day): boolean => !observed && until !== undefined && until < on
 
 /** Whether a dated entry holds on any day from the change's first until the day it is made. */
 function serves(holder: HolderEntry, from: Day, on: Day): boolean {

@@ -1,0 +1,90 @@
+/** Edition, card and ledger speak of the same contacts, in the regions as they are and with one account too many. */
+import { describe, expect, test } from 'vitest'
+import { requireContent } from '../../src/adapters/content.ts'
+import { displayValue } from '../../src/directory/contacts.ts'
+import { editionOf } from '../../src/directory/paper.ts'
+import { printed } from '../../src/directory/printed.ts'
+import { CHANNEL_TYPES } from '../../src/directory/schema.ts'
+import type { PosterCard } from '../../src/posters/card.ts'
+import { cardOf } from '../../src/posters/cards.ts'
+import { contact, directory, office } from './model.ts'
+import { TODAY } from './region.ts'
+
+describe.each(['contoh', 'blora'])('%s', (region) => {
+  const { directory, content } = requireContent({ region, today: TODAY, site: undefined })
+
+  test('each poster prints the contacts that its edition states, and no other of the office’s own', () => {
+    for (const office of directory.offices.filter(({ ended }) => !ended)) {
+      const card = cardOf(office, directory, 'a4') as PosterCard
+      const stated = office.edition.facts.channels.map(({ type, value }) => displayValue(type, value))
+      expect([...card.numbers, ...card.accounts].map(({ display }) => display).sort(), office.id).toEqual(stated.sort())
+    }
+  })
+
+  test('each recorded edition is known', () => {
+    for (const { office, code } of content.editions.value.editions)
+      expect(
+        directory.offices.find(({ id }) => id === office)?.edition.known.map((one) => one.code),
+        office,
+      ).toContain(code)
+  })
+})
+
+test('the office of contoh with the most accounts prints all ten contacts under the code that it had', () => {
+  const { directory } = requireContent({ region: 'contoh', today: TODAY, site: undefined })
+  const dinkominfo = directory.offices.find(({ id }) => id === 'dinkominfo')!
+  const card = cardOf(dinkominfo, directory, 'a4') as PosterCard
+  expect([card.numbers.length, card.accounts.length, card.more]).toEqual([2, 8, undefined])
+  expect(dinkominfo.edition.code).toBe('PQRJ')
+})
+
+describe('an office with more accounts than a poster has room for', () => {
+  const all = [
+    ...CHANNEL_TYPES.map((type) => contact({ id: type, type, value: `${type}-1` })),
+    contact({ id: 'bidang', type: 'instagram', value: 'bidang', unit: 'Bidang' }),
+    contact({ id: 'seksi', type: 'facebook', value: 'seksi', unit: 'Seksi' }),
+  ]
+  const asked = office('dinas', { contacts: all })
+  const around = directory([asked])
+  const ledger = (contacts: typeof all) => [
+    {
+      ...{ office: 'dinas', code: 'C85V', on: '2026-02-16' },
+      facts: { ...asked.edition.facts, channels: contacts.map(({ type, value }) => ({ type, value })) },
+    },
+  ]
+  const judged = (recorded: typeof all, contacts = all) =>
+    editionOf({ ...asked, contacts }, directory([{ ...asked, contacts }]), ledger(recorded)).known.find(
+      ({ code }) => code === 'C85V',
+    )?.judgement
+
+  test('counts them on its poster, and states only what it prints', () => {
+    const { edition } = { edition: editionOf(asked, around, []) }
+    const card = cardOf({ ...asked, edition }, around, 'a4') as PosterCard
+    expect(card.more).toBe('+2 lagi di halaman kantor ini')
+    expect(card.accounts).toHaveLength(10)
+    expect(edition.facts.channels.map(({ value }) => value)).not.toContain('bidang')
+    expect(edition.facts.channels).toHaveLength(card.numbers.length + card.accounts.length)
+  })
+
+  test('keeps its edition when one that isn’t printed ends', () => {
+    const without = { ...asked, contacts: all.filter(({ id }) => id !== 'seksi') }
+    expect(editionOf(without, directory([without]), []).code).toBe(editionOf(asked, around, []).code)
+    expect(judged(printed(asked).contacts, without.contacts)).toBe('valid')
+  })
+
+  test('makes paper old by ending what is printed on it, and older paper that states all of them not', () => {
+    expect(judged(all)).toBe('valid')
+    expect(
+      judged(
+        all,
+        all.filter(({ id }) => id !== 'seksi'),
+      ),
+    ).toBe('outdated')
+    expect(
+      judged(
+        printed(asked).contacts,
+        all.filter(({ id }) => id !== 'tiktok'),
+      ),
+    ).toBe('outdated')
+  })
+})
