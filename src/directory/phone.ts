@@ -24,6 +24,7 @@ export const SHORT_CODES = [
   '129', // SAPA, violence against women and children, Ministry of Women's Empowerment and Child Protection
   '135', // Pertamina
   '136', // Ministry of Energy and Mineral Resources
+  '137', // Ombudsman of the Republic of Indonesia
   '151', // Ministry of Transportation
   '158', // Ministry of Public Works
   '1708', // SP4N-LAPOR!, by SMS

@@ -54,7 +54,7 @@ export function publication(channel: Subject, context: PublicationContext, today
   if (context.body === 'other') return withhold('uncited')
   if (isMobileChannel(channel)) return withhold('mobile')
   if (usable.length === 0) return withhold('uncited')
-  if (!usable.some((source) => Number(source.date?.slice(0, 4) ?? 0) >= OLDEST_SOURCE_YEAR))
+  if (!usable.some((source) => Number((dayOf(source, channel) ?? '').slice(0, 4)) >= OLDEST_SOURCE_YEAR))
     return withhold('old-source')
   return { web: 'marked', print: 'draft', reason: 'unconfirmed' }
 }
@@ -78,6 +78,14 @@ function validity(channel: Subject, context: PublicationContext, today: Day): Wi
   const tenure = holder ? tenureOn(holder, context.holders, today) : 'over'
   return tenure === 'over' || tenure === 'future' ? 'holder-left' : undefined
 }
+
+/** When a source says it. A site that is its own source says it on the day on which somebody has read it there. */
+function dayOf({ date, recorded, url }: SourceFile, { type, value }: Subject): string | undefined {
+  const isItself = type === 'website' && url !== undefined && hostOf(url) === hostOf(value)
+  return date ?? (isItself ? recorded : undefined)
+}
+
+const hostOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).host : undefined)
 
 function isCited(source: SourceFile): boolean {
   return Boolean(source.url || source.document)

@@ -35,6 +35,11 @@ export const SINGLE = [
   'checkedBy',
   'how',
   'message',
+  'source',
+  'sourceUrl',
+  'sourceDocument',
+  'sourceDate',
+  'sourceGrade',
 ] as const
 export type Single = (typeof SINGLE)[number]
 
@@ -93,6 +98,11 @@ export const HEADERS: Record<Single, string> = {
   checkedBy: 'Pemeriksa',
   how: 'Cara',
   message: 'Pesan',
+  source: 'Sumber',
+  sourceUrl: 'Tautan sumber',
+  sourceDocument: 'Dokumen sumber',
+  sourceDate: 'Tanggal sumber',
+  sourceGrade: 'Mutu sumber',
 }
 
 const PERSONAL = 'data pribadi'
@@ -115,6 +125,11 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/terakhir dikonfirmasi|^keadaan$|^(no|nomor urut|no urut|nomer)$|^keterangan$|^ket$|^catatan$/, { kind: 'ignored' }],
   [/^(id|kode) (kantor|opd|instansi|dinas)$|^id$/, { kind: 'officeId' }],
   [/^id saluran$/, { kind: 'channelId' }],
+  [/^(nama )?sumber$/, { kind: 'source' }],
+  [/^(tautan|link|url|alamat) sumber$/, { kind: 'sourceUrl' }],
+  [/^dokumen( sumber)?$/, { kind: 'sourceDocument' }],
+  [/^(tanggal|tgl) sumber$/, { kind: 'sourceDate' }],
+  [/^(mutu|jenis) sumber$/, { kind: 'sourceGrade' }],
   [/^jenis saluran$/, { kind: 'channelType' }],
   [/^nomor akun atau alamat$|^(nomor|kontak|nilai)$/, { kind: 'value' }],
   [/^(isi )?(pesan|chat)( (wa|whatsapp))?$|^(isi )?pesan /, { kind: 'message' }],

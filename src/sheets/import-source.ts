@@ -33,6 +33,8 @@ export function sourcesOf(
 export function freeSource({ id, entry }: Source, sources: Readonly<Record<string, SourceFile>>): Source {
   let number = 1
   const name = () => (number === 1 ? id : `${id}-${number}`)
-  while (Object.hasOwn(sources, name()) && sources[name()]!.document !== entry.document) number++
+  const isOther = (one: SourceFile | undefined) =>
+    one !== undefined && (one.document !== entry.document || one.citation !== entry.citation || one.url !== entry.url)
+  while (Object.hasOwn(sources, name()) && isOther(sources[name()])) number++
   return { id: name(), entry: Object.hasOwn(sources, name()) ? sources[name()]! : entry }
 }

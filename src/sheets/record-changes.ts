@@ -40,6 +40,7 @@ export function recordChanges(before: OfficeState, after: OfficeState, on: Day):
     ...holderChanges(before.record, after.record),
     ...channelChanges(before.record, after.record, on),
     ...waitingChanges(before, after),
+    ...leadChanges(before, after),
   ]
 }
 
@@ -155,6 +156,18 @@ function turnOf(before: OfficeFile, after: OfficeFile, on: Day): Day {
   const fresh = after.holders.filter((entry) => !before.holders.includes(entry) && entry.from)
   const days = fresh.filter((entry) => before.holders.every((old) => old.from !== entry.from)).map(({ from }) => from!)
   return [on, ...days].sort().at(-1)!
+}
+
+/** Contacts that are said to exist, those apart whose number waits. */
+function leadChanges({ record: { leads } }: OfficeState, after: OfficeState): RecordChange[] {
+  const isKnown = (type: ChannelType, unit: string | undefined) =>
+    [...leads, ...after.waiting].some((one) => one.type === type && one.unit === unit)
+  return after.record.leads
+    .filter(({ type, unit }) => !isKnown(type, unit))
+    .map(({ type, unit }) => ({
+      ...{ key: `lead-${type}-${unit ?? ''}`, what: TYPES.labels[type], before: '' },
+      after: `disebut ada${unit ? ` (${unit})` : ''}, belum tercatat nilainya`,
+    }))
 }
 
 function waitingChanges(before: OfficeState, after: OfficeState): RecordChange[] {

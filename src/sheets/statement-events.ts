@@ -3,14 +3,14 @@ import type { RecordEvent } from '../directory/events/apply-event.ts'
 import { isSameContact, type ToldContact } from '../directory/events/contact-events.ts'
 import { headEvent } from '../directory/events/holder-events.ts'
 import type { EventContext } from '../directory/events/state.ts'
-import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
-import type { Source } from './import-source.ts'
+import type { ChannelEntry, OfficeFile, SourceFile } from '../directory/schema.ts'
+import { freeSource, type Source } from './import-source.ts'
 import type { ChannelStatement, HolderStatement, Place, Statement } from './statements.ts'
 
 /** What a file rests on. */
 export interface Basis extends EventContext {
   /** Decree or letter: of the appointments and of what offices are called, not of the numbers that stand beside. */
-  decree?: { text: string; source: Source }
+  decree?: { text: string; source: Source } | undefined
 }
 
 /** An event, and the cell that tells of it. */
@@ -29,12 +29,25 @@ export interface Doubt {
 }
 
 /** The events that a row tells of, in the order in which they happen. */
-export function eventsOf(record: OfficeFile, statement: Statement, basis: Basis): (Step | Doubt)[] {
+export function eventsOf(record: OfficeFile, statement: Statement, common: Basis): (Step | Doubt)[] {
+  const { lead, source } = statement
+  const basis = source ? { ...common, ...readSourceBasis(source, record, common) } : common
   return [
     ...detailSteps(statement, basis),
     ...holderSteps(statement, basis),
+    ...(lead ? [{ ...{ at: lead.at, context: basis }, event: { kind: 'contact-said' as const, ...lead } }] : []),
     ...statement.channels.flatMap((said) => channelSteps(record, said, statement.holder, basis)),
   ]
+}
+
+/** What was read somewhere rests on that alone, not on the list in which it was collected. */
+function readSourceBasis(
+  source: SourceFile,
+  { sources }: OfficeFile,
+  { on, today }: Basis,
+): Pick<Basis, 'source' | 'decree'> {
+  const dated = source.date ? source : { ...source, recorded: today }
+  return { source: freeSource({ id: `sumber-${source.date ?? on}`, entry: dated }, sources), decree: undefined }
 }
 
 function detailSteps({ at, details }: Statement, basis: Basis): Step[] {
@@ -44,9 +57,10 @@ function detailSteps({ at, details }: Statement, basis: Basis): Step[] {
   return [{ at, event, context: basis.decree ? { ...basis, source: basis.decree.source } : basis }]
 }
 
-function holderSteps({ holder }: Statement, basis: Basis): Step[] {
+function holderSteps({ holder, source: read }: Statement, basis: Basis): (Step | Doubt)[] {
   if (!holder?.status) return []
   const { at, status, name, from, until } = holder
+  if (read && !from) return [seenStep(holder, read, basis)]
   const reason = holder.basis ?? basis.decree?.text
   const rest = {
     ...(name && { name }),
@@ -55,6 +69,13 @@ function holderSteps({ holder }: Statement, basis: Basis): Step[] {
     ...(reason && { basis: reason }),
   }
   return [{ at, event: headEvent(status, rest), context: basis }]
+}
+
+/** A page tells who headed the office on its day, not since when. */
+function seenStep({ at, status, name }: HolderStatement, { date }: SourceFile, basis: Basis): Step | Doubt {
+  if (!date || !status)
+    return { at, message: 'pejabat dari sumber tanpa tanggal', repair: 'isi Tanggal sumber, atau Mulai', refused: true }
+  return { at, event: { kind: 'head-seen', status, ...(name && { name }), on: date }, context: basis }
 }
 
 function channelSteps(

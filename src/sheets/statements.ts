@@ -1,6 +1,6 @@
 /** What the rows of a file say, before anybody compares it with what is recorded. */
 import type { Day } from '../directory/dates.ts'
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
+import type { ChannelType, HolderStatus, OfficeKind, SourceFile } from '../directory/schema.ts'
 import { FORMER, HEADERS, type HeadedLevel, namesOffice } from './columns.ts'
 import { type FoundTable, findTable } from './find-table.ts'
 import { readPosts } from './posts.ts'
@@ -9,6 +9,7 @@ import { type RowCells, rowCells } from './row-cells.ts'
 import { readChannels } from './row-channels.ts'
 import { rowKey } from './row-count.ts'
 import { areHeads, readHolder } from './row-holder.ts'
+import { readLead, readSource } from './row-source.ts'
 import { type How, KINDS, type Owner, type Result } from './terms.ts'
 
 /** Something about a cell that somebody should know; with `refused` its row isn't used. */
@@ -87,6 +88,10 @@ export interface Statement {
   }
   holder?: HolderStatement
   channels: ChannelStatement[]
+  /** A contact that is said to exist, and that the source doesn't tell. */
+  lead?: { at: Place; type: ChannelType; unit?: string }
+  /** Where it was read, if it isn't the office's own word: a page, a newspaper. */
+  source?: SourceFile
 }
 
 export interface Said {
@@ -256,6 +261,8 @@ function readRow(
   if (posts.some(({ several }) => several))
     row.refuse('post', `"${written}" menyebut dua status`, 'tulis tiap jabatan di baris sendiri')
   const channels = readChannels(row)
+  const source = readSource(row)
+  const lead = source && channels.length === 0 ? readLead(row) : undefined
   const details = isOfDetails ? readDetails(row) : undefined
   const headed = [...row.columns.values()].find(({ kind }) => kind === 'holder')
   const about = (post: (typeof posts)[number] | undefined) => {
@@ -277,10 +284,16 @@ function readRow(
       ...(details && index === 0 && { details }),
       ...(holder && { holder }),
       channels: more.length > 0 ? [] : channels,
+      ...(lead && index === 0 && { lead }),
+      ...(source && { source }),
     }),
   )
   const understood =
-    heads.some((head) => head.understood) || channels.length > 0 || details !== undefined || saysOfChannel(row)
+    heads.some((head) => head.understood) ||
+    channels.length > 0 ||
+    lead !== undefined ||
+    details !== undefined ||
+    saysOfChannel(row)
   return { statements, understood }
 }
 

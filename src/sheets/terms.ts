@@ -1,5 +1,5 @@
 /** What the team writes in a cell for each fixed term, and every spelling that is understood. */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
+import type { ChannelType, HolderStatus, OfficeKind, SourceFile } from '../directory/schema.ts'
 import { CHANNEL_TYPES, HOLDER_STATUSES, OFFICE_KINDS } from '../directory/schema.ts'
 import { id } from '../i18n/id.ts'
 
@@ -77,6 +77,19 @@ export const TYPES = terms<ChannelType>(
     youtube: ['yt'],
     telegram: ['tg'],
   },
+)
+
+export const GRADES = terms<SourceFile['grade']>(
+  {
+    resmi: 'Situs resmi',
+    'dokumen-resmi': 'Dokumen resmi',
+    media: 'Berita',
+    'kode-publik': 'Berkas publik',
+    'arsip-resmi-2016': 'Arsip 2016',
+    'dataset-ODbL': 'Dataset terbuka',
+    contoh: 'Contoh',
+  },
+  { resmi: ['pernyataan resmi', 'kantor'], media: ['media', 'koran', 'kliping'] },
 )
 
 export type Owner = 'office' | 'personal'

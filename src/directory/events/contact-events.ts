@@ -32,6 +32,8 @@ export type ContactEvent =
   | ({ kind: 'contact-replaced'; id: string; dead?: boolean } & ToldContact)
   /** A slip of the pen: it never was another. `checked`: what was confirmed was the right one. */
   | { kind: 'contact-corrected'; id: string; value: string; checked: boolean }
+  /** A contact that somebody says there is, without telling it. */
+  | { kind: 'contact-said'; type: ChannelType; unit?: string }
   | { kind: 'contact-confirmed'; id: string; confirmation: Confirmation }
   | { kind: 'contact-wrong'; id: string; confirmation: Confirmation }
   | { kind: 'contact-ended'; id: string; until?: Day }
@@ -50,6 +52,7 @@ export function changeContact(state: OfficeState, event: ContactEvent, context: 
       'perbaiki tanggalnya',
     )
   if (event.kind === 'contact-told') return tell(state, event, context)
+  if (event.kind === 'contact-said') return done(withLead(state, event, context))
   const { channels } = state.record
   const index = channels.findIndex(({ id }) => id === event.id)
   const channel = channels[index]
@@ -196,13 +199,10 @@ const STEMS: Partial<Record<ChannelType, string>> = {
 function wait(state: OfficeState, told: ToldContact, context: EventContext, replaces?: string): Outcome {
   const missing = withoutConsent(told)
   if (missing) return missing
-  const { record } = state
-  const lead = { type: told.type, ...(told.unit && { unit: told.unit }) }
-  const isKnown = record.leads.some(({ type, unit }) => type === lead.type && unit === lead.unit)
-  const withLead = isKnown ? record : { ...record, leads: [...record.leads, { ...lead, sources: [context.source.id] }] }
+  const { type, unit } = told
   const number: WaitingNumber = {
     office: state.id,
-    ...lead,
+    ...{ type, ...(unit && { unit }) },
     value: told.value,
     ...(told.owner === 'personal' && { owner: told.owner }),
     ...(told.owner === 'personal' && told.consent && { consent: told.consent }),
@@ -212,8 +212,19 @@ function wait(state: OfficeState, told: ToldContact, context: EventContext, repl
   }
   const others = state.waiting.filter((one) => !(replaces && one.replaces === replaces))
   const next = isWaiting(others, state.id, told) ? others : [...others, number]
-  const moved = { ...state, record: withLead, waiting: next }
-  return done(isKnown ? moved : cited(moved, context))
+  return done(withLead({ ...state, waiting: next }, told, context))
+}
+
+/** The record says that there is a contact of this kind, as the source tells. */
+function withLead(
+  state: OfficeState,
+  { type, unit }: Pick<ToldContact, 'type' | 'unit'>,
+  context: EventContext,
+): OfficeState {
+  const { record } = state
+  if (record.leads.some((one) => one.type === type && one.unit === unit)) return state
+  const lead = { type, ...(unit && { unit }), sources: [context.source.id] }
+  return cited({ ...state, record: { ...record, leads: [...record.leads, lead] } }, context)
 }
 
 const isReached = ({ confirmation }: ToldContact): boolean => confirmation?.result === 'reached'
