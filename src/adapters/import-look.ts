@@ -1,6 +1,6 @@
 /** What spreadsheets would change, before anything is: for the command and for the questions of an update. */
 import type { ContentFile } from '../directory/read.ts'
-import type { WaitingNumber } from '../directory/waiting-list.ts'
+import { hasExpired, WAITING_DAYS, type WaitingNumber } from '../directory/waiting-list.ts'
 import { type ImportPlan, planImport } from '../sheets/plan.ts'
 import { withHiddenShown } from '../sheets/raw.ts'
 import { type ImportReport, reportHtml, reportOf, reportText } from '../sheets/report.ts'
@@ -36,14 +36,19 @@ export async function importLook(
   const { region, today, site } = settings
   return (content) => {
     const waiting = loadWaiting(region)
+    const expired = waiting.filter((one) => hasExpired(one, today))
     const plan = planImport(raw, requireContent(settings, content).files, {
-      ...{ region, today, waiting, fileName: name },
+      ...{ region, today, fileName: name, waiting: waiting.filter((one) => !expired.includes(one)) },
       ...(site && { site }),
       ...(effective && { effective }),
       ...(decree && { decree }),
     })
     const report = reportOf(plan, raw.notes)
     console.log(reportText(report))
+    if (expired.length > 0)
+      console.log(
+        `${expired.length} nomor sudah menunggu lebih dari ${WAITING_DAYS} hari dan keluar dari daftar tunggu: ${expired.map(({ office }) => office).join(', ')}`,
+      )
     if (page) writeFileAtomic(page, reportHtml(report))
     if (page) console.log(`Laporan: ${page}`)
     return { plan, report, waiting }

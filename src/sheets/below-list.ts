@@ -4,9 +4,11 @@ import type { RawRow } from './raw.ts'
 import { plain } from './terms.ts'
 
 const TOTAL = /^(jumlah|total|grand total|sub ?total)\b/
+/** Whole words only that no village and nobody is called: "Sumber" is a desa, "Sumber:" a remark. */
 const SIGNED =
-  /^(mengetahui|menyetujui|mengesahkan|disahkan|ditetapkan|tertanda|ttd|td|an|a n|dibuat|diperiksa|yang (?:membuat|melaporkan|menyatakan)|pembuat daftar|petugas pendata|hormat kami|demikian|catatan|keterangan|ket|sumber|nb|tembusan)\b/
-const PLACE_AND_DAY = /^\p{L}[\p{L} .]*, *(?:tanggal *)?(?:\d{1,2}|[.…_]+) *(?:[a-z]+|[.…_]+) *(?:20\d\d|[.…_]+)$/iu
+  /^\s*(?:(?:mengetahui|menyetujui|mengesahkan|disahkan|ditetapkan|tertanda|ttd|dibuat (?:di|oleh)|diperiksa oleh|yang (?:membuat|melaporkan|menyatakan)|hormat kami|demikian)(?!\p{L})|a\.\s?n\.?\s|(?:catatan|keterangan|ket|sumber|nb|tembusan)\s*[.:])/iu
+const PLACE_AND_DAY =
+  /^(?!(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b)\p{L}[\p{L} .]*, *(?:tanggal *)?(?:\d{1,2}|[.…_]+) *(?:[a-z]+|[.…_]+) *(?:20\d\d|[.…_]+)$/iu
 const NIP = /^(?:nip|nrp|nik)\b[\s.:]*[\d .…_-]*$/i
 /** A signature block has at most one on the left and one on the right. */
 const MOST_FILLED = 2
@@ -22,7 +24,7 @@ const filled = ({ cells }: RawRow): number => new Set(cells.map((cell) => JSON.s
 function beginsBlock(row: RawRow): boolean {
   return row.cells
     .map(headerText)
-    .some((text) => text !== '' && (SIGNED.test(plain(text)) || PLACE_AND_DAY.test(text) || text.startsWith('*)')))
+    .some((text) => text !== '' && (SIGNED.test(text) || PLACE_AND_DAY.test(text) || text.startsWith('*)')))
 }
 
 /**
@@ -37,7 +39,7 @@ export function splitBelow(rows: readonly RawRow[]): { list: readonly RawRow[]; 
   const first = tail.findIndex(beginsBlock)
   const hasNip = tail.some(({ cells }) => cells.some((cell) => NIP.test(headerText(cell))))
   const afterGap = from > 0 && tail[0] && tail[0].number > rows[from - 1]!.number + 1 ? 0 : gap
-  const start = first >= 0 ? first : hasNip && afterGap >= 0 ? afterGap : -1
+  const start = first >= 0 ? first : hasNip && from > 0 && afterGap >= 0 ? afterGap : -1
   if (start < 0) return { list: rows, below: [] }
   return { list: rows.slice(0, from + start), below: tail.slice(start) }
 }

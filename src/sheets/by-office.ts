@@ -93,10 +93,13 @@ function eachHeadOnce(statements: readonly Statement[]): Statement[] {
 /** The office that a statement is about, if its person is the head. */
 function meantBy(statement: Statement, finder: OfficeFinder, content: Content): Meant {
   const { office, post, headed } = statement
-  const isNamed =
-    office.id !== undefined || office.names.length > 0 || office.district !== undefined || office.village !== undefined
+  const names = office.names.filter((name) => !post || !finder.isRegion(name))
+  const isNamed = [office.id, names[0], office.district, office.village].some((one) => one !== undefined)
   const beside = isNamed ? finder.find(office) : undefined
-  if (beside && !beside.ok) return { as: 'refused', at: statement.at, message: beside.message, repair: beside.repair }
+  if (beside && !beside.ok)
+    return post && finder.postOf(post.text).is === 'other'
+      ? { as: 'other', message: skipped(statement, post.text, office.id ?? names[0]) }
+      : { as: 'refused', at: statement.at, message: beside.message, repair: beside.repair }
   if (post) {
     const whose = finder.postOf(post.text, beside?.value)
     if (whose.is === 'head') return { as: 'office', id: whose.office }

@@ -62,6 +62,8 @@ export type Meaning =
       side?: Side
       /** The column is for fax numbers too. */
       fax?: true
+      /** "Kontak": an e-mail address may stand in it. */
+      any?: true
     }
   | { kind: 'ignored'; why?: string }
 

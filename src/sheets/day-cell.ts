@@ -1,5 +1,6 @@
 /** Days as people write them, and what a whole column tells of how. */
 import { type Day, isDay } from '../directory/dates.ts'
+import { once } from '../directory/lookup.ts'
 import { id } from '../i18n/id.ts'
 import { cellName, type RawRow } from './raw.ts'
 import { good, type Read, refuse } from './reading.ts'
@@ -32,6 +33,14 @@ const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/
  * Undefined where nothing in the column contradicts the usual order.
  */
 export function monthFirstIn(rows: readonly RawRow[], column: number): string | undefined {
+  const known = columnsOf(rows)
+  if (!known.has(column)) known.set(column, findMonthFirst(rows, column))
+  return known.get(column)
+}
+
+const columnsOf = once((_: readonly RawRow[]) => new Map<number, string | undefined>())
+
+function findMonthFirst(rows: readonly RawRow[], column: number): string | undefined {
   const found = rows.find(({ cells }) => {
     const cell = cells[column]
     const [, first, second] = (cell?.kind === 'text' && NUMERIC.exec(cell.text.trim())) || []

@@ -30,19 +30,29 @@ const MOST_HEADER_ROWS = 3
 
 const isEmpty = (row: RawRow): boolean => row.cells.every((cell) => cell === undefined)
 
+/** Where the headers are: the row with the most of them; or two that only say together what stands under them. */
+function headerAt(rows: readonly RawRow[]): number | undefined {
+  const meanings = (headers: readonly string[]) =>
+    new Set(headers.flatMap((header) => meaningOf(header) ?? []).map((one) => JSON.stringify(one))).size
+  const ofRow = rows.slice(0, DEEPEST).map(({ cells }) => meanings(cells.map(headerText)))
+  const ofTwo = rows
+    .slice(0, DEEPEST)
+    .map((row, at) => (rows[at + 1] && continues(row, rows[at + 1]!) ? meanings(headersOf([row, rows[at + 1]!])) : 0))
+  for (const scores of [ofRow, ofTwo]) {
+    const most = Math.max(0, ...scores)
+    if (most >= 2) return scores.indexOf(most)
+  }
+  return undefined
+}
+
 /** The table of a sheet; undefined where no row looks like its headers. */
 export function findTable(sheet: RawSheet): FoundTable | undefined {
-  let best: { at: number; score: number } | undefined
-  for (const [at, row] of sheet.rows.slice(0, DEEPEST).entries()) {
-    const meanings = row.cells.flatMap((cell) => meaningOf(headerText(cell)) ?? [])
-    const score = new Set(meanings.map((one) => JSON.stringify(one))).size
-    if (score >= 2 && score > (best?.score ?? 0)) best = { at, score }
-  }
-  if (!best) return undefined
+  const at = headerAt(sheet.rows)
+  if (at === undefined) return undefined
   // a header's second row may hold more of it than the first
-  let top = best.at
-  while (top > 0 && best.at - top < MOST_HEADER_ROWS - 1 && continues(sheet.rows[top - 1]!, sheet.rows[top]!)) top--
-  let bottom = best.at
+  let top = at
+  while (top > 0 && at - top < MOST_HEADER_ROWS - 1 && continues(sheet.rows[top - 1]!, sheet.rows[top]!)) top--
+  let bottom = at
   while (
     bottom - top < MOST_HEADER_ROWS - 1 &&
     sheet.rows[bottom + 1] &&
@@ -52,9 +62,9 @@ export function findTable(sheet: RawSheet): FoundTable | undefined {
   const headerRows = sheet.rows.slice(top, bottom + 1)
   const headers = headersOf(headerRows)
   const { list, below } = splitBelow(sheet.rows.slice(bottom + 1).filter((row) => !isEmpty(row)))
-  const number = sheet.rows[best.at]!.number
+  const number = sheet.rows[at]!.number
   const title = sheet.rows
-    .slice(0, best.at)
+    .slice(0, at)
     .flatMap(({ cells }) => cells.map(headerText))
     .filter(Boolean)
     .join(' ')
@@ -80,7 +90,7 @@ function resolve(headers: readonly string[], row: number) {
     let meaning = meanings[column]
     // "Nomor" alone counts the rows, and "Kontak" alone holds telephone numbers
     if (meaning?.kind === 'value' && !has('channelType') && !has('channelId'))
-      meaning = plain(header) === 'kontak' ? { kind: 'channel', type: 'phone' } : { kind: 'ignored' }
+      meaning = plain(header) === 'kontak' ? { kind: 'channel', type: 'phone', any: true } : { kind: 'ignored' }
     if (!meaning) {
       if (header.trim() !== '') unknown.push({ cell: cellName(column, row), header })
       continue

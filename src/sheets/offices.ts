@@ -20,6 +20,8 @@ export interface OfficeFinder {
   /** @param named office that stands beside the post */
   postOf: (post: string, named?: string) => PostOf
   nameOf: (id: string) => string
+  /** Whether a text is the region itself, which no row is about. */
+  isRegion: (text: string) => boolean
 }
 
 const MOST_PROPOSED = 4
@@ -37,8 +39,10 @@ const GENERIC = [
 
 /** Makes the search for the offices of a region. */
 export function officeFinder({ offices, region, areas = [] }: Content): OfficeFinder {
-  const { keyOf, withoutRegion, formsOf } = officeWords(region.value.name.replace(/^(kabupaten|kota)\s+/i, ''))
+  const regionName = region.value.name.replace(/^(kabupaten|kota)\s+/i, '')
+  const { keyOf, withoutRegion, formsOf } = officeWords(regionName)
   const { terms } = region.value
+  const regionWords = new Set(plain(regionName).split(' '))
   const places = new Map(areas.map(({ code, name }) => [code, keyOf(name)]))
   const forms = new Map<string, Set<string>>()
   const named = index()
@@ -146,7 +150,7 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
 
   const proposals = new Map<string, string[]>()
   function near(key: string): string[] {
-    const known = proposals.get(key) ?? nearest(key, forms)
+    const known = proposals.get(key) ?? nearest(key, forms, regionWords)
     proposals.set(key, known)
     return known.filter((id) => open(new Set([id])).length > 0)
   }
@@ -266,7 +270,7 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
       headsOf(office).length > 0 &&
       object.length === 0 &&
       !isMisspelt(key) &&
-      !/^kepala (?:dinas|badan|satuan|pelaksana)/.test(key)
+      !/^(?:kepala (?:dinas|badan|satuan|pelaksana)|direktur$)/.test(key)
     )
       return { is: 'other' }
     return {
@@ -276,7 +280,7 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
     }
   }
 
-  return { find, postOf, nameOf }
+  return { find, postOf, nameOf, isRegion: (text) => ['', 'pemkab', 'pemkot', 'pemda'].includes(keyOf(text)) }
 }
 
 const doubt = ({ message, repair }: { message: string; repair: string }) => ({ message, repair })
@@ -309,8 +313,8 @@ const MOST_EDITS = 2
 const LONG = 9
 
 /** The few offices that a name may have meant: nearly their name, or some of its words. */
-function nearest(key: string, forms: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const words = key.split(' ').filter((word) => word.length > 2 && !COMMON.has(word))
+function nearest(key: string, forms: ReadonlyMap<string, ReadonlySet<string>>, common: ReadonlySet<string>): string[] {
+  const words = key.split(' ').filter((word) => word.length > 2 && !COMMON.has(word) && !common.has(word))
   if (words.length === 0) return []
   const scored = [...forms].flatMap(([id, own]) => {
     const score = Math.min(...[...own].map((form) => farness(key, words, form)))

@@ -25,6 +25,7 @@ export interface RowCells {
   typedWords: (kind: Single) => string
   day: (kind: Single) => Day | undefined
   term: <T extends string>(kind: Single, terms: Terms<T>) => T | undefined
+  isRefused: () => boolean
   refuse: (kind: Single, message: string, repair: string) => void
   /** Something to know that doesn't stop the row. */
   tell: (column: number, field: string, message: string, repair?: string) => void
@@ -65,6 +66,7 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
   return {
     ...{ at, columns, columnOf, place, take, text, refuse },
     cell: (column) => row.cells[column],
+    isRefused: () => notes.some(({ refused }) => refused),
     words: reader(wordsOf),
     typedWords: reader(typedWordsOf),
     day(kind) {

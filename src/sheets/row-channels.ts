@@ -19,13 +19,17 @@ export function readChannels(row: RowCells): ChannelStatement[] {
   return [...named, ...own]
 }
 
+const EMAIL = /^\s*\S+@\S+\.\S+\s*$/
+
 /** A column of its own for each type: "No. HP", "Instagram". */
 function readNamedChannels(row: RowCells): ChannelStatement[] {
   const unit = row.columnOf('value') === undefined ? row.text('unit') : ''
   return [...row.columns].flatMap(([column, meaning]): ChannelStatement[] => {
     if (meaning.kind !== 'channel') return []
-    const values = contactsIn(row, column, meaning.type, meaning.fax)
-    return values.length > 0 ? [{ at: row.place(column), type: meaning.type, values, ...(unit && { unit }) }] : []
+    const cell = row.cell(column)
+    const type = meaning.any && cell?.kind === 'text' && EMAIL.test(cell.text) ? 'email' : meaning.type
+    const values = contactsIn(row, column, type, meaning.fax)
+    return values.length > 0 ? [{ at: row.place(column), type, values, ...(unit && { unit }) }] : []
   })
 }
 
@@ -102,7 +106,8 @@ function readConfirmation(row: RowCells): ChannelStatement['confirmation'] {
 }
 
 const WHATSAPP_NUMBER = /(?<![\p{L}\p{N}])(?:wa|whats\s?app)(?![\p{L}\p{N}])[\s:.=-]*([+(\d][\d\s().+-]{6,}\d)/giu
-const NUMBER = /[+(]?\d[\d\s().-]{6,}\d/g
+/** No date, no time and no number of a decree. */
+const NUMBER = /(?<![\d/.:-])(?:\+?62|\(?0)[\d\s().-]{7,}\d(?![/:])/g
 
 /** Numbers in a message as it came; who heads an office is never guessed from a sentence. */
 function readMessage(row: RowCells): ChannelStatement[] {

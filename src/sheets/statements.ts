@@ -251,6 +251,7 @@ function readRow(
     return undefined
   }
   if (!isNamed && posts.every(({ text }) => text === '')) {
+    if (row.isRefused()) return undefined
     row.refuse(
       columnOf('officeId') !== undefined ? 'officeId' : columnOf('office') !== undefined ? 'office' : 'post',
       'baris ini tidak menyebut kantornya',
