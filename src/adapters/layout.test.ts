@@ -97,7 +97,9 @@ describe('layOut', () => {
   })
 
   test('refuses a character that the face does not have', async () => {
-    await expect(lay({ ...richCard, name: 'Dinas → Contoh' })).rejects.toThrow(/Huruf "→" dalam "Dinas → Contoh"/)
+    await expect(lay({ ...richCard, name: 'Dinas → Contoh' })).rejects.toThrow(
+      /karakter "→" \(U\+2192\) dalam "Dinas → Contoh"/,
+    )
     expect(missingGlyphs('0123456789()+- ', 'digits')).toEqual([])
   })
 })

@@ -29,3 +29,18 @@ it.each([
 it('has no hint where there is no warning', () => {
   expect(buildSummary(directoryOf(), { ...figures, warnings: 0 })).toContain('  peringatan: 0\n')
 })
+
+it('names the papers that couldn’t be made, with the place of what keeps them from it', () => {
+  const problem = {
+    ...{ severity: 'warning' as const, rule: 'paper-fit', file: 'offices/dinas.yaml', line: 2, field: 'name' },
+    ...{ message: 'terlalu panjang; tidak dibuat: dinas (a4, f4)', repair: 'pendekkan' },
+  }
+  expect(
+    buildSummary(directoryOf(), figures, { count: 2, problems: [problem] })
+      .split('\n')
+      .slice(4, 6),
+  ).toEqual([
+    '  kertas yang tidak bisa dibuat: 2 (situs dan kertas lain jadi)',
+    '    offices/dinas.yaml:2 [name]: terlalu panjang; tidak dibuat: dinas (a4, f4)',
+  ])
+})
