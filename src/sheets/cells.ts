@@ -2,14 +2,15 @@
 import { isNumberType, isSocialType } from '../directory/contacts.ts'
 import type { ChannelType } from '../directory/schema.ts'
 import { checkEmail, checkWebsite, parseAccount } from '../directory/social.ts'
+import { foldTwins } from '../directory/twins.ts'
 import { readNumbers } from './phone-cell.ts'
 import type { RawCell } from './raw.ts'
 import { good, type Read, refuse } from './reading.ts'
 import { saysNothing } from './terms.ts'
 
-/** Letters of mathematics and of double width, and odd spaces, as the plain ones that they stand for. */
+/** Text as the content is read, and letters of double width, which phones write, as plain ones. */
 const foldLetters = (text: string): string =>
-  text.replace(/[\u{1d400}-\u{1d7ff}\uff01-\uff5e\u00a0\u202f]/gu, (letter) => letter.normalize('NFKC'))
+  foldTwins(text).replace(/[\uff01-\uff5e]/g, (letter) => letter.normalize('NFKC'))
 
 /** The text of a cell; "" where it is empty. What the program that wrote it has lost is refused. */
 export function textOf(cell: RawCell | undefined): Read<string> {

@@ -274,7 +274,12 @@ async function imported(file: string, region: keyof typeof REGIONS, hidden = fal
   const raw = hidden ? withHiddenShown(read.file) : read.file
   const planned = plan(raw, files, { region, today: TODAY, effective: ON, decree: 'SK 9', fileName: file })
   const after = applied(planned, files)
-  return { planned, before: files, after, again: () => plan(raw, after, planned.options) }
+  return {
+    planned,
+    before: files,
+    after,
+    again: () => plan(raw, after, { ...planned.options, waiting: planned.waiting }),
+  }
 }
 
 describe.each(Object.entries(CASES))(

@@ -5,7 +5,7 @@ import { byOffice } from '../../src/sheets/by-office.ts'
 import type { RawCell, RawFile } from '../../src/sheets/raw.ts'
 import { countRows } from '../../src/sheets/row-count.ts'
 import { type CellNote, readStatements } from '../../src/sheets/statements.ts'
-import { BLORA, CONTOH, contentOf, fileOf, sheet } from './support.ts'
+import { BLORA, CONTOH, contentOf, fileOf, sheet, TODAY } from './support.ts'
 
 type Rows = Parameters<typeof sheet>[1]
 
@@ -17,7 +17,7 @@ const read = (rows: Rows, files = CONTOH, name = 'Data') => readFile(fileOf(shee
 function readFile(raw: RawFile, files = CONTOH) {
   const said = readStatements(raw)
   const notes: CellNote[] = [...said.notes]
-  const { grouped, refusedRows, skippedRows } = byOffice(said, CONTENT.get(files)!, notes)
+  const { grouped, refusedRows, skippedRows } = byOffice(said, CONTENT.get(files)!, notes, TODAY)
   const heads = [...grouped].flatMap(([id, ones]) =>
     ones.flatMap(({ holder }) => (holder ? [`${id}: ${holder.status} ${holder.name ?? ''}`.trim()] : [])),
   )
