@@ -82,17 +82,18 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   }
   const tried = [...grouped].map(([id, statements]) => changeOf(id, statements, change))
   for (const one of tried) {
-    notes.push(...one.notes)
     for (const key of one.refused) refusedRows.add(key)
   }
-  for (const note of notes) if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) refusedRows.add(noteRow(note))
+  const happened = tried.flatMap((one) => one.notes)
+  for (const note of [...notes, ...happened])
+    if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) refusedRows.add(noteRow(note))
   const changed = new Set(tried.flatMap((one) => one.changed))
   const fates = { changed, refused: refusedRows, skipped: skippedRows }
   // what is odd about a row that says nothing new has been looked at before
   const silent = silentRows(said, fates)
   const told = notes.filter((note) => note.refused || !silent.has(noteRow(note)))
   const edits = tried.filter((one) => one.changed.length > 0)
-  told.push(...doublePosts(edits, on), ...numberNotes(edits, content, on))
+  told.push(...happened, ...doublePosts(edits, on), ...numberNotes(edits, content, on))
   const patched = patchedFiles(edits, files)
   const { problems, effects } = effectsOf(files, patched, options, on)
   return {

@@ -60,7 +60,7 @@ export function readHolder(
     readPerson([whole, row.text('titleAfter')].filter(Boolean).join(', '), table.isOwn),
   )
   const written = row.term('status', STATUSES)
-  const [from, until, basis] = [row.day('from'), row.day('until'), row.text('basis')]
+  const [from, until, basis, checked] = [row.day('from'), row.day('until'), row.text('basis'), row.day('checkedOn')]
   if (!person) return { understood: true }
   if (person.placeholder !== undefined)
     tell(column, HEADERS.holder, `"${person.placeholder}" bukan nama, pejabatnya tidak diubah`)
@@ -107,6 +107,7 @@ export function readHolder(
       ...(from && { from }),
       ...(until && { until }),
       ...(basis && { basis }),
+      ...(checked && { checked }),
     },
   }
 }

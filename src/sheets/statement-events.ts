@@ -59,7 +59,7 @@ function detailSteps({ at, details }: Statement, basis: Basis): Step[] {
 
 function holderSteps({ holder, source: read }: Statement, basis: Basis): (Step | Doubt)[] {
   if (!holder?.status) return []
-  const { at, status, name, from, until } = holder
+  const { at, status, name, from, until, checked } = holder
   if (read && !from) return [seenStep(holder, read, basis)]
   const reason = holder.basis ?? basis.decree?.text
   const rest = {
@@ -67,6 +67,7 @@ function holderSteps({ holder, source: read }: Statement, basis: Basis): (Step |
     ...(from && { from }),
     ...(until && { until }),
     ...(reason && { basis: reason }),
+    ...(checked && { checked }),
   }
   return [{ at, event: headEvent(status, rest), context: basis }]
 }

@@ -58,6 +58,8 @@ export interface HolderStatement {
   from?: Day
   until?: Day
   basis?: string
+  /** Day on which it was asked. */
+  checked?: Day
 }
 
 /** How a row names its office. */

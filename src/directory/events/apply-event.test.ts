@@ -256,6 +256,21 @@ describe('the head of an office', () => {
     expect(refusal(state({ holders, channels: [] }), event)).toMatch(message)
   })
 
+  it('is asked for again: a record of one day that says the same is renewed', () => {
+    const seen: HolderEntry = {
+      name: 'Lima Contoh',
+      status: 'definitive',
+      observed: { on: '2025-10-01', source: 'daftar' },
+    }
+    const start = state({ holders: [seen], channels: [] })
+    expect(run(start, takes('Lima Contoh', { checked: '2026-11-28' })).record.holders).toEqual([
+      { name: 'Lima Contoh', status: 'definitive', observed: { on: '2026-11-28', source: 'impor' } },
+      seen,
+    ])
+    expect(run(start, takes('Lima Contoh')).record).toEqual(start.record)
+    expect(refusal(start, takes('Lima Contoh', { checked: '2026-11-30' }))).toMatch(/belum tiba/)
+  })
+
   it('is seen on a day by a source, which dated entries stand above', () => {
     const seen: RecordEvent = { kind: 'head-seen', status: 'definitive', name: 'Tujuh Contoh', on: '2026-10-01' }
     const { record: now } = run(state({ holders: [], channels: [] }), seen, seen)

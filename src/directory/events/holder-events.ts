@@ -18,13 +18,15 @@ export interface HeadEvent {
   until?: Day
   /** Decree or other basis. */
   basis?: string
+  /** Day on which somebody has asked who it is. */
+  checked?: Day
 }
 
 /** Who heads an office as a source tells it of one day; it may have been so before and after. */
 export interface SeenEvent {
   kind: 'head-seen'
   status: HolderStatus
-  name?: string
+  name?: string | undefined
   on: Day
 }
 
@@ -40,7 +42,10 @@ type Entry = { holder: HolderEntry; index: number }
  * Changes who heads an office. Whoever leaves keeps an entry of their own with all that is theirs; whoever comes gets
  * nothing of it, unless it is the same person in another standing.
  */
-export function changeHead(state: OfficeState, event: HeadEvent, { on }: EventContext): Outcome {
+export function changeHead(state: OfficeState, event: HeadEvent, context: EventContext): Outcome {
+  const { on, today } = context
+  if (event.checked && event.checked > today)
+    return refused(`dicek ${dayInWords(event.checked)}, padahal hari itu belum tiba`, 'perbaiki tanggalnya')
   const notes: string[] = []
   const { record } = state
   const said = withoutForeignDates(record.holders, event, notes)
@@ -48,6 +53,12 @@ export function changeHead(state: OfficeState, event: HeadEvent, { on }: EventCo
   const entries = record.holders.map((holder, index): Entry => ({ holder, index }))
   const present = entries.filter(({ holder }) => servesOn(holder, from))
   const same = present.find(({ holder }) => isSame(holder, said))
+  if (same?.holder.observed && !said.from && event.checked && event.checked > same.holder.observed.on)
+    return seeHead(
+      state,
+      { kind: 'head-seen', status: said.status, name: same.holder.name, on: event.checked },
+      context,
+    )
   if (same && !(same.holder.observed && said.from)) return correct(state, same, said, notes)
   const past = entries.find(({ holder }) => said.name && isSame(holder, said) && hasEnded(holder, on))
   if (past && (!said.from || said.from === past.holder.from)) {
