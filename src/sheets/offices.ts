@@ -25,6 +25,8 @@ export interface OfficeFinder {
 }
 
 const MOST_PROPOSED = 4
+/** Names that proposals are looked for: in a list of strangers they help nobody, and take time. */
+const MOST_SEARCHED = 300
 const BY_ID = 'isi kolom ID kantor'
 /** Heads whose post says which office it is. */
 const GENERIC = [
@@ -150,7 +152,8 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
 
   const proposals = new Map<string, string[]>()
   function near(key: string): string[] {
-    const known = proposals.get(key) ?? nearest(key, forms, regionWords)
+    const isEnough = proposals.size >= MOST_SEARCHED
+    const known = proposals.get(key) ?? (isEnough ? [] : nearest(key, forms, regionWords))
     proposals.set(key, known)
     return known.filter((id) => open(new Set([id])).length > 0)
   }
