@@ -36,12 +36,16 @@ export function textOf(cell: RawCell | undefined): Read<string> {
   }
 }
 
+/** Of a name, a post or an address. */
+const LONGEST = 500
 const NO_WORDS = /^(?:true|false|benar|salah|ya|tidak|[.,\s]*\d[\d.,\s]*)$/i
 
 /** The text of a cell that is called something: an office, a post, a person, a street. "TRUE" or a number alone isn't. */
 export function wordsOf(cell: RawCell | undefined): Read<string> {
   const text = textOf(cell)
   if (!text.ok || text.value === '') return text
+  if (text.value.length > LONGEST)
+    return refuse(`isinya ${text.value.length} huruf, terlalu panjang`, 'tulis nama atau jabatannya saja')
   if (cell?.kind === 'boolean')
     return refuse(`"${String(cell.value).toUpperCase()}" bukan nama`, 'ketik isinya sebagai teks')
   return cell?.kind === 'date' || NO_WORDS.test(text.value)

@@ -49,6 +49,7 @@ function findMonthFirst(rows: readonly RawRow[], column: number): string | undef
   return found && cellName(column, found.number)
 }
 
+const LONGEST = 60
 const REPAIR = 'tulis tanggal-bulan-tahun, misalnya 5 Januari 2026 atau 05/01/2026'
 
 /**
@@ -56,6 +57,7 @@ const REPAIR = 'tulis tanggal-bulan-tahun, misalnya 5 Januari 2026 atau 05/01/20
  * @param monthFirst cell of the same column in which the month stands first
  */
 export function readDay(text: string, monthFirst?: string): Read<Day | undefined> {
+  if (text.length > LONGEST) return refuse('isinya terlalu panjang untuk sebuah tanggal', REPAIR)
   if (saysNothing(text) || text === '') return good(undefined)
   const cleaned = text.trim().replace(/^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),?\s+/i, '')
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(cleaned)

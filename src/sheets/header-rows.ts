@@ -3,8 +3,12 @@ import { isSide, meaningOf, sideWord } from './columns.ts'
 import type { RawCell, RawRow } from './raw.ts'
 import { plain } from './terms.ts'
 
-/** A text of a cell; "" where it holds none. */
-export const headerText = (cell: RawCell | undefined): string => (cell?.kind === 'text' ? cell.text.trim() : '')
+/** Longer texts are no headers. */
+const LONGEST = 200
+
+/** A text of a cell that may be a header; "" where it holds none. */
+export const headerText = (cell: RawCell | undefined): string =>
+  cell?.kind === 'text' && cell.text.length <= LONGEST ? cell.text.trim() : ''
 
 const isHeader = (text: string): boolean => meaningOf(text) !== undefined || isSide(text)
 

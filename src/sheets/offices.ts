@@ -1,9 +1,9 @@
 /** Which office a row means, and whether a post is that of its head. */
 import type { Content } from '../directory/content.ts'
 import type { OfficeFile } from '../directory/schema.ts'
-import { distance } from '../finder/near.ts'
 import { officeWords } from './office-words.ts'
 import { isMisspelt, isOfWholeOffice, isUnderHead, withoutStatus, writtenOut } from './posts.ts'
+import { nearestOffices } from './proposals.ts'
 import type { Read } from './reading.ts'
 import type { OfficeKey } from './statements.ts'
 import { plain } from './terms.ts'
@@ -25,6 +25,8 @@ export interface OfficeFinder {
 }
 
 const MOST_PROPOSED = 4
+/** Names that proposals are looked for: in a list of strangers they help nobody, and take time. */
+const MOST_SEARCHED = 300
 const BY_ID = 'isi kolom ID kantor'
 /** Heads whose post says which office it is. */
 const GENERIC = [
@@ -150,7 +152,8 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
 
   const proposals = new Map<string, string[]>()
   function near(key: string): string[] {
-    const known = proposals.get(key) ?? nearest(key, forms, regionWords)
+    const isEnough = proposals.size >= MOST_SEARCHED
+    const known = proposals.get(key) ?? (isEnough ? [] : nearestOffices(key, forms, regionWords))
     proposals.set(key, known)
     return known.filter((id) => open(new Set([id])).length > 0)
   }
@@ -294,45 +297,4 @@ function index() {
     add: (key: string, id: string) => void all.set(key, (all.get(key) ?? new Set()).add(id)),
     get: (key: string): ReadonlySet<string> | undefined => all.get(key),
   }
-}
-
-const COMMON = new Set([
-  'dinas',
-  'badan',
-  'bagian',
-  'kecamatan',
-  'desa',
-  'kelurahan',
-  'kantor',
-  'daerah',
-  'umum',
-  'kepala',
-  'pt',
-])
-const MOST_EDITS = 2
-const LONG = 9
-
-/** The few offices that a name may have meant: nearly their name, or some of its words. */
-function nearest(key: string, forms: ReadonlyMap<string, ReadonlySet<string>>, common: ReadonlySet<string>): string[] {
-  const words = key.split(' ').filter((word) => word.length > 2 && !COMMON.has(word) && !common.has(word))
-  if (words.length === 0) return []
-  const scored = [...forms].flatMap(([id, own]) => {
-    const score = Math.min(...[...own].map((form) => farness(key, words, form)))
-    return score <= MOST_EDITS ? [{ id, score }] : []
-  })
-  const best = Math.min(...scored.map(({ score }) => score))
-  return scored.filter(({ score }) => score === best).map(({ id }) => id)
-}
-
-function farness(key: string, words: readonly string[], form: string): number {
-  const edits = distance(key, form, MOST_EDITS + 1)
-  if (edits * 3 < key.length && edits <= (key.length < LONG || key.includes(' ') ? MOST_EDITS : MOST_EDITS + 1))
-    return Math.min(edits, MOST_EDITS)
-  const own = form.split(' ')
-  const shared = words.filter((word) => own.includes(word)).length
-  return shared === words.length
-    ? MOST_EDITS - 0.5
-    : shared > 0 && shared * 2 >= words.length
-      ? MOST_EDITS
-      : MOST_EDITS + 1
 }

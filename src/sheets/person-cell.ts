@@ -20,6 +20,11 @@ const SAME_AS_ABOVE = /^(?:sda|s d a|idem|sama|sama dengan (?:di )?atas)$/
 const PERSONAL =
   /\b(?:nip|nik|nrp|nipppk|ni pppk)\b[\s.:]*[\d\s.-]*|\b\d{8}\s?\d{6}\s?\d\s?\d{3}\b|\b(?:pembina|penata|pengatur|juru)(?:\s+(?:utama|tingkat|tk\.?|muda|madya|i|ii))*\.?\s*[,/(-]*\s*\(?\b[iv]{1,3}\s*\/\s*[a-e]\b\)?|\(?\b[iv]{1,3}\s*\/\s*[a-e]\b\)?/giu
 
+const VACANT_BEFORE = /^(?:kosong|lowong|belum terisi)\b[\s/,;:()–—-]*/i
+const POST_IN_NAME =
+  /\b(?:merangkap|selaku|calon|mantan)\b|^(?:sekretaris|kabid|kabag|kasub\w*|kepala (?:dinas|badan|bidang|bagian|seksi|desa))\b|[(,;/–—-]\s*(?:sekretaris|sek(?:cam|des|da|wan)|kepala|kabid|kabag|kasi|kasub\w*|kadis|kadin\w*|asisten|staf|direktur|camat|lurah|inspektur|bupati|kosong|lowong|pensiun)\b/i
+/** Words without a point are no degrees: "S.Pd/M.Pd" is one person. */
+const SEVERAL_PEOPLE = /;|\s(?:dan|&)\s|(?:^|\s)[^\s./]{3,}\s*\/\s*(?:[^\s/]+\s+)?[^\s./]{3,}(?:\s|$)|\s\/\s/u
 const RANK_LINE = /^\s*(?:pembina|penata|pengatur|juru)\b/i
 
 /**
@@ -44,10 +49,14 @@ export function readPerson(text: string, isOwn = false): Read<Person> {
     .replace(/\s+/g, ' ')
     .replace(/[\s,;:/-]+$/, '')
     .trim()
-  const { text: name, status, several } = nameWithoutStatus(bare)
+  const { text: found, status, several } = nameWithoutStatus(bare)
+  // "Kosong / Plt. Nama": nobody holds the post, somebody acts
+  const name = status ? found.replace(VACANT_BEFORE, '') : found
   if (several) return refuse(`"${trimmed}" menyebut dua status`, 'sisakan satu, misalnya Plt')
-  if (/\b(?:merangkap|selaku)\b/i.test(name))
+  if (POST_IN_NAME.test(name))
     return refuse(`"${trimmed}" memuat jabatan di kolom nama`, 'pindahkan jabatannya ke kolom Jabatan')
+  if (SEVERAL_PEOPLE.test(name))
+    return refuse(`"${trimmed}" menyebut lebih dari satu orang`, 'tulis satu nama di satu baris')
   if (/\d{3}/.test(name))
     return refuse(`"${trimmed}" memuat angka di kolom nama`, 'pindahkan nomor ke kolomnya; NIP dan NIK tidak dicatat')
   if (!/\p{L}{2}/u.test(name)) {

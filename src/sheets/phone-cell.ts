@@ -3,6 +3,7 @@ import { phoneClass } from '../directory/phone.ts'
 import { parsePhones } from '../directory/phone-read.ts'
 import { good, type Read, refuse } from './reading.ts'
 
+const LONGEST = 500
 const REPAIR = 'perbaiki nomornya; satu nomor cukup'
 /** A landline with the few last digits of more behind it: "0296-555101, 102" or "0296-555101 s/d 103". */
 const TAILS = /((?:\+|\b|\()[\d][\d\s().–-]{7,}\d)((?:\s*,\s*\d{2,4}(?![\d.)-]|\s*\d))+)(?=\s*(?:$|[;/&\n(]|dan\b))/g
@@ -26,6 +27,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '')
  * @param isWithFax the column is for telephone and fax: a second number is that of the fax
  */
 export function readNumbers(text: string, isWithFax = false): Read<string[]> {
+  if (text.length > LONGEST) return refuse(`isinya ${text.length} huruf, terlalu panjang`, 'tulis nomornya saja')
   const notes: string[] = []
   let doubt: string | undefined
   const isLandline = (number: string) => {

@@ -105,6 +105,7 @@ function readConfirmation(row: RowCells): ChannelStatement['confirmation'] {
   return on && by ? { on, by, how, result } : undefined
 }
 
+const LONGEST_MESSAGE = 4000
 const WHATSAPP_NUMBER = /(?<![\p{L}\p{N}])(?:wa|whats\s?app)(?![\p{L}\p{N}])[\s:.=-]*([+(\d][\d\s().+-]{6,}\d)/giu
 /** No date, no time and no number of a decree. */
 const NUMBER = /(?<![\d/.:-])(?:\+?62|\(?0)[\d\s().-]{7,}\d(?![/:])/g
@@ -115,6 +116,10 @@ function readMessage(row: RowCells): ChannelStatement[] {
   if (column === undefined) return []
   const written = row.take(column, HEADERS.message, textOf(row.cell(column))) ?? ''
   if (written === '') return []
+  if (written.length > LONGEST_MESSAGE) {
+    row.refuse('message', `pesannya ${written.length} huruf, terlalu panjang`, 'tulis nomornya di kolom No. HP atau WA')
+    return []
+  }
   row.tell(
     column,
     HEADERS.message,

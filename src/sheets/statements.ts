@@ -194,6 +194,15 @@ function tellHeaders(table: FoundTable, tell: (message: string, more?: Partial<C
     else if (meaning.why === FORMER) tell(`kolom "${table.headers[column]}" tidak dibaca: keadaan lama`, { cell })
     else tell(`kolom "${table.headers[column]}" tidak dibaca: ${meaning.why}`, { cell })
   }
+  const kinds = new Map([...table.columns].map(([column, { kind }]) => [kind, column]))
+  if (!kinds.has('short') && !kinds.has('ended'))
+    for (const kind of ['address', 'kind', 'successor'] as const) {
+      const column = kinds.get(kind)
+      if (column !== undefined)
+        tell(`kolom "${table.headers[column]}" tidak dibaca: hanya berlaku di lembar Kantor hasil ekspor`, {
+          cell: cellName(column, table.headerRow),
+        })
+    }
   for (const { cells, header } of table.twice)
     tell(`judul "${header}" ada di ${cells[0]} dan ${cells[1]}`, {
       cell: cells[1],

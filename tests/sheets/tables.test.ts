@@ -239,6 +239,9 @@ describe('people', () => {
     ['dr. Contoh Misal - Plt', 'plt', 'dr. Contoh Misal'],
     ['Pelaksana Harian Contoh Misal, S.E.', 'plh', 'Contoh Misal, S.E.'],
     ['Pj. Contoh Misal, S.STP., M.Si.', 'pj', 'Contoh Misal, S.STP., M.Si.'],
+    ['KOSONG / Plt. Contoh Misal', 'plt', 'Contoh Misal'],
+    ['Contoh Misal, S.Pd/M.Pd', 'definitive', 'Contoh Misal, S.Pd/M.Pd'],
+    ['Camat Misal, S.STP.', 'definitive', 'Camat Misal, S.STP.'],
     ['Contoh Misal, Pjs., M.Si.', 'pjs', 'Contoh Misal, M.Si.'],
     ['Contoh Misal, S.H.\nPembina Tk. I\nNIP. 19700101 199803 1 001', 'definitive', 'Contoh Misal, S.H.'],
     ['Contoh Misal, S.H. / 197001011998031001', 'definitive', 'Contoh Misal, S.H.'],
@@ -283,6 +286,10 @@ describe('people', () => {
     ['the result of a formula', { kind: 'text', text: 'Contoh Misal', formula: true }],
     ['what two people are', 'Plt. Contoh Misal (Plh)'],
     ['a ditto', 'idem'],
+    ['two people', 'Contoh Misal / Umpama Sampel'],
+    ['two people with a word between', 'Contoh Misal dan Umpama Sampel'],
+    ['a deputy', 'Contoh Misal (Sekretaris)'],
+    ['a deputy behind a comma', 'Contoh Misal, Kabid Pelayanan'],
   ])('are not %s: the cell is refused', (_, cell) => {
     const { statements, notes } = read(
       sheet('Data', [

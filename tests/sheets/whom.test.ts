@@ -468,6 +468,22 @@ describe('rows', () => {
   })
 })
 
+describe('a cell of 32,000 signs', () => {
+  it.each(['Plt ', 'a,', '(', '0296-555101, ', '1 ', 'x/', 'kepala dan plt ', 'pembina '])(
+    'of "%s" is refused',
+    (part) => {
+      const text = part.repeat(32_000 / part.length)
+      for (const header of ['Jabatan', 'Nama Pejabat', 'Telp', 'Mulai', 'Pesan']) {
+        const { refused } = read([
+          header === 'Nama Pejabat' ? ['ID kantor', 'Surel', header] : ['ID kantor', 'Surel', 'Nama Pejabat', header],
+          ['dinkes', '', ...(header === 'Nama Pejabat' ? [] : [NAME]), text],
+        ])
+        expect(refused.join()).toMatch(header === 'Nama Pejabat' ? /C2: / : /D2: /)
+      }
+    },
+  )
+})
+
 describe('days of a column', () => {
   const days = (...texts: string[]) =>
     read([
