@@ -9,6 +9,7 @@ import { readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { isDay } from '../src/directory/dates.ts'
 import type { ContentFile } from '../src/directory/read.ts'
+import { visible } from '../src/directory/visible.ts'
 import { whyNotApplied } from '../src/sheets/apply.ts'
 import { planImport } from '../src/sheets/plan.ts'
 import { reportHtml, reportOf, reportText } from '../src/sheets/report.ts'
@@ -39,9 +40,9 @@ run(async () => {
       ...(decree && { decree }),
     })
     const report = reportOf(plan)
-    for (const note of raw.notes) console.log(`Catatan: ${note}`)
-    console.log(reportText(report))
-    if (flags.report) writeFileAtomic(resolve(flags.report), reportHtml(report))
+    for (const note of raw.notes) console.log(visible(`Catatan: ${note}`))
+    console.log(visible(reportText(report)))
+    if (flags.report) writeFileAtomic(resolve(flags.report), visible(reportHtml(report)))
     if (flags.report) console.log(`Laporan: ${resolve(flags.report)}`)
     const why = whyNotApplied(plan, { skipRefused: flags['skip-refused'] === true, forceLoss: flags['force-loss'] })
     return { plan, why }
