@@ -10,6 +10,7 @@ import { readContent } from '../src/directory/content.ts'
 import { formatMissing, missingOf } from '../src/directory/missing.ts'
 import { formatProblems } from '../src/directory/problems.ts'
 import { canonicalYaml } from '../src/directory/read.ts'
+import { visible, visibleJson } from '../src/directory/visible.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), {
@@ -22,10 +23,10 @@ run(async () => {
   const missing = content && directory ? missingOf(content, directory, currentWaiting(settings)) : null
   if (directory) problems.push(...explainPapers((await settlePapers(directory)).refusals, directory, files))
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  if (flags.json) console.log(JSON.stringify({ region: settings.region, folder, problems, missing }, null, 2))
+  if (flags.json) console.log(visibleJson({ region: settings.region, folder, problems, missing }))
   else {
     for (const text of formatProblems(problems, folder)) console.log(text)
-    for (const line of formatMissing(missing ?? [])) console.log(line)
+    for (const line of formatMissing(missing ?? [])) console.log(visible(line))
     console.log(`\n${folder}: ${errors} kesalahan, ${problems.length - errors} peringatan.`)
   }
   return errors > 0 ? 1 : 0

@@ -1,5 +1,6 @@
 /** What spreadsheets would change, before anything is: for the command and for the questions of an update. */
 import type { ContentFile } from '../directory/read.ts'
+import { visible } from '../directory/visible.ts'
 import { hasExpired, WAITING_DAYS, type WaitingNumber } from '../directory/waiting-list.ts'
 import { type ImportPlan, planImport } from '../sheets/plan.ts'
 import { withHiddenShown } from '../sheets/raw.ts'
@@ -44,12 +45,12 @@ export async function importLook(
       ...(decree && { decree }),
     })
     const report = reportOf(plan, raw.notes)
-    console.log(reportText(report))
+    console.log(visible(reportText(report)))
     if (expired.length > 0)
       console.log(
         `${expired.length} nomor sudah menunggu lebih dari ${WAITING_DAYS} hari dan keluar dari daftar tunggu: ${expired.map(({ office }) => office).join(', ')}`,
       )
-    if (page) writeFileAtomic(page, reportHtml(report))
+    if (page) writeFileAtomic(page, visible(reportHtml(report)))
     if (page) console.log(`Laporan: ${page}`)
     return { plan, report, waiting }
   }

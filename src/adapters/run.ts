@@ -1,4 +1,5 @@
 /** How every command ends: with its exit code, and with a message instead of a stack trace where the user can act. */
+import { visible } from '../directory/visible.ts'
 import { Explained } from './explained.ts'
 import { systemMessage } from './system-error.ts'
 
@@ -7,7 +8,8 @@ export async function run(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main()
   } catch (error) {
-    console.error(error instanceof Explained ? error.message : (systemMessage(error) ?? error))
+    const message = error instanceof Explained ? error.message : systemMessage(error)
+    console.error(message === undefined ? error : visible(message))
     process.exitCode = 1
   }
 }

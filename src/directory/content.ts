@@ -85,7 +85,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
       return undefined
     }
     const result = readYaml(file, schema)
-    problems.push(...result.problems)
+    for (const problem of result.problems) problems.push(problem)
     return result.parsed
   }
   const region = one('region.yaml', regionSchema)
@@ -185,7 +185,7 @@ function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<C
     }
     officeIds.add(id)
     const { parsed, problems: found } = readYaml(file, officeSchema)
-    problems.push(...found)
+    for (const problem of found) problems.push(problem)
     if (parsed) offices.set(id, parsed)
   }
   return { offices, officeIds }

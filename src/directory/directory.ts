@@ -37,9 +37,9 @@ export function buildDirectory(
   today: Day,
   options: BuildOptions,
 ): { directory?: Directory; problems: Problem[]; retired?: RetiredNumber[] } {
-  const { content, problems } = readContent(files)
-  if (!content) return { problems: sorted(problems) }
-  problems.push(...checkContent(content, today))
+  const { content, problems: found } = readContent(files)
+  if (!content) return { problems: sorted(found) }
+  const problems = [...found, ...checkContent(content, today)]
   if (problems.some(({ severity }) => severity === 'error')) return { problems: sorted(problems) }
   const directory = assemble(content, today, options)
   const retired = retiredNumbers(content, today)

@@ -29,10 +29,26 @@ it('of very many files the first are named, and where all can be read', () => {
   expect(text).not.toContain('offices/k9.yaml')
 })
 
+it('a hundred thousand that say the same of one file are five and a count', () => {
+  const same = Array.from({ length: 100_000 }, (_, index) =>
+    warning('editions.yaml', { severity: 'error', line: index + 1, message: `editions[${index}].code belum diisi` }),
+  )
+  const told = printed(same)
+  expect(told).toHaveLength(5)
+  expect(told.at(-1)).toContain('… dan 99995 kali lagi di berkas ini, sampai baris 100000')
+})
+
+it('what goes on too long is cut off with a count, and signs that can’t be seen are named', () => {
+  const told = printed(files(400).map((file) => warning(file, { message: `${file} \u001b[2J\u202e` })))
+  expect(told).toHaveLength(301)
+  expect(told.at(-1)).toBe('… dan 100 masalah lainnya (semuanya: npm run check -- --json)')
+  expect(told[0]).toContain('(U+001B)[2J(U+202E)')
+})
+
 it.each<[string, Problem[]]>([
   ['few', files(3).map((file) => warning(file))],
   ['errors', files(9).map((file) => warning(file, { severity: 'error' }))],
-  ['many of one file', files(9).map((_, line) => warning('region.yaml', { line }))],
+  ['some of one file', files(6).map((_, line) => warning('region.yaml', { line }))],
   ['other words', files(9).map((file) => warning(file, { message: file }))],
 ])('%s are told one by one', (_, problems) => {
   expect(printed(problems)).toHaveLength(problems.length)

@@ -1,5 +1,6 @@
 /** What is wrong in the content, said so that a non-programmer can repair it. */
 import type { $ZodIssue } from 'zod/v4/core'
+import { visible } from './visible.ts'
 
 export interface Problem {
   severity: 'error' | 'warning'
@@ -34,7 +35,7 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
-        message: `kunci tidak dikenal: ${issue.keys.map((key) => `"${key}"`).join(', ')}`,
+        message: `kunci tidak dikenal: ${listed(issue.keys)}`,
         repair: 'periksa ejaannya dengan _national/_template.yaml, atau hapus baris itu',
       }
     case 'invalid_type':
@@ -67,6 +68,15 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
   }
 }
 
+/** Keys that an issue names; more than anybody would write by mistake are counted. */
+function listed(keys: readonly string[]): string {
+  const rest = keys.length - MOST_KEYS
+  const told = keys.slice(0, MOST_KEYS).map((key) => `"${key}"`)
+  return `${told.join(', ')}${rest > 0 ? ` dan ${rest} lainnya` : ''}`
+}
+
+const MOST_KEYS = 20
+
 function missing(field: string): { message: string; repair: string } {
   return { message: `${field} belum diisi`, repair: `tambahkan ${field}; contohnya ada di _national/_template.yaml` }
 }
@@ -81,32 +91,69 @@ function expectedShape(expected: string): string {
   return shapes[expected] ?? expected
 }
 
+/** Letters of a message that are told; a value in it may be a whole file. */
+const LONGEST = 600
+
+const short = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} huruf)` : text
+
+const pathOf = (folder: string, file: string): string => `${folder}/${file}`.replace(/[^/]+\/\.\.\//, '')
+
 /** "src/content/blora/offices/x.yaml:7 channels[0].value – what is wrong → how to repair it". */
 export function formatProblem(problem: Problem, folder: string): string {
-  const file = `${folder}/${problem.file}`.replace(/[^/]+\/\.\.\//, '')
-  const place = [file, problem.line].filter((part) => part !== undefined).join(':')
+  const place = [pathOf(folder, problem.file), problem.line].filter((part) => part !== undefined).join(':')
   const label = problem.severity === 'error' ? 'SALAH' : 'PERHATIAN'
-  return `${label} ${place}${problem.field ? ` [${problem.field}]` : ''}\n  ${problem.message}\n  → ${problem.repair}`
+  const field = problem.field ? ` [${short(problem.field)}]` : ''
+  return visible(`${label} ${place}${field}\n  ${short(problem.message)}\n  → ${short(problem.repair)}`)
 }
 
 /** From so many on, warnings that say the same of several files are told together. */
 const MANY = 4
 const SHOWN = 8
+/** So many problems that say the same of one file are told one by one. */
+const ALIKE = 5
+/** So many texts are told. */
+const MOST = 300
+const ALL = 'semuanya: npm run check -- --json'
 
-/** All problems as text, in their order; warnings that say the same of many files stand together where the first was. */
+/**
+ * Problems as text, in their order. Warnings that say the same of many files stand together where the first was; what says
+ * the same of one file again and again, and what goes on too long, is counted.
+ */
 export function formatProblems(problems: readonly Problem[], folder: string): string[] {
-  const keyOf = ({ severity, rule, message, repair }: Problem) => JSON.stringify([severity, rule, message, repair])
-  const alike = Map.groupBy(problems, keyOf)
-  return problems.flatMap((problem) => {
-    const group = alike.get(keyOf(problem)) ?? []
+  // "editions[7].code belum diisi" says the same as "editions[8].code belum diisi"
+  const alike = Map.groupBy(problems, ({ severity, rule, message, repair }) =>
+    JSON.stringify([severity, rule, message, repair]).replace(/\[\d+\]/g, '[]'),
+  )
+  const texts = new Map<Problem, string>()
+  for (const group of alike.values()) {
     const files = [...new Set(group.map(({ file }) => file))]
-    if (problem.severity === 'error' || files.length < MANY) return [formatProblem(problem, folder)]
-    return group[0] === problem ? [formatGroup(problem, files, folder)] : []
-  })
+    if (group[0]!.severity === 'warning' && files.length >= MANY)
+      texts.set(group[0]!, formatGroup(group[0]!, files, folder))
+    else
+      for (const ofFile of Map.groupBy(group, ({ file }) => file).values())
+        for (const [problem, text] of formatAlike(ofFile, folder)) texts.set(problem, text)
+  }
+  const told = problems.flatMap((problem) => texts.get(problem) ?? [])
+  const rest = told.length - MOST
+  return rest > 0 ? [...told.slice(0, MOST), `… dan ${rest} masalah lainnya (${ALL})`] : told
 }
 
 function formatGroup({ message, repair }: Problem, files: readonly string[], folder: string): string {
   const rest = files.length - SHOWN
-  const more = rest > 0 ? ` dan ${rest} lainnya (semuanya: npm run check -- --json)` : ''
-  return `PERHATIAN ${files.length} berkas di ${folder}: ${files.slice(0, SHOWN).join(', ')}${more}\n  ${message}\n  → ${repair}`
+  const more = rest > 0 ? ` dan ${rest} lainnya (${ALL})` : ''
+  return visible(
+    `PERHATIAN ${files.length} berkas di ${folder}: ${files.slice(0, SHOWN).join(', ')}${more}\n  ${short(message)}\n  → ${short(repair)}`,
+  )
+}
+
+/** The first problems of one file that say the same; the last of them counts the others. */
+function formatAlike(group: readonly Problem[], folder: string): [Problem, string][] {
+  const told = group.length > ALIKE + 1 ? group.slice(0, ALIKE) : group
+  const rest = group.slice(told.length)
+  const more = `\n  … dan ${rest.length} kali lagi di berkas ini, sampai baris ${rest.at(-1)?.line ?? '?'} (${ALL})`
+  return told.map((problem, index) => {
+    const isLast = index === told.length - 1 && rest.length > 0
+    return [problem, `${formatProblem(problem, folder)}${isLast ? more : ''}`]
+  })
 }

@@ -1,8 +1,20 @@
 /** From the text of a content file to a checked value, with the line of every field. Pure. */
-import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import type { z } from 'zod'
 import { explainIssue, fieldName, type Problem } from './problems.ts'
-import { codePoint, foldAll, foldTwins } from './twins.ts'
+import { foldAll, foldTwins } from './twins.ts'
+import { codePoint } from './visible.ts'
 
 /** One file of a region's folder. */
 export interface ContentFile {
@@ -37,21 +49,27 @@ export function readYaml<S extends z.ZodType>(
   file: ContentFile,
   schema: S,
 ): { parsed?: Parsed<z.output<S>>; problems: Problem[] } {
+  const endless = endlessBlank(file)
+  if (endless) return { problems: [endless] }
   const lines = new LineCounter()
-  const document = parseDocument(file.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) {
+  const document = parse(file.text, lines)
+  const faults = [
+    ...document.errors.map(({ code, pos }) => ({ code, at: pos[0] })),
+    ...repeatedKeys(document).map((at) => ({ code: 'DUPLICATE_KEY', at })),
+  ]
+  if (faults.length > 0) {
     return {
-      problems: document.errors.map((error) => ({
+      problems: faults.map(({ code, at }) => ({
         severity: 'error',
         rule: 'yaml',
         file: file.path,
-        line: lines.linePos(error.pos[0]).line,
-        message: `susunan YAML rusak (${error.code})`,
+        line: lines.linePos(at).line,
+        message: `susunan YAML rusak (${code})`,
         repair: 'periksa spasi di awal baris, tanda titik dua dan tanda kutip di baris ini',
       })),
     }
   }
-  const line = (path: readonly PropertyKey[]) => lineOf(document, lines, path)
+  const line = lineFinder(document, lines)
   const content = plainValue(document)
   if (content === undefined) {
     return {
@@ -70,7 +88,7 @@ export function readYaml<S extends z.ZodType>(
   const problems: Problem[] = [
     ...identityNumbers(document, lines, file),
     ...hiddenCharacters(document, lines, file),
-    ...formatting(file),
+    ...formatting(file, document),
   ]
   if (result.success) return { parsed: { file: file.path, value: result.data, line }, problems }
   const issues = result.error.issues.map((issue): Problem => {
@@ -79,6 +97,37 @@ export function readYaml<S extends z.ZodType>(
     return { severity: 'error', rule: 'schema', file: file.path, line: line(path), field, ...explainIssue(issue) }
   })
   return { problems: [...issues, ...problems] }
+}
+
+/** The parser compares each key of a map with all before it, and notes a stack with each error: both for nothing here. */
+function parse(text: string, lineCounter?: LineCounter): Document {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return parseDocument(text, {
+      ...{ schema: 'failsafe', prettyErrors: false, uniqueKeys: false },
+      ...(lineCounter && { lineCounter }),
+    })
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+/** Where keys stand that their map has already. */
+function repeatedKeys(document: Document): number[] {
+  const places: number[] = []
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<string>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const name = String(key.value)
+        if (seen.has(name)) places.push(key.range?.[0] ?? 0)
+        seen.add(name)
+      }
+    },
+  })
+  return places
 }
 
 /** The content as plain maps, lists and texts; undefined where it has references that lead nowhere or odd keys. */
@@ -100,16 +149,36 @@ export function plainValue(document: Document): unknown {
  * double quotes, so that no other program takes a number for a number.
  */
 export function canonicalYaml(text: string): string {
-  const document = parseDocument(text, { schema: 'failsafe' })
-  if (document.errors.length > 0 || document.contents === null) return text
+  return BLANK_RUN.test(text) ? text : canonicalOf(parse(text), text)
+}
+
+/** The same of a document that is read already, which is brought into that form. */
+function canonicalOf(document: Document, text: string): string {
+  if (document.errors.length > 0 || document.contents === null || repeatedKeys(document).length > 0) return text
   walk(document.contents, [], (scalar) => {
     if (scalar.type === 'PLAIN' && /^[+\d]/.test(String(scalar.value))) scalar.type = 'QUOTE_DOUBLE'
   })
   return document.toString({ lineWidth: 0 })
 }
 
-function formatting(file: ContentFile): Problem[] {
-  const canonical = canonicalYaml(file.text).split('\n')
+/** More blank lines than anybody leaves; the YAML parser takes minutes for millions of them. */
+const BLANK_RUN = /\n(?:[ \t\r]*\n){1000}/
+
+function endlessBlank({ path, text }: ContentFile): Problem | undefined {
+  const at = BLANK_RUN.exec(text)?.index
+  if (at === undefined) return undefined
+  return {
+    severity: 'error',
+    rule: 'yaml',
+    file: path,
+    line: text.slice(0, at).split('\n').length + 1,
+    message: 'ada lebih dari seribu baris kosong berturut-turut',
+    repair: 'hapus baris kosong itu',
+  }
+}
+
+function formatting(file: ContentFile, document: Document): Problem[] {
+  const canonical = canonicalOf(document, file.text).split('\n')
   const given = file.text.split('\n')
   if (file.text.includes('\r')) {
     return [
@@ -140,7 +209,9 @@ function formatting(file: ContentFile): Problem[] {
 
 /** A row as it is said in a message: what can't be seen is named. */
 function shown(row: string | undefined): string {
-  return row === undefined ? '(tidak ada baris lagi)' : `"${row.replace('\uFEFF', '(BOM)').replace(/\s+$/, '(spasi)')}"`
+  if (row === undefined) return '(tidak ada baris lagi)'
+  const words = row.trimEnd()
+  return `"${words.replace('\uFEFF', '(BOM)')}${words === row ? '' : '(spasi)'}"`
 }
 
 /** A NIK has 16 digits, a NIP 18: personal data that doesn't belong in a public file. */
@@ -213,18 +284,35 @@ function walk(node: unknown, path: PropertyKey[], seen: (scalar: ScalarNode, pat
   }
 }
 
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | undefined {
-  for (let depth = path.length; depth > 0; depth--) {
-    const parent = document.getIn(path.slice(0, depth - 1), true)
-    const key = path[depth - 1]
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
-      if (isScalar(pair?.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line
+/** Gives the line (from 1) of the field at a path, or of its nearest parent that exists. */
+function lineFinder(document: Document, lines: LineCounter): Parsed<unknown>['line'] {
+  // a map is looked through once, however many of its keys are asked for
+  const keysOf = new Map<object, Map<string, Pair>>()
+  const pairOf = (map: YAMLMap, key: PropertyKey): Pair | undefined => {
+    let pairs = keysOf.get(map)
+    if (!pairs) {
+      const named = map.items.filter(({ key }) => isScalar(key)).reverse()
+      pairs = new Map(named.map((pair) => [String((pair.key as ScalarNode).value), pair]))
+      keysOf.set(map, pairs)
     }
-    if (isSeq(parent)) {
-      const item = parent.items[Number(key)] as ScalarNode | undefined
-      if (item?.range) return lines.linePos(item.range[0]).line
-    }
+    return pairs.get(String(key))
   }
-  return 1
+  return (path) => {
+    let node: unknown = document.contents
+    let found: ScalarNode['range']
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = pairOf(node, key)
+        if (!pair) break
+        found = (pair.key as ScalarNode).range ?? found
+        node = pair.value
+      } else if (isSeq(node)) {
+        const item = node.items[Number(key)] as ScalarNode | undefined
+        if (!item) break
+        found = item.range ?? found
+        node = item
+      } else break
+    }
+    return found ? lines.linePos(found[0]).line : 1
+  }
 }

@@ -29,7 +29,3 @@ export function foldAll(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, foldAll(part)]))
 }
-
-/** "U+02BC" */
-export const codePoint = (char: string): string =>
-  `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`

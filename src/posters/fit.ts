@@ -1,4 +1,4 @@
-import { codePoint } from '../directory/twins.ts'
+import { codePoint } from '../directory/visible.ts'
 
 /** The faces a poster is set in: words in two weights, and the plain-zero digits of numbers. */
 export type FontName = 'regular' | 'bold' | 'digits'

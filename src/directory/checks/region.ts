@@ -136,12 +136,13 @@ export function checkRequired({ required, officeIds }: Content, today: Day, repo
 
 /** References, repeated codes and days of editions.yaml. */
 export function checkLedger({ editions, officeIds }: Content, today: Day, report: Report): void {
+  const nameOf = ({ office, code }: { office: string; code: string }) => `${code} ${office}`
+  const first = new Map<string, number>()
+  for (const [index, edition] of editions.value.editions.entries())
+    if (!first.has(nameOf(edition))) first.set(nameOf(edition), index)
   editions.value.editions.forEach((edition, index) => {
     if (!officeIds.has(edition.office)) report(unknown('kantor', edition.office, ['editions', index, 'office']))
-    const same = editions.value.editions.findIndex(
-      (other) => other.office === edition.office && other.code === edition.code,
-    )
-    if (same !== index) {
+    if (first.get(nameOf(edition)) !== index) {
       report({
         severity: 'error',
         rule: 'duplicate-edition',
@@ -152,7 +153,7 @@ export function checkLedger({ editions, officeIds }: Content, today: Day, report
     }
   })
   editions.value.issued.forEach(({ office, code, on }, index) => {
-    if (!editions.value.editions.some((edition) => edition.office === office && edition.code === code)) {
+    if (!first.has(nameOf({ office, code }))) {
       report({
         severity: 'error',
         rule: 'issued-not-recorded',
