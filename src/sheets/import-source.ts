@@ -10,6 +10,8 @@ export interface Source {
 export interface Sources {
   /** The list or message: what numbers rest on. */
   list: Source
+  /** The same where a row holds a message as it came. */
+  message: Source
   /** The decree: what appointments and names rest on. */
   decree?: Source
 }
@@ -25,6 +27,7 @@ export function sourcesOf(
   })
   return {
     list: source('impor', 'Data yang dihimpun tim komunikasi dari kantor', fileName),
+    message: source('pesan', 'Pesan yang diterima tim komunikasi', fileName),
     ...(decree && { decree: source('dasar', 'Keputusan atau surat yang menjadi dasar perubahan', decree) }),
   }
 }

@@ -12,7 +12,9 @@ import type { CellNote } from './statements.ts'
 /** Notes on each number that comes in and that another office has, or that nobody has any more. */
 export function numberNotes(edits: readonly OfficeChange[], content: Content, on: Day): CellNote[] {
   const coming = edits.flatMap(({ id, lines }) =>
-    lines.flatMap(({ at, contact }) => (contact && isNumberType(contact.type) ? [{ id, at, ...contact }] : [])),
+    lines.flatMap(({ at, contact }) =>
+      contact?.value.startsWith('+') && isNumberType(contact.type) ? [{ id, at, ...contact }] : [],
+    ),
   )
   if (coming.length === 0) return []
   const after = new Map(edits.map((edit) => [edit.id, edit.after]))

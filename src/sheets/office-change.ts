@@ -60,9 +60,10 @@ export function changeOf(id: string, statements: readonly Statement[], options: 
 }
 
 function basisOf({ record }: OfficeState, { on, today, document, sources }: ChangeOptions): Basis {
-  const { list, decree } = sources
+  const { list, message, decree } = sources
   return {
     ...{ on, today, document, source: freeSource(list, record.sources) },
+    message: freeSource(message, record.sources),
     ...(decree && { decree: { text: decree.entry.document!, source: freeSource(decree, record.sources) } }),
   }
 }

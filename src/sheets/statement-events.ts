@@ -9,6 +9,8 @@ import type { ChannelStatement, HolderStatement, Place, Statement } from './stat
 
 /** What a file rests on. */
 export interface Basis extends EventContext {
+  /** What a number rests on that stood in a message. */
+  message: Source
   /** Decree or letter: of the appointments and of what offices are called, not of the numbers that stand beside. */
   decree?: { text: string; source: Source } | undefined
 }
@@ -85,7 +87,8 @@ function channelSteps(
   holder: HolderStatement | undefined,
   basis: Basis,
 ): (Step | Doubt)[] {
-  const step = (event: RecordEvent): Step => ({ at: said.at, event, context: basis })
+  const context = said.fromMessage ? { ...basis, source: basis.message } : basis
+  const step = (event: RecordEvent): Step => ({ at: said.at, event, context })
   const told = (value: string): ToldContact => ({
     type: said.type,
     value,

@@ -77,6 +77,18 @@ describe('what somebody has read', () => {
   })
 })
 
+it('a number that stood in a message rests on the message, not on the decree', () => {
+  const raw = fileOf(
+    sheet('Pesan', [
+      ['Kantor', 'Pesan'],
+      ['DLH', 'Pak, telp kantor sekarang (0002) 531777'],
+    ]),
+  )
+  const now = record(plan(raw, undefined, { decree: 'SK 9' }), 'dlh')
+  const [source] = now.channels.at(-1)!.sources
+  expect(now.sources[source!]).toMatchObject({ citation: 'Pesan yang diterima tim komunikasi', document: 'uji.xlsx' })
+})
+
 it('a site that is its own source counts from the day on which it was read there', () => {
   const site = ['dindik', '', '', 'Situs', 'https://baru.contoh.invalid', '']
   const shown = (url: string) => {

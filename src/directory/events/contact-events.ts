@@ -179,7 +179,9 @@ function add(state: OfficeState, told: ToldContact, context: EventContext, after
       other.unit === channel.unit &&
       other.owner === channel.owner &&
       !hasEnded(other, context.on) &&
-      !confirmationOn(other, context.today).wrong,
+      !confirmationOn(other, context.today).wrong &&
+      // two numbers of one cell stand beside each other on purpose
+      !(other.from === context.on && other.sources.includes(context.source.id)),
   )
   return done(
     answered(cited({ ...state, record }, context), told),
