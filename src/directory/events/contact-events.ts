@@ -210,8 +210,10 @@ function wait(state: OfficeState, told: ToldContact, context: EventContext, repl
     told: context.today,
     document: context.document,
   }
+  // told once more it waits since the first time
+  const isTold = state.waiting.some((one) => one.replaces === replaces && isWaiting([one], state.id, told))
   const others = state.waiting.filter((one) => !(replaces && one.replaces === replaces))
-  const next = isWaiting(others, state.id, told) ? others : [...others, number]
+  const next = isTold ? state.waiting : isWaiting(others, state.id, told) ? others : [...others, number]
   const moved = { ...state, record: withLead, waiting: next }
   return done(isKnown ? moved : cited(moved, context))
 }
