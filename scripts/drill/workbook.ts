@@ -5,12 +5,20 @@ import type { ContentFile } from '../../src/directory/read.ts'
 import type { HolderStatus } from '../../src/directory/schema.ts'
 import { directoryTables } from '../../src/sheets/export.ts'
 import type { Table } from '../../src/sheets/table.ts'
+import { drillLists, type Move, officesOf } from './lists.ts'
 import { person, randomizer } from './region.ts'
 
 export const CHANGED = 305
 
 /** What a row of the workbook is bound to do. */
-export type Fate = 'applied' | 'unchanged' | 'refused'
+export type Fate = 'applied' | 'unchanged' | 'refused' | 'skipped' | 'empty'
+
+/** What has to become of a number that is told: recorded, kept until it is confirmed, or not taken at all. */
+export interface ToldNumber {
+  office: string
+  value: string
+  fate: 'recorded' | 'waiting' | 'refused' | 'skipped'
+}
 
 export interface Drill {
   tables: Table[]
@@ -20,6 +28,9 @@ export interface Drill {
   heads: Map<string, { status: HolderStatus; name?: string }>
   /** Numbers that end, by office. */
   ended: { office: string; value: string }[]
+  told: ToldNumber[]
+  /** Rows by a word of the note that they must have: "juga nomor". */
+  noted: Map<string, string>
 }
 
 const NEW_PEOPLE = 1000
@@ -46,10 +57,12 @@ function spellDay(day: Day, how: number): string {
 export function drillWorkbook(files: readonly ContentFile[], on: Day): Drill {
   const { content } = readContent(files)
   const [, people, channels] = directoryTables(content!, on) as [Table, Table, Table, Table]
+  const offices = officesOf(files)
   const random = randomizer(305)
   const fates = new Map<string, Fate>()
   const heads: Drill['heads'] = new Map()
   const ended: Drill['ended'] = []
+  const told: ToldNumber[] = []
   const at = (table: Table, header: string) => table.columns.findIndex((column) => column.header === header)
   const chosen = shuffled(people.rows.length, random)
     .slice(0, CHANGED)
@@ -62,8 +75,13 @@ export function drillWorkbook(files: readonly ContentFile[], on: Day): Drill {
     basis: at(people, 'Dasar (SK)'),
   }
   const changed = new Map(chosen.map((row, order) => [row, order]))
+  const moving = chosen.map((row, order): Move => {
+    const office = offices.get(people.rows[row]![0]!)!
+    return { office, name: person(NEW_PEOPLE + order), order }
+  })
+  const lists = drillLists(offices, moving, files, on)
   const rows = people.rows.map((row, index) => {
-    const order = changed.get(index)
+    const order = lists.heads.has(row[0]!) ? undefined : changed.get(index)
     fates.set(`Pejabat!${index + 2}`, order === undefined ? 'unchanged' : 'applied')
     if (order === undefined) return [...row]
     const name = person(NEW_PEOPLE + order)
@@ -104,12 +122,27 @@ export function drillWorkbook(files: readonly ContentFile[], on: Day): Drill {
       fates.set(place, 'applied')
       ended.push({ office, value: row[value]! })
       const other = row[value]!.replace('+620021', '+62 0021-').replace(/1(\d{5})$/, '2$1')
+      told.push({ office, value: other, fate: 'recorded' })
       return row.with(value, other).with(remove, 'hapus')
     }
     if (id === 'wa' && index % 41 === 0) {
       fates.set(place, 'applied')
       ended.push({ office, value: row[value]! })
       return row.with(remove, 'hapus')
+    }
+    if (id === 'telepon' && index % 37 === 5) {
+      // nobody has tried the new one: the old stays
+      fates.set(place, 'applied')
+      const other = row[value]!.replace(/1(\d{5})$/, '3$1')
+      told.push({ office, value: other, fate: 'waiting' })
+      return row.with(value, other)
+    }
+    if (id === 'wa' && index % 41 === 7) {
+      fates.set(place, 'applied')
+      ended.push({ office, value: row[value]! })
+      const other = row[value]!.replace('+62008100', '+62008300')
+      told.push({ office, value: other, fate: 'waiting' })
+      return row.with(value, other).with(remove, 'hapus')
     }
     return [...row]
   })
@@ -130,13 +163,12 @@ export function drillWorkbook(files: readonly ContentFile[], on: Day): Drill {
   }
   messy.push(['Jumlah', String(CHANGED), '', '', '', '', '', ''], ['', '', '', '', '', '', '', ''])
   return {
-    tables: [
-      { ...people, rows: messy },
-      { ...channels, rows: channelRows },
-    ],
-    fates,
-    heads,
-    ended,
+    tables: [{ ...people, rows: messy }, { ...channels, rows: channelRows }, ...lists.tables],
+    fates: new Map([...fates, ...lists.fates]),
+    heads: new Map([...heads, ...lists.heads]),
+    ended: [...ended, ...lists.ended],
+    told: [...told, ...lists.told],
+    noted: lists.noted,
   }
 }
 

@@ -7,7 +7,7 @@ import type { HolderStatement, Statement } from './statements.ts'
 /**
  * Rows about one office, of which those that repeat a recorded head to the day say nothing of a head any more, where
  * another row names somebody else. So a row left as it was exported contradicts no news, neither before nor after the
- * news is applied.
+ * news is applied, and exports of two days don't contradict each other.
  */
 export function withoutRepeatedHeads(
   statements: readonly Statement[],
@@ -15,7 +15,9 @@ export function withoutRepeatedHeads(
   today: Day,
 ): Statement[] {
   const isRepeated = (said: HolderStatement) => repeats(said, office, today)
-  if (!statements.some(({ holder }) => holder && !isRepeated(holder))) return [...statements]
+  const heads = statements.flatMap(({ holder }) => holder ?? [])
+  const names = new Set(heads.map(({ status, name, from }) => JSON.stringify([status, name, from])))
+  if (names.size < 2) return [...statements]
   return statements.map((statement) => {
     if (!statement.holder || !isRepeated(statement.holder)) return statement
     const { holder: _, ...rest } = statement

@@ -104,6 +104,17 @@ describe('a new head', () => {
     )
   })
 
+  it('and the one before, each as exported on a day, are no dispute and no news', () => {
+    const sheetOn = (files: typeof CONTOH, day: string) => ({
+      ...directoryTables(contentOf(files), day)[1]!,
+      name: `Pejabat ${day}`,
+    })
+    const changed = applied(plan(people(['Kepala Dinas Kesehatan', 'dr. Enam Misal', '', ON]), CONTOH))
+    const result = plan(rawOf([sheetOn(CONTOH, TODAY), sheetOn(changed, ON)]), changed, { today: ON, effective: ON })
+    expect(refusals(result)).toEqual([])
+    expect(result.rows).toMatchObject({ applied: 0, refused: 0 })
+  })
+
   it('said differently in two rows is refused in both', () => {
     const result = plan(
       people(

@@ -37,9 +37,11 @@ export class Project {
     this.link('.cache/posters')
   }
 
-  /** Shares a folder of the real project. */
+  /** Shares a folder of the real project, which a fresh clone may not have yet. */
   link(name: string): void {
-    symlinkSync(join(process.cwd(), name), join(this.folder, name), 'junction')
+    const real = join(process.cwd(), name)
+    mkdirSync(real, { recursive: true })
+    symlinkSync(real, join(this.folder, name), 'junction')
   }
 
   /** Takes a folder away, or no longer shares it. */

@@ -321,6 +321,14 @@ describe('a contact', () => {
     expect([now.waiting, now.record.leads]).toEqual([[], []])
   })
 
+  it('that is told once more waits since the first time, in its place', () => {
+    const mobile = { ...told('+6200810000009'), type: 'whatsapp' } as RecordEvent
+    const waits = run(state(), replaced('+62002531002'), mobile)
+    const later = after(applyEvent(waits, replaced('+62002531002'), { ...context, today: '2027-03-01' }))
+    expect(later.waiting).toHaveLength(2)
+    expect(later).toEqual(waits)
+  })
+
   it('that is dead ends, whatever the new one is worth', () => {
     const now = run(state(), replaced('+62002531002', { dead: true }))
     expect(phones(now)).toMatchObject([{ until: '2026-11-30' }, { value: '+62002531002', confirmations: [] }])

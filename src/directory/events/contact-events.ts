@@ -212,8 +212,10 @@ function wait(state: OfficeState, told: ToldContact, context: EventContext, repl
     told: context.today,
     document: context.document,
   }
+  // told once more it waits since the first time
+  const isTold = state.waiting.some((one) => one.replaces === replaces && isWaiting([one], state.id, told))
   const others = state.waiting.filter((one) => !(replaces && one.replaces === replaces))
-  const next = isWaiting(others, state.id, told) ? others : [...others, number]
+  const next = isTold ? state.waiting : isWaiting(others, state.id, told) ? others : [...others, number]
   return done(withLead({ ...state, waiting: next }, told, context))
 }
 
