@@ -180,6 +180,30 @@ describe('the head of an office', () => {
     ],
     ['who is the head already stays so', [HEAD], takes(HEAD.name!), [HEAD]],
     [
+      'who is it for the last time on that day too',
+      [{ ...HEAD, until: ON }],
+      takes(HEAD.name!),
+      [{ ...HEAD, until: ON }],
+    ],
+    [
+      'who comes for that one day ends the one before',
+      [HEAD],
+      takes('Tiga Umpama', { from: '2026-11-02', until: ON }),
+      [
+        { name: 'Tiga Umpama', status: 'definitive', from: '2026-11-02', until: ON },
+        { ...HEAD, until: '2026-11-01' },
+      ],
+    ],
+    [
+      'a Plh ends a vacancy, which nobody comes back to',
+      [{ status: 'vacant', from: '2026-10-01' }],
+      { kind: 'acts-for', status: 'plh', name: 'Tiga Umpama' },
+      [
+        { name: 'Tiga Umpama', status: 'plh', from: ON },
+        { status: 'vacant', from: '2026-10-01', until: '2026-11-30' },
+      ],
+    ],
+    [
       'a vacancy of that very day is filled, not doubled',
       [{ status: 'vacant', from: ON }],
       takes('Tiga Umpama'),
@@ -225,6 +249,23 @@ describe('the head of an office', () => {
       { id: 'wa-kepala', holder: 'satu', until: '2026-11-30' },
       { id: 'wa-kepala-2', holder: now.holders[0]!.id, from: ON, consent, confirmations: [reached] },
     ])
+  })
+
+  it('keeps an own contact that begins on that very day as it is', () => {
+    const { record: now } = run(
+      state({ holders: [{ ...HEAD, status: 'plt' }], channels: [{ ...OWN, from: ON }] }),
+      takes(HEAD.name!),
+    )
+    expect(now.channels).toEqual([{ ...OWN, from: ON, holder: now.holders[0]!.id }])
+    expect(now.channels[0]!.holder).not.toBe(HEAD.id)
+  })
+
+  it('may share a first day with another and is told of nothing', () => {
+    const start = state({ holders: [{ ...SECOND, from: HEAD.from }, HEAD], channels: [] })
+    expect(applyEvent(start, takes(HEAD.name!, { from: HEAD.from, until: '2027-06-30' }), context)).toMatchObject({
+      state: { record: { holders: [{ name: SECOND.name }, { ...HEAD, until: '2027-06-30' }] } },
+      notes: [],
+    })
   })
 
   it.each<[string, HolderEntry[], RecordEvent, RegExp]>([
@@ -347,6 +388,43 @@ describe('a contact', () => {
     expect(waits.waiting).toMatchObject([{ value: '+62002531003' }])
   })
 
+  it('that began on the day makes way for a mobile one that waits, which isn’t recorded in its place', () => {
+    const now = run(state(), replaced('+62002531002', { confirmation: reached }), {
+      ...replaced('+6200810000009', { dead: true }),
+      ...{ id: 'telepon-2', type: 'whatsapp' },
+    } as RecordEvent)
+    expect(phones(now)).toMatchObject([{ until: '2026-11-30' }, { id: 'telepon-2', from: ON, until: ON }])
+    expect(JSON.stringify(now.record)).not.toContain('+6200810000009')
+    expect(now.waiting).toMatchObject([{ value: '+6200810000009' }])
+  })
+
+  it('that ended long ago comes back where it takes another’s place', () => {
+    const old = { ...PHONE, id: 'telepon-lama', value: '+62002531005', until: '2025-12-31' }
+    const now = run(state({ channels: [PHONE, old] }), replaced(old.value, { confirmation: reached }))
+    expect(phones(now)).toMatchObject([
+      { id: 'telepon', until: '2026-11-30' },
+      { id: 'telepon-2', value: old.value, from: ON },
+      old,
+    ])
+  })
+
+  it('that was found wrong is not kept until another is confirmed', () => {
+    const wrong = { ...reached, on: '2026-11-25', result: 'wrong' as const }
+    const now = run(state({ channels: [{ ...PHONE, confirmations: [reached, wrong] }] }), replaced('+62002531002'))
+    expect(phones(now)).toMatchObject([{ until: '2026-11-30' }, { value: '+62002531002', from: ON }])
+    expect(now.waiting).toEqual([])
+  })
+
+  it('is said to exist until it is known, or the last of its kind that waits', () => {
+    const lead = { type: 'phone' as const, sources: ['daftar'] }
+    const again = told(PHONE.value, { confirmation: { ...reached, on: '2026-11-28' } })
+    expect(run(state({ leads: [lead] }), again).record.leads).toEqual([])
+    const [one, two] = ['+6200810000008', '+6200810000009'].map((value) => told(value, { type: 'whatsapp' }))
+    const now = run(state(), one!, two!, { ...one!, confirmation: reached } as RecordEvent)
+    expect(now.record.leads).toMatchObject([{ type: 'whatsapp' }])
+    expect(now.waiting).toMatchObject([{ value: '+6200810000009' }])
+  })
+
   it('that is corrected never was another, and keeps its confirmation only if the right one was checked', () => {
     const event = { kind: 'contact-corrected' as const, id: 'telepon', value: '+62002531009' }
     expect(phones(run(state(), { ...event, checked: true }))).toEqual([{ ...PHONE, value: '+62002531009' }])
@@ -404,6 +482,8 @@ describe('a contact', () => {
     const later = run(state(), takes('Tiga Umpama'), given)
     expect(later.record.channels.at(-1)).toMatchObject({ holder: later.record.holders[0]!.id })
     expect(later.record.holders[0]!.name).toBe('Tiga Umpama')
+    const before = run(later, { ...given, value: '+6200810000006', ownerFrom: '2026-11-01' } as RecordEvent)
+    expect(before.record.channels.at(-1)).toMatchObject({ value: '+6200810000006', holder: 'satu' })
   })
 
   it('with a confirmation of a day to come, or of no known id, is refused', () => {
@@ -411,6 +491,34 @@ describe('a contact', () => {
       /belum tiba/,
     )
     expect(refusal(state(), { kind: 'contact-ended', id: 'tidak-ada' })).toMatch(/"tidak-ada" tidak ada/)
+  })
+})
+
+describe('an office', () => {
+  const described = (more: object): RecordEvent => ({ kind: 'office-described', ...more })
+  const ended = { on: '2027-01-01', successor: 'dua' }
+  it.each<[string, Partial<OfficeFile>, object, object]>([
+    ['in capitals has the same name', {}, { name: 'DINAS SATU' }, { name: 'DINAS SATU', formerNames: [] }],
+    [
+      'of another name keeps the old one until the day before',
+      {},
+      { name: 'Dinas Dua' },
+      { name: 'Dinas Dua', formerNames: [{ name: 'Dinas Satu', until: '2026-11-30' }] },
+    ],
+    ['that closes may be told its successor later', { ended: { on: ended.on } }, { successor: 'dua' }, { ended }],
+    ['with the day said again', { ended: { on: ended.on } }, { ended: ended.on, successor: 'dua' }, { ended }],
+    [
+      'that closes on another day keeps its successor',
+      { ended },
+      { ended: '2027-02-01' },
+      { ended: { ...ended, on: '2027-02-01' } },
+    ],
+  ])('%s', (_, before, event, expected) => {
+    expect(run(state(before), described(event)).record).toMatchObject(expected)
+  })
+
+  it('that doesn’t close has no successor', () => {
+    expect(refusal(state(), described({ successor: 'dua' }))).toMatch(/tanggal tutupnya kosong/)
   })
 })
 

@@ -19,12 +19,13 @@ export interface OfficeEvent {
 /** Changes what an office is called, where it is, and whether it still is. */
 export function describeOffice(state: OfficeState, event: OfficeEvent, { on, source }: EventContext): Outcome {
   const { record } = state
-  if (event.successor && !event.ended && !record.ended)
-    return refused('ada pengganti, tetapi tanggal tutupnya kosong', 'isi Tutup mulai')
+  const ended = event.ended ?? record.ended?.on
+  const successor = event.successor ?? record.ended?.successor
+  if (event.successor && !ended) return refused('ada pengganti, tetapi tanggal tutupnya kosong', 'isi Tutup mulai')
   const isRenamed = event.name !== undefined && event.name !== record.name
   const isOtherName = isRenamed && event.name!.toLowerCase() !== record.name.toLowerCase()
   const isMoved = event.address !== undefined && event.address !== record.address?.text
-  const isClosed = event.ended !== undefined && event.ended !== record.ended?.on
+  const isClosed = ended !== record.ended?.on || successor !== record.ended?.successor
   const next: OfficeFile = {
     ...record,
     ...(isRenamed && { name: event.name!, nameSources: [source.id] }),
@@ -33,7 +34,7 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
     ...(event.officeKind && { kind: event.officeKind }),
     ...(event.post && event.post !== record.post?.title && { post: { title: event.post } }),
     ...(isMoved && { address: { text: event.address!, sources: [source.id] } }),
-    ...(isClosed && { ended: { on: event.ended!, ...(event.successor && { successor: event.successor }) } }),
+    ...(ended && isClosed && { ended: { on: ended, ...(successor && { successor }) } }),
   }
   return done({ ...state, record: isRenamed || isMoved ? citing(next, source) : next })
 }
