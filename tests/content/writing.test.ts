@@ -84,7 +84,9 @@ describe('two at once', () => {
   })
 })
 
-test('record killed at any step: the ledger is as it was or whole, and the next command goes on', async () => {
+test('record killed at any step: the ledger is as it was or whole, and the next command goes on', {
+  timeout: 300_000,
+}, async () => {
   const before = checksums(content())
   for (let step = 0; step < 20; step++) {
     const { code } = await project.run(RECORD, withSteps({ STEP_KILL: String(step) }))
