@@ -269,13 +269,7 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
     const object = headsOf(office).flatMap((head) => (key.startsWith(`${head} `) ? [key.slice(head.length + 1)] : []))
     if (object.some((one) => [...forms.get(beside)!].some((form) => isLonger(one, form) || isLonger(form, one))))
       return { is: 'head', office: beside }
-    if (
-      headsOf(office).length > 0 &&
-      object.length === 0 &&
-      !isMisspelt(key) &&
-      !/^(?:kepala (?:dinas|badan|satuan|pelaksana)|direktur$)/.test(key)
-    )
-      return { is: 'other' }
+    // whoever is called a head and isn't understood may be this one's: passing over would lose them
     return {
       is: 'doubtful',
       message: `jabatan "${text}" tidak cocok dengan ${nameOf(beside)}`,

@@ -14,6 +14,9 @@ export interface Person {
 const BRACKETS = /^\s*[<[{(«‹][^<>[\]{}()«»‹›]*[>\]})»›]\s*$/u
 const PLACEHOLDERS =
   /^(?:x{2,}|tba|tbd|tbc|n n|nn|nama|namanya|nama (?:pejabat|lengkap|kepala|pimpinan|camat|lurah|kades|kepala desa|dan gelar|beserta gelar|pejabatnya|calon)(?: (?:dan|beserta|dengan) gelar)?|(?:di ?isi|isi(?:kan)?|tulis(?:kan)?|ketik(?:kan)?|masukkan)(?: .*)?|contoh nama|nama contoh|menyusul|dalam proses|proses|belum (?:diisi|diketahui|tahu|ditunjuk|dilantik)|akan (?:diisi|menyusul)|lihat lampiran|terlampir|to be (?:announced|determined)|pejabat|kepala|lorem ipsum|test|tes|coba|dummy)$/
+/** What is said about a post instead of who holds it; no name has such a word. */
+const NO_NAME =
+  /(?:^| )(?:akan|belum|blm|masih|menunggu|tidak|tdk|segera|pensiun|purnatugas|purna tugas|meninggal|wafat|dijabat|dilantik|diisi|diusulkan|definitif|tetap|sk)(?: |$)|^(?:tidak ada )?perubahan$|^(?:bapak|bpk|pak|ibu|bu|sdr|sdri)?(?: ?)(?:pejabat|kepala|kadis|kadin|camat|lurah|kades|direktur|pimpinan)(?: (?:lama|baru|sebelumnya|sekarang|dinas|badan|kantor|opd))?$/
 const SAME_AS_ABOVE = /^(?:sda|s d a|idem|sama|sama dengan (?:di )?atas)$/
 
 /** Ranks and numbers that stand under a name in its own cell; they are personal and not kept. */
@@ -37,6 +40,7 @@ export function readPerson(text: string, isOwn = false): Read<Person> {
   const trimmed = named.join(' ').replace(/\s+/g, ' ').trim()
   if (trimmed === '') return good({})
   const whole = STATUSES.read(trimmed)
+  if (!isOwn && /^(?:belum|blm|tidak|tdk) ada$/i.test(trimmed)) return good({ placeholder: trimmed })
   if (whole === 'vacant') return good({ status: whole })
   if (whole === 'unknown') return isOwn ? good({ status: whole }) : good({ placeholder: trimmed })
   if (saysNothing(trimmed)) return good(isOwn ? { status: 'vacant' as const } : { placeholder: trimmed })
@@ -57,6 +61,13 @@ export function readPerson(text: string, isOwn = false): Read<Person> {
     return refuse(`"${trimmed}" memuat jabatan di kolom nama`, 'pindahkan jabatannya ke kolom Jabatan')
   if (SEVERAL_PEOPLE.test(name))
     return refuse(`"${trimmed}" menyebut lebih dari satu orang`, 'tulis satu nama di satu baris')
+  if (NO_NAME.test(plain(name)))
+    return refuse(
+      `"${trimmed}" bukan nama orang`,
+      'tulis namanya, atau Kosong bila jabatannya kosong; selain itu kosongkan',
+    )
+  if (!/\p{Lu}/u.test(name))
+    return refuse(`"${trimmed}" tidak seperti nama orang`, 'tulis nama dengan huruf besar di depan')
   if (/\d{3}/.test(name))
     return refuse(`"${trimmed}" memuat angka di kolom nama`, 'pindahkan nomor ke kolomnya; NIP dan NIK tidak dicatat')
   if (!/\p{L}{2}/u.test(name)) {

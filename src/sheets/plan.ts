@@ -11,6 +11,7 @@ import type { ContentFile } from '../directory/read.ts'
 import { patchedRecord } from '../directory/record-patch.ts'
 import type { WaitingNumber } from '../directory/waiting-list.ts'
 import { byOffice } from './by-office.ts'
+import { HEADERS } from './columns.ts'
 import { sourcesOf } from './import-source.ts'
 import { numberNotes } from './number-notes.ts'
 import { changeOf, type TriedChange } from './office-change.ts'
@@ -91,7 +92,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const fates = { changed, refused: refusedRows, skipped: skippedRows }
   // what is odd about a row that says nothing new has been looked at before
   const silent = silentRows(said, fates)
-  const told = notes.filter((note) => note.refused || !silent.has(noteRow(note)))
+  const told = notes.filter((note) => note.refused || note.field === HEADERS.message || !silent.has(noteRow(note)))
   const edits = tried.filter((one) => one.changed.length > 0)
   told.push(...happened, ...doublePosts(edits, on), ...numberNotes(edits, content, on))
   const patched = patchedFiles(edits, files)

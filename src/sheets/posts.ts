@@ -12,6 +12,8 @@ export interface Post {
 /** Not the "Kepala Pelaksana Harian" of a disaster agency, which is a post. */
 const STATUS =
   /(?<![\p{L}\p{N}])(?<!kepala\s+)(plt|plh|pjs|pj|pelaksana\s+tugas|pelaksana\s+harian|penjabat\s+sementara|pejabat\s+sementara|penjabat)(?![\p{L}\p{N}])\.?/giu
+/** "P.l.t." is no initials. */
+const POINTED = /(?<![\p{L}\p{N}])p\.\s?l\.\s?[th](?![\p{L}\p{N}])\.?\s*/giu
 const EDGE = /^[\s,;:()[\]/–—-]+|[\s,;:([/–—-]+$/g
 /** In a name it stands at an end or behind a mark: "Joko Pj Misal" is called so. */
 const IN_NAME = new RegExp(`(?<=^|[,;:([/–—-]\\s*)${STATUS.source}|${STATUS.source}(?=\\s*$)`, 'giu')
@@ -22,7 +24,8 @@ const GAP = '\ue000'
  * A text without "Plt", "(Plh.)", "Pelaksana Tugas"; `several` where it says two that differ.
  * @param pattern where it is looked for: everywhere, or as in a name
  */
-export function withoutStatus(text: string, pattern: RegExp = STATUS): Post & { several?: true } {
+export function withoutStatus(written: string, pattern: RegExp = STATUS): Post & { several?: true } {
+  const text = written.replace(POINTED, (status) => `${status.replace(/[.\s]/g, '')} `)
   const found = new Set<HolderStatus>()
   const bare = text.replace(pattern, (match) => {
     const said = plain(match)
@@ -45,7 +48,7 @@ export function withoutStatus(text: string, pattern: RegExp = STATUS): Post & { 
 export const nameWithoutStatus = (text: string) => withoutStatus(text, IN_NAME)
 
 const SECOND_POST =
-  /\s*(?:,\s*)?(?:dan\s+|sekaligus\s+)?\b(?:merangkap|rangkap jabatan|sekaligus)\b(?:\s+(?:jabatan|sebagai))*\s*:?\s*|\s+(?:dan|&)\s+(?=(?:plt|plh|pjs|pj)\b)|\s*;\s*|\s*\n\s*(?=(?:plt|plh|pjs|pj|pelaksana|penjabat|kepala|ka|kadin\w*|kadis\w*|camat|lurah|direktur|dirut|inspektur|sekretaris|asisten|staf)\b)/i
+  /\s*(?:,\s*)?(?:dan\s+|sekaligus\s+)?\b(?:merangkap|rangkap jabatan|sekaligus|selaku)\b(?:\s+(?:jabatan|sebagai))*\s*:?\s*|\s+(?:dan|&)\s+(?=(?:plt|plh|pjs|pj)\b)|\s*\/\s*(?=(?:plt|plh|pjs|pj)\b)|\s*;\s*|\s*\n\s*(?=(?:plt|plh|pjs|pj|pelaksana|penjabat|kepala|ka|kadin\w*|kadis\w*|camat|lurah|direktur|dirut|inspektur|sekretaris|asisten|staf)\b)/i
 
 /** The posts that a cell names: "Kepala Dinas A merangkap Plt. Direktur B" are two. */
 export function readPosts(text: string): (Post & { several?: true })[] {
@@ -66,6 +69,9 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:kalak(?:har|sa)?|kepala pelaksana harian)(?= |$)/, 'kepala pelaksana'],
   [/^kasat(?= |$)/, 'kepala satuan'],
   [/^kades(?= |$)/, 'kepala desa'],
+  [/^kepala (?:kecamatan|kec)(?= |$)/, 'camat'],
+  [/^kepala (?:kelurahan|kel)(?= |$)/, 'lurah'],
+  [/^ir(?:kab|da|kot)(?= |$)/, 'inspektur'],
   [/^kakel(?= |$)/, 'lurah'],
   [/^ka((?:din|dis)[a-z]{2,})/, 'kepala $1'],
   [/^sekda(?= |$)/, 'sekretaris daerah'],

@@ -90,6 +90,7 @@ function holderChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
     const [was, is] = [holderDays(old), holderDays(entry)]
     if (was === is) return []
     const isClosed = added > 0 && old.name === entry.name && old.from === entry.from
+    if (isClosed && old.name === undefined) return []
     if (isClosed)
       return [{ key, what: 'pejabat lama', before: holderText(old), after: `sampai ${dayInWords(entry.until!)}` }]
     return [{ key, what: 'catatan pejabat', before: was, after: is }]

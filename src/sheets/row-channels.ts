@@ -1,12 +1,13 @@
 /** What a row says of contacts: a column for each type, a row for one channel, or numbers in a message. */
 import { isNumberType } from '../directory/contacts.ts'
+import { isMobile } from '../directory/phone.ts'
 import type { ChannelType } from '../directory/schema.ts'
 import { readContacts, saysRemove, textOf } from './cells.ts'
 import { HEADERS } from './columns.ts'
 import { readNumbers } from './phone-cell.ts'
 import type { RowCells } from './row-cells.ts'
 import type { ChannelStatement } from './statements.ts'
-import { HOWS, OWNERS, RESULTS, TYPES } from './terms.ts'
+import { HOWS, OWNERS, plain, RESULTS, TYPES } from './terms.ts'
 
 /** The contacts of a row; a result that stands in it is that of its numbers. */
 export function readChannels(row: RowCells): ChannelStatement[] {
@@ -29,7 +30,15 @@ function readNamedChannels(row: RowCells): ChannelStatement[] {
     const cell = row.cell(column)
     const type = meaning.any && cell?.kind === 'text' && EMAIL.test(cell.text) ? 'email' : meaning.type
     const values = contactsIn(row, column, type, meaning.fax)
-    return values.length > 0 ? [{ at: row.place(column), type, values, ...(unit && { unit }) }] : []
+    // in a column for all kinds of numbers a landline is for calling
+    const isCalled = (value: string) => type === 'whatsapp' && !isMobile(value)
+    const kinds: [ChannelType, string[]][] = [
+      [type, values.filter((value) => !isCalled(value))],
+      ['phone', values.filter(isCalled)],
+    ]
+    return kinds
+      .filter(([, some]) => some.length > 0)
+      .map(([kind, some]) => ({ at: row.place(column), type: kind, values: some, ...(unit && { unit }) }))
   })
 }
 
@@ -106,9 +115,14 @@ function readConfirmation(row: RowCells): ChannelStatement['confirmation'] {
 }
 
 const LONGEST_MESSAGE = 4000
-const WHATSAPP_NUMBER = /(?<![\p{L}\p{N}])(?:wa|whats\s?app)(?![\p{L}\p{N}])[\s:.=-]*([+(\d][\d\s().+-]{6,}\d)/giu
+const WHATSAPP_NUMBER =
+  /(?<![\p{L}\p{N}])(?:wa|whats\s?app)(?![\p{L}\p{N}])(?:\s+\p{L}+){0,3}[\s:.=-]*([+(\d][\d\s().+-]{6,}\d)/giu
 /** No date, no time and no number of a decree. */
 const NUMBER = /(?<![\d/.:-])(?:\+?62|\(?0)[\d\s().-]{7,}\d(?![/:])/g
+
+/** A message that takes numbers back: which of them, only a person reads. */
+const NEGATIVE =
+  /(?:^| )(?:bukan|mati|jangan|penipu\w*|salah|lama|non ?aktif|(?:tidak|tdk|gak|ga) (?:aktif|dipakai|bisa)|hangus|diblokir|hilang)(?: |$)/
 
 /** Numbers in a message as it came; who heads an office is never guessed from a sentence. */
 function readMessage(row: RowCells): ChannelStatement[] {
@@ -118,6 +132,14 @@ function readMessage(row: RowCells): ChannelStatement[] {
   if (written === '') return []
   if (written.length > LONGEST_MESSAGE) {
     row.refuse('message', `pesannya ${written.length} huruf, terlalu panjang`, 'tulis nomornya di kolom No. HP atau WA')
+    return []
+  }
+  if (NEGATIVE.test(plain(written))) {
+    row.refuse(
+      'message',
+      'pesan ini menyebut nomor yang mati, lama atau salah',
+      'baca sendiri, lalu tulis kabarnya di lembar Kabar baru',
+    )
     return []
   }
   row.tell(

@@ -3,6 +3,7 @@ import type { HolderStatus } from '../directory/schema.ts'
 import { HEADERS } from './columns.ts'
 import type { FoundTable } from './find-table.ts'
 import { readPerson } from './person-cell.ts'
+import { withoutStatus } from './posts.ts'
 import type { RawCell } from './raw.ts'
 import type { RowCells } from './row-cells.ts'
 import type { HolderStatement } from './statements.ts'
@@ -64,7 +65,11 @@ export function readHolder(
   if (!person) return { understood: true }
   if (person.placeholder !== undefined)
     tell(column, HEADERS.holder, `"${person.placeholder}" bukan nama, pejabatnya tidak diubah`)
-  const said = new Set([written, person.status, fromPost].filter((one) => one !== undefined && one !== 'unknown'))
+  const remarked = withoutStatus(row.words('remark')).status
+  if (remarked) tell(columnOf('remark') ?? column, HEADERS.remark, `${STATUSES.labels[remarked]} dibaca dari kolom ini`)
+  const said = new Set(
+    [written, person.status, fromPost, remarked].filter((one) => one !== undefined && one !== 'unknown'),
+  )
   if (said.size > 1 && person.status !== 'vacant') {
     refuse(
       columnOf('status') === undefined ? 'holder' : 'status',
@@ -73,7 +78,7 @@ export function readHolder(
     )
     return { understood: true }
   }
-  const status = written ?? person.status ?? (person.name ? (fromPost ?? 'definitive') : undefined)
+  const status = written ?? person.status ?? (person.name ? (fromPost ?? remarked ?? 'definitive') : undefined)
   if (person.placeholder !== undefined && status !== 'vacant') return { understood: false }
   if (!status) return { understood: false }
   if (status === 'unknown' && !person.name) return { understood: true }

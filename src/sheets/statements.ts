@@ -186,6 +186,11 @@ function withoutHiddenColumns(sheet: RawSheet): { sheet: RawSheet; columns: numb
 }
 
 function tellHeaders(table: FoundTable, tell: (message: string, more?: Partial<CellNote>) => void): void {
+  const remark = [...table.columns].find(([, { kind }]) => kind === 'remark')?.[0]
+  if (remark !== undefined)
+    tell(`dari kolom "${table.headers[remark]}" hanya Plt, Plh, Pj dan Pjs yang dibaca`, {
+      cell: cellName(remark, table.headerRow),
+    })
   for (const { cell, header } of table.unknown) tell(`kolom "${header}" tidak dikenal, tidak dibaca`, { cell })
   for (const [column, meaning] of table.columns) {
     if (meaning.kind !== 'ignored' || !meaning.why) continue

@@ -202,7 +202,6 @@ describe('a post beside an office', () => {
     ['Sekretariat Daerah', 'Kepala Bagian'],
     ['Sekretariat Daerah', 'Asisten I'],
     ['Kecamatan Sampelrejo', 'Sekretaris Camat'],
-    ['Kecamatan Sampelrejo', 'Kepala Desa'],
     ['UPTD Puskesmas Antah', 'Kepala Puskesmas'],
   ])('%s, %s: nobody, and no number', (office, text) => {
     const { grouped, counts, notes } = beside(office, text)
@@ -214,6 +213,7 @@ describe('a post beside an office', () => {
   it.each([
     ['Dinas Kesehatan', 'Kepala Dinas Pendidikan', /milik Dinas Pendidikan/],
     ['Dinas Kesehatan', 'Kepala Badan', /tidak cocok dengan Dinas Kesehatan/],
+    ['Kecamatan Sampelrejo', 'Kepala Desa', /tidak cocok dengan Kecamatan Sampelrejo/],
     ['Perumda Air Minum Tirta Sampel', 'Direktur', /tidak cocok|tidak dikenal/],
   ])('%s, %s: in doubt', (office, text, message) => {
     const { heads, refused } = beside(office, text)

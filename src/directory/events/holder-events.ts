@@ -16,8 +16,8 @@ export interface HeadEvent {
   from?: Day
   /** Last day, where it is known beforehand. */
   until?: Day
-  /** Decree or other basis. */
-  basis?: string
+  /** Decree or other basis; a correction keeps the one that is recorded. */
+  basis?: string | undefined
   /** Day on which somebody has asked who it is. */
   checked?: Day
 }
@@ -140,7 +140,10 @@ function correct(state: OfficeState, { holder, index }: Entry, said: HeadEvent, 
   return {
     ok: true,
     notes,
-    state: withHolders(state, replaced(state.record.holders, index, { ...holder, ...stated(said), ...spelling })),
+    state: withHolders(
+      state,
+      replaced(state.record.holders, index, { ...holder, ...stated({ ...said, basis: undefined }), ...spelling }),
+    ),
   }
 }
 
