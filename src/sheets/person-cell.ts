@@ -57,6 +57,8 @@ export function readPerson(text: string, isOwn = false): Read<Person> {
   // "Kosong / Plt. Nama": nobody holds the post, somebody acts
   const name = status ? found.replace(VACANT_BEFORE, '') : found
   if (several) return refuse(`"${trimmed}" menyebut dua status`, 'sisakan satu, misalnya Plt')
+  if (VACANT_BEFORE.test(name))
+    return refuse(`"${trimmed}" menyebut kosong, dan yang lain lagi`, 'ketik Kosong saja, atau nama pejabatnya saja')
   if (POST_IN_NAME.test(name))
     return refuse(`"${trimmed}" memuat jabatan di kolom nama`, 'pindahkan jabatannya ke kolom Jabatan')
   if (SEVERAL_PEOPLE.test(name))

@@ -84,6 +84,19 @@ describe('a new head', () => {
     expect(second?.until).toBeUndefined()
   })
 
+  it('is none where the head only gets a last day', () => {
+    const head = holders(CONTOH, 'dlh')[0]!
+    const result = plan(
+      fileOf(
+        sheet('Daftar', [
+          ['ID kantor', 'Status', 'Nama pejabat', 'Sampai'],
+          ['dlh', 'Definitif', head.name, '31 Desember 2026'],
+        ]),
+      ),
+    )
+    expect(lines(result)).toEqual([expect.stringMatching(/^dlh catatan pejabat: .* → .*, sampai 31 Desember 2026$/)])
+  })
+
   it('two heads swap their offices', () => {
     const [one, two] = [holders(CONTOH, 'dpupr')[0]!.name!, holders(CONTOH, 'dlh')[0]!.name!]
     const result = plan(
@@ -269,10 +282,48 @@ describe('an office', () => {
       on: '2027-01-01',
       successor: 'dindagkop',
     })
+    // an export fills in what is recorded: only the successor is new
+    const closed = plan(kantor(['dispertan', '', '', '1/1/2027', '']))
+    const told = plan(kantor(['dispertan', '', '', '2027-01-01', 'dindagkop']), applied(closed))
+    expect(contentOf(applied(told, applied(closed))).offices.get('dispertan')!.value.ended).toEqual({
+      on: '2027-01-01',
+      successor: 'dindagkop',
+    })
     expect(refusals(plan(kantor(['dispertan', '', '', '1/1/2027', 'tidak-ada'])))).toEqual([
       expect.stringContaining('pengganti "tidak-ada" tidak ada'),
     ])
   })
+})
+
+it('an office that closes loses no number: its successor is called', () => {
+  const { effects } = plan(
+    fileOf(
+      sheet('Kantor', [
+        ['ID kantor', 'Tutup mulai', 'Digantikan oleh (ID)'],
+        ['dispertan', '23/11/2026', 'dindagkop'],
+      ]),
+    ),
+  )
+  expect(effects?.after.offices.find(({ id }) => id === 'dispertan')?.ended).toBeTruthy()
+  expect(effects?.losing).toEqual([])
+})
+
+it('a number that goes over to the successor on the day of the merger is told to be nobody else’s', () => {
+  const number = contentOf(CONTOH)
+    .offices.get('dpupr')!
+    .value.channels.find(({ type }) => type === 'phone')!.value
+  const { notes } = plan(
+    fileOf(
+      sheet('Kantor', [
+        ['ID kantor', 'Tutup mulai', 'Digantikan oleh (ID)', 'Telepon'],
+        ['dpupr', '1/12/2026', 'dlh', ''],
+        ['dlh', '', '', number],
+      ]),
+    ),
+    CONTOH,
+    { effective: ON },
+  )
+  expect(notes.map(({ message }) => message).join()).not.toContain('juga nomor')
 })
 
 describe('the loss of numbers', () => {
@@ -340,6 +391,16 @@ describe('a confirmation', () => {
       result: 'reached',
     })
     expect(plan(raw, files).edits).toEqual([])
+  })
+
+  it('of these days may stand in a list that holds from an earlier one', () => {
+    const raw = calls([
+      ...['dpupr', 'surel-gedung', 'Surel', 'bangunan@pupr.contoh.invalid', 'Tersambung', ''],
+      ...['20 November 2026', 'Petugas Contoh 9', 'Surel'],
+    ])
+    const result = plan(raw, CONTOH, { effective: '2026-11-02' })
+    expect(refusals(result)).toEqual([])
+    expect(of(applied(result), 'surel-gedung')).toMatchObject({ on: '2026-11-20' })
   })
 
   const wrong = (how: string) =>

@@ -30,6 +30,24 @@ describe('what somebody has read', () => {
     })
   })
 
+  it('of a head with a first day is an entry of that day', () => {
+    const result = plan(
+      fileOf(
+        sheet('Temuan', [
+          ['ID kantor', 'Status', 'Nama pejabat', 'Mulai', ...SOURCE],
+          ['dindik', 'Definitif', 'Drs. Baca Misal', '1 November 2026', ...NEWS],
+        ]),
+      ),
+    )
+    expect(record(result, 'dindik').holders[0]).toMatchObject({ name: 'Drs. Baca Misal', from: '2026-11-01' })
+    expect(record(result, 'dindik').holders[0]).not.toHaveProperty('observed')
+  })
+
+  it('of which nobody says how good it is counts as news', () => {
+    const now = record(read(['dindik', '', '', 'Instagram', '@contoh.dindik.baru', ''], NEWS.with(4, '')), 'dindik')
+    expect(now.sources['sumber-2026-11-02']).toMatchObject({ grade: 'media' })
+  })
+
   it('of an account rests on that source alone', () => {
     const now = record(read(['dindik', '', '', 'Instagram', '@contoh.dindik.baru', ''], NEWS), 'dindik')
     expect(now.channels.at(-1)).toMatchObject({

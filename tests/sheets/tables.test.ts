@@ -137,6 +137,7 @@ describe('a cell', () => {
     ['Telepon', '0296-555101, 102', ['phone +62296555101', 'phone +62296555102']],
     ['Telepon', '(0296) 555101, 102, 103', ['phone +62296555101', 'phone +62296555102', 'phone +62296555103']],
     ['Telepon', '0296 – 555 035 s/d 037', ['phone +62296555035', 'phone +62296555036', 'phone +62296555037']],
+    ['Telepon', '0296-555100 s/d 109', Array.from({ length: 10 }, (_, more) => `phone +62296555${100 + more}`)],
     ['Telepon', '0296 531285;531353', ['phone +62296531285', 'phone +62296531353']],
     ['Telepon', '(0296) 532 257 - 0858 1234 5678', ['phone +62296532257', 'phone +6285812345678']],
     ['Telepon', '(62-651) 23005', ['phone +6265123005']],
@@ -177,6 +178,7 @@ describe('a cell', () => {
     ['Telp', { kind: 'boolean', value: true }, /^B2: /],
     ['Telp', '0296-555101, 112', /^B2: "112" di belakang .* nomor darurat/],
     ['Telp', '(0296) 5298541, 58214', /^B2: .*kode pos/],
+    ['Telp', '0296-555100 s/d 110', /^B2: /],
     ['Telp', 'O812 3456 7890', /^B2: .*huruf O/],
     ['Telp', 'l812 3456 7890', /^B2: .*huruf/],
     ['Telp', '0812-3456-7890, 102', /^B2: /],
@@ -285,6 +287,8 @@ describe('people', () => {
     ['a date', { kind: 'date', day: '2026-01-05' }],
     ['the result of a formula', { kind: 'text', text: 'Contoh Misal', formula: true }],
     ['what two people are', 'Plt. Contoh Misal (Plh)'],
+    ['a vacancy with more behind it', 'Kosong (Contoh Misal pensiun)'],
+    ['a vacancy since a day', 'lowong sejak 1 Januari'],
     ['a ditto', 'idem'],
     ['two people', 'Contoh Misal / Umpama Sampel'],
     ['two people with a word between', 'Contoh Misal dan Umpama Sampel'],
@@ -299,6 +303,16 @@ describe('people', () => {
     )
     expect(statements).toEqual([])
     expect(notes).toEqual([expect.objectContaining({ cell: 'B2', refused: true })])
+  })
+
+  it('may stand in for one day', () => {
+    const { statements } = read(
+      sheet('Data', [
+        ['ID kantor', 'Status', 'Nama pejabat', 'Mulai', 'Sampai'],
+        ['dinkes', 'Plh', 'Contoh Misal', '1/12/2026', '1/12/2026'],
+      ]),
+    )
+    expect(statements[0]?.holder).toMatchObject({ from: '2026-12-01', until: '2026-12-01' })
   })
 
   it('whose number stands where the name belongs are refused', () => {

@@ -222,6 +222,10 @@ describe('a post beside an office', () => {
   })
 })
 
+it('a status without a post is that of the office beside it', () => {
+  expect(beside('Dinas Kesehatan', 'Plt.').heads).toEqual([`dinkes: plt ${NAME}`])
+})
+
 describe('the name of an office', () => {
   const named = (text: string, header = 'Kantor', files = CONTOH) =>
     read(
@@ -245,6 +249,15 @@ describe('the name of an office', () => {
     ['Setda Kab. Contoh', 'setda'],
   ])('%s is %s', (text, id) => {
     expect(named(text).heads).toEqual([`${id}: definitive ${NAME}`])
+  })
+
+  it('that a closed one has too is that of the open one', () => {
+    const closed = CONTOH.find(({ path }) => path === 'offices/dinpasar.yaml')!
+    const text = closed.text.replace(/^name: .*$/m, 'name: Dinas Kesehatan Kabupaten Contoh')
+    const files = [...CONTOH.filter((file) => file !== closed), { ...closed, text }]
+    CONTENT.set(files, contentOf(files))
+    expect(named('Dinas Kesehatan', 'Kantor', files).heads).toEqual([`dinkes: definitive ${NAME}`])
+    expect(post('Kepala Dinas Kesehatan', files).heads).toEqual([`dinkes: definitive ${NAME}`])
   })
 
   it.each([
@@ -296,6 +309,15 @@ describe('the name of an office', () => {
     expect(heads).toEqual([])
     expect(counts).toMatchObject({ skipped: 1 })
   })
+})
+
+it('a number of a kecamatan in a list of village heads is still its own', () => {
+  const { grouped, counts } = read([
+    ['Kantor', 'Nama Kepala Desa', 'Telepon'],
+    ['Kecamatan Sampelrejo', '', '(0002) 531099'],
+  ])
+  expect(grouped.get('kec-sampelrejo')?.[0]?.channels).toHaveLength(1)
+  expect(counts).toMatchObject({ skipped: 0 })
 })
 
 describe('a column of names that doesn’t say whose', () => {
@@ -372,6 +394,32 @@ describe('headers with two sides', () => {
   })
 })
 
+it('a new side is that of its own kind: "WA Baru" leaves "Telepon" alone', () => {
+  const values = (...headers: string[]) =>
+    read([
+      ['OPD', ...headers],
+      ['Dinkes', '(0002) 531009', '(0002) 531008'],
+    ])
+      .grouped.get('dinkes')?.[0]
+      ?.channels.map(({ type, values: all }) => [type, ...all])
+  expect(values('Telepon', 'WA Baru')).toEqual([
+    ['phone', '+62002531009'],
+    ['whatsapp', '+62002531008'],
+  ])
+  expect(values('Telepon', 'Telepon Baru')).toEqual([['phone', '+62002531008']])
+})
+
+it('a title with a blank row under it is no part of the headers', () => {
+  const [title, headers, row] = [
+    ['', 'Jabatan Lama', ''],
+    ['Nama', 'Jabatan', 'Telepon'],
+    [NAME, 'Kadinkes', ''],
+  ]
+  const { rows, ...rest } = sheet('Data', [title!, headers!, row!])
+  const apart = rows.map((one, index) => ({ ...one, number: index === 0 ? 1 : index + 2 }))
+  expect(readFile(fileOf({ ...rest, rows: apart })).heads).toEqual([`dinkes: definitive ${NAME}`])
+})
+
 describe('rows', () => {
   it('below a list are told in one remark', () => {
     const { counts, notes } = read([
@@ -397,6 +445,39 @@ describe('rows', () => {
       ['B Misal', 'DPUPR'],
     ])
     expect([...said.rows]).toEqual(['Data!2', 'Data!3', 'Data!4'])
+  })
+
+  it('that give a head two first days are both refused', () => {
+    const { heads, refused } = read([
+      ['OPD', 'Nama Pejabat', 'TMT'],
+      ['Dinas Kesehatan', NAME, '1/12/2026'],
+      ['Dinas Kesehatan', NAME, '2/12/2026'],
+    ])
+    expect(heads).toEqual([])
+    expect(refused).toEqual([expect.stringMatching(/^A2: .*Data!A3/), expect.stringMatching(/^A3: .*Data!A2/)])
+  })
+
+  it('in which the head of today gets a last day contradict a row that names another', () => {
+    const { name, from } = CONTENT.get(CONTOH)!.offices.get('dlh')!.value.holders[0]!
+    const rows = (until: string) =>
+      read([
+        ['ID kantor', 'Status', 'Nama pejabat', 'Mulai', 'Sampai'],
+        ['dlh', 'Definitif', name, from, until],
+        ['dlh', 'Plt', NAME, '', ''],
+      ])
+    expect(rows('').heads).toEqual([`dlh: plt ${NAME}`])
+    expect(rows('2026-11-30').refused).toHaveLength(2)
+  })
+
+  it('with a type and a number of their own give the part to that number alone', () => {
+    const { grouped } = read([
+      ['ID kantor', 'Jenis saluran', 'Nomor', 'Bagian', 'WA'],
+      ['dinkes', 'Surel', 'a@contoh.invalid', 'IGD', '0008 1099 1001'],
+    ])
+    expect(grouped.get('dinkes')?.[0]?.channels.map(({ type, unit }) => [type, unit])).toEqual([
+      ['whatsapp', undefined],
+      ['email', 'IGD'],
+    ])
   })
 
   it('go on after something that only looks like an end', () => {
@@ -501,6 +582,11 @@ describe('days of a column', () => {
       expect.stringMatching(/^C2: "12\/1\/2026" bisa tanggal 12 bulan 1 atau sebaliknya: di C3/),
     ])
     expect(said.statements.map(({ holder }) => holder?.from)).toEqual(['2026-01-13', '2026-05-05', '2026-01-13'])
+  })
+  it('are not in doubt because another is none', () => {
+    const { said, refused } = days('1/12/2026', '1/45/2026')
+    expect(refused).toEqual([expect.stringMatching(/^C3: "1\/45\/2026" bukan tanggal/)])
+    expect(said.statements.map(({ holder }) => holder?.from)).toEqual(['2026-12-01'])
   })
 })
 
