@@ -65,6 +65,8 @@ export type Meaning =
       fax?: true
       /** "Kontak": an e-mail address may stand in it. */
       any?: true
+      /** "No. Telp/WA": a landline in it is for calling. */
+      mixed?: true
     }
   | { kind: 'ignored'; why?: string }
 
@@ -165,6 +167,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/^(sampai|sampai tanggal|berakhir|s d)$/, { kind: 'until' }],
   [/^status( (jabatan|pejabat))?$/, { kind: 'status' }],
+  [
+    /^(?=.*(^| )(wa|whatsapp|whats app)( |$))(?=.*(^| )(telp|tlp|telpon|telepon|hp|phone)( |$))/,
+    { kind: 'channel', type: 'whatsapp', mixed: true },
+  ],
   [/(^| )(wa|whatsapp|whats app)( |$)/, { kind: 'channel', type: 'whatsapp' }],
   [/^sms$/, { kind: 'channel', type: 'sms' }],
   [

@@ -30,8 +30,7 @@ function readNamedChannels(row: RowCells): ChannelStatement[] {
     const cell = row.cell(column)
     const type = meaning.any && cell?.kind === 'text' && EMAIL.test(cell.text) ? 'email' : meaning.type
     const values = contactsIn(row, column, type, meaning.fax)
-    // in a column for all kinds of numbers a landline is for calling
-    const isCalled = (value: string) => type === 'whatsapp' && !isMobile(value)
+    const isCalled = (value: string) => meaning.mixed === true && type === 'whatsapp' && !isMobile(value)
     const kinds: [ChannelType, string[]][] = [
       [type, values.filter((value) => !isCalled(value))],
       ['phone', values.filter(isCalled)],
