@@ -11,7 +11,7 @@ import { refuseRetired, retiredOnPaper, retiredOnSite } from '../src/adapters/re
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
-import { formatProblem } from '../src/directory/problems.ts'
+import { formatProblems } from '../src/directory/problems.ts'
 import { shardOfJob, shardText } from '../src/directory/shard.ts'
 import { buildSummary } from '../src/directory/summary.ts'
 import { isUnmade } from '../src/posters/paper-problems.ts'
@@ -27,7 +27,7 @@ run(async () => {
   pathsIn(root, 'public/')
   const { directory: whole, problems, folder, files: content, retired = [] } = loadRegion(settings)
   if (!whole) {
-    for (const problem of problems) console.error(formatProblem(problem, folder))
+    for (const text of formatProblems(problems, folder)) console.error(text)
     console.error(`\nTidak dibangun: isi ${folder} harus diperbaiki dulu. Hasil sebelumnya tidak diubah.`)
     return 1
   }

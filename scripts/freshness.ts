@@ -63,5 +63,7 @@ function summary(offices: DueOffice[]): string {
   return `${offices.length} kantor perlu dihubungi: ${count('overdue')} kontak lewat 180 hari, ${count('due')} lewat 90 hari, ${count('never')} belum pernah dikonfirmasi.`
 }
 
-const waitingLine = (count: number): string[] =>
-  count > 0 ? [`${count} nomor di daftar tunggu belum dipastikan; nomornya ada di daftar panggilan (--calls).`] : []
+function waitingLine(count: number): string[] {
+  if (count === 0) return []
+  return [`${count} nomor di daftar tunggu belum dipastikan; nomornya ada di daftar panggilan (--calls).`]
+}

@@ -63,19 +63,24 @@ run(async () => {
     )
     return why ? 1 : 0
   }
-  const { written, value } = changeContent(region, (files) => {
-    const { plan, report, waiting } = look(files)
-    const why = whyNot(plan)
-    if (why) throw new Explained(`Tidak ada yang diubah: ${why}`)
-    return { changes: [...plan.files, ...waitingChange(region, waiting, plan.waiting)], value: { plan, report } }
-  })
-  protectWaiting(region)
-  const { plan, report } = value
+  let remembered = ''
+  const { written, value } = changeContent(
+    region,
+    (files) => {
+      const { plan, report, waiting } = look(files)
+      const why = whyNot(plan)
+      if (why) throw new Explained(`Tidak ada yang diubah: ${why}`)
+      return { changes: [...plan.files, ...waitingChange(region, waiting, plan.waiting)], value: { plan, report } }
+    },
+    (written, { report }) => {
+      protectWaiting(region)
+      remembered = remember(region, appliedImport(report, today, written))
+    },
+  )
+  const { plan } = value
   const changed = written.filter(({ path }) => plan.files.some((file) => file.path === path)).length
   console.log(`\nDiterapkan: ${changed} berkas di ${regionFolder(region)}.`)
-  console.log(
-    `${remember(region, appliedImport(report, today, written))} Berikutnya: npm run build, lalu npm run reprint`,
-  )
+  console.log(`${remembered} Berikutnya: npm run build, lalu npm run reprint`)
   if (plan.waiting.length > 0)
     console.log(
       `${plan.waiting.length} nomor menunggu dipastikan (${waitingPath(region)}): npm run freshness -- --calls panggilan.xlsx`,

@@ -6,7 +6,7 @@ import { earlierState, textIn } from '../src/adapters/git.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
-import { lostEntries } from '../src/directory/ledger.ts'
+import { isLedger, lostEntries } from '../src/directory/ledger.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), { base: { type: 'string' } })
@@ -20,6 +20,11 @@ run(async () => {
   const now = textOnDisk(root, path)
   if (now === null)
     throw new Explained(`SALAH ${path}\n  buku edisi ini hilang sejak ${base}\n  → kembalikan seperti semula`)
+  if (!isLedger(before))
+    throw new Explained(
+      `SALAH ${path}\n  buku edisi dalam keadaan ${base} tidak terbaca, jadi tidak diketahui apa yang hilang\n  → bandingkan dengan keadaan yang masih utuh: npm run ledger -- --base COMMIT`,
+    )
+  if (!isLedger(now)) throw new Explained(`SALAH ${path}\n  buku edisi ini tidak terbaca\n  → lihat: npm run check`)
   const lost = lostEntries(before, now)
   for (const entry of lost) console.error(`SALAH ${path}\n  ${entry} sejak ${base}\n  → kembalikan seperti semula`)
   if (lost.length === 0) console.log(`${path}: semua catatan sejak ${base} masih utuh.`)

@@ -10,7 +10,7 @@ import { run } from '../src/adapters/run.ts'
 import { paperFolder, readSettings } from '../src/adapters/settings.ts'
 import { writeFileAtomic } from '../src/adapters/write.ts'
 import { zip } from '../src/adapters/zip.ts'
-import { formatProblem } from '../src/directory/problems.ts'
+import { formatProblems } from '../src/directory/problems.ts'
 import { OFFICE_KINDS } from '../src/directory/schema.ts'
 import { texts } from '../src/i18n/texts.ts'
 import type { Format } from '../src/posters/card.ts'
@@ -67,8 +67,8 @@ run(async () => {
   )
   if (refusals.length === 0) return 0
   console.error(`\n${wanted.length - files.length} berkas tidak bisa dibuat:`)
-  for (const problem of explainPapers(refusals, directory, source).filter(isUnmade))
-    console.error(formatProblem(problem, content))
+  const unmade = explainPapers(refusals, directory, source).filter(isUnmade)
+  for (const text of formatProblems(unmade, content)) console.error(text)
   return 1
 })
 

@@ -1,5 +1,5 @@
 /** npm run verify: that the built site holds everything it should, and nothing half-made. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { requireDirectory } from '../src/adapters/content.ts'
 import { differences, hashesIn, readManifest } from '../src/adapters/manifest.ts'
@@ -28,11 +28,13 @@ const PAGES = [
 const DATA = [...dataFiles.map(({ name }) => name).filter((name) => !name.includes('<')), 'search.json'].map(
   (name) => `data/${name}`,
 )
+const LIST = 'data/directory.json'
 const FILES = ['robots.txt', 'sitemap-index.xml', 'manifest.webmanifest', 'sw.js', '_headers', 'mudah/index.html']
 const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG', svg: '<svg ', zip: 'PK' }
 
 run(async () => {
   const { settings } = readSettings(process.argv.slice(2), {})
+  const manifest = readManifest(settings.out)
   const { directory } = await settlePapers(requireDirectory(settings))
   const { offices } = directory
   const ofOffices = offices.flatMap(({ id, ended }) => [
@@ -54,27 +56,41 @@ run(async () => {
     ...printed.map(({ id }) => `cetak/${id}/index.html`),
     ...others.flatMap((language) => inLanguages.map((path) => `${language}/${path}`)),
   ]
-  const missing = expected.filter((path) => !existsSync(join(settings.out, path)))
+  const missing = expected.filter((path) => !isFile(join(settings.out, path)))
   const broken = posters.filter(
     (path) =>
       !missing.includes(path) && !startsWith(join(settings.out, path), MAGIC[path.split('.').at(-1) ?? ''] ?? ''),
   )
-  const json =
-    missing.length === 0 ? JSON.parse(readFileSync(join(settings.out, 'data/directory.json'), 'utf8')) : undefined
+  const listed = missing.includes(LIST) ? offices.length : officesIn(join(settings.out, LIST))
   const leftovers = readdirSync(dirname(settings.out)).filter((name) => name.startsWith(`${basename(settings.out)}.`))
   const problems = [
     ...missing.map((path) => `tidak ada: ${path}`),
     ...broken.map((path) => `rusak: ${path}`),
     ...leftovers.map((name) => `sisa: ${name}`),
-    ...differences(hashesIn(settings.out), readManifest(settings.out).files),
-    ...(json && json.offices.length !== offices.length
-      ? [`directory.json memuat ${json.offices.length} kantor, seharusnya ${offices.length}`]
+    ...differences(hashesIn(settings.out), manifest.files),
+    ...(listed === undefined ? [`rusak: ${LIST}`] : []),
+    ...(listed !== undefined && listed !== offices.length
+      ? [`${LIST} memuat ${listed} kantor, seharusnya ${offices.length}`]
       : []),
   ]
   for (const problem of problems) console.error(problem)
   console.log(`${settings.out}: ${expected.length} berkas diperiksa, ${problems.length} masalah.`)
   return problems.length > 0 ? 1 : 0
 })
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** How many offices an exported list holds; undefined where it can't be read. */
+function officesIn(path: string): number | undefined {
+  try {
+    const { offices } = JSON.parse(readFileSync(path, 'utf8')) as { offices: unknown }
+    return Array.isArray(offices) ? offices.length : undefined
+  } catch {
+    return undefined
+  }
+}
 
 function startsWith(path: string, magic: string): boolean {
   return readFileSync(path).subarray(0, magic.length).toString('latin1') === magic

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data'
-import { formatProblem } from '../directory/problems.ts'
+import { formatProblems } from '../directory/problems.ts'
 import { readYaml } from '../directory/read.ts'
 import { placeOf, type Regency, type RegencyAreas } from '../directory/regency.ts'
 import { type StartingList, startingListSchema } from '../directory/starting-list.ts'
@@ -66,5 +66,5 @@ export function readStartingList(): StartingList {
     startingListSchema,
   )
   if (parsed && problems.length === 0) return parsed.value
-  throw new Explained(problems.map((problem) => formatProblem(problem, folder)).join('\n'))
+  throw new Explained(formatProblems(problems, folder).join('\n'))
 }

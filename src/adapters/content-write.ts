@@ -25,13 +25,16 @@ import { whileLocked } from './lock.ts'
 import { root } from './root.ts'
 import { placed, systemMessage } from './system-error.ts'
 import { sleep, takePlace } from './take-place.ts'
-import { discard, isAbandoned, makeFolder, remove, settle, TEMPORARY, temporaryOf } from './write.ts'
+import { clearAbandoned, discard, isAbandoned, makeFolder, remove, settle, TEMPORARY, temporaryOf } from './write.ts'
 
 export type { Written } from './content-journal.ts'
 
 /** How long another process is waited for, in milliseconds. */
 export const PATIENCE = 10_000
 const LOOK = 50
+
+/** Folder of what changes with the content and is no part of it, relative to the project. */
+export const PRIVATE = 'private'
 
 const tell = (text: string): void => console.error(text)
 
@@ -65,6 +68,7 @@ export function recoverContent(folder: string): void {
   // one process at a time, whosever region it is
   if (isHalfDone(folder)) alone('pulih', 'isi', () => recoverChanges(folder, tell))
   for (const one of [folder, join(folder, NATIONAL)]) sweep(one, isAbandoned)
+  for (const one of [STATE, join(root, PRIVATE)]) clearAbandoned(one)
 }
 
 /** The content files as they are between two changes, never in the middle of one. */
@@ -108,12 +112,14 @@ export interface FileChange {
  * writes content waits.
  * @param plan is given the content and says what changes, and what else the caller wants to know; what it throws leaves
  *   everything as it is
+ * @param last what belongs to the change once its files are in place, while the others still wait
  * @returns what the plan gave, and every file that was written as it was and as it is: enough to take it back
  * @throws Explained where another process is at work for too long, or a file has changed meanwhile
  */
 export function changeContent<T>(
   region: string,
   plan: (files: ContentFile[]) => { changes: readonly FileChange[]; value: T },
+  last: (written: Written[], value: T) => void = () => undefined,
 ): { written: Written[]; value: T } {
   const folder = join(root, regionFolder(region))
   return aloneIn(folder, () => {
@@ -128,6 +134,7 @@ export function changeContent<T>(
     const write = () => writeContent(folder, wanted)
     if (wanted.some(({ path }) => path.startsWith(NATIONAL))) aloneIn(join(folder, NATIONAL), write)
     else write()
+    last(wanted, value)
     return { written: wanted, value }
   })
 }
@@ -160,8 +167,13 @@ export function writeContent(folder: string, files: readonly Written[]): void {
   const temporary = files.map(({ path }) => temporaryOf(join(folder, path)))
   try {
     for (const [index, { path, after }] of files.entries()) {
-      makeFolder(folderOf(folder, path))
-      if (after !== null) writeFileSync(temporary[index]!, after, { encoding: encodingOf(path), flush: true })
+      const place = folderOf(folder, path)
+      try {
+        makeFolder(place)
+        if (after !== null) writeFileSync(temporary[index]!, after, { encoding: encodingOf(path), flush: true })
+      } catch (error) {
+        throw placed(error, place)
+      }
     }
     moveIn(folder, files, temporary)
   } catch (error) {

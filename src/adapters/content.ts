@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Content, readContent } from '../directory/content.ts'
 import { buildDirectory } from '../directory/directory.ts'
 import type { Directory } from '../directory/model.ts'
-import { formatProblem, type Problem } from '../directory/problems.ts'
+import { formatProblems, type Problem } from '../directory/problems.ts'
 import type { ContentFile } from '../directory/read.ts'
 import type { RetiredNumber } from '../directory/retired.ts'
 import { regionFolder } from './content-files.ts'
@@ -49,12 +49,8 @@ export function requireContent(
   const { directory, problems, retired = [], folder, files } = loadRegion(settings, given)
   const { content } = readContent(files)
   if (directory && content) return { directory, files, content, retired, folder }
-  throw new Explained(
-    `Isi wilayah "${settings.region}" belum benar:\n${problems
-      .filter(({ severity }) => severity === 'error')
-      .map((problem) => formatProblem(problem, folder))
-      .join('\n')}`,
-  )
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  throw new Explained(`Isi wilayah "${settings.region}" belum benar:\n${formatProblems(errors, folder).join('\n')}`)
 }
 
 /** The directory, or an error that lists every problem. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -80,5 +80,20 @@ describe.skipIf(!hasGit)('an earlier state', () => {
 
   test('a file that was not there then has no text', () => {
     expect(textIn('HEAD', 'a/c.yaml', project())).toBeUndefined()
+  })
+
+  test('a file that was there and can’t be read is told of', () => {
+    const damaged = cloned('rusak')
+    const git = (...args: string[]) => spawnSync('git', args, { cwd: damaged, encoding: 'utf8' }).stdout.trim()
+    // each object in a file of its own, so that one can go
+    const [pack] = readdirSync(join(damaged, '../.git/objects/pack')).filter((name) => name.endsWith('.pack'))
+    const packed = join(damaged, '../.git/objects/pack', pack!)
+    const bytes = readFileSync(packed)
+    rmSync(join(damaged, '../.git/objects/pack'), { recursive: true })
+    spawnSync('git', ['unpack-objects'], { cwd: damaged, input: bytes })
+    expect(textIn('HEAD', 'a/b.yaml', damaged)).toBe('dua\n')
+    const object = git('rev-parse', 'HEAD:./a/b.yaml')
+    rmSync(join(damaged, '../.git/objects', object.slice(0, 2), object.slice(2)))
+    expect(() => textIn('HEAD', 'a/b.yaml', damaged)).toThrow('Git tidak bisa melihat keadaan sebelumnya')
   })
 })

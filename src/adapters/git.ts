@@ -35,9 +35,17 @@ export function isEarlier(ref: string, folder = root): boolean {
   return hasCommit(ref, folder) && commitOf(ref, folder) !== commitOf('HEAD', folder)
 }
 
-/** A file's text in a commit; undefined where it isn't in it. @param path within the folder */
+/**
+ * A file's text in a commit; undefined where it isn't in it, or where there is no such commit.
+ * @param path within the folder
+ * @throws Explained where it is in it and can't be read
+ */
 export function textIn(ref: string, path: string, folder = root): string | undefined {
-  return ask(['show', '--end-of-options', `${ref}:./${path}`], folder).text
+  const { text, refusal } = ask(['show', '--end-of-options', `${ref}:./${path}`], folder)
+  if (text !== undefined || !hasCommit(ref, folder)) return text
+  const listed = ask(['ls-tree', '--name-only', ref, '--', path], folder)
+  if (listed.text === '') return undefined
+  throw new Explained(refusalText(listed.text === undefined ? listed.refusal : refusal, folder))
 }
 
 /** Whether a folder lies in a project of git, whether or not git may look at it. */

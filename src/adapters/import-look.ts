@@ -36,9 +36,11 @@ export async function importLook(
   const raw = hidden ? withHiddenShown(read) : read
   const { region, today, site } = settings
   return (content) => {
+    // first the content: what a killed import has left half done is put back before the waiting list is read
+    const { files } = requireContent(settings, content)
     const waiting = loadWaiting(region)
     const expired = waiting.filter((one) => hasExpired(one, today))
-    const plan = planImport(raw, requireContent(settings, content).files, {
+    const plan = planImport(raw, files, {
       ...{ region, today, fileName: name, waiting: waiting.filter((one) => !expired.includes(one)) },
       ...(site && { site }),
       ...(effective && { effective }),

@@ -1,7 +1,9 @@
 /** One process at a time: a file that names the process at work. */
 import { linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Explained } from './explained.ts'
 import { isAtWork, type Owner, ownerText, readOwner, self } from './owner.ts'
+import { placed } from './system-error.ts'
 import { sleep } from './take-place.ts'
 import { discard, temporaryOf } from './write.ts'
 
@@ -83,6 +85,8 @@ function take(file: string, busy: (pid: number) => string, { longest, say }: Pat
       sleep(LOOK)
       waited += LOOK
     }
+  } catch (error) {
+    throw placed(error, dirname(file))
   } finally {
     discard(mine)
   }

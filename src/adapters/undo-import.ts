@@ -1,7 +1,7 @@
 /** Takes the last applied import back, if nothing else has changed its files since. */
 import { posix } from 'node:path'
 import { buildDirectory } from '../directory/directory.ts'
-import { formatProblem } from '../directory/problems.ts'
+import { formatProblems } from '../directory/problems.ts'
 import type { ContentFile } from '../directory/read.ts'
 import { type AppliedImport, type Undo, undoOf, undoText, whyNotUndone } from '../sheets/undo.ts'
 import { loadRegion, regionFolder } from './content.ts'
@@ -32,12 +32,19 @@ export async function undoImport(settings: Settings, agree: () => Promise<boolea
     console.log(undoText(applied))
     refuseBroken(settings, undo.changes)
     if (!(await agree())) return undefined
-    const { written } = changeContent(region, (files) => {
-      const now = stillPossible(applied, [...files, ...waitingFiles(region)], folder)
-      return { changes: now.kind === 'possible' ? now.changes : [], value: undefined }
-    })
-    protectWaiting(region)
-    forget()
+    const { written } = changeContent(
+      region,
+      (files) => {
+        const now = stillPossible(applied, [...files, ...waitingFiles(region)], folder)
+        if (now.kind === 'done')
+          throw new Explained(`"${applied.title}" baru saja diurungkan perintah lain. Tidak ada lagi yang diubah.`)
+        return { changes: now.changes, value: undefined }
+      },
+      () => {
+        protectWaiting(region)
+        forget()
+      },
+    )
     return written.length
   }
   throw new Explained(
@@ -85,6 +92,6 @@ function refuseBroken(settings: Settings, all: Changes): void {
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     throw new Explained(
-      `Tidak ada yang diubah: tanpa impor itu isinya tidak benar lagi.\n${errors.map((problem) => formatProblem(problem, regionFolder(region))).join('\n')}`,
+      `Tidak ada yang diubah: tanpa impor itu isinya tidak benar lagi.\n${formatProblems(errors, regionFolder(region)).join('\n')}`,
     )
 }

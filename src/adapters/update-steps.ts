@@ -5,7 +5,7 @@ export interface UpdateAnswers {
   effective: string
   /** Decree or letter; "" is none. */
   decree: string
-  /** Flags of import that were agreed to: to leave out what is refused, how many offices may lose their only number. */
+  /** Flags of import that were agreed to: to read hidden rows, to leave out what is refused, how many offices may lose their only number. */
   agreed?: readonly string[]
 }
 

@@ -34,8 +34,10 @@ export async function update(given: readonly string[], settings: Settings, ask: 
   const effective = await askDay(ask, settings)
   const decree = await ask('Dasarnya (nomor keputusan atau surat)? Boleh dikosongkan:')
   const stamp = stampOf(files)
-  const look = await importLook(files, settings, { effective, decree, page: REPORT })
-  const { plan } = look()
+  const options = { effective, decree, page: REPORT }
+  let { plan } = (await importLook(files, settings, options))()
+  const hidden = plan.rows.hidden > 0 && (await agrees(ask, hiddenQuestion(plan.rows.hidden)))
+  if (hidden) plan = (await importLook(files, settings, { ...options, hidden }))().plan
   show(REPORT)
   const agreed = await agreement(plan, ask)
   if ('code' in agreed) return agreed.code
@@ -44,7 +46,7 @@ export async function update(given: readonly string[], settings: Settings, ask: 
       `${UNCHANGED} Berkasnya berubah sesudah laporan dibuat: ulangi, supaya laporannya yang terakhir.`,
     )
   const before = changedOn(REPRINTS)
-  const answers = { effective, decree, agreed: agreed.flags }
+  const answers = { effective, decree, agreed: [...(hidden ? ['--hidden'] : []), ...agreed.flags] }
   for (const { args, failed } of steps(files, answers))
     if (command(args, settings) !== 0) {
       console.error(failed)
@@ -63,6 +65,9 @@ export async function update(given: readonly string[], settings: Settings, ask: 
   )
   return 0
 }
+
+const hiddenQuestion = (rows: number): string =>
+  `\n${rows} baris tersembunyi atau tersaring tidak dibaca. Baris tersembunyi ikut dibaca? (ya/tidak)`
 
 /** What is given, or what is chosen from the newest workbooks; undefined where nothing is. */
 async function chosen(given: readonly string[], ask: Ask): Promise<readonly string[] | undefined> {

@@ -4,14 +4,14 @@ import { dirname, join, relative } from 'node:path'
 import type { ContentFile } from '../directory/read.ts'
 import { hasExpired, readWaiting, type WaitingNumber, waitingText } from '../directory/waiting-list.ts'
 import { regionFolder } from './content-files.ts'
-import type { FileChange } from './content-write.ts'
+import { type FileChange, PRIVATE } from './content-write.ts'
 import { Explained } from './explained.ts'
 import { root } from './root.ts'
 import type { Settings } from './settings.ts'
 import { makeFolder } from './write.ts'
 
 /** Where a region's waiting list is, relative to the project. Git ignores the folder. */
-export const waitingPath = (region: string): string => `private/antrean-${region}.yaml`
+export const waitingPath = (region: string): string => `${PRIVATE}/antrean-${region}.yaml`
 
 /** The same, seen from the region's folder, as files that change with the content are named. */
 export const waitingFile = (region: string): string =>

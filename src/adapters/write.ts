@@ -53,13 +53,19 @@ export function settle(folder: string): void {
   }
 }
 
+/** Removes what killed processes have left in a folder, if there is one. */
+export function clearAbandoned(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder).filter(isAbandoned)) discard(join(folder, name))
+}
+
 const tidy = new Set<string>()
 
 /** Makes a folder; the first time, removes what killed processes have left in it. */
 function prepare(folder: string): void {
   if (tidy.has(folder)) return
   makeFolder(folder)
-  for (const name of readdirSync(folder).filter(isAbandoned)) discard(join(folder, name))
+  clearAbandoned(folder)
   tidy.add(folder)
 }
 

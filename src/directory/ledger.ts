@@ -69,6 +69,16 @@ function plain({ facts, ...entry }: Entry) {
   return { ...entry, facts: Object.fromEntries(stated) }
 }
 
+/** Whether a text can be read as a ledger; one that can't be would seem to have held nothing. */
+export function isLedger(text: string): boolean {
+  const document = parseDocument(text, { schema: 'failsafe' })
+  if (document.errors.length > 0) return false
+  if (document.contents === null) return true
+  const ledger = isMap(document.contents) ? (plainValue(document) as Record<string, unknown> | undefined) : undefined
+  const lists = [ledger?.editions, ledger?.issued]
+  return ledger !== undefined && lists.every((list) => list === undefined || list === '' || Array.isArray(list))
+}
+
 /**
  * What the ledger held and no longer holds as it was, one sentence an entry: it only ever grows.
  * @param before its text then

@@ -30,6 +30,12 @@ it('has no hint where there is no warning', () => {
   expect(buildSummary(directoryOf(), { ...figures, warnings: 0 })).toContain('  peringatan: 0\n')
 })
 
+it('shows signs that nobody sees by their names', () => {
+  const { region, ...directory } = directoryOf()
+  const summary = buildSummary({ ...directory, region: { ...region, name: 'Kab\u202e\u001b[31m' } }, figures)
+  expect(summary).toContain('Kab(U+202E)(U+001B)[31m, keadaan')
+})
+
 it('names the papers that couldn’t be made, with the place of what keeps them from it', () => {
   const problem = {
     ...{ severity: 'warning' as const, rule: 'paper-fit', file: 'offices/dinas.yaml', line: 2, field: 'name' },

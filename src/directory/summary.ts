@@ -2,6 +2,7 @@
 import type { Directory } from './model.ts'
 import type { Problem } from './problems.ts'
 import { coverage } from './status.ts'
+import { visible } from './visible.ts'
 
 export interface BuildFigures {
   rendered: number
@@ -26,7 +27,7 @@ export function buildSummary(
   const { offices, areas, region, today } = directory
   const districts = areas.filter(({ level }) => level === 'kecamatan').length
   const { confirmed, all } = coverage(directory)
-  return [
+  const lines = [
     '',
     `${region.name}, keadaan per ${today}${region.sample ? ' (CONTOH)' : region.site.confirmed ? '' : ' (purwarupa: semua poster DRAF)'}`,
     `  ${offices.filter(({ kind }) => kind !== 'village').length} kantor, ${districts} kecamatan, ${areas.length - districts} desa/kelurahan; ${confirmed} dari ${all} kantor sudah mengonfirmasi kontaknya`,
@@ -34,7 +35,8 @@ export function buildSummary(
     ...unmadeLines(unmade),
     `  peringatan: ${figures.warnings}${figures.warnings > 0 ? ' (lihat: npm run check)' : ''}`,
     `  ${figures.seconds.toFixed(1)} detik → ${figures.out}`,
-  ].join('\n')
+  ]
+  return visible(lines.join('\n'))
 }
 
 function unmadeLines({ count, problems }: Unmade): string[] {

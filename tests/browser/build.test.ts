@@ -142,6 +142,25 @@ describe('what paper can’t carry', () => {
   })
 })
 
+test('an import while the site is built: it is applied, and the build stops with a sentence and leaves the last site', async () => {
+  const before = readFileSync(join(project.folder, dlh))
+  undo = () => writeFileSync(join(project.folder, dlh), before)
+  writeFileSync(join(project.folder, 'baru.csv'), 'ID kantor;Nama Pejabat;Status\ndlh;Satu Misal;\n')
+  const building = project.run(build)
+  await expect.poll(() => project.outputs().length, { timeout: 120_000, interval: 20 }).toBeGreaterThan(1)
+  const imported = await project.run(['scripts/import.ts', ...settings, 'baru.csv', '--apply'])
+  expect([imported.code, imported.said]).toEqual([0, expect.stringContaining('Diterapkan: 1 berkas')])
+  const built = await building
+  expect([built.code, built.said]).toEqual([
+    1,
+    expect.stringContaining('Isi src/content/contoh berubah sewaktu dibangun. Hasil sebelumnya tidak diubah.'),
+  ])
+  expect(built.said).not.toMatch(/^\s+at .*\.ts:\d+/m)
+  expect(changes(good, checksums(project.dist))).toEqual([])
+  expect(project.outputs()).toEqual(['dist'])
+  expect(readFileSync(join(project.folder, dlh), 'utf8')).toContain('Satu Misal')
+})
+
 test('a link among the files that are served as they are is refused, and nothing of where it leads is published', async () => {
   const link = join(project.folder, 'public/rahasia.txt')
   symlinkSync('/etc/hostname', link)

@@ -1,9 +1,10 @@
 /** update with its questions answered, in a project of which only the import is real. */
 import { spawn } from 'node:child_process'
-import { utimesSync } from 'node:fs'
+import { utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { workbook } from '../../src/adapters/spreadsheet/testing.ts'
 import { SmallRegion } from '../support/small-region.ts'
 
 const REPORT = '.cache/impor/laporan.html'
@@ -103,6 +104,24 @@ describe('update', () => {
     expect(status).toBe(0)
     expect(stdout).toContain('1 hal ditolak (lihat "Ditolak" di laporan). Lewati yang ditolak')
     expect(region.content()['offices/dinas.yaml']!.includes('Satu Misal')).toBe(applied)
+  })
+
+  test.each([
+    ['ya', true],
+    ['tidak', false],
+  ])('reads hidden rows where that is agreed to: "%s"', (answer, read) => {
+    const cells = (row: number, values: string[]) =>
+      values.map((value, at) => `<c r="${'ABC'[at]}${row}" t="inlineStr"><is><t>${value}</t></is></c>`).join('')
+    const rows = [HEADS.trim().split(';'), ['dinas', 'Satu Misal'], ['kec-contoh', 'Dua Misal']]
+    const sheet = rows.map(
+      (row, at) => `<row r="${at + 1}"${at === 2 ? ' hidden="1"' : ''}>${cells(at + 1, row)}</row>`,
+    )
+    const bytes = workbook({ sheet: `<sheetData>${sheet.join('')}</sheetData>` })
+    writeFileSync(region.path('saring.xlsx'), bytes)
+    const { status, stdout } = update(['', '', answer, 'ya'], ['saring.xlsx'])
+    expect([status, stdout]).toEqual([0, expect.stringContaining('1 baris tersembunyi atau tersaring tidak dibaca.')])
+    expect(region.content()['offices/dinas.yaml']).toContain('Satu Misal')
+    expect(region.content()['offices/kec-contoh.yaml']!.includes('Dua Misal')).toBe(read)
   })
 
   test.each([
