@@ -16,7 +16,7 @@ const PLACEHOLDERS =
   /^(?:x{2,}|tba|tbd|tbc|n n|nn|nama|namanya|nama (?:pejabat|lengkap|kepala|pimpinan|camat|lurah|kades|kepala desa|dan gelar|beserta gelar|pejabatnya|calon)(?: (?:dan|beserta|dengan) gelar)?|(?:di ?isi|isi(?:kan)?|tulis(?:kan)?|ketik(?:kan)?|masukkan)(?: .*)?|contoh nama|nama contoh|menyusul|dalam proses|proses|belum (?:diisi|diketahui|tahu|ditunjuk|dilantik)|akan (?:diisi|menyusul)|lihat lampiran|terlampir|to be (?:announced|determined)|pejabat|kepala|lorem ipsum|test|tes|coba|dummy)$/
 /** What is said about a post instead of who holds it; no name has such a word. */
 const NO_NAME =
-  /(?:^| )(?:akan|belum|blm|masih|menunggu|tidak|tdk|segera|pensiun|purnatugas|purna tugas|meninggal|wafat|dijabat|dilantik|diisi|diusulkan|definitif|tetap|sk)(?: |$)|^(?:tidak ada )?perubahan$|^(?:bapak|bpk|pak|ibu|bu|sdr|sdri)?(?: ?)(?:pejabat|kepala|kadis|kadin|camat|lurah|kades|direktur|pimpinan)(?: (?:lama|baru|sebelumnya|sekarang|dinas|badan|kantor|opd))?$/
+  /(?:^| )(?:akan|belum|blm|masih|menunggu|tidak|tdk|segera|pensiun|purnatugas|purna tugas|meninggal|wafat|dijabat|dilantik|diisi|diusulkan|definitif|tetap)(?: |$)|^(?:tidak ada )?perubahan$|^(?:bapak|bpk|pak|ibu|bu|sdr|sdri)?(?: ?)(?:pejabat|kepala|kadis|kadin|camat|lurah|kades|direktur|pimpinan)(?: (?:lama|baru|sebelumnya|sekarang|dinas|badan|kantor|opd))?$/
 const SAME_AS_ABOVE = /^(?:sda|s d a|idem|sama|sama dengan (?:di )?atas)$/
 
 /** Ranks and numbers that stand under a name in its own cell; they are personal and not kept. */
