@@ -84,6 +84,15 @@ describe('a new head', () => {
     expect(second?.until).toBeUndefined()
   })
 
+  it('is nobody who stands under one, which is told by name', () => {
+    const result = plan(people(['Sekretaris Dinas Kesehatan', 'Enam Misal', '', '']))
+    expect(result.edits).toEqual([])
+    expect(result.rows).toMatchObject({ read: 1, skipped: 1 })
+    expect(result.notes.map(({ message }) => message)).toEqual([
+      'bukan pimpinan, dilewati: Enam Misal, Sekretaris Dinas Kesehatan',
+    ])
+  })
+
   it('is none where the head only gets a last day', () => {
     const head = holders(CONTOH, 'dlh')[0]!
     const result = plan(

@@ -235,8 +235,7 @@ const isReached = ({ confirmation }: ToldContact): boolean => confirmation?.resu
 
 /** Whether an office has confirmed a contact, however long ago, and nobody has found it wrong since. */
 function isTrusted(channel: ChannelEntry, today: Day): boolean {
-  const { freshness, wrong } = confirmationOn(channel, today)
-  return !wrong && freshness !== 'never'
+  return confirmationOn(channel, today).freshness !== 'never'
 }
 
 const hasEnded = ({ until }: ChannelEntry, on: Day): boolean => until !== undefined && until < on
