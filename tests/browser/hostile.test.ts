@@ -417,16 +417,19 @@ describe('what the check refuses, with file, field and reason', () => {
     expect(problems).toContainEqual(expect.objectContaining({ file: 'region.yaml', field: 'areas.licenceUrl' }))
   })
 
-  test('a letter that no printer’s font has: the build names it and its text, and leaves the site', async () => {
+  test('a letter that no printer’s font has: the site is built, and the papers without it are named', async () => {
     const before = readText(site, 'index.html')
     const undo = project.edit(
       join('src/content/jahat', 'offices/setda.yaml'),
       swap(quoted(NAMES.setda), quoted('Sekretariat 💡')),
     )
-    const { code, said } = await project.run(['scripts/build.ts', '--region', 'jahat', '--today', TODAY])
+    const { code, said } = await project.run([
+      'scripts/build.ts',
+      ...['--region', 'jahat', '--today', TODAY, '--out', 'dist-lampu'],
+    ])
     undo()
-    expect(code).toBe(1)
-    expect(said).toContain('Huruf "💡" dalam "Sekretariat 💡" tidak dapat dicetak')
+    expect([code, said]).toEqual([0, expect.stringContaining('kertas yang tidak bisa dibuat')])
+    expect(said).toMatch(/offices\/setda\.yaml.*\n?.*U\+1F4A1/)
     expect(said).not.toMatch(/^\s+at .*\.ts:\d+/m)
     expect(readText(site, 'index.html')).toBe(before)
   })
