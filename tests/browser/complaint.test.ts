@@ -198,8 +198,10 @@ describe('taking along and passing on', () => {
     await reader.hear('Tersalin.')
     expect(await copied(page)).toBe('(0296) 531004')
     await page.evaluate(() => navigator.clipboard.writeText(''))
+    // watched from before: it is empty for a moment only
+    const emptied = page.waitForFunction(() => document.querySelector('#tersalin')?.textContent === '')
     await button.click()
-    await page.waitForFunction(() => document.querySelector('#tersalin')?.textContent === '')
+    await emptied
     await page.getByText('Tersalin.', { exact: true }).waitFor()
     expect(await copied(page)).toBe('(0296) 531004')
     expect(await button.evaluate((node) => document.activeElement === node)).toBe(true)
