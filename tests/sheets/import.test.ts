@@ -309,11 +309,11 @@ it('an office that closes loses no number: its successor is called', () => {
     fileOf(
       sheet('Kantor', [
         ['ID kantor', 'Tutup mulai', 'Digantikan oleh (ID)'],
-        ['dispertan', '23/11/2026', 'dindagkop'],
+        ['dpupr', '23/11/2026', 'dindagkop'],
       ]),
     ),
   )
-  expect(effects?.after.offices.find(({ id }) => id === 'dispertan')?.ended).toBeTruthy()
+  expect(effects?.after.offices.find(({ id }) => id === 'dpupr')?.ended).toBeTruthy()
   expect(effects?.losing).toEqual([])
 })
 
