@@ -1,6 +1,6 @@
 /** freshness from the command line, with and without numbers that wait. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SmallRegion } from '../support/small-region.ts'
+import { SmallRegion } from '../support/linked-project.ts'
 
 let region: SmallRegion
 beforeAll(() => {

@@ -1,50 +1,30 @@
 /** check and posters on content that paper can't carry: named by file, line and field; everything else is made. */
-import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textOf } from '../../src/adapters/testing.ts'
 import { EMAIL, hardOffice, URL } from '../support/hard-office.ts'
+import { ContentProject } from '../support/linked-project.ts'
 
-const project = process.cwd()
-const folder = mkdtempSync(join(tmpdir(), 'kertas-'))
+const project = new ContentProject()
+const { folder } = project
 const OFFICES = 'src/content/contoh/offices'
 const HARD = `${OFFICES}/dinkominfo.yaml`
 const NAMED = `${OFFICES}/dlh.yaml`
 
 beforeAll(() => {
-  mkdirSync(join(folder, 'src'))
-  cpSync('src/content', join(folder, 'src/content'), { recursive: true })
-  for (const name of ['node_modules', 'src/posters', 'src/adapters'])
-    symlinkSync(join(project, name), join(folder, name), 'junction')
-  edit(HARD, hardOffice)
-  edit(NAMED, (text) => text.replace(/^name: .*$/m, `name: Dinas ${'Lingkunganhidup'.repeat(40)}`))
+  project.edit(HARD, hardOffice)
+  project.edit(NAMED, (text) => text.replace(/^name: .*$/m, `name: Dinas ${'Lingkunganhidup'.repeat(40)}`))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => project.remove())
 
-const read = (file: string) => readFileSync(join(folder, file), 'utf8')
-const edit = (file: string, change: (text: string) => string) => writeFileSync(join(folder, file), change(read(file)))
 const lineOf = (file: string, start: RegExp) =>
   1 +
-  read(file)
+  project
+    .read(file)
     .split('\n')
     .findIndex((line) => start.test(line))
-function command(name: string, ...args: string[]) {
-  const given = [join(project, `scripts/${name}.ts`), '--region', 'contoh', '--today', '2026-11-23', ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, given, { cwd: folder, encoding: 'utf8' })
-  return { status, stdout, stderr }
-}
+const command = (name: string, ...args: string[]) => project.command(name, args)
 
 describe('check', () => {
   test('warns of papers that can’t be made, and of accounts that are only counted, and is content', () => {

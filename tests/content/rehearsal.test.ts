@@ -1,7 +1,7 @@
 /** record, issue and reprint of a site whose address isn't decided on: refused in one sentence, or practised. */
 import { afterAll, describe, expect, test } from 'vitest'
 import { whyNotRecorded } from '../../src/directory/ledger.ts'
-import { SmallRegion } from '../support/small-region.ts'
+import { SmallRegion } from '../support/linked-project.ts'
 import { directoryOf } from './region.ts'
 
 const region = new SmallRegion({ 'editions.yaml': 'editions: []\n' })

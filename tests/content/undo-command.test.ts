@@ -1,7 +1,7 @@
 /** import --undo from the command line: back step by step, never over what somebody else has written. */
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { SmallRegion } from '../support/small-region.ts'
+import { SmallRegion } from '../support/linked-project.ts'
 
 const DINAS = 'src/content/contoh/offices/dinas.yaml'
 const HISTORY = '.cache/riwayat-impor/contoh'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { workbook } from '../../src/adapters/spreadsheet/testing.ts'
-import { SmallRegion } from '../support/small-region.ts'
+import { SmallRegion } from '../support/linked-project.ts'
 
 const REPORT = '.cache/impor/laporan.html'
 const PAPER = 'poster/cetak-ulang.pdf'

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { hashesIn, writeManifest } from '../../src/adapters/manifest.ts'
-import { SmallRegion } from '../support/small-region.ts'
+import { SmallRegion } from '../support/linked-project.ts'
 
 const LIST = 'dist/data/directory.json'
 let region: SmallRegion

@@ -1,6 +1,6 @@
-/** A project that has just the small region, for commands that a test runs one after the other. */
+/** Projects that share the real one's programs, for commands that a test runs one after the other. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { filesIn } from '../../src/adapters/files.ts'
@@ -15,12 +15,12 @@ export interface Result {
   stderr: string
 }
 
-export class SmallRegion {
-  readonly folder = mkdtempSync(join(tmpdir(), 'wilayah-kecil-'))
+/** A project whose content a test brings. */
+class LinkedProject {
+  readonly folder = mkdtempSync(join(tmpdir(), 'pengaduan-tautan-'))
 
-  /** @param changes of the good region's files */
-  constructor(changes: Changes = {}) {
-    for (const { path, text } of regionFiles(changes)) this.write(`${CONTENT}/${path}`, text)
+  constructor() {
+    mkdirSync(this.path('src'))
     for (const name of ['node_modules', 'src/posters', 'src/adapters'])
       symlinkSync(join(project, name), join(this.folder, name), 'junction')
   }
@@ -52,6 +52,10 @@ export class SmallRegion {
     writeFileSync(this.path(file), text)
   }
 
+  edit(file: string, change: (text: string) => string): void {
+    this.write(file, change(this.read(file)))
+  }
+
   /** The region's files and their texts. */
   content(): Record<string, string> {
     const names = filesIn(this.path(CONTENT))
@@ -60,5 +64,22 @@ export class SmallRegion {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** A project with all real content. */
+export class ContentProject extends LinkedProject {
+  constructor() {
+    super()
+    cpSync('src/content', this.path('src/content'), { recursive: true })
+  }
+}
+
+/** A project that has just the small region. */
+export class SmallRegion extends LinkedProject {
+  /** @param changes of the good region's files */
+  constructor(changes: Changes = {}) {
+    super()
+    for (const { path, text } of regionFiles(changes)) this.write(`${CONTENT}/${path}`, text)
   }
 }
