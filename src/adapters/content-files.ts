@@ -6,7 +6,7 @@ import type { ContentFile } from '../directory/read.ts'
 import { Explained } from './explained.ts'
 import { pathsIn } from './files.ts'
 
-/** Folder of a region, relative to the project: "src/content/blora". */
+/** Folder of a region, relative to the project: "src/content/contoh". */
 export function regionFolder(region: string): string {
   return `src/content/${region}`
 }

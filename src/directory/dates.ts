@@ -27,6 +27,9 @@ export function addDays(day: Day, days: number): Day {
   return toDay(Date.parse(day) + days * DAY_MS)
 }
 
+/** The later of two full days. */
+export const laterOf = (one: Day, two: Day): Day => (one > two ? one : two)
+
 /** First day a partial date can mean: "2026" is "2026-01-01". Used for order only, never shown. */
 export function firstDay(date: PartialDate): Day {
   return `${date}-01-01`.slice(0, 10)

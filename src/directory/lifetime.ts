@@ -22,6 +22,10 @@ export function turningDays(channel: ChannelEntry, office: Pick<OfficeFile, 'hol
   return [...new Set(known)].sort()
 }
 
+/** Whether the last day of something lies before a day. */
+export const hasEnded = ({ until }: { until?: Day | undefined }, day: Day): boolean =>
+  until !== undefined && until < day
+
 /** Channels that have not ended by a day, those still to begin too. */
 export const liveChannels = ({ channels }: Pick<OfficeFile, 'channels'>, day: Day): ChannelEntry[] =>
-  channels.filter(({ until }) => !(until && until < day))
+  channels.filter((channel) => !hasEnded(channel, day))

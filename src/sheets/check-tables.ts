@@ -2,14 +2,14 @@
 
 import { displayValue } from '../directory/contacts.ts'
 import type { Content } from '../directory/content.ts'
-import { type Day, formatDate } from '../directory/dates.ts'
+import type { Day } from '../directory/dates.ts'
 import { dueOffices, pressingOf } from '../directory/due.ts'
+import { dayInWords } from '../directory/events/words.ts'
 import { holderOn } from '../directory/holders.ts'
 import { liveChannels } from '../directory/lifetime.ts'
 import { codeAbove } from '../directory/lookup.ts'
 import type { ChannelEntry, OfficeFile } from '../directory/schema.ts'
 import type { WaitingNumber } from '../directory/waiting-list.ts'
-import { id as ui } from '../i18n/id.ts'
 import type { Column, Table } from './table.ts'
 import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
 import { HOWS, OWNERS, RESULTS, STATUSES, TYPES } from './terms.ts'
@@ -144,7 +144,7 @@ function waitingRow(
   office: OfficeFile,
   { office: id, type, value, unit, owner, told, document }: WaitingNumber,
 ): string[] {
-  const last = `menunggu: diberitahukan ${formatDate(told, ui.months)} (${document})`
+  const last = `menunggu: diberitahukan ${dayInWords(told)} (${document})`
   return row(
     id,
     office,

@@ -6,7 +6,7 @@ import type { Table } from './table.ts'
 import { column, DATE_HELP, ID, NAME, words } from './table-parts.ts'
 import { HOWS, RESULTS, STATUSES, TYPES } from './terms.ts'
 
-export const NEWS_SHEET = 'Kabar baru'
+const NEWS_SHEET = 'Kabar baru'
 
 /** An empty table with dropdowns: offices by their names, villages behind the others. What isn't filled in says nothing. */
 export function newsTable(content: Content, today: Day): Table {

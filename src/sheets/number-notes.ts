@@ -4,6 +4,7 @@ import type { Content } from '../directory/content.ts'
 import type { Day } from '../directory/dates.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { confirmationOn } from '../directory/freshness.ts'
+import { liveChannels } from '../directory/lifetime.ts'
 import { retiredNumbers } from '../directory/retired.ts'
 import type { OfficeFile } from '../directory/schema.ts'
 import type { OfficeChange } from './record-changes.ts'
@@ -53,9 +54,9 @@ function ownersOf(content: Content, after: ReadonlyMap<string, OfficeFile>, on: 
   for (const [id, { value }] of content.offices) {
     const record = after.get(id) ?? value
     if (record.ended && record.ended.on <= on) continue
-    for (const channel of record.channels) {
-      const isLive = !(channel.until && channel.until < on) && !confirmationOn(channel, on).wrong
-      if (isNumberType(channel.type) && isLive) owners.set(channel.value, [...(owners.get(channel.value) ?? []), id])
+    for (const channel of liveChannels(record, on)) {
+      if (isNumberType(channel.type) && !confirmationOn(channel, on).wrong)
+        owners.set(channel.value, [...(owners.get(channel.value) ?? []), id])
     }
   }
   return owners

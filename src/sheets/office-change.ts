@@ -1,14 +1,14 @@
 /** What the rows about one office make of its record, one after the other. */
 import { recordErrors } from '../directory/checks.ts'
 import type { Content } from '../directory/content.ts'
-import type { Day } from '../directory/dates.ts'
+import { type Day, laterOf } from '../directory/dates.ts'
 import { applyEvent } from '../directory/events/apply-event.ts'
 import { citing, type OfficeState } from '../directory/events/state.ts'
 import type { WaitingNumber } from '../directory/waiting-list.ts'
 import { freeSource, type Sources } from './import-source.ts'
 import { type OfficeChange, type RecordChange, recordChanges } from './record-changes.ts'
 import { rowKey } from './row-count.ts'
-import { type Basis, eventsOf, type Step } from './statement-events.ts'
+import { type Basis, type Doubt, eventsOf, type Step } from './statement-events.ts'
 import type { CellNote, Place, Statement } from './statements.ts'
 
 export interface ChangeOptions {
@@ -78,24 +78,25 @@ function tryRow(
   const trail: Trail = []
   const notes: CellNote[] = []
   let state = before
-  const refuse = ({ at }: Pick<Step, 'at'>, message: string, repair?: string) => {
-    notes.push({ sheet: at.sheet, cell: at.cell, message, ...(repair && { repair }), refused: true })
+  const note = ({ at }: Step | Doubt, message: string, more: Pick<CellNote, 'repair' | 'refused'>) =>
+    notes.push({ sheet: at.sheet, cell: at.cell, message, ...more })
+  const refuse = (step: Step | Doubt, { message, repair }: { message: string; repair?: string }) => {
+    note(step, message, { ...(repair && { repair }), refused: true })
     return { trail: [], notes }
   }
   for (const step of eventsOf(before.record, statement, basis)) {
     if ('message' in step) {
-      if (step.repair && step.refused) return refuse(step, step.message, step.repair)
-      notes.push({ sheet: step.at.sheet, cell: step.at.cell, message: step.message, refused: false })
+      if (step.refused) return refuse(step, step)
+      note(step, step.message, { refused: false })
       continue
     }
     const outcome = applyEvent(state, step.event, step.context)
-    if (!outcome.ok) return refuse(step, outcome.message, outcome.repair)
-    for (const message of outcome.notes)
-      notes.push({ sheet: step.at.sheet, cell: step.at.cell, message, refused: false })
+    if (!outcome.ok) return refuse(step, outcome)
+    for (const message of outcome.notes) note(step, message, { refused: false })
     const next = named(outcome.state, basis, options)
     if (isSameState(next, state)) continue
-    const [broken] = recordErrors(next.id, next.record, options.content, laterOf(options))
-    if (broken) return refuse(step, broken.message, broken.repair)
+    const [broken] = recordErrors(next.id, next.record, options.content, laterOf(options.today, options.on))
+    if (broken) return refuse(step, broken)
     trail.push({ at: step.at, changes: recordChanges(state, next, basis.on) })
     state = next
   }
@@ -116,5 +117,3 @@ const isSameState = (one: OfficeState, two: OfficeState): boolean =>
 function cellOf({ key }: RecordChange, trail: Trail): Place {
   return (trail.findLast(({ changes }) => changes.some((one) => one.key === key)) ?? trail.at(-1)!).at
 }
-
-const laterOf = ({ today, on }: ChangeOptions): Day => (on > today ? on : today)

@@ -1,7 +1,7 @@
 /** From a file's rows to the whole change: what is edited, what is refused and why, and what it does to the directory. */
 import { numbersOf } from '../directory/contacts.ts'
 import { readContent } from '../directory/content.ts'
-import type { Day } from '../directory/dates.ts'
+import { type Day, laterOf } from '../directory/dates.ts'
 import { buildDirectory } from '../directory/directory.ts'
 import { holderOn } from '../directory/holders.ts'
 import type { Directory } from '../directory/model.ts'
@@ -82,9 +82,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
     sources: sourcesOf({ ...options, on }, content.region.value),
   }
   const tried = [...grouped].map(([id, statements]) => changeOf(id, statements, change))
-  for (const one of tried) {
-    for (const key of one.refused) refusedRows.add(key)
-  }
+  for (const key of tried.flatMap(({ refused }) => refused)) refusedRows.add(key)
   const happened = tried.flatMap((one) => one.notes)
   for (const note of [...notes, ...happened])
     if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) refusedRows.add(noteRow(note))
@@ -140,7 +138,7 @@ function doublePosts(edits: readonly OfficeChange[], on: Day): CellNote[] {
 function effectsOf(files: readonly ContentFile[], patched: readonly ContentFile[], options: ImportOptions, on: Day) {
   if (patched.length === 0) return { problems: [] }
   const { region, site } = options
-  const later = on > options.today ? on : options.today
+  const later = laterOf(options.today, on)
   const changed = new Map(patched.map((file) => [file.path, file]))
   const next = [...files.filter(({ path }) => !changed.has(path)), ...patched].sort((a, b) =>
     a.path < b.path ? -1 : 1,

@@ -4,6 +4,7 @@ import type { Day } from '../directory/dates.ts'
 import type { OfficeState } from '../directory/events/state.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { holderOn, tenureOn } from '../directory/holders.ts'
+import { hasEnded } from '../directory/lifetime.ts'
 import type { ChannelEntry, ChannelType, HolderEntry, HolderStatus, OfficeFile } from '../directory/schema.ts'
 import type { Place } from './statements.ts'
 import { KINDS, STATUSES, TYPES } from './terms.ts'
@@ -147,9 +148,9 @@ function channelChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordC
 }
 
 /** Whether a channel has ended with whoever it belongs to. */
-function hasLeft({ holder, until }: ChannelEntry, { holders }: OfficeFile, day: Day): boolean {
-  const owner = holders.find(({ id }) => id !== undefined && id === holder)
-  return owner !== undefined && !(until && until < day) && tenureOn(owner, holders, day) === 'over'
+function hasLeft(channel: ChannelEntry, { holders }: OfficeFile, day: Day): boolean {
+  const owner = holders.find(({ id }) => id !== undefined && id === channel.holder)
+  return owner !== undefined && !hasEnded(channel, day) && tenureOn(owner, holders, day) === 'over'
 }
 
 /** The day from which the office has another head, where that is later than the day of the change. */

@@ -1,9 +1,8 @@
 /** What an import would do, for people: on the terminal and as a page to send round. */
 
 import { numbersOf } from '../directory/contacts.ts'
-import { formatDate } from '../directory/dates.ts'
+import { dayInWords } from '../directory/events/words.ts'
 import { masked } from '../directory/waiting-list.ts'
-import { id } from '../i18n/id.ts'
 import type { ImportPlan } from './plan.ts'
 import type { RowCount } from './row-count.ts'
 import type { CellNote } from './statements.ts'
@@ -42,8 +41,6 @@ function countsText({ read, applied, unchanged, refused, skipped, empty, hidden 
   ].join(', ')
 }
 
-const day = (text: string): string => formatDate(text, id.months)
-
 /**
  * @param plan what planImport gives
  * @param files what reading the files has told
@@ -58,7 +55,7 @@ export function reportOf(plan: ImportPlan, files: readonly string[] = []): Impor
     title: `Impor ${options.fileName}`,
     files,
     about: [
-      `berlaku mulai ${day(on)}`,
+      `berlaku mulai ${dayInWords(on)}`,
       ...(options.decree ? [`dasar: ${options.decree}`] : []),
       ...(effects
         ? [

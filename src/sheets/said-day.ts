@@ -1,5 +1,6 @@
 /** A day as somebody types it in answer to a question. */
-import { addDays, type Day, daysBetween, formatDate } from '../directory/dates.ts'
+import { addDays, type Day, daysBetween } from '../directory/dates.ts'
+import { dayInWords } from '../directory/events/words.ts'
 import { id } from '../i18n/id.ts'
 import { readDay } from './day-cell.ts'
 import { plain } from './terms.ts'
@@ -32,7 +33,7 @@ export function readSaidDay(text: string, today: Day): SaidDay {
     }
   const named = WEEKDAYS.find((name) => plain(text).startsWith(`${name.toLowerCase()} `))
   if (named && named !== weekday(day))
-    return { ok: false, message: `${formatDate(day, id.months)} hari ${weekday(day)}, bukan ${named}. Yang mana?` }
+    return { ok: false, message: `${dayInWords(day)} hari ${weekday(day)}, bukan ${named}. Yang mana?` }
   if (Math.abs(daysBetween(today, day)) > FURTHEST)
     return { ok: false, message: `${dayWords(day)} terlalu jauh dari hari ini. Periksa tahunnya.` }
   return { ok: true, day, words: `${dayWords(day)} (${distance(daysBetween(today, day))})` }
@@ -43,7 +44,7 @@ const MONDAY = '2024-01-01'
 
 const weekday = (day: Day): string => WEEKDAYS[((daysBetween(MONDAY, day) % 7) + 7) % 7]!
 
-const dayWords = (day: Day): string => `${weekday(day)}, ${formatDate(day, id.months)}`
+const dayWords = (day: Day): string => `${weekday(day)}, ${dayInWords(day)}`
 
 function distance(days: number): string {
   if (days === 0) return 'hari ini'

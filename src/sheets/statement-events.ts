@@ -3,6 +3,7 @@ import type { RecordEvent } from '../directory/events/apply-event.ts'
 import { isSameContact, type ToldContact } from '../directory/events/contact-events.ts'
 import { headEvent } from '../directory/events/holder-events.ts'
 import type { EventContext } from '../directory/events/state.ts'
+import { hasEnded, liveChannels } from '../directory/lifetime.ts'
 import type { ChannelEntry, OfficeFile, SourceFile } from '../directory/schema.ts'
 import { freeSource, type Source } from './import-source.ts'
 import type { ChannelStatement, HolderStatement, Place, Statement } from './statements.ts'
@@ -101,18 +102,16 @@ function channelSteps(
   const own = said.id === undefined ? undefined : record.channels.find(({ id }) => id === said.id)
   // the event tells that there is none of this id
   if (said.id !== undefined && !own) return [step({ kind: 'contact-ended', id: said.id })]
-  if (own && !hasEnded(own, basis)) return ownSteps(own, said, told, step)
+  if (own && !hasEnded(own, basis.on)) return ownSteps(own, said, told, step)
   if (!said.remove) return said.values.map((value) => step({ kind: 'contact-told', ...told(value) }))
   if (own) return []
-  const named = record.channels.filter(
-    (channel) => !hasEnded(channel, basis) && said.values.some((value) => isSameContact(channel, said.type, value)),
+  const named = liveChannels(record, basis.on).filter((channel) =>
+    said.values.some((value) => isSameContact(channel, said.type, value)),
   )
   return named.length > 0
     ? named.map(({ id }) => step({ kind: 'contact-ended', id }))
     : [{ at: said.at, message: 'yang dihapus tidak tercatat' }]
 }
-
-const hasEnded = ({ until }: ChannelEntry, { on }: Basis): boolean => until !== undefined && until < on
 
 /** A row about a channel that is recorded. */
 function ownSteps(

@@ -1,7 +1,6 @@
 /** Taking an applied import back: what was applied, whether it can still be taken back, and in which words. */
-import { formatDate } from '../directory/dates.ts'
+import { dayInWords } from '../directory/events/words.ts'
 import type { ContentFile } from '../directory/read.ts'
-import { id } from '../i18n/id.ts'
 import type { ImportReport } from './report.ts'
 
 /** An import that was applied, with all that it takes to take it back. */
@@ -52,7 +51,7 @@ export function undoOf({ files: written }: AppliedImport, files: readonly Conten
 /** What is taken back, as lines of a terminal. */
 export function undoText({ title, day, offices, files }: AppliedImport): string {
   return [
-    `Yang diurungkan: ${title}, diterapkan ${formatDate(day, id.months)} (${files.length} berkas).`,
+    `Yang diurungkan: ${title}, diterapkan ${dayInWords(day)} (${files.length} berkas).`,
     ...offices.flatMap(({ name, lines }) => [
       `  ${name}`,
       ...lines.map(({ what, before, after }) => `    ${what}: ${after} → ${before || '(tidak ada)'}`),
@@ -63,7 +62,7 @@ export function undoText({ title, day, offices, files }: AppliedImport): string 
 /** Why an import can't be taken back, and what else can be done. @param paths seen from the project */
 export const whyNotUndone = ({ title, day }: AppliedImport, paths: readonly string[]): string =>
   [
-    `"${title}" (${formatDate(day, id.months)}) tidak bisa diurungkan: sesudahnya ada yang mengubah`,
+    `"${title}" (${dayInWords(day)}) tidak bisa diurungkan: sesudahnya ada yang mengubah`,
     ...paths.map((path) => `  ${path}`),
     'Tidak ada yang diubah. Perbaiki isinya dengan impor baru atau di berkas itu sendiri, atau kembalikan lewat Git.',
   ].join('\n')

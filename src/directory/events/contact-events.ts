@@ -2,10 +2,11 @@
 import { isNumberType } from '../contacts.ts'
 import { addDays, type Day } from '../dates.ts'
 import { confirmationOn } from '../freshness.ts'
+import { hasEnded } from '../lifetime.ts'
 import { isMobileChannel } from '../publication.ts'
-import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile } from '../schema.ts'
+import type { ChannelEntry, ChannelType, OfficeFile } from '../schema.ts'
 import { isWaiting, type WaitingNumber } from '../waiting-list.ts'
-import { freshId } from './holder-events.ts'
+import { freshHolderId, freshId, servesOn } from './holder-events.ts'
 import { citing, done, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
 import { dayInWords } from './words.ts'
 
@@ -53,14 +54,12 @@ export function changeContact(state: OfficeState, event: ContactEvent, context: 
     )
   if (event.kind === 'contact-told') return tell(state, event, context)
   if (event.kind === 'contact-said') return done(withLead(state, event, context))
-  const { channels } = state.record
-  const index = channels.findIndex(({ id }) => id === event.id)
-  const channel = channels[index]
+  const channel = state.record.channels.find(({ id }) => id === event.id)
   if (!channel)
     return refused(`ID saluran "${event.id}" tidak ada di kantor ini`, 'kosongkan ID saluran untuk menambah yang baru')
   switch (event.kind) {
     case 'contact-replaced':
-      return replace(state, { ...channel }, event, context)
+      return replace(state, channel, event, context)
     case 'contact-corrected': {
       const { confirmations, ...rest } = channel
       return done(put(state, { ...rest, value: event.value, confirmations: event.checked ? confirmations : [] }))
@@ -123,7 +122,7 @@ function replace(
   const known = state.record.channels.find(
     (channel) => channel.id !== old.id && isSameContact(channel, told.type, told.value) && !hasEnded(channel, on),
   )
-  if (known) return done(put(state, ended(old, addDays(on, -1))), [`yang baru sudah tercatat; yang lama berakhir`])
+  if (known) return done(put(state, ended(old, addDays(on, -1))), ['yang baru sudah tercatat; yang lama berakhir'])
   if (!told.dead && isNumberType(old.type) && isNumberType(told.type) && !isReached(told) && isTrusted(old, today)) {
     const next = wait(state, inherited, context, old.id)
     return next.ok ? done(next.state, ['nomor lama tetap dipakai sampai yang baru dipastikan', ...next.notes]) : next
@@ -238,8 +237,6 @@ function isTrusted(channel: ChannelEntry, today: Day): boolean {
   return confirmationOn(channel, today).freshness !== 'never'
 }
 
-const hasEnded = ({ until }: ChannelEntry, on: Day): boolean => until !== undefined && until < on
-
 function withoutConsent(told: ToldContact): Outcome | undefined {
   return told.owner === 'personal' && !told.consent
     ? refused(
@@ -292,17 +289,11 @@ function holderOf(
   { on }: EventContext,
 ): { record: OfficeFile; holder?: string } {
   const day = ownerFrom ?? on
-  const index = record.holders.findIndex((entry) => serves(entry, day))
+  const index = record.holders.findIndex((entry) => entry.name !== undefined && servesOn(entry, day))
   const entry = record.holders[index]
   if (!entry) return { record }
   if (entry.id) return { record, holder: entry.id }
-  const id = freshId(
-    record.holders.map((holder) => holder.id),
-    `pejabat-${(entry.from ?? day).slice(0, 4)}`,
-  )
+  const id = freshHolderId(record.holders, entry.from ?? day)
   const holders = record.holders.map((holder, at) => (at === index ? { id, ...entry } : holder))
   return { record: { ...record, holders }, holder: id }
 }
-
-const serves = ({ name, from, until, observed }: HolderEntry, day: Day): boolean =>
-  name !== undefined && (observed?.on ?? from ?? '') <= day && !(until && until < day)

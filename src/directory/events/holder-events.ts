@@ -1,9 +1,10 @@
 /** What becomes of an office's holders when somebody takes office, acts for the head, leaves it empty or is spelt otherwise. */
 import { addDays, type Day } from '../dates.ts'
 import { isActing } from '../holders.ts'
+import { hasEnded } from '../lifetime.ts'
 import { nameLikeness } from '../person-name.ts'
 import type { ChannelEntry, HolderEntry, HolderStatus, OfficeFile } from '../schema.ts'
-import { type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
+import { citing, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
 import { dayInWords } from './words.ts'
 
 /** Who heads an office from a day on. */
@@ -37,6 +38,7 @@ export function headEvent(status: HolderStatus, rest: Omit<HeadEvent, 'kind' | '
 }
 
 type Entry = { holder: HolderEntry; index: number }
+const entriesOf = (holders: readonly HolderEntry[]): Entry[] => holders.map((holder, index) => ({ holder, index }))
 
 /**
  * Changes who heads an office. Whoever leaves keeps an entry of their own with all that is theirs; whoever comes gets
@@ -50,7 +52,7 @@ export function changeHead(state: OfficeState, event: HeadEvent, context: EventC
   const { record } = state
   const said = withoutForeignDates(record.holders, event, notes)
   const from = said.from ?? on
-  const entries = record.holders.map((holder, index): Entry => ({ holder, index }))
+  const entries = entriesOf(record.holders)
   const present = entries.filter(({ holder }) => servesOn(holder, from))
   const same = present.find(({ holder }) => isSame(holder, said))
   if (same?.holder.observed && !said.from && event.checked && event.checked > same.holder.observed.on)
@@ -60,7 +62,9 @@ export function changeHead(state: OfficeState, event: HeadEvent, context: EventC
       context,
     )
   if (same && !(same.holder.observed && said.from)) return correct(state, same, said, notes)
-  const past = entries.find(({ holder }) => said.name && isSame(holder, said) && hasEnded(holder, on))
+  const past = entries.find(
+    ({ holder }) => said.name && isSame(holder, said) && !holder.observed && hasEnded(holder, on),
+  )
   if (past && (!said.from || said.from === past.holder.from)) {
     const ended = `${past.holder.name} tercatat sebagai pejabat terdahulu, sampai ${dayInWords(past.holder.until ?? on)}`
     if (said.from) return { ok: true, state, notes: [`${ended}; tidak dihidupkan lagi`] }
@@ -96,14 +100,7 @@ export function seeHead(state: OfficeState, { status, name, on }: SeenEvent, { s
   return {
     ok: true,
     notes: dated ? [`menurut sumber ini ${name ?? 'kosong'}, tetapi tercatat ${dated.name ?? dated.status}`] : [],
-    state: {
-      ...state,
-      record: {
-        ...record,
-        holders: [entry, ...record.holders],
-        sources: { ...record.sources, [source.id]: record.sources[source.id] ?? source.entry },
-      },
-    },
+    state: { ...state, record: citing({ ...record, holders: [entry, ...record.holders] }, source) },
   }
 }
 
@@ -149,8 +146,8 @@ function correct(state: OfficeState, { holder, index }: Entry, said: HeadEvent, 
 
 function succeed(state: OfficeState, said: HeadEvent, from: Day, on: Day, notes: string[]): Outcome {
   const { holders, channels } = state.record
-  const entries = holders.map((holder, index): Entry => ({ holder, index }))
-  const isHistory = said.until !== undefined && said.until < on
+  const entries = entriesOf(holders)
+  const isHistory = hasEnded(said, on)
   const leaving = isHistory
     ? []
     : entries.filter(({ holder }) => !holder.observed && serves(holder, from, on) && makesWay(holder, said))
@@ -210,13 +207,9 @@ function carriedOver(
   channels: readonly ChannelEntry[],
   from: Day,
 ): { holders: HolderEntry[]; channels: ChannelEntry[] } | undefined {
-  const isOwn = (channel: ChannelEntry) =>
-    old.id !== undefined && channel.holder === old.id && !(channel.until && channel.until < from)
+  const isOwn = (channel: ChannelEntry) => old.id !== undefined && channel.holder === old.id && !hasEnded(channel, from)
   if (!channels.some(isOwn)) return undefined
-  const id = freshId(
-    holders.map((holder) => holder.id),
-    `pejabat-${from.slice(0, 4)}`,
-  )
+  const id = freshHolderId(holders, from)
   const taken = channels.map((channel) => channel.id)
   const next = channels.flatMap((channel): ChannelEntry[] => {
     if (!isOwn(channel)) return [channel]
@@ -227,6 +220,13 @@ function carriedOver(
   })
   return { holders: holders.map((holder) => (holder === entry ? { id, ...entry } : holder)), channels: next }
 }
+
+/** An id for somebody who heads an office from a day on: "pejabat-2026". */
+export const freshHolderId = (holders: readonly HolderEntry[], from: Day): string =>
+  freshId(
+    holders.map(({ id }) => id),
+    `pejabat-${from.slice(0, 4)}`,
+  )
 
 /** An id that isn't taken: the stem, or the stem with the next number. */
 export function freshId(taken: readonly (string | undefined)[], stem: string): string {
@@ -252,16 +252,14 @@ const replaced = (holders: readonly HolderEntry[], at: number, entry: HolderEntr
   holders.map((holder, index) => (index === at ? entry : holder))
 
 /** Whether an entry says who heads the office on a day; of an observation only its first day is known. */
-function servesOn({ from, until, observed }: HolderEntry, on: Day): boolean {
-  return (observed ? observed.on <= on : (from ?? '') <= on) && (until === undefined || until >= on)
+export function servesOn(holder: HolderEntry, on: Day): boolean {
+  return (holder.observed?.on ?? holder.from ?? '') <= on && !hasEnded(holder, on)
 }
-
-const hasEnded = ({ until, observed }: HolderEntry, on: Day): boolean => !observed && until !== undefined && until < on
 
 /** Whether a dated entry holds on any day from the change's first until the day it is made. */
 function serves(holder: HolderEntry, from: Day, on: Day): boolean {
   const last = from > on ? from : on
-  return (holder.from ?? '') <= last && (holder.until === undefined || holder.until >= from)
+  return (holder.from ?? '') <= last && !hasEnded(holder, from)
 }
 
 /** Whether one in office makes way: a Plh stands in for somebody who comes back, everybody else takes the place. */
