@@ -5,16 +5,17 @@ import { pathsIn } from '../src/adapters/files.ts'
 import { finishSite } from '../src/adapters/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/manifest.ts'
 import { publish, recoverOutput } from '../src/adapters/output.ts'
-import { explainPapers, settlePapers } from '../src/adapters/papers.ts'
+import { settlePapers } from '../src/adapters/papers.ts'
 import { preparePosters } from '../src/adapters/posters.ts'
 import { refuseRetired, retiredOnPaper, retiredOnSite } from '../src/adapters/retired-guard.ts'
 import { root } from '../src/adapters/root.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
+import { readContent } from '../src/directory/content.ts'
 import { formatProblems } from '../src/directory/problems.ts'
 import { shardOfJob, shardText } from '../src/directory/shard.ts'
 import { buildSummary } from '../src/directory/summary.ts'
-import { isUnmade } from '../src/posters/paper-problems.ts'
+import { isUnmade, paperProblems } from '../src/posters/paper-problems.ts'
 import { builtFiles } from '../src/posters/sets.ts'
 
 run(async () => {
@@ -61,7 +62,8 @@ run(async () => {
     writeManifest(site, { ...facts, content: hash, ...(shard.of > 1 && { shard }) })
   })
   const seconds = (performance.now() - started) / 1000
-  const papers = explainPapers(refusals, directory, content)
+  const read = readContent(content).content
+  const papers = read ? paperProblems(refusals, directory, read) : []
   const figures = { ...posters, warnings: problems.length + papers.length, seconds, out: settings.out }
   console.log(buildSummary(directory, figures, { count: refusals.length, problems: papers.filter(isUnmade) }))
   return 0

@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 import { loadRegion, regionFolder } from '../src/adapters/content.ts'
 import { changeContent } from '../src/adapters/content-write.ts'
-import { explainPapers, settlePapers } from '../src/adapters/papers.ts'
+import { settlePapers } from '../src/adapters/papers.ts'
 import { run } from '../src/adapters/run.ts'
 import { readSettings } from '../src/adapters/settings.ts'
 import { currentWaiting } from '../src/adapters/waiting-list.ts'
@@ -11,6 +11,7 @@ import { formatMissing, missingOf } from '../src/directory/missing.ts'
 import { formatProblems } from '../src/directory/problems.ts'
 import { canonicalYaml } from '../src/directory/read.ts'
 import { visible, visibleJson } from '../src/directory/visible.ts'
+import { paperProblems } from '../src/posters/paper-problems.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), {
@@ -21,7 +22,8 @@ run(async () => {
   const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)
   const missing = content && directory ? missingOf(content, directory, currentWaiting(settings)) : null
-  if (directory) problems.push(...explainPapers((await settlePapers(directory)).refusals, directory, files))
+  if (content && directory)
+    problems.push(...paperProblems((await settlePapers(directory)).refusals, directory, content))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (flags.json) console.log(visibleJson({ region: settings.region, folder, problems, missing }))
   else {

@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path'
 import { requireContent } from '../src/adapters/content.ts'
 import { Explained } from '../src/adapters/explained.ts'
-import { explainPapers, refusedPapers } from '../src/adapters/papers.ts'
+import { refusedPapers } from '../src/adapters/papers.ts'
 import { renderPosters } from '../src/adapters/posters.ts'
 import { refuseRetired, retiredOnPaper } from '../src/adapters/retired-guard.ts'
 import { root } from '../src/adapters/root.ts'
@@ -16,7 +16,7 @@ import { texts } from '../src/i18n/texts.ts'
 import type { Format } from '../src/posters/card.ts'
 import type { OfficeFile } from '../src/posters/cards.ts'
 import { FORMAT_IDS, FORMATS, formatName } from '../src/posters/formats.ts'
-import { isUnmade } from '../src/posters/paper-problems.ts'
+import { isUnmade, paperProblems } from '../src/posters/paper-problems.ts'
 import { selectFiles } from '../src/posters/selection.ts'
 
 /** What print shops ask for is 3 mm; more than this would be a mistake. */
@@ -39,7 +39,7 @@ run(async () => {
     for (const format of FORMAT_IDS) console.log(describe(format))
     return 0
   }
-  const { directory, retired, folder: content, files: source } = requireContent(settings)
+  const { directory, retired, content, folder: region } = requireContent(settings)
   const open = directory.offices.filter(({ ended }) => !ended)
   const ids = (kind?: string) => open.filter((office) => !kind || office.kind === kind).map(({ id }) => id)
   const bleed = bleedOf(flags.bleed)
@@ -55,7 +55,7 @@ run(async () => {
   const isRefused = ({ office, card }: OfficeFile) =>
     refusals.some((refusal) => refusal.office === office.id && refusal.format === card.format)
   const files = wanted.filter((file) => !isRefused(file))
-  refuseRetired(retiredOnPaper(files, retired), content)
+  refuseRetired(retiredOnPaper(files, retired), region)
   const { files: bytes, rendered, fromCache } = await renderPosters(files.map((file) => ({ ...file, bleed })))
   const folder = paperFolder(settings)
   const made = files.map(({ office, name }, index) => ({ path: `${office.id}/${name}`, bytes: bytes[index]! }))
@@ -67,8 +67,8 @@ run(async () => {
   )
   if (refusals.length === 0) return 0
   console.error(`\n${wanted.length - files.length} berkas tidak bisa dibuat:`)
-  const unmade = explainPapers(refusals, directory, source).filter(isUnmade)
-  for (const text of formatProblems(unmade, content)) console.error(text)
+  const unmade = paperProblems(refusals, directory, content).filter(isUnmade)
+  for (const text of formatProblems(unmade, region)) console.error(text)
   return 1
 })
 

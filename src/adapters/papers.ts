@@ -1,12 +1,9 @@
 /** Which papers can't be made: every card is drawn by its template, but nothing is laid out or painted. */
-import { readContent } from '../directory/content.ts'
 import type { Directory } from '../directory/model.ts'
-import type { Problem } from '../directory/problems.ts'
-import type { ContentFile } from '../directory/read.ts'
 import type { SetCard, SingleCard } from '../posters/card.ts'
 import { allPosterFiles, type OfficeFile } from '../posters/cards.ts'
 import { FitError, GlyphError } from '../posters/fit.ts'
-import { paperProblems, refusalText } from '../posters/paper-problems.ts'
+import { refusalText } from '../posters/paper-problems.ts'
 import { type Refusal, withoutPapers } from '../posters/unmade.ts'
 import { rendererFingerprint, verdictKey } from './cache-key.ts'
 import { CACHE_FOLDER, readEntry, writeEntry } from './cache-store.ts'
@@ -20,16 +17,6 @@ export async function settlePapers(
 ): Promise<{ directory: Directory; refusals: Refusal[] }> {
   const refusals = await refusedPapers(allPosterFiles(directory), folder)
   return { directory: refusals.length > 0 ? withoutPapers(directory, refusals) : directory, refusals }
-}
-
-/** Everything that paper can't carry, as problems of the files that the directory is made of. */
-export function explainPapers(
-  refusals: readonly Refusal[],
-  directory: Directory,
-  files: readonly ContentFile[],
-): Problem[] {
-  const { content } = readContent(files)
-  return content ? paperProblems(refusals, directory, content) : []
 }
 
 /**
