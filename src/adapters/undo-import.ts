@@ -24,13 +24,15 @@ export async function undoImport(settings: Settings, agree: () => Promise<boolea
   const folder = regionFolder(region)
   for (let last = lastImport(region); last; last = lastImport(region)) {
     const { applied, forget } = last
-    const undo = stillPossible(applied, allFiles(settings), folder)
+    const { files, directory } = loadRegion(settings)
+    const undo = stillPossible(applied, [...files, ...waitingFiles(region)], folder)
     if (undo.kind === 'done') {
       forget()
       continue
     }
     console.log(undoText(applied))
-    refuseBroken(settings, undo.changes)
+    // content that is wrong already is no reason to keep the import
+    if (directory) refuseBroken(settings, files, undo.changes)
     if (!(await agree())) return undefined
     const { written } = changeContent(
       region,
@@ -52,11 +54,6 @@ export async function undoImport(settings: Settings, agree: () => Promise<boolea
   )
 }
 
-/** The content, and the waiting list beside it, as an import writes both. */
-function allFiles(settings: Settings): ContentFile[] {
-  return [...loadRegion(settings).files, ...waitingFiles(settings.region)]
-}
-
 /** @throws Explained where somebody else has changed the import's files */
 function stillPossible(
   applied: AppliedImport,
@@ -75,10 +72,7 @@ function stillPossible(
 }
 
 /** What came after an import may rest on it: an office that others name by now, for example. */
-function refuseBroken(settings: Settings, all: Changes): void {
-  const { region, today, site } = settings
-  const { directory, files } = loadRegion(settings)
-  if (!directory) return
+function refuseBroken({ region, today, site }: Settings, files: readonly ContentFile[], all: Changes): void {
   const changes = all.filter(({ path }) => path !== waitingFile(region))
   const changed = new Map(changes.map(({ path, text }) => [path, text]))
   const next = files.flatMap((file) => {

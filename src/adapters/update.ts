@@ -102,14 +102,14 @@ async function askDay(ask: Ask, { today }: Settings): Promise<string> {
 
 /** The flags with which a plan is applied, or the exit code where it isn't. */
 async function agreement(plan: ImportPlan, ask: Ask): Promise<{ flags: string[] } | { code: number }> {
-  const { problems, refused, losing, withNumber } = obstaclesOf(plan)
+  const { changes, problems, refused, losing, withNumber } = obstaclesOf(plan)
   const flags: string[] = []
   const stop = (why: string, code: number) => {
     console.log([UNCHANGED, why].filter(Boolean).join(' '))
     return { code }
   }
   if (problems > 0) return stop('Hasilnya melanggar aturan isi: perbaiki di lembar kerja, lalu ulangi.', 1)
-  if (plan.files.length === 0)
+  if (changes === 0)
     return refused > 0
       ? stop(`${refused} hal ditolak, dan tidak ada lainnya yang baru: perbaiki di lembar kerja, lalu ulangi.`, 1)
       : stop('Isi berkas itu sudah sama dengan yang tercatat.', 0)

@@ -3,6 +3,8 @@ import { type ImportPlan, LOSS_LIMIT } from './plan.ts'
 
 /** What stands against applying a plan as it is. */
 export interface Obstacles {
+  /** Offices whose record or waiting numbers change: without any there is nothing to apply. */
+  changes: number
   /** Rules of the content that it would break: nothing helps but repairing the file. */
   problems: number
   /** What is refused: it can be left out. */
@@ -13,10 +15,11 @@ export interface Obstacles {
   withNumber: number
 }
 
-export function obstaclesOf({ rows, notes, problems, effects }: ImportPlan): Obstacles {
+export function obstaclesOf({ rows, notes, problems, effects, edits }: ImportPlan): Obstacles {
   const losing = effects?.losing.length ?? 0
   const withNumber = effects?.withNumber ?? 0
   return {
+    changes: edits.length,
     problems: problems.length,
     refused: Math.max(rows.refused, notes.filter((note) => note.refused).length),
     losing: losing > LOSS_LIMIT * withNumber ? losing : 0,

@@ -169,6 +169,19 @@ describe('update', () => {
     })
   })
 
+  test('keeps a number that waits, though no file of the content changes', () => {
+    const told = (number: string) => region.write(LIST, `ID kantor;WA\ndinas;${number}\n`)
+    told('0008 1015 8888')
+    region.command('import', [LIST, '--apply'])
+    told('0008 1015 9999')
+    const before = region.content()
+    const { status, stdout } = update(['', '', 'ya'])
+    expect(stdout).not.toContain('sudah sama dengan yang tercatat')
+    expect([status, ran(stdout)]).toEqual([0, ['record', 'build', 'reprint']])
+    expect(region.content()).toEqual(before)
+    expect(region.read('private/antrean-contoh.yaml')).toMatch(/\+6200810158888[^]*\+6200810159999/)
+  })
+
   test('says what is done already where a later step fails', () => {
     step('build', 1)
     const { status, stdout, stderr } = update(['', '', 'ya'])
