@@ -15,7 +15,7 @@ export default defineConfig({
             'tests/*.test.ts',
             'tests/content/**/*.test.ts',
             'tests/search/*.test.ts',
-            'tests/sheets/**/*.test.ts',
+            'tests/import/**/*.test.ts',
           ],
         },
       },

@@ -1,17 +1,16 @@
 /** npm run bulletin: what has changed on a day, as a message for chats and a picture. */
 import { join, relative } from 'node:path'
-import { requireDirectory } from '../src/adapters/content.ts'
-import { Explained } from '../src/adapters/explained.ts'
-import { renderPosters } from '../src/adapters/posters.ts'
-import { root } from '../src/adapters/root.ts'
-import { run } from '../src/adapters/run.ts'
-import { paperFolder, readSettings } from '../src/adapters/settings.ts'
-import { writeFileAtomic } from '../src/adapters/write.ts'
-import { batchOf } from '../src/directory/changes.ts'
-import { type Day, isDay } from '../src/directory/dates.ts'
+import { Explained } from '../src/adapters/base/explained.ts'
+import { root } from '../src/adapters/base/root.ts'
+import { writeFileAtomic } from '../src/adapters/base/write.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { paperFolder, readSettings } from '../src/adapters/cli/settings.ts'
+import { renderPosters } from '../src/adapters/pool/posters.ts'
+import { requireDirectory } from '../src/adapters/region/content.ts'
+import { type Day, dateText, isDay } from '../src/directory/dates.ts'
+import { batchOf } from '../src/directory/views/changes.ts'
 import { paperTexts as t } from '../src/i18n/paper.ts'
-import { dateText } from '../src/i18n/texts.ts'
-import { bulletinCard, bulletinText } from '../src/posters/bulletin-card.ts'
+import { bulletinCard, bulletinText } from '../src/posters/cards/bulletin-card.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), { on: { type: 'string' }, since: { type: 'string' } })

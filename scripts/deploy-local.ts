@@ -1,10 +1,10 @@
 /** npm run deploy:local -- DIR: publishes the built site on this machine; --rollback takes it back, --list tells. */
 import { resolve } from 'node:path'
-import { Explained } from '../src/adapters/explained.ts'
-import { listReleases, publishRelease, rollBack, unknownReleases } from '../src/adapters/release.ts'
-import { root } from '../src/adapters/root.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
+import { Explained } from '../src/adapters/base/explained.ts'
+import { root } from '../src/adapters/base/root.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { listReleases, publishRelease, rollBack, unknownReleases } from '../src/adapters/release/release.ts'
 
 const when = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' })
 

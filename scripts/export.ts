@@ -1,15 +1,15 @@
 /** npm run export -- FILE.xlsx|.csv|.vcf|.json: what the team edits, and what others reuse. */
 import { resolve } from 'node:path'
-import { requireContent, requireDirectory } from '../src/adapters/content.ts'
-import { Explained } from '../src/adapters/explained.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
+import { Explained } from '../src/adapters/base/explained.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { requireContent, requireDirectory } from '../src/adapters/region/content.ts'
+import { writeForTeam } from '../src/adapters/region/team-files.ts'
 import { writeCsv, writeXlsx } from '../src/adapters/spreadsheet/write.ts'
-import { writeForTeam } from '../src/adapters/team-files.ts'
 import { directoryJson } from '../src/exports/json.ts'
 import { officeVcard } from '../src/exports/vcard.ts'
 import { id } from '../src/i18n/id.ts'
-import { directoryTables } from '../src/sheets/export.ts'
+import { directoryTables } from '../src/import/workbook/export.ts'
 
 run(async () => {
   const { settings, given } = readSettings(process.argv.slice(2), {}, { takesFiles: true })

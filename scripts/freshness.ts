@@ -1,16 +1,16 @@
 /** npm run freshness: what to confirm next; --calls FILE.xlsx as a list to call by, --sheets DIR as confirmation sheets. */
 import { join, resolve } from 'node:path'
-import { requireContent } from '../src/adapters/content.ts'
-import { shownPath } from '../src/adapters/root.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
+import { shownPath } from '../src/adapters/base/root.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { requireContent } from '../src/adapters/region/content.ts'
+import { writeForTeam } from '../src/adapters/region/team-files.ts'
+import { currentWaiting } from '../src/adapters/region/waiting-list.ts'
 import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
-import { writeForTeam } from '../src/adapters/team-files.ts'
-import { currentWaiting } from '../src/adapters/waiting-list.ts'
-import { recordedOffices } from '../src/directory/content.ts'
-import { type DueOffice, dueOffices } from '../src/directory/due.ts'
-import { callTable, confirmationTable, villagesTable } from '../src/sheets/check-tables.ts'
-import type { Table } from '../src/sheets/table.ts'
+import { recordedOffices } from '../src/directory/content/content.ts'
+import { type DueOffice, dueOffices } from '../src/directory/views/due.ts'
+import { callTable, confirmationTable, villagesTable } from '../src/import/workbook/check-tables.ts'
+import type { Table } from '../src/import/workbook/table.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), {

@@ -3,20 +3,20 @@
  * With --undo it takes the last applied import back, with --ask not before it is told to.
  */
 import { resolve } from 'node:path'
-import { agrees, withQuestions } from '../src/adapters/ask.ts'
-import { regionFolder } from '../src/adapters/content.ts'
-import { changeContent } from '../src/adapters/content-write.ts'
-import { Explained } from '../src/adapters/explained.ts'
-import { remember } from '../src/adapters/import-history.ts'
-import { importLook } from '../src/adapters/import-look.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
-import { undoImport } from '../src/adapters/undo-import.ts'
-import { protectWaiting, waitingChange, waitingPath } from '../src/adapters/waiting-list.ts'
+import { Explained } from '../src/adapters/base/explained.ts'
+import { agrees, withQuestions } from '../src/adapters/cli/ask.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { regionFolder } from '../src/adapters/region/content.ts'
+import { changeContent } from '../src/adapters/region/content-write.ts'
+import { remember } from '../src/adapters/region/import-history.ts'
+import { importLook } from '../src/adapters/region/import-look.ts'
+import { undoImport } from '../src/adapters/region/undo-import.ts'
+import { protectWaiting, waitingChange, waitingPath } from '../src/adapters/region/waiting-list.ts'
 import { isDay } from '../src/directory/dates.ts'
-import { whyNotApplied } from '../src/sheets/apply.ts'
-import type { ImportPlan } from '../src/sheets/plan.ts'
-import { appliedImport } from '../src/sheets/undo.ts'
+import { whyNotApplied } from '../src/import/apply.ts'
+import type { ImportPlan } from '../src/import/plan.ts'
+import { appliedImport } from '../src/import/undo.ts'
 
 run(async () => {
   const { settings, flags, given } = readSettings(

@@ -1,11 +1,11 @@
 /** npm run issue: notes in the ledger, or with --rehearsal in one to throw away, what was printed, how often, for where. */
-import { Explained } from '../src/adapters/explained.ts'
-import { addToLedger } from '../src/adapters/ledger-write.ts'
-import { rehearseIssue } from '../src/adapters/rehearsal.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
-import { withIssued } from '../src/directory/ledger.ts'
-import { issue } from '../src/posters/issue.ts'
+import { Explained } from '../src/adapters/base/explained.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { addToLedger } from '../src/adapters/region/ledger-write.ts'
+import { rehearseIssue } from '../src/adapters/region/rehearsal.ts'
+import { withIssued } from '../src/directory/editions/ledger.ts'
+import { issue } from '../src/posters/sets/issue.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), {

@@ -1,12 +1,13 @@
 /** npm run ledger [-- --base REF]: that nothing has gone from the ledger since an earlier state; it only ever grows. */
-import { regionFolder } from '../src/adapters/content.ts'
-import { textOnDisk } from '../src/adapters/content-files.ts'
-import { Explained } from '../src/adapters/explained.ts'
-import { earlierState, textIn } from '../src/adapters/git.ts'
-import { root } from '../src/adapters/root.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
-import { isLedger, lostEntries } from '../src/directory/ledger.ts'
+
+import { Explained } from '../src/adapters/base/explained.ts'
+import { earlierState, textIn } from '../src/adapters/base/git.ts'
+import { root } from '../src/adapters/base/root.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { regionFolder } from '../src/adapters/region/content.ts'
+import { textOnDisk } from '../src/adapters/region/content-files.ts'
+import { isLedger, lostEntries } from '../src/directory/editions/ledger.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), { base: { type: 'string' } })

@@ -1,9 +1,9 @@
 /** npm run merge -- DIR … --out DIR: the parts of a site, built with --shard, into the one site. */
 import { resolve } from 'node:path'
-import { joinParts, readParts } from '../src/adapters/merge.ts'
-import { publish, recoverOutput } from '../src/adapters/output.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { joinParts, readParts } from '../src/adapters/site/merge.ts'
+import { publish, recoverOutput } from '../src/adapters/site/output.ts'
 
 run(async () => {
   const { settings, given } = readSettings(process.argv.slice(2), {}, { takesFiles: true })

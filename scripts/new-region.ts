@@ -1,17 +1,17 @@
 /** npm run new-region -- --code 35.22: makes the content of a regency or city out of official names and the starting list. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { findRegencies, readAreas, readRegencies, readStartingList } from '../src/adapters/areas.ts'
-import { withQuestions } from '../src/adapters/ask.ts'
-import { regionFolder } from '../src/adapters/content.ts'
-import { whileChanging } from '../src/adapters/content-write.ts'
-import { Explained } from '../src/adapters/explained.ts'
-import { regencyLine, regionWish } from '../src/adapters/new-region.ts'
-import { root } from '../src/adapters/root.ts'
-import { run } from '../src/adapters/run.ts'
-import { readFlags } from '../src/adapters/settings.ts'
-import { writeNewFolder } from '../src/adapters/write.ts'
-import { newRegion } from '../src/directory/new-region.ts'
+import { Explained } from '../src/adapters/base/explained.ts'
+import { root } from '../src/adapters/base/root.ts'
+import { writeNewFolder } from '../src/adapters/base/write.ts'
+import { withQuestions } from '../src/adapters/cli/ask.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readFlags } from '../src/adapters/cli/settings.ts'
+import { findRegencies, readAreas, readRegencies, readStartingList } from '../src/adapters/region/areas.ts'
+import { regionFolder } from '../src/adapters/region/content.ts'
+import { whileChanging } from '../src/adapters/region/content-write.ts'
+import { regencyLine, regionWish } from '../src/adapters/region/new-region.ts'
+import { newRegion } from '../src/directory/new-region/new-region.ts'
 
 run(async () => {
   const text = { type: 'string' } as const

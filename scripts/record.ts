@@ -3,13 +3,14 @@
  * --if-confirmed a site that is still a prototype is no error: every publishing step runs it so. With --rehearsal it
  * enters them in a ledger to throw away.
  */
-import { regionFolder, requireDirectory } from '../src/adapters/content.ts'
-import { Explained } from '../src/adapters/explained.ts'
-import { addToLedger } from '../src/adapters/ledger-write.ts'
-import { rehearseRecord } from '../src/adapters/rehearsal.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
-import { unrecorded, whyNotRecorded, withEntries } from '../src/directory/ledger.ts'
+
+import { Explained } from '../src/adapters/base/explained.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { regionFolder, requireDirectory } from '../src/adapters/region/content.ts'
+import { addToLedger } from '../src/adapters/region/ledger-write.ts'
+import { rehearseRecord } from '../src/adapters/region/rehearsal.ts'
+import { unrecorded, whyNotRecorded, withEntries } from '../src/directory/editions/ledger.ts'
 
 run(async () => {
   const { settings, flags } = readSettings(process.argv.slice(2), {

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Explained } from '../src/adapters/explained.ts'
-import { differences, hashesIn, readManifest } from '../src/adapters/manifest.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
+import { Explained } from '../src/adapters/base/explained.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { differences, hashesIn, readManifest } from '../src/adapters/site/manifest.ts'
 
 const MOST_SAID = 20
 

@@ -1,14 +1,14 @@
 /** npm run verify: that the built site holds everything it should, and nothing half-made. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { requireDirectory } from '../src/adapters/content.ts'
-import { differences, hashesIn, readManifest } from '../src/adapters/manifest.ts'
-import { settlePapers } from '../src/adapters/papers.ts'
-import { run } from '../src/adapters/run.ts'
-import { readSettings } from '../src/adapters/settings.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { readSettings } from '../src/adapters/cli/settings.ts'
+import { settlePapers } from '../src/adapters/pool/papers.ts'
+import { requireDirectory } from '../src/adapters/region/content.ts'
+import { differences, hashesIn, readManifest } from '../src/adapters/site/manifest.ts'
 import { dataFiles } from '../src/exports/files.ts'
-import { allPosterFiles, builtFormats } from '../src/posters/cards.ts'
-import { allPacks, allSets } from '../src/posters/sets.ts'
+import { allPosterFiles, builtFormats } from '../src/posters/cards/cards.ts'
+import { allPacks, allSets } from '../src/posters/sets/sets.ts'
 
 const PAGES = [
   'index.html',

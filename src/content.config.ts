@@ -1,11 +1,11 @@
 /** Hands the checked directory of the region to Astro; in development it follows every saved file. */
 import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
-import { loadRegion, regionFolder } from './adapters/content.ts'
-import { settlePapers } from './adapters/papers.ts'
-import { environmentSettings } from './adapters/settings.ts'
+import { environmentSettings } from './adapters/cli/settings.ts'
+import { settlePapers } from './adapters/pool/papers.ts'
+import { loadRegion, regionFolder } from './adapters/region/content.ts'
+import { formatProblem } from './directory/content/problems.ts'
 import type { Directory } from './directory/model.ts'
-import { formatProblem } from './directory/problems.ts'
 
 const directory = defineCollection({
   schema: z.custom<Directory>(),

@@ -1,47 +1,104 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import ts from 'typescript'
+/** The rooms of the project: what each may import, and what none may hold. */
 import { describe, expect, it } from 'vitest'
-
-const ROOT = join(import.meta.dirname, '..')
+import { circles, filesIn, importsOf, sourcesIn, textOf } from './support/imports.ts'
 
 /** Packages that compute and nothing else. */
 const PURE = ['zod', 'yaml', 'csv-parse', 'libphonenumber-js', 'qrcode', 'node:crypto']
-/** Which folders of the core may import which, type-only imports too. */
-const MAY_IMPORT: Record<string, string[]> = {
-  // how far two words are apart is one thing for the browser's search and for the names of people
-  'src/directory': ['src/directory', 'src/i18n', 'src/finder/near.ts'],
-  'src/posters': ['src/directory', 'src/posters', 'src/i18n'],
-  'src/exports': ['src/directory', 'src/posters', 'src/exports', 'src/i18n'],
-  'src/finder': ['src/directory', 'src/finder'],
-  'src/sheets': ['src/directory', 'src/finder', 'src/i18n', 'src/sheets'],
+/** How far two words are apart is one thing for the browser's search and for the names of people. */
+const NEAR = 'src/finder/near.ts'
+
+/** Files that stand beside the rooms of a part: a room with its own name would hold every room below it too. */
+const beside = (part: string) => new RegExp(`^src/${part}/[^/]+\\.ts$`)
+const room = (name: string) => new RegExp(`^src/${name}/`)
+const DIRECTORY = beside('directory')
+const [content, people, channels, views, editions, checks, events, newRegion] = [
+  ...['content', 'people', 'channels', 'views', 'editions', 'checks', 'events', 'new-region'],
+].map((name) => room(`directory/${name}`)) as RegExp[]
+const i18n = room('i18n')
+const [cards, kit] = ['cards', 'kit'].map((name) => room(`posters/${name}`)) as RegExp[]
+const [table, statements, edits] = ['table', 'statements', 'edits'].map((name) => room(`import/${name}`)) as RegExp[]
+const FAMILY = room('posters/templates/poster')
+const POSTERS = beside('posters')
+
+/** Rooms of the pure core, and what each may import, types too: itself, and these. */
+const MAY_IMPORT: Record<string, (RegExp | string)[]> = {
+  'src/directory/content': [DIRECTORY],
+  'src/directory/people': [DIRECTORY, content!, NEAR],
+  'src/directory/channels': [DIRECTORY, content!, people!, i18n],
+  'src/directory/views': [DIRECTORY, content!, people!, channels!, i18n],
+  'src/directory/editions': [DIRECTORY, content!, people!, channels!, views!, i18n],
+  'src/directory/checks': [DIRECTORY, content!, people!, channels!],
+  'src/directory/events': [DIRECTORY, content!, people!, channels!, i18n],
+  'src/directory/new-region': [DIRECTORY, content!, i18n],
+  'src/directory/tasks': [DIRECTORY, content!, channels!, views!, editions!, newRegion!],
+  'src/directory': [content!, people!, channels!, views!, editions!, checks!, i18n],
+  'src/posters/kit': [content!, cards!],
+  'src/posters/cards': [POSTERS, DIRECTORY, content!, channels!, views!, editions!, i18n],
+  'src/posters/templates/poster': [kit!, cards!],
+  'src/posters/templates/kecamatan': [kit!, cards!, FAMILY],
+  'src/posters/templates/install': [kit!, cards!, FAMILY, room('posters/templates/kecamatan')],
+  'src/posters/templates/confirmation-form': [kit!, cards!],
+  'src/posters/templates/small': [kit!, cards!, FAMILY],
+  'src/posters/templates': [kit!, cards!, FAMILY],
+  'src/posters/sets': [POSTERS, cards!, DIRECTORY, content!, channels!, views!, editions!, i18n],
+  'src/posters': [cards!, kit!, DIRECTORY, content!, channels!, views!, editions!, i18n],
+  'src/exports': [room('directory'), /^src\/posters\/kit\/fit\.ts$/, i18n],
+  'src/finder': [DIRECTORY, content!, views!],
+  'src/import/table': [content!],
+  'src/import/statements': [table!, DIRECTORY, content!, people!, channels!, events!, NEAR, i18n],
+  'src/import/edits': [statements!, DIRECTORY, content!, people!, channels!, events!, checks!, editions!],
+  'src/import/workbook': [table!, statements!, DIRECTORY, content!, people!, channels!, events!, views!],
+  'src/import': [table!, statements!, edits!, DIRECTORY, content!, people!, channels!, events!],
 }
+
+/** Rooms that aren't pure, and what of the project each may import. */
+const BELOW: Record<string, (RegExp | string)[]> = {
+  // words of their own; what they speak of, they know by its type
+  'src/i18n': [room('directory')],
+  // what is sent to browsers
+  'src/browser': [room('finder')],
+  'src/adapters/base': [],
+  'src/adapters/cli': [room('adapters/base'), DIRECTORY, content!],
+  'src/adapters/spreadsheet': [room('adapters/base'), table!, room('import/workbook')],
+  'src/adapters/drawing': [room('adapters/base'), room('posters')],
+  'src/adapters/pool': [room('adapters/base'), room('adapters/drawing'), room('directory'), room('posters'), i18n],
+  'src/adapters/region': [
+    ...['base', 'cli', 'spreadsheet'].map((name) => room(`adapters/${name}`)),
+    ...['directory', 'import', 'posters/sets', 'i18n'].map(room),
+    /^src\/finder\//,
+  ],
+  'src/adapters/site': [
+    ...['base', 'drawing', 'region'].map((name) => room(`adapters/${name}`)),
+    ...['directory', 'exports', 'posters', 'i18n'].map(room),
+  ],
+  'src/adapters/release': [room('adapters/base'), room('adapters/site')],
+}
+const ROOMS = { ...MAY_IMPORT, ...BELOW }
+
 /** What would make the core depend on more than its arguments. */
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.|\bprocess\.|\bMath\.random\b|\brandomUUID\b|\bfetch\(/g
 
-const filesIn = (folder: string) =>
-  existsSync(join(ROOT, folder))
-    ? readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    : []
-const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8')
-const core = Object.keys(MAY_IMPORT)
-  .flatMap(filesIn)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'src/posters/fixtures.ts')
+/** The innermost room that a file lies in. */
+const roomOf = (file: string) =>
+  Object.keys(ROOMS)
+    .filter((name) => file.startsWith(`${name}/`))
+    .sort((a, b) => b.length - a.length)[0]
+const isPure = (file: string) => (roomOf(file) ?? '') in MAY_IMPORT
+const sources = sourcesIn('src').filter((file) => roomOf(file) !== undefined)
+const core = sources.filter(isPure)
 
-/** Imports of a source that its folder may not have. */
-function foreignImports(file: string, text: string): string[] {
-  const folder = Object.keys(MAY_IMPORT).find((name) => file.startsWith(`${name}/`)) ?? ''
-  return ts
-    .preProcessFile(text, true, true)
-    .importedFiles.map(({ fileName }) => fileName)
-    .filter((name) => {
-      if (!name.startsWith('.')) return !PURE.some((pure) => name === pure || name.startsWith(`${pure}/`))
-      const target = join(dirname(file), name).replaceAll('\\', '/')
-      return !MAY_IMPORT[folder]?.some((allowed) => target === allowed || target.startsWith(`${allowed}/`))
-    })
+/** Imports of a source that its room may not have. */
+function foreignImports(file: string, text?: string): string[] {
+  const own = roomOf(file)!
+  const allowed = ROOMS[own as keyof typeof ROOMS]!
+  const isAllowed = (target: string) =>
+    roomOf(target) === own || allowed.some((one) => (typeof one === 'string' ? target === one : one.test(target)))
+  return importsOf(file, text)
+    .filter(({ target, own }) =>
+      own ? !isAllowed(target) : isPure(file) && !PURE.some((pure) => target === pure || target.startsWith(`${pure}/`)),
+    )
+    .map(({ target }) => target)
 }
 
 /** Clocks, chance and surroundings in a source, comments apart. */
@@ -49,42 +106,71 @@ function impurities(text: string): string[] {
   return text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/.*$/gm, '').match(IMPURE) ?? []
 }
 
-describe('the pure core', () => {
-  it('is what these rules are about', () => {
-    for (const folder of Object.keys(MAY_IMPORT))
-      expect(core.filter((file) => file.startsWith(`${folder}/`)).length).toBeGreaterThanOrEqual(5)
+describe('the rooms', () => {
+  it('are all lived in', () => {
+    expect(Object.keys(ROOMS).filter((name) => !sources.some((file) => roomOf(file) === name))).toEqual([])
   })
 
-  it.each(core)('%s imports only pure libraries and what lies below it', (file) => {
-    expect(foreignImports(file, textOf(file))).toEqual([])
+  it('are all that there is', () => {
+    const shown = /^src\/(components|pages)\/|^src\/(content\.config|env\.d)\.ts$/
+    expect(sourcesIn('src').filter((file) => roomOf(file) === undefined && !shown.test(file))).toEqual([])
   })
 
-  it.each(filesIn('src/finder').filter((file) => !/(\.test|\/rows)\.ts$/.test(file)))(
+  it('hold twenty sources at most, so that one sees what is there', () => {
+    const folders = Map.groupBy(sourcesIn('src').concat(sourcesIn('scripts'), sourcesIn('tests')), (file) =>
+      file.slice(0, file.lastIndexOf('/')),
+    )
+    expect([...folders].filter(([, files]) => files.length > 20).map(([folder]) => folder)).toEqual([])
+  })
+
+  it.each(sources)('%s imports only what its room may', (file) => {
+    expect(foreignImports(file)).toEqual([])
+  })
+
+  it('import nothing in a circle, types too', () => {
+    expect(circles([...sourcesIn('src'), ...sourcesIn('scripts')])).toEqual([])
+  })
+
+  it.each(sourcesIn('src/i18n'))('%s knows what it speaks of by its type alone', (file) => {
+    const values = importsOf(file).filter(({ target, types }) => !types && !target.startsWith('src/i18n/'))
+    expect(values.map(({ target }) => target)).toEqual([])
+  })
+
+  it.each(sourcesIn('src/finder').filter((file) => !file.endsWith('/rows.ts')))(
     '%s is small enough for the browser: it imports nothing from elsewhere',
     (file) => {
-      const { importedFiles } = ts.preProcessFile(textOf(file), true, true)
-      expect(importedFiles.map(({ fileName }) => fileName).filter((name) => !name.startsWith('./'))).toEqual([])
+      expect(importsOf(file).filter(({ target }) => !target.startsWith('src/finder/'))).toEqual([])
     },
   )
 
-  it.each(core)('%s reads no clock, no chance and no surroundings', (file) => {
-    expect(impurities(textOf(file))).toEqual([])
-  })
-
   it.each([
-    ['src/directory/a.ts', "import type { Card } from '../posters/card.ts'", ['../posters/card.ts']],
-    ['src/directory/checks/a.ts', "import { b } from '../../exports/csv.ts'", ['../../exports/csv.ts']],
+    ['src/directory/a.ts', "import type { Card } from '../posters/cards/card.ts'", ['src/posters/cards/card.ts']],
+    ['src/directory/checks/a.ts', "import { b } from '../../exports/csv.ts'", ['src/exports/csv.ts']],
     ['src/directory/checks/a.ts', "import { b } from '../model.ts'", []],
-    ['src/directory/a.ts', "export * from '../adapters/root.ts'", ['../adapters/root.ts']],
+    ['src/directory/editions/a.ts', "import { b } from '../checks/index.ts'", ['src/directory/checks/index.ts']],
+    [
+      'src/directory/people/a.ts',
+      "import { b } from '../channels/messages.ts'",
+      ['src/directory/channels/messages.ts'],
+    ],
+    ['src/directory/a.ts', "export * from '../adapters/base/root.ts'", ['src/adapters/base/root.ts']],
     ['src/directory/a.ts', "const b = await import('node:fs')", ['node:fs']],
     ['src/directory/a.ts', "import { parse } from 'csv-parse/sync'", []],
     ['src/directory/a.ts', "import 'zod-extra'", ['zod-extra']],
-    ['src/posters/a.ts', "import { b } from '../exports/csv.ts'", ['../exports/csv.ts']],
+    ['src/posters/kit/a.ts', "import { b } from '../templates/bulletin.ts'", ['src/posters/templates/bulletin.ts']],
     ['src/posters/a.ts', "import satori from 'satori'\nimport { url } from '../directory/url.ts'", ['satori']],
-    ['src/exports/a.ts', "import { b } from '../posters/card.ts'\nimport { c } from '../i18n/id.ts'", []],
-    ['src/exports/a.ts', "import { b } from '../pages/k.ts'", ['../pages/k.ts']],
+    ['src/exports/a.ts', "import { b } from '../directory/url.ts'\nimport { c } from '../i18n/id.ts'", []],
+    ['src/exports/a.ts', "import { b } from '../pages/k.ts'", ['src/pages/k.ts']],
+    ['src/browser/a.ts', "import { b } from '../directory/url.ts'", ['src/directory/url.ts']],
+    ['src/adapters/base/a.ts', "type A = import('../cli/run.ts').A", ['src/adapters/cli/run.ts']],
   ])('the rule of imports tells %s: %s', (file, text, expected) => {
     expect(foreignImports(file, text)).toEqual(expected)
+  })
+})
+
+describe('the pure core', () => {
+  it.each(core)('%s reads no clock, no chance and no surroundings', (file) => {
+    expect(impurities(textOf(file))).toEqual([])
   })
 
   it.each([
@@ -101,14 +187,20 @@ describe('the pure core', () => {
   })
 })
 
-it('the name of the real region stands only in its content and in documents', () => {
-  const sources = ['src', 'scripts', 'public', '.ci']
+/** What tells of the real region: its name, its code, and the names of its kecamatan, but for those that are words. */
+const REAL =
+  /blora|\b33[.\\]+16\b|\b(?:randublatung|kradenan|kedungtuban|cepu|sambong|jiken|jepon|todanan|bogorejo|japah)\b/i
+
+it('the real region stands only in its content and in documents', () => {
+  const files = ['src', 'scripts', 'public', '.ci', 'windows']
     .flatMap(filesIn)
-    .filter((file) => !file.startsWith('src/content/') && /\.(ts|mjs|astro|css|json|txt|svg|html)$|^\.ci\//.test(file))
+    .filter(
+      (file) => !file.startsWith('src/content/') && /\.(ts|mjs|js|astro|css|json|txt|svg|html|cmd)$|^\.ci\//.test(file),
+    )
     .filter((file) => !file.endsWith('.test.ts'))
-  const root = ['package.json', 'astro.config.mjs', 'vitest.config.ts', 'tsconfig.json', 'biome.json']
-  expect(sources.length).toBeGreaterThan(80)
-  expect([...sources, ...root].filter((file) => textOf(file).includes('Blora'))).toEqual([])
+  const root = ['astro.config.mjs', 'vitest.config.ts', 'tsconfig.json', 'biome.json']
+  expect(files.length).toBeGreaterThan(80)
+  expect([...files, ...root].filter((file) => REAL.test(textOf(file)))).toEqual([])
 })
 
 it('no test lies among the pages, where it would become one', () => {

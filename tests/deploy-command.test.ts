@@ -99,7 +99,7 @@ test('a full disk is told of, and the served release stays', () => {
   const before = inReleases()
   build('dua')
   const { status, stderr } = command([folder, '--out', dist], {
-    NODE_OPTIONS: `--import=${pathToFileURL('tests/support/refusing-disk.ts')}`,
+    NODE_OPTIONS: `--import=${pathToFileURL('tests/support/system/refusing-disk.ts')}`,
     REFUSING_FOLDERS: join(folder, 'releases'),
     REFUSING_AFTER: '20',
   })

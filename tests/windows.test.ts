@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { opener, UPDATE_STEPS } from '../src/adapters/update-steps.ts'
+import { opener, UPDATE_STEPS } from '../src/adapters/region/update-steps.ts'
 
 const FOLDER = join(import.meta.dirname, '../windows')
 const PREPARE = '_siapkan.cmd'

@@ -1,5 +1,5 @@
 @echo off
-rem Mencatat poster yang sudah dicetak: catat-cetak.cmd --office dpupr --copies 20 --place "Pasar Cepu"
+rem Mencatat poster yang sudah dicetak: catat-cetak.cmd --office dpupr --copies 20 --place "Pasar Contoh"
 chcp 65001 >nul
 cd /d "%~dp0.."
 call "%~dp0_siapkan.cmd" || goto selesai

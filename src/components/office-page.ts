@@ -1,6 +1,6 @@
 /** What an office's page can do in the browser: fill in a complaint, copy, share. Nothing leaves the page by itself. */
-import { complaintHref, complaintText, type MessageLanguage } from '../directory/messages.ts'
-import type { ChannelType } from '../directory/schema.ts'
+import { complaintHref, complaintText, type MessageLanguage } from '../directory/channels/messages.ts'
+import type { ChannelType } from '../directory/content/schema.ts'
 
 const status = document.querySelector<HTMLElement>('#tersalin')
 const said = JSON.parse(status?.dataset.texts ?? '{}')

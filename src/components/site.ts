@@ -1,11 +1,12 @@
 /** What every page needs: the directory, and the texts and links of its language. */
 import { getEntry } from 'astro:content'
-import { environmentSettings } from '../adapters/settings.ts'
+import { environmentSettings } from '../adapters/cli/settings.ts'
+import { dateText } from '../directory/dates.ts'
 import type { PublicSource } from '../directory/model.ts'
 import { inShard, isFirst } from '../directory/shard.ts'
 import { officePath, url } from '../directory/url.ts'
-import { dateText, isLanguage, type Language, texts } from '../i18n/texts.ts'
-import type { Format } from '../posters/card.ts'
+import { isLanguage, type Language, texts } from '../i18n/texts.ts'
+import type { Format } from '../posters/cards/card.ts'
 import { FORMATS } from '../posters/formats.ts'
 
 /** The language without a folder of its own. */

@@ -50,3 +50,8 @@ export function formatDate(date: PartialDate, months: readonly string[]): string
 function toDay(ms: number): Day {
   return new Date(ms).toISOString().slice(0, 10)
 }
+
+/** A date in words of the language: "13 Januari 2026". */
+export function dateText(t: { months: readonly string[] }, date: PartialDate): string {
+  return formatDate(date, t.months)
+}

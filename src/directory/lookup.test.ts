@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Area } from './content.ts'
+import type { Area } from './content/area.ts'
 import { areasOfDistrict, areaWithCode, officeOfDistrict, officeOfVillage, officesOf, officeWithId } from './lookup.ts'
 import type { OfficeFacts } from './model.ts'
 

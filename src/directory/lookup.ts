@@ -2,8 +2,8 @@
  * What is looked up again and again in lists that never change: made once for each list, so that a region of ten
  * thousand offices costs no more for each of them than one of three hundred.
  */
-import type { Area } from './content.ts'
-import type { OfficeFacts } from './model.ts'
+import type { Area } from './content/area.ts'
+import type { Directory, Office, OfficeFacts } from './model.ts'
 
 /** Does a work once for each object that it is about. */
 export function once<L extends object, V>(make: (list: L) => V): (list: L) => V {
@@ -25,7 +25,7 @@ function firstBy<T, K>(list: readonly T[], keyOf: (one: T) => K | undefined): Re
   return found
 }
 
-/** "33.16.05" of "33.16.05.2001" */
+/** "99.01.05" of "99.01.05.2001" */
 export const codeAbove = (code: string): string => code.slice(0, code.lastIndexOf('.'))
 
 const ids = once((offices: readonly OfficeFacts[]) => firstBy(offices, ({ id }) => id))
@@ -68,3 +68,10 @@ export const areasOfDistrict = (areas: readonly Area[], code: string): readonly 
 /** The offices that name an office as the one they are part of. */
 export const officesOf = <O extends OfficeFacts>(offices: readonly O[], id: string): readonly O[] =>
   (parts(offices).get(id) ?? []) as O[]
+
+/** The office of an id. @throws when there is none: links are checked before. */
+export function officeById(directory: Directory, id: string): Office {
+  const office = officeWithId(directory.offices, id)
+  if (!office) throw new Error(`kantor "${id}" tidak ada`)
+  return office
+}

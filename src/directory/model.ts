@@ -1,16 +1,15 @@
 /** What pages, posters and exports may know: only what may be published, ready to show. Plain data. */
 
-import type { Attention } from './attention.ts'
-import type { Change } from './changes.ts'
-import type { Area } from './content.ts'
+import type { Publication } from './channels/publication.ts'
+import type { Area } from './content/area.ts'
+import type { TopicWords } from './content/national.ts'
+import type { Photo } from './content/photo.ts'
+import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile, SynonymsFile } from './content/schema.ts'
 import type { Day, PartialDate } from './dates.ts'
-import type { Judgement } from './edition.ts'
-import type { HolderNow } from './holders.ts'
-import { officeWithId } from './lookup.ts'
-import type { TopicWords } from './national.ts'
-import type { Photo } from './photo.ts'
-import type { Publication } from './publication.ts'
-import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile, SynonymsFile } from './schema.ts'
+import type { Judgement } from './editions/edition.ts'
+import type { Attention } from './people/attention.ts'
+import type { HolderNow } from './people/holders.ts'
+import type { Change } from './views/changes.ts'
 
 /** Where a fact comes from, as it may be shown. */
 export interface PublicSource {
@@ -27,7 +26,7 @@ export interface Contact {
   type: ChannelType
   /** Canonical value: E.164, short code, handle, address. */
   value: string
-  /** As people read it: "(0296) 531004", "@dpuprblora". */
+  /** As people read it: "(0296) 531004", "@dpuprcontoh". */
   display: string
   /** For screen readers, numbers only. */
   spoken?: string
@@ -144,11 +143,4 @@ export interface Directory {
   changes: Change[]
   /** Offices whose heads somebody should look into; no names. */
   attention: ({ office: string } & Attention)[]
-}
-
-/** The office of an id. @throws when there is none: links are checked before. */
-export function officeById(directory: Directory, id: string): Office {
-  const office = officeWithId(directory.offices, id)
-  if (!office) throw new Error(`kantor "${id}" tidak ada`)
-  return office
 }

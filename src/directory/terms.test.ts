@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { append, directoryOf } from '../../tests/content/region.ts'
+import { append, directoryOf } from '../../tests/support/region.ts'
 import { createFinder } from '../finder/finder.ts'
 import { finderRows } from '../finder/rows.ts'
-import { cardOf } from '../posters/cards.ts'
-import { officeById } from './model.ts'
+import { cardOf } from '../posters/cards/cards.ts'
+import { officeById } from './lookup.ts'
 
 const AREAS = `code,name,level
 99.01.01,Contoh,kecamatan

@@ -1,7 +1,7 @@
 /** What areas and those who head them are called here: in Aceh a desa is a gampong, in Papua a kecamatan is a distrik. */
 import type { Texts } from '../i18n/id.ts'
-import type { Area } from './content.ts'
-import type { OfficeKind, RegionFile } from './schema.ts'
+import type { Area } from './content/area.ts'
+import type { OfficeKind, RegionFile } from './content/schema.ts'
 
 export type Terms = RegionFile['terms']
 

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { directory, office } from '../../tests/content/model.ts'
-import { directoryOf } from '../../tests/content/region.ts'
-import type { Change } from '../directory/changes.ts'
+import { directoryOf } from '../../tests/support/region.ts'
 import { addDays } from '../directory/dates.ts'
+import type { Change } from '../directory/views/changes.ts'
 import { id as t } from '../i18n/id.ts'
 import { changesAtom, escapeXml } from './atom.ts'
 

@@ -1,9 +1,11 @@
 /** The changes as a feed, Atom 1.0 (RFC 4287), in Indonesian. */
-import { toldTogether } from '../directory/change-text.ts'
-import type { Change } from '../directory/changes.ts'
+
 import type { Day } from '../directory/dates.ts'
-import { type Directory, officeById } from '../directory/model.ts'
+import { officeById } from '../directory/lookup.ts'
+import type { Directory } from '../directory/model.ts'
 import { officeUrl } from '../directory/url.ts'
+import { toldTogether } from '../directory/views/change-text.ts'
+import type { Change } from '../directory/views/changes.ts'
 import type { Texts } from '../i18n/id.ts'
 import { noticeText } from '../i18n/texts.ts'
 

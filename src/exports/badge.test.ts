@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { contact, directory, office, stale, unconfirmed } from '../../tests/content/model.ts'
-import { letters } from '../adapters/badge-letters.ts'
+import { letters } from '../adapters/site/badge-letters.ts'
 import type { Office } from '../directory/model.ts'
 import { BADGE_SIZE, type BadgeWords, badgeSvg, badgeWords } from './badge.ts'
 

@@ -2,15 +2,15 @@
  * The badge of an office: a small picture for other sites, with one number and how sure it is. Its letters are drawn as
  * shapes, because a picture in a page can load no fonts, so it looks the same everywhere; its title says it in words.
  */
-import { contactState } from '../directory/contact-text.ts'
-import { isNumberType } from '../directory/contacts.ts'
-import { newest } from '../directory/dates.ts'
-import { type Directory, type Office, officeById } from '../directory/model.ts'
-import { printed } from '../directory/printed.ts'
+import { contactState } from '../directory/channels/contact-text.ts'
+import { isNumberType } from '../directory/channels/contacts.ts'
+import { printed } from '../directory/channels/printed.ts'
+import { dateText, newest } from '../directory/dates.ts'
+import { officeById } from '../directory/lookup.ts'
+import type { Directory, Office } from '../directory/model.ts'
 import { id as t } from '../i18n/id.ts'
 import { reuse } from '../i18n/reuse.ts'
-import { dateText } from '../i18n/texts.ts'
-import type { FitRequest, FontName, Ruler } from '../posters/fit.ts'
+import type { FitRequest, FontName, Ruler } from '../posters/kit/fit.ts'
 import { escapeXml } from './atom.ts'
 
 export const BADGE_SIZE = { width: 340, height: 116 }

@@ -2,8 +2,8 @@
  * schema.org descriptions for search engines: an office, the data as a whole, and everything in one graph. They are
  * shown without any mark, so they name only contacts that need none.
  */
-import { isNumberType, isSocialType } from '../directory/contacts.ts'
-import { contactLicence } from '../directory/licence.ts'
+import { isNumberType, isSocialType } from '../directory/channels/contacts.ts'
+import { contactLicence } from '../directory/channels/licence.ts'
 import type { Contact, Directory, Office } from '../directory/model.ts'
 import type { Texts } from '../i18n/id.ts'
 import { noticeText } from '../i18n/texts.ts'

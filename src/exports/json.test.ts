@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { contact, directory, office, stale } from '../../tests/content/model.ts'
-import { build, directoryOf, swap } from '../../tests/content/region.ts'
+import { build, directoryOf, swap } from '../../tests/support/region.ts'
 import type { Directory } from '../directory/model.ts'
 import { changesJson, directoryJson, officeJson } from './json.ts'
 

@@ -2,11 +2,12 @@
  * The directory as JSON: what may be published, and nothing internal. Every field is named here one by one, down to the
  * last source, so that nothing that the model gains leaks by itself; schema.ts says what each means.
  */
-import type { Change } from '../directory/changes.ts'
-import { contactLicence } from '../directory/licence.ts'
+
+import { contactLicence } from '../directory/channels/licence.ts'
+import { type Publication, SHOWN_STATES, type ShownState } from '../directory/channels/publication.ts'
+import type { HoursRow } from '../directory/content/schema.ts'
 import type { Contact, Directory, Office, PublicSource, Region } from '../directory/model.ts'
-import { type Publication, SHOWN_STATES, type ShownState } from '../directory/publication.ts'
-import type { HoursRow } from '../directory/schema.ts'
+import type { Change } from '../directory/views/changes.ts'
 import { id as t } from '../i18n/id.ts'
 import { noticeText } from '../i18n/texts.ts'
 import {

@@ -8,14 +8,15 @@
  * `valid_from`: that one was confirmed on a day, which their note tells, doesn't say since when it holds.
  */
 import { createHash } from 'node:crypto'
-import { contactKind, contactState } from '../directory/contact-text.ts'
+import { contactKind, contactState } from '../directory/channels/contact-text.ts'
+import { isMobile } from '../directory/channels/phone.ts'
+import type { ChannelType } from '../directory/content/schema.ts'
+import { dateText } from '../directory/dates.ts'
 import type { Contact, Directory, Office, PublicSource, Region } from '../directory/model.ts'
-import { bareName } from '../directory/person-name.ts'
-import { isMobile } from '../directory/phone.ts'
-import type { ChannelType } from '../directory/schema.ts'
+import { bareName } from '../directory/people/person-name.ts'
 import type { Texts } from '../i18n/id.ts'
 import { reuse } from '../i18n/reuse.ts'
-import { dateText, noticeText } from '../i18n/texts.ts'
+import { noticeText } from '../i18n/texts.ts'
 import { licenceJson } from './json.ts'
 
 export interface Link {

@@ -1,7 +1,7 @@
 /** What the open data files are made of: sources, contacts, holders, areas, each with its meaning in plain words. */
 import { z } from 'zod'
-import { SHOWN_STATES } from '../directory/publication.ts'
-import { CHANNEL_TYPES, HOLDER_STATUSES, WEEKDAYS } from '../directory/schema.ts'
+import { SHOWN_STATES } from '../directory/channels/publication.ts'
+import { CHANNEL_TYPES, HOLDER_STATUSES, WEEKDAYS } from '../directory/content/schema.ts'
 
 export const text = z.string().min(1)
 export const flag = z.boolean()

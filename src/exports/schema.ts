@@ -5,7 +5,7 @@
  * so they are Indonesian.
  */
 import { z } from 'zod'
-import { OFFICE_KINDS } from '../directory/schema.ts'
+import { OFFICE_KINDS } from '../directory/content/schema.ts'
 import {
   area,
   channelType,

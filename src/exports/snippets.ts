@@ -1,5 +1,5 @@
 /** What is copied from the page of open data: commands, programs, and code for other sites. Plain text. */
-import { numbersOf } from '../directory/contacts.ts'
+import { numbersOf } from '../directory/channels/contacts.ts'
 import type { Directory, Office, Region } from '../directory/model.ts'
 import { officeUrl, url } from '../directory/url.ts'
 import { reuse } from '../i18n/reuse.ts'

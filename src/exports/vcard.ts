@@ -1,5 +1,5 @@
 /** Contact cards, vCard 3.0 (RFC 2426): what phones of every age read. */
-import { isNumberType } from '../directory/contacts.ts'
+import { isNumberType } from '../directory/channels/contacts.ts'
 import { firstDay } from '../directory/dates.ts'
 import type { Contact, Directory, Office } from '../directory/model.ts'
 import type { Texts } from '../i18n/id.ts'

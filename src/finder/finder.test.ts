@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requireDirectory } from '../adapters/content.ts'
+import { requireDirectory } from '../adapters/region/content.ts'
 import { createFinder, type Found } from './finder.ts'
 import { finderRows, numberRows } from './rows.ts'
 

@@ -1,7 +1,8 @@
 /** What the browser searches, made at build time. */
-import { districtsOf, villageOffice } from '../directory/lists.ts'
+
+import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory } from '../directory/model.ts'
-import { villageId } from '../directory/villages.ts'
+import { districtsOf, villageOffice } from '../directory/views/lists.ts'
 import type { FinderRows } from './finder.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
 

@@ -1,5 +1,5 @@
 /** Texts of the page of open data, in Indonesian. */
-import type { ShownState } from '../directory/publication.ts'
+import type { ShownState } from '../directory/channels/publication.ts'
 
 /** What each file is for. */
 const files = {

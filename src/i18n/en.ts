@@ -1,5 +1,5 @@
 /** The texts of the pages in English, for foreigners and people who come home. */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
+import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
 import { data } from './data-en.ts'
 import type { Texts } from './id.ts'
 

@@ -1,5 +1,5 @@
 /** Every text of the pages, in Indonesian: the source of all other languages. Papers have more of their own (paper.ts). */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
+import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
 import { data } from './data-id.ts'
 
 const channel: Record<ChannelType, string> = {

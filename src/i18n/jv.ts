@@ -1,5 +1,5 @@
 /** The texts of the pages in Javanese (ngoko alus); where they differ, the Indonesian is what counts. */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/schema.ts'
+import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
 import { data } from './data-jv.ts'
 import type { Texts } from './id.ts'
 

@@ -1,6 +1,6 @@
 /** The texts of a language. */
-import { formatDate, type PartialDate } from '../directory/dates.ts'
-import type { LANGUAGES } from '../directory/schema.ts'
+
+import type { LANGUAGES } from '../directory/content/schema.ts'
 import { en } from './en.ts'
 import { id, type Texts } from './id.ts'
 import { jv } from './jv.ts'
@@ -22,9 +22,4 @@ export function noticeText(
 ): string | undefined {
   if (sample) return t.banner.sample
   return site.confirmed ? undefined : t.banner.prototype
-}
-
-/** A date in words of the language: "13 Januari 2026". */
-export function dateText(t: Pick<Texts, 'months'>, date: PartialDate): string {
-  return formatDate(date, t.months)
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import type { APIRoute } from 'astro'
-import { root } from '../adapters/root.ts'
+import { root } from '../adapters/base/root.ts'
 
 export const getStaticPaths = () => ['192', '512'].map((size) => ({ params: { size } }))
 

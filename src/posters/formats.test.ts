@@ -2,11 +2,6 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/p
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadRegion } from '../adapters/content.ts'
-import { faces } from '../adapters/fonts.ts'
-import type { Layout } from '../adapters/layout.ts'
-import { embeddedFonts } from '../adapters/pdf-finish.ts'
-import { layOutCard, renderCard } from '../adapters/render.ts'
 import {
   decode,
   expectOrder,
@@ -18,11 +13,7 @@ import {
   raster,
   type Safe,
   textOf,
-} from '../adapters/testing.ts'
-import { paperTexts } from '../i18n/paper.ts'
-import type { Format, PosterCard, PosterFormat, SetCard } from './card.ts'
-import { allPosterFiles, posterFile, postersOf } from './cards.ts'
-import { FitError, pt } from './fit.ts'
+} from '../../tests/support/layouts.ts'
 import {
   addressCard,
   anyCard,
@@ -32,8 +23,17 @@ import {
   emptyCard,
   longestCard,
   richCard,
-} from './fixtures.ts'
+} from '../../tests/support/posters.ts'
+import { faces } from '../adapters/drawing/fonts.ts'
+import { embeddedFonts } from '../adapters/drawing/pdf-finish.ts'
+import type { Layout } from '../adapters/drawing/placed.ts'
+import { layOutCard, renderCard } from '../adapters/drawing/render.ts'
+import { loadRegion } from '../adapters/region/content.ts'
+import { paperTexts } from '../i18n/paper.ts'
+import type { Format, PosterCard, PosterFormat, SetCard } from './cards/card.ts'
+import { allPosterFiles, posterFile, postersOf } from './cards/cards.ts'
 import { FORMAT_IDS, FORMATS, fileName, formatName } from './formats.ts'
+import { FitError, pt } from './kit/fit.ts'
 
 /** What each format promises: smallest text, least side of the QR code with its quiet zone, least digits, most ink. */
 interface Promised {

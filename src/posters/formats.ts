@@ -1,6 +1,6 @@
 /** Every format of paper and picture: its size, its files, what it is for. */
 import type { Texts } from '../i18n/id.ts'
-import type { Format } from './card.ts'
+import type { Format } from './cards/card.ts'
 
 /** What a card becomes: print, picture, drawing, or a small picture to choose by. */
 export type FileKind = 'pdf' | 'png' | 'svg' | 'thumb'

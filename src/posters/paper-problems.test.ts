@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { build, type Changes, directoryOf, regionFiles, swap } from '../../tests/content/region.ts'
-import { readContent } from '../directory/content.ts'
-import { EVERYTHING } from './fit.ts'
+import { build, type Changes, directoryOf, regionFiles, swap } from '../../tests/support/region.ts'
+import { readContent } from '../directory/content/content.ts'
+import { EVERYTHING } from './kit/fit.ts'
 import { paperProblems } from './paper-problems.ts'
 import type { Refusal } from './unmade.ts'
 

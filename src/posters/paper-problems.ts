@@ -1,15 +1,15 @@
 /** What paper can't carry, said as problems of the content: by file, line and field. */
-import { displayValue } from '../directory/contacts.ts'
-import type { Content } from '../directory/content.ts'
-import { hoursText } from '../directory/hours.ts'
+import { displayValue } from '../directory/channels/contacts.ts'
+import { printed } from '../directory/channels/printed.ts'
+import type { Content } from '../directory/content/content.ts'
+import { fieldName, type Problem } from '../directory/content/problems.ts'
+import type { Parsed } from '../directory/content/read.ts'
+import type { ChannelsFile, OfficeFile, RegionFile, TopicsFile } from '../directory/content/schema.ts'
 import type { Directory, Office } from '../directory/model.ts'
-import { printed } from '../directory/printed.ts'
-import { fieldName, type Problem } from '../directory/problems.ts'
-import type { Parsed } from '../directory/read.ts'
-import type { ChannelsFile, OfficeFile, RegionFile, TopicsFile } from '../directory/schema.ts'
 import { typedAddress } from '../directory/url.ts'
+import { hoursText } from '../directory/views/hours.ts'
 import { paperTexts } from '../i18n/paper.ts'
-import { EVERYTHING, glyphText } from './fit.ts'
+import { EVERYTHING, glyphText } from './kit/fit.ts'
 import type { Refusal } from './unmade.ts'
 
 /** A text of the content that papers print, and where it stands. */

@@ -1,6 +1,6 @@
 /** Papers that can't be made as the content stands: a text that doesn't fit, a character that no face has. */
 import type { Directory, Office } from '../directory/model.ts'
-import type { Format } from './card.ts'
+import type { Format } from './cards/card.ts'
 import { FORMAT_IDS } from './formats.ts'
 
 /** Why a paper of an office can't be made. */

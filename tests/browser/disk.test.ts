@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { regionFiles } from '../content/region.ts'
 import { changes, checksums, type Outcome, Project } from '../support/project.ts'
+import { regionFiles } from '../support/region.ts'
 import { TODAY } from '../support/sites.ts'
 
 const settings = ['--region', 'kecil', '--today', TODAY]
@@ -31,7 +31,7 @@ afterAll(() => project.remove())
 function refuse(args: string[], cache: string, refusing: { folders: string[]; code: string; after?: number }) {
   return project.run(args, {
     POSTER_CACHE: inProject(cache),
-    NODE_OPTIONS: `--import=${pathToFileURL('tests/support/refusing-disk.ts')}`,
+    NODE_OPTIONS: `--import=${pathToFileURL('tests/support/system/refusing-disk.ts')}`,
     REFUSING_FOLDERS: refusing.folders.map(inProject).join(':'),
     REFUSING_CODE: refusing.code,
     REFUSING_AFTER: String(refusing.after ?? 0),

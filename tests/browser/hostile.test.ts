@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formatProblem } from '../../src/directory/problems.ts'
-import { append, build, type Changes, regionFiles, swap } from '../content/region.ts'
+import { formatProblem } from '../../src/directory/content/problems.ts'
 import { fileOf, filesOf, pagesOf, readText, usePages } from '../support/pages.ts'
 import { Project } from '../support/project.ts'
+import { append, build, type Changes, regionFiles, swap } from '../support/region.ts'
 import { SITES, type Site, TODAY } from '../support/sites.ts'
 
 const { blank, address } = usePages()

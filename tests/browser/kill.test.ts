@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readEntry } from '../../src/adapters/cache-store.ts'
-import { regionFiles } from '../content/region.ts'
-import { busiest, commandOf, descendantsOf, isAlive } from '../support/processes.ts'
+import { readEntry } from '../../src/adapters/pool/cache-store.ts'
 import { changes, checksums, Project } from '../support/project.ts'
+import { regionFiles } from '../support/region.ts'
 import { TODAY } from '../support/sites.ts'
+import { busiest, commandOf, descendantsOf, isAlive } from '../support/system/processes.ts'
 
 /** Two sites that differ, so that a mixture of both would be found. */
 const DAYS = [TODAY, '2026-11-24']

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publishRelease } from '../../src/adapters/release.ts'
-import { ask, type Nginx, startNginx } from '../support/nginx.ts'
-import { findNginx, nginxTitle } from '../support/nginx-program.ts'
+import { publishRelease } from '../../src/adapters/release/release.ts'
+import { ask, type Nginx, startNginx } from '../support/nginx/nginx.ts'
+import { findNginx, nginxTitle } from '../support/nginx/nginx-program.ts'
 import { contoh, underPath } from '../support/sites.ts'
 
 const program = findNginx()

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listReleases, publishRelease } from '../../src/adapters/release.ts'
-import { ask, type Nginx, startNginx } from '../support/nginx.ts'
-import { findNginx, nginxTitle } from '../support/nginx-program.ts'
+import { listReleases, publishRelease } from '../../src/adapters/release/release.ts'
+import { ask, type Nginx, startNginx } from '../support/nginx/nginx.ts'
+import { findNginx, nginxTitle } from '../support/nginx/nginx-program.ts'
 import { contoh, plainEnvironment } from '../support/sites.ts'
 
 /** What every release has. */

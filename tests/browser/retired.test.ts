@@ -1,7 +1,7 @@
 /** A number that nobody has any more stops the build, wherever it stands, and the last site stays. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { regionFiles, swap } from '../content/region.ts'
 import { changes, checksums, Project } from '../support/project.ts'
+import { regionFiles, swap } from '../support/region.ts'
 import { TODAY } from '../support/sites.ts'
 
 const DINAS = 'src/content/kecil/offices/dinas.yaml'

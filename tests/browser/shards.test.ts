@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readManifest } from '../../src/adapters/manifest.ts'
+import { readManifest } from '../../src/adapters/site/manifest.ts'
 import { checksums } from '../support/project.ts'
 import { buildArguments, contoh, plainEnvironment } from '../support/sites.ts'
 

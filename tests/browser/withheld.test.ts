@@ -1,7 +1,7 @@
 /** What may not be published stands in no file of the real region's site. */
 import { describe, expect, test } from 'vitest'
-import { isMobile } from '../../src/directory/phone.ts'
-import { findPhoneTokens } from '../../src/directory/phone-tokens.ts'
+import { isMobile } from '../../src/directory/channels/phone.ts'
+import { findPhoneTokens } from '../../src/directory/channels/phone-tokens.ts'
 import { filesOf, readText } from '../support/pages.ts'
 import { blora, underPath } from '../support/sites.ts'
 

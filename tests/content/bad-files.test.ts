@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Problem } from '../../src/directory/problems.ts'
-import { canonicalYaml } from '../../src/directory/read.ts'
-import { append, build, type Changes, type Kind, regionFiles, swap } from './region.ts'
+import type { Problem } from '../../src/directory/content/problems.ts'
+import { canonicalYaml } from '../../src/directory/content/read.ts'
+import { append, build, type Changes, type Kind, regionFiles, swap } from '../support/region.ts'
 
 interface Case {
   name: string
@@ -355,7 +355,7 @@ describe('form of a value', () => {
       rule: 'schema',
       at: 'code: "9901"',
       field: 'code',
-      message: 'code: harus kode kabupaten/kota "33.16"',
+      message: 'code: harus kode kabupaten/kota "99.01"',
       repair: FIX_FIELD,
     },
     {
@@ -387,7 +387,7 @@ describe('form of a value', () => {
       rule: 'schema',
       at: 'area: "9901012001"',
       field: 'area',
-      message: 'area: harus kode wilayah "33.16.05" atau "33.16.05.2001"',
+      message: 'area: harus kode wilayah "99.01.05" atau "99.01.05.2001"',
       repair: FIX_FIELD,
     },
     {
@@ -797,7 +797,7 @@ describe('offices', () => {
       at: 'name: Kecamatan Contoh',
       field: 'area',
       message: 'kantor kecamatan harus punya kode kecamatannya',
-      repair: 'isi area dengan kode kecamatan, misalnya "33.16.05"',
+      repair: 'isi area dengan kode kecamatan, misalnya "99.01.05"',
     },
     {
       name: 'kecamatan office with the code of a village',
@@ -808,7 +808,7 @@ describe('offices', () => {
       at: 'area: "99.01.01.2001"',
       field: 'area',
       message: 'kantor kecamatan harus punya kode kecamatannya',
-      repair: 'isi area dengan kode kecamatan, misalnya "33.16.05"',
+      repair: 'isi area dengan kode kecamatan, misalnya "99.01.05"',
     },
     {
       name: 'village office without its code',

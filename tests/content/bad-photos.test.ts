@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Problem } from '../../src/directory/problems.ts'
+import type { Problem } from '../../src/directory/content/problems.ts'
+import { build, type Changes, directoryOf, regionFiles, swap } from '../support/region.ts'
 import { EXIF, jpeg, png } from './photos.ts'
-import { build, type Changes, directoryOf, regionFiles, swap } from './region.ts'
 
 const DINAS = 'offices/dinas.yaml'
 const FILE = 'photos/kepala.jpg'

@@ -1,6 +1,6 @@
 /** What is made to look like something else, or to be too much, is refused with its place. */
 import { describe, expect, it } from 'vitest'
-import { append, build, type Changes, swap } from './region.ts'
+import { append, build, type Changes, swap } from '../support/region.ts'
 
 const DINAS = 'offices/dinas.yaml'
 const name = (text: string): Changes => ({ [DINAS]: swap('name: Dinas Rekaan', `name: ${text}`) })

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPdf } from '../../src/adapters/testing.ts'
-import { directoryOf, regionFiles, swap } from './region.ts'
+import { openPdf } from '../support/layouts.ts'
+import { directoryOf, regionFiles, swap } from '../support/region.ts'
 
 const project = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'buku-edisi-'))

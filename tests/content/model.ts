@@ -1,6 +1,6 @@
 /** Small values of the model for tests: whole, valid, and told only where they matter. */
 import type { Contact, Directory, Office, SharedChannel } from '../../src/directory/model.ts'
-import { directoryOf, TODAY } from './region.ts'
+import { directoryOf, TODAY } from '../support/region.ts'
 
 export function contact(more: Partial<Contact> = {}): Contact {
   return {

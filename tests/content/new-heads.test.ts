@@ -2,14 +2,14 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { readRegionFiles } from '../../src/adapters/content.ts'
-import { root } from '../../src/adapters/root.ts'
-import { readContent } from '../../src/directory/content.ts'
+import { root } from '../../src/adapters/base/root.ts'
+import { readRegionFiles } from '../../src/adapters/region/content.ts'
+import { readContent } from '../../src/directory/content/content.ts'
+import { type ContentFile, canonicalYaml } from '../../src/directory/content/read.ts'
 import { buildDirectory } from '../../src/directory/directory.ts'
-import { unrecorded, withEntries } from '../../src/directory/ledger.ts'
-import { type ContentFile, canonicalYaml } from '../../src/directory/read.ts'
-import { reprints } from '../../src/directory/reprint.ts'
-import { describeProblems, TODAY } from './region.ts'
+import { unrecorded, withEntries } from '../../src/directory/editions/ledger.ts'
+import { reprints } from '../../src/directory/editions/reprint.ts'
+import { describeProblems, TODAY } from '../support/region.ts'
 
 interface OfficeText {
   holders?: Record<string, unknown>[]

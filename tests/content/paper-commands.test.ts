@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { textOf } from '../../src/adapters/testing.ts'
 import { EMAIL, hardOffice, URL } from '../support/hard-office.ts'
+import { textOf } from '../support/layouts.ts'
 import { ContentProject } from '../support/linked-project.ts'
 
 const project = new ContentProject()

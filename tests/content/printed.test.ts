@@ -1,14 +1,14 @@
 /** Edition, card and ledger speak of the same contacts, in the regions as they are and with one account too many. */
 import { describe, expect, test } from 'vitest'
-import { requireContent } from '../../src/adapters/content.ts'
-import { displayValue } from '../../src/directory/contacts.ts'
-import { editionOf } from '../../src/directory/paper.ts'
-import { printed } from '../../src/directory/printed.ts'
-import { CHANNEL_TYPES } from '../../src/directory/schema.ts'
-import type { PosterCard } from '../../src/posters/card.ts'
-import { cardOf } from '../../src/posters/cards.ts'
+import { requireContent } from '../../src/adapters/region/content.ts'
+import { displayValue } from '../../src/directory/channels/contacts.ts'
+import { printed } from '../../src/directory/channels/printed.ts'
+import { CHANNEL_TYPES } from '../../src/directory/content/schema.ts'
+import { editionOf } from '../../src/directory/editions/paper.ts'
+import type { PosterCard } from '../../src/posters/cards/card.ts'
+import { cardOf } from '../../src/posters/cards/cards.ts'
+import { TODAY } from '../support/region.ts'
 import { contact, directory, office } from './model.ts'
-import { TODAY } from './region.ts'
 
 describe.each(['contoh', 'blora'])('%s', (region) => {
   const { directory, content } = requireContent({ region, today: TODAY, site: undefined })

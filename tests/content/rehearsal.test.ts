@@ -1,8 +1,8 @@
 /** record, issue and reprint of a site whose address isn't decided on: refused in one sentence, or practised. */
 import { afterAll, describe, expect, test } from 'vitest'
-import { whyNotRecorded } from '../../src/directory/ledger.ts'
+import { whyNotRecorded } from '../../src/directory/editions/ledger.ts'
 import { SmallRegion } from '../support/linked-project.ts'
-import { directoryOf } from './region.ts'
+import { directoryOf } from '../support/region.ts'
 
 const region = new SmallRegion({ 'editions.yaml': 'editions: []\n' })
 afterAll(() => region.remove())

@@ -1,8 +1,8 @@
 /** An office may not take the place of a file of the site. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { RESERVED_ID } from '../../src/directory/schema.ts'
-import { build, regionFiles } from './region.ts'
+import { RESERVED_ID } from '../../src/directory/content/schema.ts'
+import { build, regionFiles } from '../support/region.ts'
 
 const SETDA = regionFiles().find(({ path }) => path === 'offices/setda.yaml')!.text
 const named = (id: string) => build({ [`offices/${id}.yaml`]: SETDA.replace('Sekretariat Daerah', `Kantor ${id}`) })

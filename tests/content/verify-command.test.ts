@@ -1,7 +1,7 @@
 /** verify on a site that isn't one, or is torn: a sentence, never a stack trace. */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { hashesIn, writeManifest } from '../../src/adapters/manifest.ts'
+import { hashesIn, writeManifest } from '../../src/adapters/site/manifest.ts'
 import { SmallRegion } from '../support/linked-project.ts'
 
 const LIST = 'dist/data/directory.json'

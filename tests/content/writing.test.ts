@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changes, checksums, type Outcome, Project } from '../support/project.ts'
-import { regionFiles, swap, TODAY } from './region.ts'
+import { regionFiles, swap, TODAY } from '../support/region.ts'
 
 const settings = ['--region', 'kecil', '--today', TODAY]
 const RECORD = ['scripts/record.ts', ...settings]
@@ -117,7 +117,7 @@ afterAll(() => project.remove())
 
 /** Makes a command's own steps slow, so that two are sure to meet. */
 const withSteps = (environment: NodeJS.ProcessEnv) => ({
-  NODE_OPTIONS: `--import=${pathToFileURL('tests/support/stubborn-files.ts')}`,
+  NODE_OPTIONS: `--import=${pathToFileURL('tests/support/system/stubborn-files.ts')}`,
   ...environment,
 })
 const both = (one: string[], other: string[]): Promise<Outcome[]> =>
@@ -312,7 +312,7 @@ test.each(REFUSED.flatMap((refused) => PLACES.map((place) => ({ after: 0, ...ref
   '$code for $place: import says so once, and changes nothing',
   async ({ code, said, folder, after }) => {
     const refused = await project.run(imported('satu'), {
-      NODE_OPTIONS: `--import=${pathToFileURL('tests/support/refusing-disk.ts')}`,
+      NODE_OPTIONS: `--import=${pathToFileURL('tests/support/system/refusing-disk.ts')}`,
       REFUSING_FOLDERS: inProject(folder),
       REFUSING_CODE: code,
       REFUSING_AFTER: String(after),

@@ -1,10 +1,11 @@
 /** The codes that are put to the test: of every format the payloads that say most about it, as a phone sees them. */
-import { requireDirectory } from '../../src/adapters/content.ts'
-import { renderCard } from '../../src/adapters/render.ts'
-import type { Format } from '../../src/posters/card.ts'
-import { allPosterFiles, type PosterFile } from '../../src/posters/cards.ts'
+
+import { renderCard } from '../../src/adapters/drawing/render.ts'
+import { requireDirectory } from '../../src/adapters/region/content.ts'
+import type { Format } from '../../src/posters/cards/card.ts'
+import { allPosterFiles, type PosterFile } from '../../src/posters/cards/cards.ts'
 import { FORMAT_IDS, FORMATS } from '../../src/posters/formats.ts'
-import { qrPath } from '../../src/posters/qr.ts'
+import { qrPath } from '../../src/posters/kit/qr.ts'
 import { blora, contoh, TODAY } from '../support/sites.ts'
 import type { Square } from './damage.ts'
 import { codesOn } from './decoders.ts'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import jsqr from 'jsqr'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { root } from '../../src/adapters/root.ts'
+import { root } from '../../src/adapters/base/root.ts'
 import { shrunk } from './degrade.ts'
 import type { Raster } from './paper.ts'
 

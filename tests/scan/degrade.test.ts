@@ -1,7 +1,7 @@
 /** What makes pictures worse does what its name says, and the measuring tape measures. */
 import { describe, expect, test } from 'vitest'
-import { encodePng } from '../../src/adapters/png-encode.ts'
-import { qrPath } from '../../src/posters/qr.ts'
+import { encodePng } from '../../src/adapters/drawing/png-encode.ts'
+import { qrPath } from '../../src/posters/kit/qr.ts'
 import { stained } from './damage.ts'
 import { DECODER_IDS, DECODERS } from './decoders.ts'
 import { DEGRADATION_IDS, DEGRADATIONS } from './degradations.ts'

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Format } from '../../src/posters/card.ts'
+import type { Format } from '../../src/posters/cards/card.ts'
 import { FORMAT_IDS } from '../../src/posters/formats.ts'
 import { formatsWithCodes } from './cases.ts'
 import { DECODER_IDS } from './decoders.ts'

@@ -1,6 +1,6 @@
 /** docs/scan.md: what was surveyed, as tables. */
 import { join } from 'node:path'
-import { root } from '../../src/adapters/root.ts'
+import { root } from '../../src/adapters/base/root.ts'
 import { FINE_PER_MM, PER_MM } from './cases.ts'
 import { DECODER_IDS, type Decoder } from './decoders.ts'
 import { DEGRADATION_IDS, DEGRADATIONS, type Degradation, type DegradationId } from './degradations.ts'

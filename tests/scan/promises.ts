@@ -1,5 +1,5 @@
 /** What every format's codes must be and must survive; set from what was measured, with the reason where less is promised. */
-import type { Format } from '../../src/posters/card.ts'
+import type { Format } from '../../src/posters/cards/card.ts'
 import type { Decoder } from './decoders.ts'
 import type { DegradationId } from './degradations.ts'
 import type { Measured } from './measure.ts'

@@ -1,5 +1,5 @@
 /** Every chosen code of a format, put through every degradation, read by every decoder. */
-import type { Format } from '../../src/posters/card.ts'
+import type { Format } from '../../src/posters/cards/card.ts'
 import { type Chosen, filesOf, type Shot, shotOf, telling } from './cases.ts'
 import { DECODER_IDS, DECODERS, type Decoder } from './decoders.ts'
 import { DEGRADATION_IDS, DEGRADATIONS, type DegradationId } from './degradations.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { requireDirectory } from '../../src/adapters/content.ts'
+import { requireDirectory } from '../../src/adapters/region/content.ts'
 import { createFinder, type Found } from '../../src/finder/finder.ts'
 import { finderRows } from '../../src/finder/rows.ts'
 

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { filesIn } from '../../src/adapters/files.ts'
-import { type Changes, regionFiles, TODAY } from '../content/region.ts'
+import { filesIn } from '../../src/adapters/base/files.ts'
+import { type Changes, regionFiles, TODAY } from './region.ts'
 
 const project = process.cwd()
 const CONTENT = 'src/content/contoh'

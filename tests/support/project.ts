@@ -14,9 +14,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { ContentFile } from '../../src/directory/read.ts'
-import { descendantsOf } from './processes.ts'
+import type { ContentFile } from '../../src/directory/content/read.ts'
 import { plainEnvironment } from './sites.ts'
+import { descendantsOf } from './system/processes.ts'
 
 const PARTS = ['package.json', 'astro.config.mjs', 'tsconfig.json', 'public', 'scripts', 'src']
 

@@ -1,5 +1,5 @@
 /** What a cell of a workbook's XML holds. */
-import { cellName, type RawCell } from '../../sheets/raw.ts'
+import { cellName, type RawCell } from '../../import/table/raw.ts'
 import { limitedText, unescapeText } from './cell-text.ts'
 import { cellOfNumber, type Format } from './number-format.ts'
 import { broken } from './refusal.ts'

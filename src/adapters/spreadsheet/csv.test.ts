@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fileOf, refusalOf } from '../../../tests/support/workbooks.ts'
 import { parseSpreadsheet } from './parse.ts'
-import { fileOf, refusalOf } from './testing.ts'
 
 const read = (content: string | Uint8Array, name = 'kontak.csv') =>
   parseSpreadsheet(typeof content === 'string' ? Buffer.from(content) : content, name)

@@ -1,6 +1,6 @@
 /** Text files of values between separators. */
 import { type CsvError, parse } from 'csv-parse/sync'
-import type { RawFile, RawRow } from '../../sheets/raw.ts'
+import type { RawFile, RawRow } from '../../import/table/raw.ts'
 import { limitedText } from './cell-text.ts'
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, thousands } from './limits.ts'
 import { Refusal, tooLarge } from './refusal.ts'

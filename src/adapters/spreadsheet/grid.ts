@@ -1,5 +1,5 @@
 /** The filled cells of a sheet while it is read. */
-import { cellName, type RawCell, type RawRow } from '../../sheets/raw.ts'
+import { cellName, type RawCell, type RawRow } from '../../import/table/raw.ts'
 import { withLink } from './cell.ts'
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, thousands } from './limits.ts'
 import type { Range } from './range.ts'

@@ -1,8 +1,15 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import {
+  externalLink,
+  fileOf,
+  type Ingredients,
+  refusalOf,
+  rowsOf,
+  workbook,
+} from '../../../tests/support/workbooks.ts'
 import { parseSpreadsheet } from './parse.ts'
 import { readSpreadsheetBytes } from './read.ts'
-import { externalLink, fileOf, type Ingredients, refusalOf, rowsOf, workbook } from './testing.ts'
 
 const read = (ingredients: Ingredients) => parseSpreadsheet(workbook(ingredients), 'data.xlsx')
 const refused = (ingredients: Ingredients) => refusalOf(read(ingredients))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellName, columnName } from '../../sheets/raw.ts'
+import { cellName, columnName } from '../../import/table/raw.ts'
 import { builtInFormat, cellOfNumber, formatOf } from './number-format.ts'
 
 describe('number formats', () => {

@@ -1,5 +1,5 @@
 /** Numbers as a spreadsheet keeps them: what a format makes of them, days, times, plain digits. */
-import type { RawCell } from '../../sheets/raw.ts'
+import type { RawCell } from '../../import/table/raw.ts'
 
 /** What a number format shows. */
 export type Format = 'number' | 'date' | 'time'

@@ -1,6 +1,6 @@
 /** Bytes of a file to cells, by what the bytes are and not by what the file is called. */
 import { posix } from 'node:path'
-import type { RawFile, ReadResult } from '../../sheets/raw.ts'
+import type { RawFile, ReadResult } from '../../import/table/raw.ts'
 import { readCsv } from './csv.ts'
 import { broken, otherKind, Refusal } from './refusal.ts'
 import { readWorkbook } from './workbook.ts'

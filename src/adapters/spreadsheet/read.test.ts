@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { RawFile } from '../../sheets/raw.ts'
-import { root } from '../root.ts'
+import { fileOf, refusalOf, workbook } from '../../../tests/support/workbooks.ts'
+import type { RawFile } from '../../import/table/raw.ts'
+import { root } from '../base/root.ts'
 import { parseSpreadsheet } from './parse.ts'
 import { readSpreadsheet, readSpreadsheetBytes } from './read.ts'
-import { fileOf, refusalOf, workbook } from './testing.ts'
 
-const fixture = (name: string) => join(root, 'tests/sheets/fixtures', name)
+const fixture = (name: string) => join(root, 'tests/import/fixtures', name)
 const folder = mkdtempSync(join(tmpdir(), 'read-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const written = (name: string, content: string | Uint8Array) => {

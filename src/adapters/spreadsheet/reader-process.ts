@@ -1,5 +1,5 @@
 /** The child's side of the reader: a process that reads one file and ends with its parent. */
-import type { ReadResult } from '../../sheets/raw.ts'
+import type { ReadResult } from '../../import/table/raw.ts'
 
 /** What the process is given. */
 export interface Task {

@@ -1,5 +1,5 @@
 /** One sheet of a workbook: its XML to rows. */
-import { cellName, type RawCell, type RawRow } from '../../sheets/raw.ts'
+import { cellName, type RawCell, type RawRow } from '../../import/table/raw.ts'
 import { type Book, cellValue, isTrue, linkOfFormula, type WrittenCell, withLink } from './cell.ts'
 import { addLink, fill, type Grid, merge, rowsOf } from './grid.ts'
 import { MOST_COLUMNS, MOST_RANGES, MOST_ROWS, thousands } from './limits.ts'

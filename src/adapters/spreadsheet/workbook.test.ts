@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import {
+  externalLink,
+  fileOf,
+  type Ingredients,
+  refusalOf,
+  rowsOf,
+  workbook,
+} from '../../../tests/support/workbooks.ts'
 import { parseSpreadsheet } from './parse.ts'
-import { externalLink, fileOf, type Ingredients, refusalOf, rowsOf, workbook } from './testing.ts'
 
 const read = (ingredients: Ingredients) => parseSpreadsheet(workbook(ingredients), 'data.xlsx')
 /** The cells of row 1. */

@@ -3,7 +3,7 @@
  * lose error cells, formulas without a result, link targets, merged ranges, hidden rows and digits without a word, and
  * a second reading beside theirs could disagree with it.
  */
-import type { RawFile, RawSheet } from '../../sheets/raw.ts'
+import type { RawFile, RawSheet } from '../../import/table/raw.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { isTrue } from './cell.ts'
 import { MOST_SHEETS } from './limits.ts'

@@ -1,8 +1,8 @@
 /** Tables to files: workbooks for Excel and text for everything else. The same tables give the same bytes. */
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { cellName, columnName } from '../../sheets/raw.ts'
-import type { Column, Table } from '../../sheets/table.ts'
-import { Explained } from '../explained.ts'
+import { cellName, columnName } from '../../import/table/raw.ts'
+import type { Column, Table } from '../../import/workbook/table.ts'
+import { Explained } from '../base/explained.ts'
 import { escapeText } from './cell-text.ts'
 import { MOST_CHARACTERS, thousands } from './limits.ts'
 import { sheetNames } from './names.ts'

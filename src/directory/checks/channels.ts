@@ -1,11 +1,11 @@
 /** Rules on one channel: its value, its owner, its confirmations. */
-import { isNumberType, isSocialType } from '../contacts.ts'
-import type { Content } from '../content.ts'
+import { isNumberType, isSocialType } from '../channels/contacts.ts'
+import { isCanonicalPhone } from '../channels/phone-read.ts'
+import { hasConsent, isMobileChannel, publication } from '../channels/publication.ts'
+import { checkEmail, checkWebsite, isCanonicalHandle } from '../channels/social.ts'
+import type { Content } from '../content/content.ts'
+import type { ChannelEntry, OfficeFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
-import { isCanonicalPhone } from '../phone-read.ts'
-import { hasConsent, isMobileChannel, publication } from '../publication.ts'
-import type { ChannelEntry, OfficeFile } from '../schema.ts'
-import { checkEmail, checkWebsite, isCanonicalHandle } from '../social.ts'
 import { duplicateId, type Report, unknown } from './report.ts'
 
 /** Value, ids, consent and confirmations of one channel. */

@@ -1,8 +1,9 @@
 /** Rules on who heads an office. */
-import { type Attention, attentionOn, PLH_DAYS } from '../attention.ts'
+
+import type { HolderEntry, OfficeFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
-import { isActing } from '../holders.ts'
-import type { HolderEntry, OfficeFile } from '../schema.ts'
+import { type Attention, attentionOn, PLH_DAYS } from '../people/attention.ts'
+import { isActing } from '../people/holders.ts'
 import { duplicateId, type Report } from './report.ts'
 
 /** Overlapping holders, acting ones that stay too long, posts without anybody. */

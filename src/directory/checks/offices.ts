@@ -1,15 +1,15 @@
 /** Rules on an office and on all offices together, their channels and holders apart. */
-import { isNumberType } from '../contacts.ts'
-import type { Content } from '../content.ts'
+import { isNumberType } from '../channels/contacts.ts'
+import { displayPhone, isMobile } from '../channels/phone.ts'
+import { findPhoneTokens } from '../channels/phone-tokens.ts'
+import { publication } from '../channels/publication.ts'
+import type { Content } from '../content/content.ts'
+import { fieldName, type Problem } from '../content/problems.ts'
+import type { Parsed } from '../content/read.ts'
+import type { ChannelEntry, OfficeFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
-import { tenureOn } from '../holders.ts'
 import { areaWithCode } from '../lookup.ts'
-import { displayPhone, isMobile } from '../phone.ts'
-import { findPhoneTokens } from '../phone-tokens.ts'
-import { fieldName, type Problem } from '../problems.ts'
-import { publication } from '../publication.ts'
-import type { Parsed } from '../read.ts'
-import type { ChannelEntry, OfficeFile } from '../schema.ts'
+import { tenureOn } from '../people/holders.ts'
 import { hasSource, type Report, unknown } from './report.ts'
 
 /** Parent, successor and area of an office. */
@@ -28,7 +28,7 @@ export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }:
       rule: 'district-area',
       path: ['area'],
       message: 'kantor kecamatan harus punya kode kecamatannya',
-      repair: 'isi area dengan kode kecamatan, misalnya "33.16.05"',
+      repair: 'isi area dengan kode kecamatan, misalnya "99.01.05"',
     })
   }
   const village = area && area.level !== 'kecamatan' ? `d${area.code.replaceAll('.', '')}` : 'd3316052001'

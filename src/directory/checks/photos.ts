@@ -1,9 +1,9 @@
 /** Rules on photos of holders: the person's consent, and a file that prints well and tells nothing else. */
-import type { Content } from '../content.ts'
+import type { Content } from '../content/content.ts'
+import { bytesIn, photoConsent, readPhoto } from '../content/photo.ts'
+import { fieldName, type Problem } from '../content/problems.ts'
+import type { HolderEntry, OfficeFile, PhotoEntry } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
-import { bytesIn, photoConsent, readPhoto } from '../photo.ts'
-import { fieldName, type Problem } from '../problems.ts'
-import type { HolderEntry, OfficeFile, PhotoEntry } from '../schema.ts'
 import type { Report } from './report.ts'
 
 const MOST_KILOBYTES = 400

@@ -1,5 +1,5 @@
 /** How a check says what it found. */
-import type { Problem } from '../problems.ts'
+import type { Problem } from '../content/problems.ts'
 
 /** Reports one problem of a file; `path` is the field. */
 export type Report = (problem: Omit<Problem, 'file' | 'line' | 'field'> & { path?: readonly PropertyKey[] }) => void

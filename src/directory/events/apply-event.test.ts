@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkOffice } from '../checks.ts'
-import { type ContentFile, readYaml } from '../read.ts'
-import { patchedRecord } from '../record-patch.ts'
-import { type ChannelEntry, type HolderEntry, type OfficeFile, officeSchema } from '../schema.ts'
+import { checkOffice } from '../checks/index.ts'
+import { type ContentFile, readYaml } from '../content/read.ts'
+import { patchedRecord } from '../content/record-patch.ts'
+import { type ChannelEntry, type HolderEntry, type OfficeFile, officeSchema } from '../content/schema.ts'
 import { applyEvent, type RecordEvent } from './apply-event.ts'
 import type { EventContext, OfficeState, Outcome } from './state.ts'
 

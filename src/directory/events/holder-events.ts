@@ -1,9 +1,10 @@
 /** What becomes of an office's holders when somebody takes office, acts for the head, leaves it empty or is spelt otherwise. */
+
+import { hasEnded } from '../channels/lifetime.ts'
+import type { ChannelEntry, HolderEntry, HolderStatus, OfficeFile } from '../content/schema.ts'
 import { addDays, type Day } from '../dates.ts'
-import { isActing } from '../holders.ts'
-import { hasEnded } from '../lifetime.ts'
-import { nameLikeness } from '../person-name.ts'
-import type { ChannelEntry, HolderEntry, HolderStatus, OfficeFile } from '../schema.ts'
+import { isActing } from '../people/holders.ts'
+import { nameLikeness } from '../people/person-name.ts'
 import { citing, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
 import { dayInWords } from './words.ts'
 

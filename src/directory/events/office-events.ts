@@ -1,6 +1,7 @@
 /** What becomes of an office itself: a new name, another address, its end. */
+
+import type { OfficeFile, OfficeKind } from '../content/schema.ts'
 import { addDays, type Day } from '../dates.ts'
-import type { OfficeFile, OfficeKind } from '../schema.ts'
 import { citing, done, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
 
 /** What is told of an office; what is left out stays. */

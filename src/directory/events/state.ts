@@ -1,7 +1,8 @@
 /** What an event changes: the record of one office, and the numbers of that office that wait for a confirmation. */
+
+import type { WaitingNumber } from '../channels/waiting-list.ts'
+import type { OfficeFile, SourceFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
-import type { OfficeFile, SourceFile } from '../schema.ts'
-import type { WaitingNumber } from '../waiting-list.ts'
 
 export interface OfficeState {
   id: string

@@ -1,8 +1,8 @@
 /** The badge of an office, also of one that is no more: pictures on other sites must not break. */
 import type { APIRoute } from 'astro'
-import { letters } from '../../adapters/badge-letters.ts'
+import { letters } from '../../adapters/site/badge-letters.ts'
 import { getDirectory, officesHere } from '../../components/site.ts'
-import { officeById } from '../../directory/model.ts'
+import { officeById } from '../../directory/lookup.ts'
 import { badgeSvg, badgeWords } from '../../exports/badge.ts'
 
 export async function getStaticPaths() {

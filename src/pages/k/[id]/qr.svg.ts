@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro'
 import { getDirectory, officesHere } from '../../../components/site.ts'
 import { officeUrl } from '../../../directory/url.ts'
-import { qrPath } from '../../../posters/qr.ts'
+import { qrPath } from '../../../posters/kit/qr.ts'
 
 export async function getStaticPaths() {
   return (await officesHere()).map(({ id }) => ({ params: { id } }))

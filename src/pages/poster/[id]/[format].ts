@@ -1,8 +1,8 @@
 /** Posters: from the cache that the build has filled, rendered live in development. */
 import type { APIRoute } from 'astro'
-import { renderCached } from '../../../adapters/cache.ts'
+import { renderCached } from '../../../adapters/pool/cache.ts'
 import { getDirectory, officesHere } from '../../../components/site.ts'
-import { posterFile, postersOf } from '../../../posters/cards.ts'
+import { posterFile, postersOf } from '../../../posters/cards/cards.ts'
 import { mediaType } from '../../../posters/formats.ts'
 
 export async function getStaticPaths() {

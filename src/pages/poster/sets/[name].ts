@@ -1,10 +1,10 @@
 /** Sets of papers as one PDF, and each kecamatan's pack as one archive. */
 import type { APIRoute } from 'astro'
-import { renderCached } from '../../../adapters/cache.ts'
-import { renderPack } from '../../../adapters/zip.ts'
+import { renderCached } from '../../../adapters/pool/cache.ts'
+import { renderPack } from '../../../adapters/pool/zip.ts'
 import { getDirectory, hereOf } from '../../../components/site.ts'
 import { mediaType } from '../../../posters/formats.ts'
-import { allPacks, allSets, setFile } from '../../../posters/sets.ts'
+import { allPacks, allSets, setFile } from '../../../posters/sets/sets.ts'
 
 export async function getStaticPaths() {
   const directory = await getDirectory()

@@ -1,0 +1,97 @@
+/**
+ * npm run bench: what the project costs, measured in one run, as JSON.
+ *
+ * - build: wall seconds of a first build and of one without changes.
+ * - formats, posters: CPU of a file of each format; then 352 posters as this project makes them beside a plain loop and
+ *   a browser (bench/posters.ts tells each figure), memory, and runs without changes and with one.
+ * - pages: compressed bytes, and what Lighthouse says of a home, an office's, a camat's and a search page.
+ * - scale, only where it is asked for: builds of 350, 3,500 and 10,150 offices (bench/scale.ts), about half an hour.
+ *
+ * `-- --only posters` (build, pages, scale) leaves the rest out, `-- --posters 24` compares with fewer posters.
+ */
+import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Explained } from '../../src/adapters/base/explained.ts'
+import { root } from '../../src/adapters/base/root.ts'
+import { run } from '../../src/adapters/cli/run.ts'
+import { readSettings, type Settings } from '../../src/adapters/cli/settings.ts'
+import { requireDirectory } from '../../src/adapters/region/content.ts'
+import { allPosterFiles } from '../../src/posters/cards/cards.ts'
+import { round } from './bench/figures.ts'
+import { formatCosts } from './bench/formats.ts'
+import { lighthouseScores } from './bench/lighthouse.ts'
+import { comparePosters } from './bench/posters.ts'
+import { scaleCosts } from './bench/scale.ts'
+import { buildSeconds, pageWeights, samplePages } from './bench/site.ts'
+
+const FOLDER = join(root, '.cache/bench')
+const USUAL = ['build', 'posters', 'pages'] as const
+const SECTIONS = [...USUAL, 'scale'] as const
+const ALL_POSTERS = 352
+
+type Section = (typeof SECTIONS)[number]
+
+run(async () => {
+  const { settings, flags } = readSettings(process.argv.slice(2), {
+    only: { type: 'string', multiple: true },
+    posters: { type: 'string' },
+  })
+  const wanted = sections(flags.only ?? USUAL)
+  const count = posterCount(flags.posters ?? String(ALL_POSTERS))
+  const figures: Record<string, unknown> = {
+    machine: { node: process.version, platform: process.platform, cores: availableParallelism() },
+    region: settings.region,
+  }
+  rmSync(FOLDER, { recursive: true, force: true })
+  try {
+    if (wanted.has('build') || wanted.has('pages')) {
+      say('bangun pertama')
+      const cold = buildSeconds(settings, FOLDER)
+      if (wanted.has('build')) figures.build = again(cold, settings)
+      if (wanted.has('pages')) {
+        const site = join(FOLDER, 'site')
+        figures.pages = pageWeights(site)
+        say('Lighthouse')
+        figures.lighthouse = await lighthouseScores(site, samplePages(requireDirectory(settings)))
+      }
+    }
+    if (wanted.has('posters')) {
+      say('tiap format')
+      figures.formats = await formatCosts(settings)
+      figures.posters = await comparePosters(settings, count, FOLDER, say)
+    }
+    if (wanted.has('scale')) figures.scale = await scaleCosts(say)
+  } finally {
+    rmSync(FOLDER, { recursive: true, force: true })
+  }
+  console.log(JSON.stringify(figures, null, 2))
+  return 0
+})
+
+/** The first build beside one that finds everything done. */
+function again(coldSeconds: number, settings: Settings) {
+  say('bangun tanpa perubahan')
+  const warmSeconds = buildSeconds(settings, FOLDER)
+  const files = allPosterFiles(requireDirectory(settings)).length
+  return { files, coldSeconds, warmSeconds, coldToWarm: round(coldSeconds / warmSeconds) }
+}
+
+function say(text: string): void {
+  console.error(text)
+}
+
+function sections(given: readonly string[]): Set<Section> {
+  const names = given.flatMap((value) => value.split(','))
+  const unknown = names.filter((name) => !SECTIONS.some((section) => section === name))
+  if (unknown.length > 0)
+    throw new Explained(`Bagian tidak dikenal: ${unknown.join(', ')}\nYang ada: ${SECTIONS.join(', ')}`)
+  return new Set(names as Section[])
+}
+
+function posterCount(given: string): number {
+  const count = Number(given)
+  if (!Number.isInteger(count) || count < 1)
+    throw new Explained(`--posters harus bilangan bulat mulai dari 1: ${given}`)
+  return count
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import satori from 'satori'
+import { describe, expect, test } from 'vitest'
+import { expectOrder, inkOf, linesIn, textsIn } from '../../../tests/support/layouts.ts'
+import { anyCard, cards, emptiestCard, longestCard, richCard } from '../../../tests/support/posters.ts'
+import type { PosterCard } from '../../posters/cards/card.ts'
+import { FitError } from '../../posters/kit/fit.ts'
+import { SAFE, SMALLEST } from '../../posters/kit/measures.ts'
+import { POSTER_PAGES } from '../../posters/templates/poster/page.ts'
+import { poster } from '../../posters/templates/poster/poster.ts'
+import { faces, missingGlyphs, ruler } from './fonts.ts'
+import { layOut } from './layout.ts'
+import type { Layout } from './placed.ts'
+
+const lay = (card: PosterCard): Promise<Layout> => layOut(poster(card, POSTER_PAGES.a4, ruler))
+describe('A4', () => {
+  test.each(Object.entries(cards))('%s: nothing leaves the safe area, overlaps or gets too small', async (_, card) => {
+    expectOrder(await lay(card), SAFE, SMALLEST)
+  })
+
+  test('any mix of contents', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCard, async (card) => expectOrder(await lay(card), SAFE, SMALLEST)),
+      { numRuns: 100, endOnFailure: true },
+    )
+  })
+
+  test.each([
+    ['an empty name', 'A'],
+    ['a name of 120 characters', longestCard.name],
+  ])('prints %s whole', async (_, name) => {
+    const layout = await lay({ ...richCard, name })
+    const heading = textsIn(layout).find(({ role }) => role === 'h1')!
+    expect(heading.lines.map(({ text }) => text).join(' ')).toBe(name)
+  })
+
+  test('reads in order: invitation, mark, name, numbers, code, link, remark on the mark', async () => {
+    const layout = await lay({ ...richCard, mark: 'DRAF', markNote: 'Bukan untuk dipasang.' })
+    const order = layout.things.flatMap((thing) => {
+      if (thing.kind === 'qr') return [thing.alt]
+      return thing.kind === 'text' ? [thing.lines.map(({ text }) => text).join(' ')] : []
+    })
+    const positions = [
+      'Ada keluhan?',
+      'DRAF',
+      richCard.name,
+      '(0002) 531028',
+      '0008-1234-5678',
+      richCard.qr.alt,
+      richCard.link,
+      'Bukan untuk dipasang.',
+    ].map((text) => order.indexOf(text))
+    expect(positions).toEqual([...positions].sort((a, b) => a - b))
+    expect(positions).not.toContain(-1)
+  })
+
+  test('prints the numbers only large, the QR code at 60 mm or more with modules of half a millimetre', async () => {
+    for (const card of Object.values(cards)) {
+      const layout = await lay(card)
+      const code = layout.things.find((thing) => thing.kind === 'qr')!
+      expect(code.width).toBeGreaterThanOrEqual(600)
+      expect(code.width / code.modules).toBeGreaterThanOrEqual(5)
+      for (const { display } of card.numbers.slice(0, 2)) {
+        const line = linesIn(layout).find(({ text }) => text === display)!
+        expect(line.size * 0.7, display).toBeGreaterThanOrEqual(150)
+      }
+    }
+  })
+
+  test('refuses a name that no size can hold, with its office', async () => {
+    await expect(async () => lay({ ...emptiestCard, name: 'x'.repeat(120) })).rejects.toThrow(FitError)
+  })
+})
+
+describe('layOut', () => {
+  test('puts every baseline and start where satori sets its own text', async () => {
+    const sheet = poster(richCard, POSTER_PAGES.a4, ruler)
+    const fonts = Object.values(faces).map(({ name, weight, data }) => ({
+      name,
+      weight,
+      data,
+      style: 'normal' as const,
+    }))
+    const svg = await satori(sheet.root as never, { width: 2100, height: 2970, fonts, embedFont: false })
+    const words = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g)].map(([, x, y]) => [Number(x), Number(y)])
+    for (const line of linesIn(await layOut(sheet))) {
+      const near = words.some(([x, y]) => y === line.baseline && Math.abs(x! - line.start) <= 1)
+      expect(near, line.text).toBe(true)
+    }
+  })
+
+  test('measures as satori draws', async () => {
+    for (const line of linesIn(await lay(longestCard)).filter(({ rotate }) => rotate === 0)) {
+      const { x, width } = inkOf(line)
+      const end = line.start + ruler(line.text, line.font, line.size) + line.tracking * line.text.length
+      expect(Math.abs(x + width - end), line.text).toBeLessThan(0.12 * line.size + line.tracking)
+    }
+  })
+
+  test('refuses a character that the face does not have', async () => {
+    await expect(lay({ ...richCard, name: 'Dinas → Contoh' })).rejects.toThrow(
+      /karakter "→" \(U\+2192\) dalam "Dinas → Contoh"/,
+    )
+    expect(missingGlyphs('0123456789()+- ', 'digits')).toEqual([])
+  })
+})

@@ -1,0 +1,64 @@
+import satori from 'satori'
+import type { Element, LineDrawing, Sheet } from '../../posters/kit/primitives.ts'
+import { checkGlyphs, faces, metrics, ruler } from './fonts.ts'
+import { enlarge, turn } from './layout-move.ts'
+import type { Area, Layout, Placed, PlacedLine } from './placed.ts'
+
+const fonts = Object.values(faces).map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const }))
+
+/** The tree without its words, which have their lines and sizes already: satori only has to find their places. */
+function boxes({ type, props: { style, children } }: Element): Element {
+  return { type, props: { style, ...(Array.isArray(children) && { children: children.map(boxes) }) } }
+}
+
+/** satori's own baseline, in whole units as in browsers: letters' height centred in the line's. */
+function baselineOf(area: Area, { font, size }: LineDrawing): number {
+  const { ascent, descent } = metrics(font)
+  const [above, below] = [Math.round(ascent * size), Math.round(descent * size)]
+  return area.y + above + Math.floor((area.height - above - below) / 2)
+}
+
+/** Where the first letter stands in an area that may be wider than the text. */
+function startOf(area: Area, { text, font, size, tracking, align }: LineDrawing): number {
+  const spare = area.width - ruler(text, font, size) - tracking * text.length
+  return area.x + { left: 0, center: spare / 2, right: spare }[align]
+}
+
+/** Lays a sheet out with satori, once for both outputs; throws a GlyphError on a character that the face can't draw. */
+export async function layOut({ title, lang, root, unit = 1 }: Sheet): Promise<Layout> {
+  const { width, height } = root.props.style
+  const areas: Area[] = []
+  await satori(boxes(root) as never, {
+    width,
+    height,
+    fonts,
+    onNodeDetected: ({ left, top, width, height }) => areas.push({ x: left, y: top, width, height }),
+  })
+  const things: Placed[] = []
+  let next = 0
+
+  function line(area: Area, drawing: LineDrawing): PlacedLine {
+    checkGlyphs(drawing)
+    const { kind, align, ...look } = drawing
+    return { ...area, ...look, start: startOf(area, drawing), baseline: baselineOf(area, drawing) }
+  }
+
+  function visit(element: Element, lines: PlacedLine[]): void {
+    const { drawing, children } = element.props
+    const area = areas[next++]!
+    const inside = drawing?.kind === 'text' ? [] : lines
+    if (drawing?.kind === 'line') lines.push(line(area, drawing))
+    else if (drawing?.kind === 'text') things.push({ ...area, ...drawing, lines: inside })
+    else if (drawing && drawing.kind !== 'turn') things.push({ ...area, ...drawing })
+    if (!Array.isArray(children)) return
+    const [first, inner] = [things.length, areas[next]]
+    for (const child of children) visit(child, inside)
+    if (drawing?.kind !== 'turn') return
+    const places = { from: inner!, to: area }
+    things.push(...things.splice(first).map((thing) => turn(thing, places, drawing.degrees)))
+  }
+
+  visit(root, [])
+  const page = { width, height, title, lang }
+  return unit === 1 ? { ...page, things } : enlarge({ ...page, things }, unit)
+}

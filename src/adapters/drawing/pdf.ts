@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
+import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
+import { root } from '../base/root.ts'
+import { faces } from './fonts.ts'
+import { withBleed } from './layout-bleed.ts'
+import { finishPdf } from './pdf-finish.ts'
+import type { Bookmark } from './pdf-outline.ts'
+import type { Area, Layout, Placed, PlacedLine } from './placed.ts'
+
+const WASM = 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'
+const MAIN = '/poster.typ'
+const PDF = 1
+/** Part of the size that a link's area reaches above the baseline; the rest of the area lies below. */
+const ABOVE = 0.9
+
+let compiler: Promise<TypstCompiler> | undefined
+
+/** Starts the compiler on first use; it keeps fonts and module for the life of the process. */
+function start(): Promise<TypstCompiler> {
+  compiler ??= (async () => {
+    const started = createTypstCompiler()
+    await started.init({
+      beforeBuild: [
+        loadFonts(
+          Object.values(faces).map(({ data }) => new Uint8Array(data)),
+          { assets: false },
+        ),
+      ],
+      getModule: () => ({ module_or_path: readFileSync(join(root, WASM)) }) as never,
+    })
+    return started
+  })()
+  return compiler
+}
+
+/** A text as a Typst string literal, the only way a card's text enters the source. */
+export const literal = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replace(/\p{Cc}/gu, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`)}"`
+
+const mm = (units: number): string => `${Math.round(units * 1000) / 10000}mm`
+const place = (x: number, y: number, body: string): string => `place(top + left, dx: ${mm(x)}, dy: ${mm(y)}, ${body})`
+
+function svgImage({ width, height }: Area, view: string, content: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}">${content}</svg>`
+  return `image(bytes(${literal(svg)}), format: "svg", width: ${mm(width)}, height: ${mm(height)}, fit: "stretch")`
+}
+
+function line({
+  x,
+  y,
+  width,
+  height,
+  text,
+  start,
+  baseline,
+  font,
+  size,
+  colour,
+  tracking,
+  rotate,
+}: PlacedLine): string {
+  const top = baseline - ABOVE * size
+  const set = `text(..${font}, size: ${mm(size)}, tracking: ${mm(tracking)}, fill: rgb("${colour}"), ${literal(text)})`
+  if (rotate === 0) return place(start, top, set)
+  const [dx, dy] = [x + width / 2, y + height / 2]
+  return place(dx, dy, `rotate(${rotate}deg, origin: top + left, ${place(start - dx, top - dy, set)})`)
+}
+
+/** Lines of one text; the space between them keeps their words apart for a reader. */
+function paragraph(thing: Extract<Placed, { kind: 'text' }>): string {
+  const lines = thing.lines.map(line).join(thing.joint === '' ? '; ' : '; [ ]; ')
+  switch (thing.role) {
+    case 'h1':
+      return `place(top + left, heading(level: 1, { ${lines} }))`
+    case 'h2':
+      return `place(top + left, heading(level: 2, { ${lines} }))`
+    case 'artifact':
+      return `pdf.artifact({ ${lines} })`
+    default: {
+      const body = thing.href === undefined ? `{ ${lines} }` : `link(${literal(thing.href)}, { ${lines} })`
+      return `place(top + left, par(box(${body})))`
+    }
+  }
+}
+
+function draw(thing: Placed): string {
+  const { x, y, width, height } = thing
+  switch (thing.kind) {
+    case 'rect': {
+      const look = `radius: ${mm(thing.radius)}, fill: rgb("${thing.fill}")`
+      return `pdf.artifact(${place(x, y, `rect(width: ${mm(width)}, height: ${mm(height)}, ${look})`)})`
+    }
+    case 'path': {
+      const view = `0 0 ${thing.view[0]} ${thing.view[1]}`
+      const content = `<path fill="${thing.fill}" d="${thing.d}"/>`
+      const image = svgImage(thing, view, content)
+      return `pdf.artifact(${place(x, y, thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image)})`
+    }
+    case 'qr': {
+      const view = `0 0 ${thing.modules} ${thing.modules}`
+      const content = `<path fill="#fff" d="M0 0h${thing.modules}v${thing.modules}H0z"/><path d="${thing.d}"/>`
+      const image = svgImage(thing, view, content)
+      if (thing.alt === undefined) return `pdf.artifact(${place(x, y, image)})`
+      return place(x, y, `figure(${image}, alt: ${literal(thing.alt)})`)
+    }
+    case 'photo': {
+      const size = `width: ${mm(width)}, height: ${mm(height)}, fit: "cover"`
+      const image = `image(${literal(photoPath(thing))}, format: "${TYPST_FORMAT[thing.type]}", ${size})`
+      const turned = thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image
+      if (thing.alt === undefined) return `pdf.artifact(${place(x, y, turned)})`
+      return place(x, y, `figure(${turned}, alt: ${literal(thing.alt)})`)
+    }
+    case 'text':
+      return paragraph(thing)
+  }
+}
+
+type PlacedPhoto = Extract<Placed, { kind: 'photo' }>
+
+const TYPST_FORMAT = { jpeg: 'jpg', png: 'png' }
+
+/** Where Typst finds a photo while it compiles. */
+const photoPath = ({ data }: PlacedPhoto): string =>
+  `/photo-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
+
+/** A page of its own size. */
+function page({ width, height, things }: Layout): string {
+  const size = `#set page(width: ${mm(width)}, height: ${mm(height)}, margin: 0mm)`
+  return [size, ...things.map((thing) => `#${draw(thing)}`)].join('\n')
+}
+
+/** The Typst source that puts everything where the layouts have it; headings become bookmarks where there are no others. */
+export function toTypst(layouts: Layout[], { title, lang, outline }: PdfOptions): string {
+  return [
+    `#set document(title: ${literal(title)}, date: none)`,
+    `#set text(lang: ${literal(lang)}, fallback: false, hyphenate: false, top-edge: ${ABOVE}em, bottom-edge: -0.25em)`,
+    ...(outline ? ['#set heading(bookmarked: false)'] : []),
+    '#show heading: it => it.body',
+    ...Object.values(faces).map(({ name, typst }) => `#let ${name} = ${typst}`),
+    layouts.map(page).join('\n#pagebreak()\n'),
+  ].join('\n')
+}
+
+const fontsOf = (layouts: Layout[]): string[] => {
+  const texts = layouts.flatMap(({ things }) => things.filter((thing) => thing.kind === 'text'))
+  return [...new Set(texts.flatMap(({ lines }) => lines.map(({ font }) => faces[font].postScriptName)))]
+}
+
+/** What a document is called, its language, and its bookmarks instead of the headings: name and page, from 0. */
+export interface PdfOptions {
+  title: string
+  lang: string
+  outline?: Bookmark[]
+  /** For a print shop: what is printed beyond the edges, in mm, with crop marks around. */
+  bleed?: number
+}
+
+/** Typst sees the photos of these layouts only while it compiles them, which it does before it gives the promise. */
+function compile(typst: TypstCompiler, layouts: Layout[], options: PdfOptions) {
+  const photos = layouts.flatMap(({ things }) => things.filter((thing) => thing.kind === 'photo'))
+  const files = new Map(photos.map((photo) => [photoPath(photo), photo.data]))
+  typst.addSource(MAIN, toTypst(layouts, options))
+  for (const [path, data] of files) typst.mapShadow(path, new Uint8Array(Buffer.from(data, 'base64')))
+  const compiled = typst.compile({ mainFilePath: MAIN, format: PDF, diagnostics: 'unix' })
+  for (const path of files.keys()) typst.unmapShadow(path)
+  return compiled
+}
+
+/**
+ * Renders layouts as one tagged PDF, each on a page of its true size; throws on any remark of Typst and on a font that
+ * isn't ours.
+ */
+export async function toPdf(papers: Layout[], options: PdfOptions): Promise<Uint8Array> {
+  const bleed = options.bleed && options.bleed * 10
+  const layouts = bleed ? papers.map((paper) => withBleed(paper, bleed)) : papers
+  const typst = await start()
+  const { result, diagnostics } = await compile(typst, layouts, options)
+  if (!result || diagnostics?.length) throw new Error(`Typst: ${diagnostics?.join('\n') ?? 'tidak ada hasil'}`)
+  return finishPdf(result.slice(), { fonts: fontsOf(layouts), pages: layouts.length, outline: options.outline, bleed })
+}

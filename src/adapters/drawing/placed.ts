@@ -1,0 +1,39 @@
+import type { FontName } from '../../posters/kit/fit.ts'
+import type { Bleed, PhotoDrawing, Role } from '../../posters/kit/primitives.ts'
+
+/** A rectangle on the page in 0.1 mm from the top left. */
+export interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** One line of text: `start` and `baseline` of its first letter in 0.1 mm. */
+export interface PlacedLine extends Area {
+  text: string
+  start: number
+  baseline: number
+  font: FontName
+  size: number
+  colour: string
+  tracking: number
+  rotate: number
+}
+
+/** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
+export type Placed =
+  | (Area & { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed })
+  | (Area & { kind: 'path'; d: string; view: [width: number, height: number]; fill: string; rotate?: number })
+  | (Area & { kind: 'qr'; d: string; modules: number; alt?: string })
+  | (Area & PhotoDrawing & { rotate?: number })
+  | (Area & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })
+
+/** A page laid out: things in reading order, sizes in 0.1 mm. PNG and PDF are both drawn from it. */
+export interface Layout {
+  width: number
+  height: number
+  title: string
+  lang: string
+  things: Placed[]
+}

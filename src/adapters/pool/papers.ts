@@ -1,0 +1,84 @@
+/** Which papers can't be made: every card is drawn by its template, but nothing is laid out or painted. */
+import type { Directory } from '../../directory/model.ts'
+import type { SetCard, SingleCard } from '../../posters/cards/card.ts'
+import { allPosterFiles, type OfficeFile } from '../../posters/cards/cards.ts'
+import { FitError, GlyphError } from '../../posters/kit/fit.ts'
+import { refusalText } from '../../posters/paper-problems.ts'
+import { type Refusal, withoutPapers } from '../../posters/unmade.ts'
+import { startProgress } from '../base/progress.ts'
+import { checkCard } from '../drawing/render-draw.ts'
+import { rendererFingerprint, verdictKey } from './cache-key.ts'
+import { CACHE_FOLDER, readEntry, writeEntry } from './cache-store.ts'
+
+/** The directory as its papers can be made, and those that can't. */
+export async function settlePapers(
+  directory: Directory,
+  folder = CACHE_FOLDER,
+): Promise<{ directory: Directory; refusals: Refusal[] }> {
+  const refusals = await refusedPapers(allPosterFiles(directory), folder)
+  return { directory: refusals.length > 0 ? withoutPapers(directory, refusals) : directory, refusals }
+}
+
+/**
+ * The papers among some files that can't be made. What is known of an office is kept in the cache, so an office of
+ * which nothing has changed isn't drawn again. @throws what isn't a matter of the content
+ */
+export async function refusedPapers(
+  files: readonly Pick<OfficeFile, 'office' | 'card'>[],
+  folder = CACHE_FOLDER,
+): Promise<Refusal[]> {
+  const fingerprint = rendererFingerprint()
+  const offices = Map.groupBy(files, ({ office }) => office)
+  // in a log it would stand among what the command says
+  const progress = process.stderr.isTTY ? startProgress(process.stderr, 'Kertas') : undefined
+  const refusals: Refusal[] = []
+  try {
+    for (const [done, [office, own]] of [...offices].entries()) {
+      const cards = [...new Map(own.map(({ card }) => [card.format, card])).values()]
+      const key = verdictKey(fingerprint, cards)
+      // a cache that can't be read or written costs time, nothing else
+      const known = await readEntry(key, folder).catch(() => undefined)
+      const found = known ? readVerdict(known) : refused(cards)
+      if (!known) {
+        progress?.step({ done, total: offices.size, what: office.name })
+        await writeEntry(key, new TextEncoder().encode(JSON.stringify(found)), folder).catch(() => undefined)
+      }
+      refusals.push(...found.map((one) => ({ ...one, office: office.id })))
+    }
+  } finally {
+    progress?.end()
+  }
+  return refusals
+}
+
+type Verdict = Omit<Refusal, 'office'>[]
+
+const readVerdict = (bytes: Uint8Array): Verdict => JSON.parse(new TextDecoder().decode(bytes)) as Verdict
+
+const refused = (cards: readonly SingleCard[]): Verdict =>
+  cards.flatMap((card) => {
+    const why = refusalOf(card)
+    return why ? [{ format: card.format, ...why }] : []
+  })
+
+/** A set of those papers that can be made, and a sentence for each of the others. */
+export function printableSet(set: SetCard): { card: SetCard; refused: string[] } {
+  const judged = set.cards.map((card) => ({ card, why: refusalOf(card) }))
+  const cards = judged.filter(({ why }) => !why).map(({ card }) => card)
+  const refused = judged.flatMap(({ card, why }) =>
+    why ? [`${card.title} (${card.format}): ${refusalText(why)}`] : [],
+  )
+  return { card: { ...set, cards }, refused }
+}
+
+/** Why a card can't be printed; undefined where it can. */
+export function refusalOf(card: SingleCard): Pick<Refusal, 'field' | 'text' | 'characters'> | undefined {
+  try {
+    checkCard(card)
+    return undefined
+  } catch (error) {
+    if (error instanceof FitError) return { field: error.field, text: error.text }
+    if (error instanceof GlyphError) return { field: '', text: error.text, characters: error.characters }
+    throw error
+  }
+}

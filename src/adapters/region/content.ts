@@ -1,0 +1,59 @@
+/** A region's content from disk, checked. */
+import { join } from 'node:path'
+import { type Content, readContent } from '../../directory/content/content.ts'
+import { formatProblems, type Problem } from '../../directory/content/problems.ts'
+import type { ContentFile } from '../../directory/content/read.ts'
+import { buildDirectory } from '../../directory/directory.ts'
+import type { RetiredNumber } from '../../directory/editions/retired.ts'
+import type { Directory } from '../../directory/model.ts'
+import { Explained } from '../base/explained.ts'
+import { root } from '../base/root.ts'
+import type { Settings } from '../cli/settings.ts'
+import { regionFolder } from './content-files.ts'
+import { readSteadily } from './content-write.ts'
+
+export { readRegionFiles, regionFolder } from './content-files.ts'
+
+type Asked = Pick<Settings, 'region' | 'today' | 'site'>
+
+/** Reads the content files of the region that the settings name. */
+export const readRegion = ({ region }: Pick<Settings, 'region'>): ContentFile[] =>
+  readSteadily(join(root, regionFolder(region)))
+
+/** Reads and checks the region that the settings name. @param files its content, where it has been read already */
+export function loadRegion(
+  settings: Asked,
+  files: ContentFile[] = readRegion(settings),
+): {
+  directory?: Directory
+  problems: Problem[]
+  retired?: RetiredNumber[]
+  folder: string
+  files: ContentFile[]
+} {
+  const folder = regionFolder(settings.region)
+  return { ...buildDirectory(files, settings.today, { region: settings.region, site: settings.site }), folder, files }
+}
+
+/** The directory, the files that it is made of, and what they hold: also what may not be published. */
+export function requireContent(
+  settings: Asked,
+  given?: ContentFile[],
+): {
+  directory: Directory
+  files: ContentFile[]
+  content: Content
+  retired: RetiredNumber[]
+  folder: string
+} {
+  const { directory, problems, retired = [], folder, files } = loadRegion(settings, given)
+  const { content } = readContent(files)
+  if (directory && content) return { directory, files, content, retired, folder }
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  throw new Explained(`Isi wilayah "${settings.region}" belum benar:\n${formatProblems(errors, folder).join('\n')}`)
+}
+
+/** The directory, or an error that lists every problem. */
+export function requireDirectory(settings: Asked, given?: ContentFile[]): Directory {
+  return requireContent(settings, given).directory
+}

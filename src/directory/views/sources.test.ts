@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { contact, office, unconfirmed } from '../../../tests/content/model.ts'
+import { sourceNumber, sourcesOf } from './sources.ts'
+
+const source = (citation: string, date?: string) => ({ citation, date })
+const dinas = office('dinas', {
+  contacts: [
+    unconfirmed({ sources: [source('kontak', '2025'), source('nama')] }),
+    contact({ sources: [source('sheet of a confirmed one')] }),
+  ],
+  holder: { status: 'unknown', last: { status: 'vacant', on: '2026-01-13', source: source('pejabat') } },
+  address: { text: 'Jl. Rekaan', sources: [source('alamat')] },
+  nameSources: [source('nama'), source('kontak', '2026')],
+  withheld: [
+    { type: 'sms', reason: 'lead', sources: [source('petunjuk')] },
+    { type: 'whatsapp', reason: 'mobile', sources: [source('source of a withheld one')] },
+  ],
+})
+
+it('every source of what is shown, once, in the order of the page', () => {
+  expect(sourcesOf(dinas).map(({ citation, date }) => [citation, date])).toEqual([
+    ['kontak', '2025'],
+    ['nama', undefined],
+    ['pejabat', undefined],
+    ['alamat', undefined],
+    ['kontak', '2026'],
+    ['petunjuk', undefined],
+  ])
+})
+
+it('each has its number, from 1; another has none', () => {
+  const list = sourcesOf(dinas)
+  expect(list.map((entry) => sourceNumber(list, { ...entry }))).toEqual([1, 2, 3, 4, 5, 6])
+  expect(sourceNumber(list, source('kontak'))).toBe(0)
+})
+
+it('of who heads the office now too', () => {
+  const observed = { on: '2026-11-01', source: source('pejabat') }
+  expect(sourcesOf(office('a', { holder: { status: 'vacant', observed } }))).toEqual([source('pejabat')])
+})

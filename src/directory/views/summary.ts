@@ -1,0 +1,50 @@
+/** What a build says at its end. */
+
+import type { Problem } from '../content/problems.ts'
+import { visible } from '../content/visible.ts'
+import type { Directory } from '../model.ts'
+import { coverage } from './status.ts'
+
+export interface BuildFigures {
+  rendered: number
+  fromCache: number
+  warnings: number
+  seconds: number
+  out: string
+}
+
+/** Papers that couldn't be made: how many, and what keeps them from it. */
+interface Unmade {
+  count: number
+  problems: readonly Problem[]
+}
+
+/** A few lines with counts, and where to look. */
+export function buildSummary(
+  directory: Directory,
+  figures: BuildFigures,
+  unmade: Unmade = { count: 0, problems: [] },
+): string {
+  const { offices, areas, region, today } = directory
+  const districts = areas.filter(({ level }) => level === 'kecamatan').length
+  const { confirmed, all } = coverage(directory)
+  const lines = [
+    '',
+    `${region.name}, keadaan per ${today}${region.sample ? ' (CONTOH)' : region.site.confirmed ? '' : ' (purwarupa: semua poster DRAF)'}`,
+    `  ${offices.filter(({ kind }) => kind !== 'village').length} kantor, ${districts} kecamatan, ${areas.length - districts} desa/kelurahan; ${confirmed} dari ${all} kantor sudah mengonfirmasi kontaknya`,
+    `  poster dan gambar: ${figures.rendered} dibuat, ${figures.fromCache} dari simpanan`,
+    ...unmadeLines(unmade),
+    `  peringatan: ${figures.warnings}${figures.warnings > 0 ? ' (lihat: npm run check)' : ''}`,
+    `  ${figures.seconds.toFixed(1)} detik → ${figures.out}`,
+  ]
+  return visible(lines.join('\n'))
+}
+
+function unmadeLines({ count, problems }: Unmade): string[] {
+  if (count === 0) return []
+  const lines = problems.map(({ file, line, field, message }) => {
+    const place = [file, line].filter((part) => part !== undefined).join(':')
+    return `    ${place}${field ? ` [${field}]` : ''}: ${message}`
+  })
+  return [`  kertas yang tidak bisa dibuat: ${count} (situs dan kertas lain jadi)`, ...lines]
+}

@@ -1,0 +1,120 @@
+/** What the rows about one office make of its record, one after the other. */
+
+import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+import { recordErrors } from '../../directory/checks/index.ts'
+import type { Content } from '../../directory/content/content.ts'
+import { type Day, laterOf } from '../../directory/dates.ts'
+import { applyEvent } from '../../directory/events/apply-event.ts'
+import { citing, type OfficeState } from '../../directory/events/state.ts'
+import { rowKey } from '../statements/row-count.ts'
+import type { CellNote, Place, Statement } from '../statements/statement.ts'
+import { freeSource, type Sources } from './import-source.ts'
+import { type OfficeChange, type RecordChange, recordChanges } from './record-changes.ts'
+import { type Basis, type Doubt, eventsOf, type Step } from './statement-events.ts'
+
+export interface ChangeOptions {
+  content: Content
+  /** Day from which it holds. */
+  on: Day
+  today: Day
+  /** Name of the list. */
+  document: string
+  sources: Sources
+  /** Numbers of the region that wait for a confirmation. */
+  waiting: readonly WaitingNumber[]
+}
+
+/** What changes at an office, and what became of each row about it. */
+export interface TriedChange extends OfficeChange {
+  waiting: readonly WaitingNumber[]
+  notes: CellNote[]
+  /** Rows, as rowKey names them. */
+  refused: string[]
+  changed: string[]
+}
+
+type Trail = { at: Place; changes: RecordChange[] }[]
+
+/** Tries the rows about an office in their order. A row that can't be taken as a whole changes nothing. */
+export function changeOf(id: string, statements: readonly Statement[], options: ChangeOptions): TriedChange {
+  const { content, on } = options
+  const record = content.offices.get(id)!.value
+  const start: OfficeState = { id, record, waiting: options.waiting.filter(({ office }) => office === id) }
+  const basis = basisOf(start, options)
+  const result = { notes: [] as CellNote[], refused: [] as string[], changed: [] as string[] }
+  const trail: Trail = []
+  let state = start
+  for (const statement of statements) {
+    const row = tryRow(state, statement, basis, options)
+    result.notes.push(...row.notes)
+    if (!row.state) result.refused.push(rowKey(statement.at))
+    else if (row.trail.length > 0) {
+      state = row.state
+      trail.push(...row.trail)
+      result.changed.push(rowKey(statement.at))
+    }
+  }
+  return {
+    ...{ id, before: record, after: state.record, waiting: state.waiting, ...result },
+    lines: recordChanges(start, state, on).map((change) => ({ ...change, at: cellOf(change, trail) })),
+  }
+}
+
+function basisOf({ record }: OfficeState, { on, today, document, sources }: ChangeOptions): Basis {
+  const { list, message, decree } = sources
+  return {
+    ...{ on, today, document, source: freeSource(list, record.sources) },
+    message: freeSource(message, record.sources),
+    ...(decree && { decree: { text: decree.entry.document!, source: freeSource(decree, record.sources) } }),
+  }
+}
+
+/** The state after a row, with the cells that changed it; no state where the row is refused. */
+function tryRow(
+  before: OfficeState,
+  statement: Statement,
+  basis: Basis,
+  options: ChangeOptions,
+): { state?: OfficeState; trail: Trail; notes: CellNote[] } {
+  const trail: Trail = []
+  const notes: CellNote[] = []
+  let state = before
+  const note = ({ at }: Step | Doubt, message: string, more: Pick<CellNote, 'repair' | 'refused'>) =>
+    notes.push({ sheet: at.sheet, cell: at.cell, message, ...more })
+  const refuse = (step: Step | Doubt, { message, repair }: { message: string; repair?: string }) => {
+    note(step, message, { ...(repair && { repair }), refused: true })
+    return { trail: [], notes }
+  }
+  for (const step of eventsOf(before.record, statement, basis)) {
+    if ('message' in step) {
+      if (step.refused) return refuse(step, step)
+      note(step, step.message, { refused: false })
+      continue
+    }
+    const outcome = applyEvent(state, step.event, step.context)
+    if (!outcome.ok) return refuse(step, outcome)
+    for (const message of outcome.notes) note(step, message, { refused: false })
+    const next = named(outcome.state, basis, options)
+    if (isSameState(next, state)) continue
+    const [broken] = recordErrors(next.id, next.record, options.content, laterOf(options.today, options.on))
+    if (broken) return refuse(step, broken)
+    trail.push({ at: step.at, changes: recordChanges(state, next, basis.on) })
+    state = next
+  }
+  return { state, trail, notes }
+}
+
+/** A village that nothing was recorded of begins with what the list says. */
+function named(state: OfficeState, { source }: Basis, { content }: ChangeOptions): OfficeState {
+  const { record, id } = state
+  const isFirst = record.nameSources.length === 0 && record !== content.offices.get(id)?.value
+  return isFirst ? { ...state, record: citing({ ...record, nameSources: [source.id] }, source) } : state
+}
+
+const isSameState = (one: OfficeState, two: OfficeState): boolean =>
+  one === two || JSON.stringify([one.record, one.waiting]) === JSON.stringify([two.record, two.waiting])
+
+/** The last cell that said something of what has changed. */
+function cellOf({ key }: RecordChange, trail: Trail): Place {
+  return (trail.findLast(({ changes }) => changes.some((one) => one.key === key)) ?? trail.at(-1)!).at
+}

@@ -1,0 +1,206 @@
+/** What has changed between two states of an office, for people to read: made of what will be written, of nothing else. */
+import { displayValue } from '../../directory/channels/contacts.ts'
+import { hasEnded } from '../../directory/channels/lifetime.ts'
+import type {
+  ChannelEntry,
+  ChannelType,
+  HolderEntry,
+  HolderStatus,
+  OfficeFile,
+} from '../../directory/content/schema.ts'
+import type { Day } from '../../directory/dates.ts'
+import type { OfficeState } from '../../directory/events/state.ts'
+import { dayInWords } from '../../directory/events/words.ts'
+import { holderOn, tenureOn } from '../../directory/people/holders.ts'
+import type { Place } from '../statements/statement.ts'
+import { KINDS, STATUSES, TYPES } from '../statements/terms.ts'
+
+/** One thing that changes. */
+export interface RecordChange {
+  /** What it is about, within the office. */
+  key: string
+  what: string
+  before: string
+  after: string
+  /** A number that isn't recorded until the office confirms it, as it is shown: not for papers that are passed on. */
+  withheld?: string
+  /** The contact that comes in. */
+  contact?: { type: ChannelType; value: string }
+}
+
+/** One thing that changes, and the cell that says so. */
+export type Line = RecordChange & { at: Place }
+
+/** What changes at one office. */
+export interface OfficeChange {
+  id: string
+  /** The record as it is, and as it will be written. */
+  before: OfficeFile
+  after: OfficeFile
+  lines: Line[]
+}
+
+/** @param on day from which it holds */
+export function recordChanges(before: OfficeState, after: OfficeState, on: Day): RecordChange[] {
+  return [
+    ...officeChanges(before.record, after.record),
+    ...holderChanges(before.record, after.record),
+    ...channelChanges(before.record, after.record, on),
+    ...waitingChanges(before, after),
+    ...leadChanges(before, after),
+  ]
+}
+
+function officeChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
+  const closed = ({ ended }: OfficeFile) =>
+    ended ? `${dayInWords(ended.on)}${ended.successor ? `, digantikan ${ended.successor}` : ''}` : ''
+  const texts: [what: string, of: (record: OfficeFile) => string][] = [
+    ['nama kantor', ({ name }) => name],
+    ['nama pendek', ({ short }) => short],
+    ['jenis kantor', ({ kind }) => KINDS.labels[kind]],
+    ['jabatan pimpinan', ({ post }) => post?.title ?? ''],
+    ['alamat', ({ address }) => address?.text ?? 'belum tercatat'],
+    ['kantor ditutup', closed],
+  ]
+  return texts.flatMap(([what, of]) => {
+    const [old, now] = [of(before), of(after)]
+    return old === now ? [] : [{ key: what, what, before: old, after: now }]
+  })
+}
+
+const holderText = ({ status, name }: { status: HolderStatus; name?: string | undefined }): string =>
+  status === 'unknown'
+    ? 'belum tercatat'
+    : [status === 'definitive' ? '' : STATUSES.labels[status], name].filter(Boolean).join(' ')
+
+const holderDays = (entry: HolderEntry): string =>
+  [
+    holderText(entry),
+    entry.observed && `per ${dayInWords(entry.observed.on)}`,
+    entry.from && `mulai ${dayInWords(entry.from)}`,
+    entry.until && `sampai ${dayInWords(entry.until!)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+function holderChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
+  const added = after.holders.length - before.holders.length
+  return after.holders.flatMap((entry, index): RecordChange[] => {
+    const old = before.holders[index - added]
+    const key = old ? `holder-${index - added}` : 'holder'
+    if (!old) {
+      const day = entry.observed?.on ?? entry.from ?? ''
+      return [{ key, what: 'pejabat', before: holderText(holderOn(before, day)), after: holderDays(entry) }]
+    }
+    const isOther = old.status !== entry.status || (old.name === undefined) !== (entry.name === undefined)
+    if (isOther) return [{ key, what: 'pejabat', before: holderText(old), after: holderDays(entry) }]
+    const [was, is] = [holderDays(old), holderDays(entry)]
+    if (was === is) return []
+    const isClosed = added > 0 && old.name === entry.name && old.from === entry.from
+    if (isClosed && old.name === undefined) return []
+    if (isClosed)
+      return [{ key, what: 'pejabat lama', before: holderText(old), after: `sampai ${dayInWords(entry.until!)}` }]
+    return [{ key, what: 'catatan pejabat', before: was, after: is }]
+  })
+}
+
+const RESULTS = { reached: 'dikonfirmasi', 'no-answer': 'tidak dijawab', wrong: 'ternyata salah,' } as const
+
+function channelChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordChange[] {
+  const old = new Map(before.channels.map((channel) => [channel.id, channel]))
+  const turn = turnOf(before, after, on)
+  const shown = ({ type, value }: ChannelEntry) => displayValue(type, value)
+  const hasJustEnded = (channel: ChannelEntry | undefined) =>
+    channel !== undefined && old.has(channel.id) && channel.until !== old.get(channel.id)!.until
+  /** The one that a new one stands behind in the list has made way for it. */
+  const replacedBy = (index: number) => {
+    const [made, coming] = [after.channels[index - 1], after.channels[index]]
+    return coming && !old.has(coming.id) && hasJustEnded(made) ? made : undefined
+  }
+  return after.channels.flatMap((channel, index): RecordChange[] => {
+    const was = old.get(channel.id)
+    const [key, what] = [`channel-${channel.id}`, TYPES.labels[channel.type]]
+    if (!was) {
+      const made = replacedBy(index)
+      const confirmed = channel.confirmations.at(-1)
+      const goesOn = made?.value === channel.value ? ': tetap milik pejabat yang sama' : ''
+      const text = `${shown(channel)}${goesOn || (confirmed ? `, dikonfirmasi ${dayInWords(confirmed.on)}` : '')}`
+      const { type, value } = channel
+      return [{ key, what, before: made ? shown(made) : '', after: text, contact: { type, value } }]
+    }
+    const changes: RecordChange[] = []
+    if (was.value !== channel.value || was.type !== channel.type)
+      changes.push({
+        key,
+        what,
+        before: shown(was),
+        after: shown(channel),
+        contact: { type: channel.type, value: channel.value },
+      })
+    if (was.unit !== channel.unit)
+      changes.push({ key, what: 'bagian', before: was.unit ?? '', after: channel.unit ?? '' })
+    for (const { on: day, result } of channel.confirmations.filter((one) => !was.confirmations.includes(one)))
+      if (was.value === channel.value)
+        changes.push({ key, what, before: shown(channel), after: `${RESULTS[result]} ${dayInWords(day)}` })
+    if (channel.until !== was.until && !replacedBy(index + 1))
+      changes.push({ key, what, before: shown(channel), after: `berakhir ${dayInWords(channel.until!)}` })
+    if (hasLeft(channel, after, turn) && !hasLeft(channel, before, turn))
+      changes.push({
+        ...{ key, what: `${what} milik pejabat lama` },
+        ...{ before: shown(channel), after: 'berakhir bersama pejabatnya' },
+      })
+    return changes
+  })
+}
+
+/** Whether a channel has ended with whoever it belongs to. */
+function hasLeft(channel: ChannelEntry, { holders }: OfficeFile, day: Day): boolean {
+  const owner = holders.find(({ id }) => id !== undefined && id === channel.holder)
+  return owner !== undefined && !hasEnded(channel, day) && tenureOn(owner, holders, day) === 'over'
+}
+
+/** The day from which the office has another head, where that is later than the day of the change. */
+function turnOf(before: OfficeFile, after: OfficeFile, on: Day): Day {
+  const fresh = after.holders.filter((entry) => !before.holders.includes(entry) && entry.from)
+  const days = fresh.filter((entry) => before.holders.every((old) => old.from !== entry.from)).map(({ from }) => from!)
+  return [on, ...days].sort().at(-1)!
+}
+
+/** Contacts that are said to exist, those apart whose number waits. */
+function leadChanges({ record: { leads } }: OfficeState, after: OfficeState): RecordChange[] {
+  const isKnown = (type: ChannelType, unit: string | undefined) =>
+    [...leads, ...after.waiting].some((one) => one.type === type && one.unit === unit)
+  return after.record.leads
+    .filter(({ type, unit }) => !isKnown(type, unit))
+    .map(({ type, unit }) => ({
+      ...{ key: `lead-${type}-${unit ?? ''}`, what: TYPES.labels[type], before: '' },
+      after: `disebut ada${unit ? ` (${unit})` : ''}, belum tercatat nilainya`,
+    }))
+}
+
+function waitingChanges(before: OfficeState, after: OfficeState): RecordChange[] {
+  const gone = before.waiting.filter((one) => !after.waiting.includes(one))
+  const come = after.waiting.filter((one) => !before.waiting.includes(one))
+  const isRecorded = (value: string) => after.record.channels.some((channel) => channel.value === value)
+  return [
+    ...come.map(({ type, value, replaces }): RecordChange => {
+      const number = displayValue(type, value)
+      const old = after.record.channels.find(({ id }) => id === replaces)
+      return {
+        ...{ key: `waiting-${value}`, what: TYPES.labels[type], before: old ? displayValue(old.type, old.value) : '' },
+        after: `${number}: ditahan sampai kantor mengonfirmasi${old ? ', nomor lama tetap' : ''}`,
+        ...{ withheld: number, contact: { type, value } },
+      }
+    }),
+    ...gone.flatMap(({ type, value }): RecordChange[] => {
+      const number = displayValue(type, value)
+      if (isRecorded(value)) return []
+      return [
+        {
+          ...{ key: `waiting-${value}`, what: TYPES.labels[type], before: '' },
+          ...{ after: `${number}: keluar dari daftar tunggu`, withheld: number },
+        },
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,172 @@
+/** From what a row says to what happens to the record of its office. */
+
+import { hasEnded, liveChannels } from '../../directory/channels/lifetime.ts'
+import type { ChannelEntry, OfficeFile, SourceFile } from '../../directory/content/schema.ts'
+import type { RecordEvent } from '../../directory/events/apply-event.ts'
+import { isSameContact, type ToldContact } from '../../directory/events/contact-events.ts'
+import { headEvent } from '../../directory/events/holder-events.ts'
+import type { EventContext } from '../../directory/events/state.ts'
+import type { ChannelStatement, HolderStatement, Place, Statement } from '../statements/statement.ts'
+import { freeSource, type Source } from './import-source.ts'
+
+/** What a file rests on. */
+export interface Basis extends EventContext {
+  /** What a number rests on that stood in a message. */
+  message: Source
+  /** Decree or letter: of the appointments and of what offices are called, not of the numbers that stand beside. */
+  decree?: { text: string; source: Source } | undefined
+}
+
+/** An event, and the cell that tells of it. */
+export interface Step {
+  at: Place
+  event: RecordEvent
+  context: EventContext
+}
+
+/** Something odd in a row; refused, the whole row isn't used. */
+export interface Doubt {
+  at: Place
+  message: string
+  repair?: string
+  refused?: true
+}
+
+/** The events that a row tells of, in the order in which they happen. */
+export function eventsOf(record: OfficeFile, statement: Statement, common: Basis): (Step | Doubt)[] {
+  const { lead, source } = statement
+  const basis = source ? { ...common, ...readSourceBasis(source, record, common) } : common
+  return [
+    ...detailSteps(statement, basis),
+    ...holderSteps(statement, basis),
+    ...(lead ? [{ ...{ at: lead.at, context: basis }, event: { kind: 'contact-said' as const, ...lead } }] : []),
+    ...statement.channels.flatMap((said) => channelSteps(record, said, statement.holder, basis)),
+  ]
+}
+
+/** What was read somewhere rests on that alone, not on the list in which it was collected. */
+function readSourceBasis(
+  source: SourceFile,
+  { sources }: OfficeFile,
+  { on, today }: Basis,
+): Pick<Basis, 'source' | 'decree'> {
+  const dated = source.date ? source : { ...source, recorded: today }
+  return { source: freeSource({ id: `sumber-${source.date ?? on}`, entry: dated }, sources), decree: undefined }
+}
+
+function detailSteps({ at, details }: Statement, basis: Basis): Step[] {
+  if (!details) return []
+  const { kind, ...rest } = details
+  const event: RecordEvent = { kind: 'office-described', ...rest, ...(kind && { officeKind: kind }) }
+  return [{ at, event, context: basis.decree ? { ...basis, source: basis.decree.source } : basis }]
+}
+
+function holderSteps({ holder, source: read }: Statement, basis: Basis): (Step | Doubt)[] {
+  if (!holder?.status) return []
+  const { at, status, name, from, until, checked } = holder
+  if (read && !from) return [seenStep(holder, read, basis)]
+  const reason = holder.basis ?? basis.decree?.text
+  const rest = {
+    ...(name && { name }),
+    ...(from && { from }),
+    ...(until && { until }),
+    ...(reason && { basis: reason }),
+    ...(checked && { checked }),
+  }
+  return [{ at, event: headEvent(status, rest), context: basis }]
+}
+
+/** A page tells who headed the office on its day, not since when. */
+function seenStep({ at, status, name }: HolderStatement, { date }: SourceFile, basis: Basis): Step | Doubt {
+  if (!date || !status)
+    return { at, message: 'pejabat dari sumber tanpa tanggal', repair: 'isi Tanggal sumber, atau Mulai', refused: true }
+  return { at, event: { kind: 'head-seen', status, ...(name && { name }), on: date }, context: basis }
+}
+
+function channelSteps(
+  record: OfficeFile,
+  said: ChannelStatement,
+  holder: HolderStatement | undefined,
+  basis: Basis,
+): (Step | Doubt)[] {
+  const context = said.fromMessage ? { ...basis, source: basis.message } : basis
+  const step = (event: RecordEvent): Step => ({ at: said.at, event, context })
+  const told = (value: string): ToldContact => ({
+    type: said.type,
+    value,
+    ...(said.unit && { unit: said.unit }),
+    ...(said.owner && { owner: said.owner }),
+    ...(said.consent && { consent: said.consent }),
+    ...(said.confirmation && { confirmation: said.confirmation }),
+    ...(holder?.from && { ownerFrom: holder.from }),
+  })
+  const own = said.id === undefined ? undefined : record.channels.find(({ id }) => id === said.id)
+  // the event tells that there is none of this id
+  if (said.id !== undefined && !own) return [step({ kind: 'contact-ended', id: said.id })]
+  if (own && !hasEnded(own, basis.on)) return ownSteps(own, said, told, step)
+  if (!said.remove) return said.values.map((value) => step({ kind: 'contact-told', ...told(value) }))
+  if (own) return []
+  const named = liveChannels(record, basis.on).filter((channel) =>
+    said.values.some((value) => isSameContact(channel, said.type, value)),
+  )
+  return named.length > 0
+    ? named.map(({ id }) => step({ kind: 'contact-ended', id }))
+    : [{ at: said.at, message: 'yang dihapus tidak tercatat' }]
+}
+
+/** A row about a channel that is recorded. */
+function ownSteps(
+  own: ChannelEntry,
+  said: ChannelStatement,
+  told: (value: string) => ToldContact,
+  step: (event: RecordEvent) => Step,
+): (Step | Doubt)[] {
+  const { id } = own
+  const [value, ...more] = said.values
+  if (more.length > 0)
+    return [
+      {
+        at: said.at,
+        message: 'satu baris dengan ID saluran hanya boleh berisi satu nomor',
+        repair: 'tulis yang kedua di baris baru tanpa ID saluran',
+        refused: true,
+      },
+    ]
+  const isOther = value !== undefined && !isSameContact(own, said.type, value)
+  if (said.remove)
+    return [
+      step(isOther ? { kind: 'contact-replaced', id, dead: true, ...told(value) } : { kind: 'contact-ended', id }),
+    ]
+  const { unit, confirmation } = said
+  if (confirmation?.result === 'wrong' || said.correct)
+    return [
+      ...(confirmation ? [step({ kind: 'contact-wrong', id, confirmation })] : []),
+      ...(said.correct ?? []).map((right) => step(rightOne(id, told(right)))),
+    ]
+  if (value === undefined)
+    return [
+      {
+        at: said.at,
+        message: 'kosong, tetapi tidak dihapus; ketik hapus di kolom Hapus bila memang tidak dipakai lagi',
+      },
+    ]
+  if (isOther) return [step({ kind: 'contact-replaced', id, ...told(value) })]
+  return [
+    ...(unit && unit !== own.unit ? [step({ kind: 'unit-named', id, unit })] : []),
+    ...(confirmation ? [step({ kind: 'contact-confirmed', id, confirmation })] : []),
+  ]
+}
+
+/** Ways in which the office itself has said what is right; who only rang a wrong number hasn't reached the right one. */
+const OWN_WORD: readonly string[] = ['sheet', 'letter', 'visit', 'email']
+
+function rightOne(id: string, { confirmation, ...told }: ToldContact): RecordEvent {
+  const isConfirmed = confirmation !== undefined && OWN_WORD.includes(confirmation.how)
+  return {
+    kind: 'contact-replaced',
+    id,
+    dead: true,
+    ...told,
+    ...(isConfirmed && { confirmation: { ...confirmation, result: 'reached' as const } }),
+  }
+}

@@ -1,0 +1,128 @@
+/** The rows of a file by the office that they are about. */
+import type { Content } from '../../directory/content/content.ts'
+import type { Day } from '../../directory/dates.ts'
+import { bareName } from '../../directory/people/person-name.ts'
+import { type OfficeFinder, officeFinder } from './offices.ts'
+import { withoutRepeatedHeads } from './repeated-heads.ts'
+import { rowKey } from './row-count.ts'
+import { type CellNote, type HolderStatement, noteRow, type Place, type Said, type Statement } from './statement.ts'
+
+export interface Grouped {
+  /** Statements by office. */
+  grouped: Map<string, Statement[]>
+  refusedRows: Set<string>
+  /** Rows about somebody who heads no office. */
+  skippedRows: Set<string>
+}
+
+type Meant =
+  | { as: 'office'; id: string }
+  | { as: 'other'; message: string }
+  | { as: 'refused'; at: Place; message: string; repair: string }
+
+/** Rows by the office that they mean; two that name different heads for one office are both refused. */
+export function byOffice({ statements }: Said, content: Content, notes: CellNote[], today: Day): Grouped {
+  const finder = officeFinder(content)
+  const found: [string, Statement][] = []
+  const others: CellNote[] = []
+  const refusedRows = new Set<string>()
+  const skippedRows = new Set<string>()
+  const refuse = (row: Place, { sheet, cell }: Place, message: string, repair: string) => {
+    notes.push({ sheet, cell, message, repair, refused: true })
+    refusedRows.add(rowKey(row))
+  }
+  for (const statement of statements) {
+    const meant = meantBy(statement, finder, content)
+    const { successor } = statement.details ?? {}
+    if (meant.as === 'refused') refuse(statement.at, meant.at, meant.message, meant.repair)
+    else if (meant.as === 'other') {
+      const { sheet, cell } = statement.post?.at ?? statement.holder?.at ?? statement.at
+      others.push({ sheet, cell, message: meant.message, refused: false })
+      skippedRows.add(rowKey(statement.at))
+    } else if (successor && !content.offices.has(successor))
+      refuse(statement.at, statement.at, `pengganti "${successor}" tidak ada`, 'isi dengan ID kantor yang ada')
+    else found.push([meant.id, statement])
+  }
+  // how somebody is spelt who heads nothing needn't be told
+  const used = new Set(found.map(([, { at }]) => rowKey(at)))
+  const isOfOther = (note: CellNote) => skippedRows.has(noteRow(note)) && !used.has(noteRow(note))
+  notes.splice(0, notes.length, ...notes.filter((note) => note.refused || !isOfOther(note)), ...others)
+  // of a row that names two offices nothing is used where one of them is in doubt
+  const good = found.filter(([, { at }]) => !refusedRows.has(rowKey(at)))
+  const grouped = new Map<string, Statement[]>()
+  for (const [id, statement] of good) grouped.set(id, [...(grouped.get(id) ?? []), statement])
+  const disputed = new Set<string>()
+  for (const [id, all] of grouped) {
+    const ones = withoutRepeatedHeads(all, content.offices.get(id)!.value, today)
+    grouped.set(id, ones)
+    const heads = ones.filter(({ holder }) => holder)
+    if (new Set(heads.map(({ holder }) => headKey(holder!))).size < 2) continue
+    for (const { at } of heads) {
+      const others = heads.filter((other) => other.at !== at).map((other) => `${other.at.sheet}!${other.at.cell}`)
+      refuse(
+        at,
+        at,
+        `pejabat ${id} disebut berbeda di ${others.join(', ')}`,
+        'sisakan satu baris, atau isi tanggal mulai dan impor satu per satu',
+      )
+      disputed.add(rowKey(at))
+    }
+  }
+  for (const [id, ones] of grouped) grouped.set(id, eachHeadOnce(ones.filter(({ at }) => !disputed.has(rowKey(at)))))
+  return { grouped, refusedRows, skippedRows }
+}
+
+const headKey = ({ status, name, from }: HolderStatement): string => `${status} ${bareName(name)} ${from ?? ''}`
+
+/** A head who stands in several rows, as under a merged cell, is told once. */
+function eachHeadOnce(statements: readonly Statement[]): Statement[] {
+  const told = new Set<string>()
+  return statements.map((statement) => {
+    if (!statement.holder) return statement
+    const { at: _, ...said } = statement.holder
+    const key = JSON.stringify({ ...said, name: bareName(said.name) })
+    if (!told.has(key)) {
+      told.add(key)
+      return statement
+    }
+    const { holder: __, ...rest } = statement
+    return rest
+  })
+}
+
+/** The office that a statement is about, if its person is the head. */
+function meantBy(statement: Statement, finder: OfficeFinder, content: Content): Meant {
+  const { office, post, headed } = statement
+  const names = office.names.filter((name) => !post || !finder.isRegion(name))
+  const isNamed = [office.id, names[0], office.district, office.village].some((one) => one !== undefined)
+  const beside = isNamed ? finder.find(office) : undefined
+  if (beside && !beside.ok)
+    return post && finder.postOf(post.text).is === 'other'
+      ? { as: 'other', message: skipped(statement, post.text, office.id ?? names[0]) }
+      : { as: 'refused', at: statement.at, message: beside.message, repair: beside.repair }
+  if (post) {
+    const whose = finder.postOf(post.text, beside?.value)
+    if (whose.is === 'head') return { as: 'office', id: whose.office }
+    if (whose.is === 'other')
+      return { as: 'other', message: skipped(statement, post.text, beside && finder.nameOf(beside.value)) }
+    return { as: 'refused', at: post.at, message: whose.message, repair: whose.repair }
+  }
+  if (!beside)
+    return { as: 'refused', at: statement.at, message: 'baris ini tidak menyebut kantornya', repair: 'isi ID kantor' }
+  if (headed && statement.holder && content.offices.get(beside.value)?.value.kind !== headed)
+    return {
+      as: 'other',
+      message: skipped(
+        statement,
+        headed === 'district' ? 'camat' : 'kepala desa atau lurah',
+        finder.nameOf(beside.value),
+      ),
+    }
+  return { as: 'office', id: beside.value }
+}
+
+function skipped({ holder, channels }: Statement, post: string, office: string | undefined): string {
+  const who = [holder?.name, `${post}${office ? ` (${office})` : ''}`].filter(Boolean).join(', ')
+  const contacts = channels.length > 0 ? '; nomor dan akunnya tidak dicatat sebagai milik kantor' : ''
+  return `bukan pimpinan, dilewati: ${who}${contacts}`
+}

@@ -1,0 +1,116 @@
+/** What single cells say. Tolerant of spelling, strict about doubt. */
+import { isNumberType, isSocialType } from '../../directory/channels/contacts.ts'
+import { checkEmail, checkWebsite, parseAccount } from '../../directory/channels/social.ts'
+import type { ChannelType } from '../../directory/content/schema.ts'
+import { foldTwins } from '../../directory/content/twins.ts'
+import type { RawCell } from '../table/raw.ts'
+import { good, type Read, refuse } from '../table/reading.ts'
+import { readNumbers } from './phone-cell.ts'
+import { saysNothing } from './terms.ts'
+
+/** Text as the content is read, and letters of double width, which phones write, as plain ones. */
+const foldLetters = (text: string): string =>
+  foldTwins(text).replace(/[\uff01-\uff5e]/g, (letter) => letter.normalize('NFKC'))
+
+/** The text of a cell; "" where it is empty. What the program that wrote it has lost is refused. */
+export function textOf(cell: RawCell | undefined): Read<string> {
+  if (!cell) return good('')
+  switch (cell.kind) {
+    case 'text':
+      return good(foldLetters(cell.text).trim())
+    case 'number':
+      return good(cell.text)
+    case 'date':
+      return good(cell.day)
+    case 'boolean':
+      return good(cell.value ? 'ya' : 'tidak')
+    case 'error':
+      return refuse(`sel ini berisi kesalahan rumus ${cell.code}`, 'hapus rumusnya, lalu ketik isinya sebagai teks')
+    case 'lost':
+      return cell.why === 'formula'
+        ? refuse('rumus di sel ini tidak punya hasil yang tersimpan', 'ketik isinya sebagai teks')
+        : refuse(
+            'angka ini lebih panjang dari yang disimpan Excel; angka belakangnya sudah hilang',
+            'ubah format kolom menjadi Teks, lalu ketik ulang dari sumbernya',
+          )
+  }
+}
+
+/** Of a name, a post or an address. */
+const LONGEST = 500
+const NO_WORDS = /^(?:true|false|benar|salah|ya|tidak|[.,\s]*\d[\d.,\s]*)$/i
+
+/** The text of a cell that is called something: an office, a post, a person, a street. "TRUE" or a number alone isn't. */
+export function wordsOf(cell: RawCell | undefined): Read<string> {
+  const text = textOf(cell)
+  if (!text.ok || text.value === '') return text
+  if (text.value.length > LONGEST)
+    return refuse(`isinya ${text.value.length} huruf, terlalu panjang`, 'tulis nama atau jabatannya saja')
+  if (cell?.kind === 'boolean')
+    return refuse(`"${String(cell.value).toUpperCase()}" bukan nama`, 'ketik isinya sebagai teks')
+  return cell?.kind === 'date' || NO_WORDS.test(text.value)
+    ? refuse(`"${text.value}" bukan nama`, 'tulis namanya; angka dan tanggal punya kolom sendiri')
+    : text
+}
+
+/** The same, typed by somebody: what a formula has found may be of another day, or of another row. */
+export function typedWordsOf(cell: RawCell | undefined): Read<string> {
+  return cell?.kind === 'text' && cell.formula
+    ? refuse(
+        `"${cell.text}" adalah hasil rumus`,
+        'salin selnya, lalu tempel sebagai nilai (Tempel Khusus, Nilai), dan periksa isinya',
+      )
+    : wordsOf(cell)
+}
+
+/** "E-mail : dinas@…": what a label says, the column says already. */
+const LABEL =
+  /^(?:e-?mail|surel|website|web|situs(?: web)?|laman|ig|instagram|fb|facebook|twitter|tik ?tok|youtube)\s*:\s*/i
+
+/**
+ * Contacts of one type in a cell, in canonical form; none where the cell says that there is nothing.
+ * @param isWithFax the column is for fax numbers too
+ */
+export function readContacts(type: ChannelType, text: string, link?: string, isWithFax = false): Read<string[]> {
+  if (text === '' || saysNothing(text)) return good([])
+  if (isNumberType(type)) return readNumbers(text, isWithFax)
+  const pieces = text
+    .replace(LABEL, '')
+    .split(type === 'website' || type === 'form' ? /[\s;]+/ : /[\n;,]+|\s+(?:dan|atau|&)\s+/)
+    .map((piece) => piece.trim().replace(LABEL, ''))
+    .filter(Boolean)
+  const notes: string[] = []
+  const values: string[] = []
+  for (const piece of pieces) {
+    const one = readOne(type, piece)
+    if (!one.ok) return one
+    values.push(one.value)
+    notes.push(...one.notes)
+  }
+  if (link && values.length === 1) {
+    const target = readOne(type, link.replace(/^mailto:/i, ''))
+    if (target.ok && target.value !== values[0])
+      return refuse(`tulisannya "${text}", tetapi tautannya menuju "${link}"`, 'tulis yang benar, lalu hapus tautannya')
+  }
+  return good([...new Set(values)], notes)
+}
+
+function readOne(type: ChannelType, piece: string): Read<string> {
+  if (isSocialType(type)) {
+    const account = parseAccount(type, piece)
+    return account.ok
+      ? good(account.handle, account.notes)
+      : refuse(account.reason, 'tulis nama akunnya saja, misalnya @dinas.contoh')
+  }
+  if (type === 'email') {
+    const address = piece.toLowerCase()
+    const verdict = checkEmail(address)
+    return verdict === true ? good(address) : refuse(`${piece}: ${verdict}`, 'tulis alamat surel lengkap')
+  }
+  const site = checkWebsite(/^https?:\/\//i.test(piece) ? piece.replace(/^http:/i, 'https:') : `https://${piece}`)
+  if (!site.ok) return refuse(`${piece}: ${site.reason}`, 'tulis alamat situs lengkap, dimulai https://')
+  return good(site.url.replace(/\/$/, ''), site.warning ? [site.warning] : [])
+}
+
+/** "Hapus" in its own column. */
+export const saysRemove = (text: string): boolean => /^(hapus|ya|x|v|✓)$/i.test(text.trim())

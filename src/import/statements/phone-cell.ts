@@ -1,0 +1,99 @@
+/** Telephone numbers of a cell: what lists leave out of a second number, and what only looks like a number. */
+import { phoneClass } from '../../directory/channels/phone.ts'
+import { parsePhones } from '../../directory/channels/phone-read.ts'
+import { good, type Read, refuse } from '../table/reading.ts'
+
+const LONGEST = 500
+const REPAIR = 'perbaiki nomornya; satu nomor cukup'
+/** A landline with the few last digits of more behind it: "0296-555101, 102" or "0296-555101 s/d 103". */
+const TAILS = /((?:\+|\b|\()[\d][\d\s().–-]{7,}\d)((?:\s*,\s*\d{2,4}(?![\d.)-]|\s*\d))+)(?=\s*(?:$|[;/&\n(]|dan\b))/g
+const RANGE = /((?:\+|\b|\()[\d][\d\s().–-]{7,}\d)\s*(?:s\s*\/\s*d|s\.d\.?|sampai|hingga)\s*(\d{2,4})(?!\d)/gi
+const MOST_IN_RANGE = 10
+const POSTCODE = /\b(?:kode\s*pos|kodepos)\b[\s.:]*\d{5}\b/gi
+const FAX = 'fa(?:x|ks(?:imil[ei])?)'
+/** "0296-555109 (fax)": the label stands behind its number. "Telp/Fax" is a telephone too. */
+const FAX_BEHIND = new RegExp(
+  `([+(\\d][\\d\\s().–-]{5,}\\d\\)?)\\s*(?:\\(\\s*${FAX}\\s*[.:]?\\s*\\)|(?<!\\/\\s*)${FAX}\\.?(?!\\p{L})(?!\\s*[.:]?\\s*[+(]?\\d))`,
+  'giu',
+)
+
+/** Sample numbers have no area codes: those of mobiles go on with an 8. */
+const isSampleLandline = (value: string): boolean => /^\+6200(?!8)/.test(value)
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+/**
+ * The telephone numbers of a cell, in canonical form.
+ * @param isWithFax the column is for telephone and fax: a second number is that of the fax
+ */
+export function readNumbers(text: string, isWithFax = false): Read<string[]> {
+  if (text.length > LONGEST) return refuse(`isinya ${text.length} huruf, terlalu panjang`, 'tulis nomornya saja')
+  const notes: string[] = []
+  let doubt: string | undefined
+  const isLandline = (number: string) => {
+    const read = parsePhones(number)
+    const [phone, ...more] = read.ok ? read.phones : []
+    return phone !== undefined && more.length === 0 && (phone.class === 'landline' || isSampleLandline(phone.value))
+  }
+  const whole = text
+    .replace(POSTCODE, (code) => {
+      notes.push(`"${code}" tidak disimpan`)
+      return ' '
+    })
+    .replace(FAX_BEHIND, (all, number: string) => {
+      if (/te?lp|telepon|phone/i.test(all)) return all
+      notes.push(`"${number.trim()}" tidak disimpan karena nomor faks`)
+      return ' '
+    })
+    .replace(RANGE, (all, first: string, end: string) => {
+      const [start, last] = [Number(digitsOf(first).slice(-end.length)), Number(end)]
+      if (!isLandline(first) || last <= start || last - start >= MOST_IN_RANGE) return all
+      notes.push(`"${all.trim()}" dibaca sebagai ${last - start + 1} nomor`)
+      const stem = first.trim()
+      return Array.from({ length: last - start + 1 }, (_, more) =>
+        ending(stem, String(start + more).padStart(end.length, '0')),
+      ).join('; ')
+    })
+    .replace(TAILS, (all, first: string, tails: string) => {
+      if (!isLandline(first)) return all
+      const ends = tails.split(',').map(digitsOf).filter(Boolean)
+      const code = ends.find((end) => phoneClass(end) !== undefined)
+      if (code) doubt ??= `"${code}" di belakang ${first.trim()} bisa nomor darurat atau angka akhir nomor kedua`
+      notes.push(...ends.map((end) => `"${end}" dibaca sebagai angka akhir nomor kedua`))
+      return [first, ...ends.map((end) => ending(first.trim(), end))].join('; ')
+    })
+  if (doubt) return refuse(doubt, 'tulis nomor kedua itu lengkap')
+  if (notes.length > 0 && !/\d/.test(whole)) return good([], notes)
+  const result = parsePhones(whole)
+  if (!result.ok) return onlyFax(whole) ? good([], ['nomor faks tidak disimpan']) : refuse(result.reason, REPAIR)
+  const told = result.phones.flatMap((phone) => phone.notes)
+  if (told.some((note) => note.startsWith('huruf O')))
+    return refuse(`"${text}" memuat huruf O di tempat angka 0`, 'ketik ulang nomornya dengan angka')
+  const values = [...new Set(result.phones.map(({ value }) => value))]
+  const short = result.phones.find(
+    ({ value, notes: own }) =>
+      own.some((note) => note.startsWith('kode wilayah')) &&
+      /(?<!\d)5\d{4}(?!\d)/.test(text) &&
+      value.length < values[0]!.length,
+  )
+  if (short)
+    return refuse(`"${text}" memuat lima angka yang bisa nomor kedua atau kode pos`, 'tulis nomornya saja, lengkap')
+  if (!isWithFax || values.length < 2) return good(values, [...notes, ...told])
+  return values.length === 2
+    ? good([values[0]!], [...notes, ...told, 'nomor kedua tidak disimpan karena kolom ini juga untuk faks'])
+    : refuse(`"${text}" memuat ${values.length} nomor, salah satunya faks`, 'tulis nomor teleponnya saja')
+}
+
+/** A number with other last digits. */
+function ending(number: string, end: string): string {
+  let left = digitsOf(number).length - end.length
+  return (
+    [...number]
+      .flatMap((sign) => (/\d/.test(sign) ? (left-- > 0 ? [sign] : []) : left > 0 ? [sign] : []))
+      .join('')
+      .replace(/[^\d)]+$/, '') + end
+  )
+}
+
+const onlyFax = (text: string): boolean =>
+  new RegExp(`^\\s*${FAX}`, 'i').test(text) && (text.match(/\d[\d\s().-]{5,}/g)?.length ?? 0) === 1

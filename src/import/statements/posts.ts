@@ -1,0 +1,109 @@
+/** Posts as people write them: who acts for whom, two posts in one cell, and the usual abbreviations. */
+import type { HolderStatus } from '../../directory/content/schema.ts'
+import { distance } from '../../finder/near.ts'
+import { plain } from '../table/plain.ts'
+import { STATUSES } from './terms.ts'
+
+export interface Post {
+  /** Without the status: "Kepala Dinas Kesehatan". */
+  text: string
+  status?: HolderStatus
+}
+
+/** Not the "Kepala Pelaksana Harian" of a disaster agency, which is a post. */
+const STATUS =
+  /(?<![\p{L}\p{N}])(?<!kepala\s+)(plt|plh|pjs|pj|pelaksana\s+tugas|pelaksana\s+harian|penjabat\s+sementara|pejabat\s+sementara|penjabat)(?![\p{L}\p{N}])\.?/giu
+/** "P.l.t." is no initials. */
+const POINTED = /(?<![\p{L}\p{N}])p\.\s?l\.\s?[th](?![\p{L}\p{N}])\.?\s*/giu
+const EDGE = /^[\s,;:()[\]/–—-]+|[\s,;:([/–—-]+$/g
+/** In a name it stands at an end or behind a mark: "Joko Pj Misal" is called so. */
+const IN_NAME = new RegExp(`(?<=^|[,;:([/–—-]\\s*)${STATUS.source}|${STATUS.source}(?=\\s*$)`, 'giu')
+/** Where a status stood; no font has it, so no text holds it. */
+const GAP = '\ue000'
+
+/**
+ * A text without "Plt", "(Plh.)", "Pelaksana Tugas"; `several` where it says two that differ.
+ * @param pattern where it is looked for: everywhere, or as in a name
+ */
+export function withoutStatus(written: string, pattern: RegExp = STATUS): Post & { several?: true } {
+  const text = written.replace(POINTED, (status) => `${status.replace(/[.\s]/g, '')} `)
+  const found = new Set<HolderStatus>()
+  const bare = text.replace(pattern, (match) => {
+    const said = plain(match)
+    const status = said === 'pejabat sementara' ? 'pjs' : STATUSES.read(said)
+    if (status) found.add(status)
+    return GAP
+  })
+  const [status] = found
+  if (!status) return { text: text.trim() }
+  const joined = bare
+    .replace(/[([]\s*\ue000\s*[)\]]/g, GAP)
+    .replace(/,\s*\ue000\s*,/g, ',')
+    .replace(/\s*[,;:–—-]?\s*\ue000\s*[,;:–—-]?\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(EDGE, '')
+  return { text: joined, status, ...(found.size > 1 && { several: true as const }) }
+}
+
+/** The same of a person's name. */
+export const nameWithoutStatus = (text: string) => withoutStatus(text, IN_NAME)
+
+const SECOND_POST =
+  /\s*(?:,\s*)?(?:dan\s+|sekaligus\s+)?\b(?:merangkap|rangkap jabatan|sekaligus|selaku)\b(?:\s+(?:jabatan|sebagai))*\s*:?\s*|\s+(?:dan|&)\s+(?=(?:plt|plh|pjs|pj)\b)|\s*\/\s*(?=(?:plt|plh|pjs|pj)\b)|\s*;\s*|\s*\n\s*(?=(?:plt|plh|pjs|pj|pelaksana|penjabat|kepala|ka|kadin\w*|kadis\w*|camat|lurah|direktur|dirut|inspektur|sekretaris|asisten|staf)\b)/i
+
+/** The posts that a cell names: "Kepala Dinas A merangkap Plt. Direktur B" are two. */
+export function readPosts(text: string): (Post & { several?: true })[] {
+  return text
+    .split(SECOND_POST)
+    .map((one) => withoutStatus(one.replace(/\s+/g, ' ')))
+    .filter((post) => post.text !== '' || post.status !== undefined)
+}
+
+/** Words that stand for others at the beginning of a post, in order. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^ka (?=\S)/, 'kepala '],
+  [/^kepala (?:din|dis) /, 'kepala dinas '],
+  [/^kepala ban /, 'kepala badan '],
+  [/^ka(?:din|dis|dinas)(?= |$)/, 'kepala dinas'],
+  [/^kaban(?= |$)/, 'kepala badan'],
+  [/^kabag(?= |$)/, 'kepala bagian'],
+  [/^(?:kalak(?:har|sa)?|kepala pelaksana harian)(?= |$)/, 'kepala pelaksana'],
+  [/^kasat(?= |$)/, 'kepala satuan'],
+  [/^kades(?= |$)/, 'kepala desa'],
+  [/^kepala (?:kecamatan|kec)(?= |$)/, 'camat'],
+  [/^kepala (?:kelurahan|kel)(?= |$)/, 'lurah'],
+  [/^ir(?:kab|da|kot)(?= |$)/, 'inspektur'],
+  [/^kakel(?= |$)/, 'lurah'],
+  [/^ka((?:din|dis)[a-z]{2,})/, 'kepala $1'],
+  [/^sekda(?= |$)/, 'sekretaris daerah'],
+  [/^(?:sekwan|sekretaris dewan(?: perwakilan rakyat daerah)?|sekretaris dprd)(?= |$)/, 'sekretaris dprd'],
+  [/^dirut(?= |$)/, 'direktur utama'],
+  [/^dir (?=\S)/, 'direktur '],
+  [/^wabup(?= |$)/, 'wakil bupati'],
+  [/^(?:wawali|wawako|wakil walikota)(?= |$)/, 'wakil wali kota'],
+  [/^(?:walikota|wako)(?= |$)/, 'wali kota'],
+]
+
+/** A post in small letters with its abbreviations written out. */
+export const writtenOut = (text: string): string =>
+  ABBREVIATIONS.reduce((post, [short, long]) => post.replace(short, long), text)
+
+/** Posts under or beside a head, by how they begin; whoever holds one heads no office. */
+const UNDER_A_HEAD =
+  /^(?:wakil (?!bupati|wali kota|gubernur)|asisten|staf|staff|sekretaris(?! daerah| dprd)|sek(?:cam|des|din|dis|ban|kel|lur)|kabid|kasi|kasie|kasub\w*|kaur|kadus|kapus\w*|kasubsi|katim|ka(?:upt\w*|tu)|koordinator|ketua|anggota|analis|pengawas|pengelola|auditor|inspektur pembantu|irban\w*|ajudan|bendahara|operator|admin\w*|petugas|pejabat (?:fungsional|pengadaan|pembuat)|fungsional|arsiparis|pranata|perencana|penyuluh|guru|dokter|perawat|bidan|penata|pelaksana|manajer|manager|supervisor|jabatan fungsional|direktur (?:umum|keuangan|teknik|operasional|pelayanan|bisnis|kepatuhan|bidang|medis|penunjang)|kepala (?:bidang|bid|seksi|sie|si|sub\w*|upt\w*|unit|puskesmas|sekolah|sd\w*|smp\w*|sma\w*|smk\w*|tk|tata usaha|tu|urusan|dusun|cabang|balai|laboratorium|instalasi|ruang\w*|pasar|terminal|tim|kelompok|bagian|sekretariat|loka|gudang|pos|kantor urusan))(?= |$)/
+
+/** Whether a post, written out, is one under a head. */
+export const isUnderHead = (post: string): boolean => UNDER_A_HEAD.test(post)
+
+/** Whether a post, written out, can only be that of a whole office. */
+export const isOfWholeOffice = (post: string): boolean =>
+  /^(?:kepala|direktur|camat|lurah|bupati|wali kota|wakil bupati|wakil wali kota|inspektur|sekretaris (?:daerah|dprd)|pimpinan)(?= |$)/.test(
+    post,
+  ) && !isUnderHead(post)
+
+const HEAD_WORDS = ['kepala', 'direktur', 'camat', 'lurah', 'bupati', 'inspektur', 'sekretaris']
+/** Whether a post begins with a misspelt head's: "Kepla Dinas". */
+export function isMisspelt(post: string): boolean {
+  const [first = ''] = post.split(' ')
+  return first.length > 3 && !HEAD_WORDS.includes(first) && HEAD_WORDS.some((word) => distance(first, word, 1) <= 1)
+}

@@ -1,0 +1,91 @@
+/** The cells of one row by what their columns mean; what can't be read is noted by its cell. */
+import type { Day } from '../../directory/dates.ts'
+import { HEADERS, type Single } from '../table/columns.ts'
+import type { FoundTable } from '../table/find-table.ts'
+import { cellName, type RawCell, type RawRow } from '../table/raw.ts'
+import type { Read } from '../table/reading.ts'
+import { textOf, typedWordsOf, wordsOf } from './cells.ts'
+import { monthFirstIn, readDay } from './day-cell.ts'
+import type { CellNote, Place } from './statement.ts'
+import type { Terms } from './terms.ts'
+
+export interface RowCells {
+  /** Where the row is spoken of: the cell that names its office. */
+  at: Place
+  columns: FoundTable['columns']
+  columnOf: (kind: Single) => number | undefined
+  place: (column: number) => Place
+  cell: (column: number) => RawCell | undefined
+  /** What a reading gives, or a note and nothing. */
+  take: <T>(column: number, field: string, reading: Read<T>) => T | undefined
+  text: (kind: Single) => string
+  /** A text that is called something, "TRUE" and numbers are refused. */
+  words: (kind: Single) => string
+  /** The same, no result of a formula. */
+  typedWords: (kind: Single) => string
+  day: (kind: Single) => Day | undefined
+  term: <T extends string>(kind: Single, terms: Terms<T>) => T | undefined
+  isRefused: () => boolean
+  refuse: (kind: Single, message: string, repair: string) => void
+  /** Something to know that doesn't stop the row. */
+  tell: (column: number, field: string, message: string, repair?: string) => void
+}
+
+/** @param notes where what is odd is written down */
+export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: CellNote[]): RowCells {
+  const { columns } = table
+  const columnOf = (kind: Single) => [...columns].find(([, meaning]) => meaning.kind === kind)?.[0]
+  const place = (column: number): Place => ({ sheet, row: row.number, cell: cellName(column, row.number) })
+  const at = place(
+    (['officeId', 'office', 'village', 'district', 'post'] as const).map(columnOf).find((one) => one !== undefined) ??
+      0,
+  )
+  function take<T>(column: number, field: string, reading: Read<T>): T | undefined {
+    const { cell } = place(column)
+    if (!reading.ok) {
+      notes.push({ sheet, cell, field, message: reading.message, repair: reading.repair, refused: true })
+      return undefined
+    }
+    for (const message of reading.notes) notes.push({ sheet, cell, field, message, refused: false })
+    return reading.value
+  }
+  const reader =
+    (read: (cell: RawCell | undefined) => Read<string>) =>
+    (kind: Single): string => {
+      const column = columnOf(kind)
+      return column === undefined ? '' : (take(column, HEADERS[kind], read(row.cells[column])) ?? '')
+    }
+  const text = reader(textOf)
+  const refuse = (kind: Single, message: string, repair: string) => {
+    const column = columnOf(kind)
+    notes.push({
+      ...{ sheet, cell: column === undefined ? at.cell : place(column).cell, field: HEADERS[kind] },
+      ...{ message, repair, refused: true },
+    })
+  }
+  return {
+    ...{ at, columns, columnOf, place, take, text, refuse },
+    cell: (column) => row.cells[column],
+    isRefused: () => notes.some(({ refused }) => refused),
+    words: reader(wordsOf),
+    typedWords: reader(typedWordsOf),
+    day(kind) {
+      const column = columnOf(kind)
+      if (column === undefined) return undefined
+      return take(column, HEADERS[kind], readDay(text(kind), monthFirstIn(table.rows, column)))
+    },
+    term(kind, terms) {
+      const written = text(kind)
+      const read = written === '' ? undefined : terms.read(written)
+      if (written !== '' && read === undefined)
+        refuse(
+          kind,
+          `"${written}" tidak dikenal`,
+          `pilih salah satu: ${Object.values<string>(terms.labels).join(', ')}`,
+        )
+      return read
+    },
+    tell: (column, field, message, repair) =>
+      notes.push({ sheet, cell: place(column).cell, field, message, ...(repair && { repair }), refused: false }),
+  }
+}

@@ -1,0 +1,59 @@
+/** What became of the rows of a file. */
+import type { Place, Said } from './statement.ts'
+
+/** Every row that was read is exactly one of the others. */
+export interface RowCount {
+  read: number
+  applied: number
+  /** Says what is known. */
+  unchanged: number
+  refused: number
+  /** Of somebody who heads no office. */
+  skipped: number
+  /** Names an office and says nothing of it that is understood. */
+  empty: number
+  hidden: number
+}
+
+/** Rows by what became of them, each as "Pejabat!17". */
+export interface RowFates {
+  /** Rows that edit something. */
+  changed: ReadonlySet<string>
+  refused: ReadonlySet<string>
+  /** Rows of which a part is about somebody who heads no office. */
+  skipped: ReadonlySet<string>
+}
+
+/** A row, as "Pejabat!17". */
+export const rowKey = ({ sheet, row }: Pick<Place, 'sheet' | 'row'>): string => `${sheet}!${row}`
+
+/** Counts what became of each row. */
+export function countRows(said: Said, fates: RowFates): RowCount {
+  const good = new Set(said.statements.map(({ at }) => rowKey(at)))
+  const fateOf = (key: string): Exclude<keyof RowCount, 'read'> => {
+    if (said.hidden.has(key)) return 'hidden'
+    if (fates.refused.has(key) || !good.has(key)) return 'refused'
+    if (fates.changed.has(key)) return 'applied'
+    if (fates.skipped.has(key)) return 'skipped'
+    return said.empty.has(key) ? 'empty' : 'unchanged'
+  }
+  const counts: RowCount = {
+    read: said.rows.size,
+    applied: 0,
+    unchanged: 0,
+    refused: 0,
+    skipped: 0,
+    empty: 0,
+    hidden: 0,
+  }
+  for (const key of said.rows) counts[fateOf(key)]++
+  return counts
+}
+
+/** Rows that say what is known: what is odd about them has been looked at before. */
+export const silentRows = (said: Said, { changed, skipped }: RowFates): Set<string> =>
+  new Set(
+    said.statements
+      .map(({ at }) => rowKey(at))
+      .filter((key) => !changed.has(key) && !skipped.has(key) && !said.empty.has(key)),
+  )

@@ -1,0 +1,100 @@
+/** What rows say, as values: before anybody compares it with what is recorded. */
+import type { ChannelType, HolderStatus, OfficeKind, SourceFile } from '../../directory/content/schema.ts'
+import type { Day } from '../../directory/dates.ts'
+import type { HeadedLevel } from '../table/columns.ts'
+import type { How, Owner, Result } from './terms.ts'
+
+/** Something about a cell that somebody should know; with `refused` its row isn't used. */
+export interface CellNote {
+  sheet: string
+  /** "C17"; a row or a whole sheet has the first of its cells. */
+  cell: string
+  field?: string
+  message: string
+  repair?: string
+  refused: boolean
+}
+
+/** The row of a note, as "Pejabat!17". */
+export const noteRow = ({ sheet, cell }: Pick<CellNote, 'sheet' | 'cell'>): string =>
+  `${sheet}!${cell.replace(/^[A-Z]+/, '')}`
+
+export interface Place {
+  sheet: string
+  row: number
+  cell: string
+}
+
+export interface ChannelStatement {
+  at: Place
+  /** Of the channel that the row is about; absent where it brings a new one. */
+  id?: string
+  type: ChannelType
+  /** Canonical values. */
+  values: string[]
+  unit?: string
+  owner?: Owner
+  consent?: { on: Day; evidence: string }
+  remove?: true
+  confirmation?: { on: Day; by: string; how: How; result: Result }
+  /** What the office says instead of a wrong value. */
+  correct?: string[]
+  /** It stood in a message that was pasted into the row. */
+  fromMessage?: true
+}
+
+export interface HolderStatement {
+  at: Place
+  status?: HolderStatus
+  name?: string
+  from?: Day
+  until?: Day
+  basis?: string
+  /** Day on which it was asked. */
+  checked?: Day
+}
+
+/** How a row names its office. */
+export interface OfficeKey {
+  id?: string
+  names: string[]
+  /** Under a header that names the level, where a bare name is enough. */
+  district?: string
+  village?: string
+}
+
+/** What a row says of one office. */
+export interface Statement {
+  at: Place
+  office: OfficeKey
+  /** Post of the person, or of the number, that the row is about; absent where the list is one of heads. */
+  post?: { at: Place; text: string }
+  /** Offices that the column of names is about: "Nama Camat". */
+  headed?: HeadedLevel
+  details?: {
+    name?: string
+    short?: string
+    kind?: OfficeKind
+    post?: string
+    address?: string
+    ended?: Day
+    successor?: string
+  }
+  holder?: HolderStatement
+  channels: ChannelStatement[]
+  /** A contact that is said to exist, and that the source doesn't tell. */
+  lead?: { at: Place; type: ChannelType; unit?: string }
+  /** Where it was read, if it isn't the office's own word: a page, a newspaper. */
+  source?: SourceFile
+}
+
+export interface Said {
+  statements: Statement[]
+  notes: CellNote[]
+  /** Rows of data, as "Pejabat!17", refused ones too. */
+  rows: Set<string>
+  /** Of them those that aren't shown, and aren't read. */
+  hidden: Set<string>
+  /** Of them those that name an office and say nothing of it. */
+  empty: Set<string>
+}

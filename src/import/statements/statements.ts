@@ -1,0 +1,253 @@
+/** What the rows of a file say, before anybody compares it with what is recorded. */
+
+import { FORMER, HEADERS, namesOffice } from '../table/columns.ts'
+import { type FoundTable, findTable } from '../table/find-table.ts'
+import { cellName, columnName, type RawFile, type RawRow, type RawSheet } from '../table/raw.ts'
+import { readPosts } from './posts.ts'
+import { type RowCells, rowCells } from './row-cells.ts'
+import { readChannels } from './row-channels.ts'
+import { rowKey } from './row-count.ts'
+import { areHeads, readHolder } from './row-holder.ts'
+import { readLead, readSource } from './row-source.ts'
+import type { CellNote, OfficeKey, Said, Statement } from './statement.ts'
+import { KINDS } from './terms.ts'
+
+/** Of several files a sheet is named with its file: "[balasan.xlsx]Petunjuk". */
+const SKIPPED = /^(?:\[.*\])?petunjuk$/i
+/** The hidden sheet of our own workbooks, which holds what their dropdowns offer. */
+const OPTIONS = /^(?:\[.*\])?pilihan$/i
+/** Reads every sheet of a file that holds a table. */
+export function readStatements(file: RawFile): Said {
+  const said: Said = { statements: [], notes: [], rows: new Set(), hidden: new Set(), empty: new Set() }
+  for (const sheet of file.sheets) {
+    if (SKIPPED.test(sheet.name) || (sheet.hidden && OPTIONS.test(sheet.name))) continue
+    if (sheet.hidden) said.notes.push(noteOf(sheet, 'lembar tersembunyi tidak dibaca'))
+    else readSheet(sheet, said)
+  }
+  return said
+}
+
+const noteOf = ({ name }: RawSheet, message: string, more: Partial<CellNote> = {}): CellNote => ({
+  ...{ sheet: name, cell: 'A1', message, refused: false },
+  ...more,
+})
+
+const SHOW_HIDDEN = 'tampilkan dulu (Batal Sembunyikan, hapus filter), atau ulangi dengan --hidden'
+
+function readSheet(whole: RawSheet, said: Said): void {
+  const { sheet, columns } = withoutHiddenColumns(whole)
+  const tell = (message: string, more: Partial<CellNote> = {}) => said.notes.push(noteOf(sheet, message, more))
+  const table = findTable(sheet)
+  if (!table || ![...table.columns.values()].some(namesOffice)) {
+    if (sheet.rows.length > 0)
+      tell('lembar ini tidak punya baris judul yang dikenal', {
+        refused: true,
+        repair: `judul kolomnya misalnya ${HEADERS.officeId}, ${HEADERS.office}, ${HEADERS.holder}, No. HP`,
+      })
+    return
+  }
+  if (columns.length > 0)
+    tell(`kolom tersembunyi tidak dibaca: ${columns.map(columnName).join(', ')}`, {
+      cell: `${columnName(columns[0]!)}1`,
+      repair: SHOW_HIDDEN,
+    })
+  tellHeaders(table, tell)
+  const names = [...table.columns].find(([, meaning]) => meaning.kind === 'holder' && meaning.vague)
+  if (names && areHeads(table, sheet.name) === 'by level')
+    tell(`kolom "${table.headers[names[0]]}" dibaca sebagai nama camat, kepala desa atau lurah`, {
+      cell: cellName(names[0], table.headerRow),
+    })
+  for (const row of table.rows) said.rows.add(rowKey({ sheet: sheet.name, row: row.number }))
+  if (table.twice.length > 0) return
+  if (table.besides.length > 0)
+    tell(`di bawah daftar, tidak dibaca (jumlah, tanda tangan, keterangan): baris ${numbered(table.besides)}`, {
+      cell: `A${table.besides[0]!.number}`,
+    })
+  const hidden = table.rows.filter((row) => row.hidden)
+  for (const { number } of hidden) said.hidden.add(rowKey({ sheet: sheet.name, row: number }))
+  if (hidden.length > 0)
+    tell(`baris tersembunyi atau tersaring tidak dibaca: ${numbered(hidden)}`, {
+      cell: `A${hidden[0]!.number}`,
+      repair: SHOW_HIDDEN,
+    })
+  readRows(sheet.name, { ...table, rows: table.rows.filter((row) => !row.hidden) }, said)
+}
+
+/** Hidden columns hold what nobody has looked at; only those by which rows are known are read all the same. */
+function withoutHiddenColumns(sheet: RawSheet): { sheet: RawSheet; columns: number[] } {
+  const { hiddenColumns = [] } = sheet
+  if (hiddenColumns.length === 0) return { sheet, columns: [] }
+  const found = findTable(sheet)
+  const columns = hiddenColumns.filter((column) => {
+    const kind = found?.columns.get(column)?.kind
+    const isFilled = sheet.rows.some(({ cells }) => cells[column] !== undefined)
+    return isFilled && kind !== 'officeId' && kind !== 'channelId' && kind !== 'channelType'
+  })
+  const gone = new Set(columns)
+  const rows = sheet.rows
+    .map((row) => ({ ...row, cells: row.cells.map((cell, column) => (gone.has(column) ? undefined : cell)) }))
+    .filter(({ cells }) => cells.some(Boolean))
+  return { sheet: { ...sheet, rows }, columns }
+}
+
+function tellHeaders(table: FoundTable, tell: (message: string, more?: Partial<CellNote>) => void): void {
+  const remark = [...table.columns].find(([, { kind }]) => kind === 'remark')?.[0]
+  if (remark !== undefined)
+    tell(`dari kolom "${table.headers[remark]}" hanya Plt, Plh, Pj dan Pjs yang dibaca`, {
+      cell: cellName(remark, table.headerRow),
+    })
+  for (const { cell, header } of table.unknown) tell(`kolom "${header}" tidak dikenal, tidak dibaca`, { cell })
+  for (const [column, meaning] of table.columns) {
+    if (meaning.kind !== 'ignored' || !meaning.why) continue
+    const cell = cellName(column, table.headerRow)
+    if (meaning.why === 'data pribadi') tell('kolom data pribadi tidak dibaca dan tidak disimpan', { cell })
+    else if (meaning.why === FORMER) tell(`kolom "${table.headers[column]}" tidak dibaca: keadaan lama`, { cell })
+    else tell(`kolom "${table.headers[column]}" tidak dibaca: ${meaning.why}`, { cell })
+  }
+  const kinds = new Map([...table.columns].map(([column, { kind }]) => [kind, column]))
+  if (!kinds.has('short') && !kinds.has('ended'))
+    for (const kind of ['address', 'kind', 'successor'] as const) {
+      const column = kinds.get(kind)
+      if (column !== undefined)
+        tell(`kolom "${table.headers[column]}" tidak dibaca: hanya berlaku di lembar Kantor hasil ekspor`, {
+          cell: cellName(column, table.headerRow),
+        })
+    }
+  for (const { cells, header } of table.twice)
+    tell(`judul "${header}" ada di ${cells[0]} dan ${cells[1]}`, {
+      cell: cells[1],
+      refused: true,
+      repair: 'hapus salah satu kolomnya',
+    })
+}
+
+/** "3, 5–7" */
+function numbered(rows: readonly RawRow[]): string {
+  const runs: [number, number][] = []
+  for (const { number } of rows) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+}
+
+function readRows(sheet: string, table: FoundTable, said: Said): void {
+  // people write the kecamatan once, over all its villages
+  let district = ''
+  const isByVillage = [...table.columns.values()].some(({ kind }) => kind === 'village')
+  for (const row of table.rows) {
+    const notes: CellNote[] = []
+    const cells = rowCells(sheet, row, table, notes)
+    const above = cells.words('district')
+    if (above !== '') district = above
+    const read = readRow(cells, table, isByVillage ? district : above)
+    said.notes.push(...new Map(notes.map((note) => [JSON.stringify(note), note])).values())
+    if (!read || notes.some(({ refused }) => refused)) continue
+    said.statements.push(...read.statements)
+    if (!read.understood) said.empty.add(rowKey(cells.at))
+  }
+}
+
+function readRow(
+  row: RowCells,
+  table: FoundTable,
+  district: string,
+): { statements: Statement[]; understood: boolean } | undefined {
+  const { at, columnOf } = row
+  // a list of people names offices too, but only the export's own sheet says what they are called
+  const isOfDetails = columnOf('short') !== undefined || columnOf('ended') !== undefined
+  const postColumn = columnOf('post')
+  const written = isOfDetails ? '' : row.words('post')
+  const posts = isOfDetails ? [] : readPosts(written)
+  const key = readKey(row, district)
+  const isNamed =
+    key.id !== undefined || key.names.length > 0 || key.village !== undefined || key.district !== undefined
+  if (columnOf('village') !== undefined && isNamed && !key.id && key.names.length === 0 && !key.village) {
+    row.refuse(
+      'village',
+      `desa atau kelurahannya kosong, hanya ada ${key.district}`,
+      'isi namanya; camat ditulis di daftar tersendiri',
+    )
+    return undefined
+  }
+  if (!isNamed && posts.every(({ text }) => text === '')) {
+    if (row.isRefused()) return undefined
+    row.refuse(
+      columnOf('officeId') !== undefined ? 'officeId' : columnOf('office') !== undefined ? 'office' : 'post',
+      'baris ini tidak menyebut kantornya',
+      `isi ${HEADERS.officeId} atau ${HEADERS.office}`,
+    )
+    return undefined
+  }
+  if (posts.some(({ several }) => several))
+    row.refuse('post', `"${written}" menyebut dua status`, 'tulis tiap jabatan di baris sendiri')
+  const channels = readChannels(row)
+  const source = readSource(row)
+  const lead = source && channels.length === 0 ? readLead(row) : undefined
+  const details = isOfDetails ? readDetails(row) : undefined
+  const headed = [...row.columns.values()].find(({ kind }) => kind === 'holder')
+  const about = (post: (typeof posts)[number] | undefined) => {
+    const read = readHolder(row, table, post?.status)
+    if (read.holder?.name && postColumn !== undefined && written === '' && isVague(table))
+      row.refuse('post', `jabatan ${read.holder.name} kosong`, `isi ${HEADERS.post}`)
+    return read
+  }
+  const [first, ...more] = posts
+  const heads = [first, ...more].map((post) => ({ post, ...about(post) }))
+  if (more.length > 0 && channels.length > 0)
+    row.tell(postColumn!, HEADERS.post, 'nomor dan akun di baris ini tidak dipakai: barisnya menyebut dua jabatan')
+  const statements = heads.map(
+    ({ post, holder }, index): Statement => ({
+      at,
+      office: key,
+      ...(post?.text && { post: { at: row.place(postColumn!), text: post.text } }),
+      ...(headed?.kind === 'holder' && headed.level && postColumn === undefined && { headed: headed.level }),
+      ...(details && index === 0 && { details }),
+      ...(holder && { holder }),
+      channels: more.length > 0 ? [] : channels,
+      ...(lead && index === 0 && { lead }),
+      ...(source && { source }),
+    }),
+  )
+  const understood =
+    heads.some((head) => head.understood) ||
+    channels.length > 0 ||
+    lead !== undefined ||
+    details !== undefined ||
+    saysOfChannel(row)
+  return { statements, understood }
+}
+
+const isVague = ({ columns }: FoundTable): boolean =>
+  [...columns.values()].some((meaning) => meaning.kind === 'holder' && meaning.vague)
+
+/** A row about a channel that is known says something, even that nothing has changed. */
+const saysOfChannel = (row: RowCells): boolean =>
+  row.columnOf('channelId') !== undefined && row.text('channelId') !== ''
+
+function readKey(row: RowCells, district: string): OfficeKey {
+  const id = row.text('officeId').toLowerCase()
+  const name = row.words('office')
+  const village = row.words('village')
+  const isByName = id !== '' || row.columnOf('office') !== undefined
+  return {
+    ...(id && { id }),
+    names: name ? [name] : [],
+    ...(!isByName && village && { village }),
+    ...(!isByName && district && { district }),
+  }
+}
+
+function readDetails(row: RowCells): NonNullable<Statement['details']> {
+  const all = {
+    name: row.typedWords('office'),
+    short: row.typedWords('short'),
+    kind: row.term('kind', KINDS),
+    post: row.typedWords('post'),
+    address: row.typedWords('address'),
+    ended: row.day('ended'),
+    successor: row.text('successor'),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as NonNullable<Statement['details']>
+}

@@ -1,0 +1,124 @@
+/** What the team writes in a cell for each fixed term, and every spelling that is understood. */
+
+import type { ChannelType, HolderStatus, OfficeKind, SourceFile } from '../../directory/content/schema.ts'
+import { CHANNEL_TYPES, HOLDER_STATUSES, OFFICE_KINDS } from '../../directory/content/schema.ts'
+import { id } from '../../i18n/id.ts'
+import { plain } from '../table/plain.ts'
+
+/** Terms of one kind: how they are written, and what spellings mean them. */
+export interface Terms<T extends string> {
+  labels: Record<T, string>
+  /** The term that a text means; undefined where it means none. */
+  read: (text: string) => T | undefined
+}
+
+function terms<T extends string>(labels: Record<T, string>, more: Partial<Record<T, string[]>> = {}): Terms<T> {
+  const known = new Map<string, T>()
+  for (const term of Object.keys(labels) as T[])
+    for (const spelling of [term, labels[term], ...(more[term] ?? [])]) known.set(plain(spelling), term)
+  return { labels, read: (text) => known.get(plain(text)) }
+}
+
+const pick = <T extends string>(keys: readonly T[], label: (key: T) => string) =>
+  Object.fromEntries(keys.map((key) => [key, label(key)])) as Record<T, string>
+
+export const KINDS = terms<OfficeKind>(
+  pick(OFFICE_KINDS, (kind) => id.kind[kind]),
+  {
+    division: ['bagian'],
+    hospital: ['rsud', 'rumah sakit'],
+    company: ['bumd', 'perusahaan daerah', 'perumda'],
+    district: ['camat', 'kantor camat'],
+    village: ['desa', 'kelurahan'],
+    'police-unit': ['satuan polisi pamong praja'],
+  },
+)
+
+const STATUS_LABELS: Record<HolderStatus, string> = {
+  definitive: 'Definitif',
+  plt: 'Plt',
+  plh: 'Plh',
+  pj: 'Pj',
+  pjs: 'Pjs',
+  vacant: 'Kosong',
+  unknown: 'Belum diketahui',
+}
+export const STATUSES = terms<HolderStatus>(
+  pick(HOLDER_STATUSES, (status) => STATUS_LABELS[status]),
+  {
+    definitive: ['pejabat definitif', 'tetap', 'aktif', 'def'],
+    plt: ['pelaksana tugas', 'plt pelaksana tugas'],
+    plh: ['pelaksana harian', 'plh pelaksana harian'],
+    pj: ['penjabat', 'pj penjabat'],
+    pjs: ['penjabat sementara', 'pjs penjabat sementara'],
+    vacant: ['lowong', 'belum ada', 'tidak ada', 'jabatan kosong', 'belum terisi'],
+    unknown: ['tidak diketahui', 'belum tahu'],
+  },
+)
+
+export const TYPES = terms<ChannelType>(
+  pick(CHANNEL_TYPES, (type) => id.channel[type]),
+  {
+    phone: ['telp', 'tlp', 'tel', 'telpon', 'hp', 'no hp', 'nomor hp', 'ponsel', 'handphone', 'call center', 'hotline'],
+    whatsapp: ['wa', 'nomor wa', 'no wa'],
+    email: ['e-mail', 'email', 'pos el', 'alamat surel'],
+    website: ['web', 'website', 'laman', 'situs web'],
+    form: ['form', 'google form', 'tautan formulir'],
+    instagram: ['ig', 'insta'],
+    facebook: ['fb'],
+    x: ['twitter', 'x twitter', 'twitter x'],
+    tiktok: ['tik tok', 'tt'],
+    youtube: ['yt'],
+    telegram: ['tg'],
+  },
+)
+
+export const GRADES = terms<SourceFile['grade']>(
+  {
+    resmi: 'Situs resmi',
+    'dokumen-resmi': 'Dokumen resmi',
+    media: 'Berita',
+    'kode-publik': 'Berkas publik',
+    'arsip-resmi-2016': 'Arsip 2016',
+    'dataset-ODbL': 'Dataset terbuka',
+    contoh: 'Contoh',
+  },
+  { resmi: ['pernyataan resmi', 'kantor'], media: ['media', 'koran', 'kliping'] },
+)
+
+export type Owner = 'office' | 'personal'
+export const OWNERS = terms<Owner>({ office: 'Kantor', personal: 'Pribadi' }, { office: ['dinas', 'resmi', 'opd'] })
+
+export type Result = 'reached' | 'no-answer' | 'wrong'
+export const RESULTS = terms<Result>(
+  { reached: 'Tersambung', 'no-answer': 'Tidak dijawab', wrong: 'Salah' },
+  {
+    reached: ['ya', 'y', 'benar', 'aktif', 'sambung', 'nyambung', 'ok', 'betul'],
+    'no-answer': ['t', 'tidak', 'tidak diangkat', 'tidak aktif', 'belum dijawab', 'sibuk'],
+    wrong: ['salah nomor', 'bukan milik kantor', 'salah sambung', 'bukan'],
+  },
+)
+
+export type How = 'call' | 'whatsapp' | 'sms' | 'email' | 'visit' | 'sheet' | 'letter'
+export const HOWS = terms<How>(
+  {
+    call: 'Telepon',
+    whatsapp: 'WhatsApp',
+    sms: 'SMS',
+    email: 'Surel',
+    visit: 'Datang',
+    sheet: 'Lembar konfirmasi',
+    letter: 'Surat',
+  },
+  {
+    call: ['ditelepon', 'telp'],
+    whatsapp: ['wa'],
+    email: ['email', 'e-mail'],
+    visit: ['kunjungan'],
+    sheet: ['lembar'],
+  },
+)
+
+const NOTHING = /^(?:[-–—.,/_\s]*|(?:tidak|tdk|belum|blm)\s+ada|n\s*\/\s*a|nihil|#)$/i
+/** Whether a cell says that there is nothing. */
+export const saysNothing = (text: string): boolean => NOTHING.test(text.trim())

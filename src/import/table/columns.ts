@@ -1,0 +1,250 @@
+/** Which column of a sheet means what, however its header is worded. */
+import type { ChannelType } from '../../directory/content/schema.ts'
+import { plain } from './plain.ts'
+
+/** What a column may say of an office, one value a row. */
+export const SINGLE = [
+  'officeId',
+  'office',
+  'district',
+  'village',
+  'post',
+  'short',
+  'kind',
+  'address',
+  'ended',
+  'successor',
+  'status',
+  'holder',
+  'titleBefore',
+  'titleAfter',
+  'from',
+  'until',
+  'basis',
+  'channelId',
+  'channelType',
+  'value',
+  'unit',
+  'owner',
+  'consentOn',
+  'evidence',
+  'remove',
+  'result',
+  'correct',
+  'checkedOn',
+  'checkedBy',
+  'how',
+  'message',
+  'remark',
+  'source',
+  'sourceUrl',
+  'sourceDocument',
+  'sourceDate',
+  'sourceGrade',
+] as const
+export type Single = (typeof SINGLE)[number]
+
+/** Offices that a column of heads is about: "Nama Camat" heads kecamatan, whatever else stands in the row. */
+export type HeadedLevel = 'district' | 'village'
+/** What a header says beside its meaning: "Jabatan Menjadi", "Pejabat Sekarang". */
+type Side = 'new' | 'now'
+
+export type Meaning =
+  | {
+      kind: Single
+      side?: Side
+      /** A column of names that doesn't say whose: "Nama". */
+      vague?: true
+      level?: HeadedLevel
+    }
+  | {
+      kind: 'channel'
+      type: ChannelType
+      side?: Side
+      /** The column is for fax numbers too. */
+      fax?: true
+      /** "Kontak": an e-mail address may stand in it. */
+      any?: true
+      /** "No. Telp/WA": a landline in it is for calling. */
+      mixed?: true
+    }
+  | { kind: 'ignored'; why?: string }
+
+/** Headers as the export writes them. */
+export const HEADERS: Record<Single, string> = {
+  officeId: 'ID kantor',
+  office: 'Kantor',
+  district: 'Kecamatan',
+  village: 'Desa/Kelurahan',
+  post: 'Jabatan',
+  short: 'Nama pendek',
+  kind: 'Jenis kantor',
+  address: 'Alamat',
+  ended: 'Tutup mulai',
+  successor: 'Digantikan oleh (ID)',
+  status: 'Status',
+  holder: 'Nama pejabat',
+  titleBefore: 'Gelar depan',
+  titleAfter: 'Gelar belakang',
+  from: 'Mulai',
+  until: 'Sampai',
+  basis: 'Dasar (SK)',
+  channelId: 'ID saluran',
+  channelType: 'Jenis saluran',
+  value: 'Nomor, akun atau alamat',
+  unit: 'Bagian',
+  owner: 'Milik',
+  consentOn: 'Tanggal persetujuan',
+  evidence: 'Bukti persetujuan',
+  remove: 'Hapus',
+  result: 'Hasil',
+  correct: 'Seharusnya',
+  checkedOn: 'Tanggal dicek',
+  checkedBy: 'Pemeriksa',
+  how: 'Cara',
+  message: 'Pesan',
+  remark: 'Keterangan',
+  source: 'Sumber',
+  sourceUrl: 'Tautan sumber',
+  sourceDocument: 'Dokumen sumber',
+  sourceDate: 'Tanggal sumber',
+  sourceGrade: 'Mutu sumber',
+}
+
+const PERSONAL = 'data pribadi'
+export const FORMER = 'keadaan lama'
+const VILLAGE = '(?:desa|kelurahan|kel|gampong|nagari|kampung|pekon|kalurahan)'
+const VILLAGE_HEAD =
+  '(?:kepala desa|kades|lurah|keuchik|kuwu|petinggi|pambakal|perbekel|wali nagari|kepala kampung|peratin)'
+/** Told apart by their first fitting row; a header is compared in small letters without marks. */
+const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
+  // name and number in one column: the number isn't kept
+  [
+    /^(?=.*\bnama\b)(?=.*\b(nip|nik|nrp|pangkat|gol|golongan)\b)(?!.*\b(ibu|istri|suami)\b)/,
+    { kind: 'holder', vague: true },
+  ],
+  [/^(no|nomor)? ?(fax|faks|facsimile|faksimile|faksimili)$/, { kind: 'ignored', why: 'faks' }],
+  [
+    /\b(nip|nik|nrp|npwp)\b|pangkat|golongan|eselon|tempat tanggal lahir|\bttl\b|tgl lahir/,
+    { kind: 'ignored', why: PERSONAL },
+  ],
+  [/terakhir dikonfirmasi|^keadaan$|^(no|nomor urut|no urut|nomer)$/, { kind: 'ignored' }],
+  [/^(keterangan|ket|catatan)$/, { kind: 'remark' }],
+  [
+    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|kontak|nomor)\b)(?=.*\b(pimpinan|kepala|kadis|pejabat|camat|lurah|kades|direktur|pribadi)\b)/,
+    { kind: 'ignored', why: 'nomor pribadi pejabat; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)' },
+  ],
+  [/^(id|kode) (kantor|opd|instansi|dinas)$|^id$/, { kind: 'officeId' }],
+  [/^id saluran$/, { kind: 'channelId' }],
+  [/^(nama )?sumber$/, { kind: 'source' }],
+  [/^(tautan|link|url|alamat) sumber$/, { kind: 'sourceUrl' }],
+  [/^dokumen( sumber)?$/, { kind: 'sourceDocument' }],
+  [/^(tanggal|tgl) sumber$/, { kind: 'sourceDate' }],
+  [/^(mutu|jenis) sumber$/, { kind: 'sourceGrade' }],
+  [/^jenis saluran$/, { kind: 'channelType' }],
+  [/^nomor akun atau alamat$|^(nomor|kontak|nilai)$/, { kind: 'value' }],
+  [/^(isi )?(pesan|chat)( (wa|whatsapp))?$|^(isi )?pesan /, { kind: 'message' }],
+  [/^nama pendek$|^singkatan$/, { kind: 'short' }],
+  [/^jenis kantor$/, { kind: 'kind' }],
+  [/^(tutup|berakhir|digabung) (mulai|sejak|pada)$/, { kind: 'ended' }],
+  [/^digantikan oleh( id)?$/, { kind: 'successor' }],
+  [/^gelar depan$/, { kind: 'titleBefore' }],
+  [/^gelar belakang$/, { kind: 'titleAfter' }],
+  [/^(tanggal|tgl) persetujuan$/, { kind: 'consentOn' }],
+  [/^bukti persetujuan$/, { kind: 'evidence' }],
+  [/^hapus( ketik hapus)?$/, { kind: 'remove' }],
+  [/^hasil/, { kind: 'result' }],
+  [/^seharusnya$/, { kind: 'correct' }],
+  [/^(tanggal|tgl) (dicek|cek|telepon|konfirmasi)$|^dicek tanggal$/, { kind: 'checkedOn' }],
+  [/^pemeriksa$|^dicek oleh$|^petugas$|^ditandatangani oleh$|^penanda tangan$/, { kind: 'checkedBy' }],
+  [/^cara( cek)?$/, { kind: 'how' }],
+  [/^(milik|pemilik)$/, { kind: 'owner' }],
+  [/^(bagian|bidang|unit)$/, { kind: 'unit' }],
+  [/^(dasar|dasar sk|sk|no sk|nomor sk|surat keputusan|keputusan)$/, { kind: 'basis' }],
+  [
+    /^(mulai|tmt|terhitung mulai( tanggal)?|sejak|mulai tanggal|tanggal mulai|tgl mulai|tanggal pelantikan|tgl pelantikan)$/,
+    { kind: 'from' },
+  ],
+  [/^(sampai|sampai tanggal|berakhir|s d)$/, { kind: 'until' }],
+  [/^status( (jabatan|pejabat))?$/, { kind: 'status' }],
+  [
+    /^(?=.*(^| )(wa|whatsapp|whats app)( |$))(?=.*(^| )(telp|tlp|telpon|telepon|hp|phone)( |$))/,
+    { kind: 'channel', type: 'whatsapp', mixed: true },
+  ],
+  [/(^| )(wa|whatsapp|whats app)( |$)/, { kind: 'channel', type: 'whatsapp' }],
+  [/^sms$/, { kind: 'channel', type: 'sms' }],
+  [
+    /(?=.*(^| )(telp|tlp|telpon|telepon|telephone|phone)( |$))(?=.*(^| )(fax|faks|faksimile|faksimili)( |$))/,
+    { kind: 'channel', type: 'phone', fax: true },
+  ],
+  [
+    /(^| )(hp|handphone|ponsel|telp|tlp|telpon|telepon|telephone|phone|call center|hotline)( |$)/,
+    { kind: 'channel', type: 'phone' },
+  ],
+  [/(^| )(e mail|email|surel)( |$)/, { kind: 'channel', type: 'email' }],
+  [/(^| )(website|web|situs|laman)( |$)/, { kind: 'channel', type: 'website' }],
+  [/(^| )(instagram|ig)( |$)/, { kind: 'channel', type: 'instagram' }],
+  [/(^| )(facebook|fb)( |$)/, { kind: 'channel', type: 'facebook' }],
+  [/(^| )(twitter|x)( |$)/, { kind: 'channel', type: 'x' }],
+  [/(^| )tik ?tok( |$)/, { kind: 'channel', type: 'tiktok' }],
+  [/(^| )(youtube|yt)( |$)/, { kind: 'channel', type: 'youtube' }],
+  [/(^| )threads( |$)/, { kind: 'channel', type: 'threads' }],
+  [/(^| )telegram( |$)/, { kind: 'channel', type: 'telegram' }],
+  [/^alamat( kantor)?$/, { kind: 'address' }],
+  [/^(nama )?camat$|^(nama )?kepala distrik$/, { kind: 'holder', level: 'district' }],
+  [new RegExp(`^(nama )?${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`), { kind: 'holder', level: 'village' }],
+  [
+    /^(nama )?(kepala|pimpinan|pejabat|direktur|kepala (dinas|opd|skpd|badan|kantor|satuan|bagian|perangkat daerah|instansi))( (dinas|badan|opd|kantor|definitif|struktural))*$|^nama (pejabat|kepala|pimpinan)( |$)/,
+    { kind: 'holder' },
+  ],
+  [/^nama (lengkap|dan gelar|lengkap dan gelar|gelar)( |$)/, { kind: 'holder', vague: true }],
+  [/^jabatan( (pimpinan|kepala|struktural|definitif))?$|^nama jabatan$/, { kind: 'post' }],
+  [/^(nama )?(kecamatan|kec|distrik)$/, { kind: 'district' }],
+  [new RegExp(`^(nama )?(pemerintah )?${VILLAGE}( (atau )?${VILLAGE})*$`), { kind: 'village' }],
+  [
+    /^(nama )?(kantor|opd|skpd|dinas|badan|instansi|unit kerja|unit organisasi|perangkat daerah|perangkat daerah opd|bumd|satuan kerja|satker|opd kecamatan|dinas instansi|dinas badan|dinas badan kantor|lembaga)$/,
+    { kind: 'office' },
+  ],
+  [/^nama$/, { kind: 'holder', vague: true }],
+]
+
+const OLD = '(?:lama|semula|sebelum(?:nya)?|terdahulu|asal|dari|awal)(?: mutasi| pelantikan)?'
+const NEW = '(?:baru|menjadi|tujuan|sesudah(?:nya)?|setelah(?:nya)?|ke)(?: mutasi| pelantikan)?'
+const NOW = '(?:sekarang|saat ini|kini)'
+const SIDES = (['old', 'new', 'now'] as const).map((side, index) => {
+  const words = [OLD, NEW, NOW][index]
+  return { side, behind: new RegExp(`(?: |^)(?:yang )?${words}$`), before: new RegExp(`^${words}(?: |$)`) }
+})
+
+/** Which side of a change a header is about, and what is left of it: "Jabatan Semula" is old, of "jabatan". */
+function sideOf(text: string): { side?: 'old' | Side; word?: string; rest: string } {
+  for (const { side, behind, before } of SIDES)
+    for (const pattern of [behind, before]) {
+      const word = pattern.exec(text)?.[0].trim()
+      if (word) return { side, word, rest: text.replace(pattern, '').trim() }
+    }
+  return { rest: text }
+}
+
+/** The word of a header that says its side: "lama" of "Pejabat Lama". */
+export const sideWord = (header: string): string | undefined => sideOf(plain(header)).word
+
+/** Whether a header says only which side of a change stands under it: "LAMA", "Menjadi". */
+export const isSide = (header: string): boolean => {
+  const { side, rest } = sideOf(plain(header))
+  return side !== undefined && rest === ''
+}
+
+/** What a header means; undefined where it isn't known. */
+export function meaningOf(header: string): Meaning | undefined {
+  const text = plain(header)
+  if (text === '') return undefined
+  const { side, rest } = sideOf(text)
+  const found = MEANINGS.find(([pattern]) => pattern.test(rest))?.[1]
+  if (side === 'old') return found && { kind: 'ignored', why: FORMER }
+  return found && found.kind !== 'ignored' && side ? { ...found, side } : found
+}
+
+/** Whether a column tells which office a row is about. */
+export const namesOffice = ({ kind }: Meaning): boolean =>
+  kind === 'officeId' || kind === 'office' || kind === 'post' || kind === 'district' || kind === 'village'

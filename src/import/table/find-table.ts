@@ -1,0 +1,133 @@
+/** Where in a sheet its table begins: people put titles above it and split headers over two rows. */
+import { isTotal, splitBelow } from './below-list.ts'
+import { FORMER, HEADERS, type Meaning, meaningOf, namesOffice } from './columns.ts'
+import { continues, headersOf, headerText } from './header-rows.ts'
+import { plain } from './plain.ts'
+import { cellName, type RawRow, type RawSheet } from './raw.ts'
+
+export interface FoundTable {
+  /** What each column means, by its place; those without meaning are left out. */
+  columns: Map<number, Meaning>
+  /** Header of each column, as it is written. */
+  headers: readonly string[]
+  /** Number of the last header row. */
+  headerRow: number
+  /** What stands over the headers, groups of them too. */
+  title: string
+  /** Whether it is the sheet that our export writes. */
+  isOwn: boolean
+  /** Headers that nobody understands, with their cell. */
+  unknown: { cell: string; header: string }[]
+  /** Headers that stand twice though one row can say it only once. */
+  twice: { cells: [string, string]; header: string }[]
+  rows: readonly RawRow[]
+  /** Sums, and what stands below the list: signatures, remarks. */
+  besides: readonly RawRow[]
+}
+
+const DEEPEST = 30
+const MOST_HEADER_ROWS = 3
+
+const isEmpty = (row: RawRow): boolean => row.cells.every((cell) => cell === undefined)
+
+/** Where the headers are: the row with the most of them; or two that only say together what stands under them. */
+function headerAt(rows: readonly RawRow[]): number | undefined {
+  const meanings = (headers: readonly string[]) =>
+    new Set(headers.flatMap((header) => meaningOf(header) ?? []).map((one) => JSON.stringify(one))).size
+  const ofRow = rows.slice(0, DEEPEST).map(({ cells }) => meanings(cells.map(headerText)))
+  const ofTwo = rows
+    .slice(0, DEEPEST)
+    .map((row, at) => (rows[at + 1] && continues(row, rows[at + 1]!) ? meanings(headersOf([row, rows[at + 1]!])) : 0))
+  for (const scores of [ofRow, ofTwo]) {
+    const most = Math.max(0, ...scores)
+    if (most >= 2) return scores.indexOf(most)
+  }
+  return undefined
+}
+
+/** The table of a sheet; undefined where no row looks like its headers. */
+export function findTable(sheet: RawSheet): FoundTable | undefined {
+  const at = headerAt(sheet.rows)
+  if (at === undefined) return undefined
+  // a header's second row may hold more of it than the first
+  let top = at
+  while (top > 0 && at - top < MOST_HEADER_ROWS - 1 && continues(sheet.rows[top - 1]!, sheet.rows[top]!)) top--
+  let bottom = at
+  while (
+    bottom - top < MOST_HEADER_ROWS - 1 &&
+    sheet.rows[bottom + 1] &&
+    continues(sheet.rows[bottom]!, sheet.rows[bottom + 1]!)
+  )
+    bottom++
+  const headerRows = sheet.rows.slice(top, bottom + 1)
+  const headers = headersOf(headerRows)
+  const { list, below } = splitBelow(sheet.rows.slice(bottom + 1).filter((row) => !isEmpty(row)))
+  const number = sheet.rows[at]!.number
+  const title = sheet.rows
+    .slice(0, at)
+    .flatMap(({ cells }) => cells.map(headerText))
+    .filter(Boolean)
+    .join(' ')
+  const isHead = (row: RawRow) =>
+    [headers, ...headerRows.map(({ cells }) => cells.map(headerText))].some((one) => repeats(row, one))
+  return {
+    ...resolve(headers, number),
+    ...{ headers, title, headerRow: number },
+    isOwn: [HEADERS.officeId, HEADERS.status, HEADERS.holder].every((one) => headers.includes(one)),
+    rows: list.filter((row) => !isTotal(row) && !isHead(row) && !numbersColumns(row)),
+    besides: [...list.filter(isTotal), ...below],
+  }
+}
+
+function resolve(headers: readonly string[], row: number) {
+  const columns: FoundTable['columns'] = new Map()
+  const unknown: FoundTable['unknown'] = []
+  const twice: FoundTable['twice'] = []
+  const meanings = headers.map(meaningOf)
+  const has = (kind: Meaning['kind']) => meanings.some((meaning) => meaning?.kind === kind)
+  const hasOffice = meanings.some((meaning) => meaning !== undefined && namesOffice(meaning))
+  for (const [column, header] of headers.entries()) {
+    let meaning = meanings[column]
+    // "Nomor" alone counts the rows, and "Kontak" alone holds telephone numbers
+    if (meaning?.kind === 'value' && !has('channelType') && !has('channelId'))
+      meaning = plain(header) === 'kontak' ? { kind: 'channel', type: 'phone', any: true } : { kind: 'ignored' }
+    if (!meaning) {
+      if (header.trim() !== '') unknown.push({ cell: cellName(column, row), header })
+      continue
+    }
+    // a list of offices calls its first column just "Nama"
+    if (!hasOffice && meaning.kind === 'holder' && plain(header) === 'nama') meaning = { kind: 'office' }
+    if (isOutdated(meaning, meanings)) meaning = { kind: 'ignored', why: FORMER }
+    const { kind } = meaning
+    const before = [...columns].find(([, other]) => other.kind === kind)
+    if (before && kind !== 'channel' && kind !== 'ignored')
+      twice.push({ cells: [cellName(before[0], row), cellName(column, row)], header })
+    else columns.set(column, meaning)
+  }
+  return { columns, unknown, twice }
+}
+
+/** Whether another column says of the same what holds from now on: "Jabatan" beside "Jabatan Baru". */
+function isOutdated(meaning: Meaning, all: readonly (Meaning | undefined)[]): boolean {
+  if (meaning.kind === 'ignored' || meaning.side === 'new') return false
+  const isSame = (other: Meaning | undefined) =>
+    other?.kind === meaning.kind &&
+    (meaning.kind !== 'channel' || (other.kind === 'channel' && other.type === meaning.type))
+  return all.some((other) => isSame(other) && other !== meaning && other?.kind !== 'ignored' && other?.side === 'new')
+}
+
+/** Whether a row is the headers again, as on each printed page. */
+function repeats(row: RawRow, headers: readonly string[]): boolean {
+  return row.cells.every(
+    (cell, column) => cell === undefined || plain(headerText(cell)) === plain(headers[column] ?? ''),
+  )
+}
+
+/** Whether a row counts the columns: 1, 2, 3. */
+function numbersColumns(row: RawRow): boolean {
+  const cells = row.cells.filter((cell) => cell !== undefined)
+  const numbers = cells.map((cell) =>
+    cell.kind === 'number' ? cell.number : Number(plain(headerText(cell)) || Number.NaN),
+  )
+  return cells.length > 2 && numbers.every((number, index) => number === index + 1)
+}

@@ -1,0 +1,47 @@
+/** Headers over one row or several: "JABATAN" over "LAMA" and "BARU", "KONTAK" over "TELP" and "WA". */
+import { isSide, meaningOf, sideWord } from './columns.ts'
+import { plain } from './plain.ts'
+import type { RawCell, RawRow } from './raw.ts'
+
+/** Longer texts are no headers. */
+const LONGEST = 200
+
+/** A text of a cell that may be a header; "" where it holds none. */
+export const headerText = (cell: RawCell | undefined): string =>
+  cell?.kind === 'text' && cell.text.length <= LONGEST ? cell.text.trim() : ''
+
+const isHeader = (text: string): boolean => meaningOf(text) !== undefined || isSide(text)
+
+/** Whether a row goes on with the headers of the one above it: it has headers only, under such as mean nothing alone. */
+export function continues(upper: RawRow, lower: RawRow): boolean {
+  const texts = lower.cells.map(headerText)
+  if (lower.number !== upper.number + 1 || lower.cells.some((cell) => cell !== undefined && cell.kind !== 'text'))
+    return false
+  const filled = texts.flatMap((text, column) => (text === '' ? [] : [column]))
+  const isOwn = (column: number) => plain(texts[column]!) !== plain(headerText(upper.cells[column]))
+  const fresh = filled.filter(isOwn)
+  return fresh.length > 0 && fresh.every((column) => isHeader(texts[column]!))
+}
+
+/** The header of each column, of rows that belong together. */
+export function headersOf(rows: readonly RawRow[]): string[] {
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const texts = rows.map(({ cells }) => Array.from({ length: width }, (_, column) => headerText(cells[column])))
+  return texts.slice(1).reduce(joined, texts[0] ?? [])
+}
+
+/** Two rows as one: a word for a side belongs to what stands over or under it, a merged cell over all beneath. */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  let group = ''
+  return upper.map((above, column) => {
+    const below = lower[column]!
+    if (above !== '') group = above
+    const over = above || (below === '' ? '' : group)
+    if (below === '' || plain(above) === plain(below)) return above || below
+    if (isSide(below)) return meaningOf(over) ? `${over} ${below}` : below
+    const side = sideWord(over)
+    if (side && meaningOf(below) !== undefined && !sideWord(below)) return `${below} ${side}`
+    if (meaningOf(below) !== undefined) return below
+    return meaningOf(above) !== undefined ? above : [above, below].filter(Boolean).join(' ')
+  })
+}

@@ -1,0 +1,63 @@
+/** What all cards say in the same words: marks, kinds of offices, dates, contacts. */
+
+import { dateText } from '../../directory/dates.ts'
+import type { EditionNow, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
+import { kindText } from '../../directory/terms.ts'
+import { paperTexts } from '../../i18n/paper.ts'
+import type { Contact, Person, PosterCard } from './card.ts'
+
+const t = paperTexts
+
+/** Final paper may hang; until the address is confirmed, or while a contact on it isn't fresh, it is a draft. */
+export function isFinal(contacts: readonly OfficeContact[], region: Region): boolean {
+  return region.site.confirmed && contacts.every(({ publication }) => publication.print === 'final')
+}
+
+/** Corner band of a paper that states these contacts. */
+export function markOf(contacts: readonly OfficeContact[], region: Region): Pick<PosterCard, 'mark' | 'markNote'> {
+  if (region.sample) return { mark: t.paper.sample as 'CONTOH', markNote: t.poster.sampleNote }
+  return isFinal(contacts, region) ? { mark: null } : { mark: t.paper.draft as 'DRAF', markNote: t.poster.draftNote }
+}
+
+/** "DINAS · DPUPR" */
+export function kickerOf(office: Office, { terms }: Region): string {
+  return `${kindText(office, terms, t)} · ${office.short}`.toUpperCase()
+}
+
+/** "data per 13 Januari 2026" */
+export function dataDateText({ edition }: { edition: Pick<EditionNow, 'dataDate'> }): string {
+  return edition.dataDate ? t.paper.data(dateText(t, edition.dataDate)) : t.paper.undated
+}
+
+/** A contact as it is printed. */
+export function toPrint(contact: OfficeContact): Contact {
+  const { reason } = contact.publication
+  const note =
+    reason === 'unconfirmed'
+      ? t.poster.unconfirmed
+      : reason === 'stale' && contact.confirmedOn
+        ? t.poster.stale(dateText(t, contact.confirmedOn))
+        : undefined
+  return {
+    icon: contact.type,
+    label: t.channel[contact.type],
+    display: contact.display,
+    ...(contact.href && { href: contact.href }),
+    ...(contact.unit && { unit: contact.unit }),
+    ...(note && { note }),
+  }
+}
+
+/** Who holds the post, as people say it; undefined where nobody is known by name today. */
+export function personOf({ holder, postTitle = t.office.leader }: Office): Person | undefined {
+  const { name, status, observed, photo } = holder
+  if (!name) return undefined
+  const acting = (t.poster.acting as Partial<Record<typeof status, { short: string; means: string }>>)[status]
+  return {
+    name,
+    post: acting ? `${acting.short} ${postTitle}` : postTitle,
+    ...(acting && { status: acting.means }),
+    ...(observed && { asOf: t.office.observed(dateText(t, observed.on)) }),
+    ...(photo && { photo: { ...photo, alt: t.poster.photoAlt(name) } }),
+  }
+}

@@ -1,0 +1,275 @@
+/** The papers and pictures that are drawn from the same card. */
+export type PosterFormat =
+  | 'a4'
+  | 'f4'
+  | 'a4-person'
+  | 'a4-bw'
+  | 'f4-bw'
+  | 'a3'
+  | 'a3-tiled'
+  | 'a5'
+  | 'large-print'
+  | 'tear-off'
+  | 'counter-card'
+  | 'stickers'
+  | 'feed'
+  | 'story'
+  | 'qr'
+
+/** Papers that only a kecamatan has. */
+export type DistrictFormat = 'sheet-a4' | 'sheet-f4' | 'sheet-a3' | 'install'
+
+/** Everything that is made of an office; formats.ts tells what each is. */
+export type Format = PosterFormat | DistrictFormat | 'konfirmasi' | 'og'
+
+/** Icon names; the drawings are in icons.ts. */
+export type IconName =
+  | 'phone'
+  | 'whatsapp'
+  | 'sms'
+  | 'email'
+  | 'website'
+  | 'form'
+  | 'instagram'
+  | 'facebook'
+  | 'x'
+  | 'tiktok'
+  | 'youtube'
+  | 'threads'
+  | 'telegram'
+  | 'address'
+  | 'hours'
+
+/** One way to reach the office, exactly as it is printed. */
+export interface Contact {
+  icon: IconName
+  /** Kind in words: "Telepon", "WhatsApp", "Instagram" … */
+  label: string
+  /** What people read and dial: "(0296) 531004", "0812-3456-7890", "@dpuprcontoh". Never broken over lines. */
+  display: string
+  /** tel:, sms:, mailto: or https: address; absent in sample regions. */
+  href?: string
+  /** Part of the office it belongs to, where it isn't the whole office's: "Bidang Bangunan Gedung". */
+  unit?: string
+  /** Printed beside it on drafts: "mohon dikonfirmasi". */
+  note?: string
+}
+
+/** What one step of the escalation ladder says: "Camat", "SP4N-LAPOR! lapor.go.id". */
+export interface LadderStep {
+  label: string
+  href?: string
+}
+
+/** Today's holder of the office's post. */
+export interface Person {
+  /** With degrees, as the person writes it. */
+  name: string
+  /** "Kepala Dinas", "Plt. Camat". */
+  post: string
+  /** What "Plt." means: "pelaksana tugas". */
+  status?: string
+  /** Where a source only says how it was on a day: "menurut sumber per 13 Januari 2026". */
+  asOf?: string
+  /** Bytes in base64, and what is read out instead of it. */
+  photo?: { type: 'jpeg' | 'png'; data: string; alt: string }
+}
+
+/** Everything a poster prints: the exact strings, QR payload and marks. No layout, no decisions left to make. */
+export interface PosterCard {
+  format: PosterFormat
+  lang: 'id'
+  /** Title of the document. */
+  title: string
+  colours: { green: string; gold: string }
+  /** "PEMERINTAH KABUPATEN CONTOH" */
+  government: string
+  /** Corner band: what this paper is, where it isn't for hanging. */
+  mark: 'DRAF' | 'CONTOH' | null
+  /** One sentence that explains the mark, printed in the footer. */
+  markNote?: string
+  heading: { first: string; second: string }
+  /** Small line above the name: "DINAS · DPUPR". */
+  kicker: string
+  /** Full official name, exactly. */
+  name: string
+  /** What people call it, where there is little room: "DPUPR", "Kec. Contoh". */
+  short: string
+  /** What a sticker says of its number where it is glued over an old one: "Nomor baru". */
+  notice?: string
+  /** Holder's line, only where the region prints it. */
+  holder?: string
+  /** Who holds the post, on the poster that names them; on no other paper, whatever the card says. */
+  person?: Person
+  /** Three to five of the citizens' own words. */
+  topics: string[]
+  /** Dialable numbers, the main ones first; the first two are printed large. */
+  numbers: Contact[]
+  /** Accounts, e-mail, website. */
+  accounts: Contact[]
+  /** That there are more accounts than the paper has room for: "+2 lagi di halaman kantor ini". */
+  more?: string
+  /** Instead of numbers where there is none: a headline and who answers. */
+  empty?: { headline: string; answers: Contact[] }
+  address?: string
+  hours?: string
+  qr: { payload: string; caption: string; alt: string }
+  ladder?: { question: string; steps: LadderStep[] }
+  /** Address in words, without https://: "pengaduan.contoh.go.id/k/dpupr". */
+  link: string
+  free: string
+  /** "Edisi F7Q2" */
+  edition: string
+  /** "data per 13 Januari 2026" */
+  dataDate: string
+  /** Caption of the 50 mm line. */
+  checkLine: string
+  /** What to say when one complains: "Di mana", "desa atau kelurahan, jalan, patokan". */
+  tell: { heading: string; items: { ask: string; hint: string }[] }
+  /** What to do with paper that is cut, folded or glued. */
+  craft: PaperCraft
+}
+
+/** Words on paper that is cut, folded or glued; they stand where they are cut off or hidden. */
+export interface PaperCraft {
+  fold: string
+  upper: string
+  lower: string
+}
+
+/** The picture that chat apps show for an office's page, 1200 × 630 px. */
+export interface PreviewCard {
+  format: 'og'
+  lang: 'id'
+  title: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  kicker: string
+  name: string
+  /** First contact with its label, or that there is none (label empty). */
+  contact: { label: string; display: string }
+  link: string
+}
+
+/** The sheet on which an office confirms, corrects and completes what is held on it (A4). */
+export interface SheetCard {
+  format: 'konfirmasi'
+  lang: 'id'
+  title: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  heading: string
+  kicker: string
+  name: string
+  /** What to do with the sheet, one or two sentences. */
+  purpose: string
+  qr: { payload: string; alt: string }
+  link: string
+  held: {
+    heading: string
+    /** Said instead of rows where nothing is held. */
+    nothing: string
+    /** "benar", "salah", "Seharusnya" beside the boxes and the blank of each row. */
+    right: string
+    wrong: string
+    should: string
+    rows: { label: string; value: string; detail: string }[]
+  }
+  /** Blank lines to fill: "WhatsApp", "Surel" … */
+  missing: { heading: string; labels: string[]; office: string; personal: string }
+  /** Who heads it: what is held, and blanks. */
+  head: { heading: string; held: string; blanks: string[] }
+  /** Address and hours held, with a blank beside. */
+  place: { label: string; value: string }[]
+  consent: { heading: string; text: string; blanks: string[] }
+  signature: { blanks: string[] }
+  edition: string
+  dataDate: string
+}
+
+/** Everything on the sheet of a kecamatan: whom to call there, village by village, problem by problem. */
+export interface DistrictCard {
+  format: 'sheet-a4' | 'sheet-f4' | 'sheet-a3'
+  lang: 'id'
+  title: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  markNote?: string
+  heading: string
+  /** "Kecamatan Contoh" */
+  name: string
+  /** The camat's office: its own contacts, at most three, or that there is none. */
+  camat: { heading: string; contacts: Contact[]; none: string }
+  /** Desa and kelurahan by name; `none` says what to do where a village has no contact. */
+  villages: { heading: string; none: string; rows: { name: string; contact?: Contact }[] }
+  /** Who deals with the most frequent problems; `name` is the office's short name. */
+  services: { heading: string; none: string; rows: { problems: string; name: string; contact?: Contact }[] }
+  /** Urgent, complaint and service channels beyond the offices. */
+  channels: { heading: string; rows: { name: string; contact: Contact }[] }
+  qr: { payload: string; caption: string; alt: string }
+  link: string
+  free: string
+  edition: string
+  dataDate: string
+  checkLine: string
+}
+
+/** The sheet that goes with a kecamatan's pack: how to hang each paper, and where it hangs (A4). */
+export interface InstallCard {
+  format: 'install'
+  lang: 'id'
+  title: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  markNote?: string
+  heading: string
+  name: string
+  /** What to do before and after hanging a paper, in order. */
+  steps: { heading: string; items: string[] }
+  /** One row a paper of the pack: what it is and its edition; blanks for copies, place, day and initials. */
+  papers: { heading: string; columns: string[]; rows: { name: string; edition: string }[] }
+  signature: { blanks: string[] }
+  link: string
+  dataDate: string
+  checkLine: string
+}
+
+/** A card that becomes files of its own. */
+export type SingleCard = PosterCard | PreviewCard | SheetCard | DistrictCard | InstallCard
+
+/** Many papers in one document, a bookmark for each. */
+export interface SetCard {
+  format: 'set'
+  lang: 'id'
+  title: string
+  name: string
+  cards: SingleCard[]
+}
+
+/** What has changed at which offices, as a picture for chats and social media, 1080 × 1350 px; no contact is on it. */
+export interface BulletinCard {
+  format: 'bulletin'
+  lang: 'id'
+  title: string
+  name: string
+  colours: { green: string; gold: string }
+  government: string
+  mark: 'DRAF' | 'CONTOH' | null
+  markNote?: string
+  heading: string
+  /** "4 Januari 2027" */
+  date: string
+  /** Offices in the order of importance; as many are drawn as there is room for. */
+  offices: { name: string; lines: string[] }[]
+  /** How many there are beyond these. */
+  others: number
+  /** Said of those that aren't drawn; # stands for how many. */
+  more: string
+  link: string
+}
+
+export type Card = SingleCard | SetCard | BulletinCard

@@ -1,0 +1,148 @@
+/** The cards that only a kecamatan has: its sheet of all contacts, and the sheet that goes with its pack of papers. */
+import { newest, type PartialDate } from '../../directory/dates.ts'
+import type { Directory, Office, Contact as OfficeContact } from '../../directory/model.ts'
+import { editionUrl, typedAddress } from '../../directory/url.ts'
+import { type DistrictSheet, districtSheet, sheetContacts } from '../../directory/views/district.ts'
+import type { PaperTexts } from '../../i18n/paper.ts'
+import type { Contact, DistrictCard, InstallCard, PosterCard } from './card.ts'
+import { dataDateText, markOf, toPrint } from './card-words.ts'
+
+/** What all papers of an office share, see cards.ts. */
+type Common = Pick<PosterCard, 'mark' | 'markNote' | 'dataDate'>
+
+/**
+ * The sheet of a kecamatan.
+ * @throws when the office is none
+ */
+export function districtCard(
+  office: Office,
+  directory: Directory,
+  common: Common & Pick<DistrictCard, 'format'>,
+  t: PaperTexts,
+): DistrictCard {
+  const { region } = directory
+  const sheet = districtSheet(office, directory)
+  const edition = office.edition.sheet
+  if (!sheet || !edition) throw new Error(`"${office.id}" bukan kantor camat`)
+  const link = typedAddress(region.site.address, office.id)
+  const d = t.district
+  const head = region.terms.districtHead.toLowerCase()
+  const elsewhere = sheet.channels.length > 0 ? d.instead.channels : d.instead.page
+  const nearby = sheet.own.length > 0 ? d.instead.camat(head) : elsewhere
+  const [kelurahan, desa] = [true, false].map(
+    (wanted) => sheet.villages.filter(({ area }) => (area.level === 'kelurahan') === wanted).length,
+  ) as [number, number]
+  return {
+    ...common,
+    ...markOf([...sheet.own, ...sheetContacts(sheet)], region),
+    lang: 'id',
+    title: d.title(office.name),
+    colours: region.colours,
+    government: region.government.toUpperCase(),
+    heading: d.heading,
+    name: office.name,
+    camat: { heading: d.camat(head), contacts: sheet.own.map(toPrint), none: d.noCamat(head, elsewhere) },
+    villages: {
+      heading: d.villages(region.terms.village, desa, kelurahan),
+      none: sheet.villages.some(({ contact }) => contact) ? d.noneOfThese(nearby) : d.noVillages(nearby),
+      rows: sheet.villages.map(({ area, contact }) => ({
+        name: area.level === 'kelurahan' ? d.kelurahan(area.name) : area.name,
+        ...(contact && { contact: inLedger(contact, t) }),
+      })),
+    },
+    services: {
+      heading: d.services,
+      none: d.noneOfThese(elsewhere),
+      rows: sheet.services.map(({ office: { short }, problems, contact }) => ({
+        problems: capital(problems.join(', ')),
+        name: short,
+        ...(contact && { contact: toPrint(contact) }),
+      })),
+    },
+    channels: {
+      heading: d.channels,
+      rows: sheet.channels.map(({ channel, contact }) => ({
+        name: withoutNumber(channel.name, contact.display),
+        contact: toPrint(contact),
+      })),
+    },
+    qr: {
+      payload: editionUrl(region.site.address, office.id, edition.code),
+      caption: t.poster.qrCaption,
+      alt: t.poster.qrAlt(link),
+    },
+    link,
+    free: t.poster.free,
+    edition: t.paper.edition(edition.code),
+    dataDate: dataDateText({ ...office, edition: { ...office.edition, dataDate: sheetDate(office, sheet) } }),
+    checkLine: t.poster.checkLine,
+  }
+}
+
+/** A contact in a long list has one remark, whatever it waits for, so that the remark needs to be said only once. */
+function inLedger(contact: OfficeContact, t: PaperTexts): Contact {
+  const printed = toPrint(contact)
+  return printed.note ? { ...printed, note: t.poster.unconfirmed } : printed
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** A channel that is called by its number is named without it where the number stands beside it. */
+const withoutNumber = (name: string, display: string): string =>
+  name.endsWith(` ${display}`) ? name.slice(0, -display.length - 1) : name
+
+/** Newest dated fact on the sheet. */
+function sheetDate({ edition }: Office, sheet: DistrictSheet): PartialDate | undefined {
+  const contacts = sheetContacts(sheet)
+  const dates = contacts.flatMap(({ confirmedOn, sources }) => [confirmedOn, ...sources.map(({ date }) => date)])
+  return newest([edition.dataDate, ...dates])
+}
+
+/** Papers of a pack that the install sheet has one row for. */
+const SHEETS = ['sheet-a4', 'sheet-f4', 'sheet-a3']
+const POSTERS = ['a4', 'f4']
+
+/** Whether none of some papers can be made of an office. */
+const lacks = ({ unmade = [] }: Office, formats: readonly string[]): boolean =>
+  formats.every((format) => unmade.includes(format))
+
+/**
+ * The sheet that goes with a kecamatan's pack: every paper in it, with blanks for where and when it was hung.
+ * @param offices the camat's first, then the villages' that have papers
+ */
+export function installCard(
+  offices: readonly [Office, ...Office[]],
+  directory: Directory,
+  common: Common,
+  t: PaperTexts,
+): InstallCard {
+  const [office] = offices
+  const { region } = directory
+  const i = t.install
+  return {
+    ...common,
+    format: 'install',
+    lang: 'id',
+    title: i.title(office.name),
+    colours: region.colours,
+    government: region.government.toUpperCase(),
+    heading: i.heading,
+    name: office.name,
+    steps: { heading: i.stepsHeading, items: i.steps },
+    papers: {
+      heading: i.papers,
+      columns: i.columns,
+      rows: [
+        ...(office.edition.sheet && !lacks(office, SHEETS)
+          ? [{ name: i.sheet, edition: office.edition.sheet.code }]
+          : []),
+        ...offices
+          .filter((one) => !lacks(one, POSTERS))
+          .map(({ short, edition }) => ({ name: i.poster(short), edition: edition.code })),
+      ],
+    },
+    signature: { blanks: i.blanks },
+    link: typedAddress(region.site.address, office.id),
+    checkLine: t.poster.checkLine,
+  }
+}

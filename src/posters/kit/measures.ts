@@ -1,0 +1,24 @@
+/** Sizes and colours that all papers share. */
+import { pt } from './fit.ts'
+
+/** Sizes of an A4 page in 0.1 mm: inkjets print nothing within 8 mm of the edges and 12 mm of the bottom. */
+export const A4 = { width: 2100, height: 2970 }
+export const SAFE = { left: 80, top: 80, right: 2020, bottom: 2850 }
+export const MARGIN = 140
+
+/** Colours beside the region's two. */
+export const INK = '#14201B'
+export const QUIET = '#44544C'
+export const LINE = '#C9D3CD'
+export const GROUND = '#EEF2EF'
+export const WARNING = '#8A1C1C'
+export const PAPER = '#FFFFFF'
+
+/** Share of the size that the digits' face is high. */
+export const DIGIT_HEIGHT = 0.7
+
+/** Side of the QR code with its quiet zone. */
+export const QR = 620
+
+/** Smallest size of anything printed. */
+export const SMALLEST = pt(9)

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { type Changes, directoryOf, swap } from '../../../tests/support/region.ts'
+import { unrecorded, whyNotRecorded, withEntries } from '../../directory/editions/ledger.ts'
+import { ISSUED_FORMATS, issue, type Printed } from './issue.ts'
+
+const EMPTY: Changes = { 'editions.yaml': 'editions: []\n' }
+const RECORDED: Changes = { 'editions.yaml': withEntries('editions: []\n', unrecorded(directoryOf(EMPTY))) }
+const PRINTED: Printed = { offices: ['dinas'], copies: '12', place: ' Balai Contoh ' }
+const directory = directoryOf(RECORDED)
+const { code, person } = directory.offices.find(({ id }) => id === 'dinas')!.edition
+const sheet = directory.offices.find(({ id }) => id === 'kec-contoh')!.edition.sheet?.code
+
+describe('paper that is given out', () => {
+  it.each<[string, Partial<Printed>, object[]]>([
+    ['is the A4 poster of today', {}, [{ code, on: '2026-11-23', format: 'a4' }]],
+    ['is of an earlier day', { on: '2026-11-01' }, [{ code, on: '2026-11-01' }]],
+    ['is of several offices', { offices: ['dinas', 'setda', 'dinas'] }, [{ office: 'dinas' }, { office: 'setda' }]],
+    ['names the holder', { format: 'a4-person' }, [{ code: person?.code, format: 'a4-person' }]],
+    ['is a kecamatan’s sheet', { offices: ['kec-contoh'], format: 'sheet-f4' }, [{ code: sheet }]],
+    ['is of a code', { code, format: 'stickers' }, [{ code, format: 'stickers' }]],
+  ])('%s', (_, more, expected) => {
+    const { entries, refusals } = issue(directory, { ...PRINTED, ...more })
+    expect(refusals).toEqual([])
+    expect(entries).toHaveLength(expected.length)
+    expect(entries).toMatchObject(expected.map((entry) => ({ copies: 12, place: 'Balai Contoh', ...entry })))
+  })
+
+  it.each<[string, Partial<Printed>, string]>([
+    ['no office', { offices: [] }, 'Kantornya belum disebut: --office dpupr'],
+    ['an unknown office', { offices: ['dinas', 'dinsa'] }, 'Kantor "dinsa" tidak ada.'],
+    ['an unknown format', { format: 'a7' }, `Format "a7" tidak dikenal. Yang bisa: ${ISSUED_FORMATS.join(', ')}`],
+    ['the code alone', { format: 'qr' }, `Format "qr" tidak dikenal. Yang bisa: ${ISSUED_FORMATS.join(', ')}`],
+    ['a paper that it has not', { format: 'sheet-a4' }, 'Kantor "dinas" tidak punya kertas "sheet-a4" sekarang.'],
+    [
+      'a holder who is not known',
+      { offices: ['setda'], format: 'a4-person' },
+      'Kantor "setda" tidak punya kertas "a4-person" sekarang.',
+    ],
+    ['an unknown code', { code: 'ZZZZ' }, 'Edisi ZZZZ dari "dinas" tidak tercatat. Periksa kodenya.'],
+    ...['0', '-1', '1,5', '', '1e3'].map((copies): [string, Partial<Printed>, string] => [
+      `copies "${copies}"`,
+      { copies },
+      `--copies "${copies}" salah. Tulis bilangan bulat, misalnya --copies 12`,
+    ]),
+    ['no place', { place: '  ' }, 'Tempatnya belum disebut: --place "Balai Desa …"'],
+    ['no day', { on: '1 Mei 2026' }, '--on "1 Mei 2026" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01'],
+    ['a day still to come', { on: '2026-11-24' }, '--on 2026-11-24 belum tiba.'],
+  ])('is refused with %s', (_, more, refusal) => {
+    expect(issue(directory, { ...PRINTED, ...more })).toEqual({ entries: [], refusals: [refusal] })
+  })
+
+  it('is refused before its edition is recorded', () => {
+    const CONFIRMED = { 'region.yaml': swap('  confirmed: false\ntimeZone', '  confirmed: true\ntimeZone') }
+    const confirmed = directoryOf({ ...EMPTY, ...CONFIRMED })
+    const words = `Edisi sekarang ${code} dari "dinas" belum tercatat: jalankan`
+    expect(issue(confirmed, PRINTED).refusals).toEqual([`${words} npm run record dulu.`])
+    expect(issue(confirmed, PRINTED, { rehearsal: true }).refusals).toEqual([
+      `${words} npm run record -- --rehearsal dulu.`,
+    ])
+  })
+
+  it('is refused in one sentence where none can be recorded yet, whatever the offices', () => {
+    const prototype = directoryOf(EMPTY)
+    const { refusals } = issue(prototype, { ...PRINTED, offices: ['dinas', 'setda'] })
+    expect(refusals).toEqual([whyNotRecorded(prototype)])
+    expect(refusals[0]).toMatch(
+      /Pemerintah Kabupaten Contoh harus menetapkan dulu alamat https:\/\/pengaduan\.contoh\.invalid .* lalu Sekretariat Daerah mengganti site\.confirmed menjadi true di src\/content\/contoh\/region\.yaml/,
+    )
+  })
+
+  it('of an office that is no more is old paper', () => {
+    const ended = directoryOf({
+      ...RECORDED,
+      'offices/dinas.yaml': swap('leads:\n', 'ended:\n  on: "2026-11-01"\nleads:\n'),
+    })
+    expect(issue(ended, PRINTED).refusals).toEqual([
+      'Kantor "dinas" sudah tidak ada. Untuk kertas lamanya sebut --code.',
+    ])
+    expect(issue(ended, { ...PRINTED, code }).entries).toMatchObject([{ code }])
+  })
+})

@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { inkOf, linesIn, overlap, textsIn } from '../../../../tests/support/layouts.ts'
+import { ruler } from '../../../adapters/drawing/fonts.ts'
+import { layOut } from '../../../adapters/drawing/layout.ts'
+import type { Area, Layout } from '../../../adapters/drawing/placed.ts'
+import type { SheetCard } from '../../cards/card.ts'
+import { FitError, pt } from '../../kit/fit.ts'
+import { PAPER, SAFE } from '../../kit/measures.ts'
+import { sheet } from './sheet.ts'
+
+const KINDS = ['Telepon', 'WhatsApp', 'SMS', 'Surel', 'Situs', 'Instagram', 'Facebook', 'X', 'TikTok', 'YouTube']
+const NUMBER = '0008-3914-04000'
+const CONFIRMED = 'dikonfirmasi 18 November 2026'
+const SOURCE =
+  'sumber: Kaki halaman aplikasi rekaan dalam berkas kode publik (Dashboard Contoh, Sekretariat Daerah Kabupaten Contoh, 2025), 2025'
+
+const card: SheetCard = {
+  format: 'konfirmasi',
+  lang: 'id',
+  title: 'Lembar konfirmasi Dinas Contoh',
+  colours: { green: '#0B4F3A', gold: '#E0A526' },
+  government: 'PEMERINTAH KABUPATEN CONTOH',
+  mark: 'CONTOH',
+  heading: 'Lembar konfirmasi kontak',
+  kicker: 'DINAS · DCPUPR',
+  name: 'Dinas Contoh Pekerjaan Umum dan Penataan Ruang',
+  purpose: 'Mohon diperiksa, dilengkapi, ditandatangani, lalu dikirim kembali kepada tim komunikasi.',
+  qr: { payload: 'https://pengaduan.contoh.invalid/k/dcpupr/#F7Q2', alt: 'Kode QR' },
+  link: 'pengaduan.contoh.invalid/k/dcpupr',
+  held: {
+    heading: 'Yang tercatat sekarang',
+    nothing: 'Belum ada kontak yang tercatat.',
+    right: 'benar',
+    wrong: 'salah',
+    should: 'Seharusnya',
+    rows: [
+      { label: 'Telepon', value: '(0002) 531028', detail: SOURCE },
+      { label: 'WhatsApp, Bidang Bina Marga (jalan dan jembatan)', value: NUMBER, detail: CONFIRMED },
+      { label: 'Surel', value: 'pengaduan.jalan@dinas.contoh.invalid', detail: SOURCE },
+    ],
+  },
+  missing: { heading: 'Yang belum tercatat', labels: KINDS.slice(4), office: 'kantor', personal: 'pribadi' },
+  head: {
+    heading: 'Pimpinan',
+    held: 'Kepala Dinas Ir. Contoh Rekaan, S.T., M.T. (1 Agustus 2023)',
+    blanks: ['Nama lengkap dengan gelar', 'Jabatan dan status (Plt.)', 'Sejak tanggal', 'Nomor SK'],
+  },
+  place: [
+    { label: 'Alamat', value: 'Jl. Contoh Raya No. 12, Contohan Kidul, Kecamatan Contoh, Kabupaten Contoh 00000' },
+    { label: 'Jam layanan', value: 'Senin–Kamis 07.30–15.30, Jumat 07.30–11.00' },
+  ],
+  consent: {
+    heading: 'Persetujuan',
+    text: 'Kontak di atas milik kantor dan boleh diumumkan di situs dan poster. Nomor atau akun pribadi hanya diumumkan dengan persetujuan tertulis pemiliknya, dan bisa ditarik kapan saja:',
+    blanks: ['Pemilik nomor pribadi (nama, nomor, tanda tangan)'],
+  },
+  signature: { blanks: ['Nama, jabatan, tanda tangan dan cap', 'Tanggal'] },
+  edition: 'Edisi F7Q2',
+  dataDate: 'data per 13 Januari 2026',
+}
+
+const withRows = (rows: SheetCard['held']['rows'], labels = KINDS, base = card): SheetCard => ({
+  ...base,
+  held: { ...base.held, rows },
+  missing: { ...base.missing, labels },
+})
+
+const lay = (made: SheetCard): Promise<Layout> => layOut(sheet(made, ruler))
+
+const isOutline = (layout: Layout, index: number): boolean => {
+  const [outer, inner] = [layout.things[index], layout.things[index + 1]]
+  return outer?.kind === 'rect' && inner?.kind === 'rect' && inner.fill === PAPER
+}
+
+/** Boxes to tick and the frames of mark and signature. */
+const outlinesOf = (layout: Layout): Area[] => layout.things.filter((_, index) => isOutline(layout, index))
+
+/** Lines, and the four edges of every box and frame. */
+function rulesOf(layout: Layout): Area[] {
+  return layout.things.flatMap((thing, index) => {
+    if (thing.kind !== 'rect' || thing.fill === PAPER) return []
+    if (!isOutline(layout, index)) return [thing]
+    const { x, y, width, height } = thing
+    return [
+      { x, y, width, height: 4 },
+      { x, y: y + height - 4, width, height: 4 },
+      { x, y, width: 4, height },
+      { x: x + width - 4, y, width: 4, height },
+    ]
+  })
+}
+
+/** Everything that must stay clear of everything else; words keep a space from the next words. */
+function pieces(layout: Layout): (Area & { name: string })[] {
+  const qr = layout.things.filter(({ kind }) => kind === 'qr').map((area) => ({ ...area, name: 'qr' }))
+  const words = linesIn(layout).map((line) => {
+    const { x, width, ...area } = inkOf(line)
+    return { ...area, x: x - 8, width: width + 16, name: line.text }
+  })
+  return [...qr, ...words]
+}
+
+function expectOrder(layout: Layout): void {
+  for (const area of [...rulesOf(layout), ...linesIn(layout).map(inkOf)]) {
+    expect(area.x).toBeGreaterThanOrEqual(SAFE.left)
+    expect(area.y).toBeGreaterThanOrEqual(SAFE.top)
+    expect(area.x + area.width).toBeLessThanOrEqual(SAFE.right)
+    expect(area.y + area.height).toBeLessThanOrEqual(SAFE.bottom)
+  }
+  const words = pieces(layout)
+  const rules = rulesOf(layout).map((area) => ({ ...area, name: `garis ${area.x},${area.y}` }))
+  const clashes = words.flatMap((a, index) =>
+    [...words.slice(index + 1), ...rules].filter((b) => overlap(a, b)).map((b) => `${a.name} × ${b.name}`),
+  )
+  expect(clashes).toEqual([])
+  for (const { size, text } of linesIn(layout)) expect(size, text).toBeGreaterThanOrEqual(pt(9) - 0.01)
+}
+
+/** What is written on the sheet, in any order; a detail that rows share is written once. */
+function stringsOf({ held, missing, head, place, consent, signature, ...made }: SheetCard): string[] {
+  const { rows } = held
+  const details = new Set(rows.map(({ detail }) => detail).filter(Boolean))
+  return [
+    ...[made.government, made.heading, made.kicker, made.name, made.purpose, made.link, made.edition, made.dataDate],
+    ...(made.mark ? [made.mark] : []),
+    ...[held.heading, ...(rows.length > 0 ? [held.should] : [held.nothing]), ...details],
+    ...rows.flatMap(({ label, value }) => [label, value, held.right, held.wrong]),
+    ...(missing.labels.length > 0 ? [missing.heading] : []),
+    ...missing.labels.flatMap((label) => [label, missing.office, missing.personal]),
+    ...[head.heading, head.held, ...head.blanks],
+    ...place.flatMap(({ label, value }) => [label, value, held.should]),
+    ...[consent.heading, consent.text, ...consent.blanks, ...signature.blanks],
+  ].sort()
+}
+
+const drawnStrings = (layout: Layout): string[] =>
+  textsIn(layout)
+    .map(({ lines }) => lines.map(({ text }) => text).join(' '))
+    .sort()
+
+const nameWords = fc.constantFrom('Dinas', 'Pemberdayaan', 'Perempuan,', 'dan', 'Perlindungan', 'Sosial', 'Kabupaten')
+const name = fc.array(nameWords, { minLength: 1, maxLength: 14 }).map((parts) => parts.join(' ').slice(0, 120).trim())
+const value = fc.constantFrom('(0002) 531028', NUMBER, '129', '@contoh.dinsos', 'facebook.com/contoh.dinsos')
+const unit = fc.constantFrom('', ', Pemerintah Kabupaten', ', Bidang Bina Marga (jalan dan jembatan)')
+const kind = fc.constantFrom(...KINDS)
+const labels = fc.subarray(KINDS)
+const mark = fc.constantFrom('CONTOH' as const, null)
+const plainRow = fc.record({ label: kind, value, detail: fc.constantFrom('', CONFIRMED, 'mohon ditulis') })
+const richRow = fc.record({
+  label: fc.tuple(kind, unit).map((parts) => parts.join('')),
+  value: fc.oneof(value, fc.constant('bidang.bangunan.gedung@dinas.contoh.invalid')),
+  detail: fc.constantFrom('', CONFIRMED, 'dikonfirmasi 5 Oktober 2026', SOURCE),
+})
+const anyCard = fc.oneof(
+  fc.record({ name, mark, labels, rows: fc.array(plainRow, { maxLength: 12 }) }),
+  fc.record({ name, mark, labels, rows: fc.array(richRow, { maxLength: 7 }) }),
+)
+
+describe('confirmation sheet', () => {
+  test('keeps up to 12 contacts and 10 blanks on one page, in the safe area, nothing over anything', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCard, async ({ rows, labels, ...more }) => {
+        const made = withRows(rows, labels, { ...card, ...more })
+        const layout = await lay(made)
+        expectOrder(layout)
+        expect(drawnStrings(layout)).toEqual(stringsOf(made))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('is full and readable at its limits', async () => {
+    const row = { label: 'Telepon, Bidang Bina Marga (jalan dan jembatan)', value: NUMBER, detail: CONFIRMED }
+    for (const made of [
+      withRows(Array.from({ length: 12 }, () => row)),
+      withRows([], KINDS),
+      withRows([], [], { ...card, mark: null }),
+    ]) {
+      expectOrder(await lay(made))
+    }
+  })
+
+  test('draws the QR code 30 mm wide with its quiet zone on the paper', async () => {
+    const { things, width } = await lay(card)
+    const [code, ...others] = things.filter(({ kind }) => kind === 'qr')
+    expect(others).toEqual([])
+    expect(code).toMatchObject({ width: 300, height: 300 })
+    expect(code!.x + code!.width).toBeLessThanOrEqual(width)
+  })
+
+  test('sets numbers in digits, and leaves 25 mm for signature and stamp', async () => {
+    const layout = await lay(card)
+    const fonts = linesIn(layout).filter(({ text }) => text === NUMBER || text === 'Telepon')
+    expect(fonts.map(({ font }) => font)).toEqual(['regular', 'digits'])
+    const frame = outlinesOf(layout).at(-1)!
+    const label = linesIn(layout).find(({ text }) => text === card.signature.blanks[0])!
+    expect(frame.y + frame.height - (label.y + label.height)).toBeGreaterThanOrEqual(250)
+  })
+
+  test('draws two boxes of 4 to 5 mm for each contact held and each blank', async () => {
+    const layout = await lay({ ...card, mark: null })
+    const boxes = outlinesOf(layout).slice(0, -1)
+    expect(boxes).toHaveLength(2 * (card.held.rows.length + card.missing.labels.length))
+    for (const { width, height } of boxes) {
+      expect(width).toBe(height)
+      expect(width).toBeGreaterThanOrEqual(40)
+      expect(width).toBeLessThanOrEqual(50)
+    }
+  })
+
+  test('puts long lines to write on where there is room, and two columns where there is not', async () => {
+    const row = { label: 'Telepon', value: NUMBER, detail: CONFIRMED }
+    const columns = async (count: number): Promise<number> => {
+      const boxes = outlinesOf(await lay(withRows(Array.from({ length: count }, () => row))))
+      return new Set(boxes.slice(2 * count + 1, -1).map(({ x }) => x)).size / 2
+    }
+    expect(await columns(1)).toBe(1)
+    expect(await columns(12)).toBe(2)
+  })
+
+  test('refuses by name what no page can hold', () => {
+    const rows = KINDS.map((label, index) => ({ label, value: NUMBER, detail: `${index} ${SOURCE}` }))
+    expect(() => sheet(withRows(rows), ruler)).toThrow(FitError)
+    expect(() => sheet(withRows(rows), ruler)).toThrow(card.name)
+  })
+})

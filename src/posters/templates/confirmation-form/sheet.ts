@@ -1,0 +1,103 @@
+/** The confirmation sheet: a form that an office fills in by pen, signs, stamps and sends back. Always one page. */
+
+import type { SheetCard } from '../../cards/card.ts'
+import { EVERYTHING, FitError, fit, pt, type Ruler } from '../../kit/fit.ts'
+import { MARGIN, MEASURE, QR, STYLES } from '../../kit/form-look.ts'
+import { outline, type Pen, words } from '../../kit/form-parts.ts'
+import { A4, INK, PAPER, SAFE } from '../../kit/measures.ts'
+import { at, box, column, type Element, qr, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
+import { consentPart, headPart, missingPart, placePart } from './sheet-blanks.ts'
+import { heldPart } from './sheet-held.ts'
+
+const TOP = 90
+const MOST_GAP = 110
+const ABOVE_FOOTER = 20
+
+/** Framed word at the right end of the header. */
+function markLabel(mark: string, pen: Pen): Element {
+  const said = words('mark', mark, { width: 400, font: 'bold', size: pt(13) }, pen)
+  return outline(sizeOf(said).width + 40, sizeOf(said).height + 16, 6, [at(20, 8, said)])
+}
+
+/** Who asks and for what, above a rule. */
+function header(pen: Pen): Element {
+  const { card } = pen
+  const mark = card.mark ? [markLabel(card.mark, pen)] : []
+  const width = MEASURE - sizeOf(column(mark)).width - 40
+  const said = column([
+    words('government', card.government, { width, font: 'bold' }, pen),
+    words('heading', card.heading, { width, size: pen.look.heading, font: 'bold', colour: card.colours.green }, pen),
+  ])
+  const line = row([said, ...mark], 0, { width: MEASURE, justifyContent: 'space-between', alignItems: 'center' })
+  return column([line, rect(MEASURE, 8, card.colours.green)], 10)
+}
+
+/** The QR code, moved so that its dark modules, not its quiet zone, end at the right margin. */
+function qrCode(card: SheetCard): Element {
+  const path = qrPath(card.qr.payload)
+  const quiet = Math.round((QUIET_ZONE / path.modules) * QR)
+  return box({ width: QR - quiet, height: QR }, [at(0, 0, qr(path, QR, card.qr.alt))])
+}
+
+/** Whose sheet it is and what to do with it, beside the QR code. */
+function identity(pen: Pen): Element {
+  const { card, look, ruler } = pen
+  const code = qrCode(card)
+  const width = MEASURE - sizeOf(code).width - 20
+  const request = { text: card.name, font: 'bold', width, max: look.name, min: pt(11), maxLines: 3 } as const
+  const { lines, size } = fit(request, { office: card.name, field: 'name' }, ruler)
+  const link = { role: 'link', width, font: 'bold', size: pt(11), href: `https://${card.link}` } as const
+  const said = column(
+    [
+      words('kicker', card.kicker, { width, font: 'bold', colour: card.colours.green }, pen),
+      text('h1', lines, width, { font: 'bold', size, colour: INK, lineHeight: size * 1.15 }),
+      words('purpose', card.purpose, { width, size: look.body, maxLines: 3 }, pen),
+      words('link', card.link, link, pen),
+    ],
+    10,
+  )
+  return row([said, code], 20, { alignItems: 'center' })
+}
+
+function footer(pen: Pen): Element {
+  const { edition, dataDate } = pen.card
+  const said = [edition, dataDate].map((text) => words('edition', text, { width: MEASURE / 2 }, pen))
+  return row(said, 0, { width: MEASURE, justifyContent: 'space-between' })
+}
+
+/** The page with as much room to write as the look says, or undefined where it is higher than the paper. */
+function page(pen: Pen): Element | undefined {
+  const head = header(pen)
+  const foot = footer(pen)
+  const parts = [identity(pen), heldPart(pen), ...missingPart(pen), headPart(pen), placePart(pen), consentPart(pen)]
+  const { look } = pen
+  const top = TOP + sizeOf(head).height + 10 + look.gap / 2
+  const room = SAFE.bottom - sizeOf(foot).height - ABOVE_FOOTER - top
+  const spare = room - sizeOf(column(parts, look.gap)).height
+  if (spare < 0) return undefined
+  const wider = Math.min(MOST_GAP, look.gap + Math.floor(spare / (parts.length - 1)))
+  return box({ ...A4, backgroundColor: PAPER }, [
+    at(MARGIN, TOP, head),
+    at(MARGIN, top, column(parts, wider)),
+    at(MARGIN, SAFE.bottom - sizeOf(foot).height, foot),
+  ])
+}
+
+/** Draws a confirmation sheet with as much room to write as one page has; throws a FitError where it has too little. */
+export function sheet(card: SheetCard, ruler: Ruler): { title: string; lang: string; root: Element } {
+  for (const style of STYLES) {
+    const draw = (pitch: number): Element | undefined => page({ card, look: { ...style, pitch }, ruler })
+    let root = draw(style.least)
+    if (!root) continue
+    let [low, high] = [style.least, style.most]
+    while (low < high) {
+      const pitch = Math.ceil((low + high) / 2)
+      const higher = draw(pitch)
+      if (higher) [root, low] = [higher, pitch]
+      else high = pitch - 1
+    }
+    return { title: card.title, lang: card.lang, root }
+  }
+  throw new FitError({ office: card.name, field: EVERYTHING }, card.name)
+}

@@ -1,0 +1,132 @@
+/** The upper part of the kecamatan sheet: whose it is, and the camat's office beside the QR code. */
+import type { Contact } from '../../cards/card.ts'
+import { attempt, FitError, fit, fitLine, isNumber, pt } from '../../kit/fit.ts'
+import { icons } from '../../kit/icons.ts'
+import { DIGIT_HEIGHT } from '../../kit/measures.ts'
+import { block, code } from '../../kit/parts.ts'
+import { at, box, column, type Element, flow, icon, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { panelGround } from '../poster/poster.ts'
+import { measureOf, remarks } from '../poster/poster-contact.ts'
+import { type Pen, sectionHead, value, words } from './district-sheet-parts.ts'
+
+const GUTTER = 60
+const PADDING = 40
+/** By how much the panel may be higher than its look says. */
+const GROWTH = [0, 40, 80, 120]
+
+/** Government, question and the kecamatan's name, as large as the panel allows. */
+function invitation(pen: Pen): Element {
+  const { sheet, sizes, look, palette, ruler } = pen
+  const { height } = look.panel
+  const room = measureOf(pen) - (sheet.mark ? height : 0)
+  const line = (said: string, field: string, font: 'bold' | 'regular', max: number, tracking = 0): Element => {
+    const request = { text: said, font, width: room - said.length * tracking, max, min: pt(10) } as const
+    const { text: words, size } = fitLine(request, { office: sheet.name, field }, ruler)
+    return text('p', [words], room, { font, size, colour: palette.onPanel, tracking, lineHeight: size * 1.25 })
+  }
+  const above = column([
+    line(sheet.government, 'government', 'bold', pt(12), 3),
+    line(sheet.heading, 'heading', 'regular', sizes.panel.heading),
+  ])
+  const bounds = { max: sizes.panel.name, min: pt(18), width: room, height: height - sizeOf(above).height - PADDING }
+  const name = { role: 'h1', font: 'bold', ...bounds, maxLines: 3, leading: 1.08, colour: palette.onPanel } as const
+  return column([above, block('name', sheet.name, name, pen)])
+}
+
+/** The pen with a panel that is high enough for a long name. */
+export function withPanel(pen: Pen): Pen {
+  const { panel } = pen.look
+  const pens = GROWTH.map((more) => ({
+    ...pen,
+    look: { ...pen.look, panel: { ...panel, height: panel.height + more } },
+  }))
+  return pens.find((higher) => !(attempt(() => invitation(higher)) instanceof FitError)) ?? pen
+}
+
+/** Panel with the invitation. */
+export function panel(pen: Pen): Element[] {
+  const said = invitation(pen)
+  const top = pen.page.safe.top + Math.round((pen.look.panel.height - sizeOf(said).height) / 2)
+  return [...panelGround(pen), at(pen.page.margin, top, said)]
+}
+
+/** A contact of the camat's office: what it is, and its number in large digits or its address. */
+function own(contact: Contact, digits: number, width: number, pen: Pen): Element {
+  const { palette, sizes } = pen
+  const { display, href, icon: name, label } = contact
+  if (!isNumber(display)) {
+    const said = [
+      value(contact, { name: sizes.account, number: 0 }, width, pen),
+      ...remarks(contact, true, sizes.detail, width, pen),
+    ]
+    return flow(said, width, 24)
+  }
+  const kind = { role: 'p', font: 'bold', size: sizes.label, width, colour: palette.green } as const
+  const title = row(
+    [icon(icons[name], Math.round(sizes.label * 1.1), palette.green), words(label, { ...kind, words: label }, pen)],
+    18,
+    { alignItems: 'center' },
+  )
+  const look = { font: 'digits', size: digits, colour: palette.ink, lineHeight: digits * 0.86, href } as const
+  return column([
+    flow([title, ...remarks(contact, false, sizes.detail, width, pen)], width, 24),
+    text('link', [display], width, look),
+  ])
+}
+
+/** Numbers of the camat's office in digits of one size. */
+function digitsOf(contacts: Contact[], width: number, { sheet, sizes, page, ruler }: Pen): number {
+  const bounds = { font: 'digits', width, max: sizes.digits / DIGIT_HEIGHT, min: page.digits / DIGIT_HEIGHT } as const
+  const numbers = contacts.filter(({ display }) => isNumber(display))
+  const fitted = numbers.map(({ display, label }) =>
+    fitLine({ ...bounds, text: display }, { office: sheet.name, field: label }, ruler),
+  )
+  return Math.min(...fitted.map(({ size }) => size))
+}
+
+/** What stands where the camat's numbers would, on a quiet ground at least as high as asked. */
+function none(width: number, least: number, { sheet, palette, ruler }: Pen): Element {
+  const inner = width - 2 * PADDING
+  const request = { text: sheet.camat.none, font: 'bold', width: inner, max: pt(22), min: pt(13), maxLines: 5 } as const
+  const { lines, size } = fit(request, { office: sheet.name, field: 'camat.none' }, ruler)
+  const said = text('p', lines, inner, { font: 'bold', size, colour: palette.ink, lineHeight: size * 1.25 })
+  const height = Math.max(least, sizeOf(said).height + 2 * PADDING)
+  const top = Math.round((height - sizeOf(said).height) / 2)
+  return box({ width, height }, [rect(width, height, palette.ground, 20), at(PADDING, top, said)])
+}
+
+/** The QR code with its caption; its dark modules, not its quiet zone, begin where the heading beside it does. */
+function reach(pen: Pen): Element {
+  const { sheet, sizes, page, palette, ruler } = pen
+  const square = code(Math.max(sizes.qr, page.qr), 'Q', 'right', pen)
+  const quiet = sizeOf(square).height - sizeOf(square).width
+  const width = sizeOf(square).width - quiet
+  const request = {
+    text: sheet.qr.caption,
+    font: 'regular',
+    max: sizes.detail,
+    min: page.smallest,
+    maxLines: 3,
+  } as const
+  const { lines, size } = fit({ ...request, width }, { office: sheet.name, field: 'qr.caption' }, ruler)
+  const caption = text('p', lines, width, { font: 'regular', size, colour: palette.ink })
+  const raised = Math.min(quiet, sizes.gap)
+  const low = sizeOf(square).height - raised
+  return box({ width: sizeOf(square).width, height: low + sizeOf(caption).height }, [
+    at(0, -raised, square),
+    at(quiet, low, caption),
+  ])
+}
+
+/** The camat's contacts, and beside them the QR code. */
+export function topPart(pen: Pen): Element {
+  const { heading, contacts } = pen.sheet.camat
+  const right = reach(pen)
+  const width = measureOf(pen) - sizeOf(right).width - GUTTER
+  const gap = pen.sizes.pad * 2
+  const head = sectionHead(heading, [], width, pen)
+  const digits = digitsOf(contacts, width, pen)
+  const said = contacts.map((contact) => own(contact, digits, width, pen))
+  const left = contacts.length > 0 ? said : [none(width, sizeOf(right).height - sizeOf(head).height - gap, pen)]
+  return row([column([head, ...left], gap), right], GUTTER)
+}

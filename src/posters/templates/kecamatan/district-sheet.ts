@@ -1,0 +1,62 @@
+/** The kecamatan sheet: one paper that tells everybody in a kecamatan whom to call. */
+import type { DistrictCard } from '../../cards/card.ts'
+import { attempt, EVERYTHING, FitError, type Ruler } from '../../kit/fit.ts'
+import { paper } from '../../kit/parts.ts'
+import { at, column, type Element, type Sheet, sizeOf } from '../../kit/primitives.ts'
+import { cornerBand, footer, panelEnd } from '../poster/poster.ts'
+import { measureOf } from '../poster/poster-contact.ts'
+import { answersPart, villagesPart } from './district-sheet-lists.ts'
+import { SHEET_PAGES, type SheetSizes, sheetSizes } from './district-sheet-look.ts'
+import { type Pen, penOf } from './district-sheet-parts.ts'
+import { panel, topPart, withPanel } from './district-sheet-top.ts'
+
+/** The page at some sizes, or undefined where its parts are higher than the paper. */
+function page(pen: Pen): Element | undefined {
+  const { page, sheet, sizes } = pen
+  const parts = [topPart(pen), ...villagesPart(pen), ...answersPart(pen)]
+  const foot = footer(pen)
+  const top = panelEnd(pen)
+  const room = page.safe.bottom - sizeOf(foot).height - top
+  if (sizeOf(column(parts, sizes.gap)).height + 2 * sizes.gap > room) return undefined
+  const body = column(parts, 0, { width: measureOf(pen), height: room, justifyContent: 'space-evenly' })
+  return paper(page.width, page.height, [
+    ...panel(pen),
+    ...(sheet.mark ? cornerBand(sheet.mark, pen) : []),
+    at(page.margin, top, body),
+    at(page.margin, page.safe.bottom - sizeOf(foot).height, foot),
+  ])
+}
+
+/** The first sizes at which the page can be drawn, and what is drawn; throws the FitError of the last where none can. */
+function firstFit(all: SheetSizes[], draw: (sizes: SheetSizes) => Element | undefined, card: DistrictCard) {
+  const tooMuch = new FitError({ office: card.name, field: EVERYTHING }, card.name)
+  let refusal = tooMuch
+  for (const sizes of all) {
+    const root = attempt(() => draw(sizes))
+    if (root && !(root instanceof FitError)) return { sizes, root }
+    refusal = root ?? tooMuch
+  }
+  throw refusal
+}
+
+/**
+ * Draws a kecamatan's sheet, as large as its content allows: all of it, then what stands around the villages, then the
+ * villages. Throws a FitError where even the smallest is too large.
+ */
+export function districtSheet(card: DistrictCard, ruler: Ruler): Sheet {
+  const paper = SHEET_PAGES[card.format]
+  const all = sheetSizes(paper, card.villages.rows.length)
+  const draw = (sizes: SheetSizes): Element | undefined => page(withPanel(penOf(card, paper, sizes, ruler)))
+  const { village } = firstFit(all, draw, card).sizes
+  const around = firstFit(
+    all.map((sizes) => ({ ...sizes, village })),
+    draw,
+    card,
+  ).sizes
+  const { root } = firstFit(
+    all.map(({ village }) => ({ ...around, village })),
+    draw,
+    card,
+  )
+  return { title: card.title, lang: card.lang, root, unit: paper.unit }
+}

@@ -1,0 +1,109 @@
+/** Large print on A4: name, number, code, address and mark, nothing else and nothing small. */
+import type { PosterCard } from '../../cards/card.ts'
+import { pt, type Ruler } from '../../kit/fit.ts'
+import { A4, DIGIT_HEIGHT, INK, SAFE, WARNING } from '../../kit/measures.ts'
+import {
+  address,
+  block,
+  brokenNumber,
+  code,
+  contactFont,
+  contactValue,
+  type Desk,
+  firstOf,
+  mainContact,
+  markTag,
+  naming,
+  paper,
+  spread,
+} from '../../kit/parts.ts'
+import { at, column, type Element, rect, row, type Sheet, sizeOf, text } from '../../kit/primitives.ts'
+
+const MARGIN = 100
+const MEASURE = A4.width - 2 * MARGIN
+const SMALL = pt(24)
+const GUTTER = 60
+/** Digits at most, name at most: what is tried, until it fits. A small name is better than digits of less than 30 mm. */
+const ATTEMPTS = [
+  ...[420, 380, 340, 320].map((digits) => ({ digits, name: pt(44) })),
+  ...[44, 40, 36, 32, 28, 24].map((name) => ({ digits: 300, name: pt(name) })),
+  ...[280, 260, 240, 220, 200, 180].map((digits) => ({ digits, name: SMALL })),
+]
+/** Side of the QR code that is tried. */
+const CODES = [900, 720, 620]
+const GAP = 40
+
+/** Office and mark above a green rule. */
+function head(max: number, desk: Desk): Element {
+  const { card } = desk
+  const mark = card.mark ? [markTag(card.mark, pt(28), desk)] : []
+  const width = MEASURE - mark.reduce((sum, tag) => sum + sizeOf(tag).width + GUTTER, 0)
+  const look = { role: 'h1', font: 'bold', max, width, maxLines: 6, height: 660, leading: 1.12 } as const
+  const name = block('name', card.name, look, desk)
+  return column([row([name, ...mark], GUTTER), rect(MEASURE, 16, card.colours.green)], 30)
+}
+
+/** A number in digits of up to `height`, on two lines where it gets larger by that. */
+function number(display: string, href: string | undefined, height: number, { ruler }: Desk): Element {
+  const parts = brokenNumber(display, ruler)
+  const sizeIn = (lines: string[]): number =>
+    Math.min(height / DIGIT_HEIGHT, ...lines.map((part) => (MEASURE - 8) / ruler(part, 'digits', 1)))
+  const lines = sizeIn(parts) > sizeIn([display]) ? parts : [display]
+  const size = sizeIn(lines)
+  const joint = lines[0]?.endsWith('-') ? '' : undefined
+  return text('link', lines, MEASURE, { font: 'digits', size, colour: INK, lineHeight: size * 0.86, href, joint })
+}
+
+/** The number with its kind; or that there is none, and who answers. */
+function middle(height: number, desk: Desk): Element {
+  const { card } = desk
+  const words = { font: 'bold', width: MEASURE, maxLines: 3 } as const
+  const none = card.numbers.length > 0 || !card.empty ? [] : [card.empty.headline]
+  const said = none.map((headline) => block('empty', headline, { ...words, max: pt(36) }, desk))
+  const contact = mainContact(card)
+  if (!contact) return column(said)
+  const names = naming(contact, { ...words, max: pt(30), colour: card.colours.green }, desk)
+  const { display, href } = contact
+  const value =
+    contactFont(contact) === 'digits'
+      ? number(display, href, height, desk)
+      : contactValue('contact', contact, { role: 'link', font: 'bold', max: pt(44), width: MEASURE, href }, desk)
+  return column([...said, names, value], 12)
+}
+
+/** The code, and beside it the address in words. */
+function reach(size: number, desk: Desk): Element {
+  const square = code(size, 'Q', 'left', desk)
+  const words = address(pt(32), MEASURE - sizeOf(square).width - 20, desk)
+  return row([square, words], 20, { alignItems: 'center' })
+}
+
+function foot(desk: Desk): Element {
+  const { card } = desk
+  const look = { max: SMALL, width: MEASURE, maxLines: 4, leading: 1.15 }
+  const note = card.mark && card.markNote ? [card.markNote] : []
+  return column([
+    ...note.map((words) => block('markNote', words, { ...look, font: 'bold', colour: WARNING }, desk)),
+    block('dataDate', `${card.edition} · ${card.dataDate}`, { ...look, font: 'regular' }, desk),
+  ])
+}
+
+/** Draws the large print with digits as large as there is room; throws a FitError where there is too little. */
+export function largePrint(card: PosterCard, ruler: Ruler): Sheet {
+  const desk: Desk = { card, smallest: SMALL, ruler }
+  const bottom = foot(desk)
+  const variants = ATTEMPTS.flatMap((one) => CODES.map((size) => ({ ...one, size })))
+  const page = ({ digits, name, size }: (typeof variants)[number]): Element | undefined => {
+    const top = head(name, desk)
+    const start = SAFE.top + 20 + sizeOf(top).height
+    const room = SAFE.bottom - sizeOf(bottom).height - start
+    const body = spread([middle(digits, desk), reach(size, desk)], MEASURE, room, GAP)
+    if (!body) return undefined
+    return paper(A4.width, A4.height, [
+      at(MARGIN, SAFE.top + 20, top),
+      at(MARGIN, start, body),
+      at(MARGIN, SAFE.bottom - sizeOf(bottom).height, bottom),
+    ])
+  }
+  return { title: card.title, lang: card.lang, root: firstOf(variants, page, desk) }
+}

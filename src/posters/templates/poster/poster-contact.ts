@@ -1,0 +1,35 @@
+import type { Contact, PosterCard } from '../../cards/card.ts'
+import type { Ruler } from '../../kit/fit.ts'
+import { type PieceRequest, piece } from '../../kit/piece.ts'
+import type { Element } from '../../kit/primitives.ts'
+import type { Page, Palette } from './page.ts'
+import type { Look } from './poster-look.ts'
+
+/** What every part of a poster is drawn with. */
+export interface Pen {
+  card: PosterCard
+  page: Page
+  palette: Palette
+  look: Look
+  ruler: Ruler
+}
+
+/** Width between the margins. */
+export const measureOf = ({ page }: Pick<Pen, 'page'>): number => page.width - 2 * page.margin
+
+/** A piece on the poster, never smaller than its page allows; `field` is named where it doesn't fit. */
+export function pieceOf(field: string, request: PieceRequest, { card, page, ruler }: Omit<Pen, 'look'>): Element {
+  const size = Math.max(request.size, page.smallest)
+  return piece({ min: page.smallest, ...request, size }, { office: card.name, field }, ruler)
+}
+
+/** What is said of a contact in small letters: its kind (where not said already), its part of the office, the remark. */
+export function remarks(contact: Contact, kind: boolean, size: number, width: number, pen: Pen): Element[] {
+  const said = [kind ? contact.label : undefined, contact.unit].filter((words) => words !== undefined).join(' · ')
+  const parts = [
+    { words: said, colour: pen.palette.quiet },
+    { words: contact.note ?? '', colour: pen.palette.warning },
+  ]
+  const look = { role: 'p', font: 'regular', size, width, maxLines: 2, lineHeight: size * 1.2 } as const
+  return parts.filter(({ words }) => words !== '').map((part) => pieceOf(contact.label, { ...look, ...part }, pen))
+}

@@ -1,0 +1,54 @@
+/** Files for import tests, without a spreadsheet program between. */
+import { join } from 'node:path'
+import { readRegionFiles } from '../../src/adapters/region/content.ts'
+import { type Content, readContent } from '../../src/directory/content/content.ts'
+import type { ContentFile } from '../../src/directory/content/read.ts'
+import { type ImportOptions, type ImportPlan, planImport } from '../../src/import/plan.ts'
+import type { RawCell, RawFile } from '../../src/import/table/raw.ts'
+import type { Table } from '../../src/import/workbook/table.ts'
+
+export const TODAY = '2026-11-23'
+export const CONTOH = readRegionFiles(join(import.meta.dirname, '../../src/content/contoh'))
+export const BLORA = readRegionFiles(join(import.meta.dirname, '../../src/content/blora'))
+
+export const contentOf = (files: readonly ContentFile[]): Content => readContent(files).content!
+
+type Written = string | number | undefined | RawCell
+
+const cellOf = (written: Written): RawCell | undefined => {
+  if (written === undefined || written === '') return undefined
+  if (typeof written === 'number') return { kind: 'number', number: written, text: String(written) }
+  return typeof written === 'string' ? { kind: 'text', text: written } : written
+}
+
+/** A sheet as rows of cells, from row 1. */
+export function sheet(name: string, rows: readonly (readonly Written[])[]): RawFile['sheets'][number] {
+  return {
+    name,
+    hidden: false,
+    rows: rows.map((cells, index) => ({ number: index + 1, hidden: false, cells: cells.map(cellOf) })),
+  }
+}
+
+export const fileOf = (...sheets: RawFile['sheets'][number][]): RawFile => ({ sheets, notes: [] })
+
+/** Tables as they are read back. */
+export const rawOf = (tables: readonly Table[]): RawFile =>
+  fileOf(
+    ...tables.map(({ name, columns, rows, notes }) =>
+      sheet(name, notes ? notes.map((line) => [line]) : [columns.map(({ header }) => header), ...rows]),
+    ),
+  )
+
+/** Plans an import into a region's files. */
+export const plan = (
+  raw: RawFile,
+  files: readonly ContentFile[] = CONTOH,
+  more: Partial<ImportOptions> = {},
+): ImportPlan => planImport(raw, files, { region: 'contoh', today: TODAY, fileName: 'uji.xlsx', ...more })
+
+/** The files after a plan. */
+export function applied({ files: changed }: ImportPlan, files: readonly ContentFile[] = CONTOH): ContentFile[] {
+  const paths = new Set(changed.map(({ path }) => path))
+  return [...files.filter(({ path }) => !paths.has(path)), ...changed].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
