@@ -1,7 +1,7 @@
 /** The only way from files to the model: for the site, the posters, every script and every test. */
 
 import { inOrder, publicSource, toContact } from './channels/contacts.ts'
-import { type Publication, publication, type Withheld } from './channels/publication.ts'
+import { judgeChannel, judgeShared, type Publication, type Withheld } from './channels/publication.ts'
 import { checkContent } from './checks/index.ts'
 import { type Content, readContent } from './content/content.ts'
 import { type TopicWords, topicWords } from './content/national.ts'
@@ -102,7 +102,7 @@ function toOffice(
   const ended = file.ended && file.ended.on <= today ? file.ended : undefined
   const judged = (ended ? [] : file.channels).map((channel) => ({
     channel,
-    verdict: publication(channel, { sources: file.sources, holders: file.holders, body: 'regency' }, today),
+    verdict: judgeChannel(channel, file, today),
   }))
   const contacts = inOrder(
     judged
@@ -177,10 +177,9 @@ function toShared(
   today: Day,
 ): SharedChannel {
   const { sources } = content.channels.value
-  const body = channel.level === 'regency' ? 'regency' : 'other'
   const judged = channel.contacts.map((contact, index) => ({
     contact: { ...contact, id: `${channel.id}-${index + 1}` },
-    verdict: publication(contact, { sources, holders: [], body }, today),
+    verdict: judgeShared(contact, channel, sources, today),
   }))
   return {
     id: channel.id,

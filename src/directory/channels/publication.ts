@@ -1,6 +1,13 @@
 /** Whether a contact may be shown, and how. The only place that decides it. */
 
-import { type ChannelEntry, type HolderEntry, PHONE_TYPES, type SourceFile } from '../content/schema.ts'
+import {
+  type ChannelEntry,
+  type ChannelsFile,
+  type HolderEntry,
+  type OfficeFile,
+  PHONE_TYPES,
+  type SourceFile,
+} from '../content/schema.ts'
 import type { Day } from '../dates.ts'
 import { tenureOn } from '../people/holders.ts'
 import { confirmationOn } from './freshness.ts'
@@ -58,6 +65,25 @@ export function publication(channel: Subject, context: PublicationContext, today
   if (!usable.some((source) => Number((dayOf(source, channel) ?? '').slice(0, 4)) >= OLDEST_SOURCE_YEAR))
     return withhold('old-source')
   return { web: 'marked', print: 'draft', reason: 'unconfirmed' }
+}
+
+/** What may be done on a day with a channel of an office. */
+export function judgeChannel(
+  channel: Subject,
+  { sources, holders }: Pick<OfficeFile, 'sources' | 'holders'>,
+  day: Day,
+): Publication {
+  return publication(channel, { sources, holders, body: 'regency' }, day)
+}
+
+/** What may be done on a day with a contact of a channel that isn't any office's. */
+export function judgeShared(
+  contact: Subject,
+  { level }: Pick<ChannelsFile['channels'][number], 'level'>,
+  sources: PublicationContext['sources'],
+  day: Day,
+): Publication {
+  return publication(contact, { sources, holders: [], body: level === 'regency' ? 'regency' : 'other' }, day)
 }
 
 /** A personal channel may be used: consent given, not withdrawn, and of a kind that suffices for its type. */

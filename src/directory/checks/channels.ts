@@ -1,7 +1,7 @@
 /** Rules on one channel: its value, its owner, its confirmations. */
 import { isNumberType, isSocialType } from '../channels/contacts.ts'
 import { isCanonicalPhone } from '../channels/phone-read.ts'
-import { hasConsent, isMobileChannel, publication } from '../channels/publication.ts'
+import { hasConsent, isMobileChannel, judgeChannel } from '../channels/publication.ts'
 import { checkEmail, checkWebsite, isCanonicalHandle } from '../channels/social.ts'
 import type { Content } from '../content/content.ts'
 import type { ChannelEntry, OfficeFile } from '../content/schema.ts'
@@ -34,7 +34,7 @@ export function checkChannel(
   }
   checkConfirmations(channel, today, path, report)
   if (checkMobile(channel, sample, path, report)) return
-  const verdict = publication(channel, { sources: office.sources, holders: office.holders, body: 'regency' }, today)
+  const verdict = judgeChannel(channel, office, today)
   if (verdict.reason !== 'wrong') return
   report({
     severity: 'warning',

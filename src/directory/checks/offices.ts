@@ -2,7 +2,7 @@
 import { isNumberType } from '../channels/contacts.ts'
 import { displayPhone, isMobile } from '../channels/phone.ts'
 import { findPhoneTokens } from '../channels/phone-tokens.ts'
-import { publication } from '../channels/publication.ts'
+import { judgeChannel } from '../channels/publication.ts'
 import type { Content } from '../content/content.ts'
 import { fieldName, type Problem } from '../content/problems.ts'
 import type { Parsed } from '../content/read.ts'
@@ -118,8 +118,7 @@ export function checkRequiredOffice(
 ): void {
   if (!required.value.kinds.includes(office.kind) || (office.ended && office.ended.on <= today)) return
   if (required.value.excuses.some((excuse) => excuse.office === id && excuse.until >= today)) return
-  const context = { sources: office.sources, holders: office.holders, body: 'regency' as const }
-  const shown = office.channels.some((channel) => publication(channel, context, today).web !== 'no')
+  const shown = office.channels.some((channel) => judgeChannel(channel, office, today).web !== 'no')
   if (!shown)
     report({
       severity: 'warning',

@@ -1,7 +1,7 @@
 /** What became of a contact that stands on paper and that the office no longer shows. */
 import { isNumberType } from '../channels/contacts.ts'
 import { confirmationOn } from '../channels/freshness.ts'
-import { publication, type Withheld } from '../channels/publication.ts'
+import { judgeChannel, judgeShared, type Publication, type Withheld } from '../channels/publication.ts'
 import type { Content } from '../content/content.ts'
 import type { ChannelEntry, ChannelType, EditionFacts, OfficeFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
@@ -29,7 +29,7 @@ interface Trace {
   owner: string
   short: string
   type: ChannelType
-  reason: ReturnType<typeof publication>['reason']
+  reason: Publication['reason']
   shown: boolean
   /** Where it has ended and that is known. */
   lastDay?: Day
@@ -76,8 +76,7 @@ function recordsOf(stated: Stated, { offices, channels }: Content, today: Day): 
     contacts
       .filter((contact) => isSame(contact, stated))
       .map((contact) => {
-        const body = level === 'regency' ? 'regency' : 'other'
-        const verdict = publication(contact, { sources: channels.value.sources, holders: [], body }, today)
+        const verdict = judgeShared(contact, { level }, channels.value.sources, today)
         const reason = works === 'yes' ? verdict.reason : 'over'
         const shown = works === 'yes' && verdict.web !== 'no'
         return { owner: id, short: name, type: contact.type, reason, shown, ...wrongOn(contact, today) }
@@ -87,8 +86,8 @@ function recordsOf(stated: Stated, { offices, channels }: Content, today: Day): 
 }
 
 function recordIn(channel: ChannelEntry, office: OfficeFile, today: Day): Omit<Trace, 'owner' | 'short'> {
-  const { sources, holders, ended } = office
-  const verdict = publication(channel, { sources, holders, body: 'regency' }, today)
+  const { ended } = office
+  const verdict = judgeChannel(channel, office, today)
   const closed = ended !== undefined && ended.on <= today
   const reason = closed && !OVER.has(verdict.reason) ? 'over' : verdict.reason
   const last = lastDay(channel, office, today)

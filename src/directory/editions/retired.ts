@@ -3,7 +3,7 @@ import { isNumberType } from '../channels/contacts.ts'
 import { turningDays } from '../channels/lifetime.ts'
 import { isMobile } from '../channels/phone.ts'
 import { findPhoneTokens } from '../channels/phone-tokens.ts'
-import { publication } from '../channels/publication.ts'
+import { judgeChannel, judgeShared } from '../channels/publication.ts'
 import type { Content } from '../content/content.ts'
 import type { ChannelEntry, OfficeFile } from '../content/schema.ts'
 import { addDays, type Day } from '../dates.ts'
@@ -77,8 +77,7 @@ function holdings(content: Content, today: Day): Holding[] {
   const { channels, sources } = content.channels.value
   const ofChannels = channels.flatMap(({ id, office, level, contacts }) =>
     numbersIn(contacts).map((contact): Holding => {
-      const body = level === 'regency' ? 'regency' : 'other'
-      const wrong = publication(contact, { sources, holders: [], body }, today).reason === 'wrong'
+      const wrong = judgeShared(contact, { level }, sources, today).reason === 'wrong'
       const on = contact.confirmations
         .filter(({ result }) => result === 'wrong')
         .map(({ on }) => on)
@@ -98,7 +97,7 @@ function onPaper({ editions }: Content): Pick<Holding, 'value' | 'owner' | 'last
 
 function stateOn(channel: ChannelEntry, file: OfficeFile, day: Day): Holding['state'] {
   if (file.ended && file.ended.on <= day) return 'gone'
-  const { reason } = publication(channel, { sources: file.sources, holders: file.holders, body: 'regency' }, day)
+  const { reason } = judgeChannel(channel, file, day)
   const holder = file.holders.find(({ id }) => id !== undefined && id === channel.holder)
   const awaits = holder !== undefined && tenureOn(holder, file.holders, day) === 'future'
   if (reason === 'not-yet' || (reason === 'holder-left' && awaits)) return 'future'

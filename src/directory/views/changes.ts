@@ -7,7 +7,7 @@
  */
 
 import { turningDays } from '../channels/lifetime.ts'
-import { type Publication, publication } from '../channels/publication.ts'
+import { judgeChannel, type Publication } from '../channels/publication.ts'
 import type { ChannelEntry, ChannelType, HolderEntry, HolderStatus, OfficeFile } from '../content/schema.ts'
 import { addDays, type Day, firstDay } from '../dates.ts'
 import { isActing } from '../people/holders.ts'
@@ -183,5 +183,5 @@ function verdictOn(channel: ChannelEntry, { holders, sources }: OfficeFile, day:
   const known = Object.entries(sources).filter(
     ([, { date, recorded }]) => isDated || firstDay(date ?? recorded ?? '0000') <= day,
   )
-  return publication(channel, { sources: Object.fromEntries(known), holders, body: 'regency' }, day)
+  return judgeChannel(channel, { sources: Object.fromEntries(known), holders }, day)
 }
