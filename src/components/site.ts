@@ -1,7 +1,8 @@
 /** What every page needs: the directory, and the texts and links of its language. */
-import { getEntry } from 'astro:content'
+import { getCollection, getEntry } from 'astro:content'
 import { environmentSettings } from '../adapters/cli/settings.ts'
 import { dateText } from '../directory/dates.ts'
+import { officeById } from '../directory/lookup.ts'
 import type { PublicSource } from '../directory/model.ts'
 import { inShard, isFirst } from '../directory/shard.ts'
 import { officePath, url } from '../directory/url.ts'
@@ -25,8 +26,11 @@ export const hereOf = <T>(all: readonly T[]): T[] => inShard(all, environmentSet
 /** Whether this build makes what isn't any office's. */
 export const isFirstPart = (): boolean => isFirst(environmentSettings().shard)
 
-/** The offices whose pages and files this build makes. */
-export const officesHere = async () => hereOf((await getDirectory()).offices)
+/** The offices whose pages and files this build makes: those of the collection, with all that the directory knows. */
+export async function officesHere() {
+  const directory = await getDirectory()
+  return hereOf((await getCollection('offices')).map(({ id }) => officeById(directory, id)))
+}
 
 /** Paths of a page in every language of the region, with further parameters; of a page without any, where it is made. */
 export async function inLanguages<P extends object>(pages: readonly P[] = isFirstPart() ? [{} as P] : []) {

@@ -103,7 +103,8 @@ const licence = z
   })
   .meta({ id: 'lisensi', description: 'Boleh dipakai dengan syarat apa.' })
 
-const sharedChannel = z
+/** A channel that is not one of the offices’ own. */
+export const channelSchema = z
   .strictObject({
     id: text.describe('Tanda saluran.'),
     name: text.describe('Nama saluran.'),
@@ -208,7 +209,7 @@ export const directorySchema = z
     generated,
     licence: licence.describe('Lisensi.'),
     offices: z.array(officeSchema).describe('Semua kantor, juga yang sudah tidak ada.'),
-    channels: z.array(sharedChannel).describe('Saluran yang bukan milik satu kantor.'),
+    channels: z.array(channelSchema).describe('Saluran yang bukan milik satu kantor.'),
   })
   .meta({ id: 'direktori', title: 'directory.json', description: 'Semua kantor dan saluran pengaduan.' })
 

@@ -33,6 +33,13 @@ describe.each(SITES)('$name', (site) => {
   const brokenIn = (pick: (document: SiteDocument) => string[]) =>
     documents.flatMap((document) => pick(document).flatMap((address) => broken(document.path, address) ?? []))
 
+  test('the offices with a page are those of the published data', () => {
+    const pages = [...files].flatMap((file) => /^k\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? [])
+    const { offices } = JSON.parse(readText(site, 'data/directory.json')) as { offices: { id: string }[] }
+    expect(pages.length).toBeGreaterThan(20)
+    expect(pages.sort()).toEqual(offices.map(({ id }) => id).sort())
+  })
+
   test('links lead to pages, files and parts of pages', () => {
     expect(documents.flatMap(({ links }) => links).length).toBeGreaterThan(1000)
     expect(brokenIn(({ links }) => links.map(({ href }) => href))).toEqual([])
