@@ -1,103 +1,24 @@
 /** The rooms of the project: what each may import, and what none may hold. */
 import { describe, expect, it } from 'vitest'
+import { mayImport, PURE_ROOMS, ROOMS, roomOf } from '../scripts/dev/rooms.ts'
 import { circles, filesIn, importsOf, sourcesIn, textOf } from './support/imports.ts'
 
 /** Packages that compute and nothing else. */
 const PURE = ['zod', 'yaml', 'csv-parse', 'libphonenumber-js', 'qrcode', 'node:crypto']
-/** How far two words are apart is one thing for the browser's search and for the names of people. */
-const NEAR = 'src/finder/near.ts'
-
-/** Files that stand beside the rooms of a part: a room with its own name would hold every room below it too. */
-const beside = (part: string) => new RegExp(`^src/${part}/[^/]+\\.ts$`)
-const room = (name: string) => new RegExp(`^src/${name}/`)
-const DIRECTORY = beside('directory')
-const [content, people, channels, views, editions, checks, events, newRegion] = [
-  ...['content', 'people', 'channels', 'views', 'editions', 'checks', 'events', 'new-region'],
-].map((name) => room(`directory/${name}`)) as RegExp[]
-const i18n = room('i18n')
-const [cards, kit] = ['cards', 'kit'].map((name) => room(`posters/${name}`)) as RegExp[]
-const [table, statements, edits] = ['table', 'statements', 'edits'].map((name) => room(`import/${name}`)) as RegExp[]
-const FAMILY = room('posters/templates/poster')
-const POSTERS = beside('posters')
-
-/** Rooms of the pure core, and what each may import, types too: itself, and these. */
-const MAY_IMPORT: Record<string, (RegExp | string)[]> = {
-  'src/directory/content': [DIRECTORY],
-  'src/directory/people': [DIRECTORY, content!, NEAR],
-  'src/directory/channels': [DIRECTORY, content!, people!, i18n],
-  'src/directory/views': [DIRECTORY, content!, people!, channels!, i18n],
-  'src/directory/editions': [DIRECTORY, content!, people!, channels!, views!, i18n],
-  'src/directory/checks': [DIRECTORY, content!, people!, channels!],
-  'src/directory/events': [DIRECTORY, content!, people!, channels!, i18n],
-  'src/directory/new-region': [DIRECTORY, content!, i18n],
-  'src/directory/tasks': [DIRECTORY, content!, channels!, views!, editions!, newRegion!],
-  'src/directory': [content!, people!, channels!, views!, editions!, checks!, i18n],
-  'src/posters/kit': [content!, cards!],
-  'src/posters/cards': [POSTERS, DIRECTORY, content!, channels!, views!, editions!, i18n],
-  'src/posters/templates/poster': [kit!, cards!],
-  'src/posters/templates/kecamatan': [kit!, cards!, FAMILY],
-  'src/posters/templates/install': [kit!, cards!, FAMILY, room('posters/templates/kecamatan')],
-  'src/posters/templates/confirmation-form': [kit!, cards!],
-  'src/posters/templates/small': [kit!, cards!, FAMILY],
-  'src/posters/templates': [kit!, cards!, FAMILY],
-  'src/posters/sets': [POSTERS, cards!, DIRECTORY, content!, channels!, views!, editions!, i18n],
-  'src/posters': [cards!, kit!, DIRECTORY, content!, channels!, views!, editions!, i18n],
-  'src/exports': [room('directory'), /^src\/posters\/kit\/fit\.ts$/, i18n],
-  'src/finder': [DIRECTORY, content!, views!],
-  'src/import/table': [content!],
-  'src/import/statements': [table!, DIRECTORY, content!, people!, channels!, events!, NEAR, i18n],
-  'src/import/edits': [statements!, DIRECTORY, content!, people!, channels!, events!, checks!, editions!],
-  'src/import/workbook': [table!, statements!, DIRECTORY, content!, people!, channels!, events!, views!],
-  'src/import': [table!, statements!, edits!, DIRECTORY, content!, people!, channels!, events!],
-}
-
-/** Rooms that aren't pure, and what of the project each may import. */
-const BELOW: Record<string, (RegExp | string)[]> = {
-  // words of their own; what they speak of, they know by its type
-  'src/i18n': [room('directory')],
-  // what is sent to browsers
-  'src/browser': [room('finder')],
-  'src/adapters/base': [],
-  'src/adapters/cli': [room('adapters/base'), DIRECTORY, content!],
-  'src/adapters/spreadsheet': [room('adapters/base'), table!, room('import/workbook')],
-  'src/adapters/drawing': [room('adapters/base'), room('posters')],
-  'src/adapters/pool': [room('adapters/base'), room('adapters/drawing'), room('directory'), room('posters'), i18n],
-  'src/adapters/region': [
-    ...['base', 'cli', 'spreadsheet'].map((name) => room(`adapters/${name}`)),
-    ...['directory', 'import', 'posters/sets', 'i18n'].map(room),
-    /^src\/finder\//,
-  ],
-  'src/adapters/site': [
-    ...['base', 'drawing', 'region'].map((name) => room(`adapters/${name}`)),
-    ...['directory', 'exports', 'posters', 'i18n'].map(room),
-  ],
-  'src/adapters/release': [room('adapters/base'), room('adapters/site')],
-}
-const ROOMS = { ...MAY_IMPORT, ...BELOW }
-
 /** What would make the core depend on more than its arguments. */
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.|\bprocess\.|\bMath\.random\b|\brandomUUID\b|\bfetch\(/g
 
-/** The innermost room that a file lies in. */
-const roomOf = (file: string) =>
-  Object.keys(ROOMS)
-    .filter((name) => file.startsWith(`${name}/`))
-    .sort((a, b) => b.length - a.length)[0]
-const isPure = (file: string) => (roomOf(file) ?? '') in MAY_IMPORT
+const isPure = (file: string) => (roomOf(file) ?? '') in PURE_ROOMS
 const sources = sourcesIn('src').filter((file) => roomOf(file) !== undefined)
 const core = sources.filter(isPure)
 
 /** Imports of a source that its room may not have. */
 function foreignImports(file: string, text?: string): string[] {
-  const own = roomOf(file)!
-  const allowed = ROOMS[own as keyof typeof ROOMS]!
-  const isAllowed = (target: string) =>
-    roomOf(target) === own || allowed.some((one) => (typeof one === 'string' ? target === one : one.test(target)))
+  const isAllowed = (target: string) => mayImport(roomOf(file)!, target)
+  const isPureLibrary = (target: string) => PURE.some((pure) => target === pure || target.startsWith(`${pure}/`))
   return importsOf(file, text)
-    .filter(({ target, own }) =>
-      own ? !isAllowed(target) : isPure(file) && !PURE.some((pure) => target === pure || target.startsWith(`${pure}/`)),
-    )
+    .filter(({ target, own }) => (own ? !isAllowed(target) : isPure(file) && !isPureLibrary(target)))
     .map(({ target }) => target)
 }
 
