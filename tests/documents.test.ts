@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { roomsTable } from '../scripts/dev/rooms.ts'
+import { texts } from '../src/i18n/texts.ts'
+import { FORMATS, formatName } from '../src/posters/formats.ts'
 import { ROOT } from './support/imports.ts'
 
 const text = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -68,5 +70,19 @@ describe('the dependencies in docs/architecture.md', () => {
         (name) => name === one || name.endsWith(`/${one}`) || (one.endsWith('*') && name.startsWith(one.slice(0, -1))),
       )
     expect(rows.filter((one) => !/^-+$/.test(one) && !matches(one.trim()))).toEqual([])
+  })
+})
+
+describe('docs/formats.md', () => {
+  const rows = text('docs/formats.md')
+
+  it.each(Object.entries(FORMATS))('has a row of %s with its name and size', (id, { size }) => {
+    const { name } = formatName(id as keyof typeof FORMATS, texts('id'))
+    expect(rows).toContain(`\n| ${id} | ${name} | ${size.width} × ${size.height} ${size.unit} |`)
+  })
+
+  it('has no row of anything else', () => {
+    const ids = [...rows.matchAll(/^\| ([a-z0-9-]+) \|/gm)].map(([, id]) => id).filter((id) => id !== 'format')
+    expect(ids).toEqual(Object.keys(FORMATS))
   })
 })

@@ -4,6 +4,7 @@ import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { plain } from '../table/plain.ts'
 import type { RawCell } from '../table/raw.ts'
+import { decideHolder } from './holder-decision.ts'
 import { readPerson } from './person-cell.ts'
 import { withoutStatus } from './posts.ts'
 import type { RowCells } from './row-cells.ts'
@@ -68,52 +69,20 @@ export function readHolder(
     tell(column, HEADERS.holder, `"${person.placeholder}" bukan nama, pejabatnya tidak diubah`)
   const remarked = withoutStatus(row.words('remark')).status
   if (remarked) tell(columnOf('remark') ?? column, HEADERS.remark, `${STATUSES.labels[remarked]} dibaca dari kolom ini`)
-  const said = new Set(
-    [written, person.status, fromPost, remarked].filter((one) => one !== undefined && one !== 'unknown'),
+  const decision = decideHolder(
+    {
+      ...{ name: person.name, nameStatus: person.status, placeholder: person.placeholder },
+      ...{ written, fromPost, remarked, from, until },
+    },
+    columnOf('status') !== undefined,
   )
-  if (said.size > 1 && person.status !== 'vacant') {
-    refuse(
-      columnOf('status') === undefined ? 'holder' : 'status',
-      `statusnya disebut berbeda: ${[...said].map((one) => STATUSES.labels[one!]).join(' dan ')}`,
-      'sisakan satu, di kolom Status atau di depan nama',
-    )
-    return { understood: true }
-  }
-  const status = written ?? person.status ?? (person.name ? (fromPost ?? remarked ?? 'definitive') : undefined)
-  if (person.placeholder !== undefined && status !== 'vacant') return { understood: false }
-  if (!status) return { understood: false }
-  if (status === 'unknown' && !person.name) return { understood: true }
-  if (from && until && until < from) {
-    refuse(
-      'until',
-      `hari terakhir ${until} lebih awal dari hari pertama ${from}`,
-      'perbaiki salah satunya, atau kosongkan Sampai',
-    )
-    return { understood: true }
-  }
-  const isEmpty = status === 'vacant' || status === 'unknown'
-  if (isEmpty && person.name) {
-    refuse(
-      'status',
-      `status ${STATUSES.labels[status]}, tetapi ada nama "${person.name}"`,
-      'hapus namanya, atau ganti statusnya',
-    )
-    return { understood: true }
-  }
-  if (!isEmpty && !person.name) {
-    refuse('holder', `status ${STATUSES.labels[status]}, tetapi namanya kosong`, 'isi namanya, atau pilih Kosong')
+  if (decision.kind === 'nothing') return { understood: decision.understood }
+  if (decision.kind === 'refused') {
+    refuse(decision.objection.of, decision.objection.message, decision.objection.repair)
     return { understood: true }
   }
   return {
     understood: true,
-    holder: {
-      at: place(column),
-      status,
-      ...(person.name && { name: person.name }),
-      ...(from && { from }),
-      ...(until && { until }),
-      ...(basis && { basis }),
-      ...(checked && { checked }),
-    },
+    holder: { at: place(column), ...decision.holder, ...(basis && { basis }), ...(checked && { checked }) },
   }
 }
