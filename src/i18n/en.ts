@@ -1,22 +1,15 @@
 /** The texts of the pages in English, for foreigners and people who come home. */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
+import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
 import { data } from './data-en.ts'
 import type { Texts } from './id.ts'
 
-const channel: Record<ChannelType, string> = {
+const channel: Record<WordedType, string> = {
   phone: 'Telephone',
   whatsapp: 'WhatsApp',
   sms: 'SMS',
   email: 'Email',
   website: 'Website',
   form: 'Form',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-  telegram: 'Telegram',
 }
 
 const kind: Record<OfficeKind, string> = {

@@ -1,21 +1,14 @@
 /** Every text of the pages, in Indonesian: the source of all other languages. Papers have more of their own (paper.ts). */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
+import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
 import { data } from './data-id.ts'
 
-const channel: Record<ChannelType, string> = {
+const channel: Record<WordedType, string> = {
   phone: 'Telepon',
   whatsapp: 'WhatsApp',
   sms: 'SMS',
   email: 'Surel',
   website: 'Situs',
   form: 'Formulir',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-  telegram: 'Telegram',
 }
 
 const kind: Record<OfficeKind, string> = {

@@ -1,22 +1,15 @@
 /** The texts of the pages in Javanese (ngoko alus); where they differ, the Indonesian is what counts. */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
+import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
 import { data } from './data-jv.ts'
 import type { Texts } from './id.ts'
 
-const channel: Record<ChannelType, string> = {
+const channel: Record<WordedType, string> = {
   phone: 'Telpon',
   whatsapp: 'WhatsApp',
   sms: 'SMS',
   email: 'Email',
   website: 'Situs',
   form: 'Formulir',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-  telegram: 'Telegram',
 }
 
 const kind: Record<OfficeKind, string> = {

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { isDay, isPartialDate } from '../dates.ts'
 import { hasPlainHost, isSiteAddress } from '../url.ts'
+import { type Platform, platformsWith } from './platforms.ts'
 
 export const LANGUAGES = ['id', 'jv', 'en'] as const
 export const OFFICE_KINDS = [
@@ -70,10 +71,11 @@ export type Duty = (typeof DUTIES)[number]
 export const HOLDER_STATUSES = ['definitive', 'plt', 'plh', 'pj', 'pjs', 'vacant', 'unknown'] as const
 export type HolderStatus = (typeof HOLDER_STATUSES)[number]
 
-export const SOCIAL_TYPES = ['instagram', 'facebook', 'x', 'tiktok', 'youtube', 'threads', 'telegram'] as const
 export const PHONE_TYPES = ['phone', 'whatsapp', 'sms'] as const
-export const CHANNEL_TYPES = [...PHONE_TYPES, 'email', 'website', 'form', ...SOCIAL_TYPES] as const
+export const CHANNEL_TYPES = [...PHONE_TYPES, 'email', 'website', 'form', ...platformsWith()] as const
 export type ChannelType = (typeof CHANNEL_TYPES)[number]
+/** Types whose names are words of a language; those of networks are names. */
+export type WordedType = Exclude<ChannelType, Platform>
 
 export const SOURCE_GRADES = [
   'resmi',
