@@ -1,4 +1,5 @@
 /** The texts of the pages in English, for foreigners and people who come home. */
+import type { SpokenLanguage } from '../directory/content/languages.ts'
 import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
 import { data } from './data-en.ts'
 import type { Texts } from './id.ts'
@@ -11,6 +12,9 @@ const channel: Record<WordedType, string> = {
   website: 'Website',
   form: 'Form',
 }
+
+/** Languages that the search understands. */
+const spoken: Record<SpokenLanguage, string> = { id: 'Indonesian', jv: 'Javanese' }
 
 const kind: Record<OfficeKind, string> = {
   'regional-head': 'Heads of the regional government',
@@ -70,8 +74,7 @@ export const en: Texts = {
     'November',
     'December',
   ],
-  locale: 'en_GB',
-  languages: { menu: 'Language', names: { id: 'Indonesia', jv: 'Jawa', en: 'English' } },
+  languages: { menu: 'Language' },
   hours: {
     days: {
       mon: 'Monday',
@@ -137,9 +140,9 @@ export const en: Texts = {
   },
   search: {
     label: 'What is your problem?',
-    hint: (district, javanese) =>
-      `For example: ${javanese ? 'dalan bolong, KTP ilang' : 'jalan rusak, KTP hilang'}, ${district}`,
-    lead: 'Search for an office, problem, district or village, in everyday Indonesian or Javanese words.',
+    hint: (district, example) => `For example: ${example}, ${district}`,
+    lead: (languages) =>
+      `Search for an office, problem, district or village, in everyday ${languages.map((one) => spoken[one]).join(' or ')} words.`,
     button: 'Search',
     title: 'Find an office',
     noScript: 'Without JavaScript, the Search button opens the list of all problems from A to Z.',
@@ -245,7 +248,6 @@ export const en: Texts = {
     since: 'Since when?',
     name: 'Your name (may be left empty)',
     language: 'Language of the message',
-    languages: { id: 'Indonesia', jv: 'Jawa' },
     preview: 'Your message',
     send: (channel) => `Open ${channel}`,
     copy: 'Copy the message',

@@ -67,8 +67,7 @@ export const jv: Texts = {
     'November',
     'Desember',
   ],
-  locale: 'jv_ID',
-  languages: { menu: 'Basa', names: { id: 'Indonesia', jv: 'Jawa', en: 'English' } },
+  languages: { menu: 'Basa' },
   hours: {
     days: { mon: 'Senen', tue: 'Selasa', wed: 'Rebo', thu: 'Kemis', fri: 'Jemuwah', sat: 'Setu', sun: 'Minggu' },
     everyDay: 'Saben dina',
@@ -123,8 +122,8 @@ export const jv: Texts = {
   },
   search: {
     label: 'Kagungan masalah apa?',
-    hint: (district) => `Upamane: dalan bolong, KTP ilang, ${district}`,
-    lead: 'Golek kantor, masalah, kecamatan utawa desa nganggo basa saben dina.',
+    hint: (district, example) => `Upamane: ${example}, ${district}`,
+    lead: () => 'Golek kantor, masalah, kecamatan utawa desa nganggo basa saben dina.',
     button: 'Golek',
     title: 'Golek kantor',
     noScript: 'Tanpa JavaScript, tombol Golek mbukak daftar kabeh masalah saka A tekan Z.',
@@ -230,7 +229,6 @@ export const jv: Texts = {
     since: 'Wiwit kapan?',
     name: 'Asma panjenengan (oleh dikosongi)',
     language: 'Basane pesen',
-    languages: { id: 'Indonesia', jv: 'Jawa' },
     preview: 'Pesen panjenengan',
     send: (channel) => `Bukak ${channel}`,
     copy: 'Salin pesen',
