@@ -1,5 +1,6 @@
 /** What an office's page can do in the browser: fill in a complaint, copy, share. Nothing leaves the page by itself. */
-import { complaintHref, complaintText, type MessageLanguage } from '../directory/channels/messages.ts'
+import { complaintHref, complaintText } from '../directory/channels/messages.ts'
+import type { SpokenLanguage } from '../directory/content/languages.ts'
 import type { ChannelType } from '../directory/content/schema.ts'
 
 const status = document.querySelector<HTMLElement>('#tersalin')
@@ -27,7 +28,7 @@ const ways = document.querySelector<HTMLElement>('.ways')
 function write(form: HTMLFormElement, message: HTMLElement, ways: HTMLElement): void {
   const given: Record<string, string> = {}
   for (const [name, value] of new FormData(form)) given[name] = String(value)
-  const language = given.language as MessageLanguage
+  const language = given.language as SpokenLanguage
   const text = complaintText(form.dataset.office ?? '', language, given)
   message.textContent = text
   message.lang = language

@@ -1,17 +1,15 @@
 /** What every page needs: the directory, and the texts and links of its language. */
 import { getCollection, getEntry } from 'astro:content'
 import { environmentSettings } from '../adapters/cli/settings.ts'
+import { FIRST, isLanguage, type Language } from '../directory/content/languages.ts'
 import { dateText } from '../directory/dates.ts'
 import { officeById } from '../directory/lookup.ts'
 import type { PublicSource } from '../directory/model.ts'
 import { inShard, isFirst } from '../directory/shard.ts'
 import { officePath, url } from '../directory/url.ts'
-import { isLanguage, type Language, texts } from '../i18n/texts.ts'
+import { texts } from '../i18n/texts.ts'
 import type { Format } from '../posters/cards/card.ts'
 import { FORMATS } from '../posters/formats.ts'
-
-/** The language without a folder of its own. */
-const FIRST: Language = 'id'
 
 /** The checked directory of the region that is being built. */
 export async function getDirectory() {
@@ -42,7 +40,8 @@ export async function inLanguages<P extends object>(pages: readonly P[] = isFirs
 
 /** The language of the page that is being made, its texts and its links. */
 export function site({ params }: { params: Record<string, string | undefined> }) {
-  const language = params.lang && isLanguage(params.lang) ? params.lang : FIRST
+  const language = params.lang ?? FIRST
+  if (!isLanguage(language)) throw new Error(`Bahasa "${language}" tidak ada`)
   const t = texts(language)
   const date = (day: string) => dateText(t, day)
   /** A page in another language; right under a sub-path too. */

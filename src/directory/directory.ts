@@ -6,7 +6,7 @@ import { checkContent } from './checks/index.ts'
 import { type Content, readContent } from './content/content.ts'
 import { type TopicWords, topicWords } from './content/national.ts'
 import { photoConsent, readPhoto } from './content/photo.ts'
-import type { Problem } from './content/problems.ts'
+import { type Problem, problemOf } from './content/problems.ts'
 import type { ContentFile } from './content/read.ts'
 import type { OfficeFile, SourceFile } from './content/schema.ts'
 import type { Day } from './dates.ts'
@@ -210,13 +210,12 @@ function checkEditions(directory: Directory): Problem[] {
   const missing = new Set((directory.region.site.confirmed ? unrecorded(directory) : []).map(({ office }) => office))
   if (missing.size === 0) return []
   return [
-    {
-      severity: 'warning',
+    problemOf({
       rule: 'edition-not-recorded',
       file: 'editions.yaml',
       message: `edisi sekarang dari ${missing.size} kantor belum tercatat: ${[...missing].join(', ')}`,
       repair: 'catat sebelum poster dicetak: npm run record',
-    },
+    }),
   ]
 }
 

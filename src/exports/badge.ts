@@ -2,7 +2,7 @@
  * The badge of an office: a small picture for other sites, with one number and how sure it is. Its letters are drawn as
  * shapes, because a picture in a page can load no fonts, so it looks the same everywhere; its title says it in words.
  */
-import { contactState } from '../directory/channels/contact-text.ts'
+import { channelName, contactState } from '../directory/channels/contact-text.ts'
 import { isNumberType } from '../directory/channels/contacts.ts'
 import { printed } from '../directory/channels/printed.ts'
 import { dateText, newest } from '../directory/dates.ts'
@@ -51,7 +51,7 @@ export function badgeWords(office: Office, directory: Directory): BadgeWords {
   if (!contact) return { ...head, value: reuse.open, note: office.contacts.length > 0 ? reuse.others : t.office.none }
   const source = contact.publication.reason === 'unconfirmed' && newest(contact.sources.map(({ date }) => date))
   const note = [contactState(contact, t), source && reuse.source(dateText(t, source))].filter(Boolean).join(', ')
-  return { ...head, kind: t.channel[contact.type], value: contact.display, note }
+  return { ...head, kind: channelName(contact.type, t), value: contact.display, note }
 }
 
 /** The picture, as SVG. @param green the region's, on which white is readable */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { contact, directory, office, stale, unconfirmed } from '../../tests/content/model.ts'
+import type { Language } from '../directory/content/languages.ts'
 import { id as t } from '../i18n/id.ts'
 import { datasetJsonLd, directoryJsonLd, officeJsonLd } from './json-ld.ts'
 
@@ -43,6 +44,20 @@ it('has a contact point for each number and mail address', () => {
     'dinas@example.go.id',
   ])
   for (const point of points) expect(point).toMatchObject({ '@type': 'ContactPoint', contactType: 'complaints' })
+})
+
+it.each<[Language[], string[]]>([
+  [
+    ['id', 'jv', 'en'],
+    ['id', 'jv'],
+  ],
+  [['id', 'en'], ['id']],
+  [['id'], ['id']],
+])('of a region with pages in %j, its contacts are spoken to in %j', (languages, spoken) => {
+  const { region } = directory([])
+  const { contactPoint } = officeJsonLd(dinas, directory([dinas], [], { region: { ...region, languages } }))
+  expect(contactPoint).toHaveLength(3)
+  for (const point of contactPoint as object[]) expect(point).toMatchObject({ availableLanguage: spoken })
 })
 
 it('says when an office is no more', () => {

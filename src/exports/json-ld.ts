@@ -4,7 +4,8 @@
  */
 import { isNumberType, isSocialType } from '../directory/channels/contacts.ts'
 import { contactLicence } from '../directory/channels/licence.ts'
-import type { Contact, Directory, Office } from '../directory/model.ts'
+import { FIRST, isSpoken } from '../directory/content/languages.ts'
+import type { Contact, Directory, Office, Region } from '../directory/model.ts'
 import type { Texts } from '../i18n/id.ts'
 import { noticeText } from '../i18n/texts.ts'
 import { dataFiles } from './files.ts'
@@ -53,7 +54,7 @@ function describeDataset(directory: Directory, t: Texts): Description {
     url: `${address}/data/`,
     version: DATA_VERSION,
     dateModified: today,
-    inLanguage: 'id',
+    inLanguage: FIRST,
     isAccessibleForFree: true,
     spatialCoverage: { '@type': 'AdministrativeArea', name: region.name },
     ...(licence && { license: licence.licenceUrl }),
@@ -88,17 +89,19 @@ function describeOffice(office: Office, { region }: Directory, government: Descr
         addressCountry: 'ID',
       },
     }),
-    contactPoint: usable.filter(({ type }) => isNumberType(type) || type === 'email').map(contactPoint),
+    contactPoint: usable
+      .filter(({ type }) => isNumberType(type) || type === 'email')
+      .map((contact) => contactPoint(contact, region)),
     sameAs: usable.filter(({ type }) => isSocialType(type)).map(({ href }) => href),
     ...(office.ended && { dissolutionDate: office.ended.on }),
   }
 }
 
-function contactPoint(contact: Contact) {
+function contactPoint(contact: Contact, { languages }: Pick<Region, 'languages'>) {
   return {
     '@type': 'ContactPoint',
     contactType: 'complaints',
-    availableLanguage: ['id', 'jv'],
+    availableLanguage: languages.filter(isSpoken),
     ...(contact.type === 'email' ? { email: contact.value } : { telephone: contact.value }),
   }
 }

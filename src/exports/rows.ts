@@ -1,4 +1,5 @@
 /** The table form of the directory: one row a contact, Indonesian headings. */
+import { channelName } from '../directory/channels/contact-text.ts'
 import type { Directory } from '../directory/model.ts'
 import type { Texts } from '../i18n/id.ts'
 
@@ -46,7 +47,7 @@ export function directoryRows(directory: Directory, t: Texts): Row[] {
       if (office.contacts.length === 0) return [{ ...common, ...empty }]
       return office.contacts.map((contact) => ({
         ...common,
-        saluran: t.channel[contact.type],
+        saluran: channelName(contact.type, t),
         kontak: contact.display,
         nilai: contact.value,
         milik: contact.unit ?? '',

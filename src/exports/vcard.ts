@@ -1,4 +1,5 @@
 /** Contact cards, vCard 3.0 (RFC 2426): what phones of every age read. */
+import { channelName } from '../directory/channels/contact-text.ts'
 import { isNumberType } from '../directory/channels/contacts.ts'
 import { firstDay } from '../directory/dates.ts'
 import type { Contact, Directory, Office } from '../directory/model.ts'
@@ -35,7 +36,7 @@ function contactLine(contact: Contact, t: Texts): string[] {
   if (contact.type === 'email') return [`EMAIL;TYPE=INTERNET:${escapeText(contact.value)}`]
   if (!isNumberType(contact.type)) return [`X-SOCIALPROFILE;TYPE=${contact.type}:${escapeText(contact.href ?? '')}`]
   const type = contact.type === 'phone' ? 'WORK,VOICE' : 'WORK,CELL'
-  return [`TEL;TYPE=${type};X-LABEL=${t.channel[contact.type]}:${contact.value}`]
+  return [`TEL;TYPE=${type};X-LABEL=${channelName(contact.type, t)}:${contact.value}`]
 }
 
 function note(office: Office, directory: Directory, t: Texts): string {

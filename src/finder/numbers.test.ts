@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { accounts } from '../../tests/support/platforms.ts'
 import { identityOf, type NumberRow, whoseNumber } from './numbers.ts'
 
 const row = (type: string, value: string, id: string): NumberRow => [
@@ -43,6 +44,13 @@ it.each([
   ['\u200e@contohdinas\u202c', 'h'],
 ])('"%s" is published', (typed, id) => {
   expect(whose(typed)).toEqual([id])
+})
+
+it.each(accounts)('an account of %s is published under its address too', (type, { handle, href }) => {
+  const rows = [row(type, handle, 'a')]
+  const { host } = new URL(href)
+  expect(whoseNumber(rows, handle)).toEqual(rows)
+  expect(whoseNumber(rows, href), `SOCIAL_HOST in src/finder/numbers.ts doesn't know ${host}`).toEqual(rows)
 })
 
 it.each([

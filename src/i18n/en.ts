@@ -1,23 +1,20 @@
 /** The texts of the pages in English, for foreigners and people who come home. */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
+import type { SpokenLanguage } from '../directory/content/languages.ts'
+import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
 import { data } from './data-en.ts'
 import type { Texts } from './id.ts'
 
-const channel: Record<ChannelType, string> = {
+const channel: Record<WordedType, string> = {
   phone: 'Telephone',
   whatsapp: 'WhatsApp',
   sms: 'SMS',
   email: 'Email',
   website: 'Website',
   form: 'Form',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-  telegram: 'Telegram',
 }
+
+/** Languages that the search understands. */
+const spoken: Record<SpokenLanguage, string> = { id: 'Indonesian', jv: 'Javanese' }
 
 const kind: Record<OfficeKind, string> = {
   'regional-head': 'Heads of the regional government',
@@ -77,8 +74,7 @@ export const en: Texts = {
     'November',
     'December',
   ],
-  locale: 'en_GB',
-  languages: { menu: 'Language', names: { id: 'Indonesia', jv: 'Jawa', en: 'English' } },
+  languages: { menu: 'Language' },
   hours: {
     days: {
       mon: 'Monday',
@@ -144,9 +140,9 @@ export const en: Texts = {
   },
   search: {
     label: 'What is your problem?',
-    hint: (district, javanese) =>
-      `For example: ${javanese ? 'dalan bolong, KTP ilang' : 'jalan rusak, KTP hilang'}, ${district}`,
-    lead: 'Search for an office, problem, district or village, in everyday Indonesian or Javanese words.',
+    hint: (district, example) => `For example: ${example}, ${district}`,
+    lead: (languages) =>
+      `Search for an office, problem, district or village, in everyday ${languages.map((one) => spoken[one]).join(' or ')} words.`,
     button: 'Search',
     title: 'Find an office',
     noScript: 'Without JavaScript, the Search button opens the list of all problems from A to Z.',
@@ -252,7 +248,6 @@ export const en: Texts = {
     since: 'Since when?',
     name: 'Your name (may be left empty)',
     language: 'Language of the message',
-    languages: { id: 'Indonesia', jv: 'Jawa' },
     preview: 'Your message',
     send: (channel) => `Open ${channel}`,
     copy: 'Copy the message',

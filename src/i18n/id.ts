@@ -1,21 +1,15 @@
 /** Every text of the pages, in Indonesian: the source of all other languages. Papers have more of their own (paper.ts). */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
+import type { SpokenLanguage } from '../directory/content/languages.ts'
+import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
 import { data } from './data-id.ts'
 
-const channel: Record<ChannelType, string> = {
+const channel: Record<WordedType, string> = {
   phone: 'Telepon',
   whatsapp: 'WhatsApp',
   sms: 'SMS',
   email: 'Surel',
   website: 'Situs',
   form: 'Formulir',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-  telegram: 'Telegram',
 }
 
 const kind: Record<OfficeKind, string> = {
@@ -73,9 +67,7 @@ export const id = {
     'November',
     'Desember',
   ],
-  /** For chat apps. */
-  locale: 'id_ID',
-  languages: { menu: 'Bahasa', names: { id: 'Indonesia', jv: 'Jawa', en: 'English' } },
+  languages: { menu: 'Bahasa' },
   hours: {
     days: { mon: 'Senin', tue: 'Selasa', wed: 'Rabu', thu: 'Kamis', fri: 'Jumat', sat: 'Sabtu', sun: 'Minggu' },
     everyDay: 'Setiap hari',
@@ -130,9 +122,10 @@ export const id = {
   },
   search: {
     label: 'Apa masalah Anda?',
-    hint: (district: string, javanese: boolean) =>
-      `Misalnya: ${javanese ? 'dalan bolong, KTP ilang' : 'jalan rusak, KTP hilang'}, ${district}`,
-    lead: 'Cari kantor, masalah, kecamatan atau desa dengan kata sehari-hari.',
+    /** @param example problems as people here say them */
+    hint: (district: string, example: string) => `Misalnya: ${example}, ${district}`,
+    /** @param _spoken languages that are understood */
+    lead: (_spoken: readonly SpokenLanguage[]) => 'Cari kantor, masalah, kecamatan atau desa dengan kata sehari-hari.',
     button: 'Cari',
     title: 'Cari kantor',
     noScript: 'Tanpa JavaScript, tombol Cari membuka daftar semua masalah dari A sampai Z.',
@@ -240,7 +233,6 @@ export const id = {
     since: 'Sejak kapan?',
     name: 'Nama Anda (boleh dikosongkan)',
     language: 'Bahasa pesannya',
-    languages: { id: 'Indonesia', jv: 'Jawa' },
     preview: 'Pesan Anda',
     send: (channel: string) => `Buka ${channel}`,
     copy: 'Salin pesan',

@@ -1,22 +1,15 @@
 /** The texts of the pages in Javanese (ngoko alus); where they differ, the Indonesian is what counts. */
-import type { ChannelType, HolderStatus, OfficeKind } from '../directory/content/schema.ts'
+import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
 import { data } from './data-jv.ts'
 import type { Texts } from './id.ts'
 
-const channel: Record<ChannelType, string> = {
+const channel: Record<WordedType, string> = {
   phone: 'Telpon',
   whatsapp: 'WhatsApp',
   sms: 'SMS',
   email: 'Email',
   website: 'Situs',
   form: 'Formulir',
-  instagram: 'Instagram',
-  facebook: 'Facebook',
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  threads: 'Threads',
-  telegram: 'Telegram',
 }
 
 const kind: Record<OfficeKind, string> = {
@@ -74,8 +67,7 @@ export const jv: Texts = {
     'November',
     'Desember',
   ],
-  locale: 'jv_ID',
-  languages: { menu: 'Basa', names: { id: 'Indonesia', jv: 'Jawa', en: 'English' } },
+  languages: { menu: 'Basa' },
   hours: {
     days: { mon: 'Senen', tue: 'Selasa', wed: 'Rebo', thu: 'Kemis', fri: 'Jemuwah', sat: 'Setu', sun: 'Minggu' },
     everyDay: 'Saben dina',
@@ -130,8 +122,8 @@ export const jv: Texts = {
   },
   search: {
     label: 'Kagungan masalah apa?',
-    hint: (district) => `Upamane: dalan bolong, KTP ilang, ${district}`,
-    lead: 'Golek kantor, masalah, kecamatan utawa desa nganggo basa saben dina.',
+    hint: (district, example) => `Upamane: ${example}, ${district}`,
+    lead: () => 'Golek kantor, masalah, kecamatan utawa desa nganggo basa saben dina.',
     button: 'Golek',
     title: 'Golek kantor',
     noScript: 'Tanpa JavaScript, tombol Golek mbukak daftar kabeh masalah saka A tekan Z.',
@@ -237,7 +229,6 @@ export const jv: Texts = {
     since: 'Wiwit kapan?',
     name: 'Asma panjenengan (oleh dikosongi)',
     language: 'Basane pesen',
-    languages: { id: 'Indonesia', jv: 'Jawa' },
     preview: 'Pesen panjenengan',
     send: (channel) => `Bukak ${channel}`,
     copy: 'Salin pesen',

@@ -1,15 +1,11 @@
 /** The texts of a language. */
 
-import type { LANGUAGES } from '../directory/content/schema.ts'
+import type { Language } from '../directory/content/languages.ts'
 import { en } from './en.ts'
 import { id, type Texts } from './id.ts'
 import { jv } from './jv.ts'
 
-export type Language = (typeof LANGUAGES)[number]
-
 const all: Record<Language, Texts> = { id, jv, en }
-
-export const isLanguage = (name: string): name is Language => name in all
 
 export function texts(language: Language): Texts {
   return all[language]

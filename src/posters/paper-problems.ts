@@ -2,7 +2,7 @@
 import { displayValue } from '../directory/channels/contacts.ts'
 import { printed } from '../directory/channels/printed.ts'
 import type { Content } from '../directory/content/content.ts'
-import { fieldName, type Problem } from '../directory/content/problems.ts'
+import { fieldName, type Problem, problemOf } from '../directory/content/problems.ts'
 import type { Parsed } from '../directory/content/read.ts'
 import type { ChannelsFile, OfficeFile, RegionFile, TopicsFile } from '../directory/content/schema.ts'
 import type { Directory, Office } from '../directory/model.ts'
@@ -52,8 +52,8 @@ export function paperProblems(refusals: readonly Refusal[], directory: Directory
 
 function refusalProblem(place: Place, refusals: readonly Refusal[]): Problem {
   const [first] = refusals as [Refusal]
-  return {
-    ...{ severity: 'warning', rule: first.characters ? 'paper-glyph' : 'paper-fit' },
+  return problemOf({
+    rule: first.characters ? 'paper-glyph' : 'paper-fit',
     ...place,
     message: `${refusalText(first)}; tidak dibuat: ${papersText(refusals)}`,
     repair: first.characters
@@ -61,7 +61,7 @@ function refusalProblem(place: Place, refusals: readonly Refusal[]): Problem {
       : first.field === EVERYTHING
         ? 'kurangi kontaknya, atau pendekkan nama, alamat atau jamnya'
         : 'pendekkan isian ini; yang lain tetap dibuat',
-  }
+  })
 }
 
 /** Why a paper can't be made, in a sentence. */
@@ -87,13 +87,12 @@ function countedProblem(office: Office, content: Content): Problem | undefined {
   const [first] = more
   if (!first || !file) return undefined
   const path = ['channels', file.value.channels.findIndex(({ id }) => id === first.id)]
-  return {
-    severity: 'warning',
+  return problemOf({
     rule: 'paper-counted',
     ...placed({ in: file, path }),
     message: `di poster hanya dihitung ("${paperTexts.poster.more(more.length)}"): ${more.map(({ display }) => display).join(', ')}`,
     repair: 'isi until pada akun yang tidak dipakai lagi, supaya yang lain tercetak',
-  }
+  })
 }
 
 /** Where the text of a refusal stands: in the office's own file, in what others give to its paper, or unknown there. */

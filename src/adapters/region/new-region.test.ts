@@ -91,7 +91,7 @@ describe('what a region is made from', () => {
     [{ code: '33.17', name: '../rembang' }, /--name/],
     [{ code: '33.17', site: 'http://contoh.invalid' }, /Alamat situs "http:/],
     [{ code: '33.17', languages: 'en,id' }, /Mulai dengan id/],
-    [{ code: '33.17', languages: 'id,su' }, /Bahasa "id,su" salah/],
+    [{ code: '33.17', languages: 'id,xx' }, /Bahasa "id,xx" salah/],
   ])('is refused with a way out: %j', async (flags, message) => {
     await expect(wish(flags)).rejects.toThrow(message)
   })

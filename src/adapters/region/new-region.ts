@@ -1,8 +1,9 @@
 /** What a new region is made from: the flags of the command, and what is asked where they leave something open. */
+
+import { FIRST, isLanguage, LANGUAGE_CODES, type Language } from '../../directory/content/languages.ts'
 import type { RegionAnswers } from '../../directory/new-region/new-region.ts'
 import { languagesOf } from '../../directory/new-region/provinces.ts'
 import { type Regency, regionId } from '../../directory/new-region/regency.ts'
-import { isLanguage, type Language } from '../../i18n/texts.ts'
 import { Explained } from '../base/explained.ts'
 import type { Ask } from '../cli/ask.ts'
 import { checkSite } from '../cli/settings.ts'
@@ -62,7 +63,8 @@ export async function regionWish(
   const site = flags.site ?? (await ask?.(SITE_QUESTION))
   if (site) checkSite(site)
   const usual = languagesOf(regency.code)
-  const languages = flags.languages ?? (await ask?.(`Bahasa situs (id, jv, en)? Enter: ${usual.join(',')}`))
+  const languages =
+    flags.languages ?? (await ask?.(`Bahasa situs (${LANGUAGE_CODES.join(', ')})? Enter: ${usual.join(',')}`))
   return {
     regency,
     answers: { id, ...(site && { site }), languages: languages ? readLanguages(languages) : usual },
@@ -90,6 +92,9 @@ const CODE_QUESTION = 'Kode atau nama kabupaten/kota?'
 
 function readLanguages(text: string): Language[] {
   const languages = text.split(/[\s,]+/).filter(Boolean)
-  if (languages.every(isLanguage) && languages[0] === 'id') return [...new Set(languages)]
-  throw new Explained(`Bahasa "${text}" salah. Mulai dengan id, lalu jv atau en bila perlu: id,en`)
+  if (languages.every(isLanguage) && languages[0] === FIRST) return [...new Set(languages)]
+  const others = LANGUAGE_CODES.filter((language) => language !== FIRST)
+  throw new Explained(
+    `Bahasa "${text}" salah. Mulai dengan ${FIRST}, lalu ${others.join(' atau ')} bila perlu: ${FIRST},${others.at(-1)}`,
+  )
 }

@@ -2,13 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FIRST } from '../../directory/content/languages.ts'
 import { basePath } from '../../directory/url.ts'
 import { sitemaps } from '../../exports/sitemap.ts'
 import { filesIn } from '../base/files.ts'
 import { root } from '../base/root.ts'
 import { headerFile } from './headers.ts'
-
-const FIRST = 'id'
 
 /** Kept of the first language; of the others the list of all offices, until more of them is read. */
 const PAGES = ['', 'cek-nomor/']

@@ -1,12 +1,20 @@
 /** What is said of a contact wherever it is shown: what it is, and how far it can be trusted. */
 import type { Texts } from '../../i18n/id.ts'
+import { PLATFORMS } from '../content/platforms.ts'
+import type { ChannelType } from '../content/schema.ts'
 import { dateText } from '../dates.ts'
 import type { Contact } from '../model.ts'
+import { isSocialType } from './contacts.ts'
 import type { ShownState } from './publication.ts'
+
+/** What a type is called in a language: "Telepon", "WhatsApp", "Instagram". */
+export function channelName(type: ChannelType, t: Pick<Texts, 'channel'>): string {
+  return isSocialType(type) ? PLATFORMS[type].label : t.channel[type]
+}
 
 /** "Telepon, milik Bidang Rekaan" */
 export function contactKind({ type, unit }: Pick<Contact, 'type' | 'unit'>, t: Texts): string {
-  return unit ? `${t.channel[type]}, ${t.office.withPart(unit)}` : t.channel[type]
+  return unit ? `${channelName(type, t)}, ${t.office.withPart(unit)}` : channelName(type, t)
 }
 
 /** "Dikonfirmasi kantor 2 November 2026"; undefined where nothing is to be said. */

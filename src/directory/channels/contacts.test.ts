@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contact } from '../../../tests/content/model.ts'
+import { accounts } from '../../../tests/support/platforms.ts'
 import { CHANNEL_TYPES, type ChannelType } from '../content/schema.ts'
 import { contactHref, displayValue, inOrder, numbersOf, publicSource } from './contacts.ts'
 
@@ -13,13 +14,12 @@ it.each<[ChannelType, string, string, string]>([
   ['website', 'https://dinas.example.go.id', 'dinas.example.go.id', 'https://dinas.example.go.id'],
   ['website', 'https://www.example.go.id/', 'example.go.id', 'https://www.example.go.id/'],
   ['form', 'https://example.go.id/lapor', 'example.go.id/lapor', 'https://example.go.id/lapor'],
-  ['instagram', 'dinas.rekaan', '@dinas.rekaan', 'https://www.instagram.com/dinas.rekaan/'],
-  ['facebook', 'dinas.rekaan', 'facebook.com/dinas.rekaan', 'https://www.facebook.com/dinas.rekaan'],
-  ['x', 'DinasRekaan', '@DinasRekaan', 'https://x.com/DinasRekaan'],
-  ['tiktok', 'dinas.rekaan', '@dinas.rekaan', 'https://www.tiktok.com/@dinas.rekaan'],
-  ['youtube', '@dinas.rekaan', '@dinas.rekaan', 'https://www.youtube.com/@dinas.rekaan'],
-  ['threads', 'dinas.rekaan', '@dinas.rekaan', 'https://www.threads.com/@dinas.rekaan'],
-  ['telegram', 'dinas_rekaan', '@dinas_rekaan', 'https://t.me/dinas_rekaan'],
+  ...accounts.map(([type, { handle, shown, href }]): [ChannelType, string, string, string] => [
+    type,
+    handle,
+    shown,
+    href,
+  ]),
 ])('%s %s reads "%s" and opens %s', (type, value, display, href) => {
   expect(displayValue(type, value)).toBe(display)
   expect(contactHref(type, value)).toBe(href)
@@ -32,7 +32,7 @@ describe('order of contacts', () => {
     const mixed = [...CHANNEL_TYPES].reverse().map((type) => contact({ id: type, type }))
     expect(ids(inOrder(mixed))).toEqual([
       ...['whatsapp', 'phone', 'sms', 'email', 'website', 'form'],
-      ...['instagram', 'facebook', 'x', 'tiktok', 'youtube', 'threads', 'telegram'],
+      ...accounts.map(([type]) => type),
     ])
     expect(ids(inOrder([contact({ id: 'b' }), contact({ id: 'a' })]))).toEqual(['b', 'a'])
   })

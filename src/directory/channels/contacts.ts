@@ -1,19 +1,13 @@
 /** From a channel in the content to a contact ready to show. */
 
-import {
-  CHANNEL_TYPES,
-  type ChannelEntry,
-  type ChannelType,
-  PHONE_TYPES,
-  SOCIAL_TYPES,
-  type SourceFile,
-} from '../content/schema.ts'
+import { PLATFORMS, type Platform } from '../content/platforms.ts'
+import { CHANNEL_TYPES, type ChannelEntry, type ChannelType, PHONE_TYPES, type SourceFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
 import type { Contact, PublicSource } from '../model.ts'
 import { confirmationOn } from './freshness.ts'
 import { displayPhone, smsHref, spokenPhone, telHref, waHref } from './phone.ts'
 import type { Publication } from './publication.ts'
-import { accountUrl, displayAccount, type Platform } from './social.ts'
+import { accountUrl, displayAccount } from './social.ts'
 
 /** Order on pages and paper: what most people can use comes first. */
 const ORDER: readonly ChannelType[] = [
@@ -28,7 +22,7 @@ export function isNumberType(type: ChannelType): boolean {
 }
 
 export function isSocialType(type: ChannelType): type is Platform {
-  return (SOCIAL_TYPES as readonly string[]).includes(type)
+  return Object.hasOwn(PLATFORMS, type)
 }
 
 /** What people read: "(0296) 531004", "@dpuprcontoh", "dpupr.contoh.go.id". */

@@ -1,7 +1,6 @@
 /** Complaints in words, and links that open a chat or mail with one already begun. Runs in browsers of 2018 too. */
+import type { SpokenLanguage } from '../content/languages.ts'
 import type { Contact } from '../model.ts'
-
-export type MessageLanguage = 'id' | 'jv'
 
 /** What a citizen fills in; what isn't said stays open, and a name nobody has to give. */
 export interface Complaint {
@@ -12,7 +11,7 @@ export interface Complaint {
 }
 
 /** To an office one speaks krama. */
-const WORDS: Record<MessageLanguage, Record<keyof Complaint | 'to' | 'begin' | 'end', string>> = {
+const WORDS: Record<SpokenLanguage, Record<keyof Complaint | 'to' | 'begin' | 'end', string>> = {
   id: {
     to: 'Yth.',
     begin: 'Saya mau mengadu.',
@@ -36,7 +35,7 @@ const WORDS: Record<MessageLanguage, Record<keyof Complaint | 'to' | 'begin' | '
 const ASKED = ['what', 'where', 'since', 'name'] as const
 
 /** A short complaint to an office, one line a thing; an open one has dots, or is left out once something is filled in. */
-export function complaintText(office: string, language: MessageLanguage = 'id', complaint: Complaint = {}): string {
+export function complaintText(office: string, language: SpokenLanguage = 'id', complaint: Complaint = {}): string {
   const words = WORDS[language]
   const filled = ASKED.some((part) => complaint[part]?.trim())
   const lines = ASKED.filter((part) => complaint[part]?.trim() || !filled).map(

@@ -3,7 +3,7 @@
 import type { Contact } from '../model.ts'
 import { isNumberType } from './contacts.ts'
 
-/** A poster has room for one account of each kind. */
+/** A poster has room for this many accounts. */
 const MOST_ACCOUNTS = 10
 
 export interface Printed {

@@ -1,29 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import { ACCOUNTS, accounts } from '../../../tests/support/platforms.ts'
 import {
   CHANNEL_TYPES,
   type ChannelEntry,
   type ChannelType,
   type HolderEntry,
   type SourceFile,
+  type WordedType,
 } from '../content/schema.ts'
 import { addDays } from '../dates.ts'
+import { isSocialType } from './contacts.ts'
 import { hasConsent, type Publication, publication } from './publication.ts'
 
 const TODAY = '2026-11-23'
-const VALUES: Record<ChannelType, string> = {
+const VALUES: Record<WordedType, string> = {
   phone: '+62215550123',
   whatsapp: '+6281200000001',
   sms: '+6281200000001',
   email: 'dinas@example.go.id',
   website: 'https://dinas.example.go.id',
   form: 'https://dinas.example.go.id/aduan',
-  instagram: 'dinas.rekaan',
-  facebook: 'dinas.rekaan',
-  x: 'DinasRekaan',
-  tiktok: 'dinas.rekaan',
-  youtube: '@dinas.rekaan',
-  threads: 'dinas.rekaan',
-  telegram: 'dinas_rekaan',
 }
 const GOOD_SOURCE: SourceFile = { citation: 'Surat', url: 'https://example.go.id', date: '2026-01-31', grade: 'resmi' }
 
@@ -41,7 +37,7 @@ function judge({ type = 'phone', channel, confirmed = [], sources = [{}], holder
   const entry: ChannelEntry = {
     id: 'a',
     type,
-    value: VALUES[type],
+    value: isSocialType(type) ? ACCOUNTS[type].handle : VALUES[type],
     owner: 'office',
     sources: sources.map((_, index) => `s${index}`),
     confirmations: confirmed.map(([age, result]) => ({ on: addDays(TODAY, -age), by: 'x', how: 'call', result })),
@@ -151,13 +147,7 @@ describe('not confirmed, of an office of the regency', () => {
     ['email', UNCONFIRMED],
     ['website', UNCONFIRMED],
     ['form', UNCONFIRMED],
-    ['instagram', UNCONFIRMED],
-    ['facebook', UNCONFIRMED],
-    ['x', UNCONFIRMED],
-    ['tiktok', UNCONFIRMED],
-    ['youtube', UNCONFIRMED],
-    ['threads', UNCONFIRMED],
-    ['telegram', UNCONFIRMED],
+    ...accounts.map(([type]): [ChannelType, Publication] => [type, UNCONFIRMED]),
   ])('%s with a good source', (type, expected) => {
     expect(judge({ type })).toEqual(expected)
   })

@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  accountUrl,
-  checkEmail,
-  checkWebsite,
-  displayAccount,
-  isCanonicalHandle,
-  type Platform,
-  parseAccount,
-} from './social.ts'
+import { ACCOUNTS, accounts } from '../../../tests/support/platforms.ts'
+import type { Platform } from '../content/platforms.ts'
+import { accountUrl, checkEmail, checkWebsite, displayAccount, isCanonicalHandle, parseAccount } from './social.ts'
 
 /** The handle that was read, or the reason. */
 function read(platform: Platform, input: string): string {
@@ -16,7 +10,6 @@ function read(platform: Platform, input: string): string {
   return result.ok ? result.handle : `ditolak: ${result.reason}`
 }
 
-const PLATFORMS: Platform[] = ['instagram', 'facebook', 'x', 'tiktok', 'youtube', 'threads', 'telegram']
 const CHANNEL = 'UCabcdefghijklmnopqrst_-'
 
 describe('accounts as people type them', () => {
@@ -211,7 +204,7 @@ const EVIL = [
 ]
 
 describe('what could hide another host is refused on every platform', () => {
-  test.each(PLATFORMS.flatMap((platform) => EVIL.map((input): [Platform, string] => [platform, input])))(
+  test.each(accounts.flatMap(([platform]) => EVIL.map((input): [Platform, string] => [platform, input])))(
     '%s: %j',
     (platform, input) => {
       expect(parseAccount(platform, input)).toEqual({ ok: false, reason: expect.stringMatching(/.{20,}/) })
@@ -370,7 +363,7 @@ describe('e-mail addresses', () => {
   })
 })
 
-const platform = fc.constantFrom(...PLATFORMS)
+const platform = fc.constantFrom(...accounts.map(([platform]) => platform))
 const unicode = fc.string({ unit: 'binary', maxLength: 60 })
 const ascii = fc.string({ unit: fc.constantFrom(...'abcXYZ019._-@/:?#%\\ '.split('')), maxLength: 40 })
 const typed = fc
@@ -393,32 +386,13 @@ const typed = fc
     { maxLength: 5 },
   )
   .map((parts) => parts.join(''))
-const ALPHABET: Record<Platform, RegExp> = {
-  instagram: /^[a-z0-9._]{1,30}$/,
-  facebook: /^[a-z0-9.]{5,50}$/,
-  x: /^[A-Za-z0-9_]{1,15}$/,
-  tiktok: /^[a-z0-9._]{2,24}$/,
-  youtube: /^[A-Za-z0-9._@-]{4,31}$/,
-  threads: /^[a-z0-9._]{1,30}$/,
-  telegram: /^[a-z0-9_]{5,32}$/,
-}
-const HOSTS: Record<Platform, string> = {
-  instagram: 'www.instagram.com',
-  facebook: 'www.facebook.com',
-  x: 'x.com',
-  tiktok: 'www.tiktok.com',
-  youtube: 'www.youtube.com',
-  threads: 'www.threads.com',
-  telegram: 't.me',
-}
-
 describe('properties', () => {
   test('no text makes anything throw; every handle read is canonical and inside its alphabet', () => {
     fc.assert(
       fc.property(platform, fc.oneof(unicode, ascii, typed), (name, input) => {
         const result = parseAccount(name, input)
         if (!result.ok) return result.reason.length > 0
-        return ALPHABET[name].test(result.handle) && isCanonicalHandle(name, result.handle) === true
+        return ACCOUNTS[name].alphabet.test(result.handle) && isCanonicalHandle(name, result.handle) === true
       }),
       { numRuns: 5000 },
     )
@@ -442,7 +416,7 @@ describe('properties', () => {
       fc.property(platform, fc.oneof(unicode, ascii, typed), (name, handle) => {
         const url = new URL(accountUrl(name, handle))
         expect(url.protocol).toBe('https:')
-        expect(url.host).toBe(HOSTS[name])
+        expect(url.host).toBe(new URL(ACCOUNTS[name].href).host)
         expect(url.username).toBe('')
       }),
       { numRuns: 3000 },

@@ -3,148 +3,17 @@
  * stored value can never lead to another host.
  */
 import { z } from 'zod'
-
-export type Platform = 'instagram' | 'facebook' | 'x' | 'tiktok' | 'youtube' | 'threads' | 'telegram'
+import { encode, PLATFORMS, type Platform, platformsWith } from '../content/platforms.ts'
 
 export type AccountResult = { ok: true; handle: string; notes: string[] } | { ok: false; reason: string }
 export type WebsiteResult = { ok: true; url: string; warning?: string } | { ok: false; reason: string }
 
-interface Rules {
-  /** Name for readers. */
-  name: string
-  /** What people write before the account, "ig: @nama". */
-  labels: readonly string[]
-  /** Hosts accepted in a pasted address, compared exactly. */
-  hosts: readonly string[]
-  /** Start of every address built here. */
-  base: string
-  /** A whole canonical handle. */
-  handle: RegExp
-  /** What a handle may hold, in words. */
-  alphabet: string
-  /** Whether the platform ignores capitals, so that lower case is canonical. */
-  lowerCase: boolean
-  /** Where accounts start with @ in the address. */
-  at: boolean
-  /** First parts of an address that are no account. */
-  pages: readonly string[]
-}
-
-const INSTAGRAM_HANDLE = /^(?!\.)(?!.*\.\.)(?!.*\.$)[a-z0-9._]{1,30}$/
-const INSTAGRAM_ALPHABET =
-  '1–30 huruf kecil, angka, titik atau garis bawah, tanpa titik di awal, di akhir atau berderet'
-
-/** Lengths and characters of handles from published tables of 2026; the platforms themselves publish few of them. */
-const RULES: Readonly<Record<Platform, Rules>> = {
-  instagram: {
-    name: 'Instagram',
-    labels: ['instagram', 'insta', 'ig'],
-    hosts: ['instagram.com', 'www.instagram.com', 'm.instagram.com', 'instagr.am'],
-    base: 'https://www.instagram.com/',
-    handle: INSTAGRAM_HANDLE,
-    alphabet: INSTAGRAM_ALPHABET,
-    lowerCase: true,
-    at: false,
-    pages: ['p', 'reel', 'reels', 'stories', 'explore', 'share', 'tv', 'accounts', 'direct'],
-  },
-  facebook: {
-    name: 'Facebook',
-    labels: ['facebook', 'fb'],
-    hosts: [
-      'facebook.com',
-      'www.facebook.com',
-      'm.facebook.com',
-      'web.facebook.com',
-      'id-id.facebook.com',
-      'fb.com',
-      'www.fb.com',
-    ],
-    base: 'https://www.facebook.com/',
-    handle: /^(?:(?!\.)(?!.*\.\.)(?!.*\.$)(?=.*[a-z])[a-z0-9.]{5,50}|\d{5,20})$/,
-    alphabet: '5–50 huruf kecil, angka atau titik, atau nomor id 5–20 angka',
-    lowerCase: true,
-    at: false,
-    pages: [
-      ...['groups', 'share', 'sharer', 'sharer.php', 'watch', 'photo', 'photos', 'photo.php', 'events', 'story.php'],
-      ...[
-        'permalink.php',
-        'posts',
-        'reel',
-        'reels',
-        'stories',
-        'hashtag',
-        'marketplace',
-        'login',
-        'login.php',
-        'profile.php',
-      ],
-      ...['people', 'pages'],
-    ],
-  },
-  x: {
-    name: 'X (Twitter)',
-    labels: ['twitter', 'x', 'tw'],
-    hosts: ['x.com', 'www.x.com', 'mobile.x.com', 'twitter.com', 'www.twitter.com', 'mobile.twitter.com'],
-    base: 'https://x.com/',
-    handle: /^[A-Za-z0-9_]{1,15}$/,
-    alphabet: '1–15 huruf, angka atau garis bawah',
-    lowerCase: false,
-    at: false,
-    pages: ['i', 'intent', 'search', 'home', 'hashtag', 'share', 'explore', 'login', 'settings'],
-  },
-  tiktok: {
-    name: 'TikTok',
-    labels: ['tiktok', 'tik tok'],
-    hosts: ['tiktok.com', 'www.tiktok.com', 'm.tiktok.com'],
-    base: 'https://www.tiktok.com/@',
-    handle: /^(?!.*\.$)[a-z0-9._]{2,24}$/,
-    alphabet: '2–24 huruf kecil, angka, titik atau garis bawah, tanpa titik di akhir',
-    lowerCase: true,
-    at: true,
-    pages: [],
-  },
-  youtube: {
-    name: 'YouTube',
-    labels: ['youtube', 'yt'],
-    hosts: ['youtube.com', 'www.youtube.com', 'm.youtube.com'],
-    base: 'https://www.youtube.com/',
-    handle: /^(?:@[A-Za-z0-9._-]{3,30}|UC[A-Za-z0-9_-]{22})$/,
-    alphabet: '@ lalu 3–30 huruf, angka, titik, tanda hubung atau garis bawah, atau id saluran yang mulai dengan UC',
-    lowerCase: false,
-    at: true,
-    pages: [],
-  },
-  threads: {
-    name: 'Threads',
-    labels: ['threads'],
-    hosts: ['threads.net', 'www.threads.net', 'threads.com', 'www.threads.com'],
-    base: 'https://www.threads.com/@',
-    handle: INSTAGRAM_HANDLE,
-    alphabet: INSTAGRAM_ALPHABET,
-    lowerCase: true,
-    at: true,
-    pages: [],
-  },
-  telegram: {
-    name: 'Telegram',
-    labels: ['telegram', 'tele', 'tg'],
-    hosts: ['t.me', 'telegram.me'],
-    base: 'https://t.me/',
-    handle: /^[a-z][a-z0-9_]{4,31}$/,
-    alphabet: '5–32 huruf kecil, angka atau garis bawah, mulai dengan huruf',
-    lowerCase: true,
-    at: false,
-    pages: ['joinchat', 'share', 'addstickers', 'proxy', 'iv'],
-  },
-}
-
-const PLATFORMS = Object.keys(RULES) as Platform[]
+const ALL = platformsWith()
 const LONGEST_INPUT = 500
 const QUOTES = /^[\s"'`‘’“”]+|[\s"'`‘’“”]+$/g
 const HIDDEN = /[\p{Cf}\p{Cs}]/u
-/** Hosts of the platforms inside a handle: an address was meant, perhaps somebody else's. */
-const PLATFORM_HOST =
-  /(?:instagram|facebook|twitter|tiktok|youtube|threads|telegram)\.(?:com|net|me)(?:\.|$)|^@?(?:x|fb|t)\.(?:com|me)(?:\.|$)/
+/** Hosts of the platforms inside a handle: an address was meant, perhaps somebody else's. Short ones begin it. */
+const PLATFORM_HOST = platformHost()
 /** Ends of website addresses that people confuse with a handle. */
 const WEBSITE_END =
   /\.(?:id|com|net|org|info|biz|xyz|site|online|web|app|dev|io|co|me|tv|us|uk|sg|my|gov|edu|blog|news|link|shop|store|icu|top|club|live)$/i
@@ -154,14 +23,14 @@ const WEBSITE_END =
  * Refuses display names, links to posts or groups, shortened links and everything that could hide another host.
  */
 export function parseAccount(platform: Platform, input: string): AccountResult {
-  const rules = RULES[platform]
+  const row = PLATFORMS[platform]
   const problem = rawProblem(input)
   if (problem) return refuse(problem)
   const text = unlabel(platform, input.normalize('NFKC').replace(QUOTES, ''))
   if (typeof text !== 'string') return text
   const found = text.includes('/') ? fromAddress(platform, text) : fromName(platform, text)
   if (!found.ok) return found
-  const handle = rules.lowerCase ? found.handle.toLowerCase() : found.handle
+  const handle = row.lowerCase ? found.handle.toLowerCase() : found.handle
   const notes = handle === found.handle ? found.notes : [...found.notes, 'huruf besar diubah menjadi huruf kecil']
   const wrong = handleProblem(platform, handle)
   return wrong ? refuse(wrong) : { ok: true, handle, notes }
@@ -171,22 +40,20 @@ export function parseAccount(platform: Platform, input: string): AccountResult {
 export function isCanonicalHandle(platform: Platform, value: string): true | string {
   if (!handleProblem(platform, value)) return true
   const parsed = parseAccount(platform, value)
-  return parsed.ok ? `tulis akun ${RULES[platform].name} sebagai "${parsed.handle}"` : parsed.reason
+  return parsed.ok ? `tulis akun ${nameOf(platform)} sebagai "${parsed.handle}"` : parsed.reason
 }
 
 /** The https address of an account, on the platform's own host whatever the handle is. */
 export function accountUrl(platform: Platform, handle: string): string {
-  const { base } = RULES[platform]
-  if (platform === 'facebook' && /^\d+$/.test(handle)) return `${base}profile.php?id=${handle}`
-  if (platform === 'youtube')
-    return `${base}${handle.startsWith('@') ? '@' : 'channel/'}${encode(handle.replace(/^@/, ''))}`
-  return `${base}${encode(handle)}${platform === 'instagram' ? '/' : ''}`
+  const { base, path = encode } = PLATFORMS[platform]
+  return `${base}${path(handle)}`
 }
 
 /** An account as it is printed: "@dinascontoh", "facebook.com/dinascontoh", "youtube.com/channel/UC…". */
 export function displayAccount(platform: Platform, handle: string): string {
-  const bare = platform === 'facebook' || (platform === 'youtube' && !handle.startsWith('@'))
-  if (bare) return accountUrl(platform, handle).replace('https://www.', '')
+  const { shownAsAddress, at } = PLATFORMS[platform]
+  if (shownAsAddress || (at === 'stored' && !handle.startsWith('@')))
+    return accountUrl(platform, handle).replace('https://www.', '')
   return handle.startsWith('@') ? handle : `@${handle}`
 }
 
@@ -232,8 +99,17 @@ function quote(text: string): string {
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`
 }
 
-function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
+/** A platform's name in messages to staff. */
+const nameOf = (platform: Platform): string => PLATFORMS[platform].name ?? PLATFORMS[platform].label
+
+function platformHost(): RegExp {
+  const hosts = Object.values(PLATFORMS).flatMap(({ hosts }) => hosts)
+  const domains = hosts.map((host) => host.replace(/^(?:www|m|mobile|web|id-id)\./, '').split(/\.(.*)/))
+  const either = (words: (string | undefined)[]) => `(?:${[...new Set(words)].join('|').replaceAll('.', '\\.')})`
+  const names = domains.map(([name = '']) => name)
+  const end = `\\.${either(domains.map(([, end]) => end))}(?:\\.|$)`
+  const long = either(names.filter((name) => name.length > 3))
+  return new RegExp(`${long}${end}|^@?${either(names.filter((name) => name.length <= 3))}${end}`)
 }
 
 /** What refuses an account before anything is read from it. */
@@ -252,17 +128,17 @@ function rawProblem(input: string): string | undefined {
 
 /** The text without "ig:", "twitter : " and the like; refused when the label names another platform. */
 function unlabel(platform: Platform, text: string): string | AccountResult {
-  const [, label, rest] = /^([a-z ]{1,10}?)\s*(?:[:=]\s*(?!\/\/)|\s(?=@))(.*)$/i.exec(text) ?? []
-  const named = PLATFORMS.find((name) => RULES[name].labels.includes(label?.toLowerCase() ?? ''))
+  const [, label, rest] = /^([a-z ]{1,30}?)\s*(?:[:=]\s*(?!\/\/)|\s(?=@))(.*)$/i.exec(text) ?? []
+  const named = ALL.find((one) => PLATFORMS[one].words.includes(label?.toLowerCase() ?? ''))
   if (named === undefined || rest === undefined) return text
   if (named === platform) return rest.replace(QUOTES, '')
   return refuse(
-    `${quote(text)} adalah akun ${RULES[named].name}, bukan ${RULES[platform].name}: pindahkan ke saluran yang sesuai`,
+    `${quote(text)} adalah akun ${nameOf(named)}, bukan ${nameOf(platform)}: pindahkan ke saluran yang sesuai`,
   )
 }
 
 function fromName(platform: Platform, text: string): AccountResult {
-  const { name } = RULES[platform]
+  const name = nameOf(platform)
   const bare = text.replace(/^@\s*/, '')
   if (/\s/.test(bare)) {
     return refuse(
@@ -275,14 +151,15 @@ function fromName(platform: Platform, text: string): AccountResult {
   if (bare === text && WEBSITE_END.test(bare)) {
     return refuse(`${quote(text)} tampaknya alamat situs: kalau memang nama akun ${name}, tulis "@${bare}"`)
   }
-  const channel = platform === 'youtube' && /^UC[\w-]{22}$/.test(text)
-  if (platform !== 'youtube' || channel) return { ok: true, handle: bare, notes: [] }
+  const { at, handle } = PLATFORMS[platform]
+  if (at !== 'stored' || (bare === text && handle.test(text))) return { ok: true, handle: bare, notes: [] }
   return { ok: true, handle: `@${bare}`, notes: bare === text ? ['tanda @ ditambahkan di depan nama akun'] : [] }
 }
 
 /** The handle in an address; the host is compared letter by letter before anything interprets the address. */
 function fromAddress(platform: Platform, text: string): AccountResult {
-  const { name, hosts } = RULES[platform]
+  const { hosts } = PLATFORMS[platform]
+  const name = nameOf(platform)
   const [, host, path, query] = /^(?:https?:\/\/)?([^/?#]+)([^?#]*)\??([^#]*)/i.exec(text) ?? []
   if (host === undefined || !hosts.includes(host.toLowerCase())) {
     return refuse(`${quote(text)} bukan alamat ${name} (${hosts[0]}): buka profilnya di ${name}, lalu salin alamatnya`)
@@ -299,30 +176,23 @@ function fromAddress(platform: Platform, text: string): AccountResult {
 
 /** The account that the parts of an address lead to; undefined when they lead to something else. */
 function accountIn(platform: Platform, parts: readonly string[], query: URLSearchParams): string | undefined {
-  const [first = '', second = '', third = ''] = parts
-  if (platform === 'facebook') {
-    if (first === 'profile.php') return idIn(query.get('id') ?? '')
-    if (first === 'people' || first === 'pages') return idIn(third)
-    const id = /-(\d{9,20})$/.exec(first === 'p' ? second : first)?.[1]
-    if (id || first === 'p') return id
-  }
-  if (platform === 'youtube' && first === 'channel') return second || undefined
-  if (RULES[platform].at) return first.startsWith('@') ? first.slice(platform === 'youtube' ? 0 : 1) : undefined
-  return first && !RULES[platform].pages.includes(first.toLowerCase()) && !first.startsWith('+') ? first : undefined
-}
-
-function idIn(text: string): string | undefined {
-  return /^\d+$/.test(text) ? text : undefined
+  const { at, pages, particular } = PLATFORMS[platform]
+  const found = particular?.(parts, query)
+  if (found) return found.handle
+  const [first = ''] = parts
+  if (at) return first.startsWith('@') ? first.slice(at === 'stored' ? 0 : 1) : undefined
+  return first && !pages.includes(first.toLowerCase()) && !first.startsWith('+') ? first : undefined
 }
 
 /** Why a handle isn't canonical; undefined when it is. */
 function handleProblem(platform: Platform, handle: string): string | undefined {
-  const { name, pages, alphabet } = RULES[platform]
+  const { pages, alphabet, handle: whole } = PLATFORMS[platform]
+  const name = nameOf(platform)
   if (PLATFORM_HOST.test(handle.toLowerCase()))
     return `${quote(handle)} memuat alamat situs, bukan nama akun: tulis nama akun ${name} saja`
   if (pages.includes(handle.toLowerCase()))
     return `${quote(handle)} adalah halaman ${name} sendiri, bukan akun: tulis nama akunnya`
-  if (RULES[platform].handle.test(handle)) return undefined
+  if (whole.test(handle)) return undefined
   return `${quote(handle)} bukan nama akun ${name} yang sah (${alphabet}): buka profilnya, lalu salin namanya`
 }
 

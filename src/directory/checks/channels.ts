@@ -25,7 +25,6 @@ export function checkChannel(
     report(unknown('pejabat', channel.holder, [...path, 'holder']))
   if (channel.owner === 'personal' && !channel.consent?.withdrawn && !hasConsent(channel, today)) {
     report({
-      severity: 'error',
       rule: 'no-consent',
       path: [...path, 'owner'],
       message: `${channel.type} pribadi tanpa persetujuan yang cukup`,
@@ -37,7 +36,6 @@ export function checkChannel(
   const verdict = judgeChannel(channel, office, today)
   if (verdict.reason !== 'wrong') return
   report({
-    severity: 'warning',
     rule: 'wrong-channel',
     path: [...path, 'confirmations'],
     message: `${channel.value} ternyata bukan milik kantor ini (lagi), jadi tidak ditayangkan`,
@@ -52,7 +50,6 @@ function checkTwins(channel: ChannelEntry, index: number, { channels }: OfficeFi
   const same = (other: ChannelEntry) => other.type === channel.type && other.value === channel.value
   if (channels.findIndex((other) => same(other) && lifeOverlaps(other, channel)) === index) return
   report({
-    severity: 'error',
     rule: 'duplicate-channel',
     path: [...path, 'value'],
     message: `${channel.value} tercatat dua kali`,
@@ -70,7 +67,6 @@ export function checkConfirmations(
   const future = channel.confirmations.find((entry) => entry.on > today)
   if (!future) return
   report({
-    severity: 'error',
     rule: 'future-confirmation',
     path: [...path, 'confirmations'],
     message: `konfirmasi bertanggal ${future.on}, padahal hari itu belum tiba`,
@@ -88,7 +84,6 @@ export function checkMobile(
   if (sample || !isMobileChannel(channel) || channel.confirmations.some(({ result }) => result === 'reached'))
     return false
   report({
-    severity: 'error',
     rule: 'unconfirmed-mobile',
     path: [...path, 'value'],
     message: 'nomor HP yang belum dikonfirmasi kantor tidak boleh disimpan di sini',
@@ -106,7 +101,6 @@ export function warnOfMobile(
 ): void {
   if (sample || !isMobileChannel(channel) || channel.confirmations.some(({ result }) => result === 'reached')) return
   report({
-    severity: 'warning',
     rule: 'mobile-of-other-body',
     path: [...path, 'value'],
     message: 'nomor HP sebagai nomor lembaga provinsi atau nasional langsung tayang dan tercetak tanpa konfirmasi',
@@ -128,7 +122,6 @@ export function checkValue(
   const verdict = valueVerdict(channel, sample)
   if (verdict !== true)
     report({
-      severity: 'error',
       rule: 'channel-value',
       path: [...path, 'value'],
       message: `${channel.type} "${channel.value}": ${verdict}`,

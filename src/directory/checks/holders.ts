@@ -17,7 +17,6 @@ export function checkHolders(office: OfficeFile, today: Day, report: Report): vo
     )
     if (rival) {
       report({
-        severity: 'error',
         rule: 'two-holders',
         path,
         message: `${holder.name ?? holder.status} dan ${rival.name ?? rival.status} menjabat pada waktu yang sama`,
@@ -36,7 +35,6 @@ function overlaps(a: HolderEntry, b: HolderEntry): boolean {
 function told(index: number, attention: Attention) {
   if (attention.kind === 'over') {
     return {
-      severity: 'warning',
       rule: 'no-holder-after',
       path: ['holders', index, 'until'],
       message: 'masa jabatan yang tercatat sudah habis dan belum ada penggantinya',
@@ -45,7 +43,6 @@ function told(index: number, attention: Attention) {
   }
   if ('on' in attention) {
     return {
-      severity: 'warning',
       rule: 'vacancy-ends',
       path: ['holders', index, 'until'],
       message: `kekosongan tercatat sampai ${attention.on} dan belum ada kelanjutannya`,
@@ -54,7 +51,6 @@ function told(index: number, attention: Attention) {
   }
   const { kind, days } = attention
   return {
-    severity: 'warning',
     rule: 'acting-too-long',
     path: ['holders', index],
     message:

@@ -1,8 +1,9 @@
 /** Rules that look across files, or that depend on the region and the day. */
 
 import type { Content } from '../content/content.ts'
-import { explainIssue, fieldName, type Problem } from '../content/problems.ts'
+import { explainIssue, fieldName, type Problem, problemOf } from '../content/problems.ts'
 import type { Parsed } from '../content/read.ts'
+import { RULES } from '../content/rules.ts'
 import { type OfficeFile, officeSchema } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
 import { checkChannel } from './channels.ts'
@@ -18,7 +19,9 @@ export function checkContent(content: Content, today: Day): Problem[] {
   const reporter =
     (parsed: { file: string; line: Parsed<unknown>['line'] }): Report =>
     ({ path = [], ...problem }) =>
-      problems.push({ ...problem, file: parsed.file, line: parsed.line(path), field: fieldName(path) || undefined })
+      problems.push(
+        problemOf({ ...problem, file: parsed.file, line: parsed.line(path), field: fieldName(path) || undefined }),
+      )
   checkRegion(content, reporter(content.region))
   for (const layer of content.channels.layers) checkShared(layer, content, today, reporter(layer))
   for (const layer of content.topics.layers) checkTopics(layer, content, reporter(layer))
@@ -55,8 +58,8 @@ export function recordErrors(
   const read = officeSchema.safeParse(office)
   if (!read.success) return read.error.issues.map((issue) => explainIssue(issue))
   const errors: Pick<Problem, 'message' | 'repair'>[] = []
-  checkOffice(id, office, content, today, ({ severity, message, repair }) => {
-    if (severity === 'error') errors.push({ message, repair })
+  checkOffice(id, office, content, today, ({ rule, message, repair }) => {
+    if (RULES[rule].severity === 'error') errors.push({ message, repair })
   })
   return errors
 }

@@ -4,7 +4,7 @@ import { displayPhone, isMobile } from '../channels/phone.ts'
 import { findPhoneTokens } from '../channels/phone-tokens.ts'
 import { judgeChannel } from '../channels/publication.ts'
 import type { Content } from '../content/content.ts'
-import { fieldName, type Problem } from '../content/problems.ts'
+import { fieldName, type Problem, problemOf } from '../content/problems.ts'
 import type { Parsed } from '../content/read.ts'
 import type { ChannelEntry, OfficeFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
@@ -24,7 +24,6 @@ export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }:
     report({ ...unknown('kode wilayah', office.area, ['area']), repair: 'pakai kode yang ada di areas.csv' })
   if (office.kind === 'district' && area?.level !== 'kecamatan') {
     report({
-      severity: 'error',
       rule: 'district-area',
       path: ['area'],
       message: 'kantor kecamatan harus punya kode kecamatannya',
@@ -34,7 +33,6 @@ export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }:
   const village = area && area.level !== 'kecamatan' ? `d${area.code.replaceAll('.', '')}` : 'd3316052001'
   if (office.kind === 'village' && (!area || area.level === 'kecamatan' || !/^d\d{10}$/.test(id))) {
     report({
-      severity: 'error',
       rule: 'village-area',
       path: ['area'],
       message: 'kantor desa/kelurahan harus punya kode desanya, dan nama berkas "d" + 10 angka kode',
@@ -67,7 +65,6 @@ export function checkTexts(office: OfficeFile, { region }: Content, report: Repo
 export function reportMobiles(text: string, known: ReadonlySet<string>, path: PropertyKey[], report: Report): void {
   for (const number of findPhoneTokens(text).filter((token) => isMobile(token) && !known.has(token))) {
     report({
-      severity: 'error',
       rule: 'mobile-in-text',
       path,
       message: `ada nomor HP di dalam teks (${displayPhone(number)})`,
@@ -95,7 +92,6 @@ export function checkSources(office: OfficeFile, report: Report): void {
   for (const id of Object.keys(office.sources)) {
     if (!names.has(id))
       report({
-        severity: 'warning',
         rule: 'unused-source',
         path: ['sources', id],
         message: `sumber "${id}" tidak dipakai`,
@@ -121,7 +117,6 @@ export function checkRequiredOffice(
   const shown = office.channels.some((channel) => judgeChannel(channel, office, today).web !== 'no')
   if (!shown)
     report({
-      severity: 'warning',
       rule: 'required-missing',
       message: `${region.value.order ? 'wajib menurut perintah' : 'diharapkan (required.yaml)'}, tetapi belum ada kontak yang boleh ditayangkan`,
       repair: 'minta lembar konfirmasi diisi kantor ini',
@@ -135,15 +130,16 @@ export function checkNames({ offices }: Content, problems: Problem[]): void {
     const key = office.value.name.toLowerCase()
     const other = byName.get(key)
     if (other)
-      problems.push({
-        severity: 'error',
-        rule: 'duplicate-name',
-        file: office.file,
-        line: office.line(['name']),
-        field: 'name',
-        message: `nama ini sudah dipakai kantor "${other}"`,
-        repair: 'bedakan namanya, atau hapus salah satu berkas',
-      })
+      problems.push(
+        problemOf({
+          rule: 'duplicate-name',
+          file: office.file,
+          line: office.line(['name']),
+          field: 'name',
+          message: `nama ini sudah dipakai kantor "${other}"`,
+          repair: 'bedakan namanya, atau hapus salah satu berkas',
+        }),
+      )
     byName.set(key, id)
   }
 }
@@ -157,15 +153,16 @@ export function checkSharedNumbers({ offices }: Content, today: Day, problems: P
       const [otherId, other] = owners.get(channel.value) ?? []
       if (!otherId) owners.set(channel.value, [id, office])
       else if (otherId !== id && office.value.parent !== otherId && other?.value.parent !== id) {
-        problems.push({
-          severity: 'warning',
-          rule: 'number-elsewhere',
-          file: office.file,
-          line: office.line(['channels', index, 'value']),
-          field: fieldName(['channels', index, 'value']),
-          message: `nomor ${channel.value} juga tercatat pada "${otherId}"`,
-          repair: 'pastikan milik siapa; hapus dari kantor yang salah',
-        })
+        problems.push(
+          problemOf({
+            rule: 'number-elsewhere',
+            file: office.file,
+            line: office.line(['channels', index, 'value']),
+            field: fieldName(['channels', index, 'value']),
+            message: `nomor ${channel.value} juga tercatat pada "${otherId}"`,
+            repair: 'pastikan milik siapa; hapus dari kantor yang salah',
+          }),
+        )
       }
     }
   }

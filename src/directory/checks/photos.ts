@@ -1,7 +1,7 @@
 /** Rules on photos of holders: the person's consent, and a file that prints well and tells nothing else. */
 import type { Content } from '../content/content.ts'
 import { bytesIn, photoConsent, readPhoto } from '../content/photo.ts'
-import { fieldName, type Problem } from '../content/problems.ts'
+import { fieldName, type Problem, problemOf } from '../content/problems.ts'
 import type { HolderEntry, OfficeFile, PhotoEntry } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
 import type { Report } from './report.ts'
@@ -21,7 +21,7 @@ export function checkPhotos(office: OfficeFile, { photos }: Content, today: Day,
     if (!checkPerson(holder, holder.photo, today, path, report)) return
     const file = photos.get(holder.photo.file)
     const found = file === undefined ? missing(holder.photo) : fault(file)
-    if (found) report({ severity: 'error', path: [...path, 'file'], ...found })
+    if (found) report({ path: [...path, 'file'], ...found })
   })
 }
 
@@ -35,7 +35,6 @@ function checkPerson(
 ): boolean {
   if (!name) {
     report({
-      severity: 'error',
       rule: 'photo-nameless',
       path,
       message: 'ada foto, tetapi nama orangnya tidak ditulis',
@@ -46,7 +45,6 @@ function checkPerson(
   const consent = photoConsent(photo, today)
   if (consent === 'none') {
     report({
-      severity: 'error',
       rule: 'no-consent',
       path: [...path, 'consent'],
       message: `foto ${name} tanpa persetujuan tertulis yang sudah berlaku`,
@@ -56,7 +54,6 @@ function checkPerson(
   }
   if (consent === 'withdrawn') {
     report({
-      severity: 'warning',
       rule: 'photo-withdrawn',
       path: [...path, 'consent', 'withdrawn'],
       message: `persetujuan foto ${name} ditarik mulai ${photo.consent.withdrawn}, jadi foto tidak dicetak lagi`,
@@ -134,11 +131,13 @@ export function checkPhotoFiles(content: Content, problems: Problem[]): void {
       const other = names.get(photo.file)
       if (name && other && other !== name) {
         const path = ['holders', index, 'photo', 'file']
-        problems.push({
-          ...{ severity: 'error', rule: 'photo-twice', file, line: line(path), field: fieldName(path) },
-          message: `foto ini dipakai untuk dua orang: ${other} dan ${name}`,
-          repair: 'pakai berkas foto orangnya sendiri; bila orangnya sama, tulis namanya sama',
-        })
+        problems.push(
+          problemOf({
+            ...{ rule: 'photo-twice', file, line: line(path), field: fieldName(path) },
+            message: `foto ini dipakai untuk dua orang: ${other} dan ${name}`,
+            repair: 'pakai berkas foto orangnya sendiri; bila orangnya sama, tulis namanya sama',
+          }),
+        )
       }
       names.set(photo.file, name ?? other)
     }
@@ -151,12 +150,13 @@ function reportUnused({ offices, officeIds, photos }: Content, used: ReadonlySet
   if (offices.size < officeIds.size) return
   for (const file of photos.keys()) {
     if (used.has(file)) continue
-    problems.push({
-      severity: 'warning',
-      rule: 'unused-photo',
-      file,
-      message: 'foto ini tidak dipakai pejabat mana pun',
-      repair: 'hapus berkasnya, atau sebutkan di photo pejabatnya',
-    })
+    problems.push(
+      problemOf({
+        rule: 'unused-photo',
+        file,
+        message: 'foto ini tidak dipakai pejabat mana pun',
+        repair: 'hapus berkasnya, atau sebutkan di photo pejabatnya',
+      }),
+    )
   }
 }

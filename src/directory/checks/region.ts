@@ -18,7 +18,6 @@ export function checkRegion({ region, officeIds, channels }: Content, report: Re
   const ratio = contrast(value.colours.green, '#FFFFFF')
   if (ratio < MIN_CONTRAST) {
     report({
-      severity: 'error',
       rule: 'contrast',
       path: ['colours', 'green'],
       message: `warna ${value.colours.green} terlalu terang untuk tulisan putih (kontras ${ratio.toFixed(1)}, perlu 7)`,
@@ -96,7 +95,6 @@ export function checkTopics(
     entry.keywords.forEach((keyword, at) => {
       if (entry.keywords.indexOf(keyword) !== at) {
         report({
-          severity: 'error',
           rule: 'duplicate-keyword',
           path: ['topics', index, 'keywords', at],
           message: `kata "${keyword}" ditulis dua kali`,
@@ -108,7 +106,6 @@ export function checkTopics(
   frequent.forEach((keyword, index) => {
     if (!known.has(keyword)) {
       report({
-        severity: 'error',
         rule: 'unknown-keyword',
         path: ['frequent', index],
         message: `"${keyword}" tidak ada di daftar kata`,
@@ -124,7 +121,6 @@ export function checkRequired({ required, officeIds }: Content, today: Day, repo
     if (!officeIds.has(excuse.office)) report(unknown('kantor', excuse.office, ['excuses', index, 'office']))
     if (excuse.until < today) {
       report({
-        severity: 'warning',
         rule: 'excuse-expired',
         path: ['excuses', index, 'until'],
         message: `alasan untuk "${excuse.office}" habis pada ${excuse.until}`,
@@ -144,7 +140,6 @@ export function checkLedger({ editions, officeIds }: Content, today: Day, report
     if (!officeIds.has(edition.office)) report(unknown('kantor', edition.office, ['editions', index, 'office']))
     if (first.get(nameOf(edition)) !== index) {
       report({
-        severity: 'error',
         rule: 'duplicate-edition',
         path: ['editions', index, 'code'],
         message: `edisi ${edition.code} dari "${edition.office}" tercatat dua kali`,
@@ -155,7 +150,6 @@ export function checkLedger({ editions, officeIds }: Content, today: Day, report
   editions.value.issued.forEach(({ office, code, on }, index) => {
     if (!first.has(nameOf({ office, code }))) {
       report({
-        severity: 'error',
         rule: 'issued-not-recorded',
         path: ['issued', index, 'code'],
         message: `edisi ${code} dari "${office}" tidak tercatat`,
@@ -164,7 +158,6 @@ export function checkLedger({ editions, officeIds }: Content, today: Day, report
     }
     if (on > today) {
       report({
-        severity: 'error',
         rule: 'future-issue',
         path: ['issued', index, 'on'],
         message: `kertas bertanggal ${on}, padahal hari itu belum tiba`,

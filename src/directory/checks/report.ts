@@ -2,7 +2,9 @@
 import type { Problem } from '../content/problems.ts'
 
 /** Reports one problem of a file; `path` is the field. */
-export type Report = (problem: Omit<Problem, 'file' | 'line' | 'field'> & { path?: readonly PropertyKey[] }) => void
+export type Report = (
+  problem: Omit<Problem, 'severity' | 'file' | 'line' | 'field'> & { path?: readonly PropertyKey[] },
+) => void
 
 /** Whether a file names a source of this id; inherited names of objects don't count. */
 export function hasSource(sources: object, id: string): boolean {
@@ -13,7 +15,6 @@ export function hasSource(sources: object, id: string): boolean {
 export function duplicateId(id: string, path: readonly PropertyKey[]) {
   const message = `id "${id}" dipakai dua kali`
   return {
-    severity: 'error',
     rule: 'duplicate-id',
     path,
     message,
@@ -24,7 +25,6 @@ export function duplicateId(id: string, path: readonly PropertyKey[]) {
 /** A reference to something that the content doesn't have. */
 export function unknown(what: string, id: string, path: readonly PropertyKey[]) {
   return {
-    severity: 'error',
     rule: 'unknown-reference',
     path,
     message: `${what} "${id}" tidak ada`,

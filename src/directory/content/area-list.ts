@@ -1,7 +1,7 @@
 /** The list of a region's kecamatan and villages: areas.csv. */
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { Area, AreaLevel } from './area.ts'
-import type { Problem } from './problems.ts'
+import { type Problem, problemOf } from './problems.ts'
 import { type ContentFile, disguise } from './read.ts'
 import { AREA_CODE } from './schema.ts'
 import { foldTwins } from './twins.ts'
@@ -14,13 +14,14 @@ export function readAreas(files: readonly ContentFile[], problems: Problem[]): A
   const file = 'areas.csv'
   const text = files.find(({ path }) => path === file)?.text
   if (text === undefined) {
-    problems.push({
-      severity: 'error',
-      rule: 'missing-file',
-      file,
-      message: 'berkas ini tidak ada',
-      repair: 'buat areas.csv dengan kolom code,name,level',
-    })
+    problems.push(
+      problemOf({
+        rule: 'missing-file',
+        file,
+        message: 'berkas ini tidak ada',
+        repair: 'buat areas.csv dengan kolom code,name,level',
+      }),
+    )
     return undefined
   }
   let rows: { record: Record<string, string>; info: { lines: number } }[]
@@ -28,14 +29,15 @@ export function readAreas(files: readonly ContentFile[], problems: Problem[]): A
     rows = parseCsv(text, { columns: true, info: true, bom: true }) as unknown as typeof rows
   } catch (error) {
     const line = (error as { lines?: number }).lines
-    problems.push({
-      severity: 'error',
-      rule: 'csv',
-      file,
-      line,
-      message: 'susunan CSV rusak',
-      repair: 'periksa koma dan tanda kutip di baris ini',
-    })
+    problems.push(
+      problemOf({
+        rule: 'csv',
+        file,
+        line,
+        message: 'susunan CSV rusak',
+        repair: 'periksa koma dan tanda kutip di baris ini',
+      }),
+    )
     return undefined
   }
   const seen = new Set<string>()
@@ -45,14 +47,15 @@ export function readAreas(files: readonly ContentFile[], problems: Problem[]): A
     const wrong = areaFault(code, name, level, seen)
     seen.add(code)
     if (!wrong) return [{ code, name, level: level as AreaLevel }]
-    problems.push({
-      severity: 'error',
-      rule: 'area',
-      file,
-      line: info.lines,
-      message: wrong,
-      repair: 'tiap baris: kode resmi, nama, lalu kecamatan / desa / kelurahan',
-    })
+    problems.push(
+      problemOf({
+        rule: 'area',
+        file,
+        line: info.lines,
+        message: wrong,
+        repair: 'tiap baris: kode resmi, nama, lalu kecamatan / desa / kelurahan',
+      }),
+    )
     return []
   })
 }

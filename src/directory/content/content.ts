@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Area } from './area.ts'
 import { readAreas } from './area-list.ts'
 import { NATIONAL, withNationalChannels, withNationalSynonyms, withNationalTopics } from './national.ts'
-import type { Problem } from './problems.ts'
+import { type Problem, problemOf } from './problems.ts'
 import { type ContentFile, type Parsed, readYaml } from './read.ts'
 import {
   type ChannelsFile,
@@ -68,13 +68,14 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
     const file = files.find((candidate) => candidate.path === path)
     if (!file && optional) return undefined
     if (!file) {
-      problems.push({
-        severity: 'error',
-        rule: 'missing-file',
-        file: path,
-        message: 'berkas ini tidak ada',
-        repair: 'buat berkas ini, atau kembalikan dari salinan terakhir',
-      })
+      problems.push(
+        problemOf({
+          rule: 'missing-file',
+          file: path,
+          message: 'berkas ini tidak ada',
+          repair: 'buat berkas ini, atau kembalikan dari salinan terakhir',
+        }),
+      )
       return undefined
     }
     const result = readYaml(file, schema)
@@ -96,13 +97,14 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const known = [...REGION_FILES, ...OPTIONAL_FILES, ...NATIONAL_FILES]
   const ofRegion = files.filter(({ path }) => !path.startsWith('offices/') && !path.startsWith(PHOTOS))
   for (const { path } of ofRegion.filter(({ path }) => !known.includes(path))) {
-    problems.push({
-      severity: 'error',
-      rule: 'file-name',
-      file: path,
-      message: 'berkas ini tidak dikenal, jadi tidak dibaca',
-      repair: `kantor ditaruh di offices/; berkas wilayah: ${[...REGION_FILES, ...OPTIONAL_FILES].join(', ')}. Catatan: awali namanya dengan "_"`,
-    })
+    problems.push(
+      problemOf({
+        rule: 'file-name',
+        file: path,
+        message: 'berkas ini tidak dikenal, jadi tidak dibaca',
+        repair: `kantor ditaruh di offices/; berkas wilayah: ${[...REGION_FILES, ...OPTIONAL_FILES].join(', ')}. Catatan: awali namanya dengan "_"`,
+      }),
+    )
   }
   const areas = readAreas(files, problems)
   const photos = readPhotos(files, problems)
@@ -140,13 +142,14 @@ function readPhotos(files: readonly ContentFile[], problems: Problem[]): Content
       photos.set(path, text)
       continue
     }
-    problems.push({
-      severity: 'error',
-      rule: 'file-name',
-      file: path,
-      message: 'berkas foto ini tidak dikenal, jadi tidak dibaca',
-      repair: 'pakai JPEG atau PNG; namanya huruf kecil, angka atau tanda hubung, lalu ".jpg" atau ".png"',
-    })
+    problems.push(
+      problemOf({
+        rule: 'file-name',
+        file: path,
+        message: 'berkas foto ini tidak dikenal, jadi tidak dibaca',
+        repair: 'pakai JPEG atau PNG; namanya huruf kecil, angka atau tanda hubung, lalu ".jpg" atau ".png"',
+      }),
+    )
   }
   return photos
 }
@@ -157,23 +160,25 @@ function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<C
   for (const file of files.filter(({ path }) => path.startsWith('offices/'))) {
     const id = OFFICE_FILE.exec(file.path)?.[1]
     if (!id || !OFFICE_ID.test(id)) {
-      problems.push({
-        severity: 'error',
-        rule: 'file-name',
-        file: file.path,
-        message: 'nama berkas bukan id kantor yang sah',
-        repair: 'pakai 2–32 huruf kecil, angka atau tanda hubung, lalu ".yaml", misalnya kec-jati.yaml',
-      })
+      problems.push(
+        problemOf({
+          rule: 'file-name',
+          file: file.path,
+          message: 'nama berkas bukan id kantor yang sah',
+          repair: 'pakai 2–32 huruf kecil, angka atau tanda hubung, lalu ".yaml", misalnya kec-jati.yaml',
+        }),
+      )
       continue
     }
     if (RESERVED_ID.test(id)) {
-      problems.push({
-        severity: 'error',
-        rule: 'file-name',
-        file: file.path,
-        message: `nama "${id}" sudah dipakai berkas lain di situs, atau tidak boleh ada di Windows`,
-        repair: `beri nama lain, misalnya dengan jenis kantornya di depan: dinas-${id}.yaml`,
-      })
+      problems.push(
+        problemOf({
+          rule: 'file-name',
+          file: file.path,
+          message: `nama "${id}" sudah dipakai berkas lain di situs, atau tidak boleh ada di Windows`,
+          repair: `beri nama lain, misalnya dengan jenis kantornya di depan: dinas-${id}.yaml`,
+        }),
+      )
       continue
     }
     officeIds.add(id)

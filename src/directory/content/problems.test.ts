@@ -3,7 +3,7 @@ import { formatProblems, type Problem } from './problems.ts'
 
 const FOLDER = 'src/content/contoh'
 const warning = (file: string, more: Partial<Problem> = {}): Problem => ({
-  ...{ severity: 'warning', rule: 'kosong', file, message: 'belum ada kontak', repair: 'minta lembarnya' },
+  ...{ severity: 'warning', rule: 'required-missing', file, message: 'belum ada kontak', repair: 'minta lembarnya' },
   ...more,
 })
 const files = (count: number) => Array.from({ length: count }, (_, index) => `offices/k${index + 1}.yaml`)

@@ -1,11 +1,12 @@
 /** What is wrong in the content, said so that a non-programmer can repair it. */
 import type { $ZodIssue } from 'zod/v4/core'
+import { RULES, type Rule, type RuleId } from './rules.ts'
 import { visible } from './visible.ts'
 
 export interface Problem {
-  severity: 'error' | 'warning'
-  /** Rule that found it, stable for tests and tools. */
-  rule: string
+  severity: Rule['severity']
+  /** Rule that found it. */
+  rule: RuleId
   /** File, seen from the region's folder: "offices/dpupr.yaml", "../_national/topics.yaml". */
   file: string
   /** First line is 1; absent where the whole file is meant. */
@@ -16,6 +17,11 @@ export interface Problem {
   message: string
   /** How to repair it. */
   repair: string
+}
+
+/** A problem, as its rule weighs it. */
+export function problemOf(found: Omit<Problem, 'severity'>): Problem {
+  return { severity: RULES[found.rule].severity, ...found }
 }
 
 /** "channels[0].value" from a path of keys and positions. */

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { z } from 'zod'
-import { explainIssue, fieldName, type Problem } from './problems.ts'
+import { explainIssue, fieldName, type Problem, problemOf } from './problems.ts'
 import { foldAll, foldTwins } from './twins.ts'
 import { codePoint } from './visible.ts'
 
@@ -59,14 +59,15 @@ export function readYaml<S extends z.ZodType>(
   ]
   if (faults.length > 0) {
     return {
-      problems: faults.map(({ code, at }) => ({
-        severity: 'error',
-        rule: 'yaml',
-        file: file.path,
-        line: lines.linePos(at).line,
-        message: `susunan YAML rusak (${code})`,
-        repair: 'periksa spasi di awal baris, tanda titik dua dan tanda kutip di baris ini',
-      })),
+      problems: faults.map(({ code, at }) =>
+        problemOf({
+          rule: 'yaml',
+          file: file.path,
+          line: lines.linePos(at).line,
+          message: `susunan YAML rusak (${code})`,
+          repair: 'periksa spasi di awal baris, tanda titik dua dan tanda kutip di baris ini',
+        }),
+      ),
     }
   }
   const line = lineFinder(document, lines)
@@ -74,13 +75,12 @@ export function readYaml<S extends z.ZodType>(
   if (content === undefined) {
     return {
       problems: [
-        {
-          severity: 'error',
+        problemOf({
           rule: 'yaml',
           file: file.path,
           message: 'susunan YAML memakai rujukan (*, &) atau kunci tanpa isi (?) yang tidak bisa dibaca',
           repair: 'tulis isinya langsung; teks yang dimulai * & atau ? ditulis di antara tanda kutip dua',
-        },
+        }),
       ],
     }
   }
@@ -94,7 +94,7 @@ export function readYaml<S extends z.ZodType>(
   const issues = result.error.issues.map((issue): Problem => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
     const field = fieldName(path)
-    return { severity: 'error', rule: 'schema', file: file.path, line: line(path), field, ...explainIssue(issue) }
+    return problemOf({ rule: 'schema', file: file.path, line: line(path), field, ...explainIssue(issue) })
   })
   return { problems: [...issues, ...problems] }
 }
@@ -167,14 +167,13 @@ const BLANK_RUN = /\n(?:[ \t\r]*\n){1000}/
 function endlessBlank({ path, text }: ContentFile): Problem | undefined {
   const at = BLANK_RUN.exec(text)?.index
   if (at === undefined) return undefined
-  return {
-    severity: 'error',
+  return problemOf({
     rule: 'yaml',
     file: path,
     line: text.slice(0, at).split('\n').length + 1,
     message: 'ada lebih dari seribu baris kosong berturut-turut',
     repair: 'hapus baris kosong itu',
-  }
+  })
 }
 
 function formatting(file: ContentFile, document: Document): Problem[] {
@@ -182,28 +181,26 @@ function formatting(file: ContentFile, document: Document): Problem[] {
   const given = file.text.split('\n')
   if (file.text.includes('\r')) {
     return [
-      {
-        severity: 'error',
+      problemOf({
         rule: 'format',
         file: file.path,
         line: 1,
         message: 'akhir baris ala Windows (CRLF)',
         repair: 'jalankan: npm run check -- --fix',
-      },
+      }),
     ]
   }
   const at = given.findIndex((row, index) => row !== canonical[index])
   if (at < 0 && given.length === canonical.length) return []
   const row = at < 0 ? given.length : at
   return [
-    {
-      severity: 'error',
+    problemOf({
       rule: 'format',
       file: file.path,
       line: row + 1,
       message: `penulisan tidak baku: ${shown(given[row])} seharusnya ${shown(canonical[row])}`,
       repair: 'jalankan: npm run check -- --fix',
-    },
+    }),
   ]
 }
 
@@ -221,15 +218,16 @@ function identityNumbers(document: Document, lines: LineCounter, { path: file, t
     for (const run of words.match(NIK_OR_NIP) ?? []) {
       const length = run.replace(/\D/g, '').length
       if (length !== 16 && length !== 18) continue
-      problems.push({
-        severity: 'error',
-        rule: 'identity-number',
-        file,
-        line,
-        field,
-        message: `ada ${length} angka berturut-turut, seperti ${length === 16 ? 'NIK' : 'NIP'}: data pribadi`,
-        repair: 'hapus angka itu; NIK dan NIP tidak boleh ada di sini',
-      })
+      problems.push(
+        problemOf({
+          rule: 'identity-number',
+          file,
+          line,
+          field,
+          message: `ada ${length} angka berturut-turut, seperti ${length === 16 ? 'NIK' : 'NIP'}: data pribadi`,
+          repair: 'hapus angka itu; NIK dan NIP tidak boleh ada di sini',
+        }),
+      )
     }
   }
   walk(document.contents, [], (scalar, path) => {
@@ -255,7 +253,7 @@ function hiddenCharacters(document: Document, lines: LineCounter, { path: file, 
     const message = disguise(foldTwins(words))
     if (message === undefined) return
     const repair = 'hapus teks itu, lalu ketik ulang dengan tangan'
-    problems.push({ severity: 'error', rule: 'hidden-character', file, line, field, message, repair })
+    problems.push(problemOf({ rule: 'hidden-character', file, line, field, message, repair }))
   }
   walk(document.contents, [], (scalar, path) => {
     if (path.at(-1) === 'value') return

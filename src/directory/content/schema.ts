@@ -5,8 +5,9 @@
 import { z } from 'zod'
 import { isDay, isPartialDate } from '../dates.ts'
 import { hasPlainHost, isSiteAddress } from '../url.ts'
+import { FIRST, LANGUAGE_CODES } from './languages.ts'
+import { type Platform, platformsWith } from './platforms.ts'
 
-export const LANGUAGES = ['id', 'jv', 'en'] as const
 export const OFFICE_KINDS = [
   'regional-head',
   'secretariat',
@@ -70,10 +71,11 @@ export type Duty = (typeof DUTIES)[number]
 export const HOLDER_STATUSES = ['definitive', 'plt', 'plh', 'pj', 'pjs', 'vacant', 'unknown'] as const
 export type HolderStatus = (typeof HOLDER_STATUSES)[number]
 
-export const SOCIAL_TYPES = ['instagram', 'facebook', 'x', 'tiktok', 'youtube', 'threads', 'telegram'] as const
 export const PHONE_TYPES = ['phone', 'whatsapp', 'sms'] as const
-export const CHANNEL_TYPES = [...PHONE_TYPES, 'email', 'website', 'form', ...SOCIAL_TYPES] as const
+export const CHANNEL_TYPES = [...PHONE_TYPES, 'email', 'website', 'form', ...platformsWith()] as const
 export type ChannelType = (typeof CHANNEL_TYPES)[number]
+/** Types whose names are words of a language; those of networks are names. */
+export type WordedType = Exclude<ChannelType, Platform>
 
 export const SOURCE_GRADES = [
   'resmi',
@@ -329,9 +331,9 @@ export const regionSchema = z.strictObject({
   colours: z.strictObject({ green: colour, gold: colour }),
   /** Of the pages; the first is the one without a folder. */
   languages: z
-    .array(z.enum(LANGUAGES))
+    .array(z.enum(LANGUAGE_CODES))
     .min(1)
-    .refine(([first]) => first === 'id', { error: 'yang pertama harus id' }),
+    .refine(([first]) => first === FIRST, { error: `yang pertama harus ${FIRST}` }),
   /** An invented region: every page and poster says CONTOH, its numbers can't be dialled. */
   sample: flag.default(false),
   poster: z.strictObject({
@@ -426,7 +428,7 @@ export const topicsSchema = z.strictObject({
         /** Every office that has this duty. */
         duty: z.enum(DUTIES).optional(),
         /** Language of the words, where it isn't Indonesian: only regions that speak it have them. */
-        language: z.enum(LANGUAGES).optional(),
+        language: z.enum(LANGUAGE_CODES).optional(),
         /** Whoever it is that isn't the regency: "BPJS Kesehatan". */
         body: text.optional(),
         /** Whose it is, in a sentence; of a body. */

@@ -1,6 +1,8 @@
 /** Which recorded paper has to be replaced, and why: what it states is compared with today's facts, nothing else. */
+
 import { id as t } from '../../i18n/id.ts'
 import { paperTexts } from '../../i18n/paper.ts'
+import { channelName } from '../channels/contact-text.ts'
 import { displayValue } from '../channels/contacts.ts'
 import { isMobileChannel } from '../channels/publication.ts'
 import type { Content } from '../content/content.ts'
@@ -116,7 +118,7 @@ function fateText(fate: Fate, channel: { type: ChannelType; value: string }): st
     case 'moved':
       return `sekarang milik ${fate.to}`
     case 'other-way':
-      return `sekarang hanya untuk ${fate.types.map((type) => t.channel[type]).join(' dan ')}`
+      return `sekarang hanya untuk ${fate.types.map((type) => channelName(type, t)).join(' dan ')}`
     case 'wrong':
       return `ternyata milik orang lain (dicek ${dateText(t, fate.on)})`
     case 'withdrawn':
@@ -141,7 +143,7 @@ const COMMON: readonly ChannelType[] = ['phone', 'email', 'website', 'form']
 
 /** "telepon (0002) 531016" */
 export function contactText({ type, value }: { type: ChannelType; value: string }): string {
-  const kind = t.channel[type]
+  const kind = channelName(type, t)
   return `${COMMON.includes(type) ? kind.toLowerCase() : kind} ${displayValue(type, value)}`
 }
 

@@ -1,6 +1,6 @@
 /** A new region out of the official names of its areas and the starting list: its content files, ready to be checked. */
 import { Document, isScalar, visit } from 'yaml'
-import type { Language } from '../../i18n/texts.ts'
+import type { Language } from '../content/languages.ts'
 import { type ContentFile, canonicalYaml } from '../content/read.ts'
 import { OFFICE_KINDS, type OfficeKind, type RegionFile } from '../content/schema.ts'
 import { AREAS_CITATION, type OfficeInput, startingOffices } from './new-offices.ts'

@@ -1,5 +1,5 @@
 /** What a region of a province begins with: time zone, languages, what its areas are called. */
-import type { Language } from '../../i18n/texts.ts'
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '../content/languages.ts'
 import type { RegionFile } from '../content/schema.ts'
 import type { Terms } from '../terms.ts'
 
@@ -25,8 +25,6 @@ const WEST = [
   '61',
   '62',
 ]
-/** Where Javanese is most people's language. */
-const JAVANESE = ['33', '34', '35']
 const PAPUA = ['91', '92', '93', '94', '95', '96']
 const ACEH = '11'
 const WEST_SUMATRA = '13'
@@ -50,7 +48,7 @@ export function timeZoneOf(code: string): RegionFile['timeZone'] {
 
 /** Languages of the pages that a regency begins with. */
 export function languagesOf(code: string): Language[] {
-  return JAVANESE.includes(provinceOf(code)) ? ['id', 'jv', 'en'] : ['id', 'en']
+  return LANGUAGE_CODES.filter((language) => LANGUAGES[language].provinces?.includes(provinceOf(code)) ?? true)
 }
 
 /** What areas and their heads are called in a regency, as far as it is the same in all of its province or is known. */

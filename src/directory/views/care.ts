@@ -1,8 +1,12 @@
 /** Who helps women, children, people with disabilities and the old. */
+import { platformsWith } from '../content/platforms.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../model.ts'
 
 /** Ways that need neither hearing nor a voice. */
-const WRITTEN = new Set<Contact['type']>(['whatsapp', 'sms', 'email', 'form', 'telegram'])
+const WRITTEN = new Set<Contact['type']>([
+  ...(['whatsapp', 'sms', 'email', 'form'] as const),
+  ...platformsWith(({ written }) => written),
+])
 
 export interface Care {
   /** Channels for danger that work here, those for these people first. */

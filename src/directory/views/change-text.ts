@@ -1,5 +1,7 @@
 /** Changes in words, office by office: on pages, in the feed and in what is passed on the same. */
+
 import type { Texts } from '../../i18n/id.ts'
+import { channelName } from '../channels/contact-text.ts'
 import type { Day } from '../dates.ts'
 import { dateText } from '../dates.ts'
 import { officeById } from '../lookup.ts'
@@ -64,6 +66,6 @@ function isContact(change: Change): change is OfContact {
 }
 
 function contactName(change: OfContact, t: Texts): string {
-  const type = t.channel[change.type]
+  const type = channelName(change.type, t)
   return 'unit' in change && change.unit ? t.changes.part(type, change.unit) : type
 }

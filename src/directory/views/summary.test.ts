@@ -38,7 +38,7 @@ it('shows signs that nobody sees by their names', () => {
 
 it('names the papers that couldn’t be made, with the place of what keeps them from it', () => {
   const problem = {
-    ...{ severity: 'warning' as const, rule: 'paper-fit', file: 'offices/dinas.yaml', line: 2, field: 'name' },
+    ...{ severity: 'warning' as const, rule: 'paper-fit' as const, file: 'offices/dinas.yaml', line: 2, field: 'name' },
     ...{ message: 'terlalu panjang; tidak dibuat: dinas (a4, f4)', repair: 'pendekkan' },
   }
   expect(

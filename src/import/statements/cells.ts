@@ -1,6 +1,7 @@
 /** What single cells say. Tolerant of spelling, strict about doubt. */
 import { isNumberType, isSocialType } from '../../directory/channels/contacts.ts'
 import { checkEmail, checkWebsite, parseAccount } from '../../directory/channels/social.ts'
+import { PLATFORMS, platformsWith } from '../../directory/content/platforms.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
 import { foldTwins } from '../../directory/content/twins.ts'
 import type { RawCell } from '../table/raw.ts'
@@ -63,9 +64,11 @@ export function typedWordsOf(cell: RawCell | undefined): Read<string> {
     : wordsOf(cell)
 }
 
-/** "E-mail : dinas@…": what a label says, the column says already. */
-const LABEL =
-  /^(?:e-?mail|surel|website|web|situs(?: web)?|laman|ig|instagram|fb|facebook|twitter|tik ?tok|youtube)\s*:\s*/i
+const labelled = (words: readonly string[]) =>
+  new RegExp(`^(?:e-?mail|surel|website|web|situs(?: web)?|laman|${words.join('|')})\\s*:\\s*`, 'i')
+const ANY_LABEL = labelled(platformsWith().flatMap((platform) => PLATFORMS[platform].words))
+/** "E-mail : dinas@…": what a label says, the column says already, unless it says another network. */
+const labelOf = (type: ChannelType): RegExp => (isSocialType(type) ? labelled(PLATFORMS[type].words) : ANY_LABEL)
 
 /**
  * Contacts of one type in a cell, in canonical form; none where the cell says that there is nothing.
@@ -74,10 +77,11 @@ const LABEL =
 export function readContacts(type: ChannelType, text: string, link?: string, isWithFax = false): Read<string[]> {
   if (text === '' || saysNothing(text)) return good([])
   if (isNumberType(type)) return readNumbers(text, isWithFax)
+  const label = labelOf(type)
   const pieces = text
-    .replace(LABEL, '')
+    .replace(label, '')
     .split(type === 'website' || type === 'form' ? /[\s;]+/ : /[\n;,]+|\s+(?:dan|atau|&)\s+/)
-    .map((piece) => piece.trim().replace(LABEL, ''))
+    .map((piece) => piece.trim().replace(label, ''))
     .filter(Boolean)
   const notes: string[] = []
   const values: string[] = []

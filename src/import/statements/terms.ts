@@ -1,5 +1,7 @@
 /** What the team writes in a cell for each fixed term, and every spelling that is understood. */
 
+import { channelName } from '../../directory/channels/contact-text.ts'
+import { PLATFORMS, platformsWith } from '../../directory/content/platforms.ts'
 import type { ChannelType, HolderStatus, OfficeKind, SourceFile } from '../../directory/content/schema.ts'
 import { CHANNEL_TYPES, HOLDER_STATUSES, OFFICE_KINDS } from '../../directory/content/schema.ts'
 import { id } from '../../i18n/id.ts'
@@ -12,15 +14,18 @@ export interface Terms<T extends string> {
   read: (text: string) => T | undefined
 }
 
-function terms<T extends string>(labels: Record<T, string>, more: Partial<Record<T, string[]>> = {}): Terms<T> {
+function terms<T extends string>(
+  labels: Record<T, string>,
+  more: Partial<Record<T, readonly string[]>> = {},
+): Terms<T> {
   const known = new Map<string, T>()
   for (const term of Object.keys(labels) as T[])
     for (const spelling of [term, labels[term], ...(more[term] ?? [])]) known.set(plain(spelling), term)
   return { labels, read: (text) => known.get(plain(text)) }
 }
 
-const pick = <T extends string>(keys: readonly T[], label: (key: T) => string) =>
-  Object.fromEntries(keys.map((key) => [key, label(key)])) as Record<T, string>
+const pick = <T extends string, V>(keys: readonly T[], value: (key: T) => V) =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<T, V>
 
 export const KINDS = terms<OfficeKind>(
   pick(OFFICE_KINDS, (kind) => id.kind[kind]),
@@ -57,19 +62,14 @@ export const STATUSES = terms<HolderStatus>(
 )
 
 export const TYPES = terms<ChannelType>(
-  pick(CHANNEL_TYPES, (type) => id.channel[type]),
+  pick(CHANNEL_TYPES, (type) => channelName(type, id)),
   {
     phone: ['telp', 'tlp', 'tel', 'telpon', 'hp', 'no hp', 'nomor hp', 'ponsel', 'handphone', 'call center', 'hotline'],
     whatsapp: ['wa', 'nomor wa', 'no wa'],
     email: ['e-mail', 'email', 'pos el', 'alamat surel'],
     website: ['web', 'website', 'laman', 'situs web'],
     form: ['form', 'google form', 'tautan formulir'],
-    instagram: ['ig', 'insta'],
-    facebook: ['fb'],
-    x: ['twitter', 'x twitter', 'twitter x'],
-    tiktok: ['tik tok', 'tt'],
-    youtube: ['yt'],
-    telegram: ['tg'],
+    ...pick(platformsWith(), (platform) => PLATFORMS[platform].words),
   },
 )
 

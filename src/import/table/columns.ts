@@ -1,4 +1,5 @@
 /** Which column of a sheet means what, however its header is worded. */
+import { PLATFORMS, platformsWith } from '../../directory/content/platforms.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
 import { plain } from './plain.ts'
 
@@ -183,13 +184,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/(^| )(e mail|email|surel)( |$)/, { kind: 'channel', type: 'email' }],
   [/(^| )(website|web|situs|laman)( |$)/, { kind: 'channel', type: 'website' }],
-  [/(^| )(instagram|ig)( |$)/, { kind: 'channel', type: 'instagram' }],
-  [/(^| )(facebook|fb)( |$)/, { kind: 'channel', type: 'facebook' }],
-  [/(^| )(twitter|x)( |$)/, { kind: 'channel', type: 'x' }],
-  [/(^| )tik ?tok( |$)/, { kind: 'channel', type: 'tiktok' }],
-  [/(^| )(youtube|yt)( |$)/, { kind: 'channel', type: 'youtube' }],
-  [/(^| )threads( |$)/, { kind: 'channel', type: 'threads' }],
-  [/(^| )telegram( |$)/, { kind: 'channel', type: 'telegram' }],
+  ...platformsWith().map((type): [RegExp, Meaning] => [
+    new RegExp(`(^| )(${PLATFORMS[type].headers.join('|')})( |$)`),
+    { kind: 'channel', type },
+  ]),
   [/^alamat( kantor)?$/, { kind: 'address' }],
   [/^(nama )?camat$|^(nama )?kepala distrik$/, { kind: 'holder', level: 'district' }],
   [new RegExp(`^(nama )?${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`), { kind: 'holder', level: 'village' }],

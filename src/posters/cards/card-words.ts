@@ -1,5 +1,6 @@
 /** What all cards say in the same words: marks, kinds of offices, dates, contacts. */
 
+import { channelName } from '../../directory/channels/contact-text.ts'
 import { dateText } from '../../directory/dates.ts'
 import type { EditionNow, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
 import { kindText } from '../../directory/terms.ts'
@@ -40,7 +41,7 @@ export function toPrint(contact: OfficeContact): Contact {
         : undefined
   return {
     icon: contact.type,
-    label: t.channel[contact.type],
+    label: channelName(contact.type, t),
     display: contact.display,
     ...(contact.href && { href: contact.href }),
     ...(contact.unit && { unit: contact.unit }),

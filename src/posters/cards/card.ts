@@ -1,3 +1,5 @@
+import type { ChannelType } from '../../directory/content/schema.ts'
+
 /** The papers and pictures that are drawn from the same card. */
 export type PosterFormat =
   | 'a4'
@@ -23,22 +25,7 @@ export type DistrictFormat = 'sheet-a4' | 'sheet-f4' | 'sheet-a3' | 'install'
 export type Format = PosterFormat | DistrictFormat | 'konfirmasi' | 'og'
 
 /** Icon names; the drawings are in icons.ts. */
-export type IconName =
-  | 'phone'
-  | 'whatsapp'
-  | 'sms'
-  | 'email'
-  | 'website'
-  | 'form'
-  | 'instagram'
-  | 'facebook'
-  | 'x'
-  | 'tiktok'
-  | 'youtube'
-  | 'threads'
-  | 'telegram'
-  | 'address'
-  | 'hours'
+export type IconName = ChannelType | 'address' | 'hours'
 
 /** One way to reach the office, exactly as it is printed. */
 export interface Contact {

@@ -1,4 +1,5 @@
 /** Which papers an office has, and the card of each: exactly what will be printed. */
+import { channelName } from '../../directory/channels/contact-text.ts'
 import { isNumberType } from '../../directory/channels/contacts.ts'
 import { printed } from '../../directory/channels/printed.ts'
 import { paperAnswers, paperLadder } from '../../directory/editions/paper.ts'
@@ -161,7 +162,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
         headline: t.poster.none,
         answers: answers.map(({ short, contact }) => ({
           ...toPrint(contact),
-          label: `${short}, ${t.channel[contact.type]}`,
+          label: `${short}, ${channelName(contact.type, t)}`,
         })),
       },
     }),
@@ -199,7 +200,9 @@ export function previewCard(office: Office, directory: Directory): PreviewCard {
     mark: markOf(contacts, region).mark,
     kicker: kickerOf(office, region),
     name: office.name,
-    contact: first ? { label: t.channel[first.type], display: first.display } : { label: '', display: t.poster.none },
+    contact: first
+      ? { label: channelName(first.type, t), display: first.display }
+      : { label: '', display: t.poster.none },
     link: typedAddress(region.site.address, office.id),
   }
 }

@@ -1,5 +1,7 @@
 /** The card of the confirmation sheet: what is held on an office, with its source, and what is still missing. */
 
+import { channelName } from '../../directory/channels/contact-text.ts'
+import { platformsWith } from '../../directory/content/platforms.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
 import { dateText } from '../../directory/dates.ts'
 import { officeById } from '../../directory/lookup.ts'
@@ -16,11 +18,7 @@ const ASKED: readonly ChannelType[] = [
   'sms',
   'email',
   'website',
-  'instagram',
-  'facebook',
-  'x',
-  'tiktok',
-  'youtube',
+  ...platformsWith(({ asked }) => asked),
 ]
 
 /** What all papers of an office share, see cards.ts. */
@@ -74,7 +72,7 @@ function heldRows(office: Office, t: PaperTexts): SheetCard['held']['rows'] {
 }
 
 function labelOf({ type, unit }: { type: ChannelType; unit?: string }, t: PaperTexts): string {
-  return [t.channel[type], unit].filter(Boolean).join(', ')
+  return [channelName(type, t), unit].filter(Boolean).join(', ')
 }
 
 function detailOf(contact: Contact, t: PaperTexts): string {
@@ -90,7 +88,7 @@ function missingLabels(office: Office, t: PaperTexts): string[] {
   const held = new Set(office.contacts.map(({ type }) => type))
   const said = office.withheld.map(({ type }) => type)
   const asked = [...ASKED, ...said].filter((type, index, all) => !held.has(type) && all.indexOf(type) === index)
-  return [...asked.map((type) => t.channel[type]), t.sheet.other]
+  return [...asked.map((type) => channelName(type, t)), t.sheet.other]
 }
 
 /** Who heads the office, in which way, and since or as of when; what is known may be old. */
