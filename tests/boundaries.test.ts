@@ -4,7 +4,7 @@ import { circles, filesIn, importsOf, sourcesIn, textOf } from './support/import
 
 /** Packages that compute and nothing else. */
 const PURE = ['zod', 'yaml', 'csv-parse', 'libphonenumber-js', 'qrcode', 'node:crypto']
-/** How far two words are apart is one thing for the browser's search and for the names of people. */
+/** How far two words are apart is one thing for the browser's search, for the names of people and for commands. */
 const NEAR = 'src/finder/near.ts'
 
 /** Files that stand beside the rooms of a part: a room with its own name would hold every room below it too. */
@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, (RegExp | string)[]> = {
   'src/directory/events': [DIRECTORY, content!, people!, channels!, i18n],
   'src/directory/new-region': [DIRECTORY, content!, i18n],
   'src/directory/tasks': [DIRECTORY, content!, channels!, views!, editions!, newRegion!],
-  'src/directory': [content!, people!, channels!, views!, editions!, checks!, i18n],
+  'src/directory': [content!, people!, channels!, views!, editions!, checks!, i18n, NEAR],
   'src/posters/kit': [content!, cards!],
   'src/posters/cards': [POSTERS, DIRECTORY, content!, channels!, views!, editions!, i18n],
   'src/posters/templates/poster': [kit!, cards!],
