@@ -17,7 +17,8 @@ const MESSAGES: Record<string, string> = {
   ENAMETOOLONG: 'Nama ini terlalu panjang. Pilih nama yang lebih pendek, lalu ulangi.',
   ELOOP: 'Tautan ini berputar-putar dan tidak sampai ke mana pun. Pilih folder lain, lalu ulangi.',
   EMFILE: 'Terlalu banyak berkas terbuka. Tutup program lain, lalu ulangi.',
-  ENOENT: NO_PLACE,
+  /** Of this project: what the system calls missing where nothing can be made. */
+  NO_PLACE,
   EAGAIN: 'Terlalu banyak program berjalan. Tutup program lain, lalu ulangi.',
   ENOMEM: 'Memori habis. Tutup program lain, lalu ulangi.',
 }
@@ -39,7 +40,7 @@ function isNoPlace({ syscall, path }: { syscall?: unknown; path?: unknown }): bo
 /** The code of an error; programs that aren't JavaScript give only a number in their text. */
 function codeOf(error: object): string | undefined {
   const { code, message } = error as { code?: unknown; message?: unknown }
-  if (code === 'ENOENT') return isNoPlace(error) ? code : undefined
+  if (code === 'ENOENT') return isNoPlace(error) ? 'NO_PLACE' : undefined
   if (typeof code === 'string' && code in MESSAGES) return code
   const number = /\(os error (\d+)\)/.exec(String(message))?.[1]
   return number && getSystemErrorName(-Number(number))

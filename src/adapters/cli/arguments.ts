@@ -63,12 +63,12 @@ const help = (name: string): string => `Selengkapnya: ${typed(name, '--help')}`
 
 function unknown(name: string, written: string, options: Readonly<Record<string, Flag>>): string {
   const known = Object.keys(options)
-  const { near = [] } = meant(
-    written,
-    known.map((id) => ({ id })),
-  )
+  const choices = known.map((id) => ({ id }))
+  const { found, several, near = [] } = meant(written, choices)
+  const proposed = found ? [found] : (several ?? near).map(({ id }) => id)
+  const asked = proposed.length > 0 ? ` Maksud Anda ${proposed.map((flag) => `--${flag}`).join(' atau ')}?` : ''
   const all = known.length > 0 ? `\nYang ada: ${known.map((flag) => `--${flag}`).join(' ')}` : ''
-  return `Pilihan tidak dikenal: ${written}.${near.length > 0 ? ` Maksud Anda ${near.map(({ id }) => `--${id}`).join(' atau ')}?` : ''}${all}\n${help(name)}`
+  return `Pilihan tidak dikenal: ${written}.${asked}${all}\n${help(name)}`
 }
 
 /** npm keeps flags for itself that stand before "--", and leaves their values. */

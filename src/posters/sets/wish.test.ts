@@ -35,10 +35,11 @@ describe('what is asked for in words', () => {
   })
 
   it('is refused for an office that is over, with the one in its place', () => {
-    const ended = directory.offices.find((office) => office.ended?.successor)!
-    const { refusals } = readWish(directory, { office: [ended.id] })
+    const ended = 'ended:\n  on: "2026-11-01"\n  successor: setda\nleads:\n'
+    const later = directoryOf({ ...EMPTY, 'offices/dinas.yaml': swap('leads:\n', ended) })
+    const { refusals } = readWish(later, { office: ['dinas'] })
     expect(refusals).toEqual([
-      expect.stringMatching(/sudah tidak ada sejak \d.* jadi tidak punya kertas\. Penggantinya: /),
+      expect.stringMatching(/sudah tidak ada sejak \d.* jadi tidak punya kertas\. Penggantinya: .*\(setda\)\.$/),
     ])
   })
 })
