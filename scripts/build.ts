@@ -4,7 +4,6 @@ import { Explained } from '../src/adapters/base/explained.ts'
 import { pathsIn } from '../src/adapters/base/files.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { settlePapers } from '../src/adapters/pool/papers.ts'
 import { preparePosters } from '../src/adapters/pool/posters.ts'
 import { loadRegion, readRegion } from '../src/adapters/region/content.ts'
@@ -19,10 +18,10 @@ import { buildSummary } from '../src/directory/views/summary.ts'
 import { isUnmade, paperProblems } from '../src/posters/paper-problems.ts'
 import { builtFiles } from '../src/posters/sets/sets.ts'
 
-run(async () => {
+process.env.SHARD ||= shardOfJob(process.env) ?? ''
+
+run('build', async ({ settings }) => {
   const started = performance.now()
-  process.env.SHARD ||= shardOfJob(process.env) ?? ''
-  const { settings } = readSettings(process.argv.slice(2), { shard: { type: 'string' } })
   const { shard } = settings
   recoverOutput(settings.out)
   // Astro would publish what a link leads to.

@@ -4,7 +4,7 @@ import { Explained } from '../src/adapters/base/explained.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { writeFileAtomic } from '../src/adapters/base/write.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { paperFolder, readSettings } from '../src/adapters/cli/settings.ts'
+import { paperFolder } from '../src/adapters/cli/settings.ts'
 import { renderPosters } from '../src/adapters/pool/posters.ts'
 import { requireDirectory } from '../src/adapters/region/content.ts'
 import { type Day, dateText, isDay } from '../src/directory/dates.ts'
@@ -12,8 +12,7 @@ import { batchOf } from '../src/directory/views/changes.ts'
 import { paperTexts as t } from '../src/i18n/paper.ts'
 import { bulletinCard, bulletinText } from '../src/posters/cards/bulletin-card.ts'
 
-run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), { on: { type: 'string' }, since: { type: 'string' } })
+run('bulletin', async ({ settings, flags }) => {
   const [on, since] = [dayOf('on', flags.on), dayOf('since', flags.since)]
   if (on && since) throw new Explained('Pilih salah satu: --on TANGGAL atau --since TANGGAL.')
   const directory = requireDirectory(settings)

@@ -1,7 +1,6 @@
 /** npm run check [-- --json] [--fix]: every problem of a region's content, by file and line, and what is missing. */
 import { posix } from 'node:path'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { settlePapers } from '../src/adapters/pool/papers.ts'
 import { loadRegion, regionFolder } from '../src/adapters/region/content.ts'
 import { changeContent } from '../src/adapters/region/content-write.ts'
@@ -13,11 +12,7 @@ import { visible, visibleJson } from '../src/directory/content/visible.ts'
 import { formatMissing, missingOf } from '../src/directory/tasks/missing.ts'
 import { paperProblems } from '../src/posters/paper-problems.ts'
 
-run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), {
-    json: { type: 'boolean' },
-    fix: { type: 'boolean' },
-  })
+run('check', async ({ settings, flags }) => {
   if (flags.fix) fixFormat(settings.region)
   const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)

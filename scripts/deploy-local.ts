@@ -3,24 +3,17 @@ import { resolve } from 'node:path'
 import { Explained } from '../src/adapters/base/explained.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { listReleases, publishRelease, rollBack, unknownReleases } from '../src/adapters/release/release.ts'
 
 const when = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' })
 
-run(async () => {
-  const flags = {
-    rollback: { type: 'boolean' },
-    list: { type: 'boolean' },
-    'force-region': { type: 'boolean' },
-  } as const
-  const { settings, flags: asked, given } = readSettings(process.argv.slice(2), flags, { takesFiles: true })
-  if (given.length !== 1 || (asked.rollback && asked.list))
+run('deploy:local', async ({ settings, flags, given }) => {
+  if (given.length !== 1 || (flags.rollback && flags.list))
     throw new Explained('Sebutkan satu folder, misalnya: npm run deploy:local -- /srv/pengaduan [--rollback | --list]')
   const folder = resolve(root, given[0]!)
   // the web server runs as somebody else, and everything here is public
   process.umask(0o022)
-  if (asked.list) {
+  if (flags.list) {
     const releases = listReleases(folder)
     for (const { name, time, region, current } of releases)
       console.log(
@@ -32,11 +25,11 @@ run(async () => {
         `${current ? '→' : ' '} ${name}  catatannya rusak atau hilang: tidak bisa dipakai untuk mundur${current ? '  (terpasang)' : ''}`,
       )
     if (releases.length + unknown.length === 0) console.log(`Belum ada rilis di ${folder}.`)
-  } else if (asked.rollback) {
+  } else if (flags.rollback) {
     const { from, to } = rollBack(folder)
     console.log(`Kembali ke rilis ${to} (tadinya ${from}).`)
   } else {
-    const done = publishRelease(folder, settings.out, new Date(), { forceRegion: asked['force-region'] })
+    const done = publishRelease(folder, settings.out, new Date(), { forceRegion: flags['force-region'] })
     if (done.unchanged)
       console.log(`Isi ${settings.out} sama dengan rilis ${done.name} yang terpasang; tidak ada yang diganti.`)
     else

@@ -1,22 +1,24 @@
 /** npm run export -- FILE.xlsx|.csv|.vcf|.json: what the team edits, and what others reuse. */
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { Explained } from '../src/adapters/base/explained.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { requireContent, requireDirectory } from '../src/adapters/region/content.ts'
 import { writeForTeam } from '../src/adapters/region/team-files.ts'
 import { writeCsv, writeXlsx } from '../src/adapters/spreadsheet/write.ts'
+import { allMeant } from '../src/directory/meant.ts'
 import { directoryJson } from '../src/exports/json.ts'
 import { officeVcard } from '../src/exports/vcard.ts'
 import { id } from '../src/i18n/id.ts'
 import { directoryTables } from '../src/import/workbook/export.ts'
 
-run(async () => {
-  const { settings, given } = readSettings(process.argv.slice(2), {}, { takesFiles: true })
+const KINDS = ['xlsx', 'csv', 'vcf', 'json'] as const
+
+const USUAL = 'Sebut satu berkas .xlsx, .csv, .vcf atau .json, misalnya: npm run export -- direktori.xlsx'
+
+run('export', async ({ settings, given }) => {
   const [file, ...more] = given
-  const kind = /\.(xlsx|csv|vcf|json)$/i.exec(file ?? '')?.[1]?.toLowerCase()
-  if (!file || !kind || more.length > 0)
-    throw new Explained('Sebut satu berkas .xlsx, .csv, .vcf atau .json, misalnya: npm run export -- direktori.xlsx')
+  if (!file || more.length > 0) throw new Explained(USUAL)
+  const kind = kindOf(file)
   const write = (filesAt: Parameters<typeof writeForTeam>[1]) => {
     const { base, note } = writeForTeam(resolve(file), filesAt, settings.today)
     if (note) console.log(note)
@@ -41,3 +43,16 @@ run(async () => {
     })),
   )
 })
+
+/** @throws Explained where nothing is written as such a file */
+function kindOf(file: string): (typeof KINDS)[number] {
+  const written = extname(file).slice(1).toLowerCase()
+  const kind = KINDS.find((one) => one === written)
+  if (kind) return kind
+  const { refusals } = allMeant(
+    [written],
+    KINDS.map((id) => ({ id })),
+    'Jenis berkas',
+  )
+  throw new Explained([...refusals, USUAL].join('\n'))
+}

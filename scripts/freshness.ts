@@ -2,7 +2,6 @@
 import { join, resolve } from 'node:path'
 import { shownPath } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { requireContent } from '../src/adapters/region/content.ts'
 import { writeForTeam } from '../src/adapters/region/team-files.ts'
 import { currentWaiting } from '../src/adapters/region/waiting-list.ts'
@@ -12,12 +11,7 @@ import { type DueOffice, dueOffices } from '../src/directory/views/due.ts'
 import { callTable, confirmationTable, villagesTable } from '../src/import/workbook/check-tables.ts'
 import type { Table } from '../src/import/workbook/table.ts'
 
-run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), {
-    calls: { type: 'string' },
-    sheets: { type: 'string' },
-    json: { type: 'boolean' },
-  })
+run('freshness', async ({ settings, flags }) => {
   const { content } = requireContent(settings)
   const waiting = currentWaiting(settings)
   const due = dueOffices(content, settings.today)

@@ -6,7 +6,6 @@ import { resolve } from 'node:path'
 import { Explained } from '../src/adapters/base/explained.ts'
 import { agrees, withQuestions } from '../src/adapters/cli/ask.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { regionFolder } from '../src/adapters/region/content.ts'
 import { changeContent } from '../src/adapters/region/content-write.ts'
 import { remember } from '../src/adapters/region/import-history.ts'
@@ -18,22 +17,7 @@ import { whyNotApplied } from '../src/import/apply.ts'
 import type { ImportPlan } from '../src/import/plan.ts'
 import { appliedImport } from '../src/import/undo.ts'
 
-run(async () => {
-  const { settings, flags, given } = readSettings(
-    process.argv.slice(2),
-    {
-      apply: { type: 'boolean' },
-      effective: { type: 'string' },
-      decree: { type: 'string' },
-      hidden: { type: 'boolean' },
-      report: { type: 'string' },
-      'skip-refused': { type: 'boolean' },
-      'force-loss': { type: 'string' },
-      undo: { type: 'boolean' },
-      ask: { type: 'boolean' },
-    },
-    { takesFiles: true },
-  )
+run('import', async ({ settings, flags, given }) => {
   const { effective, decree } = flags
   if (flags.undo) {
     if (flags.apply || given.length > 0)

@@ -1,25 +1,14 @@
 /** npm run issue: notes in the ledger, or with --rehearsal in one to throw away, what was printed, how often, for where. */
 import { Explained } from '../src/adapters/base/explained.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { addToLedger } from '../src/adapters/region/ledger-write.ts'
 import { rehearseIssue } from '../src/adapters/region/rehearsal.ts'
 import { withIssued } from '../src/directory/editions/ledger.ts'
 import { issue } from '../src/posters/sets/issue.ts'
 
-run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), {
-    office: { type: 'string', multiple: true },
-    copies: { type: 'string' },
-    place: { type: 'string' },
-    format: { type: 'string' },
-    code: { type: 'string' },
-    on: { type: 'string' },
-    rehearsal: { type: 'boolean' },
-  })
+run('issue', async ({ settings, flags }) => {
   const { office = [], copies = '', place = '', rehearsal, ...more } = flags
-  const offices = office.flatMap((ids) => ids.split(',')).filter((id) => id !== '')
-  const printed = { offices, copies, place, ...more }
+  const printed = { offices: office, copies, place, ...more }
   if (rehearsal) return rehearseIssue(settings, printed)
   const issued = addToLedger(settings, (directory, text) => {
     const { entries, refusals } = issue(directory, printed)

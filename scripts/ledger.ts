@@ -4,13 +4,11 @@ import { Explained } from '../src/adapters/base/explained.ts'
 import { earlierState, textIn } from '../src/adapters/base/git.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { regionFolder } from '../src/adapters/region/content.ts'
 import { textOnDisk } from '../src/adapters/region/content-files.ts'
 import { isLedger, lostEntries } from '../src/directory/editions/ledger.ts'
 
-run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), { base: { type: 'string' } })
+run('ledger', async ({ settings, flags }) => {
   const base = earlierState(flags.base || undefined)
   const path = `${regionFolder(settings.region)}/editions.yaml`
   const before = base && textIn(base, path)

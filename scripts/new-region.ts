@@ -6,20 +6,13 @@ import { root } from '../src/adapters/base/root.ts'
 import { writeNewFolder } from '../src/adapters/base/write.ts'
 import { withQuestions } from '../src/adapters/cli/ask.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readFlags } from '../src/adapters/cli/settings.ts'
 import { findRegencies, readAreas, readRegencies, readStartingList } from '../src/adapters/region/areas.ts'
 import { regionFolder } from '../src/adapters/region/content.ts'
 import { whileChanging } from '../src/adapters/region/content-write.ts'
 import { regencyLine, regionWish } from '../src/adapters/region/new-region.ts'
 import { newRegion } from '../src/directory/new-region/new-region.ts'
 
-run(async () => {
-  const text = { type: 'string' } as const
-  const { flags, given } = readFlags(
-    process.argv.slice(2),
-    { ...{ code: text, name: text, site: text, languages: text }, list: { type: 'boolean' }, yes: { type: 'boolean' } },
-    { takesFiles: true },
-  )
+run('new-region', async ({ flags, given }) => {
   const regencies = await readRegencies()
   if (flags.list) {
     const { found, near } = findRegencies(given.join(' '), regencies)

@@ -4,53 +4,35 @@ import { Explained } from '../src/adapters/base/explained.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { writeFileAtomic } from '../src/adapters/base/write.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { paperFolder, readSettings } from '../src/adapters/cli/settings.ts'
+import { paperFolder } from '../src/adapters/cli/settings.ts'
 import { refusedPapers } from '../src/adapters/pool/papers.ts'
 import { renderPosters } from '../src/adapters/pool/posters.ts'
 import { zip } from '../src/adapters/pool/zip.ts'
 import { requireContent } from '../src/adapters/region/content.ts'
 import { refuseRetired, retiredOnPaper } from '../src/adapters/site/retired-guard.ts'
 import { formatProblems } from '../src/directory/content/problems.ts'
-import { OFFICE_KINDS } from '../src/directory/content/schema.ts'
 import { texts } from '../src/i18n/texts.ts'
 import type { Format } from '../src/posters/cards/card.ts'
 import type { OfficeFile } from '../src/posters/cards/cards.ts'
 import { FORMAT_IDS, FORMATS, formatName } from '../src/posters/formats.ts'
 import { isUnmade, paperProblems } from '../src/posters/paper-problems.ts'
 import { selectFiles } from '../src/posters/sets/selection.ts'
+import { readWish, whyNothing } from '../src/posters/sets/wish.ts'
 
 /** What print shops ask for is 3 mm; more than this would be a mistake. */
 const MOST_BLEED = 10
 
-run(async () => {
-  const many = { type: 'string', multiple: true } as const
-  const { settings, flags } = readSettings(process.argv.slice(2), {
-    office: many,
-    kecamatan: many,
-    kind: many,
-    format: many,
-    all: { type: 'boolean' },
-    changed: { type: 'boolean' },
-    bleed: { type: 'string' },
-    zip: { type: 'boolean' },
-    list: { type: 'boolean' },
-  })
+run('posters', async ({ settings, flags }) => {
   if (flags.list) {
     for (const format of FORMAT_IDS) console.log(describe(format))
     return 0
   }
   const { directory, retired, content, folder: region } = requireContent(settings)
-  const open = directory.offices.filter(({ ended }) => !ended)
-  const ids = (kind?: string) => open.filter((office) => !kind || office.kind === kind).map(({ id }) => id)
   const bleed = bleedOf(flags.bleed)
-  const wanted = selectFiles(directory, {
-    offices: chosen(flags.office, ids(), 'kantor'),
-    districts: chosen(flags.kecamatan, ids('district'), 'kecamatan'),
-    kinds: chosen(flags.kind, OFFICE_KINDS, 'jenis'),
-    formats: chosen(flags.format, FORMAT_IDS, 'format'),
-    all: flags.all,
-    changed: flags.changed,
-  }).filter(({ kind }) => !bleed || kind === 'pdf')
+  const { wish, refusals: unknown } = readWish(directory, flags)
+  if (unknown.length > 0) throw new Explained(unknown.join('\n'))
+  const wanted = selectFiles(directory, wish).filter(({ kind }) => !bleed || kind === 'pdf')
+  if (wanted.length === 0) throw new Explained(whyNothing(directory, wish, bleed !== undefined))
   const refusals = await refusedPapers(wanted)
   const isRefused = ({ office, card }: OfficeFile) =>
     refusals.some((refusal) => refusal.office === office.id && refusal.format === card.format)
@@ -76,15 +58,6 @@ function describe(format: Format): string {
   const { name, use } = formatName(format, texts('id'))
   const { size, pages } = FORMATS[format]
   return `${format.padEnd(14)} ${name}, ${size.width} × ${size.height} ${size.unit}${pages > 1 ? `, ${pages} lembar` : ''}: ${use}`
-}
-
-/** Values of a flag that may be repeated or hold commas; undefined when it isn't given. */
-function chosen<T extends string>(given: string[] | undefined, known: readonly T[], what: string): T[] | undefined {
-  const values = given?.flatMap((value) => value.split(',')).filter((value) => value !== '')
-  const unknown = values?.filter((value) => !(known as readonly string[]).includes(value)) ?? []
-  if (unknown.length > 0)
-    throw new Explained(`${what} tidak dikenal: ${unknown.join(', ')}\nYang ada: ${known.join(', ')}`)
-  return values as T[] | undefined
 }
 
 function bleedOf(given: string | undefined): number | undefined {

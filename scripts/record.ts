@@ -6,17 +6,12 @@
 
 import { Explained } from '../src/adapters/base/explained.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { regionFolder, requireDirectory } from '../src/adapters/region/content.ts'
 import { addToLedger } from '../src/adapters/region/ledger-write.ts'
 import { rehearseRecord } from '../src/adapters/region/rehearsal.ts'
 import { unrecorded, whyNotRecorded, withEntries } from '../src/directory/editions/ledger.ts'
 
-run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), {
-    'if-confirmed': { type: 'boolean' },
-    rehearsal: { type: 'boolean' },
-  })
+run('record', async ({ settings, flags }) => {
   if (flags.rehearsal) return rehearseRecord(settings)
   const why = whyNotRecorded(requireDirectory(settings))
   if (why) {

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { root } from '../src/adapters/base/root.ts'
 import { writeFileAtomic } from '../src/adapters/base/write.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { printableSet } from '../src/adapters/pool/papers.ts'
 import { renderPosters } from '../src/adapters/pool/posters.ts'
 import { requireContent } from '../src/adapters/region/content.ts'
@@ -13,13 +12,7 @@ import { reprints } from '../src/directory/editions/reprint.ts'
 import { reprintMessages, reprintTable } from '../src/directory/editions/reprint-words.ts'
 import { replacementSets } from '../src/posters/sets/replacement.ts'
 
-run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), {
-    pdf: { type: 'string' },
-    stickers: { type: 'string' },
-    json: { type: 'boolean' },
-    rehearsal: { type: 'boolean' },
-  })
+run('reprint', async ({ settings, flags }) => {
   if (flags.rehearsal) return rehearseReprint(settings)
   const { directory, content } = requireContent(settings)
   const ledger = content.editions.value

@@ -5,13 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Explained } from '../src/adapters/base/explained.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { differences, hashesIn, readManifest } from '../src/adapters/site/manifest.ts'
 
 const MOST_SAID = 20
 
-run(async () => {
-  const { settings } = readSettings(process.argv.slice(2), {})
+run('reproduce', async ({ settings }) => {
   const { region, today, site } = readManifest(settings.out)
   const folder = mkdtempSync(join(tmpdir(), 'pengaduan-'))
   const out = join(folder, 'situs')

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { run } from '../src/adapters/cli/run.ts'
-import { readSettings } from '../src/adapters/cli/settings.ts'
 import { settlePapers } from '../src/adapters/pool/papers.ts'
 import { requireDirectory } from '../src/adapters/region/content.ts'
 import { differences, hashesIn, readManifest } from '../src/adapters/site/manifest.ts'
@@ -32,8 +31,7 @@ const LIST = 'data/directory.json'
 const FILES = ['robots.txt', 'sitemap-index.xml', 'manifest.webmanifest', 'sw.js', '_headers', 'mudah/index.html']
 const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG', svg: '<svg ', zip: 'PK' }
 
-run(async () => {
-  const { settings } = readSettings(process.argv.slice(2), {})
+run('verify', async ({ settings }) => {
   const manifest = readManifest(settings.out)
   const { directory } = await settlePapers(requireDirectory(settings))
   const { offices } = directory

@@ -15,8 +15,9 @@ import { join } from 'node:path'
 import { Explained } from '../../src/adapters/base/explained.ts'
 import { root } from '../../src/adapters/base/root.ts'
 import { run } from '../../src/adapters/cli/run.ts'
-import { readSettings, type Settings } from '../../src/adapters/cli/settings.ts'
+import type { RegionSettings } from '../../src/adapters/cli/settings.ts'
 import { requireDirectory } from '../../src/adapters/region/content.ts'
+import { allMeant } from '../../src/directory/meant.ts'
 import { allPosterFiles } from '../../src/posters/cards/cards.ts'
 import { round } from './bench/figures.ts'
 import { formatCosts } from './bench/formats.ts'
@@ -32,11 +33,7 @@ const ALL_POSTERS = 352
 
 type Section = (typeof SECTIONS)[number]
 
-run(async () => {
-  const { settings, flags } = readSettings(process.argv.slice(2), {
-    only: { type: 'string', multiple: true },
-    posters: { type: 'string' },
-  })
+run('bench', async ({ settings, flags }) => {
   const wanted = sections(flags.only ?? USUAL)
   const count = posterCount(flags.posters ?? String(ALL_POSTERS))
   const figures: Record<string, unknown> = {
@@ -70,7 +67,7 @@ run(async () => {
 })
 
 /** The first build beside one that finds everything done. */
-function again(coldSeconds: number, settings: Settings) {
+function again(coldSeconds: number, settings: RegionSettings) {
   say('bangun tanpa perubahan')
   const warmSeconds = buildSeconds(settings, FOLDER)
   const files = allPosterFiles(requireDirectory(settings)).length
@@ -82,11 +79,13 @@ function say(text: string): void {
 }
 
 function sections(given: readonly string[]): Set<Section> {
-  const names = given.flatMap((value) => value.split(','))
-  const unknown = names.filter((name) => !SECTIONS.some((section) => section === name))
-  if (unknown.length > 0)
-    throw new Explained(`Bagian tidak dikenal: ${unknown.join(', ')}\nYang ada: ${SECTIONS.join(', ')}`)
-  return new Set(names as Section[])
+  const { ids, refusals } = allMeant(
+    given,
+    SECTIONS.map((id) => ({ id })),
+    'Bagian',
+  )
+  if (refusals.length > 0) throw new Explained(refusals.join('\n'))
+  return new Set(ids)
 }
 
 function posterCount(given: string): number {

@@ -20,7 +20,7 @@ const REGION = 'latihan'
 const ON = '2027-01-04'
 const DECREE = 'SK Latihan 1/2027'
 
-run(async () => {
+run('drill', async () => {
   const project = new Project()
   /** Runs a command of the copied project and takes its time. @throws where it fails otherwise than it may */
   async function step(name: string, script: string, args: string[], today = ON): Promise<string> {

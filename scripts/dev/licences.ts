@@ -4,7 +4,7 @@ import { run } from '../../src/adapters/cli/run.ts'
 import { countLicences, judgeLicences } from './licences/judge.ts'
 import { readLock } from './licences/lock.ts'
 
-run(async () => {
+run('licences', async () => {
   const packages = readLock(root)
   for (const [licence, count] of countLicences(packages)) console.log(`${String(count).padStart(5)}  ${licence}`)
   const problems = judgeLicences(packages)

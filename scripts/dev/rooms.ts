@@ -18,7 +18,7 @@ export const PURE_ROOMS: Record<string, Room> = {
     holds: 'from files to the Directory: what may be published, on a day; days, names of areas, addresses, lookups',
     imports: [
       ...['directory/content', 'directory/people', 'directory/channels', 'directory/views', 'directory/editions'],
-      ...['directory/checks', 'i18n'],
+      ...['directory/checks', 'i18n', 'finder/near.ts'],
     ],
   },
   'directory/content': { holds: 'shapes of the files, reading and patching them, problems', imports: ['directory'] },
@@ -157,7 +157,7 @@ export const OTHER_ROOMS: Record<string, Room> = {
   browser: { holds: 'what runs in browsers, the service worker too', imports: ['finder'] },
   'adapters/base': { holds: 'files, locks, git, messages of the system', imports: [] },
   'adapters/cli': {
-    holds: 'settings, questions, how a command ends',
+    holds: 'the table of commands with their help, settings, questions, how a command ends',
     imports: ['adapters/base', 'directory', 'directory/content'],
   },
   'adapters/spreadsheet': {

@@ -7,7 +7,7 @@ import { formatsWithCodes } from '../../tests/scan/cases.ts'
 import { DOCUMENT, documentOf } from '../../tests/scan/document.ts'
 import { type Surveyed, survey } from '../../tests/scan/survey.ts'
 
-run(async () => {
+run('scan:table', async () => {
   const surveyed: Surveyed[] = []
   for (const format of await formatsWithCodes()) surveyed.push(await survey(format))
   writeFileAtomic(DOCUMENT, documentOf(surveyed))

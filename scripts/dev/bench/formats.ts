@@ -1,6 +1,6 @@
 /** What a file of each format costs in a process that does nothing else. */
 
-import type { Settings } from '../../../src/adapters/cli/settings.ts'
+import type { RegionSettings } from '../../../src/adapters/cli/settings.ts'
 import { renderCard } from '../../../src/adapters/drawing/render.ts'
 import { requireDirectory } from '../../../src/adapters/region/content.ts'
 import { allPosterFiles } from '../../../src/posters/cards/cards.ts'
@@ -9,7 +9,7 @@ import { median, round } from './figures.ts'
 const REPEATS = 24
 
 /** CPU milliseconds (user and system, all threads) of a file: the first of its kind, and the median of the following. */
-export async function formatCosts(settings: Settings) {
+export async function formatCosts(settings: RegionSettings) {
   const files = allPosterFiles(requireDirectory(settings))
   const figures: Record<string, { coldMs: number; warmMs: number; kilobytes: number }> = {}
   for (const kind of new Set(files.map(({ card, kind }) => `${card.format}.${kind}`))) {

@@ -16,7 +16,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Settings } from '../../../src/adapters/cli/settings.ts'
+import type { RegionSettings } from '../../../src/adapters/cli/settings.ts'
 import { requireDirectory } from '../../../src/adapters/region/content.ts'
 import { benchCards } from './cards.ts'
 import type { Spent } from './contender.ts'
@@ -45,7 +45,12 @@ interface Round {
  * @param folder an empty one, for caches and files
  * @param say is told how far it is
  */
-export async function comparePosters(settings: Settings, count: number, folder: string, say: (text: string) => void) {
+export async function comparePosters(
+  settings: RegionSettings,
+  count: number,
+  folder: string,
+  say: (text: string) => void,
+) {
   const { region, today, site } = settings
   const cards = benchCards(requireDirectory(settings), ['a4'], count)
   const plan = { cards, folder, parts: Math.min(ROUNDS, cards.length) }

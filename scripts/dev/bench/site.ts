@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import type { Settings } from '../../../src/adapters/cli/settings.ts'
+import type { RegionSettings } from '../../../src/adapters/cli/settings.ts'
 import type { Directory, Office } from '../../../src/directory/model.ts'
 import { officePath } from '../../../src/directory/url.ts'
 import { median, round } from './figures.ts'
 
 /** Wall seconds of a whole build, start-up included, with a poster cache of its own in `folder`; the site is its "site". */
-export function buildSeconds({ region, today, site }: Settings, folder: string): number {
+export function buildSeconds({ region, today, site }: RegionSettings, folder: string): number {
   const started = performance.now()
   const flags = ['--region', region, '--today', today, '--out', join(folder, 'site'), ...(site ? ['--site', site] : [])]
   const env = { ...process.env, POSTER_CACHE: join(folder, 'posters') }

@@ -1,5 +1,5 @@
 /** What the ways of making posters are told to do. */
-import type { Settings } from '../../../src/adapters/cli/settings.ts'
+import type { RegionSettings } from '../../../src/adapters/cli/settings.ts'
 import type { PosterCard } from '../../../src/posters/cards/card.ts'
 
 /** A printable A4 PDF, the same page as a picture of 150 dpi, a picture of 1080 × 1350 pixels for a feed. */
@@ -19,7 +19,7 @@ export interface Make {
 
 /** Makes files of so many offices of a region, as far as they aren't in the cache. */
 export interface MakeOurs {
-  settings: Pick<Settings, 'region' | 'today' | 'site'>
+  settings: RegionSettings
   count: number
   kinds: readonly Kind[]
   /** The cache. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { placed, systemMessage } from './system-error.ts'
 
 const refused = (code: string, path?: string) => Object.assign(new Error(code), { code, ...(path && { path }) })
+const notThere = (syscall: string, path: string) => Object.assign(refused('ENOENT', path), { syscall })
 const native = (errno: number) => new Error(`Failed to write file in x\n\nCaused by:\n    Bad luck (os error ${errno})`)
 
 describe('what the system refuses', () => {
@@ -12,6 +13,18 @@ describe('what the system refuses', () => {
     ['a folder of somebody else', refused('EACCES'), /Periksa izinnya/],
     ['a file that is open', refused('EBUSY'), /dibuka program lain/],
     ['a file in the place of a folder', refused('ENOTDIR'), /ada berkas/],
+    ['a folder in the place of a file', refused('EISDIR', '/a'), /^Di tempat berkas ada folder\. .*\nTempat: \/a$/],
+    [
+      'a place where no folder can be',
+      notThere('mkdir', '/proc/a'),
+      /^Di tempat ini tidak bisa dibuat .*\nTempat: \/proc\/a$/,
+    ],
+    [
+      'a place where no file can be',
+      notThere('open', '/proc/a.7.tmp'),
+      /^Di tempat ini tidak bisa dibuat .*\nTempat: \/proc\/a$/,
+    ],
+    ['a long name', refused('ENAMETOOLONG', '/aa'), /terlalu panjang/],
     ['a cause', new Error('Astro', { cause: refused('ENOSPC') }), /^Penyimpanan penuh/],
     ['one of several errors', new AggregateError([new Error('a'), refused('EROFS')]), /hanya bisa dibaca/],
     ['an error of a native program', native(28), /^Penyimpanan penuh/],
@@ -20,13 +33,18 @@ describe('what the system refuses', () => {
     expect(systemMessage(error)).toMatch(message)
   })
 
-  test.each([new Error('ENOSPC'), refused('ERR_INVALID_ARG_TYPE'), refused('ENOENT'), native(2), undefined, 'ENOSPC'])(
-    'anything else has none: %s',
-    (error) => {
-      expect(systemMessage(error)).toBeUndefined()
-      expect(placed(error, '/a')).toBe(error)
-    },
-  )
+  test.each([
+    new Error('ENOSPC'),
+    refused('ERR_INVALID_ARG_TYPE'),
+    refused('ENOENT'),
+    notThere('open', '/a.yaml'),
+    native(2),
+    undefined,
+    'ENOSPC',
+  ])('anything else has none: %s', (error) => {
+    expect(systemMessage(error)).toBeUndefined()
+    expect(placed(error, '/a')).toBe(error)
+  })
 })
 
 describe('the place', () => {

@@ -1,8 +1,8 @@
-/** What a command was asked to do: flags first, then environment variables, then the project's own region. */
+/** Settings that commands share: flags first, then environment variables, then the project's own region. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Day, isDay } from '../../directory/dates.ts'
+import { allMeant } from '../../directory/meant.ts'
 import { parseShard, type Shard, WHOLE } from '../../directory/shard.ts'
 import { isSiteAddress } from '../../directory/url.ts'
 import { Explained } from '../base/explained.ts'
@@ -21,71 +21,65 @@ export interface Settings {
   shard: Shard
 }
 
-const OPTIONS = {
-  region: { type: 'string' },
-  today: { type: 'string' },
-  site: { type: 'string' },
-  out: { type: 'string' },
-} as const
-
-type Flags = NonNullable<Parameters<typeof parseArgs>[0]>['options']
-type Values<F extends NonNullable<Flags>> = ReturnType<typeof parseArgs<{ options: F }>>['values']
-
-/**
- * @param args arguments after the script's name
- * @param extra further flags of this command
- * @param takesFiles whether names of files may stand beside the flags; they are `given`
- * @throws Explained in Indonesian
- */
-export function readSettings<F extends NonNullable<Flags>>(
-  args: string[],
-  extra: F,
-  { takesFiles = false } = {},
-): { settings: Settings; flags: Values<F>; given: string[] } {
-  const { flags, given } = readFlags(args, { ...extra, ...OPTIONS }, { takesFiles })
-  return { settings: environmentSettings(flags), flags: flags as never, given }
-}
-
-/**
- * The flags of a command that needs no region.
- * @throws Explained in Indonesian
- */
-export function readFlags<F extends NonNullable<Flags>>(
-  args: string[],
-  options: F,
-  { takesFiles = false } = {},
-): { flags: Values<F>; given: string[] } {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: takesFiles })
-    return { flags: values, given: positionals }
-  } catch {
-    const known = Object.keys(options).map((name) => `--${name}`)
-    throw new Explained(`Pilihan tidak dikenal atau kurang isinya: ${args.join(' ')}\nYang ada: ${known.join(' ')}`)
-  }
-}
+/** What it takes to read a region. */
+export type RegionSettings = Pick<Settings, 'region' | 'today' | 'site'>
 
 /** Folder for papers and pictures that are asked for: "poster", where no other is named; the site's isn't theirs. */
 export const paperFolder = ({ out }: Pick<Settings, 'out'>): string =>
   out === resolve(root, 'dist') ? resolve(root, 'poster') : out
 
-/** The same from environment variables alone (REGION, TODAY, SITE, OUT, SHARD), as the site's own build reads them. */
-export function environmentSettings(values: Record<string, unknown> = {}): Settings {
-  const pick = (name: string) => (values[name] as string | undefined) ?? process.env[name.toUpperCase()]
-  const region = pick('region') || ownRegion()
-  const regions = knownRegions()
-  if (!region) throw new Explained(`Wilayah belum dipilih: tambahkan --region NAMA. Yang ada: ${regions.join(', ')}`)
-  if (!regions.includes(region)) throw new Explained(`Wilayah "${region}" tidak ada. Yang ada: ${regions.join(', ')}`)
-  const today = pick('today') || jakartaDay(new Date())
-  if (!isDay(today)) throw new Explained(`Tanggal "${today}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`)
-  const site = pick('site') || undefined
-  if (site) checkSite(site)
-  const given = pick('shard')
-  const shard = given ? parseShard(given) : WHOLE
-  if (!shard)
+/** What each setting is, as it was given on the command line or in the environment. */
+const READ: { [Name in keyof Settings]: (given: string | undefined) => Settings[Name] } = {
+  region: readRegionName,
+  today: (given) => {
+    const today = given || jakartaDay(new Date())
+    if (!isDay(today)) throw new Explained(`Tanggal "${today}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`)
+    return today
+  },
+  site: (given) => {
+    if (given) checkSite(given)
+    return given || undefined
+  },
+  out: (given) => resolve(root, given || 'dist'),
+  shard: (given) => {
+    const shard = given ? parseShard(given) : WHOLE
+    if (shard) return shard
     throw new Explained(
       `Bagian "${given}" salah. Tulis i/n, misalnya --shard 2/5. Di Kubernetes isi juga SHARD_TOTAL, jumlah bagiannya`,
     )
-  return { region, today, site, out: resolve(root, pick('out') || 'dist'), shard }
+  },
+}
+
+/**
+ * Settings out of flags, else out of environment variables (REGION, TODAY, SITE, OUT, SHARD).
+ * @param flags as they were read
+ * @throws Explained in Indonesian
+ */
+export function settingsOf<Name extends keyof Settings>(
+  names: readonly Name[],
+  flags: Readonly<Record<string, unknown>>,
+): Pick<Settings, Name> {
+  const given = (name: Name) => (flags[name] as string | undefined) ?? process.env[name.toUpperCase()]
+  return Object.fromEntries(
+    names.map((name) => [name, (READ[name] as (given?: string) => unknown)(given(name))]),
+  ) as Pick<Settings, Name>
+}
+
+/** All of them out of environment variables alone, as the site's own build reads them. */
+export const environmentSettings = (): Settings => settingsOf(['region', 'today', 'site', 'out', 'shard'], {})
+
+/** @throws Explained where there is no such region, with what may be meant */
+function readRegionName(given: string | undefined): string {
+  const regions = knownRegions()
+  const name = given || ownRegion()
+  if (!name) throw new Explained(`Wilayah belum dipilih: tambahkan --region NAMA. Yang ada: ${regions.join(', ')}`)
+  const { ids, refusals } = allMeant(
+    [name],
+    regions.map((id) => ({ id })),
+    'Wilayah',
+  )
+  if (ids.length !== 1) throw new Explained(refusals[0] ?? `Sebut satu wilayah saja, bukan "${name}".`)
+  return ids[0]!
 }
 
 /** The region of this project, where a command names none: `config.region` in package.json. */

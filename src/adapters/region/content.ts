@@ -8,21 +8,19 @@ import type { RetiredNumber } from '../../directory/editions/retired.ts'
 import type { Directory } from '../../directory/model.ts'
 import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
-import type { Settings } from '../cli/settings.ts'
+import type { RegionSettings } from '../cli/settings.ts'
 import { regionFolder } from './content-files.ts'
 import { readSteadily } from './content-write.ts'
 
 export { readRegionFiles, regionFolder } from './content-files.ts'
 
-type Asked = Pick<Settings, 'region' | 'today' | 'site'>
-
 /** Reads the content files of the region that the settings name. */
-export const readRegion = ({ region }: Pick<Settings, 'region'>): ContentFile[] =>
+export const readRegion = ({ region }: Pick<RegionSettings, 'region'>): ContentFile[] =>
   readSteadily(join(root, regionFolder(region)))
 
 /** Reads and checks the region that the settings name. @param files its content, where it has been read already */
 export function loadRegion(
-  settings: Asked,
+  settings: RegionSettings,
   files: ContentFile[] = readRegion(settings),
 ): {
   directory?: Directory
@@ -37,7 +35,7 @@ export function loadRegion(
 
 /** The directory, the files that it is made of, and what they hold: also what may not be published. */
 export function requireContent(
-  settings: Asked,
+  settings: RegionSettings,
   given?: ContentFile[],
 ): {
   directory: Directory
@@ -54,6 +52,6 @@ export function requireContent(
 }
 
 /** The directory, or an error that lists every problem. */
-export function requireDirectory(settings: Asked, given?: ContentFile[]): Directory {
+export function requireDirectory(settings: RegionSettings, given?: ContentFile[]): Directory {
   return requireContent(settings, given).directory
 }

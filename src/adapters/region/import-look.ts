@@ -7,7 +7,7 @@ import { type ImportPlan, planImport } from '../../import/plan.ts'
 import { type ImportReport, reportHtml, reportOf, reportText } from '../../import/report.ts'
 import { withHiddenShown } from '../../import/table/raw.ts'
 import { writeFileAtomic } from '../base/write.ts'
-import type { Settings } from '../cli/settings.ts'
+import type { RegionSettings } from '../cli/settings.ts'
 import { requireContent } from './content.ts'
 import { readImportFiles } from './import-files.ts'
 import { loadWaiting } from './waiting-list.ts'
@@ -29,7 +29,7 @@ export interface ImportLook {
  */
 export async function importLook(
   given: readonly string[],
-  settings: Settings,
+  settings: RegionSettings,
   options: { effective?: string | undefined; decree?: string | undefined; page?: string | undefined; hidden?: boolean },
 ): Promise<(content?: ContentFile[]) => ImportLook> {
   const { effective, decree, page, hidden = false } = options

@@ -1,6 +1,6 @@
 /** Adds to a region's ledger, as every change of content is made. */
 import type { Directory } from '../../directory/model.ts'
-import type { Settings } from '../cli/settings.ts'
+import type { RegionSettings } from '../cli/settings.ts'
 import { requireContent } from './content.ts'
 import { changeContent } from './content-write.ts'
 
@@ -13,7 +13,7 @@ const LEDGER = 'editions.yaml'
  * @throws as `changeContent` and `requireContent` do, and what `add` throws: nothing is then entered
  */
 export function addToLedger<T>(
-  settings: Settings,
+  settings: RegionSettings,
   add: (directory: Directory, text: string) => { entries: T[]; text: string },
 ): T[] {
   const { value } = changeContent(settings.region, (given) => {

@@ -14,7 +14,7 @@ import { issue, type Printed } from '../../posters/sets/issue.ts'
 import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
 import { writeFileAtomic } from '../base/write.ts'
-import type { Settings } from '../cli/settings.ts'
+import type { RegionSettings } from '../cli/settings.ts'
 import { loadRegion, regionFolder, requireDirectory } from './content.ts'
 
 const LEDGER = 'editions.yaml'
@@ -24,7 +24,7 @@ const marked = (text: string): string => text.replace(/^(?=.)/gm, 'LATIHAN: ')
 const say = (text: string): void => console.log(marked(text))
 
 /** Begins the practice: a copy of the real ledger with the current editions in it. @returns exit code */
-export function rehearseRecord(settings: Settings): number {
+export function rehearseRecord(settings: RegionSettings): number {
   const { region } = settings
   const entries = unrecorded(requireDirectory(settings))
   const real = readFileSync(join(root, regionFolder(region), LEDGER), 'utf8')
@@ -40,7 +40,7 @@ export function rehearseRecord(settings: Settings): number {
 }
 
 /** Notes printed paper in the ledger to throw away. @returns exit code */
-export function rehearseIssue(settings: Settings, printed: Printed): number {
+export function rehearseIssue(settings: RegionSettings, printed: Printed): number {
   const { directory, text } = rehearsed(settings)
   const { entries, refusals } = issue(directory, printed, { rehearsal: true })
   if (refusals.length > 0) throw new Explained(marked(refusals.join('\n')))
@@ -51,7 +51,7 @@ export function rehearseIssue(settings: Settings, printed: Printed): number {
 }
 
 /** The list of paper to be replaced by the ledger to throw away; makes no paper. @returns exit code */
-export function rehearseReprint(settings: Settings): number {
+export function rehearseReprint(settings: RegionSettings): number {
   const { directory, content } = rehearsed(settings)
   const papers = reprints({ directory, content, ledger: content.editions.value })
   say([reprintTable(papers), ...reprintMessages(papers, directory).map(({ text }) => text)].join('\n\n'))
@@ -60,7 +60,7 @@ export function rehearseReprint(settings: Settings): number {
 }
 
 /** The region as it would be with the ledger to throw away. */
-function rehearsed(settings: Settings): { directory: Directory; content: Content; text: string } {
+function rehearsed(settings: RegionSettings): { directory: Directory; content: Content; text: string } {
   const { region, today, site } = settings
   const path = ledgerOf(region)
   if (!existsSync(path)) throw new Explained(marked('Buku latihan belum ada: npm run record -- --rehearsal dulu.'))

@@ -5,6 +5,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import type { Day } from '../../directory/dates.ts'
 import { root, shownPath } from '../base/root.ts'
+import { placed } from '../base/system-error.ts'
 import { writeFileAtomic } from '../base/write.ts'
 
 /** Which files were written last, by their absolute path, each with its hash. */
@@ -18,6 +19,15 @@ interface TeamFile {
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** @throws what the system refuses, with its place */
+function bytesIn(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw placed(error, path)
+  }
+}
 
 /** What was written last; nothing where that is lost: then every file that is there is the team's. */
 function readMemory(): Record<string, string> {
@@ -51,7 +61,7 @@ export function writeForTeam(
   const memory = readMemory()
   const isTeams = ({ path, bytes }: TeamFile) => {
     if (!existsSync(path)) return false
-    const found = hashOf(readFileSync(path))
+    const found = hashOf(bytesIn(path))
     return found !== memory[path] && found !== hashOf(bytes)
   }
   let edited: string | undefined

@@ -5,7 +5,7 @@ import type { ContentFile } from '../../directory/content/read.ts'
 import { buildDirectory } from '../../directory/directory.ts'
 import { type AppliedImport, type Undo, undoOf, undoText, whyNotUndone } from '../../import/undo.ts'
 import { Explained } from '../base/explained.ts'
-import type { Settings } from '../cli/settings.ts'
+import type { RegionSettings } from '../cli/settings.ts'
 import { loadRegion, regionFolder } from './content.ts'
 import { changeContent } from './content-write.ts'
 import { lastImport } from './import-history.ts'
@@ -19,7 +19,7 @@ type Changes = Extract<Undo, { kind: 'possible' }>['changes']
  * @returns how many files were changed; undefined where nothing was wanted
  * @throws Explained where there is nothing to take back, or why it can't be
  */
-export async function undoImport(settings: Settings, agree: () => Promise<boolean>): Promise<number | undefined> {
+export async function undoImport(settings: RegionSettings, agree: () => Promise<boolean>): Promise<number | undefined> {
   const { region } = settings
   const folder = regionFolder(region)
   for (let last = lastImport(region); last; last = lastImport(region)) {
@@ -72,7 +72,7 @@ function stillPossible(
 }
 
 /** What came after an import may rest on it: an office that others name by now, for example. */
-function refuseBroken({ region, today, site }: Settings, files: readonly ContentFile[], all: Changes): void {
+function refuseBroken({ region, today, site }: RegionSettings, files: readonly ContentFile[], all: Changes): void {
   const changes = all.filter(({ path }) => path !== waitingFile(region))
   const changed = new Map(changes.map(({ path, text }) => [path, text]))
   const next = files.flatMap((file) => {

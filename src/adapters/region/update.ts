@@ -8,10 +8,12 @@ import { readSaidDay } from '../../import/statements/said-day.ts'
 import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
 import { type Ask, agrees } from '../cli/ask.ts'
-import type { Settings } from '../cli/settings.ts'
+import type { RegionSettings, Settings } from '../cli/settings.ts'
 import { importLook } from './import-look.ts'
 import { opener, REPRINTS, UPDATE_STEPS } from './update-steps.ts'
 import { newestWorkbooks, workbookLine } from './workbooks.ts'
+
+type Asked = RegionSettings & Pick<Settings, 'out'>
 
 const REPORT = join(root, '.cache/impor/laporan.html')
 const UNCHANGED = 'Tidak ada yang diubah.'
@@ -23,7 +25,7 @@ const WRONG = 'Keliru? Klik dua kali windows\\urungkan.cmd, atau: npm run import
  * @returns exit code
  * @throws Explained where a file or the content can't be read
  */
-export async function update(given: readonly string[], settings: Settings, ask: Ask): Promise<number> {
+export async function update(given: readonly string[], settings: Asked, ask: Ask): Promise<number> {
   // nobody shall read the report of another day
   rmSync(REPORT, { force: true })
   const files = await chosen(given, ask)
@@ -91,7 +93,7 @@ async function chosen(given: readonly string[], ask: Ask): Promise<readonly stri
 }
 
 /** "" where nothing is answered: then it is today. */
-async function askDay(ask: Ask, { today }: Settings): Promise<string> {
+async function askDay(ask: Ask, { today }: RegionSettings): Promise<string> {
   for (;;) {
     const answer = await ask('Berlaku mulai tanggal berapa (misalnya 4 Januari 2027)? Kosongkan bila mulai hari ini:')
     const said = readSaidDay(answer, today)
@@ -146,7 +148,7 @@ function steps(files: readonly string[], answers: Parameters<typeof UPDATE_STEPS
 }
 
 /** Runs a command of the project as somebody at a terminal would; gives its exit code. */
-function command(args: readonly string[], { region, today, site, out }: Settings): number {
+function command(args: readonly string[], { region, today, site, out }: Asked): number {
   const env = { ...process.env, REGION: region, TODAY: today, OUT: out, ...(site && { SITE: site }) }
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1
 }

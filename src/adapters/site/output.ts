@@ -50,6 +50,20 @@ export function recoverOutput(out: string): void {
   removeAbandoned(`${out}${NEW}`)
   removeAbandoned(workshopOf(out))
   probe(out)
+  probeNew(out)
+}
+
+/** Makes the folder that the next site comes in, and takes it away: what can't be made there is said before the work. */
+function probeNew(out: string): void {
+  const site = `${out}${NEW}${process.pid}`
+  if (!existsSync(dirname(out))) return
+  try {
+    makeFolder(site)
+  } catch (error) {
+    throw placed(error, out, site)
+  } finally {
+    discard(site)
+  }
 }
 
 /** Takes the last site away and puts it back, as the swap will: what stands in its way is said before the work. */

@@ -17,6 +17,11 @@ describe('paper that is given out', () => {
     ['is of several offices', { offices: ['dinas', 'setda', 'dinas'] }, [{ office: 'dinas' }, { office: 'setda' }]],
     ['names the holder', { format: 'a4-person' }, [{ code: person?.code, format: 'a4-person' }]],
     ['is a kecamatan’s sheet', { offices: ['kec-contoh'], format: 'sheet-f4' }, [{ code: sheet }]],
+    [
+      'is of offices by their names',
+      { offices: ['Dinas Rekaan', 'SETDA'], format: 'A4' },
+      [{ office: 'dinas' }, { format: 'a4' }],
+    ],
     ['is of a code', { code, format: 'stickers' }, [{ code, format: 'stickers' }]],
   ])('%s', (_, more, expected) => {
     const { entries, refusals } = issue(directory, { ...PRINTED, ...more })
@@ -27,9 +32,17 @@ describe('paper that is given out', () => {
 
   it.each<[string, Partial<Printed>, string]>([
     ['no office', { offices: [] }, 'Kantornya belum disebut: --office dpupr'],
-    ['an unknown office', { offices: ['dinas', 'dinsa'] }, 'Kantor "dinsa" tidak ada.'],
-    ['an unknown format', { format: 'a7' }, `Format "a7" tidak dikenal. Yang bisa: ${ISSUED_FORMATS.join(', ')}`],
-    ['the code alone', { format: 'qr' }, `Format "qr" tidak dikenal. Yang bisa: ${ISSUED_FORMATS.join(', ')}`],
+    [
+      'an unknown office',
+      { offices: ['dinas', 'dinsa'] },
+      'Kantor "dinsa" tidak ada. Maksud Anda Dinas Rekaan (dinas)?',
+    ],
+    [
+      'an unknown format',
+      { format: 'a7' },
+      'Format kertas "a7" tidak ada. Maksud Anda Poster A4 (a4), Poster A3 (a3) atau Poster A5 (a5)?',
+    ],
+    ['the code alone', { format: 'qr' }, `Format kertas "qr" tidak ada. Yang ada: ${ISSUED_FORMATS.join(', ')}`],
     ['a paper that it has not', { format: 'sheet-a4' }, 'Kantor "dinas" tidak punya kertas "sheet-a4" sekarang.'],
     [
       'a holder who is not known',

@@ -1,13 +1,17 @@
 /** Which entries of the ledger say that paper was given out, or why they may not be made. */
 import { isDay } from '../../directory/dates.ts'
 import { type Issued, whyNotRecorded } from '../../directory/editions/ledger.ts'
+import { officeById } from '../../directory/lookup.ts'
+import { allMeant, officeChoice, WHERE_OFFICES } from '../../directory/meant.ts'
 import type { Directory, Office } from '../../directory/model.ts'
 import type { Format } from '../cards/card.ts'
 import { editionOn, postersOf } from '../cards/cards.ts'
 import { FORMAT_IDS, FORMATS } from '../formats.ts'
+import { formatChoice } from './wish.ts'
 
 /** What was printed, as it is said on the command line. */
 export interface Printed {
+  /** Ids or names. */
   offices: readonly string[]
   copies: string
   place: string
@@ -33,35 +37,33 @@ export function issue(
   printed: Printed,
   { rehearsal = false } = {},
 ): { entries: Issued[]; refusals: string[] } {
-  const { offices, copies, place, format = 'a4', on = directory.today } = printed
-  const ids = [...new Set(offices)]
-  const found = ids.map((id) => directory.offices.find((office) => office.id === id))
+  const { offices, copies, place, format: asked = 'a4', on = directory.today } = printed
+  const { ids, refusals: unknown } = allMeant(offices, directory.offices.map(officeChoice), 'Kantor', WHERE_OFFICES)
+  const found = ids.map((id) => officeById(directory, id))
+  const wanted = allMeant([asked], ISSUED_FORMATS.map(formatChoice), 'Format kertas')
+  const format = wanted.ids[0]
   const first = rehearsal ? 'npm run record -- --rehearsal' : 'npm run record'
   const unready = rehearsal ? undefined : whyNotRecorded(directory)
   const missing = (code: string, id: string) =>
     unready ?? `Edisi sekarang ${code} dari "${id}" belum tercatat: jalankan ${first} dulu.`
-  const papers = found.flatMap((office) =>
-    office ? [{ office, ...paperOf(office, format, missing, printed.code) }] : [],
-  )
+  const papers = found.map((office) => ({ office, ...paperOf(office, format, missing, printed.code) }))
   const refusals = [
-    ...(ids.length === 0 ? ['Kantornya belum disebut: --office dpupr'] : []),
-    ...ids.filter((_, index) => !found[index]).map((id) => `Kantor "${id}" tidak ada.`),
-    ...(isPaper(format) ? [] : [`Format "${format}" tidak dikenal. Yang bisa: ${ISSUED_FORMATS.join(', ')}`]),
+    ...(ids.length + unknown.length === 0 ? ['Kantornya belum disebut: --office dpupr'] : []),
+    ...unknown,
+    ...wanted.refusals,
     ...(/^[1-9]\d{0,5}$/.test(copies)
       ? []
       : [`--copies "${copies}" salah. Tulis bilangan bulat, misalnya --copies 12`]),
     ...(place.trim() ? [] : ['Tempatnya belum disebut: --place "Balai Desa …"']),
     ...dayRefusals(on, directory.today),
-    ...(isPaper(format) ? new Set(papers.flatMap(({ refusal }) => refusal ?? [])) : []),
+    ...(format ? new Set(papers.flatMap(({ refusal }) => refusal ?? [])) : []),
   ]
   if (refusals.length > 0) return { entries: [], refusals }
   const entries = papers.map(({ office, code }) => ({
-    ...{ office: office.id, code: code!, on, copies: Number(copies), place: place.trim(), format },
+    ...{ office: office.id, code: code!, on, copies: Number(copies), place: place.trim(), format: format! },
   }))
   return { entries, refusals }
 }
-
-const isPaper = (format: string): format is Format => (ISSUED_FORMATS as readonly string[]).includes(format)
 
 function dayRefusals(on: string, today: string): string[] {
   if (!isDay(on)) return [`--on "${on}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`]
@@ -71,7 +73,7 @@ function dayRefusals(on: string, today: string): string[] {
 /** The edition that a paper of an office has, if it is recorded. @param missing what to say where it isn't */
 function paperOf(
   office: Office,
-  format: string,
+  format: Format | undefined,
   missing: (code: string, id: string) => string,
   code?: string,
 ): { code?: string; refusal?: string } {
@@ -81,7 +83,7 @@ function paperOf(
       ? { code }
       : { refusal: `Edisi ${code} dari "${office.id}" tidak tercatat. Periksa kodenya.` }
   }
-  if (!isPaper(format)) return {}
+  if (!format) return {}
   if (office.ended) return { refusal: `Kantor "${office.id}" sudah tidak ada. Untuk kertas lamanya sebut --code.` }
   const has = postersOf(office, [format]).length > 0
   const edition = has ? editionOn(office, format) : undefined

@@ -1,0 +1,51 @@
+/** Commands for those who work on the project itself. */
+import { type Command, many, OF_REGION, text } from './command.ts'
+
+export const DEVELOPMENT = {
+  drill: {
+    script: 'scripts/dev/drill.ts',
+    purpose:
+      'Melatih hari mutasi: 305 pejabat dari 400 kantor rekaan berganti, dan tiap baris, pejabat dan nomor dihitung.',
+    flags: {},
+    settings: [],
+    examples: ['', '--help'],
+  },
+  bench: {
+    script: 'scripts/dev/bench.ts',
+    purpose: 'Mengukur waktu bangun, biaya tiap poster, berat halaman dan nilai Lighthouse, sebagai JSON.',
+    flags: {
+      only: many('BAGIAN', 'hanya bagian ini: build, posters, pages, scale (sampai 10.150 kantor, setengah jam)'),
+      posters: text('JUMLAH', 'membandingkan dengan sekian poster; bawaan: 352'),
+    },
+    settings: OF_REGION,
+    examples: ['--only pages', '--posters 24'],
+  },
+  licences: {
+    script: 'scripts/dev/licences.ts',
+    purpose: 'Menyebut lisensi semua paket, dan apakah masing-masing boleh dipakai untuk gunanya.',
+    flags: {},
+    settings: [],
+    examples: ['', '--help'],
+  },
+  'scan:table': {
+    script: 'scripts/dev/scan-table.ts',
+    purpose: 'Menulis docs/scan.md: apa yang masih terbaca dari kode QR tiap format.',
+    flags: {},
+    settings: [],
+    examples: ['', '--help'],
+  },
+  'test:counts': {
+    script: 'scripts/dev/test-counts.ts',
+    purpose: 'Menyebut berapa uji terakhir yang lolos dan yang gagal.',
+    flags: {},
+    settings: [],
+    examples: ['', '--help'],
+  },
+  documents: {
+    script: 'scripts/dev/documents.ts',
+    purpose: 'Menulis tabel perintah di README.md dan docs/panduan.md dari perintah yang ada.',
+    flags: {},
+    settings: [],
+    examples: ['', '--help'],
+  },
+} as const satisfies Record<string, Command>
