@@ -6,7 +6,7 @@ import { root } from '../src/adapters/base/root.ts'
 import { writeNewFolder } from '../src/adapters/base/write.ts'
 import { withQuestions } from '../src/adapters/cli/ask.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { findRegencies, readAreas, readRegencies, readStartingList } from '../src/adapters/region/areas.ts'
+import { findRegencies, readAllAreas, readRegencies, readStartingList } from '../src/adapters/region/areas.ts'
 import { regionFolder } from '../src/adapters/region/content.ts'
 import { whileChanging } from '../src/adapters/region/content-write.ts'
 import { regencyLine, regionWish } from '../src/adapters/region/new-region.ts'
@@ -26,7 +26,7 @@ run('new-region', async ({ flags, given }) => {
   const { regency, answers } = isAsked
     ? await withQuestions((ask) => regionWish(wish, regencies, taken, ask))
     : await regionWish(wish, regencies, taken)
-  const [areas] = await readAreas([regency])
+  const [areas] = await readAllAreas([regency])
   const files = newRegion(areas!, answers, readStartingList())
   const folder = join(root, regionFolder(answers.id))
   whileChanging(answers.id, () => {

@@ -13,7 +13,7 @@ import { refuseRetired, retiredOnPaper } from '../src/adapters/site/retired-guar
 import { formatProblems } from '../src/directory/content/problems.ts'
 import { texts } from '../src/i18n/texts.ts'
 import type { Format } from '../src/posters/cards/card.ts'
-import type { OfficeFile } from '../src/posters/cards/cards.ts'
+import type { OfficePaper } from '../src/posters/cards/cards.ts'
 import { FORMAT_IDS, FORMATS, formatName } from '../src/posters/formats.ts'
 import { isUnmade, paperProblems } from '../src/posters/paper-problems.ts'
 import { selectFiles } from '../src/posters/sets/selection.ts'
@@ -34,7 +34,7 @@ run('posters', async ({ settings, flags }) => {
   const wanted = selectFiles(directory, wish).filter(({ kind }) => !bleed || kind === 'pdf')
   if (wanted.length === 0) throw new Explained(whyNothing(directory, wish, bleed !== undefined))
   const refusals = await refusedPapers(wanted)
-  const isRefused = ({ office, card }: OfficeFile) =>
+  const isRefused = ({ office, card }: OfficePaper) =>
     refusals.some((refusal) => refusal.office === office.id && refusal.format === card.format)
   const files = wanted.filter((file) => !isRefused(file))
   refuseRetired(retiredOnPaper(files, retired), region)

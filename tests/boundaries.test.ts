@@ -44,6 +44,21 @@ describe('the rooms', () => {
     expect([...folders].filter(([, files]) => files.length > 20).map(([folder]) => folder)).toEqual([])
   })
 
+  it('export no name twice, so that a name means one thing wherever it is read', () => {
+    const exported = sourcesIn('src')
+      .filter((file) => roomOf(file) !== undefined)
+      .flatMap((file) =>
+        [...textOf(file).matchAll(/^export (?:async )?(?:function|const|interface|type|class) (\w+)/gm)].map(
+          ([, name]) => ({ name: name!, file }),
+        ),
+      )
+    expect(exported.length).toBeGreaterThan(500)
+    // overloads are told more than once in one file
+    const places = Map.groupBy(exported, ({ name }) => name)
+    const twice = [...places].filter(([, all]) => new Set(all.map(({ file }) => file)).size > 1)
+    expect(twice.map(([name, all]) => `${name}: ${all.map(({ file }) => file).join(', ')}`)).toEqual([])
+  })
+
   it.each(sources)('%s imports only what its room may', (file) => {
     expect(foreignImports(file)).toEqual([])
   })

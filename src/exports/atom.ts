@@ -4,7 +4,7 @@ import type { Day } from '../directory/dates.ts'
 import { officeById } from '../directory/lookup.ts'
 import type { Directory } from '../directory/model.ts'
 import { officeUrl } from '../directory/url.ts'
-import { toldTogether } from '../directory/views/change-text.ts'
+import { changesTogether } from '../directory/views/change-text.ts'
 import type { Change } from '../directory/views/changes.ts'
 import type { Texts } from '../i18n/id.ts'
 import { noticeText } from '../i18n/texts.ts'
@@ -41,7 +41,7 @@ export function changesAtom(directory: Directory, t: Texts): string {
     ...entries.slice(0, MOST_ENTRIES).flatMap((group) => {
       const { on, office: id, kind } = group[0] as Change
       const office = officeById(directory, id)
-      const said = toldTogether(group, directory, t)
+      const said = changesTogether(group, directory, t)
       const link = officeUrl(site, id)
       return [
         '<entry>',

@@ -45,7 +45,7 @@ export interface Organization {
   sources?: Link[]
 }
 
-export interface Post {
+export interface PopoloPost {
   id: string
   label: string
   role: string
@@ -77,7 +77,7 @@ export interface Popolo {
   meta: { generated: string; notice?: string; url: string; licence: ReturnType<typeof licenceJson> }
   areas: PopoloArea[]
   organizations: Organization[]
-  posts: Post[]
+  posts: PopoloPost[]
   persons: { id: string; name: string }[]
   memberships: Membership[]
 }
@@ -175,7 +175,7 @@ function hasPost({ postTitle, holder, ended }: Office): boolean {
   return !ended && Boolean(postTitle ?? holder.name)
 }
 
-function post(office: Office, region: Region, t: Texts): Post {
+function post(office: Office, region: Region, t: Texts): PopoloPost {
   const role = office.postTitle ?? t.office.leader
   return {
     id: postId(region, office.id),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SHOWN_STATES } from '../directory/channels/publication.ts'
 import { CHANNEL_TYPES, HOLDER_STATUSES, WEEKDAYS } from '../directory/content/schema.ts'
 
-export const text = z.string().min(1)
+export const someText = z.string().min(1)
 export const flag = z.boolean()
 export const web = z
   .string()
@@ -30,7 +30,7 @@ export const status = z.enum(HOLDER_STATUSES).meta({
 
 export const source = z
   .strictObject({
-    citation: text.describe('Judul atau keterangan sumber, cukup untuk mencarinya.'),
+    citation: someText.describe('Judul atau keterangan sumber, cukup untuk mencarinya.'),
     url: web.optional().describe('Alamat sumber, bila bisa dibuka.'),
     date: partialDate.optional().describe('Kapan sumber itu mengatakannya.'),
     recorded: day.optional().describe('Kapan dicatat di sini; hanya pada sumber tanpa tanggal.'),
@@ -49,22 +49,25 @@ export const hours = z
   .meta({ id: 'jam', description: 'Jam layanan.' })
 
 export const place = z
-  .strictObject({ text: text.describe('Alamat seperti ditulis orang.'), sources: sources.describe('Sumber alamat.') })
+  .strictObject({
+    text: someText.describe('Alamat seperti ditulis orang.'),
+    sources: sources.describe('Sumber alamat.'),
+  })
   .meta({ id: 'tempat', description: 'Alamat yang bisa didatangi.' })
 
 export const contact = z
   .strictObject({
     type: channelType.describe('Jenis saluran.'),
-    value: text.describe(
+    value: someText.describe(
       'Nilai baku: nomor E.164 ("+62…") atau nomor pendek, nama akun tanpa @, alamat surel atau web.',
     ),
-    display: text.describe('Seperti yang ditulis untuk orang: dengan kurung, spasi, @ di depan akun.'),
+    display: someText.describe('Seperti yang ditulis untuk orang: dengan kurung, spasi, @ di depan akun.'),
     href: z
       .string()
       .regex(/^(https|tel|sms|mailto):\S+$/)
       .optional()
       .describe('Tautan untuk menghubungi. Tidak ada pada wilayah contoh.'),
-    unit: text.optional().describe('Bagian kantor yang memilikinya, bila bukan seluruh kantor.'),
+    unit: someText.optional().describe('Bagian kantor yang memilikinya, bila bukan seluruh kantor.'),
     hours: hours.optional().describe('Jam dilayani, bila lain dari jam kantor.'),
     state: z
       .enum(SHOWN_STATES)
@@ -80,10 +83,10 @@ export const contact = z
 export const holder = z
   .strictObject({
     status: status.describe('Keadaan jabatan sekarang.'),
-    name: text.optional().describe('Nama pejabat dengan gelarnya, bila diketahui.'),
+    name: someText.optional().describe('Nama pejabat dengan gelarnya, bila diketahui.'),
     since: day.optional().describe('Hari pertama menjabat.'),
     until: day.optional().describe('Hari terakhir menjabat.'),
-    insteadOf: text.optional().describe('Pejabat definitif yang digantikan sementara.'),
+    insteadOf: someText.optional().describe('Pejabat definitif yang digantikan sementara.'),
     observed: z
       .strictObject({ on: day.describe('Hari keterangan itu.'), source: source.describe('Sumbernya.') })
       .optional()
@@ -91,7 +94,7 @@ export const holder = z
     last: z
       .strictObject({
         status: status.describe('Keadaan waktu itu.'),
-        name: text.optional().describe('Nama waktu itu.'),
+        name: someText.optional().describe('Nama waktu itu.'),
         on: day.describe('Hari catatan itu.'),
         source: source.optional().describe('Sumbernya.'),
         over: z.literal(true).optional().describe('Ada bila orang itu sudah tidak menjabat.'),
@@ -107,7 +110,7 @@ export const area = z
       .string()
       .regex(/^\d{2}\.\d{2}\.\d{2}(\.\d{4})?$/)
       .describe('Kode resmi wilayah, misalnya "99.01.01.2001".'),
-    name: text.describe('Nama tanpa sebutan.'),
+    name: someText.describe('Nama tanpa sebutan.'),
     level: z.enum(['kecamatan', 'desa', 'kelurahan']).describe('Tingkat wilayah.'),
   })
   .meta({ id: 'wilayah', description: 'Kecamatan, desa atau kelurahan.' })

@@ -17,9 +17,9 @@ import {
   officeId,
   partialDate,
   place,
+  someText,
   sources,
   status,
-  text,
   web,
 } from './schema-parts.ts'
 
@@ -35,11 +35,14 @@ const officeFields = {
     .describe(
       'regional-head kepala daerah, secretariat sekretariat, division bagian, inspectorate inspektorat, department dinas, agency badan, police-unit Satpol PP, hospital rumah sakit, company BUMD, district kecamatan, village desa atau kelurahan.',
     ),
-  name: text.describe('Nama resmi lengkap.'),
-  short: text.describe('Nama pendek.'),
+  name: someText.describe('Nama resmi lengkap.'),
+  short: someText.describe('Nama pendek.'),
   formerNames: z
     .array(
-      z.strictObject({ name: text.describe('Nama dahulu.'), until: day.describe('Hari terakhir nama itu dipakai.') }),
+      z.strictObject({
+        name: someText.describe('Nama dahulu.'),
+        until: day.describe('Hari terakhir nama itu dipakai.'),
+      }),
     )
     .describe('Nama-nama dahulu, terbaru lebih dulu.'),
   page: web.describe('Halaman tetap kantor; cantumkan bila menampilkan datanya.'),
@@ -54,16 +57,16 @@ const officeFields = {
     })
     .optional()
     .describe('Ada bila kantor sudah digabung atau ditutup.'),
-  post: text.optional().describe('Sebutan jabatan pimpinannya.'),
+  post: someText.optional().describe('Sebutan jabatan pimpinannya.'),
   holder: holder.describe('Pimpinan sekarang.'),
   contacts: z.array(contact).describe('Cara menghubungi, nomor lebih dulu. Kosong bila belum ada yang boleh tampil.'),
-  topics: z.array(text).describe('Masalah yang ditangani, dengan kata sehari-hari.'),
-  remarks: z.array(text).describe('Catatan untuk pembaca.'),
+  topics: z.array(someText).describe('Masalah yang ditangani, dengan kata sehari-hari.'),
+  remarks: z.array(someText).describe('Catatan untuk pembaca.'),
   sources: z.strictObject({ name: sources.describe('Sumber nama kantor.') }).describe('Sumber lain.'),
   required: flag.describe('Apakah kantor ini diwajibkan perintah Bupati/Wali Kota mengumumkan kontak.'),
   edition: z
     .strictObject({
-      code: text.describe('Kode 4 huruf/angka di poster yang berlaku sekarang.'),
+      code: someText.describe('Kode 4 huruf/angka di poster yang berlaku sekarang.'),
       dataDate: partialDate.optional().describe('Tanggal terbaru dari keterangan di poster itu.'),
     })
     .describe('Edisi poster sekarang.'),
@@ -76,7 +79,7 @@ const headFields = {
     .describe(
       'Versi susunan berkas. Angka kedua naik: ada isian baru. Angka pertama naik: ada yang hilang atau lain artinya.',
     ),
-  notice: text
+  notice: someText
     .optional()
     .describe('Peringatan yang harus ikut ditampilkan, misalnya bahwa data ini contoh atau purwarupa.'),
 }
@@ -86,18 +89,18 @@ const licence = z
   .strictObject({
     areas: z
       .strictObject({
-        citation: text.describe('Sumber yang harus disebut.'),
+        citation: someText.describe('Sumber yang harus disebut.'),
         url: web.optional().describe('Alamat sumbernya.'),
-        licence: text.describe('Nama lisensi.'),
+        licence: someText.describe('Nama lisensi.'),
         licenceUrl: web.describe('Bunyi lisensi.'),
       })
       .describe('Kode dan nama wilayah.'),
     contacts: z
       .strictObject({
         confirmed: flag.describe('Apakah pemerintah daerah sudah menetapkan lisensinya.'),
-        licence: text.optional().describe('Nama lisensi; ada hanya bila sudah ditetapkan.'),
+        licence: someText.optional().describe('Nama lisensi; ada hanya bila sudah ditetapkan.'),
         licenceUrl: web.optional().describe('Bunyi lisensi; ada hanya bila sudah ditetapkan.'),
-        note: text.describe('Artinya, dengan kata biasa.'),
+        note: someText.describe('Artinya, dengan kata biasa.'),
       })
       .describe('Data kantor dan kontaknya.'),
   })
@@ -106,15 +109,15 @@ const licence = z
 /** A channel that is not one of the offices’ own. */
 export const channelSchema = z
   .strictObject({
-    id: text.describe('Tanda saluran.'),
-    name: text.describe('Nama saluran.'),
+    id: someText.describe('Tanda saluran.'),
+    name: someText.describe('Nama saluran.'),
     level: z.enum(['regency', 'province', 'national']).describe('Tingkat: kabupaten/kota, provinsi, atau nasional.'),
-    body: text.optional().describe('Lembaga pengelolanya, bila bukan kantor di daftar ini.'),
+    body: someText.optional().describe('Lembaga pengelolanya, bila bukan kantor di daftar ini.'),
     office: officeId.optional().describe('Kantor pengelolanya, bila ada di daftar ini.'),
     purpose: z
       .enum(['urgent', 'complaint', 'service'])
       .describe('urgent darurat, complaint pengaduan umum, service layanan lain.'),
-    about: text.describe('Untuk apa dan bagaimana dipakai.'),
+    about: someText.describe('Untuk apa dan bagaimana dipakai.'),
     works: z
       .enum(['yes', 'unconfirmed'])
       .describe('Apakah dipastikan aktif di wilayah ini. Selain yes jangan ditampilkan sebagai aktif.'),
@@ -126,7 +129,7 @@ export const channelSchema = z
 const changeFields = { on: day.describe('Hari mulai berlaku.'), office: officeId.describe('Kantor yang berubah.') }
 const ofContact = {
   type: channelType.describe('Jenis salurannya. Nomornya sendiri tidak pernah disebut di sini.'),
-  unit: text.optional().describe('Bagian pemiliknya.'),
+  unit: someText.optional().describe('Bagian pemiliknya.'),
 }
 const observed = z
   .literal(true)
@@ -142,14 +145,14 @@ const change = z
     z.strictObject({
       ...changeFields,
       kind: z.literal('renamed').describe('Berganti nama.'),
-      from: text.describe('Nama lama.'),
-      to: text.describe('Nama baru.'),
+      from: someText.describe('Nama lama.'),
+      to: someText.describe('Nama baru.'),
     }),
     z.strictObject({
       ...changeFields,
       kind: z.enum(['head', 'acting']).describe('Pejabat mulai menjabat: head tetap atau penjabat, acting pelaksana.'),
       status: status.describe('Statusnya.'),
-      name: text.optional().describe('Namanya.'),
+      name: someText.optional().describe('Namanya.'),
       observed,
     }),
     z.strictObject({ ...changeFields, kind: z.literal('vacant').describe('Jabatan kosong.'), observed }),
@@ -157,7 +160,7 @@ const change = z
       ...changeFields,
       kind: z.literal('head-left').describe('Pejabat selesai menjabat.'),
       status: status.describe('Statusnya.'),
-      name: text.describe('Namanya.'),
+      name: someText.describe('Namanya.'),
     }),
     z.strictObject({
       ...changeFields,
@@ -190,9 +193,9 @@ export const directorySchema = z
     ...headFields,
     region: z
       .strictObject({
-        id: text.describe('Tanda wilayah.'),
-        name: text.describe('Nama kabupaten atau kota.'),
-        province: text.describe('Provinsi.'),
+        id: someText.describe('Tanda wilayah.'),
+        name: someText.describe('Nama kabupaten atau kota.'),
+        province: someText.describe('Provinsi.'),
         code: z
           .string()
           .regex(/^\d{2}\.\d{2}$/)
@@ -217,7 +220,7 @@ export const directorySchema = z
 export const changesSchema = z
   .strictObject({
     ...headFields,
-    region: text.describe('Tanda wilayah.'),
+    region: someText.describe('Tanda wilayah.'),
     generated,
     changes: z.array(change).describe('Semua perubahan, terbaru lebih dulu.'),
   })

@@ -23,13 +23,13 @@ export interface District {
 }
 
 /** All places of one name. */
-export interface Place {
+export interface KnownPlace {
   name: string
   districts: District[]
   villages: Village[]
 }
 
-export interface PlaceInQuery extends Place {
+export interface PlaceInQuery extends KnownPlace {
   /** The query without the place. */
   rest: string
   /** Whether the word can only mean the place. */
@@ -67,7 +67,7 @@ const SHORTEST_OF_TWO = 10
 interface Match {
   from: number
   to: number
-  place: Place
+  place: KnownPlace
   level?: 'district' | 'village'
   sure: boolean
 }
@@ -162,9 +162,9 @@ function inside(matches: readonly Match[]): { village: Village; matches: Match[]
   return undefined
 }
 
-function readPlaces(districts: readonly DistrictRow[], ids: Readonly<Record<string, string>>): Map<string, Place> {
-  const places = new Map<string, Place>()
-  const at = (name: string): Place => {
+function readPlaces(districts: readonly DistrictRow[], ids: Readonly<Record<string, string>>): Map<string, KnownPlace> {
+  const places = new Map<string, KnownPlace>()
+  const at = (name: string): KnownPlace => {
     const key = wordsOf(name).join('')
     const place = places.get(key) ?? { name, districts: [], villages: [] }
     places.set(key, place)

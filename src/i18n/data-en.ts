@@ -1,7 +1,7 @@
 /** Texts of the page of open data, in English. */
 import type { DataTexts } from './data-id.ts'
 
-export const data: DataTexts = {
+export const dataEn: DataTexts = {
   title: 'Open data',
   lead: 'Everything shown on this site is there as data too: for villages’ sites, apps, the media and research. Free, without signing up.',
   careTitle: 'Please take care',

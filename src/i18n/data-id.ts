@@ -23,7 +23,7 @@ const states: Record<ShownState, string> = {
     'Dari sumber terbuka, belum dikonfirmasi kantor. Tampilkan sumbernya dan tulis “belum dikonfirmasi kantor”.',
 }
 
-export const data = {
+export const dataId = {
   title: 'Data terbuka',
   lead: 'Semua yang tampil di situs ini juga ada sebagai data: untuk situs desa, aplikasi, media dan penelitian. Gratis, tanpa mendaftar.',
   careTitle: 'Tolong dijaga',
@@ -80,4 +80,4 @@ export const data = {
   badgeAlt: (office: string) => `Contoh lencana ${office}`,
 }
 
-export type DataTexts = typeof data
+export type DataTexts = typeof dataId

@@ -1,7 +1,7 @@
 /** Texts of the page of open data, in Javanese (ngoko alus). */
 import type { DataTexts } from './data-id.ts'
 
-export const data: DataTexts = {
+export const dataJv: DataTexts = {
   title: 'Data terbuka',
   lead: 'Kabeh sing ditampilake ing situs iki uga ana minangka data: kanggo situs desa, aplikasi, media lan panaliten. Gratis, tanpa ndhaptar.',
   careTitle: 'Mangga dijaga',

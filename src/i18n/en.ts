@@ -1,7 +1,7 @@
 /** The texts of the pages in English, for foreigners and people who come home. */
 import type { SpokenLanguage } from '../directory/content/languages.ts'
 import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
-import { data } from './data-en.ts'
+import { dataEn } from './data-en.ts'
 import type { Texts } from './id.ts'
 
 const channel: Record<WordedType, string> = {
@@ -402,7 +402,7 @@ export const en: Texts = {
     languageNote:
       'The Javanese translation (ngoko alus) still awaits review by a native speaker, and so does the English one. Where they differ, the Indonesian text is right.',
   },
-  data,
+  data: dataEn,
   check: {
     title: 'Is this number official?',
     lead: 'Has someone contacted you and claimed to be from a government office? Type the number or account name here.',

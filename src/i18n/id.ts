@@ -1,7 +1,7 @@
 /** Every text of the pages, in Indonesian: the source of all other languages. Papers have more of their own (paper.ts). */
 import type { SpokenLanguage } from '../directory/content/languages.ts'
 import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
-import { data } from './data-id.ts'
+import { dataId } from './data-id.ts'
 
 const channel: Record<WordedType, string> = {
   phone: 'Telepon',
@@ -388,7 +388,7 @@ export const id = {
     languageNote:
       'Terjemahan Jawa (ngoko alus) dan Inggris belum diperiksa penutur aslinya. Kalau berbeda, yang benar teks Indonesia.',
   },
-  data,
+  data: dataId,
   check: {
     title: 'Apakah nomor ini resmi?',
     lead: 'Ada yang menghubungi Anda dan mengaku dari kantor pemerintah? Ketik nomornya atau nama akunnya di sini.',

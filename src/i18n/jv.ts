@@ -1,6 +1,6 @@
 /** The texts of the pages in Javanese (ngoko alus); where they differ, the Indonesian is what counts. */
 import type { HolderStatus, OfficeKind, WordedType } from '../directory/content/schema.ts'
-import { data } from './data-jv.ts'
+import { dataJv } from './data-jv.ts'
 import type { Texts } from './id.ts'
 
 const channel: Record<WordedType, string> = {
@@ -383,7 +383,7 @@ export const jv: Texts = {
     languageNote:
       'Terjemahan Jawa (ngoko alus) lan Inggris durung dipriksa wong sing wiwit cilik nganggo basa kuwi. Yen beda, sing bener teks Indonesia.',
   },
-  data,
+  data: dataJv,
   check: {
     title: 'Nomer iki resmi apa ora?',
     lead: 'Ana sing ngubungi panjenengan lan ngaku saka kantor pamarentah? Mangga ketik nomere utawa jeneng akune ing kene.',

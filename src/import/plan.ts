@@ -10,7 +10,7 @@ import { buildDirectory } from '../directory/directory.ts'
 import type { Directory } from '../directory/model.ts'
 import { holderOn } from '../directory/people/holders.ts'
 import { bareName } from '../directory/people/person-name.ts'
-import { sourcesOf } from './edits/import-source.ts'
+import { importSources } from './edits/import-source.ts'
 import { numberNotes } from './edits/number-notes.ts'
 import { changeOf, type TriedChange } from './edits/office-change.ts'
 import type { OfficeChange } from './edits/record-changes.ts'
@@ -80,7 +80,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const waiting = options.waiting ?? []
   const change = {
     ...{ content, on, waiting, today: options.today, document: options.fileName },
-    sources: sourcesOf({ ...options, on }, content.region.value),
+    sources: importSources({ ...options, on }, content.region.value),
   }
   const tried = [...grouped].map(([id, statements]) => changeOf(id, statements, change))
   for (const key of tried.flatMap(({ refused }) => refused)) refusedRows.add(key)

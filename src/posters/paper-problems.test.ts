@@ -3,11 +3,11 @@ import { build, type Changes, directoryOf, regionFiles, swap } from '../../tests
 import { readContent } from '../directory/content/content.ts'
 import { EVERYTHING } from './kit/fit.ts'
 import { paperProblems } from './paper-problems.ts'
-import type { Refusal } from './unmade.ts'
+import type { PaperRefusal } from './unmade.ts'
 
 const DINAS = 'offices/dinas.yaml'
 
-function problemsOf(refusals: readonly Refusal[], changes: Changes = {}) {
+function problemsOf(refusals: readonly PaperRefusal[], changes: Changes = {}) {
   const files = regionFiles(changes)
   const problems = paperProblems(refusals, directoryOf(changes), readContent(files).content!)
   /** The line that is named, as it stands in its file. */
@@ -18,7 +18,7 @@ function problemsOf(refusals: readonly Refusal[], changes: Changes = {}) {
       [line - 1]?.trim()
   return problems.map((problem) => ({ ...problem, stands: lineOf(problem) }))
 }
-const refusal = (more: Partial<Refusal>): Refusal => ({
+const refusal = (more: Partial<PaperRefusal>): PaperRefusal => ({
   ...{ office: 'dinas', format: 'a4', field: 'whatever', text: '' },
   ...more,
 })

@@ -10,7 +10,7 @@ import { typedAddress } from '../directory/url.ts'
 import { hoursText } from '../directory/views/hours.ts'
 import { paperTexts } from '../i18n/paper.ts'
 import { EVERYTHING, glyphText } from './kit/fit.ts'
-import type { Refusal } from './unmade.ts'
+import type { PaperRefusal } from './unmade.ts'
 
 /** A text of the content that papers print, and where it stands. */
 interface Printable {
@@ -35,7 +35,7 @@ export const isUnmade = ({ rule }: Problem): boolean => rule === 'paper-fit' || 
  * A warning for each text that keeps papers from being made, with all of those papers; and one for each office whose
  * paper only counts some of its accounts.
  */
-export function paperProblems(refusals: readonly Refusal[], directory: Directory, content: Content): Problem[] {
+export function paperProblems(refusals: readonly PaperRefusal[], directory: Directory, content: Content): Problem[] {
   const shared = refusals.length > 0 ? sharedTexts(content, directory) : []
   const found = refusals.map((refusal) => ({ refusal, place: placeOf(refusal, content, shared) }))
   const alike = Map.groupBy(found, ({ refusal, place }) => JSON.stringify([place, refusalText(refusal)]))
@@ -50,8 +50,8 @@ export function paperProblems(refusals: readonly Refusal[], directory: Directory
   ]
 }
 
-function refusalProblem(place: Place, refusals: readonly Refusal[]): Problem {
-  const [first] = refusals as [Refusal]
+function refusalProblem(place: Place, refusals: readonly PaperRefusal[]): Problem {
+  const [first] = refusals as [PaperRefusal]
   return problemOf({
     rule: first.characters ? 'paper-glyph' : 'paper-fit',
     ...place,
@@ -65,7 +65,7 @@ function refusalProblem(place: Place, refusals: readonly Refusal[]): Problem {
 }
 
 /** Why a paper can't be made, in a sentence. */
-export function refusalText({ field, text, characters }: Omit<Refusal, 'office' | 'format'>): string {
+export function refusalText({ field, text, characters }: Omit<PaperRefusal, 'office' | 'format'>): string {
   if (characters) return `${glyphText(characters)} tidak ada di huruf poster`
   if (field === EVERYTHING) return 'semua isinya bersama tidak muat di kertas, walaupun dengan huruf terkecil'
   const shown = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
@@ -73,7 +73,7 @@ export function refusalText({ field, text, characters }: Omit<Refusal, 'office' 
 }
 
 /** "dlh (a4, f4), kec-jati (sheet-a4)" */
-function papersText(refusals: readonly Refusal[]): string {
+function papersText(refusals: readonly PaperRefusal[]): string {
   const offices = Map.groupBy(refusals, ({ office }) => office)
   return [...offices]
     .map(([office, own]) => `${office} (${[...new Set(own.map(({ format }) => format))].join(', ')})`)
@@ -96,7 +96,7 @@ function countedProblem(office: Office, content: Content): Problem | undefined {
 }
 
 /** Where the text of a refusal stands: in the office's own file, in what others give to its paper, or unknown there. */
-function placeOf(refusal: Refusal, content: Content, shared: readonly Printable[]): Place {
+function placeOf(refusal: PaperRefusal, content: Content, shared: readonly Printable[]): Place {
   const file = content.offices.get(refusal.office)
   if (!file) return { file: 'region.yaml' }
   if (refusal.field === EVERYTHING) return placed({ in: file, path: [] })
@@ -104,7 +104,7 @@ function placeOf(refusal: Refusal, content: Content, shared: readonly Printable[
 }
 
 /** The text itself; or else the longest one that it holds, the office's own before others; capitals don't count. */
-function matching({ text, characters }: Refusal, own: Printable[], shared: readonly Printable[]) {
+function matching({ text, characters }: PaperRefusal, own: Printable[], shared: readonly Printable[]) {
   const plain = (words: string) => words.trim().replace(/\s+/g, ' ').toLowerCase()
   const said = plain(text)
   const among = (texts: readonly Printable[], fits: (words: string) => boolean) =>

@@ -5,13 +5,13 @@ import type { Format, InstallCard } from './cards/card.ts'
 import { allPosterFiles, cardOf, postersOf, previewPath } from './cards/cards.ts'
 import { FORMAT_IDS } from './formats.ts'
 import { allPacks, allSets, builtFiles, packFiles, packGaps, setFile } from './sets/sets.ts'
-import { type Refusal, unmadeOf, withoutPapers } from './unmade.ts'
+import { type PaperRefusal, unmadeOf, withoutPapers } from './unmade.ts'
 
 const KEC = 'kec-contoh'
-const refused = (office: string, ...formats: Format[]): Refusal[] =>
+const refused = (office: string, ...formats: Format[]): PaperRefusal[] =>
   formats.map((format) => ({ office, format, field: 'name', text: 'x' }))
 const whole = directoryOf()
-const without = (...refusals: Refusal[][]) => withoutPapers(whole, refusals.flat())
+const without = (...refusals: PaperRefusal[][]) => withoutPapers(whole, refusals.flat())
 
 describe('papers that can’t be made', () => {
   test('are no files of their office any more, and all others stay', () => {

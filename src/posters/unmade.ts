@@ -4,7 +4,7 @@ import type { Format } from './cards/card.ts'
 import { FORMAT_IDS } from './formats.ts'
 
 /** Why a paper of an office can't be made. */
-export interface Refusal {
+export interface PaperRefusal {
   office: string
   format: Format
   /** Of the card; what it is of the content, paper-problems.ts finds out. */
@@ -16,7 +16,7 @@ export interface Refusal {
 }
 
 /** The directory whose offices don't have the papers that can't be made, so that nothing links them or counts on them. */
-export function withoutPapers(directory: Directory, refusals: readonly Refusal[]): Directory {
+export function withoutPapers(directory: Directory, refusals: readonly PaperRefusal[]): Directory {
   const byOffice = Map.groupBy(refusals, ({ office }) => office)
   const offices = directory.offices.map((office): Office => {
     const refused = byOffice.get(office.id)

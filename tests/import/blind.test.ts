@@ -1,10 +1,10 @@
 /** What strangers to the importer sent, and what it made wrong of it. */
 import { describe, expect, it } from 'vitest'
 import { holderOn } from '../../src/directory/people/holders.ts'
-import { applied, CONTOH, contentOf, fileOf, plan, sheet } from '../support/import.ts'
+import { applied, CONTOH, contentOf, fileOf, plan, rawSheet } from '../support/import.ts'
 
 const OPTIONS = { today: '2026-11-29', effective: '2026-11-30', decree: 'SK 9' }
-const read = (...rows: string[][]) => plan(fileOf(sheet('Data', rows)), CONTOH, OPTIONS)
+const read = (...rows: string[][]) => plan(fileOf(rawSheet('Data', rows)), CONTOH, OPTIONS)
 const head = (result: ReturnType<typeof plan>, id: string) => {
   const { status, name } = holderOn(contentOf(applied(result)).offices.get(id)!.value, '2026-11-30')
   return `${status} ${name ?? ''}`.trim()

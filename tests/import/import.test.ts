@@ -7,13 +7,13 @@ import { whyNotApplied } from '../../src/import/apply.ts'
 import { reportHtml, reportOf, reportText } from '../../src/import/report.ts'
 import { callTable, confirmationTable, villagesTable } from '../../src/import/workbook/check-tables.ts'
 import { directoryTables } from '../../src/import/workbook/export.ts'
-import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, sheet, TODAY } from '../support/import.ts'
+import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, rawSheet, TODAY } from '../support/import.ts'
 
 const ON = '2026-12-01'
 const holders = (files: typeof CONTOH, id: string) => contentOf(files).offices.get(id)!.value.holders
 const channels = (files: typeof CONTOH, id: string) => contentOf(files).offices.get(id)!.value.channels
 const people = (...rows: (string | number)[][]) =>
-  fileOf(sheet('Daftar', [['Jabatan', 'Nama', 'Status', 'TMT'], ...rows]))
+  fileOf(rawSheet('Daftar', [['Jabatan', 'Nama', 'Status', 'TMT'], ...rows]))
 const refusals = ({ notes }: ReturnType<typeof plan>) =>
   notes.filter(({ refused }) => refused).map(({ sheet: name, cell, message }) => `${name}!${cell} ${message}`)
 const lines = ({ edits }: ReturnType<typeof plan>) =>
@@ -97,7 +97,7 @@ describe('a new head', () => {
     const head = holders(CONTOH, 'dlh')[0]!
     const result = plan(
       fileOf(
-        sheet('Daftar', [
+        rawSheet('Daftar', [
           ['ID kantor', 'Status', 'Nama pejabat', 'Sampai'],
           ['dlh', 'Definitif', head.name, '31 Desember 2026'],
         ]),
@@ -151,10 +151,10 @@ describe('a new head', () => {
 
 describe('a contact', () => {
   const list = (...rows: (string | number)[][]) =>
-    fileOf(sheet('Kontak', [['ID kantor', 'Telp', 'WA', 'Surel', 'Instagram'], ...rows]))
+    fileOf(rawSheet('Kontak', [['ID kantor', 'Telp', 'WA', 'Surel', 'Instagram'], ...rows]))
   const saluran = (...rows: string[][]) =>
     fileOf(
-      sheet('Saluran', [
+      rawSheet('Saluran', [
         [
           'ID kantor',
           'ID saluran',
@@ -271,7 +271,7 @@ describe('a contact', () => {
 
 describe('an office', () => {
   const kantor = (...rows: string[][]) =>
-    fileOf(sheet('Kantor', [['ID kantor', 'Kantor', 'Nama pendek', 'Tutup mulai', 'Digantikan oleh (ID)'], ...rows]))
+    fileOf(rawSheet('Kantor', [['ID kantor', 'Kantor', 'Nama pendek', 'Tutup mulai', 'Digantikan oleh (ID)'], ...rows]))
 
   it('that is renamed keeps its old name with its last day', () => {
     const result = plan(kantor(['dpupr', 'Dinas Bina Marga Kabupaten Contoh', 'DBM', '', '']), CONTOH, {
@@ -307,7 +307,7 @@ describe('an office', () => {
 it('an office that closes loses no number: its successor is called', () => {
   const { effects } = plan(
     fileOf(
-      sheet('Kantor', [
+      rawSheet('Kantor', [
         ['ID kantor', 'Tutup mulai', 'Digantikan oleh (ID)'],
         ['dpupr', '23/11/2026', 'dindagkop'],
       ]),
@@ -323,7 +323,7 @@ it('a number that goes over to the successor on the day of the merger is told to
     .value.channels.find(({ type }) => type === 'phone')!.value
   const { notes } = plan(
     fileOf(
-      sheet('Kantor', [
+      rawSheet('Kantor', [
         ['ID kantor', 'Tutup mulai', 'Digantikan oleh (ID)', 'Telepon'],
         ['dpupr', '1/12/2026', 'dlh', ''],
         ['dlh', '', '', number],
@@ -360,7 +360,7 @@ it('the list to call by begins with the most pressing office, and leaves out tho
 describe('a confirmation', () => {
   const calls = (...rows: string[][]) =>
     fileOf(
-      sheet('Panggilan', [
+      rawSheet('Panggilan', [
         [
           'ID kantor',
           'ID saluran',

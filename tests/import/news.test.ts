@@ -12,7 +12,7 @@ import type { RawFile } from '../../src/import/table/raw.ts'
 import { directoryTables } from '../../src/import/workbook/export.ts'
 import { newsTable } from '../../src/import/workbook/news-table.ts'
 import type { Table } from '../../src/import/workbook/table.ts'
-import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, sheet, TODAY } from '../support/import.ts'
+import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, rawSheet, TODAY } from '../support/import.ts'
 
 const BOTH: [string, ContentFile[]][] = [
   ['contoh', CONTOH],
@@ -120,7 +120,7 @@ describe('the sheet of news', () => {
   it('refuses a result without its day, by its cell', () => {
     const { notes, files } = plan(
       fileOf(
-        sheet('Kabar baru', [
+        rawSheet('Kabar baru', [
           table.columns.map(({ header }) => header),
           ['', DLH.Kantor, '', '', 'Telepon', '+62002531099', '', 'Tersambung', '', 'Petugas 1', ''],
         ]),

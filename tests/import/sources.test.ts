@@ -1,14 +1,14 @@
 /** Rows that name the page or newspaper in which somebody read what they say. */
 import { describe, expect, it } from 'vitest'
 import { buildDirectory } from '../../src/directory/directory.ts'
-import { applied, contentOf, fileOf, plan, sheet } from '../support/import.ts'
+import { applied, contentOf, fileOf, plan, rawSheet } from '../support/import.ts'
 
 const HEADER = ['ID kantor', 'Status', 'Nama pejabat', 'Jenis saluran', 'Nomor, akun atau alamat', 'Bagian']
 const SOURCE = ['Sumber', 'Tautan sumber', 'Dokumen sumber', 'Tanggal sumber', 'Mutu sumber']
 const read = (row: string[], source: string[]) =>
   plan(
     fileOf(
-      sheet('Temuan', [
+      rawSheet('Temuan', [
         [...HEADER, ...SOURCE],
         [...row, ...source],
       ]),
@@ -33,7 +33,7 @@ describe('what somebody has read', () => {
   it('of a head with a first day is an entry of that day', () => {
     const result = plan(
       fileOf(
-        sheet('Temuan', [
+        rawSheet('Temuan', [
           ['ID kantor', 'Status', 'Nama pejabat', 'Mulai', ...SOURCE],
           ['dindik', 'Definitif', 'Drs. Baca Misal', '1 November 2026', ...NEWS],
         ]),
@@ -97,7 +97,7 @@ describe('what somebody has read', () => {
 
 it('a number that stood in a message rests on the message, not on the decree', () => {
   const raw = fileOf(
-    sheet('Pesan', [
+    rawSheet('Pesan', [
       ['Kantor', 'Pesan'],
       ['DLH', 'Pak, telp kantor sekarang (0002) 531777'],
     ]),

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { readStatements } from '../../src/import/statements/statements.ts'
 import type { RawCell, RawFile } from '../../src/import/table/raw.ts'
-import { fileOf, plan, sheet } from '../support/import.ts'
+import { fileOf, plan, rawSheet } from '../support/import.ts'
 
 const text = (value: string, link?: string): RawCell => ({ kind: 'text', text: value, ...(link && { link }) })
 const read = (...sheets: RawFile['sheets'][number][]) => readStatements(fileOf(...sheets))
-const heads = (rows: Parameters<typeof sheet>[1]) =>
-  read(sheet('Data', rows)).statements.map(
+const heads = (rows: Parameters<typeof rawSheet>[1]) =>
+  read(rawSheet('Data', rows)).statements.map(
     ({ office, post, holder }) =>
       `${office.id ?? office.names[0] ?? post?.text}: ${holder?.status ?? ''} ${holder?.name ?? ''}`,
   )
@@ -15,7 +15,7 @@ const ROW = ['dinkes', 'dr. Contoh Misal, M.Kes.']
 const FOUND = ['dinkes: definitive dr. Contoh Misal, M.Kes.']
 
 describe('the table is found', () => {
-  it.each<[string, Parameters<typeof sheet>[1]]>([
+  it.each<[string, Parameters<typeof rawSheet>[1]]>([
     ['in the first row', [['ID kantor', 'Nama Pejabat'], ROW]],
     [
       'under a title and empty rows',
@@ -65,11 +65,11 @@ describe('the table is found', () => {
       ['1', ROW[1], '197001011990011001', 'Camat', 'Plt. Kepala Dinas Kesehatan'],
     ]
     expect(heads(rows)).toEqual(['Kepala Dinas Kesehatan: plt dr. Contoh Misal, M.Kes.'])
-    expect(JSON.stringify(read(sheet('Data', rows)))).not.toContain('1970')
+    expect(JSON.stringify(read(rawSheet('Data', rows)))).not.toContain('1970')
   })
 
   it('nowhere in a sheet of other things, which is said', () => {
-    const { statements, notes } = read(sheet('Surat', [['Kepada Yth.'], ['Dengan hormat,', 'kami kirimkan …']]))
+    const { statements, notes } = read(rawSheet('Surat', [['Kepada Yth.'], ['Dengan hormat,', 'kami kirimkan …']]))
     expect(statements).toEqual([])
     expect(notes).toEqual([
       expect.objectContaining({
@@ -82,7 +82,7 @@ describe('the table is found', () => {
 
   it('not in a hidden sheet, nor in the guide', () => {
     const rows = [['ID kantor', 'Nama Pejabat'], ROW]
-    const { statements, notes } = read({ ...sheet('Lama', rows), hidden: true }, sheet('Petunjuk', rows))
+    const { statements, notes } = read({ ...rawSheet('Lama', rows), hidden: true }, rawSheet('Petunjuk', rows))
     expect(statements).toEqual([])
     expect(notes.map(({ message }) => message)).toEqual(['lembar tersembunyi tidak dibaca'])
   })
@@ -90,8 +90,8 @@ describe('the table is found', () => {
   it('in every sheet that has one', () => {
     expect(
       read(
-        sheet('A', [['ID kantor', 'Nama Pejabat'], ROW]),
-        sheet('B', [
+        rawSheet('A', [['ID kantor', 'Nama Pejabat'], ROW]),
+        rawSheet('B', [
           ['OPD', 'No. HP'],
           ['DLH', '(0296) 531 001'],
         ]),
@@ -101,7 +101,7 @@ describe('the table is found', () => {
 
   it('but refused where one header stands twice', () => {
     const { statements, notes, rows } = read(
-      sheet('Data', [
+      rawSheet('Data', [
         ['ID kantor', 'Nama Pejabat', 'Kepala'],
         [...ROW, 'Lain'],
       ]),
@@ -117,7 +117,7 @@ describe('the table is found', () => {
 describe('a cell', () => {
   const contact = (header: string, cell: RawCell | string | number) => {
     const { statements, notes } = read(
-      sheet('Data', [
+      rawSheet('Data', [
         ['ID kantor', header],
         ['dinkes', cell],
       ]),
@@ -201,7 +201,7 @@ describe('a cell', () => {
     ['1 Nop 2026', '2026-11-01'],
   ])('"%s" is a day', (written, day) => {
     const { statements } = read(
-      sheet('Data', [
+      rawSheet('Data', [
         ['ID kantor', 'Nama Pejabat', 'TMT'],
         [...ROW, written],
       ]),
@@ -211,7 +211,7 @@ describe('a cell', () => {
 
   it.each(['31/02/2027', '13/13/2027', 'besok', '46023'])('"%s" is none', (written) => {
     const { statements, notes } = read(
-      sheet('Data', [
+      rawSheet('Data', [
         ['ID kantor', 'Nama Pejabat', 'TMT'],
         [...ROW, written],
       ]),
@@ -224,7 +224,7 @@ describe('a cell', () => {
 describe('people', () => {
   const named = (name: string) =>
     read(
-      sheet('Data', [
+      rawSheet('Data', [
         ['ID kantor', 'Nama Pejabat'],
         ['dinkes', name],
       ]),
@@ -273,7 +273,7 @@ describe('people', () => {
 
   it('"-" is a vacancy where our own export has the row', () => {
     const { statements } = read(
-      sheet('Pejabat', [
+      rawSheet('Pejabat', [
         ['ID kantor', 'Status', 'Nama pejabat'],
         ['dinkes', '', '-'],
       ]),
@@ -296,7 +296,7 @@ describe('people', () => {
     ['a deputy behind a comma', 'Contoh Misal, Kabid Pelayanan'],
   ])('are not %s: the cell is refused', (_, cell) => {
     const { statements, notes } = read(
-      sheet('Data', [
+      rawSheet('Data', [
         ['ID kantor', 'Nama Pejabat'],
         ['dinkes', cell],
       ]),
@@ -307,7 +307,7 @@ describe('people', () => {
 
   it('may stand in for one day', () => {
     const { statements } = read(
-      sheet('Data', [
+      rawSheet('Data', [
         ['ID kantor', 'Status', 'Nama pejabat', 'Mulai', 'Sampai'],
         ['dinkes', 'Plh', 'Contoh Misal', '1/12/2026', '1/12/2026'],
       ]),
@@ -322,7 +322,7 @@ describe('people', () => {
   it('who head two offices are pointed out', () => {
     const result = plan(
       fileOf(
-        sheet('Data', [
+        rawSheet('Data', [
           ['ID kantor', 'Nama Pejabat', 'Status'],
           ['dinkes', 'Contoh Misal, S.E.', 'Definitif'],
           ['dlh', 'CONTOH MISAL', 'Plt'],

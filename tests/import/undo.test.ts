@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { ContentFile } from '../../src/directory/content/read.ts'
 import { reportOf } from '../../src/import/report.ts'
 import { type AppliedImport, appliedImport, undoOf, undoText, whyNotUndone } from '../../src/import/undo.ts'
-import { applied, CONTOH, fileOf, plan, sheet, TODAY } from '../support/import.ts'
+import { applied, CONTOH, fileOf, plan, rawSheet, TODAY } from '../support/import.ts'
 
 const MUTASI = plan(
   fileOf(
-    sheet('Daftar', [
+    rawSheet('Daftar', [
       ['ID kantor', 'Nama Pejabat', 'WA'],
       ['dlh', 'Budi Misal, S.T.', '0812 0000 9999'],
       ['dpupr', 'Sri Contoh, S.T.', ''],

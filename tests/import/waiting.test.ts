@@ -4,11 +4,11 @@ import { buildDirectory } from '../../src/directory/directory.ts'
 import { missingOf } from '../../src/directory/tasks/missing.ts'
 import { callTable } from '../../src/import/workbook/check-tables.ts'
 import type { Table } from '../../src/import/workbook/table.ts'
-import { applied, type CONTOH, contentOf, fileOf, plan, rawOf, sheet, TODAY } from '../support/import.ts'
+import { applied, type CONTOH, contentOf, fileOf, plan, rawOf, rawSheet, TODAY } from '../support/import.ts'
 
 const NUMBER = '+6200810159999'
 const told = fileOf(
-  sheet('Kontak', [
+  rawSheet('Kontak', [
     ['ID kantor', 'WA'],
     ['dlh', '0008 1015 9999'],
   ]),

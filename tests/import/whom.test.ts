@@ -6,14 +6,14 @@ import { countRows } from '../../src/import/statements/row-count.ts'
 import type { CellNote } from '../../src/import/statements/statement.ts'
 import { readStatements } from '../../src/import/statements/statements.ts'
 import type { RawCell, RawFile } from '../../src/import/table/raw.ts'
-import { BLORA, CONTOH, contentOf, fileOf, sheet, TODAY } from '../support/import.ts'
+import { BLORA, CONTOH, contentOf, fileOf, rawSheet, TODAY } from '../support/import.ts'
 
-type Rows = Parameters<typeof sheet>[1]
+type Rows = Parameters<typeof rawSheet>[1]
 
 const CONTENT = new Map([CONTOH, BLORA].map((files) => [files, contentOf(files)]))
 
 /** What rows come to: who heads which office, who is passed over, which cells are refused. */
-const read = (rows: Rows, files = CONTOH, name = 'Data') => readFile(fileOf(sheet(name, rows)), files)
+const read = (rows: Rows, files = CONTOH, name = 'Data') => readFile(fileOf(rawSheet(name, rows)), files)
 
 function readFile(raw: RawFile, files = CONTOH) {
   const said = readStatements(raw)
@@ -416,7 +416,7 @@ it('a title with a blank row under it is no part of the headers', () => {
     ['Nama', 'Jabatan', 'Telepon'],
     [NAME, 'Kadinkes', ''],
   ]
-  const { rows, ...rest } = sheet('Data', [title!, headers!, row!])
+  const { rows, ...rest } = rawSheet('Data', [title!, headers!, row!])
   const apart = rows.map((one, index) => ({ ...one, number: index === 0 ? 1 : index + 2 }))
   expect(readFile(fileOf({ ...rest, rows: apart })).heads).toEqual([`dinkes: definitive ${NAME}`])
 })

@@ -7,7 +7,7 @@ import { layOutCard, renderCard } from '../../src/adapters/drawing/render.ts'
 import { requireDirectory } from '../../src/adapters/region/content.ts'
 import { officePath } from '../../src/directory/url.ts'
 import type { Format, SingleCard } from '../../src/posters/cards/card.ts'
-import { allPosterFiles, builtFormats, type OfficeFile, type PosterFile } from '../../src/posters/cards/cards.ts'
+import { allPosterFiles, builtFormats, type OfficePaper, type PosterFile } from '../../src/posters/cards/cards.ts'
 import { FORMATS } from '../../src/posters/formats.ts'
 import { allPacks, allSets, packFiles, setFile } from '../../src/posters/sets/sets.ts'
 import { blora, contoh, type Site, TODAY, underPath } from '../support/sites.ts'
@@ -28,7 +28,7 @@ function openSite(site: Site) {
   return { directory, files: allPosterFiles(directory) }
 }
 
-const bytesOf = (site: Site, { office, name }: Pick<OfficeFile, 'office' | 'name'>): Uint8Array =>
+const bytesOf = (site: Site, { office, name }: Pick<OfficePaper, 'office' | 'name'>): Uint8Array =>
   readFileSync(join(site.folder, 'poster', office.id, name))
 
 const payloadOf = (card: SingleCard): string | undefined => ('qr' in card ? card.qr.payload : undefined)

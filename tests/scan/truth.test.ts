@@ -8,7 +8,7 @@ import { embeddedFonts } from '../../src/adapters/drawing/pdf-finish.ts'
 import { requireDirectory } from '../../src/adapters/region/content.ts'
 import { isMobile } from '../../src/directory/channels/phone.ts'
 import { findPhoneTokens } from '../../src/directory/channels/phone-tokens.ts'
-import type { Contact, SingleCard } from '../../src/posters/cards/card.ts'
+import type { CardContact, SingleCard } from '../../src/posters/cards/card.ts'
 import { officeFiles } from '../../src/posters/cards/cards.ts'
 import { FORMATS } from '../../src/posters/formats.ts'
 import { allSets, setFile } from '../../src/posters/sets/sets.ts'
@@ -43,7 +43,7 @@ function textsOn(value: unknown): string[] {
 const bare = (text: string): string => text.replace(/[\s·:,]+/g, '')
 
 /** Contacts that a card prints, whatever the format. */
-function contactsOn(card: SingleCard): Pick<Contact, 'display'>[] {
+function contactsOn(card: SingleCard): Pick<CardContact, 'display'>[] {
   switch (card.format) {
     case 'og':
     case 'install':

@@ -22,7 +22,7 @@ const cellOf = (written: Written): RawCell | undefined => {
 }
 
 /** A sheet as rows of cells, from row 1. */
-export function sheet(name: string, rows: readonly (readonly Written[])[]): RawFile['sheets'][number] {
+export function rawSheet(name: string, rows: readonly (readonly Written[])[]): RawFile['sheets'][number] {
   return {
     name,
     hidden: false,
@@ -36,7 +36,7 @@ export const fileOf = (...sheets: RawFile['sheets'][number][]): RawFile => ({ sh
 export const rawOf = (tables: readonly Table[]): RawFile =>
   fileOf(
     ...tables.map(({ name, columns, rows, notes }) =>
-      sheet(name, notes ? notes.map((line) => [line]) : [columns.map(({ header }) => header), ...rows]),
+      rawSheet(name, notes ? notes.map((line) => [line]) : [columns.map(({ header }) => header), ...rows]),
     ),
   )
 

@@ -7,7 +7,7 @@ import { expect } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { root } from '../../src/adapters/base/root.ts'
 import { outlineOf } from '../../src/adapters/drawing/outline.ts'
-import type { Area, Layout, PlacedLine } from '../../src/adapters/drawing/placed.ts'
+import type { Layout, PlacedArea, PlacedLine } from '../../src/adapters/drawing/placed.ts'
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4
@@ -118,7 +118,7 @@ function pointsOf(line: PlacedLine): number[] {
 }
 
 /** What a line really blackens, from its outline; a turned line's corners are turned too. */
-export function inkOf(line: PlacedLine): Area {
+export function inkOf(line: PlacedLine): PlacedArea {
   const { rotate, x, y, width, height } = line
   const numbers = pointsOf(line)
   const [centreX, centreY] = [x + width / 2, y + height / 2]
@@ -135,11 +135,11 @@ export function inkOf(line: PlacedLine): Area {
 }
 
 /** Whether two areas share more than an edge; turned lines are placed with tiny errors. */
-export const overlap = (a: Area, b: Area): boolean =>
+export const overlap = (a: PlacedArea, b: PlacedArea): boolean =>
   a.x + 0.01 < b.x + b.width && b.x + 0.01 < a.x + a.width && a.y + 0.01 < b.y + b.height && b.y + 0.01 < a.y + a.height
 
 /** Everything that must stay clear of everything else: words, icons, photos and the QR codes with their quiet zone. */
-function pieces(layout: Layout): (Area & { name: string })[] {
+function pieces(layout: Layout): (PlacedArea & { name: string })[] {
   const upright = linesIn(layout).filter(({ rotate }) => rotate % 90 === 0)
   const drawn = layout.things.filter(
     (thing) => thing.kind === 'qr' || thing.kind === 'photo' || (thing.kind === 'path' && thing.view[0] === 24),

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { paperTexts } from '../../src/i18n/paper.ts'
-import type { Contact, IconName, Person, PosterCard } from '../../src/posters/cards/card.ts'
+import type { CardContact, CardPerson, IconName, PosterCard } from '../../src/posters/cards/card.ts'
 
-const number = (icon: Contact['icon'], label: string, display: string, more: Partial<Contact> = {}): Contact => ({
+const number = (
+  icon: CardContact['icon'],
+  label: string,
+  display: string,
+  more: Partial<CardContact> = {},
+): CardContact => ({
   icon,
   label,
   display,
@@ -12,7 +17,12 @@ const number = (icon: Contact['icon'], label: string, display: string, more: Par
   ...more,
 })
 
-const account = (icon: Contact['icon'], label: string, display: string, more: Partial<Contact> = {}): Contact => ({
+const account = (
+  icon: CardContact['icon'],
+  label: string,
+  display: string,
+  more: Partial<CardContact> = {},
+): CardContact => ({
   icon,
   label,
   display,
@@ -23,7 +33,7 @@ const account = (icon: Contact['icon'], label: string, display: string, more: Pa
 const note = 'mohon dikonfirmasi'
 
 /** A drawn portrait out of the sample region. */
-const portrait = (type: 'jpeg' | 'png', file: string, alt: string): NonNullable<Person['photo']> => ({
+const portrait = (type: 'jpeg' | 'png', file: string, alt: string): NonNullable<CardPerson['photo']> => ({
   ...{ type, alt },
   data: readFileSync(join(import.meta.dirname, '../../src/content/contoh/photos', file), 'base64'),
 })
@@ -202,14 +212,14 @@ const remark = {
   unit: fc.option(phrase(40), { nil: undefined }),
   note: fc.constantFrom(undefined, 'mohon dikonfirmasi'),
 }
-const numberContact: fc.Arbitrary<Contact> = fc.record({
+const numberContact: fc.Arbitrary<CardContact> = fc.record({
   icon: fc.constantFrom(...icons),
   label: fc.constantFrom('Telepon', 'WhatsApp', 'SMS'),
   display: fc.constantFrom('(0002) 531028', '0008-3914-04000', '0008-1234-5678', '129'),
   href: fc.constant('tel:+620002531028'),
   ...remark,
 })
-const accountContact: fc.Arbitrary<Contact> = fc.record({
+const accountContact: fc.Arbitrary<CardContact> = fc.record({
   icon: fc.constantFrom(...icons),
   label: fc.constantFrom('Instagram', 'Facebook', 'Surel', 'X (Twitter)'),
   display: fc.stringMatching(/^[a-z.@]{3,40}$/),
@@ -217,7 +227,7 @@ const accountContact: fc.Arbitrary<Contact> = fc.record({
   ...remark,
 })
 const degrees = fc.constantFrom('', ', S.E.', ', S.STP., M.Si.', ', S.T., M.T., M.Eng., Ph.D.')
-const person: fc.Arbitrary<Person> = fc.record({
+const person: fc.Arbitrary<CardPerson> = fc.record({
   name: fc.tuple(phrase(90), degrees).map((parts) => parts.join('')),
   post: fc.constantFrom('Camat', 'Plt. Kepala Dinas', 'Pjs. Direktur Utama Perusahaan Daerah'),
   status: fc.constantFrom(undefined, 'pelaksana tugas'),

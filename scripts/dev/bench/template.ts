@@ -4,7 +4,7 @@
  * Lengths are CSS pixels.
  */
 import QRCode from 'qrcode'
-import type { Contact, PosterCard } from '../../../src/posters/cards/card.ts'
+import type { CardContact, PosterCard } from '../../../src/posters/cards/card.ts'
 import { arrow, icons } from '../../../src/posters/kit/icons.ts'
 
 export interface Node {
@@ -57,7 +57,7 @@ const qr = async (payload: string, size: number): Promise<Node> =>
   picture(await QRCode.toString(payload, { type: 'svg', errorCorrectionLevel: 'Q', margin: 4 }), size)
 
 /** Kind of a contact with its icon, above its number. */
-function label({ icon: name, label, unit, note }: Contact, size: number, green: string): Node {
+function label({ icon: name, label, unit, note }: CardContact, size: number, green: string): Node {
   return row({ gap: 8, flexWrap: 'wrap' }, [
     icon(icons[name], size * 1.15, green),
     say(label, { ...bold, fontSize: size, color: green }, 'h2'),
@@ -66,9 +66,9 @@ function label({ icon: name, label, unit, note }: Contact, size: number, green: 
   ])
 }
 
-const isNumber = ({ display }: Contact): boolean => /^[\d\s()+-]+$/.test(display)
+const isNumber = ({ display }: CardContact): boolean => /^[\d\s()+-]+$/.test(display)
 
-function contact(which: Contact, size: number, width: string, green: string): Node {
+function contact(which: CardContact, size: number, width: string, green: string): Node {
   const look = isNumber(which)
     ? { ...digits, fontSize: size }
     : { ...bold, fontSize: size * 0.5, wordBreak: 'break-all' }
@@ -130,7 +130,7 @@ function numbers({ numbers, empty, colours }: PosterCard, dense: boolean): Node[
 
 async function middle({ qr: code, accounts, address, hours, colours }: PosterCard, dense: boolean): Promise<Node> {
   const size = pt(dense ? 11 : 15)
-  const line = (name: Contact['icon'], words: Node[]): Node =>
+  const line = (name: CardContact['icon'], words: Node[]): Node =>
     row({ gap: 11, padding: dense ? '2px 0' : '7px 0' }, [
       icon(icons[name], 24, colours.green),
       row({ gap: 9, flexWrap: 'wrap', width: 390 }, words),

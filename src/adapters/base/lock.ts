@@ -2,7 +2,7 @@
 import { linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Explained } from './explained.ts'
-import { isAtWork, type Owner, ownerText, readOwner, self } from './owner.ts'
+import { isAtWork, type LockOwner, ownerText, readOwner, self } from './owner.ts'
 import { placed } from './system-error.ts'
 import { sleep } from './take-place.ts'
 import { discard, temporaryOf } from './write.ts'
@@ -61,7 +61,7 @@ function remove(file: string, text: string): void {
 }
 
 /** Who holds a lock; a lock whose text says nobody, or somebody who has ended, is taken away. */
-function holderOf(file: string): Owner | undefined {
+function holderOf(file: string): LockOwner | undefined {
   const text = textOf(file)
   if (text === undefined) return undefined
   const owner = readOwner(text)

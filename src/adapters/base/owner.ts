@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { basename } from 'node:path'
 
-export interface Owner {
+export interface LockOwner {
   pid: number
   /** On Linux its start in ticks since the machine's (proc_pid_stat(5)); elsewhere in milliseconds since 1970. */
   started: string
@@ -33,21 +33,21 @@ export function isRunning(pid: number): boolean {
 }
 
 /** This process. */
-export const self: Owner = {
+export const self: LockOwner = {
   pid: process.pid,
   started: look(process.pid)?.started ?? String(Math.round(performance.timeOrigin)),
 }
 
 /** "4711 83920412" */
-export const ownerText = ({ pid, started }: Owner): string => `${pid} ${started}`
+export const ownerText = ({ pid, started }: LockOwner): string => `${pid} ${started}`
 
 /** Whose a text says something is; undefined where it is empty or torn. */
-export function readOwner(text: string): Owner | undefined {
+export function readOwner(text: string): LockOwner | undefined {
   const [, pid, started = ''] = /^([1-9]\d{0,9})(?: (\d+))?$/.exec(text.trim()) ?? []
   return pid === undefined ? undefined : { pid: Number(pid), started }
 }
 
-export const isSelf = ({ pid, started }: Owner): boolean => pid === self.pid && started === self.started
+export const isSelf = ({ pid, started }: LockOwner): boolean => pid === self.pid && started === self.started
 
 /** Name of a program by its process, where Linux isn't there to tell its start; undefined where nobody tells. */
 function programOf(pid: number): string | undefined {
@@ -61,7 +61,7 @@ function programOf(pid: number): string | undefined {
 }
 
 /** Whether the very process that something belongs to is still at work, and not another that has got its number. */
-export function isAtWork(owner: Owner): boolean {
+export function isAtWork(owner: LockOwner): boolean {
   if (!isRunning(owner.pid)) return false
   const now = look(owner.pid)
   if (now) return owner.started === '' || owner.started === now.started

@@ -1,7 +1,7 @@
 /** How far the work is: one line that is written over on a terminal, a few lines in a log. */
 
 /** Files done, files in all, and what is being made. */
-export interface Step {
+export interface ProgressStep {
   done: number
   total: number
   what: string
@@ -12,7 +12,7 @@ const SHORTEST_BAR = 8
 /** Back to the first column, and everything behind it erased. */
 const START = '\r\u001B[K'
 
-const percent = ({ done, total }: Step): number => Math.floor((100 * done) / total)
+const percent = ({ done, total }: ProgressStep): number => Math.floor((100 * done) / total)
 
 const segmenter = new Intl.Segmenter('id')
 
@@ -23,7 +23,7 @@ function cut(text: string, columns: number): string {
 }
 
 /** Bar, count, share and what is being made, in at most `columns` columns; the narrower, the less of it. */
-export function progressLine(step: Step, columns: number): string {
+export function progressLine(step: ProgressStep, columns: number): string {
   const { done, total, what } = step
   const count = `${String(done).padStart(String(total).length)}/${total} ${String(percent(step)).padStart(3)} %`
   const room = columns - count.length - 1
@@ -44,7 +44,7 @@ export interface Screen {
  * Tells a terminal every step and a log every further tenth.
  * @param title what the steps are: "Poster"
  */
-export function startProgress(screen: Screen, title: string): { step(step: Step): void; end(): void } {
+export function startProgress(screen: Screen, title: string): { step(step: ProgressStep): void; end(): void } {
   if (screen.isTTY) {
     let used = false
     return {

@@ -29,14 +29,14 @@ export function makeFolder(folder: string): void {
 }
 
 /** Removes a file or folder, if there is one; on Windows it may be held for moments. */
-export function remove(path: string): void {
+export function removePath(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: process.platform === 'win32' ? 10 : 0, retryDelay: 50 })
 }
 
 /** Removes what isn't needed any more; where that fails, whoever comes next will try again. */
 export function discard(path: string): void {
   try {
-    remove(path)
+    removePath(path)
   } catch {}
 }
 

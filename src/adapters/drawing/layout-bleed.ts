@@ -9,7 +9,7 @@ const HAIR = 1
 const BLACK = '#000000'
 
 /** What lies between the edge of the sheet and that of the finished paper, in 0.1 mm. */
-export const slugOf = (bleed: number): number => bleed + LENGTH
+export const markText = (bleed: number): number => bleed + LENGTH
 
 /** A coloured ground goes on to the paper's edge and beyond it; anything else stays as it is. */
 function grown(thing: Placed, { width }: Layout, bleed: number): Placed {
@@ -19,7 +19,7 @@ function grown(thing: Placed, { width }: Layout, bleed: number): Placed {
 }
 
 function cropMarks({ width, height }: Layout, bleed: number): Placed[] {
-  const slug = slugOf(bleed)
+  const slug = markText(bleed)
   const mark = (x: number, y: number, across: boolean): Placed => ({
     ...{ kind: 'rect', fill: BLACK, radius: 0, x, y },
     width: across ? LENGTH : HAIR,
@@ -37,7 +37,7 @@ function cropMarks({ width, height }: Layout, bleed: number): Placed[] {
  * @param bleed what is printed beyond the edge, in 0.1 mm
  */
 export function withBleed(layout: Layout, bleed: number): Layout {
-  const slug = slugOf(bleed)
+  const slug = markText(bleed)
   const things = layout.things.map((thing) => move(grown(thing, layout, bleed), slug, slug))
   return {
     ...layout,

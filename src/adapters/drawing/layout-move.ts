@@ -1,8 +1,8 @@
 /** Moves of what is laid out: enlarged with its page, or turned on it. */
 import type { Degrees } from '../../posters/kit/primitives.ts'
-import type { Area, Layout, Placed, PlacedLine } from './placed.ts'
+import type { Layout, Placed, PlacedArea, PlacedLine } from './placed.ts'
 
-const enlargeArea = ({ x, y, width, height }: Area, factor: number): Area => ({
+const enlargeArea = ({ x, y, width, height }: PlacedArea, factor: number): PlacedArea => ({
   x: x * factor,
   y: y * factor,
   width: width * factor,
@@ -51,16 +51,16 @@ export function stacked(layouts: Layout[]): Layout {
   return { ...first, height: first.height * layouts.length, things }
 }
 
-const centre = ({ x, y, width, height }: Area): [number, number] => [x + width / 2, y + height / 2]
+const centre = ({ x, y, width, height }: PlacedArea): [number, number] => [x + width / 2, y + height / 2]
 
 /** Where a turned element was laid out, and the place that it is turned into. */
 export interface Turn {
-  from: Area
-  to: Area
+  from: PlacedArea
+  to: PlacedArea
 }
 
 /** Where an area's centre goes, as a shift: turned about the centre of `from`, which goes to the centre of `to`. */
-function shift(area: Area, { from, to }: Turn, degrees: Degrees): [dx: number, dy: number] {
+function shift(area: PlacedArea, { from, to }: Turn, degrees: Degrees): [dx: number, dy: number] {
   const [[x, y], [fromX, fromY], [toX, toY]] = [centre(area), centre(from), centre(to)]
   const [left, down] = [x - fromX, y - fromY]
   const [right, below] = { 90: [-down, left], 180: [-left, -down], 270: [down, -left] }[degrees] as [number, number]
@@ -84,7 +84,7 @@ function turnLine(line: PlacedLine, places: Turn, degrees: Degrees): PlacedLine 
 }
 
 /** What is left of an area that is turned: width and height exchanged by a quarter turn. */
-function turnArea(area: Area, places: Turn, degrees: Degrees): Area {
+function turnArea(area: PlacedArea, places: Turn, degrees: Degrees): PlacedArea {
   const [dx, dy] = shift(area, places, degrees)
   const [x, y] = centre(area)
   const [width, height] = degrees === 180 ? [area.width, area.height] : [area.height, area.width]

@@ -1,8 +1,8 @@
 import satori from 'satori'
-import type { Element, LineDrawing, Sheet } from '../../posters/kit/primitives.ts'
+import type { Element, LineDrawing, PageDrawing } from '../../posters/kit/primitives.ts'
 import { checkGlyphs, faces, metrics, ruler } from './fonts.ts'
 import { enlarge, turn } from './layout-move.ts'
-import type { Area, Layout, Placed, PlacedLine } from './placed.ts'
+import type { Layout, Placed, PlacedArea, PlacedLine } from './placed.ts'
 
 const fonts = Object.values(faces).map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const }))
 
@@ -12,22 +12,22 @@ function boxes({ type, props: { style, children } }: Element): Element {
 }
 
 /** satori's own baseline, in whole units as in browsers: letters' height centred in the line's. */
-function baselineOf(area: Area, { font, size }: LineDrawing): number {
+function baselineOf(area: PlacedArea, { font, size }: LineDrawing): number {
   const { ascent, descent } = metrics(font)
   const [above, below] = [Math.round(ascent * size), Math.round(descent * size)]
   return area.y + above + Math.floor((area.height - above - below) / 2)
 }
 
 /** Where the first letter stands in an area that may be wider than the text. */
-function startOf(area: Area, { text, font, size, tracking, align }: LineDrawing): number {
+function startOf(area: PlacedArea, { text, font, size, tracking, align }: LineDrawing): number {
   const spare = area.width - ruler(text, font, size) - tracking * text.length
   return area.x + { left: 0, center: spare / 2, right: spare }[align]
 }
 
 /** Lays a sheet out with satori, once for both outputs; throws a GlyphError on a character that the face can't draw. */
-export async function layOut({ title, lang, root, unit = 1 }: Sheet): Promise<Layout> {
+export async function layOut({ title, lang, root, unit = 1 }: PageDrawing): Promise<Layout> {
   const { width, height } = root.props.style
-  const areas: Area[] = []
+  const areas: PlacedArea[] = []
   await satori(boxes(root) as never, {
     width,
     height,
@@ -37,7 +37,7 @@ export async function layOut({ title, lang, root, unit = 1 }: Sheet): Promise<La
   const things: Placed[] = []
   let next = 0
 
-  function line(area: Area, drawing: LineDrawing): PlacedLine {
+  function line(area: PlacedArea, drawing: LineDrawing): PlacedLine {
     checkGlyphs(drawing)
     const { kind, align, ...look } = drawing
     return { ...area, ...look, start: startOf(area, drawing), baseline: baselineOf(area, drawing) }

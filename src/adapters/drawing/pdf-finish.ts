@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib'
-import { slugOf } from './layout-bleed.ts'
+import { markText } from './layout-bleed.ts'
 import { type Bookmark, setOutline } from './pdf-outline.ts'
 
 /** Names of the fonts embedded in a PDF, without the prefix of the subset. */
@@ -44,7 +44,7 @@ function setBoxes(page: PDFPage, bleed: number | undefined): void {
     ...([x + by * POINTS, y + by * POINTS] as const),
     ...([width - 2 * by * POINTS, height - 2 * by * POINTS] as const),
   ]
-  const slug = bleed ? slugOf(bleed) : 0
+  const slug = bleed ? markText(bleed) : 0
   page.setCropBox(...inset(0))
   page.setBleedBox(...inset(slug - (bleed ?? 0)))
   page.setTrimBox(...inset(slug))

@@ -8,7 +8,7 @@ import { faces } from './fonts.ts'
 import { withBleed } from './layout-bleed.ts'
 import { finishPdf } from './pdf-finish.ts'
 import type { Bookmark } from './pdf-outline.ts'
-import type { Area, Layout, Placed, PlacedLine } from './placed.ts'
+import type { Layout, Placed, PlacedArea, PlacedLine } from './placed.ts'
 
 const WASM = 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'
 const MAIN = '/poster.typ'
@@ -43,7 +43,7 @@ export const literal = (text: string): string =>
 const mm = (units: number): string => `${Math.round(units * 1000) / 10000}mm`
 const place = (x: number, y: number, body: string): string => `place(top + left, dx: ${mm(x)}, dy: ${mm(y)}, ${body})`
 
-function svgImage({ width, height }: Area, view: string, content: string): string {
+function svgImage({ width, height }: PlacedArea, view: string, content: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}">${content}</svg>`
   return `image(bytes(${literal(svg)}), format: "svg", width: ${mm(width)}, height: ${mm(height)}, fit: "stretch")`
 }

@@ -2,7 +2,7 @@ import type { FontName } from '../../posters/kit/fit.ts'
 import type { Bleed, PhotoDrawing, Role } from '../../posters/kit/primitives.ts'
 
 /** A rectangle on the page in 0.1 mm from the top left. */
-export interface Area {
+export interface PlacedArea {
   x: number
   y: number
   width: number
@@ -10,7 +10,7 @@ export interface Area {
 }
 
 /** One line of text: `start` and `baseline` of its first letter in 0.1 mm. */
-export interface PlacedLine extends Area {
+export interface PlacedLine extends PlacedArea {
   text: string
   start: number
   baseline: number
@@ -23,11 +23,11 @@ export interface PlacedLine extends Area {
 
 /** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
 export type Placed =
-  | (Area & { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed })
-  | (Area & { kind: 'path'; d: string; view: [width: number, height: number]; fill: string; rotate?: number })
-  | (Area & { kind: 'qr'; d: string; modules: number; alt?: string })
-  | (Area & PhotoDrawing & { rotate?: number })
-  | (Area & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })
+  | (PlacedArea & { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed })
+  | (PlacedArea & { kind: 'path'; d: string; view: [width: number, height: number]; fill: string; rotate?: number })
+  | (PlacedArea & { kind: 'qr'; d: string; modules: number; alt?: string })
+  | (PlacedArea & PhotoDrawing & { rotate?: number })
+  | (PlacedArea & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })
 
 /** A page laid out: things in reading order, sizes in 0.1 mm. PNG and PDF are both drawn from it. */
 export interface Layout {

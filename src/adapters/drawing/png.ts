@@ -1,11 +1,11 @@
 import { renderAsync } from '@resvg/resvg-js'
 import { outlineOf } from './outline.ts'
-import type { Area, Layout, Placed } from './placed.ts'
+import type { Layout, Placed, PlacedArea } from './placed.ts'
 import { encodePng } from './png-encode.ts'
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
-const turned = (degrees: number, { x, y, width, height }: Area): string =>
+const turned = (degrees: number, { x, y, width, height }: PlacedArea): string =>
   degrees === 0 ? '' : `rotate(${degrees} ${x + width / 2} ${y + height / 2})`
 
 function textPaths(thing: Extract<Placed, { kind: 'text' }>): string {

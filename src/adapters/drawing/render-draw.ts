@@ -1,12 +1,12 @@
 /** Cards drawn by the templates, with the faces that they are printed in. */
 
 import type { BulletinCard, PosterCard, SingleCard } from '../../posters/cards/card.ts'
-import type { Element, Sheet } from '../../posters/kit/primitives.ts'
+import type { Element, PageDrawing } from '../../posters/kit/primitives.ts'
 import { qrPicture } from '../../posters/kit/qr-picture.ts'
 import { bulletin } from '../../posters/templates/bulletin.ts'
-import { sheet } from '../../posters/templates/confirmation-form/sheet.ts'
-import { installSheet } from '../../posters/templates/install/install-sheet.ts'
-import { districtSheet } from '../../posters/templates/kecamatan/district-sheet.ts'
+import { confirmationForm } from '../../posters/templates/confirmation-form/form.ts'
+import { installPaper } from '../../posters/templates/install/install.ts'
+import { kecamatanPaper } from '../../posters/templates/kecamatan/kecamatan.ts'
 import { largePrint } from '../../posters/templates/poster/large-print.ts'
 import { POSTER_PAGES } from '../../posters/templates/poster/page.ts'
 import { poster } from '../../posters/templates/poster/poster.ts'
@@ -22,28 +22,28 @@ import { checkGlyphs, ruler } from './fonts.ts'
 export type DrawnCard = SingleCard | BulletinCard
 
 /** Draws a card by the template of its format, page by page; throws a FitError where its text doesn't fit. */
-export const draw = (card: DrawnCard): Sheet[] => [drawCard(card)].flat()
+export const draw = (card: DrawnCard): PageDrawing[] => [drawCard(card)].flat()
 
-function drawCard(card: DrawnCard): Sheet | Sheet[] {
+function drawCard(card: DrawnCard): PageDrawing | PageDrawing[] {
   switch (card.format) {
     case 'bulletin':
       return bulletin(card, ruler)
     case 'konfirmasi':
-      return sheet(card, ruler)
+      return confirmationForm(card, ruler)
     case 'og':
       return preview(card, ruler)
     case 'sheet-a4':
     case 'sheet-f4':
     case 'sheet-a3':
-      return districtSheet(card, ruler)
+      return kecamatanPaper(card, ruler)
     case 'install':
-      return installSheet(card, ruler)
+      return installPaper(card, ruler)
     default:
       return drawPoster(card)
   }
 }
 
-function drawPoster(card: PosterCard): Sheet | Sheet[] {
+function drawPoster(card: PosterCard): PageDrawing | PageDrawing[] {
   switch (card.format) {
     case 'a3-tiled':
       return tiled(card, ruler)

@@ -1,10 +1,10 @@
 /** Which papers can't be made: every card is drawn by its template, but nothing is laid out or painted. */
 import type { Directory } from '../../directory/model.ts'
 import type { SetCard, SingleCard } from '../../posters/cards/card.ts'
-import { allPosterFiles, type OfficeFile } from '../../posters/cards/cards.ts'
+import { allPosterFiles, type OfficePaper } from '../../posters/cards/cards.ts'
 import { FitError, GlyphError } from '../../posters/kit/fit.ts'
 import { refusalText } from '../../posters/paper-problems.ts'
-import { type Refusal, withoutPapers } from '../../posters/unmade.ts'
+import { type PaperRefusal, withoutPapers } from '../../posters/unmade.ts'
 import { startProgress } from '../base/progress.ts'
 import { checkCard } from '../drawing/render-draw.ts'
 import { rendererFingerprint, verdictKey } from './cache-key.ts'
@@ -14,7 +14,7 @@ import { CACHE_FOLDER, readEntry, writeEntry } from './cache-store.ts'
 export async function settlePapers(
   directory: Directory,
   folder = CACHE_FOLDER,
-): Promise<{ directory: Directory; refusals: Refusal[] }> {
+): Promise<{ directory: Directory; refusals: PaperRefusal[] }> {
   const refusals = await refusedPapers(allPosterFiles(directory), folder)
   return { directory: refusals.length > 0 ? withoutPapers(directory, refusals) : directory, refusals }
 }
@@ -24,14 +24,14 @@ export async function settlePapers(
  * which nothing has changed isn't drawn again. @throws what isn't a matter of the content
  */
 export async function refusedPapers(
-  files: readonly Pick<OfficeFile, 'office' | 'card'>[],
+  files: readonly Pick<OfficePaper, 'office' | 'card'>[],
   folder = CACHE_FOLDER,
-): Promise<Refusal[]> {
+): Promise<PaperRefusal[]> {
   const fingerprint = rendererFingerprint()
   const offices = Map.groupBy(files, ({ office }) => office)
   // in a log it would stand among what the command says
   const progress = process.stderr.isTTY ? startProgress(process.stderr, 'Kertas') : undefined
-  const refusals: Refusal[] = []
+  const refusals: PaperRefusal[] = []
   try {
     for (const [done, [office, own]] of [...offices].entries()) {
       const cards = [...new Map(own.map(({ card }) => [card.format, card])).values()]
@@ -51,7 +51,7 @@ export async function refusedPapers(
   return refusals
 }
 
-type Verdict = Omit<Refusal, 'office'>[]
+type Verdict = Omit<PaperRefusal, 'office'>[]
 
 const readVerdict = (bytes: Uint8Array): Verdict => JSON.parse(new TextDecoder().decode(bytes)) as Verdict
 
@@ -72,7 +72,7 @@ export function printableSet(set: SetCard): { card: SetCard; refused: string[] }
 }
 
 /** Why a card can't be printed; undefined where it can. */
-export function refusalOf(card: SingleCard): Pick<Refusal, 'field' | 'text' | 'characters'> | undefined {
+export function refusalOf(card: SingleCard): Pick<PaperRefusal, 'field' | 'text' | 'characters'> | undefined {
   try {
     checkCard(card)
     return undefined

@@ -8,7 +8,7 @@ export interface Failure {
 }
 
 /** What a process says: once that it has started, then after each job how it went and the bytes that it holds. */
-export type Answer = { started: true } | { failure?: Failure; memory: number }
+export type JobAnswer = { started: true } | { failure?: Failure; memory: number }
 
 const failureOf = (error: unknown): Failure => {
   const { message = String(error), code, path } = error as Partial<Failure>
@@ -17,7 +17,7 @@ const failureOf = (error: unknown): Failure => {
 
 /** Does every job that the parent sends; a parent that is killed hangs up, and there is nobody left to work for. */
 export function serve<J>(work: (job: J) => Promise<void>): void {
-  const say = (answer: Answer) => process.connected && process.send?.(answer)
+  const say = (answer: JobAnswer) => process.connected && process.send?.(answer)
   process.on('disconnect', () => process.exit())
   process.on('message', async (job: J) => {
     const failure = await work(job).then(() => undefined, failureOf)

@@ -6,7 +6,7 @@ import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
 import { systemMessage } from '../base/system-error.ts'
 import type { Job } from './job.ts'
-import type { Answer, Failure } from './pool-process.ts'
+import type { Failure, JobAnswer } from './pool-process.ts'
 
 /** Jobs that make the start of one more process (about a second) worth it, and the most processes. */
 const JOBS_PER_PROCESS = 8
@@ -29,12 +29,12 @@ const WORKER = join(root, 'src/adapters/pool/worker.ts')
 const DIED = 'proses pembuatnya berhenti mendadak. Ulangi; kalau selalu begitu, periksa isian kantor ini'
 
 /** What a process says next, or why it says nothing more. */
-async function hear(child: ChildProcess): Promise<Answer | Error> {
+async function hear(child: ChildProcess): Promise<JobAnswer | Error> {
   const heard = new AbortController()
   const { signal } = heard
   try {
     return await Promise.race([
-      once(child, 'message', { signal }).then(([answer]) => answer as Answer),
+      once(child, 'message', { signal }).then(([answer]) => answer as JobAnswer),
       once(child, 'exit', { signal }).then(() => new Error(DIED)),
     ])
   } catch (error) {
@@ -79,7 +79,7 @@ async function work(
       child ??= await start(program)
       // A process that is gone is heard of below.
       child.send(job, () => undefined)
-      const answer = (await hear(child)) as Error | Exclude<Answer, { started: true }>
+      const answer = (await hear(child)) as Error | Exclude<JobAnswer, { started: true }>
       const died = answer instanceof Error
       onEnd(job, died ? answer : answer.failure)
       if (!died && answer.memory <= memory) continue

@@ -22,7 +22,7 @@ export async function readRegencies(): Promise<Regency[]> {
 }
 
 /** Regencies with their kecamatan and villages. */
-export async function readAreas(regencies: readonly Regency[]): Promise<RegencyAreas[]> {
+export async function readAllAreas(regencies: readonly Regency[]): Promise<RegencyAreas[]> {
   const found = new Map(regencies.map((one) => [one.code, { ...one, districts: [], villages: [] } as RegencyAreas]))
   for (const { code, name } of await getDistricts()) found.get(code.slice(0, 5))?.districts.push({ code, name })
   for (const { code, name } of await getVillages()) found.get(code.slice(0, 5))?.villages.push({ code, name })

@@ -9,7 +9,7 @@ import { isAtWork, isSelf, self } from '../base/owner.ts'
 import { root } from '../base/root.ts'
 import { systemMessage } from '../base/system-error.ts'
 import { takePlace } from '../base/take-place.ts'
-import { discard, remove, temporaryOf, writeFileAtomic } from '../base/write.ts'
+import { discard, removePath, temporaryOf, writeFileAtomic } from '../base/write.ts'
 import { bytesOnDisk, encodingOf } from './content-files.ts'
 
 /** A content file before and after a change; null where there is none. Photos in base64. */
@@ -60,7 +60,7 @@ export function openJournal(folder: string, files: readonly Written[]): { journa
     })),
   }
   writeFileAtomic(path, JSON.stringify(journal), { lasting: true })
-  return { journal, close: () => remove(path) }
+  return { journal, close: () => removePath(path) }
 }
 
 /** Puts one file back; `foreign` where somebody else has changed it since, which is left. */
@@ -69,7 +69,7 @@ function restoreFile(folder: string, { path, before, after }: Journal['files'][n
   if ((now?.toString('base64') ?? null) === before) return 'back'
   if (hashOf(now) !== after) return 'foreign'
   const file = join(folder, path)
-  if (before === null) remove(file)
+  if (before === null) removePath(file)
   else {
     const temporary = temporaryOf(file)
     try {
@@ -166,7 +166,7 @@ export function recoverChanges(folder: string, say: (text: string) => void): voi
     if (held.length > 0) continue
     const kept = foreign.length > 0 ? ` Yang sudah diubah lagi dibiarkan: ${foreign.join(', ')}.` : ''
     say(`Perubahan yang terputus di ${journal.folder} dikembalikan seperti semula.${kept}`)
-    remove(path)
+    removePath(path)
   }
   if (left.length > 0) throw new Explained(heldText(left))
 }
@@ -182,4 +182,4 @@ function setAside(path: string, say: (text: string) => void): void {
 }
 
 /** Folder in which a file lies. */
-export const folderOf = (folder: string, path: string): string => dirname(join(folder, path))
+export const journalFolder = (folder: string, path: string): string => dirname(join(folder, path))

@@ -17,7 +17,7 @@ import {
   discard,
   isAbandoned,
   makeFolder,
-  remove,
+  removePath,
   settle,
   TEMPORARY,
   temporaryOf,
@@ -25,9 +25,9 @@ import {
 import { encodingOf, readRegionFiles, regionFolder, stampOf, textOnDisk } from './content-files.ts'
 import {
   changingNow,
-  folderOf,
   heldText,
   isHalfDone,
+  journalFolder,
   openJournal,
   recoverChanges,
   restore,
@@ -176,7 +176,7 @@ export function writeContent(folder: string, files: readonly Written[]): void {
   const temporary = files.map(({ path }) => temporaryOf(join(folder, path)))
   try {
     for (const [index, { path, after }] of files.entries()) {
-      const place = folderOf(folder, path)
+      const place = journalFolder(folder, path)
       try {
         makeFolder(place)
         if (after !== null) writeFileSync(temporary[index]!, after, { encoding: encodingOf(path), flush: true })
@@ -197,10 +197,10 @@ function moveIn(folder: string, files: readonly Written[], temporary: readonly s
   try {
     refuseChanged(folder, files)
     for (const [index, { path, after }] of files.entries()) {
-      if (after === null) remove(join(folder, path))
+      if (after === null) removePath(join(folder, path))
       else takePlace(temporary[index]!, join(folder, path))
     }
-    for (const one of new Set(files.map(({ path }) => folderOf(folder, path)))) settle(one)
+    for (const one of new Set(files.map(({ path }) => journalFolder(folder, path)))) settle(one)
     close()
     settle(STATE)
   } catch (error) {

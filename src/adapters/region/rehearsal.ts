@@ -10,7 +10,7 @@ import { unrecorded, withEntries, withIssued } from '../../directory/editions/le
 import { reprints } from '../../directory/editions/reprint.ts'
 import { reprintMessages, reprintTable } from '../../directory/editions/reprint-words.ts'
 import type { Directory } from '../../directory/model.ts'
-import { issue, type Printed } from '../../posters/sets/issue.ts'
+import { issue, type PrintedPaper } from '../../posters/sets/issue.ts'
 import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
 import { writeFileAtomic } from '../base/write.ts'
@@ -40,7 +40,7 @@ export function rehearseRecord(settings: RegionSettings): number {
 }
 
 /** Notes printed paper in the ledger to throw away. @returns exit code */
-export function rehearseIssue(settings: RegionSettings, printed: Printed): number {
+export function rehearseIssue(settings: RegionSettings, printed: PrintedPaper): number {
   const { directory, text } = rehearsed(settings)
   const { entries, refusals } = issue(directory, printed, { rehearsal: true })
   if (refusals.length > 0) throw new Explained(marked(refusals.join('\n')))

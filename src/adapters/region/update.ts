@@ -4,7 +4,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { obstaclesOf } from '../../import/apply.ts'
 import type { ImportPlan } from '../../import/plan.ts'
-import { readSaidDay } from '../../import/statements/said-day.ts'
+import { readAnsweredDay } from '../../import/statements/answered-day.ts'
 import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
 import { type Ask, agrees } from '../cli/ask.ts'
@@ -96,7 +96,7 @@ async function chosen(given: readonly string[], ask: Ask): Promise<readonly stri
 async function askDay(ask: Ask, { today }: RegionSettings): Promise<string> {
   for (;;) {
     const answer = await ask('Berlaku mulai tanggal berapa (misalnya 4 Januari 2027)? Kosongkan bila mulai hari ini:')
-    const said = readSaidDay(answer, today)
+    const said = readAnsweredDay(answer, today)
     console.log(said.ok ? `Berlaku mulai ${said.words}.` : said.message)
     if (said.ok) return answer === '' ? '' : said.day
   }

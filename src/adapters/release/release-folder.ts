@@ -93,7 +93,7 @@ export const currentOf = (folder: string): Release | undefined =>
   releasesIn(folder).find(({ name }) => name === currentName(folder))
 
 /** Removes a release. Killed between both steps, it leaves one that isn't whole. */
-export function remove(folder: string, name: string): void {
+export function removeRelease(folder: string, name: string): void {
   discard(recordOf(folder, name))
   discard(pathOf(folder, name))
 }

@@ -15,7 +15,7 @@ import {
   recordOf,
   refuseForeign,
   releasesIn,
-  remove,
+  removeRelease,
   switchTo,
   tidy,
   unknownIn,
@@ -24,7 +24,7 @@ import {
 
 const KEPT = 5
 
-export interface Publication {
+export interface PublishedRelease {
   /** The release that is served now. */
   name: string
   /** The one that was served before. */
@@ -87,7 +87,7 @@ function removeOld(folder: string): string[] {
   const isSafe = ({ name }: Release) => name === current?.name || name === current?.previous
   const newest = releasesIn(folder).reverse()
   const old = [...newest.filter(isSafe), ...newest.filter((release) => !isSafe(release))].slice(KEPT)
-  for (const { name } of old) remove(folder, name)
+  for (const { name } of old) removeRelease(folder, name)
   return old.map(({ name }) => name)
 }
 
@@ -135,7 +135,7 @@ export function publishRelease(
   dist: string,
   now: Date,
   { forceRegion = false }: { forceRegion?: boolean } = {},
-): Publication {
+): PublishedRelease {
   if (within(resolve(folder), resolve(dist)) || within(resolve(dist), resolve(folder)))
     throw new Explained(`${folder} dan ${dist} tidak boleh saling memuat. Pilih folder lain untuk rilis.`)
   const site = readSite(dist)

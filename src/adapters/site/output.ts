@@ -6,7 +6,7 @@ import { isRunning } from '../base/owner.ts'
 import { root } from '../base/root.ts'
 import { placed } from '../base/system-error.ts'
 import { takePlace } from '../base/take-place.ts'
-import { discard, makeFolder, remove } from '../base/write.ts'
+import { discard, makeFolder, removePath } from '../base/write.ts'
 import { MANIFEST } from './manifest.ts'
 
 const NEW = '.baru-'
@@ -46,7 +46,7 @@ export function recoverOutput(out: string): void {
     throw new Explained(`Folder ${out} berisi berkas lain, yang akan hilang. Pilih folder kosong atau folder situs.`)
   const old = `${out}${OLD}`
   if (!existsSync(out) && existsSync(old)) takePlace(old, out)
-  remove(old)
+  removePath(old)
   removeAbandoned(`${out}${NEW}`)
   removeAbandoned(workshopOf(out))
   probe(out)

@@ -6,7 +6,7 @@ import { dateText } from '../../directory/dates.ts'
 import { type RetiredNumber, retiredIn } from '../../directory/editions/retired.ts'
 import { texts } from '../../i18n/texts.ts'
 import type { Card } from '../../posters/cards/card.ts'
-import type { OfficeFile } from '../../posters/cards/cards.ts'
+import type { OfficePaper } from '../../posters/cards/cards.ts'
 import { Explained } from '../base/explained.ts'
 import { filesIn } from '../base/files.ts'
 import { root } from '../base/root.ts'
@@ -43,7 +43,7 @@ export function retiredOnSite(folder: string, retired: readonly RetiredNumber[])
 
 /** Findings on paper and pictures: in all words, addresses and codes of their cards. */
 export function retiredOnPaper(
-  files: readonly ({ card: Card } & Partial<Pick<OfficeFile, 'office' | 'name'>>)[],
+  files: readonly ({ card: Card } & Partial<Pick<OfficePaper, 'office' | 'name'>>)[],
   retired: readonly RetiredNumber[],
 ): Finding[] {
   if (retired.length === 0) return []

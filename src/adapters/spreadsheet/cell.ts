@@ -1,7 +1,7 @@
 /** What a cell of a workbook's XML holds. */
 import { cellName, type RawCell } from '../../import/table/raw.ts'
 import { limitedText, unescapeText } from './cell-text.ts'
-import { cellOfNumber, type Format } from './number-format.ts'
+import { cellOfNumber, type NumberFormat } from './number-format.ts'
 import { broken } from './refusal.ts'
 
 /** A cell as its XML says it. */
@@ -23,7 +23,7 @@ export interface WrittenCell {
 /** What all sheets of a workbook share. */
 export interface Book {
   strings: readonly string[]
-  formats: readonly Format[]
+  formats: readonly NumberFormat[]
   is1904: boolean
 }
 

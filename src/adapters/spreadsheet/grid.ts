@@ -73,7 +73,7 @@ export function merge(grid: Grid, range: Range, lastRow: number): string[] {
 }
 
 /** The rows that hold something, from top to bottom. */
-export function rowsOf(grid: Grid, hidden: ReadonlySet<number>): RawRow[] {
+export function gridRows(grid: Grid, hidden: ReadonlySet<number>): RawRow[] {
   return [...grid.rows]
     .filter(([, cells]) => cells.some((value) => value))
     .sort(([a], [b]) => a - b)

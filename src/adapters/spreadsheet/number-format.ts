@@ -2,7 +2,7 @@
 import type { RawCell } from '../../import/table/raw.ts'
 
 /** What a number format shows. */
-export type Format = 'number' | 'date' | 'time'
+export type NumberFormat = 'number' | 'date' | 'time'
 
 const DAY = 86_400_000
 const DAY_SECONDS = 86_400
@@ -21,13 +21,13 @@ const BUILT_IN_TIMES = [18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56]
 const LITERALS = /"[^"]*"?|[\\_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi
 
 /** What a built-in format that a file needn't define shows. */
-export function builtInFormat(id: number): Format {
+export function builtInFormat(id: number): NumberFormat {
   if (BUILT_IN_DATES.includes(id)) return 'date'
   return BUILT_IN_TIMES.includes(id) ? 'time' : 'number'
 }
 
 /** What a format code shows, by its first section: `[$-421]dd mmmm yyyy` is a date, `"0"#` and `0000-0000` aren't. */
-export function formatOf(code: string): Format {
+export function formatOf(code: string): NumberFormat {
   const [letters = ''] = code.replace(LITERALS, '').split(';')
   if (/^\s*(?:general|standard)\s*$/i.test(letters)) return 'number'
   const [plain, clock] = [letters.replace(/am\/pm|a\/p/gi, ''), /am\/pm|a\/p|[hs]/i.test(letters)]
@@ -59,7 +59,7 @@ const plainDigits = (number: number): string =>
  * The cell of a stored number. As Excel does it keeps 15 digits; a whole number with more has lost some.
  * A date stays a number where Excel would show only ####. A time of day is text, as people read it: "08:00".
  */
-export function cellOfNumber(stored: number, format: Format, is1904: boolean): RawCell {
+export function cellOfNumber(stored: number, format: NumberFormat, is1904: boolean): RawCell {
   const number = Number(stored.toPrecision(TRUSTED_DIGITS))
   if (Math.abs(number) >= 10 ** TRUSTED_DIGITS) return { kind: 'lost', why: 'digits' }
   const day = format === 'date' ? dayOf(number, is1904) : undefined

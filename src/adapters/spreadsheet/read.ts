@@ -9,7 +9,7 @@ import { basename, join } from 'node:path'
 import type { ReadResult } from '../../import/table/raw.ts'
 import { systemMessage } from '../base/system-error.ts'
 import { MOST_BYTES } from './limits.ts'
-import type { Answer, Task } from './reader-process.ts'
+import type { ReaderAnswer, Task } from './reader-process.ts'
 
 export interface ReadOptions {
   /** Milliseconds that reading may take once the process has started. */
@@ -43,11 +43,11 @@ const NOT_STARTED = refusal(
 )
 
 /** What the process says next, undefined when it ends or the time is over. */
-async function hear(child: ChildProcess, milliseconds: number): Promise<Answer | 'late' | undefined> {
+async function hear(child: ChildProcess, milliseconds: number): Promise<ReaderAnswer | 'late' | undefined> {
   const signal = AbortSignal.timeout(milliseconds)
   try {
     return await Promise.race([
-      once(child, 'message', { signal }).then(([answer]) => answer as Answer),
+      once(child, 'message', { signal }).then(([answer]) => answer as ReaderAnswer),
       once(child, 'exit', { signal }).then(() => undefined),
     ])
   } catch {

@@ -8,9 +8,9 @@ export interface Task {
 }
 
 /** What it says: once that it has started, then what it has read. */
-export type Answer = 'started' | ReadResult
+export type ReaderAnswer = 'started' | ReadResult
 
-const say = (answer: Answer) => process.connected && process.send?.(answer)
+const say = (answer: ReaderAnswer) => process.connected && process.send?.(answer)
 
 process.on('disconnect', () => process.exit())
 const { parseSpreadsheet } = await import('./parse.ts')

@@ -1,7 +1,7 @@
 /** One sheet of a workbook: its XML to rows. */
 import { cellName, type RawCell, type RawRow } from '../../import/table/raw.ts'
 import { type Book, cellValue, isTrue, linkOfFormula, type WrittenCell, withLink } from './cell.ts'
-import { addLink, fill, type Grid, merge, rowsOf } from './grid.ts'
+import { addLink, fill, type Grid, gridRows, merge } from './grid.ts'
 import { MOST_COLUMNS, MOST_RANGES, MOST_ROWS, thousands } from './limits.ts'
 import { MAIN, type Relation } from './parts.ts'
 import { addressOf, type Range, rangeOf } from './range.ts'
@@ -10,7 +10,7 @@ import { textRuns } from './shared-strings.ts'
 import { scanXml, type XmlTag } from './xml.ts'
 
 /** A sheet in its workbook. */
-export interface Sheet {
+export interface WorkbookSheet {
   name: string
   /** Its part of the archive. */
   part: string
@@ -65,7 +65,11 @@ function add<T>(list: T[], item: T, sheet: string): void {
 }
 
 /** Scans the XML; `take` gets each cell as it ends. */
-function scan(bytes: Uint8Array, { name: sheet, part, relations }: Sheet, take: (cell: WrittenCell) => void): Marks {
+function scan(
+  bytes: Uint8Array,
+  { name: sheet, part, relations }: WorkbookSheet,
+  take: (cell: WrittenCell) => void,
+): Marks {
   const marks: Marks = { lastRow: 0, hiddenRows: new Set(), hiddenColumns: [], merges: [], links: [] }
   const runs = textRuns()
   let lastColumn = -1
@@ -122,7 +126,7 @@ const computed = (value: RawCell, isComputed: boolean): RawCell =>
  * @param filled cells of the sheets before it
  * @throws {Refusal}
  */
-export function readSheet(bytes: Uint8Array, sheet: Sheet, book: Book, filled: number): SheetContent {
+export function readSheet(bytes: Uint8Array, sheet: WorkbookSheet, book: Book, filled: number): SheetContent {
   const grid: Grid = { sheet: sheet.name, rows: new Map(), filled }
   const formulas: string[] = []
   const computedLinks: string[] = []
@@ -147,7 +151,7 @@ export function readSheet(bytes: Uint8Array, sheet: Sheet, book: Book, filled: n
     ['isi tersembunyi di bawah sel gabungan diabaikan', covered],
   ]
   return {
-    rows: rowsOf(grid, marks.hiddenRows),
+    rows: gridRows(grid, marks.hiddenRows),
     hiddenColumns: marks.hiddenColumns,
     notes: notes
       .filter(([, cells]) => cells.length > 0)

@@ -1,10 +1,10 @@
-import { builtInFormat, type Format, formatOf } from './number-format.ts'
+import { builtInFormat, formatOf, type NumberFormat } from './number-format.ts'
 import { MAIN } from './parts.ts'
 import { scanXml } from './xml.ts'
 
 /** What the number format of each cell style shows, by the index that cells name. */
-export function readStyles(part: string, bytes: Uint8Array): readonly Format[] {
-  const custom = new Map<number, Format>()
+export function readStyles(part: string, bytes: Uint8Array): readonly NumberFormat[] {
+  const custom = new Map<number, NumberFormat>()
   const ids: number[] = []
   scanXml(part, bytes, MAIN, {
     open({ name, parent, attribute }) {

@@ -4,7 +4,7 @@ import type { Content } from '../content/content.ts'
 import { explainIssue, fieldName, type Problem, problemOf } from '../content/problems.ts'
 import type { Parsed } from '../content/read.ts'
 import { RULES } from '../content/rules.ts'
-import { type OfficeFile, officeSchema } from '../content/schema.ts'
+import { type OfficeFile, officeRecordSchema } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
 import { checkChannel } from './channels.ts'
 import { checkHolders } from './holders.ts'
@@ -55,7 +55,7 @@ export function recordErrors(
   content: Content,
   today: Day,
 ): Pick<Problem, 'message' | 'repair'>[] {
-  const read = officeSchema.safeParse(office)
+  const read = officeRecordSchema.safeParse(office)
   if (!read.success) return read.error.issues.map((issue) => explainIssue(issue))
   const errors: Pick<Problem, 'message' | 'repair'>[] = []
   checkOffice(id, office, content, today, ({ rule, message, repair }) => {

@@ -10,7 +10,7 @@ import { foldTwins } from './twins.ts'
 const LONGEST_NAME = 100
 
 /** Areas of the file, without the rows that can't be used; undefined where none can. Adds what is wrong to `problems`. */
-export function readAreas(files: readonly ContentFile[], problems: Problem[]): Area[] | undefined {
+export function parseAreaList(files: readonly ContentFile[], problems: Problem[]): Area[] | undefined {
   const file = 'areas.csv'
   const text = files.find(({ path }) => path === file)?.text
   if (text === undefined) {

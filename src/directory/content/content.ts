@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import type { Area } from './area.ts'
-import { readAreas } from './area-list.ts'
+import { parseAreaList } from './area-list.ts'
 import { NATIONAL, withNationalChannels, withNationalSynonyms, withNationalTopics } from './national.ts'
 import { type Problem, problemOf } from './problems.ts'
 import { type ContentFile, type Parsed, readYaml } from './read.ts'
@@ -13,7 +13,7 @@ import {
   editionsSchema,
   OFFICE_ID,
   type OfficeFile,
-  officeSchema,
+  officeRecordSchema,
   PHOTO_FILE,
   RESERVED_ID,
   type RegionFile,
@@ -106,7 +106,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
       }),
     )
   }
-  const areas = readAreas(files, problems)
+  const areas = parseAreaList(files, problems)
   const photos = readPhotos(files, problems)
   const { offices, officeIds } = readOffices(files, problems)
   if (!region || !channels || !topics || !required || !editions) return { problems }
@@ -182,7 +182,7 @@ function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<C
       continue
     }
     officeIds.add(id)
-    const { parsed, problems: found } = readYaml(file, officeSchema)
+    const { parsed, problems: found } = readYaml(file, officeRecordSchema)
     for (const problem of found) problems.push(problem)
     if (parsed) offices.set(id, parsed)
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readYaml } from './read.ts'
 import { patchedRecord } from './record-patch.ts'
-import { type OfficeFile, officeSchema } from './schema.ts'
+import { type OfficeFile, officeRecordSchema } from './schema.ts'
 
 const TEXT = `name: Dinas Satu
 nameSources: [ daftar ]
@@ -36,7 +36,7 @@ sources:
     grade: contoh
 `
 const read = (text: string): OfficeFile => {
-  const { parsed, problems } = readYaml({ path: 'offices/satu.yaml', text }, officeSchema)
+  const { parsed, problems } = readYaml({ path: 'offices/satu.yaml', text }, officeRecordSchema)
   expect(problems).toEqual([])
   return parsed!.value
 }

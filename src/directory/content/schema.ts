@@ -273,7 +273,7 @@ const channel = z
     error: 'hari terakhir lebih awal dari hari pertama (from)',
   })
 
-export const officeSchema = z.strictObject({
+export const officeRecordSchema = z.strictObject({
   /** Full official name. */
   name: text,
   /** Sources of the name. */
@@ -522,7 +522,7 @@ export type HolderEntry = z.output<typeof holder>
 export type PhotoEntry = z.output<typeof photo>
 export type HoursRow = z.output<typeof hours>[number]
 export type ChannelEntry = z.output<typeof channel>
-export type OfficeFile = z.output<typeof officeSchema>
+export type OfficeFile = z.output<typeof officeRecordSchema>
 export type RegionFile = z.output<typeof regionSchema>
 export type ChannelsFile = z.output<typeof channelsSchema>
 export type TopicsFile = z.output<typeof topicsSchema>

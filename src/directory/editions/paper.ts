@@ -6,7 +6,7 @@ import { newest, type PartialDate } from '../dates.ts'
 import { once } from '../lookup.ts'
 import type { Contact, Edition, EditionNow, OfficeFacts, Region } from '../model.ts'
 import { officeUrl } from '../url.ts'
-import { districtSheet, type Surroundings as InDistrict, sheetContacts } from '../views/district.ts'
+import { contactsInDistrict, districtContacts, type Surroundings as InDistrict } from '../views/district.ts'
 import { type Around, whoAnswersFor } from '../views/fallback.ts'
 import { hoursText } from '../views/hours.ts'
 import { ladderFor } from '../views/ladder.ts'
@@ -69,11 +69,11 @@ function edition(facts: EditionFacts): Edition {
 
 /** A kecamatan's sheet states its own contacts, and others' that need only still be theirs. */
 function sheetEdition(office: OfficeFacts, around: Surroundings & InDistrict): Edition | undefined {
-  const sheet = districtSheet(office, around)
+  const sheet = districtContacts(office, around)
   if (!sheet) return undefined
   const { name, link } = paperFacts(office, around)
   const channels = sheet.own.map(identity)
-  const others = new Map(sheetContacts(sheet).map((contact) => [channelKey(contact), identity(contact)]))
+  const others = new Map(contactsInDistrict(sheet).map((contact) => [channelKey(contact), identity(contact)]))
   return edition({ name, link, channels, others: [...others.values()] })
 }
 

@@ -10,8 +10,8 @@ import type { ChannelType, EditionsFile } from '../content/schema.ts'
 import { addDays, type Day, dateText } from '../dates.ts'
 import type { Directory, Office } from '../model.ts'
 import { type Difference, differencesOf } from './edition.ts'
-import { type Fate, fateOf } from './fate.ts'
 import { stillHanging } from './ledger.ts'
+import { type ContactOutcome, outcomeOf } from './outcome.ts'
 import { paperToday } from './paper.ts'
 import { RESALE_DAYS } from './retired.ts'
 
@@ -96,7 +96,7 @@ function endedReason({ on, successor }: NonNullable<Office['ended']>, { offices 
 function reasonOf(difference: Difference, office: string, content: Content, today: Day): Reason {
   if ('channel' in difference) {
     const { of, channel } = difference
-    const fate = fateOf(channel, of === 'own' ? office : undefined, content, today)
+    const fate = outcomeOf(channel, of === 'own' ? office : undefined, content, today)
     const words = `${contactText(channel)}${of === 'others' ? ' (milik kantor lain)' : ''} ${fateText(fate, channel)}`
     return { need: fate.became === 'unconfirmed' ? 'should' : 'must', words }
   }
@@ -113,7 +113,7 @@ function reasonOf(difference: Difference, office: string, content: Content, toda
   return { need: of === 'name' || of === 'link' ? 'must' : 'should', words }
 }
 
-function fateText(fate: Fate, channel: { type: ChannelType; value: string }): string {
+function fateText(fate: ContactOutcome, channel: { type: ChannelType; value: string }): string {
   switch (fate.became) {
     case 'moved':
       return `sekarang milik ${fate.to}`

@@ -4,7 +4,7 @@ import { checkOffice } from '../checks/index.ts'
 import { type ContentFile, readYaml } from '../content/read.ts'
 import { patchedRecord } from '../content/record-patch.ts'
 import { RULES } from '../content/rules.ts'
-import { type ChannelEntry, type HolderEntry, type OfficeFile, officeSchema } from '../content/schema.ts'
+import { type ChannelEntry, type HolderEntry, type OfficeFile, officeRecordSchema } from '../content/schema.ts'
 import { applyEvent, type RecordEvent } from './apply-event.ts'
 import type { EventContext, OfficeState, Outcome } from './state.ts'
 
@@ -41,7 +41,7 @@ const SITE: ChannelEntry = {
 }
 
 const record = (more: Partial<OfficeFile> = {}): OfficeFile =>
-  officeSchema.parse({
+  officeRecordSchema.parse({
     ...{
       name: 'Dinas Satu',
       nameSources: ['daftar'],
@@ -596,7 +596,7 @@ describe('any sequence of events', () => {
         if (RULES[rule].severity === 'error' && !rule.startsWith('photo')) errors.push(message)
       },
     )
-    return officeSchema.safeParse(one).success && errors.length === 0
+    return officeRecordSchema.safeParse(one).success && errors.length === 0
   }
   const walk = (
     all: readonly RecordEvent[],
@@ -676,7 +676,7 @@ describe('any sequence of events', () => {
       fc.property(events, (all) => {
         const now = walk(all, () => {})
         const text = patchedRecord(file, record(), now.record)
-        const read = readYaml({ path: 'offices/satu.yaml', text } satisfies ContentFile, officeSchema)
+        const read = readYaml({ path: 'offices/satu.yaml', text } satisfies ContentFile, officeRecordSchema)
         expect(read.problems).toEqual([])
         expect(read.parsed?.value).toEqual(now.record)
         expect(patchedRecord(text, now.record, now.record)).toBe(text)

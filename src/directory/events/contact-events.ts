@@ -13,7 +13,7 @@ import { dayInWords } from './words.ts'
 type Confirmation = ChannelEntry['confirmations'][number]
 
 /** A contact as it is told. */
-export interface ToldContact {
+export interface ReportedContact {
   type: ChannelType
   /** Canonical. */
   value: string
@@ -28,9 +28,9 @@ export interface ToldContact {
 
 export type ContactEvent =
   /** A contact that the office has, wherever it was told. */
-  | ({ kind: 'contact-told' } & ToldContact)
+  | ({ kind: 'contact-told' } & ReportedContact)
   /** One takes another's place. `dead`: the old one is known not to work any more. */
-  | ({ kind: 'contact-replaced'; id: string; dead?: boolean } & ToldContact)
+  | ({ kind: 'contact-replaced'; id: string; dead?: boolean } & ReportedContact)
   /** A slip of the pen: it never was another. `checked`: what was confirmed was the right one. */
   | { kind: 'contact-corrected'; id: string; value: string; checked: boolean }
   /** A contact that somebody says there is, without telling it. */
@@ -74,7 +74,7 @@ export function changeContact(state: OfficeState, event: ContactEvent, context: 
   }
 }
 
-function tell(state: OfficeState, told: ToldContact, context: EventContext): Outcome {
+function tell(state: OfficeState, told: ReportedContact, context: EventContext): Outcome {
   const { channels } = state.record
   const isIt = (channel: ChannelEntry) => isSameContact(channel, told.type, told.value)
   const isReached = told.confirmation?.result === 'reached'
@@ -114,11 +114,11 @@ const waiting = ({ unit, owner, consent }: WaitingNumber) => ({
 function replace(
   state: OfficeState,
   old: ChannelEntry,
-  told: ToldContact & { dead?: boolean },
+  told: ReportedContact & { dead?: boolean },
   context: EventContext,
 ): Outcome {
   const { on, today } = context
-  const inherited: ToldContact = { ...(old.unit && { unit: old.unit }), owner: old.owner, ...told }
+  const inherited: ReportedContact = { ...(old.unit && { unit: old.unit }), owner: old.owner, ...told }
   const known = state.record.channels.find(
     (channel) => channel.id !== old.id && isSameContact(channel, told.type, told.value) && !hasEnded(channel, on),
   )
@@ -147,7 +147,7 @@ function replace(
 }
 
 /** Adds a contact, or lets it wait where the office has to confirm it first. */
-function add(state: OfficeState, told: ToldContact, context: EventContext, after?: ChannelEntry): Outcome {
+function add(state: OfficeState, told: ReportedContact, context: EventContext, after?: ChannelEntry): Outcome {
   const missing = withoutConsent(told)
   if (missing) return missing
   if (!isReached(told) && isMobileChannel(told)) return wait(state, told, context)
@@ -197,7 +197,7 @@ const STEMS: Partial<Record<ChannelType, string>> = {
 }
 
 /** Keeps a number until the office has confirmed it; the record only says that there is one. */
-function wait(state: OfficeState, told: ToldContact, context: EventContext, replaces?: string): Outcome {
+function wait(state: OfficeState, told: ReportedContact, context: EventContext, replaces?: string): Outcome {
   const missing = withoutConsent(told)
   if (missing) return missing
   const { type, unit } = told
@@ -221,7 +221,7 @@ function wait(state: OfficeState, told: ToldContact, context: EventContext, repl
 /** The record says that there is a contact of this kind, as the source tells. */
 function withLead(
   state: OfficeState,
-  { type, unit }: Pick<ToldContact, 'type' | 'unit'>,
+  { type, unit }: Pick<ReportedContact, 'type' | 'unit'>,
   context: EventContext,
 ): OfficeState {
   const { record } = state
@@ -230,14 +230,14 @@ function withLead(
   return cited({ ...state, record: { ...record, leads: [...record.leads, lead] } }, context)
 }
 
-const isReached = ({ confirmation }: ToldContact): boolean => confirmation?.result === 'reached'
+const isReached = ({ confirmation }: ReportedContact): boolean => confirmation?.result === 'reached'
 
 /** Whether an office has confirmed a contact, however long ago, and nobody has found it wrong since. */
 function isTrusted(channel: ChannelEntry, today: Day): boolean {
   return confirmationOn(channel, today).freshness !== 'never'
 }
 
-function withoutConsent(told: ToldContact): Outcome | undefined {
+function withoutConsent(told: ReportedContact): Outcome | undefined {
   return told.owner === 'personal' && !told.consent
     ? refused(
         `${told.type} pribadi tanpa persetujuan`,
@@ -269,14 +269,15 @@ const cited = (state: OfficeState, { source }: EventContext): OfficeState => ({
 })
 
 /** A contact that is known now is neither said to exist any more nor waited for. */
-const answered = (state: OfficeState, told: ToldContact): OfficeState => withoutLead(withoutWaiting(state, told), told)
+const answered = (state: OfficeState, told: ReportedContact): OfficeState =>
+  withoutLead(withoutWaiting(state, told), told)
 
-function withoutWaiting(state: OfficeState, { type, value }: ToldContact): OfficeState {
+function withoutWaiting(state: OfficeState, { type, value }: ReportedContact): OfficeState {
   const waiting = state.waiting.filter((one) => !isSameContact(one, type, value))
   return waiting.length === state.waiting.length ? state : { ...state, waiting }
 }
 
-function withoutLead(state: OfficeState, { type, unit }: ToldContact): OfficeState {
+function withoutLead(state: OfficeState, { type, unit }: ReportedContact): OfficeState {
   if (state.waiting.some((one) => one.type === type && one.unit === unit)) return state
   const leads = state.record.leads.filter((one) => !(one.type === type && one.unit === unit))
   return leads.length === state.record.leads.length ? state : { ...state, record: { ...state.record, leads } }
@@ -285,7 +286,7 @@ function withoutLead(state: OfficeState, { type, unit }: ToldContact): OfficeSta
 /** Id of whoever a personal contact belongs to, given where there is none. */
 function holderOf(
   record: OfficeFile,
-  { ownerFrom }: ToldContact,
+  { ownerFrom }: ReportedContact,
   { on }: EventContext,
 ): { record: OfficeFile; holder?: string } {
   const day = ownerFrom ?? on

@@ -1,12 +1,12 @@
 /** The offices that a new region begins with: the starting list and its kecamatan. Nobody's names, nobody's numbers. */
 import type { z } from 'zod'
-import type { officeSchema } from '../content/schema.ts'
+import type { officeRecordSchema } from '../content/schema.ts'
 import { areaName, NATIONAL_TERMS, type Terms } from '../terms.ts'
 import { councilOf, termsOf } from './provinces.ts'
 import { formOf, type NamedArea, placeOf, type RegencyAreas, slugOf, tidyName } from './regency.ts'
 import { STARTING_LIST, type StartingList } from './starting-list.ts'
 
-export type OfficeInput = z.input<typeof officeSchema>
+export type OfficeInput = z.input<typeof officeRecordSchema>
 
 /** Where the names of all areas come from. */
 export const AREAS_CITATION = 'paket data idn-area-data 4.0.1, Kepmendagri Nomor 300.2.2-2138 Tahun 2025'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readAreas, readRegencies, readStartingList } from '../../adapters/region/areas.ts'
+import { readAllAreas, readRegencies, readStartingList } from '../../adapters/region/areas.ts'
 import { readRegionFiles } from '../../adapters/region/content.ts'
-import { DUTIES, OFFICE_ID, officeSchema } from '../content/schema.ts'
+import { DUTIES, OFFICE_ID, officeRecordSchema } from '../content/schema.ts'
 import { buildDirectory } from '../directory.ts'
 import { startingOffices } from './new-offices.ts'
 import { areasText, newRegion } from './new-region.ts'
@@ -15,7 +15,7 @@ const national = readRegionFiles('src/content/contoh').filter(({ path }) => path
 let all: RegencyAreas[]
 let list: StartingList
 beforeAll(async () => {
-  all = await readAreas(await readRegencies())
+  all = await readAllAreas(await readRegencies())
   list = readStartingList()
 })
 const regency = (code: string) => all.find((one) => one.code === code)!
@@ -42,7 +42,7 @@ describe('all 514 regencies and cities', () => {
       const districts = found.flatMap(({ kind, area }) => (kind === 'district' ? [area] : []))
       return !(
         [...offices.keys()].every((id) => OFFICE_ID.test(id)) &&
-        found.every((office) => officeSchema.safeParse(office).success) &&
+        found.every((office) => officeRecordSchema.safeParse(office).success) &&
         new Set(found.map(({ name }) => name.toLowerCase())).size === found.length &&
         found.every(({ parent }) => !parent || offices.has(parent)) &&
         found.some(({ kind }) => kind === 'regional-head') &&

@@ -9,33 +9,33 @@ import type { Directory, Office } from '../model.ts'
 import { byDay, type Change, type ContactChange } from './changes.ts'
 
 /** What has changed at an office, a sentence each. */
-export interface ToldOffice {
+export interface ChangedOffice {
   office: Office
   lines: string[]
 }
 
 /** Changes office by office, in the order in which the offices first come; contacts that fared alike are told together. */
-export function toldByOffice(changes: readonly Change[], directory: Directory, t: Texts): ToldOffice[] {
+export function changesByOffice(changes: readonly Change[], directory: Directory, t: Texts): ChangedOffice[] {
   return [...Map.groupBy(changes, ({ office }) => office)].map(([id, own]) => ({
     office: officeById(directory, id),
-    lines: toldLines(own, directory, t),
+    lines: changeLines(own, directory, t),
   }))
 }
 
 /** One office's changes in words, each kind's contacts in one line. */
-export function toldLines(changes: readonly Change[], directory: Directory, t: Texts): string[] {
+export function changeLines(changes: readonly Change[], directory: Directory, t: Texts): string[] {
   const groups = Map.groupBy(changes, (change) => (isContact(change) ? change.kind : change))
-  return [...groups.values()].map((group) => toldTogether(group, directory, t))
+  return [...groups.values()].map((group) => changesTogether(group, directory, t))
 }
 
 /** What has happened to an office, newest first: a line a day and kind of change of its contacts, or a change of others. */
 export function historyOf({ id }: Office, directory: Directory, t: Texts): { on: Day; line: string }[] {
   const own = directory.changes.filter(({ office }) => office === id)
-  return byDay(own).flatMap(({ on, changes }) => toldLines(changes, directory, t).map((line) => ({ on, line })))
+  return byDay(own).flatMap(({ on, changes }) => changeLines(changes, directory, t).map((line) => ({ on, line })))
 }
 
 /** Changes of one office, day and kind in words. */
-export function toldTogether(changes: readonly Change[], directory: Directory, t: Texts): string {
+export function changesTogether(changes: readonly Change[], directory: Directory, t: Texts): string {
   const contacts = changes.filter(isContact)
   const [first] = contacts
   if (first) return t.changes[first.kind]([...new Set(contacts.map((change) => contactName(change, t)))].join(', '))

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { directoryOf, swap, TODAY } from '../../../tests/support/region.ts'
 import { id as t } from '../../i18n/id.ts'
-import { type OfficeFile, officeSchema } from '../content/schema.ts'
+import { type OfficeFile, officeRecordSchema } from '../content/schema.ts'
 import { addDays } from '../dates.ts'
 import { officeById } from '../lookup.ts'
-import { historyOf, toldByOffice } from './change-text.ts'
+import { changesByOffice, historyOf } from './change-text.ts'
 import { batchOf, byDay, type Change, changesUntil, changeYears } from './changes.ts'
 
 const file = (more: Record<string, unknown> = {}): OfficeFile =>
-  officeSchema.parse({
+  officeRecordSchema.parse({
     name: 'Dinas Rekaan',
     nameSources: ['surat'],
     short: 'Dinas',
@@ -268,7 +268,7 @@ describe('the list', () => {
         'kind: secretariat\nended:\n  on: "2026-11-03"\n  successor: dinas\n',
       ),
     })
-    const say = (changes: Change[]) => toldByOffice(changes, directory, t).flatMap(({ lines }) => lines)
+    const say = (changes: Change[]) => changesByOffice(changes, directory, t).flatMap(({ lines }) => lines)
     expect(directory.changes[0]).toEqual({ on: '2026-11-03', office: 'setda', kind: 'closed', successor: 'dinas' })
     expect(say(directory.changes.slice(0, 1))).toEqual(['Digabung ke Dinas Rekaan'])
     const base = { on: '2026-01-01', office: 'dinas' } as const

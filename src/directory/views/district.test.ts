@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { channel, contact, directory, office, unconfirmed } from '../../../tests/content/model.ts'
 import type { Area } from '../content/area.ts'
 import type { Contact, Office, SharedChannel } from '../model.ts'
-import { districtSheet, sheetContacts } from './district.ts'
+import { contactsInDistrict, districtContacts } from './district.ts'
 
 const area = (code: string, name: string, level: Area['level']): Area => ({ code, name, level })
 const KOTA = area('99.01.01', 'Contoh Kota', 'kecamatan')
@@ -29,22 +29,22 @@ const village = (index: number, contacts: Contact[], more: Partial<Office> = {})
 
 /** The sheet of Contoh Kota among these offices and channels. */
 const sheetAmong = (offices: Office[], channels: SharedChannel[] = [], frequent: string[] = []) =>
-  districtSheet(kota, directory([kota, ...offices], channels, { areas, topics: { frequent, words: [] } }))!
+  districtContacts(kota, directory([kota, ...offices], channels, { areas, topics: { frequent, words: [] } }))!
 
 const shown = (rows: { contact?: Contact }[]) => rows.map(({ contact }) => contact?.display)
 
 describe('the sheet of a kecamatan', () => {
   it('is had by kecamatan offices that have an area', () => {
     const all = directory([kota], [], { areas })
-    expect(districtSheet(office('dinas', { area: KOTA }), all)).toBeUndefined()
-    expect(districtSheet(office('d1', { kind: 'village', area: areas[1] }), all)).toBeUndefined()
-    expect(districtSheet(office('kec-baru', { kind: 'district' }), all)).toBeUndefined()
-    expect(districtSheet(kota, all)).toBeDefined()
+    expect(districtContacts(office('dinas', { area: KOTA }), all)).toBeUndefined()
+    expect(districtContacts(office('d1', { kind: 'village', area: areas[1] }), all)).toBeUndefined()
+    expect(districtContacts(office('kec-baru', { kind: 'district' }), all)).toBeUndefined()
+    expect(districtContacts(kota, all)).toBeDefined()
   })
 
   it('states at most three contacts of the camat’s own, none that may not be printed', () => {
     const own = (contacts: Contact[]) =>
-      districtSheet({ ...kota, contacts }, directory([], [], { areas }))!.own.map(({ display }) => display)
+      districtContacts({ ...kota, contacts }, directory([], [], { areas }))!.own.map(({ display }) => display)
     expect(own([1, 2, 3, 4].map((last) => phone(last)))).toEqual([1, 2, 3].map((last) => `(0002) 53100${last}`))
     expect(own([withheld])).toEqual([])
     expect(own([unconfirmed({ display: 'menunggu' }), phone(5)])).toEqual(['(0002) 531005'])
@@ -108,6 +108,6 @@ describe('the sheet of a kecamatan', () => {
       [channel('gardu', { contacts: [phone(4)] })],
       ['jalan rusak'],
     )
-    expect(sheetContacts(sheet).map(({ id }) => id)).toEqual(['t2', 't3', 't4'])
+    expect(contactsInDistrict(sheet).map(({ id }) => id)).toEqual(['t2', 't3', 't4'])
   })
 })

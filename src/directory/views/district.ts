@@ -10,7 +10,7 @@ import { villagesOf } from './lists.ts'
 /** What is asked: areas, offices, shared channels and the frequent problems. */
 export type Surroundings = Around & Pick<Directory, 'areas' | 'topics'>
 
-export interface DistrictSheet {
+export interface DistrictContacts {
   /** The camat's own contacts that there is room for. */
   own: Contact[]
   /** Desa and kelurahan by name; without a contact where none may be printed. */
@@ -25,7 +25,7 @@ const MOST_OWN = 3
 const PURPOSES: readonly SharedChannel['purpose'][] = ['urgent', 'complaint', 'service']
 
 /** The sheet of a kecamatan office; undefined for every other office. */
-export function districtSheet(office: OfficeFacts, around: Surroundings): DistrictSheet | undefined {
+export function districtContacts(office: OfficeFacts, around: Surroundings): DistrictContacts | undefined {
   if (office.kind !== 'district' || !office.area) return undefined
   return {
     own: printed(office).contacts.slice(0, MOST_OWN),
@@ -44,7 +44,7 @@ export function districtSheet(office: OfficeFacts, around: Surroundings): Distri
 }
 
 /** Contacts of others that the sheet states. */
-export function sheetContacts({ villages, services, channels }: DistrictSheet): Contact[] {
+export function contactsInDistrict({ villages, services, channels }: DistrictContacts): Contact[] {
   return [...villages, ...services, ...channels].flatMap(({ contact }) => contact ?? [])
 }
 
@@ -59,8 +59,8 @@ function mainContact(office: OfficeFacts): Contact | undefined {
   return printed(office).contacts[0]
 }
 
-const servicesIn = once(({ offices, topics }: Surroundings): DistrictSheet['services'] => {
-  const services = new Map<string, DistrictSheet['services'][number]>()
+const servicesIn = once(({ offices, topics }: Surroundings): DistrictContacts['services'] => {
+  const services = new Map<string, DistrictContacts['services'][number]>()
   for (const problem of topics.frequent) {
     const office = offices.find(
       ({ ended, kind, topics: own }) =>

@@ -2,7 +2,7 @@
 import { codeAbove, officeOfDistrict, officeWithId } from '../lookup.ts'
 import type { Contact, OfficeFacts, SharedChannel } from '../model.ts'
 
-export interface Answer {
+export interface FallbackAnswer {
   name: string
   short: string
   /** Set when it is an office with a page of its own. */
@@ -17,7 +17,7 @@ export interface Around {
 }
 
 /** At most three answers, nearest first; each has something that can be used. */
-export function whoAnswersFor(office: OfficeFacts, directory: Around): Answer[] {
+export function whoAnswersFor(office: OfficeFacts, directory: Around): FallbackAnswer[] {
   const offices = ancestors(office, directory).map(({ id, name, short, contacts }) => ({
     name,
     short,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { contact, office, unconfirmed } from '../../../tests/content/model.ts'
-import { sourceNumber, sourcesOf } from './sources.ts'
+import { pageSources, sourceNumber } from './sources.ts'
 
 const source = (citation: string, date?: string) => ({ citation, date })
 const dinas = office('dinas', {
@@ -18,7 +18,7 @@ const dinas = office('dinas', {
 })
 
 it('every source of what is shown, once, in the order of the page', () => {
-  expect(sourcesOf(dinas).map(({ citation, date }) => [citation, date])).toEqual([
+  expect(pageSources(dinas).map(({ citation, date }) => [citation, date])).toEqual([
     ['kontak', '2025'],
     ['nama', undefined],
     ['pejabat', undefined],
@@ -29,12 +29,12 @@ it('every source of what is shown, once, in the order of the page', () => {
 })
 
 it('each has its number, from 1; another has none', () => {
-  const list = sourcesOf(dinas)
+  const list = pageSources(dinas)
   expect(list.map((entry) => sourceNumber(list, { ...entry }))).toEqual([1, 2, 3, 4, 5, 6])
   expect(sourceNumber(list, source('kontak'))).toBe(0)
 })
 
 it('of who heads the office now too', () => {
   const observed = { on: '2026-11-01', source: source('pejabat') }
-  expect(sourcesOf(office('a', { holder: { status: 'vacant', observed } }))).toEqual([source('pejabat')])
+  expect(pageSources(office('a', { holder: { status: 'vacant', observed } }))).toEqual([source('pejabat')])
 })

@@ -2,7 +2,7 @@
 import type { OfficeFacts, PublicSource } from '../model.ts'
 
 /** Every source behind a fact of the office that is shown, in the order of the page. */
-export function sourcesOf(office: OfficeFacts): PublicSource[] {
+export function pageSources(office: OfficeFacts): PublicSource[] {
   const { holder } = office
   const all = [
     ...office.contacts.flatMap((contact) => (contact.publication.reason === 'confirmed' ? [] : contact.sources)),

@@ -18,7 +18,7 @@ export interface Sources {
 }
 
 /** Sources of a file of this name that is imported today. */
-export function sourcesOf(
+export function importSources(
   { fileName, decree, today, on }: { fileName: string; decree?: string | undefined; today: Day; on: Day },
   { sample }: Pick<RegionFile, 'sample'>,
 ): Sources {

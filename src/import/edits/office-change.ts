@@ -7,10 +7,10 @@ import { type Day, laterOf } from '../../directory/dates.ts'
 import { applyEvent } from '../../directory/events/apply-event.ts'
 import { citing, type OfficeState } from '../../directory/events/state.ts'
 import { rowKey } from '../statements/row-count.ts'
-import type { CellNote, Place, Statement } from '../statements/statement.ts'
+import type { CellNote, CellPlace, Statement } from '../statements/statement.ts'
 import { freeSource, type Sources } from './import-source.ts'
 import { type OfficeChange, type RecordChange, recordChanges } from './record-changes.ts'
-import { type Basis, type Doubt, eventsOf, type Step } from './statement-events.ts'
+import { type Basis, type Doubt, type EventStep, eventsOf } from './statement-events.ts'
 
 export interface ChangeOptions {
   content: Content
@@ -33,7 +33,7 @@ export interface TriedChange extends OfficeChange {
   changed: string[]
 }
 
-type Trail = { at: Place; changes: RecordChange[] }[]
+type Trail = { at: CellPlace; changes: RecordChange[] }[]
 
 /** Tries the rows about an office in their order. A row that can't be taken as a whole changes nothing. */
 export function changeOf(id: string, statements: readonly Statement[], options: ChangeOptions): TriedChange {
@@ -79,9 +79,9 @@ function tryRow(
   const trail: Trail = []
   const notes: CellNote[] = []
   let state = before
-  const note = ({ at }: Step | Doubt, message: string, more: Pick<CellNote, 'repair' | 'refused'>) =>
+  const note = ({ at }: EventStep | Doubt, message: string, more: Pick<CellNote, 'repair' | 'refused'>) =>
     notes.push({ sheet: at.sheet, cell: at.cell, message, ...more })
-  const refuse = (step: Step | Doubt, { message, repair }: { message: string; repair?: string }) => {
+  const refuse = (step: EventStep | Doubt, { message, repair }: { message: string; repair?: string }) => {
     note(step, message, { ...(repair && { repair }), refused: true })
     return { trail: [], notes }
   }
@@ -115,6 +115,6 @@ const isSameState = (one: OfficeState, two: OfficeState): boolean =>
   one === two || JSON.stringify([one.record, one.waiting]) === JSON.stringify([two.record, two.waiting])
 
 /** The last cell that said something of what has changed. */
-function cellOf({ key }: RecordChange, trail: Trail): Place {
+function cellOf({ key }: RecordChange, trail: Trail): CellPlace {
   return (trail.findLast(({ changes }) => changes.some((one) => one.key === key)) ?? trail.at(-1)!).at
 }

@@ -12,7 +12,7 @@ import type { Day } from '../../directory/dates.ts'
 import type { OfficeState } from '../../directory/events/state.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { holderOn, tenureOn } from '../../directory/people/holders.ts'
-import type { Place } from '../statements/statement.ts'
+import type { CellPlace } from '../statements/statement.ts'
 import { KINDS, STATUSES, TYPES } from '../statements/terms.ts'
 
 /** One thing that changes. */
@@ -29,7 +29,7 @@ export interface RecordChange {
 }
 
 /** One thing that changes, and the cell that says so. */
-export type Line = RecordChange & { at: Place }
+export type ChangeLine = RecordChange & { at: CellPlace }
 
 /** What changes at one office. */
 export interface OfficeChange {
@@ -37,7 +37,7 @@ export interface OfficeChange {
   /** The record as it is, and as it will be written. */
   before: OfficeFile
   after: OfficeFile
-  lines: Line[]
+  lines: ChangeLine[]
 }
 
 /** @param on day from which it holds */

@@ -3,10 +3,10 @@
 import { hasEnded, liveChannels } from '../../directory/channels/lifetime.ts'
 import type { ChannelEntry, OfficeFile, SourceFile } from '../../directory/content/schema.ts'
 import type { RecordEvent } from '../../directory/events/apply-event.ts'
-import { isSameContact, type ToldContact } from '../../directory/events/contact-events.ts'
+import { isSameContact, type ReportedContact } from '../../directory/events/contact-events.ts'
 import { headEvent } from '../../directory/events/holder-events.ts'
 import type { EventContext } from '../../directory/events/state.ts'
-import type { ChannelStatement, HolderStatement, Place, Statement } from '../statements/statement.ts'
+import type { CellPlace, ChannelStatement, HolderStatement, Statement } from '../statements/statement.ts'
 import { freeSource, type Source } from './import-source.ts'
 
 /** What a file rests on. */
@@ -18,22 +18,22 @@ export interface Basis extends EventContext {
 }
 
 /** An event, and the cell that tells of it. */
-export interface Step {
-  at: Place
+export interface EventStep {
+  at: CellPlace
   event: RecordEvent
   context: EventContext
 }
 
 /** Something odd in a row; refused, the whole row isn't used. */
 export interface Doubt {
-  at: Place
+  at: CellPlace
   message: string
   repair?: string
   refused?: true
 }
 
 /** The events that a row tells of, in the order in which they happen. */
-export function eventsOf(record: OfficeFile, statement: Statement, common: Basis): (Step | Doubt)[] {
+export function eventsOf(record: OfficeFile, statement: Statement, common: Basis): (EventStep | Doubt)[] {
   const { lead, source } = statement
   const basis = source ? { ...common, ...readSourceBasis(source, record, common) } : common
   return [
@@ -54,14 +54,14 @@ function readSourceBasis(
   return { source: freeSource({ id: `sumber-${source.date ?? on}`, entry: dated }, sources), decree: undefined }
 }
 
-function detailSteps({ at, details }: Statement, basis: Basis): Step[] {
+function detailSteps({ at, details }: Statement, basis: Basis): EventStep[] {
   if (!details) return []
   const { kind, ...rest } = details
   const event: RecordEvent = { kind: 'office-described', ...rest, ...(kind && { officeKind: kind }) }
   return [{ at, event, context: basis.decree ? { ...basis, source: basis.decree.source } : basis }]
 }
 
-function holderSteps({ holder, source: read }: Statement, basis: Basis): (Step | Doubt)[] {
+function holderSteps({ holder, source: read }: Statement, basis: Basis): (EventStep | Doubt)[] {
   if (!holder?.status) return []
   const { at, status, name, from, until, checked } = holder
   if (read && !from) return [seenStep(holder, read, basis)]
@@ -77,7 +77,7 @@ function holderSteps({ holder, source: read }: Statement, basis: Basis): (Step |
 }
 
 /** A page tells who headed the office on its day, not since when. */
-function seenStep({ at, status, name }: HolderStatement, { date }: SourceFile, basis: Basis): Step | Doubt {
+function seenStep({ at, status, name }: HolderStatement, { date }: SourceFile, basis: Basis): EventStep | Doubt {
   if (!date || !status)
     return { at, message: 'pejabat dari sumber tanpa tanggal', repair: 'isi Tanggal sumber, atau Mulai', refused: true }
   return { at, event: { kind: 'head-seen', status, ...(name && { name }), on: date }, context: basis }
@@ -88,10 +88,10 @@ function channelSteps(
   said: ChannelStatement,
   holder: HolderStatement | undefined,
   basis: Basis,
-): (Step | Doubt)[] {
+): (EventStep | Doubt)[] {
   const context = said.fromMessage ? { ...basis, source: basis.message } : basis
-  const step = (event: RecordEvent): Step => ({ at: said.at, event, context })
-  const told = (value: string): ToldContact => ({
+  const step = (event: RecordEvent): EventStep => ({ at: said.at, event, context })
+  const told = (value: string): ReportedContact => ({
     type: said.type,
     value,
     ...(said.unit && { unit: said.unit }),
@@ -118,9 +118,9 @@ function channelSteps(
 function ownSteps(
   own: ChannelEntry,
   said: ChannelStatement,
-  told: (value: string) => ToldContact,
-  step: (event: RecordEvent) => Step,
-): (Step | Doubt)[] {
+  told: (value: string) => ReportedContact,
+  step: (event: RecordEvent) => EventStep,
+): (EventStep | Doubt)[] {
   const { id } = own
   const [value, ...more] = said.values
   if (more.length > 0)
@@ -160,7 +160,7 @@ function ownSteps(
 /** Ways in which the office itself has said what is right; who only rang a wrong number hasn't reached the right one. */
 const OWN_WORD: readonly string[] = ['sheet', 'letter', 'visit', 'email']
 
-function rightOne(id: string, { confirmation, ...told }: ToldContact): RecordEvent {
+function rightOne(id: string, { confirmation, ...told }: ReportedContact): RecordEvent {
   const isConfirmed = confirmation !== undefined && OWN_WORD.includes(confirmation.how)
   return {
     kind: 'contact-replaced',

@@ -5,7 +5,14 @@ import { bareName } from '../../directory/people/person-name.ts'
 import { type OfficeFinder, officeFinder } from './offices.ts'
 import { withoutRepeatedHeads } from './repeated-heads.ts'
 import { rowKey } from './row-count.ts'
-import { type CellNote, type HolderStatement, noteRow, type Place, type Said, type Statement } from './statement.ts'
+import {
+  type CellNote,
+  type CellPlace,
+  type HolderStatement,
+  noteRow,
+  type Statement,
+  type Statements,
+} from './statement.ts'
 
 export interface Grouped {
   /** Statements by office. */
@@ -18,16 +25,16 @@ export interface Grouped {
 type Meant =
   | { as: 'office'; id: string }
   | { as: 'other'; message: string }
-  | { as: 'refused'; at: Place; message: string; repair: string }
+  | { as: 'refused'; at: CellPlace; message: string; repair: string }
 
 /** Rows by the office that they mean; two that name different heads for one office are both refused. */
-export function byOffice({ statements }: Said, content: Content, notes: CellNote[], today: Day): Grouped {
+export function byOffice({ statements }: Statements, content: Content, notes: CellNote[], today: Day): Grouped {
   const finder = officeFinder(content)
   const found: [string, Statement][] = []
   const others: CellNote[] = []
   const refusedRows = new Set<string>()
   const skippedRows = new Set<string>()
-  const refuse = (row: Place, { sheet, cell }: Place, message: string, repair: string) => {
+  const refuse = (row: CellPlace, { sheet, cell }: CellPlace, message: string, repair: string) => {
     notes.push({ sheet, cell, message, repair, refused: true })
     refusedRows.add(rowKey(row))
   }

@@ -42,7 +42,7 @@ const LONGEST = 500
 const NO_WORDS = /^(?:true|false|benar|salah|ya|tidak|[.,\s]*\d[\d.,\s]*)$/i
 
 /** The text of a cell that is called something: an office, a post, a person, a street. "TRUE" or a number alone isn't. */
-export function wordsOf(cell: RawCell | undefined): Read<string> {
+export function cellWords(cell: RawCell | undefined): Read<string> {
   const text = textOf(cell)
   if (!text.ok || text.value === '') return text
   if (text.value.length > LONGEST)
@@ -61,7 +61,7 @@ export function typedWordsOf(cell: RawCell | undefined): Read<string> {
         `"${cell.text}" adalah hasil rumus`,
         'salin selnya, lalu tempel sebagai nilai (Tempel Khusus, Nilai), dan periksa isinya',
       )
-    : wordsOf(cell)
+    : cellWords(cell)
 }
 
 const labelled = (words: readonly string[]) =>

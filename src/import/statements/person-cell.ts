@@ -5,7 +5,7 @@ import { good, type Read, refuse } from '../table/reading.ts'
 import { nameWithoutStatus } from './posts.ts'
 import { STATUSES, saysNothing } from './terms.ts'
 
-export interface Person {
+export interface CellPerson {
   name?: string
   status?: HolderStatus
   /** What stands there instead of a name: "xxx", "«NAMA»", "TBA". */
@@ -35,7 +35,7 @@ const RANK_LINE = /^\s*(?:pembina|penata|pengatur|juru)\b/i
  * A person as a cell names them: "Plt. Nama, S.T." says a status too; "kosong" says that there is nobody.
  * @param isOwn the sheet is our own export, in which "-" says the same
  */
-export function readPerson(text: string, isOwn = false): Read<Person> {
+export function readPerson(text: string, isOwn = false): Read<CellPerson> {
   const lines = text.split('\n')
   const named = lines.filter((line) => !RANK_LINE.test(line))
   const trimmed = named.join(' ').replace(/\s+/g, ' ').trim()

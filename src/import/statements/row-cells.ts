@@ -4,17 +4,17 @@ import { HEADERS, type Single } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { cellName, type RawCell, type RawRow } from '../table/raw.ts'
 import type { Read } from '../table/reading.ts'
-import { textOf, typedWordsOf, wordsOf } from './cells.ts'
+import { cellWords, textOf, typedWordsOf } from './cells.ts'
 import { monthFirstIn, readDay } from './day-cell.ts'
-import type { CellNote, Place } from './statement.ts'
-import type { Terms } from './terms.ts'
+import type { CellNote, CellPlace } from './statement.ts'
+import type { CellTerms } from './terms.ts'
 
 export interface RowCells {
   /** Where the row is spoken of: the cell that names its office. */
-  at: Place
+  at: CellPlace
   columns: FoundTable['columns']
   columnOf: (kind: Single) => number | undefined
-  place: (column: number) => Place
+  place: (column: number) => CellPlace
   cell: (column: number) => RawCell | undefined
   /** What a reading gives, or a note and nothing. */
   take: <T>(column: number, field: string, reading: Read<T>) => T | undefined
@@ -24,7 +24,7 @@ export interface RowCells {
   /** The same, no result of a formula. */
   typedWords: (kind: Single) => string
   day: (kind: Single) => Day | undefined
-  term: <T extends string>(kind: Single, terms: Terms<T>) => T | undefined
+  term: <T extends string>(kind: Single, terms: CellTerms<T>) => T | undefined
   isRefused: () => boolean
   refuse: (kind: Single, message: string, repair: string) => void
   /** Something to know that doesn't stop the row. */
@@ -35,7 +35,7 @@ export interface RowCells {
 export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: CellNote[]): RowCells {
   const { columns } = table
   const columnOf = (kind: Single) => [...columns].find(([, meaning]) => meaning.kind === kind)?.[0]
-  const place = (column: number): Place => ({ sheet, row: row.number, cell: cellName(column, row.number) })
+  const place = (column: number): CellPlace => ({ sheet, row: row.number, cell: cellName(column, row.number) })
   const at = place(
     (['officeId', 'office', 'village', 'district', 'post'] as const).map(columnOf).find((one) => one !== undefined) ??
       0,
@@ -67,7 +67,7 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
     ...{ at, columns, columnOf, place, take, text, refuse },
     cell: (column) => row.cells[column],
     isRefused: () => notes.some(({ refused }) => refused),
-    words: reader(wordsOf),
+    words: reader(cellWords),
     typedWords: reader(typedWordsOf),
     day(kind) {
       const column = columnOf(kind)

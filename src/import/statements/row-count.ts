@@ -1,5 +1,5 @@
 /** What became of the rows of a file. */
-import type { Place, Said } from './statement.ts'
+import type { CellPlace, Statements } from './statement.ts'
 
 /** Every row that was read is exactly one of the others. */
 export interface RowCount {
@@ -16,7 +16,7 @@ export interface RowCount {
 }
 
 /** Rows by what became of them, each as "Pejabat!17". */
-export interface RowFates {
+export interface RowOutcomes {
   /** Rows that edit something. */
   changed: ReadonlySet<string>
   refused: ReadonlySet<string>
@@ -25,10 +25,10 @@ export interface RowFates {
 }
 
 /** A row, as "Pejabat!17". */
-export const rowKey = ({ sheet, row }: Pick<Place, 'sheet' | 'row'>): string => `${sheet}!${row}`
+export const rowKey = ({ sheet, row }: Pick<CellPlace, 'sheet' | 'row'>): string => `${sheet}!${row}`
 
 /** Counts what became of each row. */
-export function countRows(said: Said, fates: RowFates): RowCount {
+export function countRows(said: Statements, fates: RowOutcomes): RowCount {
   const good = new Set(said.statements.map(({ at }) => rowKey(at)))
   const fateOf = (key: string): Exclude<keyof RowCount, 'read'> => {
     if (said.hidden.has(key)) return 'hidden'
@@ -51,7 +51,7 @@ export function countRows(said: Said, fates: RowFates): RowCount {
 }
 
 /** Rows that say what is known: what is odd about them has been looked at before. */
-export const silentRows = (said: Said, { changed, skipped }: RowFates): Set<string> =>
+export const silentRows = (said: Statements, { changed, skipped }: RowOutcomes): Set<string> =>
   new Set(
     said.statements
       .map(({ at }) => rowKey(at))

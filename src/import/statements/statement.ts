@@ -2,7 +2,7 @@
 import type { ChannelType, HolderStatus, OfficeKind, SourceFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import type { HeadedLevel } from '../table/columns.ts'
-import type { How, Owner, Result } from './terms.ts'
+import type { ContactOwner, How, Result } from './terms.ts'
 
 /** Something about a cell that somebody should know; with `refused` its row isn't used. */
 export interface CellNote {
@@ -19,21 +19,21 @@ export interface CellNote {
 export const noteRow = ({ sheet, cell }: Pick<CellNote, 'sheet' | 'cell'>): string =>
   `${sheet}!${cell.replace(/^[A-Z]+/, '')}`
 
-export interface Place {
+export interface CellPlace {
   sheet: string
   row: number
   cell: string
 }
 
 export interface ChannelStatement {
-  at: Place
+  at: CellPlace
   /** Of the channel that the row is about; absent where it brings a new one. */
   id?: string
   type: ChannelType
   /** Canonical values. */
   values: string[]
   unit?: string
-  owner?: Owner
+  owner?: ContactOwner
   consent?: { on: Day; evidence: string }
   remove?: true
   confirmation?: { on: Day; by: string; how: How; result: Result }
@@ -44,7 +44,7 @@ export interface ChannelStatement {
 }
 
 export interface HolderStatement {
-  at: Place
+  at: CellPlace
   status?: HolderStatus
   name?: string
   from?: Day
@@ -65,10 +65,10 @@ export interface OfficeKey {
 
 /** What a row says of one office. */
 export interface Statement {
-  at: Place
+  at: CellPlace
   office: OfficeKey
   /** Post of the person, or of the number, that the row is about; absent where the list is one of heads. */
-  post?: { at: Place; text: string }
+  post?: { at: CellPlace; text: string }
   /** Offices that the column of names is about: "Nama Camat". */
   headed?: HeadedLevel
   details?: {
@@ -83,12 +83,12 @@ export interface Statement {
   holder?: HolderStatement
   channels: ChannelStatement[]
   /** A contact that is said to exist, and that the source doesn't tell. */
-  lead?: { at: Place; type: ChannelType; unit?: string }
+  lead?: { at: CellPlace; type: ChannelType; unit?: string }
   /** Where it was read, if it isn't the office's own word: a page, a newspaper. */
   source?: SourceFile
 }
 
-export interface Said {
+export interface Statements {
   statements: Statement[]
   notes: CellNote[]
   /** Rows of data, as "Pejabat!17", refused ones too. */

@@ -9,7 +9,7 @@ import { readChannels } from './row-channels.ts'
 import { rowKey } from './row-count.ts'
 import { areHeads, readHolder } from './row-holder.ts'
 import { readLead, readSource } from './row-source.ts'
-import type { CellNote, OfficeKey, Said, Statement } from './statement.ts'
+import type { CellNote, OfficeKey, Statement, Statements } from './statement.ts'
 import { KINDS } from './terms.ts'
 
 /** Of several files a sheet is named with its file: "[balasan.xlsx]Petunjuk". */
@@ -17,8 +17,8 @@ const SKIPPED = /^(?:\[.*\])?petunjuk$/i
 /** The hidden sheet of our own workbooks, which holds what their dropdowns offer. */
 const OPTIONS = /^(?:\[.*\])?pilihan$/i
 /** Reads every sheet of a file that holds a table. */
-export function readStatements(file: RawFile): Said {
-  const said: Said = { statements: [], notes: [], rows: new Set(), hidden: new Set(), empty: new Set() }
+export function readStatements(file: RawFile): Statements {
+  const said: Statements = { statements: [], notes: [], rows: new Set(), hidden: new Set(), empty: new Set() }
   for (const sheet of file.sheets) {
     if (SKIPPED.test(sheet.name) || (sheet.hidden && OPTIONS.test(sheet.name))) continue
     if (sheet.hidden) said.notes.push(noteOf(sheet, 'lembar tersembunyi tidak dibaca'))
@@ -34,7 +34,7 @@ const noteOf = ({ name }: RawSheet, message: string, more: Partial<CellNote> = {
 
 const SHOW_HIDDEN = 'tampilkan dulu (Batal Sembunyikan, hapus filter), atau ulangi dengan --hidden'
 
-function readSheet(whole: RawSheet, said: Said): void {
+function readSheet(whole: RawSheet, said: Statements): void {
   const { sheet, columns } = withoutHiddenColumns(whole)
   const tell = (message: string, more: Partial<CellNote> = {}) => said.notes.push(noteOf(sheet, message, more))
   const table = findTable(sheet)
@@ -132,7 +132,7 @@ function numbered(rows: readonly RawRow[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
-function readRows(sheet: string, table: FoundTable, said: Said): void {
+function readRows(sheet: string, table: FoundTable, said: Statements): void {
   // people write the kecamatan once, over all its villages
   let district = ''
   const isByVillage = [...table.columns.values()].some(({ kind }) => kind === 'village')

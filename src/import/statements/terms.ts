@@ -8,7 +8,7 @@ import { id } from '../../i18n/id.ts'
 import { plain } from '../table/plain.ts'
 
 /** Terms of one kind: how they are written, and what spellings mean them. */
-export interface Terms<T extends string> {
+export interface CellTerms<T extends string> {
   labels: Record<T, string>
   /** The term that a text means; undefined where it means none. */
   read: (text: string) => T | undefined
@@ -17,7 +17,7 @@ export interface Terms<T extends string> {
 function terms<T extends string>(
   labels: Record<T, string>,
   more: Partial<Record<T, readonly string[]>> = {},
-): Terms<T> {
+): CellTerms<T> {
   const known = new Map<string, T>()
   for (const term of Object.keys(labels) as T[])
     for (const spelling of [term, labels[term], ...(more[term] ?? [])]) known.set(plain(spelling), term)
@@ -86,8 +86,11 @@ export const GRADES = terms<SourceFile['grade']>(
   { resmi: ['pernyataan resmi', 'kantor'], media: ['media', 'koran', 'kliping'] },
 )
 
-export type Owner = 'office' | 'personal'
-export const OWNERS = terms<Owner>({ office: 'Kantor', personal: 'Pribadi' }, { office: ['dinas', 'resmi', 'opd'] })
+export type ContactOwner = 'office' | 'personal'
+export const OWNERS = terms<ContactOwner>(
+  { office: 'Kantor', personal: 'Pribadi' },
+  { office: ['dinas', 'resmi', 'opd'] },
+)
 
 export type Result = 'reached' | 'no-answer' | 'wrong'
 export const RESULTS = terms<Result>(

@@ -12,7 +12,7 @@ import { holderOn } from '../../directory/people/holders.ts'
 import { dueOffices, pressingOf } from '../../directory/views/due.ts'
 import { HOWS, OWNERS, RESULTS, STATUSES, TYPES } from '../statements/terms.ts'
 import type { Column, Table } from './table.ts'
-import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
+import { confirmationText, DATE_HELP, ID, NAME, tableCell, tableColumn, tableWords } from './table-parts.ts'
 
 /**
  * Who should be asked next: every contact that is due, what an office is said to have but nobody has confirmed, and the
@@ -47,13 +47,16 @@ export function villagesTable(content: Content, today: Day, district: string): T
 
 /** Who heads an office stands in its first row; the others leave these columns empty. */
 const HEAD: readonly Column[] = [
-  column('post', 22, { locked: true }),
-  column('status', 18, { ...words(STATUSES.labels), help: 'Di baris pertama kantor ini: status pimpinannya.' }),
-  column('holder', 40, {
+  tableColumn('post', 22, { locked: true }),
+  tableColumn('status', 18, {
+    ...tableWords(STATUSES.labels),
+    help: 'Di baris pertama kantor ini: status pimpinannya.',
+  }),
+  tableColumn('holder', 40, {
     help: 'Di baris pertama kantor ini: nama pimpinan sekarang, dengan gelar. Bila berganti, ganti namanya.',
   }),
-  column('from', 16, { help: `Bila pimpinannya berganti: hari pertama menjabat. ${DATE_HELP}` }),
-  column('basis', 30, { help: 'Bila pimpinannya berganti: nomor keputusannya. Tidak ditayangkan.' }),
+  tableColumn('from', 16, { help: `Bila pimpinannya berganti: hari pertama menjabat. ${DATE_HELP}` }),
+  tableColumn('basis', 30, { help: 'Bila pimpinannya berganti: nomor keputusannya. Tidak ditayangkan.' }),
 ]
 
 /** Rows for contacts that aren't recorded. */
@@ -85,26 +88,26 @@ function checkTable(
       ID,
       { ...NAME, locked: true },
       ...(isSheet ? HEAD : []),
-      column('channelId', 16, { locked: true }),
-      column('channelType', 16, words(TYPES.labels)),
-      column('value', 36, { help: 'Yang tercatat. Untuk yang belum tercatat, isi nomor atau akunnya.' }),
-      column('unit', 30),
-      column('owner', 12, words(OWNERS.labels)),
+      tableColumn('channelId', 16, { locked: true }),
+      tableColumn('channelType', 16, tableWords(TYPES.labels)),
+      tableColumn('value', 36, { help: 'Yang tercatat. Untuk yang belum tercatat, isi nomor atau akunnya.' }),
+      tableColumn('unit', 30),
+      tableColumn('owner', 12, tableWords(OWNERS.labels)),
       { header: 'Terakhir dikonfirmasi', width: 20, locked: true },
-      column('result', 18, {
-        ...words(RESULTS.labels),
+      tableColumn('result', 18, {
+        ...tableWords(RESULTS.labels),
         help: 'Tersambung: benar milik kantor ini dan aktif. Salah: bukan milik kantor ini lagi.',
       }),
-      column('correct', 30, { help: 'Bila salah: yang benar.' }),
-      column('checkedOn', 18, { help: DATE_HELP }),
-      column('checkedBy', 26, {
+      tableColumn('correct', 30, { help: 'Bila salah: yang benar.' }),
+      tableColumn('checkedOn', 18, { help: DATE_HELP }),
+      tableColumn('checkedBy', 26, {
         help: isSheet ? 'Nama dan jabatan penanda tangan. Tidak ditayangkan.' : 'Nama petugas. Tidak ditayangkan.',
       }),
-      column('how', 20, words(HOWS.labels)),
+      tableColumn('how', 20, tableWords(HOWS.labels)),
       ...(isSheet
         ? [
-            column('consentOn', 18, { help: `Untuk nomor pribadi. ${DATE_HELP}` }),
-            column('evidence', 26, { help: 'Untuk nomor pribadi: surat persetujuannya.' }),
+            tableColumn('consentOn', 18, { help: `Untuk nomor pribadi. ${DATE_HELP}` }),
+            tableColumn('evidence', 26, { help: 'Untuk nomor pribadi: surat persetujuannya.' }),
           ]
         : []),
     ],
@@ -118,7 +121,7 @@ function checkTable(
             office,
             channel.id,
             TYPES.labels[channel.type],
-            cellValue(channel),
+            tableCell(channel),
             channel.unit,
             OWNERS.labels[channel.owner],
             confirmationText(channel, today),

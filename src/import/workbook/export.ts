@@ -8,7 +8,7 @@ import { holderOn } from '../../directory/people/holders.ts'
 import { KINDS, OWNERS, STATUSES, TYPES } from '../statements/terms.ts'
 import { newsTable } from './news-table.ts'
 import type { Table } from './table.ts'
-import { cellValue, column, confirmationText, DATE_HELP, ID, NAME, words } from './table-parts.ts'
+import { confirmationText, DATE_HELP, ID, NAME, tableCell, tableColumn, tableWords } from './table-parts.ts'
 
 /** Offices with a file, in the order of kinds and names; villages that nothing is recorded of are left out. */
 function recorded(content: Content): [string, OfficeFile][] {
@@ -27,12 +27,12 @@ export function directoryTables(content: Content, today: Day): Table[] {
       columns: [
         ID,
         { ...NAME, help: 'Nama resmi lengkap. Bila diganti, nama lama disimpan dan posternya perlu dicetak ulang.' },
-        column('short', 20),
-        column('kind', 22, words(KINDS.labels)),
-        column('post', 22),
-        column('address', 44),
-        column('ended', 16, { help: `Hanya bila kantor ditutup atau digabung. ${DATE_HELP}` }),
-        column('successor', 20, { help: 'ID kantor penggantinya, bila ada.' }),
+        tableColumn('short', 20),
+        tableColumn('kind', 22, tableWords(KINDS.labels)),
+        tableColumn('post', 22),
+        tableColumn('address', 44),
+        tableColumn('ended', 16, { help: `Hanya bila kantor ditutup atau digabung. ${DATE_HELP}` }),
+        tableColumn('successor', 20, { help: 'ID kantor penggantinya, bila ada.' }),
       ],
       rows: offices.map(([id, office]) => [
         id,
@@ -50,12 +50,12 @@ export function directoryTables(content: Content, today: Day): Table[] {
       columns: [
         ID,
         { ...NAME, locked: true },
-        column('post', 22, { locked: true }),
-        column('status', 18, words(STATUSES.labels)),
-        column('holder', 40, { help: 'Nama lengkap dengan gelar. Kosongkan bila jabatannya kosong.' }),
-        column('from', 16, { help: `Hari pertama menjabat. ${DATE_HELP}` }),
-        column('until', 16, { help: `Hari terakhir, bila sudah pasti. ${DATE_HELP}` }),
-        column('basis', 30, { help: 'Nomor keputusan. Tidak ditayangkan.' }),
+        tableColumn('post', 22, { locked: true }),
+        tableColumn('status', 18, tableWords(STATUSES.labels)),
+        tableColumn('holder', 40, { help: 'Nama lengkap dengan gelar. Kosongkan bila jabatannya kosong.' }),
+        tableColumn('from', 16, { help: `Hari pertama menjabat. ${DATE_HELP}` }),
+        tableColumn('until', 16, { help: `Hari terakhir, bila sudah pasti. ${DATE_HELP}` }),
+        tableColumn('basis', 30, { help: 'Nomor keputusan. Tidak ditayangkan.' }),
       ],
       rows: open
         .filter(([, office]) => office.post)
@@ -69,15 +69,15 @@ export function directoryTables(content: Content, today: Day): Table[] {
       columns: [
         ID,
         { ...NAME, locked: true },
-        column('channelId', 16, { locked: true, help: 'Jangan diisi; saluran baru mendapat ID sendiri.' }),
-        column('channelType', 16, words(TYPES.labels)),
-        column('value', 36, { help: 'Satu saluran satu baris. Akun tanpa @, situs lengkap dengan https://.' }),
-        column('unit', 30, { help: 'Hanya bila milik bagian tertentu dari kantor.' }),
-        column('owner', 12, words(OWNERS.labels)),
-        column('consentOn', 18, { help: `Untuk yang pribadi: tanggal persetujuan tertulis. ${DATE_HELP}` }),
-        column('evidence', 26, { help: 'Di mana surat persetujuannya disimpan. Tidak ditayangkan.' }),
+        tableColumn('channelId', 16, { locked: true, help: 'Jangan diisi; saluran baru mendapat ID sendiri.' }),
+        tableColumn('channelType', 16, tableWords(TYPES.labels)),
+        tableColumn('value', 36, { help: 'Satu saluran satu baris. Akun tanpa @, situs lengkap dengan https://.' }),
+        tableColumn('unit', 30, { help: 'Hanya bila milik bagian tertentu dari kantor.' }),
+        tableColumn('owner', 12, tableWords(OWNERS.labels)),
+        tableColumn('consentOn', 18, { help: `Untuk yang pribadi: tanggal persetujuan tertulis. ${DATE_HELP}` }),
+        tableColumn('evidence', 26, { help: 'Di mana surat persetujuannya disimpan. Tidak ditayangkan.' }),
         { header: 'Terakhir dikonfirmasi', width: 20, locked: true },
-        column('remove', 12, {
+        tableColumn('remove', 12, {
           options: ['hapus'],
           help: 'Pilih hapus bila saluran ini tidak dipakai lagi. Baris yang dihapus saja tidak mengakhiri apa pun.',
         }),
@@ -88,7 +88,7 @@ export function directoryTables(content: Content, today: Day): Table[] {
           office.name,
           channel.id,
           TYPES.labels[channel.type],
-          cellValue(channel),
+          tableCell(channel),
           channel.unit ?? '',
           OWNERS.labels[channel.owner],
           channel.consent?.on ?? '',

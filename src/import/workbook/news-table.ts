@@ -4,7 +4,7 @@ import { OFFICE_KINDS } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { HOWS, RESULTS, STATUSES, TYPES } from '../statements/terms.ts'
 import type { Table } from './table.ts'
-import { column, DATE_HELP, ID, NAME, words } from './table-parts.ts'
+import { DATE_HELP, ID, NAME, tableColumn, tableWords } from './table-parts.ts'
 
 const NEWS_SHEET = 'Kabar baru'
 
@@ -15,20 +15,20 @@ export function newsTable(content: Content, today: Day): Table {
     columns: [
       { ...ID, locked: false, help: 'Boleh dikosongkan: nama kantornya cukup.' },
       { ...NAME, options: officeNames(content, today), help: 'Pilih dari daftar, atau ketik awal namanya.' },
-      column('status', 18, { ...words(STATUSES.labels), help: 'Hanya bila pimpinannya berganti.' }),
-      column('holder', 40, {
+      tableColumn('status', 18, { ...tableWords(STATUSES.labels), help: 'Hanya bila pimpinannya berganti.' }),
+      tableColumn('holder', 40, {
         help: 'Nama lengkap pimpinan kantor itu, dengan gelar. Kosongkan bila kabarnya hanya tentang nomor.',
       }),
-      column('channelType', 16, words(TYPES.labels)),
-      column('value', 36, { help: 'Satu nomor atau akun satu baris. Yang kedua ditulis di baris berikutnya.' }),
-      column('unit', 30, { help: 'Hanya bila milik bagian tertentu dari kantor.' }),
-      column('result', 18, {
-        ...words(RESULTS.labels),
+      tableColumn('channelType', 16, tableWords(TYPES.labels)),
+      tableColumn('value', 36, { help: 'Satu nomor atau akun satu baris. Yang kedua ditulis di baris berikutnya.' }),
+      tableColumn('unit', 30, { help: 'Hanya bila milik bagian tertentu dari kantor.' }),
+      tableColumn('result', 18, {
+        ...tableWords(RESULTS.labels),
         help: 'Tersambung: sudah dicoba dan benar milik kantor ini. Kosongkan bila belum dicoba.',
       }),
-      column('checkedOn', 18, { help: `Hari dicoba. ${DATE_HELP}` }),
-      column('checkedBy', 26, { help: 'Nama petugas yang mencoba. Tidak ditayangkan.' }),
-      column('how', 20, words(HOWS.labels)),
+      tableColumn('checkedOn', 18, { help: `Hari dicoba. ${DATE_HELP}` }),
+      tableColumn('checkedBy', 26, { help: 'Nama petugas yang mencoba. Tidak ditayangkan.' }),
+      tableColumn('how', 20, tableWords(HOWS.labels)),
     ],
     rows: [],
   }

@@ -3,7 +3,7 @@
 import { dateText } from '../../directory/dates.ts'
 import type { Directory } from '../../directory/model.ts'
 import { officeUrl } from '../../directory/url.ts'
-import { type ToldOffice, toldByOffice } from '../../directory/views/change-text.ts'
+import { type ChangedOffice, changesByOffice } from '../../directory/views/change-text.ts'
 import type { Batch } from '../../directory/views/changes.ts'
 import type { PaperTexts } from '../../i18n/paper.ts'
 import type { BulletinCard } from './card.ts'
@@ -21,7 +21,7 @@ export function bulletinCard(batch: Batch, directory: Directory, t: PaperTexts):
   const { region } = directory
   const { mark } = markOf([], region)
   const note = noteOf(directory, t)
-  const told = toldByOffice(batch.changes, directory, t)
+  const told = changesByOffice(batch.changes, directory, t)
   return {
     format: 'bulletin',
     lang: 'id',
@@ -45,7 +45,7 @@ export function bulletinText(batch: Batch, directory: Directory, t: PaperTexts):
   const { region } = directory
   const note = noteOf(directory, t)
   const head = [t.bulletin.title(spanOf(batch, t)), region.name, ...(note ? [note] : [])]
-  const told = toldByOffice(batch.changes, directory, t)
+  const told = changesByOffice(batch.changes, directory, t)
   const blocks = told.map((one) => [
     '',
     one.office.name,
@@ -76,7 +76,7 @@ function noteOf({ region }: Directory, t: PaperTexts): string | undefined {
   return region.site.confirmed ? undefined : t.bulletin.draftNote
 }
 
-function shortened({ lines }: ToldOffice, t: PaperTexts): string[] {
+function shortened({ lines }: ChangedOffice, t: PaperTexts): string[] {
   if (lines.length <= MOST_LINES) return lines
   return [...lines.slice(0, MOST_LINES - 1), t.bulletin.moreOfOne(lines.length - MOST_LINES + 1)]
 }

@@ -5,7 +5,7 @@ import { dateText } from '../../directory/dates.ts'
 import type { EditionNow, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
 import { kindText } from '../../directory/terms.ts'
 import { paperTexts } from '../../i18n/paper.ts'
-import type { Contact, Person, PosterCard } from './card.ts'
+import type { CardContact, CardPerson, PosterCard } from './card.ts'
 
 const t = paperTexts
 
@@ -31,7 +31,7 @@ export function dataDateText({ edition }: { edition: Pick<EditionNow, 'dataDate'
 }
 
 /** A contact as it is printed. */
-export function toPrint(contact: OfficeContact): Contact {
+export function toPrint(contact: OfficeContact): CardContact {
   const { reason } = contact.publication
   const note =
     reason === 'unconfirmed'
@@ -50,7 +50,7 @@ export function toPrint(contact: OfficeContact): Contact {
 }
 
 /** Who holds the post, as people say it; undefined where nobody is known by name today. */
-export function personOf({ holder, postTitle = t.office.leader }: Office): Person | undefined {
+export function personOf({ holder, postTitle = t.office.leader }: Office): CardPerson | undefined {
   const { name, status, observed, photo } = holder
   if (!name) return undefined
   const acting = (t.poster.acting as Partial<Record<typeof status, { short: string; means: string }>>)[status]

@@ -28,7 +28,7 @@ export type Format = PosterFormat | DistrictFormat | 'konfirmasi' | 'og'
 export type IconName = ChannelType | 'address' | 'hours'
 
 /** One way to reach the office, exactly as it is printed. */
-export interface Contact {
+export interface CardContact {
   icon: IconName
   /** Kind in words: "Telepon", "WhatsApp", "Instagram" … */
   label: string
@@ -43,13 +43,13 @@ export interface Contact {
 }
 
 /** What one step of the escalation ladder says: "Camat", "SP4N-LAPOR! lapor.go.id". */
-export interface LadderStep {
+export interface CardStep {
   label: string
   href?: string
 }
 
 /** Today's holder of the office's post. */
-export interface Person {
+export interface CardPerson {
   /** With degrees, as the person writes it. */
   name: string
   /** "Kepala Dinas", "Plt. Camat". */
@@ -87,21 +87,21 @@ export interface PosterCard {
   /** Holder's line, only where the region prints it. */
   holder?: string
   /** Who holds the post, on the poster that names them; on no other paper, whatever the card says. */
-  person?: Person
+  person?: CardPerson
   /** Three to five of the citizens' own words. */
   topics: string[]
   /** Dialable numbers, the main ones first; the first two are printed large. */
-  numbers: Contact[]
+  numbers: CardContact[]
   /** Accounts, e-mail, website. */
-  accounts: Contact[]
+  accounts: CardContact[]
   /** That there are more accounts than the paper has room for: "+2 lagi di halaman kantor ini". */
   more?: string
   /** Instead of numbers where there is none: a headline and who answers. */
-  empty?: { headline: string; answers: Contact[] }
+  empty?: { headline: string; answers: CardContact[] }
   address?: string
   hours?: string
   qr: { payload: string; caption: string; alt: string }
-  ladder?: { question: string; steps: LadderStep[] }
+  ladder?: { question: string; steps: CardStep[] }
   /** Address in words, without https://: "pengaduan.contoh.go.id/k/dpupr". */
   link: string
   free: string
@@ -140,7 +140,7 @@ export interface PreviewCard {
 }
 
 /** The sheet on which an office confirms, corrects and completes what is held on it (A4). */
-export interface SheetCard {
+export interface ConfirmationCard {
   format: 'konfirmasi'
   lang: 'id'
   title: string
@@ -189,13 +189,13 @@ export interface DistrictCard {
   /** "Kecamatan Contoh" */
   name: string
   /** The camat's office: its own contacts, at most three, or that there is none. */
-  camat: { heading: string; contacts: Contact[]; none: string }
+  camat: { heading: string; contacts: CardContact[]; none: string }
   /** Desa and kelurahan by name; `none` says what to do where a village has no contact. */
-  villages: { heading: string; none: string; rows: { name: string; contact?: Contact }[] }
+  villages: { heading: string; none: string; rows: { name: string; contact?: CardContact }[] }
   /** Who deals with the most frequent problems; `name` is the office's short name. */
-  services: { heading: string; none: string; rows: { problems: string; name: string; contact?: Contact }[] }
+  services: { heading: string; none: string; rows: { problems: string; name: string; contact?: CardContact }[] }
   /** Urgent, complaint and service channels beyond the offices. */
-  channels: { heading: string; rows: { name: string; contact: Contact }[] }
+  channels: { heading: string; rows: { name: string; contact: CardContact }[] }
   qr: { payload: string; caption: string; alt: string }
   link: string
   free: string
@@ -226,7 +226,7 @@ export interface InstallCard {
 }
 
 /** A card that becomes files of its own. */
-export type SingleCard = PosterCard | PreviewCard | SheetCard | DistrictCard | InstallCard
+export type SingleCard = PosterCard | PreviewCard | ConfirmationCard | DistrictCard | InstallCard
 
 /** Many papers in one document, a bookmark for each. */
 export interface SetCard {

@@ -13,8 +13,8 @@ import { paperTexts } from '../../i18n/paper.ts'
 import { type FileKind, FORMAT_IDS, FORMATS, type FormatFile, fileName, formatFiles } from '../formats.ts'
 import type { Format, PosterCard, PosterFormat, PreviewCard, SingleCard } from './card.ts'
 import { dataDateText, kickerOf, markOf, personOf, toPrint } from './card-words.ts'
-import { districtCard, installCard } from './district-card.ts'
-import { sheetCard } from './sheet-card.ts'
+import { confirmationCard } from './confirmation-card.ts'
+import { districtCard, installCard } from './kecamatan-card.ts'
 
 const t = paperTexts
 /** A poster has room for this many words. */
@@ -28,7 +28,7 @@ export interface PosterFile {
 }
 
 /** A file of an office: whose, and its name: "a4.pdf". */
-export type OfficeFile = PosterFile & { office: Office; name: string }
+export type OfficePaper = PosterFile & { office: Office; name: string }
 
 /** What decides which papers an office has. */
 type Having = Pick<Office, 'ended' | 'kind' | 'holder' | 'area' | 'contacts' | 'unmade'>
@@ -72,7 +72,7 @@ export function posterFile(directory: Directory, id: string, name: string): Post
 }
 
 /** Every file of an office with its card; of the given formats, or else of those that the build makes. */
-export function officeFiles(office: Office, directory: Directory, formats?: readonly Format[]): OfficeFile[] {
+export function officeFiles(office: Office, directory: Directory, formats?: readonly Format[]): OfficePaper[] {
   return postersOf(office, formats).map(({ format, kind, name }) => ({
     ...{ office, name, kind },
     card: cardOf(office, directory, format),
@@ -93,7 +93,7 @@ export function previewPath(office: Office, directory: Directory): string | unde
 }
 
 /** The files of every office; of the given formats, or else of those that the build makes. */
-export function allPosterFiles(directory: Directory, { formats }: { formats?: readonly Format[] } = {}): OfficeFile[] {
+export function allPosterFiles(directory: Directory, { formats }: { formats?: readonly Format[] } = {}): OfficePaper[] {
   return directory.offices.flatMap((office) => officeFiles(office, directory, formats))
 }
 
@@ -103,7 +103,7 @@ export function cardOf(office: Office, directory: Directory, format: Format): Si
     case 'og':
       return previewCard(office, directory)
     case 'konfirmasi':
-      return sheetCard(
+      return confirmationCard(
         office,
         directory,
         { ...commonOf(office, directory), kicker: kickerOf(office, directory.region) },

@@ -29,7 +29,7 @@ export interface Fitted {
 }
 
 /** Whose text and which field didn't fit, for the message. */
-export interface Place {
+export interface PaperPlace {
   office: string
   field: string
 }
@@ -43,7 +43,7 @@ export class FitError extends Error {
   readonly field: string
   readonly text: string
 
-  constructor({ office, field }: Place, text: string) {
+  constructor({ office, field }: PaperPlace, text: string) {
     super(
       `${office}: isian "${field}" terlalu panjang untuk poster, bahkan dengan huruf terkecil: "${text}"\n` +
         `  → ${field === 'link' ? 'pakai alamat situs yang lebih pendek (site.address di region.yaml)' : 'pendekkan isian itu di berkas kantornya'}; hasil sebelumnya tidak diubah`,
@@ -176,7 +176,7 @@ export function tryFit(request: FitRequest, ruler: Ruler): Fitted | undefined {
 }
 
 /** Fits a text or throws a FitError that names the office and the field. */
-export function fit(request: FitRequest, place: Place, ruler: Ruler): Fitted {
+export function fit(request: FitRequest, place: PaperPlace, ruler: Ruler): Fitted {
   const fitted = tryFit(request, ruler)
   if (!fitted) throw new FitError(place, request.text)
   return fitted
@@ -185,7 +185,7 @@ export function fit(request: FitRequest, place: Place, ruler: Ruler): Fitted {
 /** Fits a text that must stay on one line (a number, a handle, an address on the web), or throws a FitError. */
 export function fitLine(
   request: Omit<FitRequest, 'maxLines'>,
-  place: Place,
+  place: PaperPlace,
   ruler: Ruler,
 ): { text: string; size: number } {
   const text = request.text.trim().replace(/\s+/g, ' ')

@@ -1,16 +1,16 @@
 /** Pieces of the confirmation sheet: words, boxes to tick, blanks to write on, headed sections. */
 
-import type { SheetCard } from '../cards/card.ts'
+import type { ConfirmationCard } from '../cards/card.ts'
 import type { FontName, Ruler } from './fit.ts'
-import { GAP, MEASURE, PEN_LINE, type SheetLook, SMALL, TICK } from './form-look.ts'
+import { FORM_GAP, type FormLook, MEASURE, PEN_LINE, SMALL, TICK } from './form-look.ts'
 import { INK, PAPER, QUIET } from './measures.ts'
 import { piece } from './piece.ts'
 import { at, box, column, type Element, type Role, rect, row, sizeOf } from './primitives.ts'
 
 /** What every part is drawn with: the card, how much room there is, how words are measured. */
-export interface Pen {
-  card: SheetCard
-  look: SheetLook
+export interface FormPen {
+  card: ConfirmationCard
+  look: FormLook
   ruler: Ruler
 }
 
@@ -27,7 +27,7 @@ interface WordsLook {
 }
 
 /** Words just as wide as they are; throws a FitError, which names `field`, where they need more room. */
-export function words(field: string, text: string, look: WordsLook, { card, ruler }: Pen): Element {
+export function formWords(field: string, text: string, look: WordsLook, { card, ruler }: FormPen): Element {
   const { role = 'p', font = 'regular', size = SMALL, colour = INK, ...more } = look
   return piece({ words: text, role, font, size, colour, ...more }, { office: card.name, field }, ruler)
 }
@@ -43,36 +43,36 @@ export function outline(width: number, height: number, edge: number, children: E
 }
 
 /** Boxes to tick, each with its word, side by side. */
-export function ticks(labels: string[], pen: Pen): Element {
+export function ticks(labels: string[], pen: FormPen): Element {
   const each = labels.map((label) =>
-    row([outline(TICK, TICK, 4), words(label, label, { width: 300 }, pen)], 12, { alignItems: 'center' }),
+    row([outline(TICK, TICK, 4), formWords(label, label, { width: 300 }, pen)], 12, { alignItems: 'center' }),
   )
-  return row(each, GAP)
+  return row(each, FORM_GAP)
 }
 
 /** A line to write on. */
 export const penLine = (width: number): Element => rect(width, 3, PEN_LINE)
 
 /** A line to write on, with its label small in the upper left corner, so that the line keeps the whole width. */
-export function blank(label: string, width: number, height: number, pen: Pen): Element {
-  const said = words(label, label, { width, colour: QUIET, maxLines: 2 }, pen)
+export function blank(label: string, width: number, height: number, pen: FormPen): Element {
+  const said = formWords(label, label, { width, colour: QUIET, maxLines: 2 }, pen)
   const full = Math.max(height, sizeOf(said).height + 30)
   return box({ width, height: full }, [at(0, 8, said), at(0, full - 3, penLine(width))])
 }
 
 /** How headings of sections look. */
-export const headingLook = ({ card, look }: Pen) =>
+export const headingLook = ({ card, look }: FormPen) =>
   ({ role: 'h2', font: 'bold', size: look.section, colour: card.colours.green }) as const
 
 /** The rule above a section. */
-export const rule = ({ card }: Pen): Element => rect(MEASURE, 4, card.colours.green)
+export const rule = ({ card }: FormPen): Element => rect(MEASURE, 4, card.colours.green)
 
 /** The heading of a section under a rule over the whole width, and what is said beside it. */
-export function sectionHead(heading: string, beside: string, pen: Pen): Element {
+export function formSection(heading: string, beside: string, pen: FormPen): Element {
   const { look } = pen
-  const title = words(heading, heading, { ...headingLook(pen), width: MEASURE }, pen)
-  const width = MEASURE - sizeOf(title).width - GAP
-  const sentence = beside === '' ? [] : [words(heading, beside, { width, size: look.body, maxLines: 2 }, pen)]
-  const parts = [rule(pen), row([title, ...sentence], GAP, { alignItems: 'center' })]
+  const title = formWords(heading, heading, { ...headingLook(pen), width: MEASURE }, pen)
+  const width = MEASURE - sizeOf(title).width - FORM_GAP
+  const sentence = beside === '' ? [] : [formWords(heading, beside, { width, size: look.body, maxLines: 2 }, pen)]
+  const parts = [rule(pen), row([title, ...sentence], FORM_GAP, { alignItems: 'center' })]
   return column(parts, 10, { height: sizeOf(column(parts, 10)).height + look.below })
 }

@@ -1,5 +1,5 @@
 /** Pieces that the small papers, the large print and the pictures for social media are made of. */
-import type { Contact, PosterCard } from '../cards/card.ts'
+import type { CardContact, PosterCard } from '../cards/card.ts'
 import { EVERYTHING, FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from './fit.ts'
 import { INK, PAPER, WARNING } from './measures.ts'
 import { type Align, at, box, column, type Element, qr, type Role, row, sizeOf, text } from './primitives.ts'
@@ -69,21 +69,21 @@ export function lineOrTwo(field: string, words: string, look: LineLook, desk: De
 }
 
 /** A number on one line; an address that is too long for that on several. */
-export const contactValue = (field: string, contact: Contact, look: LineLook, desk: Desk<Named>): Element =>
+export const contactValue = (field: string, contact: CardContact, look: LineLook, desk: Desk<Named>): Element =>
   linesOf(contact) === 1
     ? line(field, contact.display, look, desk)
     : lineOrTwo(field, contact.display, look, desk, linesOf(contact))
 
 /** The number that is printed largest; where the office has none, the one of who answers instead. */
-export function mainContact({ numbers, empty }: PosterCard): Contact | undefined {
+export function mainContact({ numbers, empty }: PosterCard): CardContact | undefined {
   return numbers[0] ?? empty?.answers.find(({ display }) => isNumber(display)) ?? empty?.answers[0]
 }
 
 /** Kind of a contact and the part of the office it belongs to: "WhatsApp · IGD". */
-export const kindOf = ({ label, unit }: Contact): string => [label, unit].filter(Boolean).join(' · ')
+export const kindOf = ({ label, unit }: CardContact): string => [label, unit].filter(Boolean).join(' · ')
 
 /** What is said of a contact above its number: kind and part of the office, and on drafts that it waits for confirmation. */
-export function naming(contact: Contact, look: BlockLook, desk: Desk): Element {
+export function naming(contact: CardContact, look: BlockLook, desk: Desk): Element {
   const kind = block('label', kindOf(contact), look, desk)
   if (!contact.note) return kind
   const gap = look.max
@@ -96,7 +96,7 @@ export function naming(contact: Contact, look: BlockLook, desk: Desk): Element {
 }
 
 /** Face and tightness of a contact: digits for numbers, letters for addresses. */
-export const contactFont = ({ display }: Contact): FontName => (isNumber(display) ? 'digits' : 'bold')
+export const contactFont = ({ display }: CardContact): FontName => (isNumber(display) ? 'digits' : 'bold')
 
 /** The lines of an address, broken wherever an address may be, none wider than `most` (a share of the size). */
 function addressLines(link: string, most: number, ruler: Ruler): string[] {

@@ -1,5 +1,5 @@
 /** Words set in one piece. */
-import { type FontName, fit, type Place, type Ruler } from './fit.ts'
+import { type FontName, fit, type PaperPlace, type Ruler } from './fit.ts'
 import { SMALLEST } from './measures.ts'
 import { type Element, type Role, text } from './primitives.ts'
 
@@ -20,7 +20,7 @@ export interface PieceRequest {
 }
 
 /** A text just as wide as its words, so that another can stand right beside it; throws a FitError. */
-export function piece(request: PieceRequest, place: Place, ruler: Ruler): Element {
+export function piece(request: PieceRequest, place: PaperPlace, ruler: Ruler): Element {
   const { words, role, font, size: max, min = SMALLEST, width, maxLines = 1, whole, colour, href } = request
   const { lines, size, joint } = fit({ text: words, font, width, max, min, maxLines, whole }, place, ruler)
   const measure = Math.ceil(Math.max(...lines.map((line) => ruler(line, font, size)))) + 4

@@ -55,7 +55,7 @@ export interface Element {
 }
 
 /** What is to be laid out: a tree as large as the page; `unit` is the size of the tree's unit in 0.1 mm, 1 if unsaid. */
-export interface Sheet {
+export interface PageDrawing {
   title: string
   lang: string
   root: Element

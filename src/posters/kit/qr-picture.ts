@@ -3,7 +3,7 @@ import type { PosterCard } from '../cards/card.ts'
 import type { Ruler } from './fit.ts'
 import { INK } from './measures.ts'
 import { address, type Desk, line, paper } from './parts.ts'
-import { at, column, qr, type Sheet } from './primitives.ts'
+import { at, column, type PageDrawing, qr } from './primitives.ts'
 import { QUIET_ZONE, qrPath } from './qr.ts'
 
 const WIDTH = 1200
@@ -13,7 +13,7 @@ const SMALLEST = 30
 const GAP = 10
 
 /** Draws the code with the address and, on drafts and samples, the mark; throws a FitError where the address is too long. */
-export function qrPicture(card: PosterCard, ruler: Ruler): Sheet {
+export function qrPicture(card: PosterCard, ruler: Ruler): PageDrawing {
   const path = qrPath(card.qr.payload)
   const module = Math.floor(WIDTH / path.modules)
   const size = module * path.modules

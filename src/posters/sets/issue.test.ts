@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { type Changes, directoryOf, swap } from '../../../tests/support/region.ts'
 import { unrecorded, whyNotRecorded, withEntries } from '../../directory/editions/ledger.ts'
-import { ISSUED_FORMATS, issue, type Printed } from './issue.ts'
+import { ISSUED_FORMATS, issue, type PrintedPaper } from './issue.ts'
 
 const EMPTY: Changes = { 'editions.yaml': 'editions: []\n' }
 const RECORDED: Changes = { 'editions.yaml': withEntries('editions: []\n', unrecorded(directoryOf(EMPTY))) }
-const PRINTED: Printed = { offices: ['dinas'], copies: '12', place: ' Balai Contoh ' }
+const PRINTED: PrintedPaper = { offices: ['dinas'], copies: '12', place: ' Balai Contoh ' }
 const directory = directoryOf(RECORDED)
 const { code, person } = directory.offices.find(({ id }) => id === 'dinas')!.edition
 const sheet = directory.offices.find(({ id }) => id === 'kec-contoh')!.edition.sheet?.code
 
 describe('paper that is given out', () => {
-  it.each<[string, Partial<Printed>, object[]]>([
+  it.each<[string, Partial<PrintedPaper>, object[]]>([
     ['is the A4 poster of today', {}, [{ code, on: '2026-11-23', format: 'a4' }]],
     ['is of an earlier day', { on: '2026-11-01' }, [{ code, on: '2026-11-01' }]],
     ['is of several offices', { offices: ['dinas', 'setda', 'dinas'] }, [{ office: 'dinas' }, { office: 'setda' }]],
@@ -30,7 +30,7 @@ describe('paper that is given out', () => {
     expect(entries).toMatchObject(expected.map((entry) => ({ copies: 12, place: 'Balai Contoh', ...entry })))
   })
 
-  it.each<[string, Partial<Printed>, string]>([
+  it.each<[string, Partial<PrintedPaper>, string]>([
     ['no office', { offices: [] }, 'Kantornya belum disebut: --office dpupr'],
     [
       'an unknown office',
@@ -50,7 +50,7 @@ describe('paper that is given out', () => {
       'Kantor "setda" tidak punya kertas "a4-person" sekarang.',
     ],
     ['an unknown code', { code: 'ZZZZ' }, 'Edisi ZZZZ dari "dinas" tidak tercatat. Periksa kodenya.'],
-    ...['0', '-1', '1,5', '', '1e3'].map((copies): [string, Partial<Printed>, string] => [
+    ...['0', '-1', '1,5', '', '1e3'].map((copies): [string, Partial<PrintedPaper>, string] => [
       `copies "${copies}"`,
       { copies },
       `--copies "${copies}" salah. Tulis bilangan bulat, misalnya --copies 12`,

@@ -10,7 +10,7 @@ import { FORMAT_IDS, FORMATS } from '../formats.ts'
 import { formatChoice } from './wish.ts'
 
 /** What was printed, as it is said on the command line. */
-export interface Printed {
+export interface PrintedPaper {
   /** Ids or names. */
   offices: readonly string[]
   copies: string
@@ -34,7 +34,7 @@ export const ISSUED_FORMATS: readonly Format[] = FORMAT_IDS.filter(
  */
 export function issue(
   directory: Directory,
-  printed: Printed,
+  printed: PrintedPaper,
   { rehearsal = false } = {},
 ): { entries: Issued[]; refusals: string[] } {
   const { offices, copies, place, format: asked = 'a4', on = directory.today } = printed

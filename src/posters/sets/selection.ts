@@ -4,7 +4,7 @@ import type { OfficeKind } from '../../directory/content/schema.ts'
 import type { Directory, Office } from '../../directory/model.ts'
 import { villageOffices } from '../../directory/views/lists.ts'
 import type { Format } from '../cards/card.ts'
-import { builtFormats, editionOn, type OfficeFile, officeFiles } from '../cards/cards.ts'
+import { builtFormats, editionOn, type OfficePaper, officeFiles } from '../cards/cards.ts'
 import { FORMAT_IDS } from '../formats.ts'
 
 /** What is asked for; whatever isn't said doesn't narrow the choice. */
@@ -33,14 +33,14 @@ function officesIn(directory: Directory, { offices, districts, kinds }: Wish): S
 }
 
 /** Whether a paper states something that no recorded edition states. */
-function isNew({ office, card }: OfficeFile): boolean {
+function isNew({ office, card }: OfficePaper): boolean {
   if (card.format === 'qr') return false
   const edition = editionOn(office, card.format)
   return !office.edition.known.some(({ code, recordedOn }) => code === edition?.code && recordedOn)
 }
 
 /** The files that are asked for, without the small pictures that the site shows to choose by. */
-export function selectFiles(directory: Directory, wish: Wish): OfficeFile[] {
+export function selectFiles(directory: Directory, wish: Wish): OfficePaper[] {
   const formats = wish.formats ?? (wish.all ? FORMAT_IDS : ['a4' as const])
   const files = [...officesIn(directory, wish)].flatMap((office) => officeFiles(office, directory, formats))
   return files.filter((file) => file.kind !== 'thumb' && (!wish.changed || isNew(file)))

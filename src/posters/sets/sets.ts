@@ -6,7 +6,7 @@ import { inShard, type Shard, WHOLE } from '../../directory/shard.ts'
 import { districtsOf, officesByKind } from '../../directory/views/lists.ts'
 import { paperTexts } from '../../i18n/paper.ts'
 import type { Card, Format, SetCard } from '../cards/card.ts'
-import { cardOf, type OfficeFile, officeFiles, packOffices, postersOf } from '../cards/cards.ts'
+import { cardOf, type OfficePaper, officeFiles, packOffices, postersOf } from '../cards/cards.ts'
 import { type FileKind, FORMAT_IDS, formatName } from '../formats.ts'
 import { unmadeOf } from '../unmade.ts'
 
@@ -98,7 +98,7 @@ export function packOf(office: Office, directory: Directory): Pack {
 }
 
 /** Every file of a pack with its path in the archive: "kec-contoh-a4.pdf". */
-export function packFiles({ offices }: Pack, directory: Directory): (OfficeFile & { path: string })[] {
+export function packFiles({ offices }: Pack, directory: Directory): (OfficePaper & { path: string })[] {
   const ofCamat = FORMAT_IDS.filter((format) => !NOT_PACKED.includes(format))
   return offices.flatMap((office, index) =>
     officeFiles(office, directory, index === 0 ? ofCamat : OF_VILLAGE)

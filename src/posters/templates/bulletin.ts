@@ -3,7 +3,7 @@ import type { BulletinCard } from '../cards/card.ts'
 import { FitError, type Ruler } from '../kit/fit.ts'
 import { PAPER, QUIET, WARNING } from '../kit/measures.ts'
 import { address, block, type Desk, line, lineOrTwo, markTag, paper } from '../kit/parts.ts'
-import { at, column, type Element, rect, row, type Sheet, sizeOf } from '../kit/primitives.ts'
+import { at, column, type Element, type PageDrawing, rect, row, sizeOf } from '../kit/primitives.ts'
 import { PICTURES } from './poster/social.ts'
 
 /** What the picture is; it isn't one of an office's formats. */
@@ -68,7 +68,7 @@ function list(height: number, desk: Desk<BulletinCard>): Element {
 }
 
 /** Draws the picture; throws a FitError where even the first office doesn't fit. */
-export function bulletin(card: BulletinCard, ruler: Ruler): Sheet {
+export function bulletin(card: BulletinCard, ruler: Ruler): PageDrawing {
   const desk: Desk<BulletinCard> = { card, smallest: SMALLEST, ruler }
   const top = panel(desk)
   const edge = TOP + sizeOf(top).height + GAP

@@ -32,7 +32,7 @@ export interface Command {
 /** A switch. */
 export const yes = (use: string) => ({ type: 'boolean', use }) as const
 /** A flag with a value. @param value what stands for it */
-export const text = (value: string, use: string) => ({ type: 'string', value, use }) as const
+export const textFlag = (value: string, use: string) => ({ type: 'string', value, use }) as const
 /** A flag with values, repeated or parted by commas. */
 export const many = (value: string, use: string) => ({ type: 'string', multiple: true, value, use }) as const
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it, test } from 'vitest'
 import { root } from '../../base/root.ts'
 import { asksHelp, readArguments } from '../arguments.ts'
-import { type Command, type Flag, many, text, yes } from './command.ts'
+import { type Command, type Flag, many, textFlag, yes } from './command.ts'
 import { flagText, helpText, typed } from './help.ts'
 import { COMMANDS, flagsOf } from './table.ts'
 
@@ -76,7 +76,7 @@ describe('a flag', () => {
 describe('arguments', () => {
   const command: Command = {
     ...{ script: 'scripts/a.ts', purpose: 'Menguji.', settings: ['out'], examples: ['', ''] },
-    flags: { office: many('ID', 'kantornya'), place: text('TEMPAT', 'tempatnya'), zip: yes('satu arsip') },
+    flags: { office: many('ID', 'kantornya'), place: textFlag('TEMPAT', 'tempatnya'), zip: yes('satu arsip') },
   }
 
   it('may be repeated where the flag allows it, and be joined by =', () => {

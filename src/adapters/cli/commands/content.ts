@@ -1,5 +1,5 @@
 /** Commands that look at a region's content, change it, or give it to the team to work with. */
-import { type Command, OF_FOLDER, OF_REGION, text, yes } from './command.ts'
+import { type Command, OF_FOLDER, OF_REGION, textFlag, yes } from './command.ts'
 
 export const CONTENT = {
   check: {
@@ -27,11 +27,11 @@ export const CONTENT = {
     takes: 'BERKAS…|FOLDER…',
     flags: {
       apply: yes('menerapkan perubahannya, semuanya atau tidak sama sekali'),
-      effective: text('TANGGAL', 'hari mulai berlaku, misalnya 2027-01-04; bawaan: hari ini'),
-      decree: text('TEKS', 'dasarnya, misalnya nomor keputusan'),
-      report: text('BERKAS.html', 'menulis laporannya sebagai halaman'),
+      effective: textFlag('TANGGAL', 'hari mulai berlaku, misalnya 2027-01-04; bawaan: hari ini'),
+      decree: textFlag('TEKS', 'dasarnya, misalnya nomor keputusan'),
+      report: textFlag('BERKAS.html', 'menulis laporannya sebagai halaman'),
       'skip-refused': yes('melewati yang ditolak dan menerapkan yang lain'),
-      'force-loss': text('JUMLAH', 'berapa kantor boleh kehilangan nomor satu-satunya'),
+      'force-loss': textFlag('JUMLAH', 'berapa kantor boleh kehilangan nomor satu-satunya'),
       hidden: yes('ikut membaca baris dan kolom yang tersembunyi'),
       undo: yes('mengurungkan impor terakhir'),
       ask: yes('bertanya dulu sebelum mengurungkan'),
@@ -52,8 +52,8 @@ export const CONTENT = {
     script: 'scripts/freshness.ts',
     purpose: 'Menyebut kantor mana yang berikutnya perlu dimintai konfirmasi kontak.',
     flags: {
-      calls: text('BERKAS.xlsx', 'menulis daftar panggilan'),
-      sheets: text('FOLDER', 'menulis lembar konfirmasi tiap kantor'),
+      calls: textFlag('BERKAS.xlsx', 'menulis daftar panggilan'),
+      sheets: textFlag('FOLDER', 'menulis lembar konfirmasi tiap kantor'),
       json: yes('menulis hasilnya sebagai JSON'),
     },
     settings: OF_REGION,
@@ -64,10 +64,10 @@ export const CONTENT = {
     purpose: 'Membuat isi awal untuk salah satu dari 514 kabupaten dan kota (docs/adopt.md).',
     takes: 'NAMA',
     flags: {
-      code: text('KODE', 'kode atau nama kabupaten/kota, misalnya 35.22'),
-      name: text('FOLDER', 'nama folder isinya; bawaan: dari nama daerahnya'),
-      site: text('ALAMAT', 'alamat situs yang sudah diputuskan, https://…'),
-      languages: text('BAHASA', 'bahasa situs, misalnya id,jv,en; bawaan: menurut daerahnya'),
+      code: textFlag('KODE', 'kode atau nama kabupaten/kota, misalnya 35.22'),
+      name: textFlag('FOLDER', 'nama folder isinya; bawaan: dari nama daerahnya'),
+      site: textFlag('ALAMAT', 'alamat situs yang sudah diputuskan, https://…'),
+      languages: textFlag('BAHASA', 'bahasa situs, misalnya id,jv,en; bawaan: menurut daerahnya'),
       list: yes('hanya mencari kode menurut NAMA'),
       yes: yes('tidak bertanya; yang tidak disebut memakai bawaan'),
     },

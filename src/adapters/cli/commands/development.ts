@@ -1,5 +1,5 @@
 /** Commands for those who work on the project itself. */
-import { type Command, many, OF_REGION, text } from './command.ts'
+import { type Command, many, OF_REGION, textFlag } from './command.ts'
 
 export const DEVELOPMENT = {
   drill: {
@@ -15,7 +15,7 @@ export const DEVELOPMENT = {
     purpose: 'Mengukur waktu bangun, biaya tiap poster, berat halaman dan nilai Lighthouse, sebagai JSON.',
     flags: {
       only: many('BAGIAN', 'hanya bagian ini: build, posters, pages, scale (sampai 10.150 kantor, setengah jam)'),
-      posters: text('JUMLAH', 'membandingkan dengan sekian poster; bawaan: 352'),
+      posters: textFlag('JUMLAH', 'membandingkan dengan sekian poster; bawaan: 352'),
     },
     settings: OF_REGION,
     examples: ['--only pages', '--posters 24'],

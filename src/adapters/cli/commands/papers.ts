@@ -1,5 +1,5 @@
 /** Commands about paper: made, recorded, given out, replaced. */
-import { type Command, many, OF_FOLDER, OF_REGION, text, yes } from './command.ts'
+import { type Command, many, OF_FOLDER, OF_REGION, textFlag, yes } from './command.ts'
 
 export const PAPERS = {
   posters: {
@@ -12,7 +12,7 @@ export const PAPERS = {
       format: many('FORMAT', 'formatnya, misalnya f4,a5; bawaan: a4'),
       all: yes('semua format'),
       changed: yes('hanya yang edisinya belum dicatat'),
-      bleed: text('MM', 'untuk percetakan: lebihan di luar tepi dan tanda potong, misalnya 3'),
+      bleed: textFlag('MM', 'untuk percetakan: lebihan di luar tepi dan tanda potong, misalnya 3'),
       zip: yes('semuanya dalam satu poster.zip'),
       list: yes('hanya menyebut semua format'),
     },
@@ -35,11 +35,11 @@ export const PAPERS = {
     purpose: 'Mencatat di buku edisi apa yang sudah dicetak, berapa lembar, dan di mana dipasang.',
     flags: {
       office: many('ID', 'kantornya: ID atau nama pendek, beberapa dengan koma'),
-      copies: text('JUMLAH', 'berapa lembar'),
-      place: text('TEMPAT', 'di mana dipasang atau dibagikan'),
-      format: text('FORMAT', 'format kertasnya; bawaan: a4'),
-      code: text('KODE', 'kode edisi di kaki kertas, untuk kertas lama'),
-      on: text('TANGGAL', 'hari dibagikan, misalnya 2027-03-01; bawaan: hari ini'),
+      copies: textFlag('JUMLAH', 'berapa lembar'),
+      place: textFlag('TEMPAT', 'di mana dipasang atau dibagikan'),
+      format: textFlag('FORMAT', 'format kertasnya; bawaan: a4'),
+      code: textFlag('KODE', 'kode edisi di kaki kertas, untuk kertas lama'),
+      on: textFlag('TANGGAL', 'hari dibagikan, misalnya 2027-03-01; bawaan: hari ini'),
       rehearsal: yes('berlatih dengan buku yang nanti dibuang'),
     },
     settings: OF_REGION,
@@ -52,8 +52,8 @@ export const PAPERS = {
     script: 'scripts/reprint.ts',
     purpose: 'Menyebut kertas mana yang harus diganti dan sebabnya, dengan pesan siap kirim.',
     flags: {
-      pdf: text('BERKAS.pdf', 'membuat poster penggantinya'),
-      stickers: text('BERKAS.pdf', 'membuat stiker nomor yang baru'),
+      pdf: textFlag('BERKAS.pdf', 'membuat poster penggantinya'),
+      stickers: textFlag('BERKAS.pdf', 'membuat stiker nomor yang baru'),
       json: yes('menulis hasilnya sebagai JSON'),
       rehearsal: yes('menurut buku latihan'),
     },
@@ -64,7 +64,7 @@ export const PAPERS = {
     script: 'scripts/ledger.ts',
     purpose: 'Memeriksa bahwa tidak ada catatan yang hilang dari buku edisi.',
     flags: {
-      base: text('COMMIT', 'keadaan lama yang dibandingkan; bawaan: origin/main'),
+      base: textFlag('COMMIT', 'keadaan lama yang dibandingkan; bawaan: origin/main'),
     },
     settings: OF_REGION,
     examples: ['', '--base HEAD~1'],
@@ -73,8 +73,8 @@ export const PAPERS = {
     script: 'scripts/bulletin.ts',
     purpose: 'Membuat pesan untuk grup percakapan dan gambar tentang apa yang berubah.',
     flags: {
-      on: text('TANGGAL', 'hari perubahannya; bawaan: hari terakhir yang ada perubahannya'),
-      since: text('TANGGAL', 'semua perubahan sejak tanggal itu'),
+      on: textFlag('TANGGAL', 'hari perubahannya; bawaan: hari terakhir yang ada perubahannya'),
+      since: textFlag('TANGGAL', 'semua perubahan sejak tanggal itu'),
     },
     settings: OF_FOLDER,
     folder: 'poster',

@@ -1,5 +1,5 @@
 /** Every command of the project: what it is for, what it takes. Its help, its flags and the documents come out of this. */
-import { type Command, type Flag, type SettingName, text } from './command.ts'
+import { type Command, type Flag, type SettingName, textFlag } from './command.ts'
 import { CONTENT } from './content.ts'
 import { DEVELOPMENT } from './development.ts'
 import { PAPERS } from './papers.ts'
@@ -23,11 +23,11 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
 
 /** The settings that commands share, as flags; the environment variable has the same name in capitals. */
 export const SETTINGS: Readonly<Record<SettingName, Flag>> = {
-  region: text('NAMA', 'wilayahnya, folder di src/content; bawaan: config.region di package.json'),
-  today: text('TANGGAL', 'seolah-olah hari ini tanggal itu, misalnya 2027-03-01'),
-  site: text('ALAMAT', 'alamat situs, https://…, boleh dengan subfolder; bawaan: dari region.yaml'),
-  out: text('FOLDER', 'folder hasilnya'),
-  shard: text('i/n', 'hanya bagian ke-i dari n, misalnya 2/5 (deploy/LARGE.md)'),
+  region: textFlag('NAMA', 'wilayahnya, folder di src/content; bawaan: config.region di package.json'),
+  today: textFlag('TANGGAL', 'seolah-olah hari ini tanggal itu, misalnya 2027-03-01'),
+  site: textFlag('ALAMAT', 'alamat situs, https://…, boleh dengan subfolder; bawaan: dari region.yaml'),
+  out: textFlag('FOLDER', 'folder hasilnya'),
+  shard: textFlag('i/n', 'hanya bagian ke-i dari n, misalnya 2/5 (deploy/LARGE.md)'),
 }
 
 /** The folder that a command writes to, or reads the site from, unless told otherwise. */

@@ -17,7 +17,7 @@ import {
   paper,
   spread,
 } from '../../kit/parts.ts'
-import { at, column, type Element, rect, row, type Sheet, sizeOf, text } from '../../kit/primitives.ts'
+import { at, column, type Element, type PageDrawing, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 
 const MARGIN = 100
 const MEASURE = A4.width - 2 * MARGIN
@@ -89,7 +89,7 @@ function foot(desk: Desk): Element {
 }
 
 /** Draws the large print with digits as large as there is room; throws a FitError where there is too little. */
-export function largePrint(card: PosterCard, ruler: Ruler): Sheet {
+export function largePrint(card: PosterCard, ruler: Ruler): PageDrawing {
   const desk: Desk = { card, smallest: SMALL, ruler }
   const bottom = foot(desk)
   const variants = ATTEMPTS.flatMap((one) => CODES.map((size) => ({ ...one, size })))

@@ -1,4 +1,4 @@
-import type { Contact, PosterCard } from '../../cards/card.ts'
+import type { CardContact, PosterCard } from '../../cards/card.ts'
 import type { Ruler } from '../../kit/fit.ts'
 import { type PieceRequest, piece } from '../../kit/piece.ts'
 import type { Element } from '../../kit/primitives.ts'
@@ -6,7 +6,7 @@ import type { Page, Palette } from './page.ts'
 import type { Look } from './poster-look.ts'
 
 /** What every part of a poster is drawn with. */
-export interface Pen {
+export interface PosterPen {
   card: PosterCard
   page: Page
   palette: Palette
@@ -15,16 +15,16 @@ export interface Pen {
 }
 
 /** Width between the margins. */
-export const measureOf = ({ page }: Pick<Pen, 'page'>): number => page.width - 2 * page.margin
+export const measureOf = ({ page }: Pick<PosterPen, 'page'>): number => page.width - 2 * page.margin
 
 /** A piece on the poster, never smaller than its page allows; `field` is named where it doesn't fit. */
-export function pieceOf(field: string, request: PieceRequest, { card, page, ruler }: Omit<Pen, 'look'>): Element {
+export function pieceOf(field: string, request: PieceRequest, { card, page, ruler }: Omit<PosterPen, 'look'>): Element {
   const size = Math.max(request.size, page.smallest)
   return piece({ min: page.smallest, ...request, size }, { office: card.name, field }, ruler)
 }
 
 /** What is said of a contact in small letters: its kind (where not said already), its part of the office, the remark. */
-export function remarks(contact: Contact, kind: boolean, size: number, width: number, pen: Pen): Element[] {
+export function remarks(contact: CardContact, kind: boolean, size: number, width: number, pen: PosterPen): Element[] {
   const said = [kind ? contact.label : undefined, contact.unit].filter((words) => words !== undefined).join(' · ')
   const parts = [
     { words: said, colour: pen.palette.quiet },

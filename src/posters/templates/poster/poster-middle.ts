@@ -1,9 +1,9 @@
-import type { Contact, IconName } from '../../cards/card.ts'
+import type { CardContact, IconName } from '../../cards/card.ts'
 import { fit, linesOf, pt, tryFit } from '../../kit/fit.ts'
 import { arrow, icons } from '../../kit/icons.ts'
 import { at, box, column, type Element, flow, icon, qr, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
-import { measureOf, type Pen, pieceOf, remarks } from './poster-contact.ts'
+import { measureOf, type PosterPen, pieceOf, remarks } from './poster-contact.ts'
 
 /** What the quiet zone sticks out of the margin at least. */
 const SHIFT = 50
@@ -12,11 +12,11 @@ const ICON = 64
 const ICON_GAP = 30
 
 /** Width of what stands beside the QR code, and of the words there. */
-const sideOf = (pen: Pen): number => measureOf(pen) - (pen.page.qr - SHIFT) - GUTTER
-const wordsOf = (pen: Pen): number => sideOf(pen) - ICON - ICON_GAP
+const sideOf = (pen: PosterPen): number => measureOf(pen) - (pen.page.qr - SHIFT) - GUTTER
+const wordsOf = (pen: PosterPen): number => sideOf(pen) - ICON - ICON_GAP
 
 /** Icon, value and beside or below it, small, what kind of account it is. */
-function account(contact: Contact, pen: Pen): Element {
+function account(contact: CardContact, pen: PosterPen): Element {
   const { look, page, palette } = pen
   const { display: words, href, label } = contact
   const width = wordsOf(pen)
@@ -35,7 +35,7 @@ function account(contact: Contact, pen: Pen): Element {
   return withIcon(contact.icon, flow([pieceOf(label, value, pen), ...said], width, 24), pen)
 }
 
-function withIcon(name: IconName, words: Element, { look, palette }: Pen): Element {
+function withIcon(name: IconName, words: Element, { look, palette }: PosterPen): Element {
   const height = Math.max(look.account.pitch, sizeOf(words).height + 14)
   const side = Math.min(ICON, look.account.pitch - 14)
   const drawn = box({ width: ICON, height: side, justifyContent: 'center' }, [icon(icons[name], side, palette.green)])
@@ -43,7 +43,7 @@ function withIcon(name: IconName, words: Element, { look, palette }: Pen): Eleme
 }
 
 /** Address or opening hours: sentences that may take several lines. */
-function sentence(name: 'address' | 'hours', words: string, pen: Pen): Element {
+function sentence(name: 'address' | 'hours', words: string, pen: PosterPen): Element {
   const { card, look, palette, ruler } = pen
   const width = wordsOf(pen)
   const max = Math.min(Math.max(look.account.size, pt(10)), pt(13))
@@ -55,7 +55,7 @@ function sentence(name: 'address' | 'hours', words: string, pen: Pen): Element {
 }
 
 /** That there are more accounts on the page. */
-function further(words: string, pen: Pen): Element {
+function further(words: string, pen: PosterPen): Element {
   const { look, page, palette } = pen
   const size = Math.max(look.account.remark, page.smallest)
   const said = pieceOf(
@@ -69,21 +69,21 @@ function further(words: string, pen: Pen): Element {
   })
 }
 
-function caption(width: number, max: number, { card, page, palette, ruler }: Pen): Element {
+function caption(width: number, max: number, { card, page, palette, ruler }: PosterPen): Element {
   const request = { text: card.qr.caption, font: 'regular', width, max, min: page.smallest, maxLines: 3 } as const
   const { lines, size } = fit(request, { office: card.name, field: 'qr.caption' }, ruler)
   return text('p', lines, width, { font: 'regular', size, colour: palette.ink })
 }
 
 /** The QR code, moved so that its dark modules, not its quiet zone, stand on the left margin. */
-function qrCode(size: number, { card }: Pen): Element {
+function qrCode(size: number, { card }: PosterPen): Element {
   const path = qrPath(card.qr.payload)
   const quiet = Math.round((QUIET_ZONE / path.modules) * size)
   return box({ width: size - SHIFT, height: size }, [at(-quiet, 0, qr(path, size, card.qr.alt))])
 }
 
 /** The QR code with its caption, and beside it everything else that reaches the office. */
-export function middlePart(pen: Pen): Element {
+export function middlePart(pen: PosterPen): Element {
   const { card, look, page } = pen
   const beside = [
     ...card.accounts.map((contact) => account(contact, pen)),
@@ -104,7 +104,7 @@ export function middlePart(pen: Pen): Element {
 }
 
 /** Who is next when nobody answers: the question, then the steps with triangles between, over as many lines as needed. */
-export function ladderPart(pen: Pen): Element | undefined {
+export function ladderPart(pen: PosterPen): Element | undefined {
   const { card, look, palette } = pen
   if (!card.ladder) return undefined
   const measure = measureOf(pen)

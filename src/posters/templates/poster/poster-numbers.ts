@@ -1,16 +1,16 @@
-import type { Contact, PosterCard } from '../../cards/card.ts'
+import type { CardContact, PosterCard } from '../../cards/card.ts'
 import { fit, fitLine, isNumber, linesOf, pt } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
 import { at, box, column, type Element, flow, icon, rect, row, sizeOf, text } from '../../kit/primitives.ts'
-import { measureOf, type Pen, pieceOf, remarks } from './poster-contact.ts'
+import { measureOf, type PosterPen, pieceOf, remarks } from './poster-contact.ts'
 
 const COLUMN_GAP = 40
 const PADDING = 50
 const FRAME = 4
 
 /** A label with its icon, the part of the office and the remark, on one line or going on below. */
-export function label(contact: Contact, size: number, width: number, pen: Pen): Element {
+export function label(contact: CardContact, size: number, width: number, pen: PosterPen): Element {
   const side = Math.round(size * 1.15)
   const { green } = pen.palette
   const look = { role: 'h2', font: 'bold', size, width: width - side - 20, colour: green } as const
@@ -20,14 +20,14 @@ export function label(contact: Contact, size: number, width: number, pen: Pen): 
   return flow([title, ...remarks(contact, false, small, width, pen)], width, 24)
 }
 
-function numberLine(contact: Contact, size: number, width: number, { palette }: Pen): Element {
+function numberLine(contact: CardContact, size: number, width: number, { palette }: PosterPen): Element {
   const lineHeight = Math.round(size * 0.84)
   const look = { font: 'digits', size, colour: palette.ink, lineHeight, href: contact.href } as const
   return text('link', [contact.display], width, look)
 }
 
 /** One number or two in digits as high as the look and the width allow, the same for both. */
-function mainNumbers(contacts: Contact[], pen: Pen): Element {
+function mainNumbers(contacts: CardContact[], pen: PosterPen): Element {
   const { card, look, page, ruler } = pen
   const measure = measureOf(pen)
   const height = Math.max(page.digits, contacts.length > 1 ? look.digits.two : look.digits.one)
@@ -44,7 +44,7 @@ function mainNumbers(contacts: Contact[], pen: Pen): Element {
 }
 
 /** Contacts side by side in equal columns, row by row; numbers in digits of `size`. */
-function grid(contacts: Contact[], size: number, columns: number, width: number, pen: Pen): Element {
+function grid(contacts: CardContact[], size: number, columns: number, width: number, pen: PosterPen): Element {
   const cell = Math.floor((width - COLUMN_GAP * (columns - 1)) / columns)
   const cells = contacts.map((contact) => {
     const { display: words, href } = contact
@@ -69,7 +69,7 @@ function grid(contacts: Contact[], size: number, columns: number, width: number,
 }
 
 /** What stands where the numbers would, on a quiet ground or in a frame: nobody is left without an answer. */
-function emptyBlock(empty: NonNullable<PosterCard['empty']>, pen: Pen): Element {
+function emptyBlock(empty: NonNullable<PosterCard['empty']>, pen: PosterPen): Element {
   const { card, look, page, palette, ruler } = pen
   const measure = measureOf(pen)
   const width = measure - 2 * PADDING
@@ -86,7 +86,7 @@ function emptyBlock(empty: NonNullable<PosterCard['empty']>, pen: Pen): Element 
 }
 
 /** The numbers of a poster as parts of the page: the main ones large, then the others; or what answers instead. */
-export function numberParts(pen: Pen): Element[] {
+export function numberParts(pen: PosterPen): Element[] {
   const { card, look, page } = pen
   const [main, further] = [card.numbers.slice(0, page.large), card.numbers.slice(page.large)]
   if (main.length === 0) return card.empty ? [emptyBlock(card.empty, pen)] : []

@@ -12,7 +12,7 @@ import { directoryJson } from '../../../exports/json.ts'
 import { officeJsonLd } from '../../../exports/json-ld.ts'
 import { officeVcard } from '../../../exports/vcard.ts'
 import { paperTexts as texts } from '../../../i18n/paper.ts'
-import type { Person, PosterCard } from '../../cards/card.ts'
+import type { CardPerson, PosterCard } from '../../cards/card.ts'
 import { cardOf, posterCard, postersOf } from '../../cards/cards.ts'
 import { FORMAT_IDS } from '../../formats.ts'
 import { FitError } from '../../kit/fit.ts'
@@ -28,7 +28,7 @@ describe('card of the poster that names the holder', () => {
     return posterCard(asked, directory([asked]), 'a4-person').person
   }
 
-  it.each<[Office['holder'], Person]>([
+  it.each<[Office['holder'], CardPerson]>([
     [
       { status: 'definitive', name: 'A' },
       { name: 'A', post: 'Kepala Dinas' },

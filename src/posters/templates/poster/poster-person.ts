@@ -1,8 +1,8 @@
 /** Who holds the post, on the poster that names them: name, post and, where there is one, the photo. */
-import type { Person, PosterCard } from '../../cards/card.ts'
+import type { CardPerson, PosterCard } from '../../cards/card.ts'
 import { fit, pt } from '../../kit/fit.ts'
 import { at, box, column, type Element, flow, photo, rect, row, sizeOf, text } from '../../kit/primitives.ts'
-import { measureOf, type Pen, pieceOf } from './poster-contact.ts'
+import { measureOf, type PosterPen, pieceOf } from './poster-contact.ts'
 
 /** Least and greatest height of a photo with its frame; its shape is 3:4. */
 const PHOTO = { least: 400, most: 480 }
@@ -14,10 +14,11 @@ const APART = 30
 const widthOf = (height: number): number => Math.round(height * 0.75)
 
 /** The person whom a paper names: only one paper does, whatever its card knows. */
-const namedOn = ({ format, person }: PosterCard): Person | undefined => (format === 'a4-person' ? person : undefined)
+const namedOn = ({ format, person }: PosterCard): CardPerson | undefined =>
+  format === 'a4-person' ? person : undefined
 
 /** Name, below it the post, and in small letters how old the record is and, where there is room, what "Plt." means. */
-function personWords({ name, post, status, asOf }: Person, width: number, pen: Pen): Element {
+function personWords({ name, post, status, asOf }: CardPerson, width: number, pen: PosterPen): Element {
   const { card, look, palette, ruler } = pen
   const bounds = { max: look.name.max * 0.6, min: Math.min(look.name.max * 0.6, pt(12)), maxLines: 3 }
   const request = { text: name, font: 'bold', width, ...bounds } as const
@@ -33,7 +34,7 @@ function personWords({ name, post, status, asOf }: Person, width: number, pen: P
 }
 
 /** The photo in a thin frame, `height` high with it. */
-function framed(given: NonNullable<Person['photo']>, height: number, { palette }: Pen): Element {
+function framed(given: NonNullable<CardPerson['photo']>, height: number, { palette }: PosterPen): Element {
   const width = widthOf(height)
   const inner: [number, number] = [width - 2 * FRAME, height - 2 * FRAME]
   return box({ width, height }, [
@@ -47,7 +48,7 @@ function framed(given: NonNullable<Person['photo']>, height: number, { palette }
  * What tells which office it is; where the paper names who heads it, they stand below, the photo to the right of both.
  * @param office draws the words on the office in a measure
  */
-export function withPerson(office: (measure: number) => Element, pen: Pen): Element {
+export function withPerson(office: (measure: number) => Element, pen: PosterPen): Element {
   const [person, whole] = [namedOn(pen.card), measureOf(pen)]
   if (!person) return office(whole)
   const most = Math.max(PHOTO.least, Math.min(PHOTO.most, pen.look.panel.height + 50))

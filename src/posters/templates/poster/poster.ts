@@ -7,15 +7,15 @@ import {
   column,
   type Element,
   ground,
+  type PageDrawing,
   rect,
   row,
-  type Sheet,
   shape,
   sizeOf,
   text,
 } from '../../kit/primitives.ts'
 import { type Page, paletteOf } from './page.ts'
-import { measureOf, type Pen } from './poster-contact.ts'
+import { measureOf, type PosterPen } from './poster-contact.ts'
 import { LOOKS, type Look } from './poster-look.ts'
 import { ladderPart, middlePart } from './poster-middle.ts'
 import { numberParts } from './poster-numbers.ts'
@@ -26,7 +26,7 @@ const GOLD_LINE = 16
 const FRAME = 3
 
 /** Ground of the panel with the gold line below; on plain paper a frame with a thick edge below. */
-export function panelGround({ page, palette, look }: Pen): Element[] {
+export function panelGround({ page, palette, look }: PosterPen): Element[] {
   const { left, top, right } = page.safe
   const { height } = look.panel
   const width = right - left
@@ -44,7 +44,7 @@ export function panelGround({ page, palette, look }: Pen): Element[] {
 const SPACING = 3
 
 /** Panel with the invitation. */
-export function panel(pen: Pen): Element[] {
+export function posterPanel(pen: PosterPen): Element[] {
   const { card, look, page, palette, ruler } = pen
   const { height, first, second } = look.panel
   const room = card.mark ? measureOf(pen) - height : measureOf(pen)
@@ -65,7 +65,7 @@ export function panel(pen: Pen): Element[] {
 }
 
 /** Diagonal band over the panel's right corner; it ends where the panel ends, so it covers neither digits nor QR. */
-export function cornerBand(mark: string, { card, look, page, palette, ruler }: Pen): Element[] {
+export function cornerBand(mark: string, { card, look, page, palette, ruler }: PosterPen): Element[] {
   const outer = look.panel.height - 20
   const inner = Math.round(outer * 0.46)
   const [left, top] = [page.safe.right - outer, page.safe.top]
@@ -89,7 +89,7 @@ export function cornerBand(mark: string, { card, look, page, palette, ruler }: P
 }
 
 /** Which office it is and what it is for. */
-function identity(pen: Pen, measure: number): Element {
+function identity(pen: PosterPen, measure: number): Element {
   const { card, look, page, palette, ruler } = pen
   const office = card.name
   const narrow = measure < measureOf(pen)
@@ -119,7 +119,7 @@ function identity(pen: Pen, measure: number): Element {
 }
 
 /** A line of 50 mm on paper, by which one sees whether the printer has changed the size. */
-export function checkLine({ card, page, palette }: Pen): Element {
+export function checkLine({ card, page, palette }: PosterPen): Element {
   const length = Math.round(CHECK_LINE / page.unit)
   const tick = rect(4, 24, palette.ink)
   const inner = rect(length - 8, 4, palette.ink)
@@ -129,7 +129,7 @@ export function checkLine({ card, page, palette }: Pen): Element {
 }
 
 /** Address in words, terms, edition and check line. */
-export function footer(pen: Pen): Element {
+export function posterFooter(pen: PosterPen): Element {
   const { card, page, palette, ruler } = pen
   const measure = measureOf(pen)
   const check = checkLine(pen)
@@ -159,27 +159,27 @@ export function footer(pen: Pen): Element {
 }
 
 /** What stands between panel and footer, in order. */
-export function bodyParts(pen: Pen): Element[] {
+export function bodyParts(pen: PosterPen): Element[] {
   const ladder = ladderPart(pen)
   const who = withPerson((measure) => identity(pen, measure), pen)
   return [who, ...numberParts(pen), middlePart(pen), ...(ladder ? [ladder] : [])]
 }
 
 /** Where the panel with its line ends. */
-export const panelEnd = ({ page, look }: Pen): number => page.safe.top + look.panel.height + GOLD_LINE
+export const panelEnd = ({ page, look }: PosterPen): number => page.safe.top + look.panel.height + GOLD_LINE
 
 /** The page in one look, or undefined where its parts are higher than the page. */
-export function whole(pen: Pen): Element | undefined {
+export function whole(pen: PosterPen): Element | undefined {
   const { card, look, page, palette } = pen
   const parts = bodyParts(pen)
-  const foot = footer(pen)
+  const foot = posterFooter(pen)
   const top = panelEnd(pen)
   const room = page.safe.bottom - sizeOf(foot).height - top
   const needed = sizeOf(column(parts, look.gap)).height + 2 * look.gap
   if (needed > room) return undefined
   const body = column(parts, 0, { width: measureOf(pen), height: room, justifyContent: 'space-evenly' })
   return box({ width: page.width, height: page.height, backgroundColor: palette.paper }, [
-    ...panel(pen),
+    ...posterPanel(pen),
     ...(card.mark ? cornerBand(card.mark, pen) : []),
     at(page.margin, top, body),
     at(page.margin, page.safe.bottom - sizeOf(foot).height, foot),
@@ -205,7 +205,12 @@ function thrifty(look: Look): Look {
  * The first of the pages and looks, from airy to dense, in which a paper can be drawn; throws where none can: the
  * FitError of the densest look, or that it is too much together.
  */
-export function inFirstLook<T>(card: PosterCard, pages: Page[], ruler: Ruler, draw: (pen: Pen) => T | undefined): T {
+export function inFirstLook<T>(
+  card: PosterCard,
+  pages: Page[],
+  ruler: Ruler,
+  draw: (pen: PosterPen) => T | undefined,
+): T {
   const tooMuch = new FitError({ office: card.name, field: EVERYTHING }, card.name)
   let refusal = tooMuch
   for (const page of pages) {
@@ -220,6 +225,6 @@ export function inFirstLook<T>(card: PosterCard, pages: Page[], ruler: Ruler, dr
 }
 
 /** Draws a poster on one page, as airy as the content allows; throws a FitError where even the densest look is too small. */
-export function poster(card: PosterCard, page: Page, ruler: Ruler): Sheet {
+export function poster(card: PosterCard, page: Page, ruler: Ruler): PageDrawing {
   return { title: card.title, lang: card.lang, root: inFirstLook(card, [page], ruler, whole), unit: page.unit }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ruler } from '../../../adapters/drawing/fonts.ts'
 import { layOut } from '../../../adapters/drawing/layout.ts'
-import type { Area, Layout } from '../../../adapters/drawing/placed.ts'
+import type { Layout, PlacedArea } from '../../../adapters/drawing/placed.ts'
 import { renderCard } from '../../../adapters/drawing/render.ts'
 import type { PreviewCard } from '../../cards/card.ts'
 import { FitError } from '../../kit/fit.ts'
@@ -27,9 +27,9 @@ const card: PreviewCard = {
 const lay = (made: PreviewCard): Promise<Layout> => layOut(preview(made, ruler))
 const textsOf = (layout: Layout) => layout.things.filter((thing) => thing.kind === 'text')
 
-const inside = (a: Area, b: Area): boolean =>
+const inside = (a: PlacedArea, b: PlacedArea): boolean =>
   a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height
-const apart = (a: Area, b: Area): boolean =>
+const apart = (a: PlacedArea, b: PlacedArea): boolean =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
 
 function expectOrder(layout: Layout): void {

@@ -17,7 +17,7 @@ import {
   paper,
   spread,
 } from '../../kit/parts.ts'
-import { at, column, type Element, rect, row, type Sheet, sizeOf } from '../../kit/primitives.ts'
+import { at, column, type Element, type PageDrawing, rect, row, sizeOf } from '../../kit/primitives.ts'
 
 /** A picture, and what its app covers at the top and the bottom. */
 interface Picture {
@@ -96,7 +96,7 @@ function reach(factor: number, width: number, height: number, desk: Desk): Eleme
 }
 
 /** Draws a picture for a feed or a story; throws a FitError where the card doesn't fit. */
-export function social(card: PosterCard, picture: Picture, ruler: Ruler): Sheet {
+export function social(card: PosterCard, picture: Picture, ruler: Ruler): PageDrawing {
   const desk: Desk = { card, smallest: SMALLEST, ruler }
   const { green, gold } = card.colours
   const measure = picture.width - 2 * MARGIN

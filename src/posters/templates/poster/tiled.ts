@@ -1,10 +1,10 @@
 /** The A3 poster on two A4 papers that are glued together: the upper half overlaps, the lower half is cut. */
 import type { PosterCard } from '../../cards/card.ts'
 import { pt, type Ruler } from '../../kit/fit.ts'
-import { at, box, column, dashes, type Element, type Sheet, sizeOf } from '../../kit/primitives.ts'
+import { at, box, column, dashes, type Element, type PageDrawing, sizeOf } from '../../kit/primitives.ts'
 import { POSTER_PAGES } from './page.ts'
-import { bodyParts, cornerBand, footer, inFirstLook, panel, panelEnd } from './poster.ts'
-import { measureOf, type Pen, pieceOf } from './poster-contact.ts'
+import { bodyParts, cornerBand, inFirstLook, panelEnd, posterFooter, posterPanel } from './poster.ts'
+import { measureOf, type PosterPen, pieceOf } from './poster-contact.ts'
 
 const HALF = POSTER_PAGES['a3-tiled']
 /** 10 mm that take the glue, and the strip above the lower half's edge that is cut off. */
@@ -16,7 +16,7 @@ const EDGE = HALF.safe.top + OFF
 const CLEAR = 36
 
 /** Line at the seam and what to do there; both are cut off or hidden in the end. */
-function seam(words: string, line: number, below: boolean, pen: Pen): Element[] {
+function seam(words: string, line: number, below: boolean, pen: PosterPen): Element[] {
   const { left, right } = HALF.safe
   const width = right - left
   const look = { role: 'p', font: 'regular', size: pt(8), min: pt(7), width, colour: pen.palette.quiet } as const
@@ -33,10 +33,10 @@ function half(children: Element[]): Element {
 }
 
 /** Both halves in one look, the parts divided where both have room; undefined where they are too high. */
-function halves(pen: Pen): Element[] | undefined {
+function halves(pen: PosterPen): Element[] | undefined {
   const { card, look } = pen
   const parts = bodyParts(pen)
-  const foot = footer(pen)
+  const foot = posterFooter(pen)
   const [top, bottom] = [panelEnd(pen), HALF.safe.bottom - sizeOf(foot).height]
   const rooms = [SEAM - CLEAR - top, bottom - EDGE - CLEAR] as const
   const spare = (some: Element[], room: number): number => room - sizeOf(column(some, look.gap)).height - 2 * look.gap
@@ -49,7 +49,7 @@ function halves(pen: Pen): Element[] | undefined {
     column(some, 0, { width: measureOf(pen), height: room, justifyContent: 'space-evenly' })
   return [
     half([
-      ...panel(pen),
+      ...posterPanel(pen),
       ...(card.mark ? cornerBand(card.mark, pen) : []),
       at(HALF.margin, top, body(parts.slice(0, upper), rooms[0])),
       ...seam(card.craft.upper, SEAM, true, pen),
@@ -63,7 +63,7 @@ function halves(pen: Pen): Element[] | undefined {
 }
 
 /** Draws the two halves of an A3 poster, as airy as the content allows. */
-export function tiled(card: PosterCard, ruler: Ruler): Sheet[] {
+export function tiled(card: PosterCard, ruler: Ruler): PageDrawing[] {
   const { title, lang } = card
   return inFirstLook(card, [HALF, { ...HALF, large: 1 }], ruler, halves).map((root) => ({
     title,

@@ -1,5 +1,5 @@
 /** A card for the counter: A4 folded to a standing A5, the number in front, what to say on the back. */
-import type { Contact, PosterCard } from '../../cards/card.ts'
+import type { CardContact, PosterCard } from '../../cards/card.ts'
 import { pt, type Ruler } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { A4, DIGIT_HEIGHT, PAPER, QUIET, SAFE, WARNING } from '../../kit/measures.ts'
@@ -24,9 +24,9 @@ import {
   dashes,
   type Element,
   icon,
+  type PageDrawing,
   rect,
   row,
-  type Sheet,
   sizeOf,
   turned,
 } from '../../kit/primitives.ts'
@@ -75,7 +75,7 @@ function panel(words: string, mark: Element[], desk: Desk): Element[] {
 }
 
 /** Kind and number, one below the other. */
-function contactPart(contact: Contact, height: number, width: number, desk: Desk): Element {
+function contactPart(contact: CardContact, height: number, width: number, desk: Desk): Element {
   const { green } = desk.card.colours
   const side = pt(16)
   const look = { role: 'h2', font: 'bold', max: pt(14), width: width - side - 20, maxLines: 2, colour: green } as const
@@ -160,7 +160,7 @@ function back(desk: Desk): Element | undefined {
 }
 
 /** Draws both sides of the card, the back upside down, so that both stand right once the paper is folded. */
-export function counterCard(card: PosterCard, ruler: Ruler): Sheet {
+export function counterCard(card: PosterCard, ruler: Ruler): PageDrawing {
   const desk: Desk = { card, smallest: pt(9), ruler }
   const width = SAFE.right - SAFE.left
   const said = line(

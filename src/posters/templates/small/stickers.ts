@@ -1,5 +1,5 @@
 /** Eight stickers on A4, placed as on ready-made label sheets of 99.1 × 67.7 mm, so that both these and plain paper do. */
-import type { Contact, PosterCard } from '../../cards/card.ts'
+import type { CardContact, PosterCard } from '../../cards/card.ts'
 import { pt, type Ruler } from '../../kit/fit.ts'
 import { A4, QUIET, SAFE, WARNING } from '../../kit/measures.ts'
 import {
@@ -17,7 +17,7 @@ import {
   naming,
   paper,
 } from '../../kit/parts.ts'
-import { at, column, copyOf, type Element, row, type Sheet, shape, sizeOf } from '../../kit/primitives.ts'
+import { at, column, copyOf, type Element, type PageDrawing, row, shape, sizeOf } from '../../kit/primitives.ts'
 
 const LABEL = { width: 991, height: 677 }
 const LEFTS = [46, 1063]
@@ -49,7 +49,7 @@ function head(desk: Desk): Element {
 }
 
 /** Kind of a number; where the sticker says that it is a new one, that stands large before it. */
-function kind(contact: Contact, look: BlockLook, desk: Desk): Element {
+function kind(contact: CardContact, look: BlockLook, desk: Desk): Element {
   const { notice } = desk.card
   if (!notice) return naming(contact, look, desk)
   const said = line('notice', notice, { font: 'bold', max: pt(17), width: WIDTH / 2 }, desk)
@@ -104,7 +104,7 @@ function marks(): Element {
 }
 
 /** Draws the sheet of stickers; a reader who listens hears one. */
-export function stickers(card: PosterCard, ruler: Ruler): Sheet {
+export function stickers(card: PosterCard, ruler: Ruler): PageDrawing {
   const desk: Desk = { card, smallest: pt(7.5), ruler }
   const one = firstOf(SIZES, (size) => sticker(size, desk), desk)
   const places = Array.from({ length: ROWS }, (_, index) =>

@@ -13,7 +13,17 @@ import {
   mainContact,
   paper,
 } from '../../kit/parts.ts'
-import { at, box, column, copyOf, dashes, type Element, type Sheet, sizeOf, turned } from '../../kit/primitives.ts'
+import {
+  at,
+  box,
+  column,
+  copyOf,
+  dashes,
+  type Element,
+  type PageDrawing,
+  sizeOf,
+  turned,
+} from '../../kit/primitives.ts'
 import { POSTER_PAGES, safeOn } from '../poster/page.ts'
 import { inFirstLook, whole } from '../poster/poster.ts'
 
@@ -57,7 +67,7 @@ function stripIn({ name, link }: (typeof STRIPS_LOOKS)[number], desk: Desk): Ele
 }
 
 /** Draws the poster with its strips; a reader who listens hears one strip. */
-export function tearOff(card: PosterCard, ruler: Ruler): Sheet {
+export function tearOff(card: PosterCard, ruler: Ruler): PageDrawing {
   const desk: Desk = { card, smallest: pt(8), ruler }
   const empty = card.empty && { ...card.empty, answers: card.empty.answers.slice(0, MOST_NUMBERS) }
   const contacts = { numbers: card.numbers.slice(0, MOST_NUMBERS), empty, accounts: [], more: undefined }

@@ -1,47 +1,52 @@
 /** The confirmation sheet: a form that an office fills in by pen, signs, stamps and sends back. Always one page. */
 
-import type { SheetCard } from '../../cards/card.ts'
+import type { ConfirmationCard } from '../../cards/card.ts'
 import { EVERYTHING, FitError, fit, pt, type Ruler } from '../../kit/fit.ts'
-import { MARGIN, MEASURE, QR, STYLES } from '../../kit/form-look.ts'
-import { outline, type Pen, words } from '../../kit/form-parts.ts'
+import { FORM_MARGIN, FORM_QR, MEASURE, STYLES } from '../../kit/form-look.ts'
+import { type FormPen, formWords, outline } from '../../kit/form-parts.ts'
 import { A4, INK, PAPER, SAFE } from '../../kit/measures.ts'
 import { at, box, column, type Element, qr, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
-import { consentPart, headPart, missingPart, placePart } from './sheet-blanks.ts'
-import { heldPart } from './sheet-held.ts'
+import { consentPart, headPart, missingPart, placePart } from './blanks.ts'
+import { recordedPart } from './recorded.ts'
 
 const TOP = 90
 const MOST_GAP = 110
 const ABOVE_FOOTER = 20
 
 /** Framed word at the right end of the header. */
-function markLabel(mark: string, pen: Pen): Element {
-  const said = words('mark', mark, { width: 400, font: 'bold', size: pt(13) }, pen)
+function markLabel(mark: string, pen: FormPen): Element {
+  const said = formWords('mark', mark, { width: 400, font: 'bold', size: pt(13) }, pen)
   return outline(sizeOf(said).width + 40, sizeOf(said).height + 16, 6, [at(20, 8, said)])
 }
 
 /** Who asks and for what, above a rule. */
-function header(pen: Pen): Element {
+function header(pen: FormPen): Element {
   const { card } = pen
   const mark = card.mark ? [markLabel(card.mark, pen)] : []
   const width = MEASURE - sizeOf(column(mark)).width - 40
   const said = column([
-    words('government', card.government, { width, font: 'bold' }, pen),
-    words('heading', card.heading, { width, size: pen.look.heading, font: 'bold', colour: card.colours.green }, pen),
+    formWords('government', card.government, { width, font: 'bold' }, pen),
+    formWords(
+      'heading',
+      card.heading,
+      { width, size: pen.look.heading, font: 'bold', colour: card.colours.green },
+      pen,
+    ),
   ])
   const line = row([said, ...mark], 0, { width: MEASURE, justifyContent: 'space-between', alignItems: 'center' })
   return column([line, rect(MEASURE, 8, card.colours.green)], 10)
 }
 
 /** The QR code, moved so that its dark modules, not its quiet zone, end at the right margin. */
-function qrCode(card: SheetCard): Element {
+function qrCode(card: ConfirmationCard): Element {
   const path = qrPath(card.qr.payload)
-  const quiet = Math.round((QUIET_ZONE / path.modules) * QR)
-  return box({ width: QR - quiet, height: QR }, [at(0, 0, qr(path, QR, card.qr.alt))])
+  const quiet = Math.round((QUIET_ZONE / path.modules) * FORM_QR)
+  return box({ width: FORM_QR - quiet, height: FORM_QR }, [at(0, 0, qr(path, FORM_QR, card.qr.alt))])
 }
 
 /** Whose sheet it is and what to do with it, beside the QR code. */
-function identity(pen: Pen): Element {
+function identity(pen: FormPen): Element {
   const { card, look, ruler } = pen
   const code = qrCode(card)
   const width = MEASURE - sizeOf(code).width - 20
@@ -50,27 +55,27 @@ function identity(pen: Pen): Element {
   const link = { role: 'link', width, font: 'bold', size: pt(11), href: `https://${card.link}` } as const
   const said = column(
     [
-      words('kicker', card.kicker, { width, font: 'bold', colour: card.colours.green }, pen),
+      formWords('kicker', card.kicker, { width, font: 'bold', colour: card.colours.green }, pen),
       text('h1', lines, width, { font: 'bold', size, colour: INK, lineHeight: size * 1.15 }),
-      words('purpose', card.purpose, { width, size: look.body, maxLines: 3 }, pen),
-      words('link', card.link, link, pen),
+      formWords('purpose', card.purpose, { width, size: look.body, maxLines: 3 }, pen),
+      formWords('link', card.link, link, pen),
     ],
     10,
   )
   return row([said, code], 20, { alignItems: 'center' })
 }
 
-function footer(pen: Pen): Element {
+function footer(pen: FormPen): Element {
   const { edition, dataDate } = pen.card
-  const said = [edition, dataDate].map((text) => words('edition', text, { width: MEASURE / 2 }, pen))
+  const said = [edition, dataDate].map((text) => formWords('edition', text, { width: MEASURE / 2 }, pen))
   return row(said, 0, { width: MEASURE, justifyContent: 'space-between' })
 }
 
 /** The page with as much room to write as the look says, or undefined where it is higher than the paper. */
-function page(pen: Pen): Element | undefined {
+function page(pen: FormPen): Element | undefined {
   const head = header(pen)
   const foot = footer(pen)
-  const parts = [identity(pen), heldPart(pen), ...missingPart(pen), headPart(pen), placePart(pen), consentPart(pen)]
+  const parts = [identity(pen), recordedPart(pen), ...missingPart(pen), headPart(pen), placePart(pen), consentPart(pen)]
   const { look } = pen
   const top = TOP + sizeOf(head).height + 10 + look.gap / 2
   const room = SAFE.bottom - sizeOf(foot).height - ABOVE_FOOTER - top
@@ -78,14 +83,14 @@ function page(pen: Pen): Element | undefined {
   if (spare < 0) return undefined
   const wider = Math.min(MOST_GAP, look.gap + Math.floor(spare / (parts.length - 1)))
   return box({ ...A4, backgroundColor: PAPER }, [
-    at(MARGIN, TOP, head),
-    at(MARGIN, top, column(parts, wider)),
-    at(MARGIN, SAFE.bottom - sizeOf(foot).height, foot),
+    at(FORM_MARGIN, TOP, head),
+    at(FORM_MARGIN, top, column(parts, wider)),
+    at(FORM_MARGIN, SAFE.bottom - sizeOf(foot).height, foot),
   ])
 }
 
 /** Draws a confirmation sheet with as much room to write as one page has; throws a FitError where it has too little. */
-export function sheet(card: SheetCard, ruler: Ruler): { title: string; lang: string; root: Element } {
+export function confirmationForm(card: ConfirmationCard, ruler: Ruler): { title: string; lang: string; root: Element } {
   for (const style of STYLES) {
     const draw = (pitch: number): Element | undefined => page({ card, look: { ...style, pitch }, ruler })
     let root = draw(style.least)

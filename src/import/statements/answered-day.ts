@@ -17,12 +17,12 @@ const NEAR: Readonly<Record<string, number>> = {
   kemarin: -1,
 }
 
-export type SaidDay =
+export type AnsweredDay =
   /** `words`: the day as it was understood, "Senin, 4 Januari 2027 (37 hari lagi)". */
   { ok: true; day: Day; words: string } | { ok: false; message: string }
 
 /** Reads a day, the day before the month; nothing at all is today. */
-export function readSaidDay(text: string, today: Day): SaidDay {
+export function readAnsweredDay(text: string, today: Day): AnsweredDay {
   const near = text.trim() === '' ? 0 : NEAR[plain(text)]
   const read = near === undefined ? readDay(text) : undefined
   const day = near === undefined ? (read?.ok ? read.value : undefined) : addDays(today, near)

@@ -19,7 +19,7 @@ import { layOutCard, renderCard } from '../../../adapters/drawing/render.ts'
 import { loadRegion } from '../../../adapters/region/content.ts'
 import { printed } from '../../../directory/channels/printed.ts'
 import { districtsOf } from '../../../directory/views/lists.ts'
-import type { Contact, DistrictCard } from '../../cards/card.ts'
+import type { CardContact, DistrictCard } from '../../cards/card.ts'
 import { cardOf } from '../../cards/cards.ts'
 import { FORMATS } from '../../formats.ts'
 import { isNumber, pt } from '../../kit/fit.ts'
@@ -32,7 +32,7 @@ const districts = [...directories].flatMap(([region, directory]) =>
   districtsOf(directory).map(({ office }) => ({ region, directory, office })),
 )
 
-const contactsOf = ({ camat, villages, services, channels }: DistrictCard): Contact[] => [
+const contactsOf = ({ camat, villages, services, channels }: DistrictCard): CardContact[] => [
   ...camat.contacts,
   ...[...villages.rows, ...services.rows, ...channels.rows].flatMap(({ contact }) => contact ?? []),
 ]

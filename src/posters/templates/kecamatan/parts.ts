@@ -1,19 +1,19 @@
 /** What the sections of the kecamatan sheet are made of: headings, rows of a name and a contact, columns of rows. */
-import type { Contact, DistrictCard, InstallCard, PosterCard } from '../../cards/card.ts'
+import type { CardContact, DistrictCard, InstallCard, PosterCard } from '../../cards/card.ts'
 import { isNumber, linesOf, type Ruler } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import type { Desk } from '../../kit/parts.ts'
 import type { PieceRequest } from '../../kit/piece.ts'
 import { at, box, column, type Element, flow, icon, rect, row, sizeOf } from '../../kit/primitives.ts'
 import { type Page, paletteOf } from '../poster/page.ts'
-import { measureOf, type Pen as PosterPen, pieceOf } from '../poster/poster-contact.ts'
+import { measureOf, type PosterPen, pieceOf } from '../poster/poster-contact.ts'
 import { LOOKS } from '../poster/poster-look.ts'
-import type { SheetSizes } from './district-sheet-look.ts'
+import type { KecamatanSizes } from './look.ts'
 
 /** What every part is drawn with; it is a poster's pen too, so that the poster's parts can be drawn with it. */
-export interface Pen extends PosterPen, Desk {
+export interface KecamatanPen extends PosterPen, Desk {
   sheet: DistrictCard
-  sizes: SheetSizes
+  sizes: KecamatanSizes
 }
 
 /** What a kecamatan's paper shares with a poster: an office of that name, the paper's marks and terms, no contacts. */
@@ -26,7 +26,7 @@ export function posterOf(paper: DistrictCard | InstallCard): PosterCard {
 }
 
 /** The pen of a sheet at some sizes. */
-export function penOf(sheet: DistrictCard, page: Page, sizes: SheetSizes, ruler: Ruler): Pen {
+export function kecamatanPen(sheet: DistrictCard, page: Page, sizes: KecamatanSizes, ruler: Ruler): KecamatanPen {
   const { height, name, heading } = sizes.panel
   const look = { ...LOOKS[0]!, panel: { height, first: name, second: heading } }
   const card = posterOf(sheet)
@@ -38,18 +38,18 @@ const RULE = 6
 const AIR = 10
 
 /** Words at exactly their size, so that all of a kind are as large; throws a FitError where they need more lines. */
-export const words = (field: string, request: PieceRequest, pen: Pen): Element =>
+export const kecamatanWords = (field: string, request: PieceRequest, pen: KecamatanPen): Element =>
   pieceOf(field, { min: request.size, whole: true, ...request }, pen)
 
 /** The heading of a section over a rule, and under it what is to be said of the whole section. */
-export function sectionHead(heading: string, remarks: string[], width: number, pen: Pen): Element {
+export function kecamatanSection(heading: string, remarks: string[], width: number, pen: KecamatanPen): Element {
   const { palette, sizes } = pen
   const title = { role: 'h2', font: 'bold', size: sizes.section, width, maxLines: 2, colour: palette.green } as const
   const body = { role: 'p', font: 'regular', size: sizes.remark, width, maxLines: 4, colour: palette.ink } as const
-  const said = remarks.map((remark) => words(heading, { ...body, words: remark }, pen))
+  const said = remarks.map((remark) => kecamatanWords(heading, { ...body, words: remark }, pen))
   const air = box({ width, height: AIR })
   return column([
-    words(heading, { ...title, words: heading, lineHeight: sizes.section * 1.2 }, pen),
+    kecamatanWords(heading, { ...title, words: heading, lineHeight: sizes.section * 1.2 }, pen),
     rect(width, RULE, palette.green),
     ...(said.length > 0 ? [air, flow(said, width, 2 * sizes.pad + AIR), air] : []),
   ])
@@ -59,7 +59,7 @@ export function sectionHead(heading: string, remarks: string[], width: number, p
 export interface Entry {
   name: string
   detail?: string
-  contact?: Contact
+  contact?: CardContact
   /** Stands behind the contact where a section's remark explains it. */
   mark?: string
 }
@@ -74,7 +74,7 @@ export interface ListSizes {
 type RowSizes = ListSizes & { pad: number; gutter: number; maxLines: number }
 
 /** A contact as it is read: its number in digits, anything else in bold letters; an icon before it, a mark behind it. */
-export function value(contact: Contact, look: ListSizes, width: number, pen: Pen, mark?: string): Element {
+export function value(contact: CardContact, look: ListSizes, width: number, pen: KecamatanPen, mark?: string): Element {
   const { palette, page } = pen
   const { display, href, icon: name, label } = contact
   const number = isNumber(display)
@@ -84,7 +84,7 @@ export function value(contact: Contact, look: ListSizes, width: number, pen: Pen
     ? ({ font: 'digits', size: look.number, min: look.number } as const)
     : ({ font: 'bold', size: look.name, min: page.smallest } as const)
   const sign = { words: mark ?? '', role: 'p', font: 'bold', size: look.name, width, colour: palette.warning } as const
-  const behind = mark ? [words(label, sign, pen)] : []
+  const behind = mark ? [kecamatanWords(label, sign, pen)] : []
   const room = width - side - gap - behind.reduce((sum, element) => sum + sizeOf(element).width + gap, 0)
   const place = {
     role: 'link',
@@ -103,7 +103,7 @@ export function value(contact: Contact, look: ListSizes, width: number, pen: Pen
 const KNOWN = ['phone', 'whatsapp']
 
 /** What is said under a name: its detail, the contact's kind and part of the office, and on drafts its remark. */
-function details({ detail, contact }: Entry, width: number, pen: Pen): Element[] {
+function details({ detail, contact }: Entry, width: number, pen: KecamatanPen): Element[] {
   const { palette, sizes } = pen
   const kind = contact && isNumber(contact.display) && !KNOWN.includes(contact.icon) ? contact.label : undefined
   const about = [kind, contact?.unit].filter((part) => part !== undefined).join(' · ')
@@ -113,11 +113,11 @@ function details({ detail, contact }: Entry, width: number, pen: Pen): Element[]
     { words: contact?.note ?? '', colour: palette.warning },
   ].filter(({ words }) => words !== '')
   const look = { role: 'p', font: 'regular', size: sizes.detail, width, maxLines: 3 } as const
-  return parts.map((part) => words('detail', { ...look, ...part, lineHeight: sizes.detail * 1.2 }, pen))
+  return parts.map((part) => kecamatanWords('detail', { ...look, ...part, lineHeight: sizes.detail * 1.2 }, pen))
 }
 
 /** Width of the column that all numbers of a list begin in; addresses stand there too if they aren't long. */
-function numberColumn(items: Entry[], look: ListSizes, width: number, pen: Pen): number {
+function numberColumn(items: Entry[], look: ListSizes, width: number, pen: KecamatanPen): number {
   const widths = items.flatMap(({ contact, mark }) => {
     if (!contact) return []
     const needed = sizeOf(value(contact, look, width, pen, mark)).width
@@ -127,15 +127,19 @@ function numberColumn(items: Entry[], look: ListSizes, width: number, pen: Pen):
 }
 
 /** A row over a hairline: name and contact beside each other, or the contact below where it is a long address. */
-function entry(item: Entry, look: RowSizes & { numbers: number }, width: number, pen: Pen): Element {
+function entry(item: Entry, look: RowSizes & { numbers: number }, width: number, pen: KecamatanPen): Element {
   const { palette, sizes } = pen
   const { contact, mark } = item
   const dash = { words: '–', role: 'p', font: 'bold', size: look.name, width, colour: palette.quiet } as const
-  const right = contact ? value(contact, look, width, pen, mark) : words('dash', dash, pen)
+  const right = contact ? value(contact, look, width, pen, mark) : kecamatanWords('dash', dash, pen)
   const beside = sizeOf(right).width <= look.numbers
   const measure = beside ? width - look.numbers - Math.round(look.gutter / 3) : width
   const name = { role: 'p', font: 'bold', size: look.name, width: measure, maxLines: look.maxLines } as const
-  const title = words(item.name, { ...name, words: item.name, colour: palette.ink, lineHeight: look.name * 1.15 }, pen)
+  const title = kecamatanWords(
+    item.name,
+    { ...name, words: item.name, colour: palette.ink, lineHeight: look.name * 1.15 },
+    pen,
+  )
   const said = details(item, measure, pen)
   const gap = Math.round(sizes.detail * 0.6)
   const left = sizes.dense ? flow([title, ...said], measure, gap) : column([title, flow(said, measure, gap)])
@@ -148,17 +152,17 @@ function entry(item: Entry, look: RowSizes & { numbers: number }, width: number,
 }
 
 /** Draws the rows of a list one by one, their numbers beginning in one column. */
-export function rowsOf(items: Entry[], look: RowSizes, width: number, pen: Pen): Element[] {
+export function contactRows(items: Entry[], look: RowSizes, width: number, pen: KecamatanPen): Element[] {
   const numbers = numberColumn(items, look, width, pen)
   return items.map((item) => entry(item, { ...look, numbers }, width, pen))
 }
 
 /** Width of each of some columns over the whole measure. */
-export const columnWidth = (count: number, gutter: number, pen: Pen): number =>
+export const columnWidth = (count: number, gutter: number, pen: KecamatanPen): number =>
   Math.floor((measureOf(pen) - gutter * (count - 1)) / count)
 
 /** Rows in columns side by side, read down each column in turn. */
-export function inColumns(rows: Element[], count: number, gutter: number, pen: Pen): Element {
+export function inColumns(rows: Element[], count: number, gutter: number, pen: KecamatanPen): Element {
   const width = columnWidth(count, gutter, pen)
   const each = Math.ceil(rows.length / count)
   const parts = Array.from({ length: Math.ceil(rows.length / each) }, (_, index) =>

@@ -1,5 +1,5 @@
 /** The upper part of the kecamatan sheet: whose it is, and the camat's office beside the QR code. */
-import type { Contact } from '../../cards/card.ts'
+import type { CardContact } from '../../cards/card.ts'
 import { attempt, FitError, fit, fitLine, isNumber, pt } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
@@ -7,7 +7,7 @@ import { block, code } from '../../kit/parts.ts'
 import { at, box, column, type Element, flow, icon, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { panelGround } from '../poster/poster.ts'
 import { measureOf, remarks } from '../poster/poster-contact.ts'
-import { type Pen, sectionHead, value, words } from './district-sheet-parts.ts'
+import { type KecamatanPen, kecamatanSection, kecamatanWords, value } from './parts.ts'
 
 const GUTTER = 60
 const PADDING = 40
@@ -15,7 +15,7 @@ const PADDING = 40
 const GROWTH = [0, 40, 80, 120]
 
 /** Government, question and the kecamatan's name, as large as the panel allows. */
-function invitation(pen: Pen): Element {
+function invitation(pen: KecamatanPen): Element {
   const { sheet, sizes, look, palette, ruler } = pen
   const { height } = look.panel
   const room = measureOf(pen) - (sheet.mark ? height : 0)
@@ -34,7 +34,7 @@ function invitation(pen: Pen): Element {
 }
 
 /** The pen with a panel that is high enough for a long name. */
-export function withPanel(pen: Pen): Pen {
+export function withPanel(pen: KecamatanPen): KecamatanPen {
   const { panel } = pen.look
   const pens = GROWTH.map((more) => ({
     ...pen,
@@ -44,14 +44,14 @@ export function withPanel(pen: Pen): Pen {
 }
 
 /** Panel with the invitation. */
-export function panel(pen: Pen): Element[] {
+export function kecamatanPanel(pen: KecamatanPen): Element[] {
   const said = invitation(pen)
   const top = pen.page.safe.top + Math.round((pen.look.panel.height - sizeOf(said).height) / 2)
   return [...panelGround(pen), at(pen.page.margin, top, said)]
 }
 
 /** A contact of the camat's office: what it is, and its number in large digits or its address. */
-function own(contact: Contact, digits: number, width: number, pen: Pen): Element {
+function own(contact: CardContact, digits: number, width: number, pen: KecamatanPen): Element {
   const { palette, sizes } = pen
   const { display, href, icon: name, label } = contact
   if (!isNumber(display)) {
@@ -63,7 +63,10 @@ function own(contact: Contact, digits: number, width: number, pen: Pen): Element
   }
   const kind = { role: 'p', font: 'bold', size: sizes.label, width, colour: palette.green } as const
   const title = row(
-    [icon(icons[name], Math.round(sizes.label * 1.1), palette.green), words(label, { ...kind, words: label }, pen)],
+    [
+      icon(icons[name], Math.round(sizes.label * 1.1), palette.green),
+      kecamatanWords(label, { ...kind, words: label }, pen),
+    ],
     18,
     { alignItems: 'center' },
   )
@@ -75,7 +78,7 @@ function own(contact: Contact, digits: number, width: number, pen: Pen): Element
 }
 
 /** Numbers of the camat's office in digits of one size. */
-function digitsOf(contacts: Contact[], width: number, { sheet, sizes, page, ruler }: Pen): number {
+function digitsOf(contacts: CardContact[], width: number, { sheet, sizes, page, ruler }: KecamatanPen): number {
   const bounds = { font: 'digits', width, max: sizes.digits / DIGIT_HEIGHT, min: page.digits / DIGIT_HEIGHT } as const
   const numbers = contacts.filter(({ display }) => isNumber(display))
   const fitted = numbers.map(({ display, label }) =>
@@ -85,7 +88,7 @@ function digitsOf(contacts: Contact[], width: number, { sheet, sizes, page, rule
 }
 
 /** What stands where the camat's numbers would, on a quiet ground at least as high as asked. */
-function none(width: number, least: number, { sheet, palette, ruler }: Pen): Element {
+function none(width: number, least: number, { sheet, palette, ruler }: KecamatanPen): Element {
   const inner = width - 2 * PADDING
   const request = { text: sheet.camat.none, font: 'bold', width: inner, max: pt(22), min: pt(13), maxLines: 5 } as const
   const { lines, size } = fit(request, { office: sheet.name, field: 'camat.none' }, ruler)
@@ -96,7 +99,7 @@ function none(width: number, least: number, { sheet, palette, ruler }: Pen): Ele
 }
 
 /** The QR code with its caption; its dark modules, not its quiet zone, begin where the heading beside it does. */
-function reach(pen: Pen): Element {
+function reach(pen: KecamatanPen): Element {
   const { sheet, sizes, page, palette, ruler } = pen
   const square = code(Math.max(sizes.qr, page.qr), 'Q', 'right', pen)
   const quiet = sizeOf(square).height - sizeOf(square).width
@@ -119,12 +122,12 @@ function reach(pen: Pen): Element {
 }
 
 /** The camat's contacts, and beside them the QR code. */
-export function topPart(pen: Pen): Element {
+export function topPart(pen: KecamatanPen): Element {
   const { heading, contacts } = pen.sheet.camat
   const right = reach(pen)
   const width = measureOf(pen) - sizeOf(right).width - GUTTER
   const gap = pen.sizes.pad * 2
-  const head = sectionHead(heading, [], width, pen)
+  const head = kecamatanSection(heading, [], width, pen)
   const digits = digitsOf(contacts, width, pen)
   const said = contacts.map((contact) => own(contact, digits, width, pen))
   const left = contacts.length > 0 ? said : [none(width, sizeOf(right).height - sizeOf(head).height - gap, pen)]

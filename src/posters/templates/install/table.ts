@@ -4,7 +4,7 @@ import { pt } from '../../kit/fit.ts'
 import { MEASURE } from '../../kit/form-look.ts'
 import { penLine } from '../../kit/form-parts.ts'
 import { at, box, column, type Element, rect, sizeOf } from '../../kit/primitives.ts'
-import { type Pen, sectionHead, words } from './install-sheet-parts.ts'
+import { type InstallPen, installSection, installWords } from './parts.ts'
 
 /** Height of a line to write on. */
 export const PITCH = { least: 100, most: 130 }
@@ -20,7 +20,7 @@ const STARTS = WIDTHS.map((_, index) => WIDTHS.slice(0, index).reduce((sum, widt
 type Paper = InstallCard['papers']['rows'][number]
 
 /** A line to write on; it names its paper where that isn't the one of the line above. */
-export interface Line {
+export interface TableLine {
   paper: Paper
   named: boolean
   /** The last line of its paper. */
@@ -32,12 +32,15 @@ export interface Line {
  * @param capacities lines that each page has room for
  * @returns the lines of each page; undefined where there is less than a line a paper
  */
-export function linesOf(papers: Paper[], capacities: number[]): Line[][] | undefined {
+export function tableLines(papers: Paper[], capacities: number[]): TableLine[][] | undefined {
   const total = capacities.reduce((sum, capacity) => sum + capacity, 0)
   if (papers.length > total) return undefined
   const lines = papers.flatMap((paper, index) => {
     const count = Math.floor(total / papers.length) + (index < total % papers.length ? 1 : 0)
-    return Array.from({ length: count }, (_, line): Line => ({ paper, named: line === 0, last: line === count - 1 }))
+    return Array.from(
+      { length: count },
+      (_, line): TableLine => ({ paper, named: line === 0, last: line === count - 1 }),
+    )
   })
   let from = 0
   return capacities.map((capacity) => {
@@ -48,26 +51,26 @@ export function linesOf(papers: Paper[], capacities: number[]): Line[][] | undef
 }
 
 /** The heading of the table, and what its columns are for. */
-export function tableHead(pen: Pen): Element {
+export function tableHead(pen: InstallPen): Element {
   const { heading, columns } = pen.install.papers
   const names = columns
     .slice(0, WIDTHS.length)
     .map((name, index) =>
-      at(STARTS[index]!, 0, words(name, name, { font: 'bold', size: pt(10), width: WIDTHS[index]! }, pen)),
+      at(STARTS[index]!, 0, installWords(name, name, { font: 'bold', size: pt(10), width: WIDTHS[index]! }, pen)),
     )
   const height = Math.max(0, ...names.map((name) => sizeOf(name).height))
   return column(
-    [sectionHead(heading, pen), box({ width: MEASURE, height }, names), rect(MEASURE, 4, pen.palette.ink)],
+    [installSection(heading, pen), box({ width: MEASURE, height }, names), rect(MEASURE, 4, pen.palette.ink)],
     8,
   )
 }
 
-function row({ paper, named, last }: Line, pitch: number, pen: Pen): Element {
+function row({ paper, named, last }: TableLine, pitch: number, pen: InstallPen): Element {
   const look = { font: 'bold', size: pt(10.5), min: pt(9), lineHeight: pt(12) } as const
   const said = named
     ? [
-        { left: 0, words: words('papers', paper.name, { ...look, width: NAME, maxLines: 2 }, pen) },
-        { left: STARTS[1]!, words: words('edition', paper.edition, { ...look, width: EDITION }, pen) },
+        { left: 0, words: installWords('papers', paper.name, { ...look, width: NAME, maxLines: 2 }, pen) },
+        { left: STARTS[1]!, words: installWords('edition', paper.edition, { ...look, width: EDITION }, pen) },
       ]
     : []
   const low = pitch - 3
@@ -79,7 +82,7 @@ function row({ paper, named, last }: Line, pitch: number, pen: Pen): Element {
 }
 
 /** Lines of one page, each `pitch` high. */
-export const table = (lines: Line[], pitch: number, pen: Pen): Element =>
+export const table = (lines: TableLine[], pitch: number, pen: InstallPen): Element =>
   column(
     lines.map((line) => row(line, pitch, pen)),
     0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSaidDay } from './said-day.ts'
+import { readAnsweredDay } from './answered-day.ts'
 
 const TODAY = '2026-11-28'
 
@@ -17,7 +17,7 @@ describe('a day as people type it', () => {
     [' 2027-01-04 ', '2027-01-04', 'Senin, 4 Januari 2027 (37 hari lagi)'],
     ['29 Februari 2024', '2024-02-29', 'Kamis, 29 Februari 2024 (1003 hari yang lalu)'],
   ])('"%s" is %s', (text, day, words) => {
-    expect(readSaidDay(text, TODAY)).toEqual({ ok: true, day, words })
+    expect(readAnsweredDay(text, TODAY)).toEqual({ ok: true, day, words })
   })
 
   it.each([
@@ -32,6 +32,6 @@ describe('a day as people type it', () => {
     ['4 Januari 2072', /4 Januari 2072 terlalu jauh/],
     ['4 Januari 2007', /4 Januari 2007 terlalu jauh/],
   ])('"%s" is asked again', (text, message) => {
-    expect(readSaidDay(text, TODAY)).toEqual({ ok: false, message: expect.stringMatching(message) })
+    expect(readAnsweredDay(text, TODAY)).toEqual({ ok: false, message: expect.stringMatching(message) })
   })
 })

@@ -2,9 +2,9 @@
 import { newest, type PartialDate } from '../../directory/dates.ts'
 import type { Directory, Office, Contact as OfficeContact } from '../../directory/model.ts'
 import { editionUrl, typedAddress } from '../../directory/url.ts'
-import { type DistrictSheet, districtSheet, sheetContacts } from '../../directory/views/district.ts'
+import { contactsInDistrict, type DistrictContacts, districtContacts } from '../../directory/views/district.ts'
 import type { PaperTexts } from '../../i18n/paper.ts'
-import type { Contact, DistrictCard, InstallCard, PosterCard } from './card.ts'
+import type { CardContact, DistrictCard, InstallCard, PosterCard } from './card.ts'
 import { dataDateText, markOf, toPrint } from './card-words.ts'
 
 /** What all papers of an office share, see cards.ts. */
@@ -21,7 +21,7 @@ export function districtCard(
   t: PaperTexts,
 ): DistrictCard {
   const { region } = directory
-  const sheet = districtSheet(office, directory)
+  const sheet = districtContacts(office, directory)
   const edition = office.edition.sheet
   if (!sheet || !edition) throw new Error(`"${office.id}" bukan kantor camat`)
   const link = typedAddress(region.site.address, office.id)
@@ -34,7 +34,7 @@ export function districtCard(
   ) as [number, number]
   return {
     ...common,
-    ...markOf([...sheet.own, ...sheetContacts(sheet)], region),
+    ...markOf([...sheet.own, ...contactsInDistrict(sheet)], region),
     lang: 'id',
     title: d.title(office.name),
     colours: region.colours,
@@ -80,7 +80,7 @@ export function districtCard(
 }
 
 /** A contact in a long list has one remark, whatever it waits for, so that the remark needs to be said only once. */
-function inLedger(contact: OfficeContact, t: PaperTexts): Contact {
+function inLedger(contact: OfficeContact, t: PaperTexts): CardContact {
   const printed = toPrint(contact)
   return printed.note ? { ...printed, note: t.poster.unconfirmed } : printed
 }
@@ -92,8 +92,8 @@ const withoutNumber = (name: string, display: string): string =>
   name.endsWith(` ${display}`) ? name.slice(0, -display.length - 1) : name
 
 /** Newest dated fact on the sheet. */
-function sheetDate({ edition }: Office, sheet: DistrictSheet): PartialDate | undefined {
-  const contacts = sheetContacts(sheet)
+function sheetDate({ edition }: Office, sheet: DistrictContacts): PartialDate | undefined {
+  const contacts = contactsInDistrict(sheet)
   const dates = contacts.flatMap(({ confirmedOn, sources }) => [confirmedOn, ...sources.map(({ date }) => date)])
   return newest([edition.dataDate, ...dates])
 }

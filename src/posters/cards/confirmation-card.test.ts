@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contact, directory, office } from '../../../tests/content/model.ts'
 import type { Office } from '../../directory/model.ts'
-import type { SheetCard } from './card.ts'
+import type { ConfirmationCard } from './card.ts'
 import { cardOf } from './cards.ts'
 
 const source = { citation: 'Berita rekaan' }
@@ -9,7 +9,7 @@ const source = { citation: 'Berita rekaan' }
 describe('the confirmation form', () => {
   const headOf = (holder: Office['holder'], postTitle?: string) => {
     const asked = office('dinas', { holder, contacts: [contact()], ...(postTitle && { postTitle }) })
-    return (cardOf(asked, directory([asked, office('setda')]), 'konfirmasi') as SheetCard).head
+    return (cardOf(asked, directory([asked, office('setda')]), 'konfirmasi') as ConfirmationCard).head
   }
 
   it.each<[Office['holder'], string]>([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { expectOrder, inkOf, linesIn, overlap, textsIn } from '../../../../tests/support/layouts.ts'
 import type { Layout } from '../../../adapters/drawing/placed.ts'
 import { layOutCard } from '../../../adapters/drawing/render.ts'
-import type { Contact, DistrictCard } from '../../cards/card.ts'
+import type { CardContact, DistrictCard } from '../../cards/card.ts'
 import { FitError, pt } from '../../kit/fit.ts'
 
 type Format = DistrictCard['format']
@@ -17,21 +17,26 @@ const promises: Record<Format, { smallest: number; qr: number; digits: number }>
 const formats = Object.keys(promises) as Format[]
 
 const note = 'mohon dikonfirmasi'
-const contact = (icon: Contact['icon'], label: string, display: string, more: Partial<Contact> = {}): Contact => ({
+const contact = (
+  icon: CardContact['icon'],
+  label: string,
+  display: string,
+  more: Partial<CardContact> = {},
+): CardContact => ({
   icon,
   label,
   display,
   href: `tel:+62${display.replace(/\D/g, '')}`,
   ...more,
 })
-const phone = (index: number): Contact => contact('phone', 'Telepon', `(0002) 531${String(index).padStart(3, '0')}`)
-const whatsapp = (index: number): Contact =>
+const phone = (index: number): CardContact => contact('phone', 'Telepon', `(0002) 531${String(index).padStart(3, '0')}`)
+const whatsapp = (index: number): CardContact =>
   contact('whatsapp', 'WhatsApp', `0008-1234-${5000 + index}`, { href: `https://wa.me/6200812345${index}` })
 const email = contact('email', 'Surel', 'pemerintah.desa@contohrejo.contoh.invalid', { href: 'mailto:a@b.invalid' })
 
 const NAMES = ['Bandungrejo', 'Contohan Kidul (kel.)', 'Jati', 'Umpama', 'Misalwungu Lor', 'Sampel', 'Karanganyar']
 /** Villages of which every `step`th has a number; none where it is 0. */
-const villages = (count: number, step: number, more: Partial<Contact> = {}) =>
+const villages = (count: number, step: number, more: Partial<CardContact> = {}) =>
   Array.from({ length: count }, (_, index) => ({
     name: `${NAMES[index % NAMES.length]}${index < NAMES.length ? '' : ` ${index}`}`,
     ...(step > 0 && index % step === 0 && { contact: { ...whatsapp(index), ...more } }),
@@ -109,7 +114,7 @@ const cases: Record<string, DistrictCard> = {
   'no channels, no mark': withVillages(villages(3, 1), { channels: { ...card.channels, rows: [] }, mark: null }),
 }
 
-const contactsOf = ({ camat, villages, services, channels }: DistrictCard): Contact[] => [
+const contactsOf = ({ camat, villages, services, channels }: DistrictCard): CardContact[] => [
   ...camat.contacts,
   ...[...villages.rows, ...services.rows, ...channels.rows].flatMap(({ contact }) => contact ?? []),
 ]
@@ -145,7 +150,7 @@ const word = fc.stringMatching(/^[A-Z][a-z]{0,11}$/)
 const name = fc.array(word, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(' ').slice(0, 60).trim())
 const anyContact = fc
   .tuple(fc.constantFrom(phone(7), whatsapp(77), contact('sms', 'SMS', '0008-3914-04000'), email), fc.boolean())
-  .map(([one, waits]): Contact => (waits ? { ...one, note } : one))
+  .map(([one, waits]): CardContact => (waits ? { ...one, note } : one))
 const maybe = { requiredKeys: ['name'] as ['name'] }
 const anyCard: fc.Arbitrary<DistrictCard> = fc
   .record({

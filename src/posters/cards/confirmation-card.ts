@@ -9,7 +9,7 @@ import type { Contact, Directory, Office } from '../../directory/model.ts'
 import { editionUrl, typedAddress } from '../../directory/url.ts'
 import { hoursText } from '../../directory/views/hours.ts'
 import type { PaperTexts } from '../../i18n/paper.ts'
-import type { PosterCard, SheetCard } from './card.ts'
+import type { ConfirmationCard, PosterCard } from './card.ts'
 
 /** Kinds that every office is asked for; rarer ones find room on a blank line. */
 const ASKED: readonly ChannelType[] = [
@@ -25,7 +25,12 @@ const ASKED: readonly ChannelType[] = [
 export type Common = Pick<PosterCard, 'mark' | 'kicker' | 'dataDate'>
 
 /** The confirmation sheet of an office. Withheld values stay out of it too: it is public. */
-export function sheetCard(office: Office, directory: Directory, common: Common, t: PaperTexts): SheetCard {
+export function confirmationCard(
+  office: Office,
+  directory: Directory,
+  common: Common,
+  t: PaperTexts,
+): ConfirmationCard {
   const { region } = directory
   const link = typedAddress(region.site.address, office.id)
   const s = t.sheet
@@ -63,7 +68,7 @@ export function sheetCard(office: Office, directory: Directory, common: Common, 
   }
 }
 
-function heldRows(office: Office, t: PaperTexts): SheetCard['held']['rows'] {
+function heldRows(office: Office, t: PaperTexts): ConfirmationCard['held']['rows'] {
   return office.contacts.map((contact) => ({
     label: labelOf(contact, t),
     value: contact.display,

@@ -1,24 +1,24 @@
 /** The table of what is held on an office: right or wrong, and how it should be. */
 
-import type { SheetCard } from '../../cards/card.ts'
+import type { ConfirmationCard } from '../../cards/card.ts'
 import { isNumber, pt, tryFit } from '../../kit/fit.ts'
-import { GAP, LABEL, MEASURE, SMALL } from '../../kit/form-look.ts'
-import { inColumn, type Pen, penLine, sectionHead, ticks, words } from '../../kit/form-parts.ts'
+import { FORM_GAP, LABEL, MEASURE, SMALL } from '../../kit/form-look.ts'
+import { type FormPen, formSection, formWords, inColumn, penLine, ticks } from '../../kit/form-parts.ts'
 import { LINE, QUIET } from '../../kit/measures.ts'
 import { at, box, column, type Element, flow, rect, row, sizeOf } from '../../kit/primitives.ts'
 
-type Row = SheetCard['held']['rows'][number]
+type Row = ConfirmationCard['held']['rows'][number]
 
 const LEFT = 830
-const VALUE = LEFT - LABEL - GAP
+const VALUE = LEFT - LABEL - FORM_GAP
 
-const boxesOf = (pen: Pen): Element => ticks([pen.card.held.right, pen.card.held.wrong], pen)
+const boxesOf = (pen: FormPen): Element => ticks([pen.card.held.right, pen.card.held.wrong], pen)
 
-const detailOf = (detail: string, width: number, pen: Pen): Element[] =>
-  detail === '' ? [] : [words('sumber', detail, { width, colour: QUIET, maxLines: 4 }, pen)]
+const detailOf = (detail: string, width: number, pen: FormPen): Element[] =>
+  detail === '' ? [] : [formWords('sumber', detail, { width, colour: QUIET, maxLines: 4 }, pen)]
 
 /** Label, value and detail: the label beside the value, or above it where either needs more room than that. */
-function statement({ label, value, detail }: Row, pen: Pen): Element {
+function statement({ label, value, detail }: Row, pen: FormPen): Element {
   const { look, ruler } = pen
   const number = isNumber(value)
   const font = number ? 'digits' : 'bold'
@@ -27,29 +27,29 @@ function statement({ label, value, detail }: Row, pen: Pen): Element {
     tryFit({ text: value, font, width: VALUE, max: size, min: pt(10), maxLines: 1 }, ruler) &&
     tryFit({ text: label, font: 'regular', width: LABEL, max: look.body, min: SMALL, maxLines: 1 }, ruler)
   const width = beside ? VALUE : LEFT
-  const said = words(label, value, { font, size, width, maxLines: beside ? 1 : 4, lineHeight: size * 1.15 }, pen)
+  const said = formWords(label, value, { font, size, width, maxLines: beside ? 1 : 4, lineHeight: size * 1.15 }, pen)
   const naming = { size: look.body, lineHeight: look.body * 1.15 }
-  const name = words(label, label, { ...naming, width: beside ? LABEL : LEFT, maxLines: beside ? 1 : 2 }, pen)
-  const right = flow([said, ...detailOf(detail, width, pen)], width, GAP)
-  return beside ? row([inColumn(LABEL, name), right], GAP, { alignItems: 'center' }) : column([name, right])
+  const name = formWords(label, label, { ...naming, width: beside ? LABEL : LEFT, maxLines: beside ? 1 : 2 }, pen)
+  const right = flow([said, ...detailOf(detail, width, pen)], width, FORM_GAP)
+  return beside ? row([inColumn(LABEL, name), right], FORM_GAP, { alignItems: 'center' }) : column([name, right])
 }
 
 /** One contact: the statement, the boxes, the line for what it should be, a thin rule below. */
-function heldRow(held: Row, start: number, pen: Pen): Element {
+function heldRow(held: Row, start: number, pen: FormPen): Element {
   const said = statement(held, pen)
   const boxes = boxesOf(pen)
   const height = Math.max(pen.look.pitch, sizeOf(said).height + 2 * pen.look.padding + 3)
   const middle = (element: Element): number => Math.round((height - sizeOf(element).height) / 2)
   return box({ width: MEASURE, height }, [
     at(0, middle(said), said),
-    at(LEFT + GAP, middle(boxes), boxes),
-    at(0, height - 3, rect(start - GAP, 3, LINE)),
+    at(LEFT + FORM_GAP, middle(boxes), boxes),
+    at(0, height - 3, rect(start - FORM_GAP, 3, LINE)),
     at(start, height - 3, penLine(MEASURE - start)),
   ])
 }
 
 /** Rows that share their detail stand together under it; a row alone has it beside or below its value if it is short. */
-function group(detail: string, rows: Row[], start: number, pen: Pen): Element[] {
+function group(detail: string, rows: Row[], start: number, pen: FormPen): Element[] {
   const short = tryFit({ text: detail, font: 'regular', width: VALUE, max: SMALL, min: SMALL, maxLines: 1 }, pen.ruler)
   if (detail === '' || (rows.length === 1 && short)) return rows.map((held) => heldRow(held, start, pen))
   return [
@@ -60,12 +60,12 @@ function group(detail: string, rows: Row[], start: number, pen: Pen): Element[] 
 }
 
 /** Everything that is held, or that nothing is. */
-export function heldPart(pen: Pen): Element {
+export function recordedPart(pen: FormPen): Element {
   const { heading, nothing, should, rows } = pen.card.held
-  if (rows.length === 0) return sectionHead(heading, nothing, pen)
-  const start = LEFT + sizeOf(boxesOf(pen)).width + 2 * GAP
-  const head = sectionHead(heading, '', pen)
-  const over = words(should, should, { width: MEASURE - start, colour: QUIET }, pen)
+  if (rows.length === 0) return formSection(heading, nothing, pen)
+  const start = LEFT + sizeOf(boxesOf(pen)).width + 2 * FORM_GAP
+  const head = formSection(heading, '', pen)
+  const over = formWords(should, should, { width: MEASURE - start, colour: QUIET }, pen)
   const groups = [...Map.groupBy(rows, ({ detail }) => detail)]
   return column([
     box(sizeOf(head), [head, at(start, sizeOf(head).height - pen.look.below - sizeOf(over).height, over)]),

@@ -3,7 +3,15 @@ import type { DistrictCard } from '../../cards/card.ts'
 import { attempt, FitError, isNumber } from '../../kit/fit.ts'
 import { column, type Element, row, sizeOf } from '../../kit/primitives.ts'
 import { measureOf } from '../poster/poster-contact.ts'
-import { columnWidth, type Entry, inColumns, type Pen, rowsOf, sectionHead, words } from './district-sheet-parts.ts'
+import {
+  columnWidth,
+  contactRows,
+  type Entry,
+  inColumns,
+  type KecamatanPen,
+  kecamatanSection,
+  kecamatanWords,
+} from './parts.ts'
 
 /** How much larger than other numbers short ones may be. */
 const SHORT_LARGER = 1.3
@@ -22,7 +30,7 @@ function lowest(counts: number[], draw: (count: number) => Element): Element {
 }
 
 /** Villages that all have no number: their names, close together, no larger than what can be dialled. */
-function names(rows: Villages['rows'], pen: Pen): Element {
+function names(rows: Villages['rows'], pen: KecamatanPen): Element {
   const { palette, sizes } = pen
   const { name, maxLines } = sizes.village
   const size = Math.min(name, sizes.entry)
@@ -30,13 +38,13 @@ function names(rows: Villages['rows'], pen: Pen): Element {
   const look = { role: 'p', font: 'regular', size, maxLines, colour: palette.ink, lineHeight: size * 1.3 } as const
   return lowest([2, 3, 4, 5, 6], (count) => {
     const width = columnWidth(count, gutter, pen)
-    const drawn = rows.map(({ name }) => words(name, { ...look, words: name, width }, pen))
+    const drawn = rows.map(({ name }) => kecamatanWords(name, { ...look, words: name, width }, pen))
     return inColumns(drawn, count, gutter, pen)
   })
 }
 
 /** Villages with their numbers; the remark that most have is a mark behind the number, explained once. */
-function ledger(rows: Villages['rows'], remark: string | undefined, pen: Pen): Element {
+function ledger(rows: Villages['rows'], remark: string | undefined, pen: KecamatanPen): Element {
   const { village } = pen.sizes
   const { gutter } = village
   const entries = rows.map(({ name, contact }): Entry => {
@@ -45,7 +53,7 @@ function ledger(rows: Villages['rows'], remark: string | undefined, pen: Pen): E
   })
   const counts = [2, 3, 4].filter((count) => count >= village.columns)
   return lowest(counts, (count) =>
-    inColumns(rowsOf(entries, village, columnWidth(count, gutter, pen), pen), count, gutter, pen),
+    inColumns(contactRows(entries, village, columnWidth(count, gutter, pen), pen), count, gutter, pen),
   )
 }
 
@@ -59,7 +67,7 @@ function commonRemark(rows: Villages['rows']): string | undefined {
 }
 
 /** Every village with its number; nothing where the kecamatan has none. */
-export function villagesPart(pen: Pen): Element[] {
+export function villagesPart(pen: KecamatanPen): Element[] {
   const { sheet, sizes } = pen
   const { heading, none, rows } = sheet.villages
   if (rows.length === 0) return []
@@ -67,19 +75,19 @@ export function villagesPart(pen: Pen): Element[] {
   const missing = rows.some(({ contact }) => !contact)
   const remark = commonRemark(rows)
   const said = [...(missing ? [none] : []), ...(remark ? [`${MARK} ${remark}`] : [])]
-  const head = sectionHead(heading, said, measureOf(pen), pen)
+  const head = kecamatanSection(heading, said, measureOf(pen), pen)
   return [column([head, some ? ledger(rows, remark, pen) : names(rows, pen)], some ? 0 : sizes.village.pad)]
 }
 
 /** Size of a list's numbers: larger where all are short, as 112, and leave room for the names. */
-function numberSize(rows: Entry[], width: number, { sizes, ruler }: Pen): number {
+function numberSize(rows: Entry[], width: number, { sizes, ruler }: KecamatanPen): number {
   const numbers = rows.flatMap(({ contact }) => (contact && isNumber(contact.display) ? [contact.display] : []))
   const widest = Math.max(1, ...numbers.map((display) => ruler(display, 'digits', 1)))
   return Math.max(sizes.number, Math.min(sizes.number * (sizes.dense ? 1 : SHORT_LARGER), (width * 0.3) / widest))
 }
 
 /** Problems and channels side by side; one of them alone in two columns. */
-export function answersPart(pen: Pen): Element[] {
+export function answersPart(pen: KecamatanPen): Element[] {
   const { sheet, sizes } = pen
   const { services, channels } = sheet
   const missing = services.rows.some(({ contact }) => !contact)
@@ -92,7 +100,7 @@ export function answersPart(pen: Pen): Element[] {
     { heading: channels.heading, remarks: [], rows: channels.rows },
   ].filter(({ rows }) => rows.length > 0)
   const draw = (rows: Entry[], width: number): Element[] =>
-    rowsOf(
+    contactRows(
       rows,
       { name: sizes.entry, number: numberSize(rows, width, pen), pad: sizes.pad, gutter: sizes.gutter, maxLines: 4 },
       width,
@@ -102,11 +110,11 @@ export function answersPart(pen: Pen): Element[] {
   if (!first) return []
   const width = columnWidth(2, sizes.gutter, pen)
   if (!second) {
-    const head = sectionHead(first.heading, first.remarks, measureOf(pen), pen)
+    const head = kecamatanSection(first.heading, first.remarks, measureOf(pen), pen)
     return [column([head, inColumns(draw(first.rows, width), 2, sizes.gutter, pen)])]
   }
   const sections = [first, second].map(({ heading, remarks, rows }) =>
-    column([sectionHead(heading, remarks, width, pen), ...draw(rows, width)]),
+    column([kecamatanSection(heading, remarks, width, pen), ...draw(rows, width)]),
   )
   return [row(sections, sizes.gutter, { width: measureOf(pen) })]
 }

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { inkOf, linesIn, overlap, textsIn } from '../../../../tests/support/layouts.ts'
 import { ruler } from '../../../adapters/drawing/fonts.ts'
 import { layOut } from '../../../adapters/drawing/layout.ts'
-import type { Area, Layout } from '../../../adapters/drawing/placed.ts'
-import type { SheetCard } from '../../cards/card.ts'
+import type { Layout, PlacedArea } from '../../../adapters/drawing/placed.ts'
+import type { ConfirmationCard } from '../../cards/card.ts'
 import { FitError, pt } from '../../kit/fit.ts'
 import { PAPER, SAFE } from '../../kit/measures.ts'
-import { sheet } from './sheet.ts'
+import { confirmationForm } from './form.ts'
 
 const KINDS = ['Telepon', 'WhatsApp', 'SMS', 'Surel', 'Situs', 'Instagram', 'Facebook', 'X', 'TikTok', 'YouTube']
 const NUMBER = '0008-3914-04000'
@@ -15,7 +15,7 @@ const CONFIRMED = 'dikonfirmasi 18 November 2026'
 const SOURCE =
   'sumber: Kaki halaman aplikasi rekaan dalam berkas kode publik (Dashboard Contoh, Sekretariat Daerah Kabupaten Contoh, 2025), 2025'
 
-const card: SheetCard = {
+const card: ConfirmationCard = {
   format: 'konfirmasi',
   lang: 'id',
   title: 'Lembar konfirmasi Dinas Contoh',
@@ -60,13 +60,13 @@ const card: SheetCard = {
   dataDate: 'data per 13 Januari 2026',
 }
 
-const withRows = (rows: SheetCard['held']['rows'], labels = KINDS, base = card): SheetCard => ({
+const withRows = (rows: ConfirmationCard['held']['rows'], labels = KINDS, base = card): ConfirmationCard => ({
   ...base,
   held: { ...base.held, rows },
   missing: { ...base.missing, labels },
 })
 
-const lay = (made: SheetCard): Promise<Layout> => layOut(sheet(made, ruler))
+const lay = (made: ConfirmationCard): Promise<Layout> => layOut(confirmationForm(made, ruler))
 
 const isOutline = (layout: Layout, index: number): boolean => {
   const [outer, inner] = [layout.things[index], layout.things[index + 1]]
@@ -74,10 +74,10 @@ const isOutline = (layout: Layout, index: number): boolean => {
 }
 
 /** Boxes to tick and the frames of mark and signature. */
-const outlinesOf = (layout: Layout): Area[] => layout.things.filter((_, index) => isOutline(layout, index))
+const outlinesOf = (layout: Layout): PlacedArea[] => layout.things.filter((_, index) => isOutline(layout, index))
 
 /** Lines, and the four edges of every box and frame. */
-function rulesOf(layout: Layout): Area[] {
+function rulesOf(layout: Layout): PlacedArea[] {
   return layout.things.flatMap((thing, index) => {
     if (thing.kind !== 'rect' || thing.fill === PAPER) return []
     if (!isOutline(layout, index)) return [thing]
@@ -92,7 +92,7 @@ function rulesOf(layout: Layout): Area[] {
 }
 
 /** Everything that must stay clear of everything else; words keep a space from the next words. */
-function pieces(layout: Layout): (Area & { name: string })[] {
+function pieces(layout: Layout): (PlacedArea & { name: string })[] {
   const qr = layout.things.filter(({ kind }) => kind === 'qr').map((area) => ({ ...area, name: 'qr' }))
   const words = linesIn(layout).map((line) => {
     const { x, width, ...area } = inkOf(line)
@@ -118,7 +118,7 @@ function expectOrder(layout: Layout): void {
 }
 
 /** What is written on the sheet, in any order; a detail that rows share is written once. */
-function stringsOf({ held, missing, head, place, consent, signature, ...made }: SheetCard): string[] {
+function stringsOf({ held, missing, head, place, consent, signature, ...made }: ConfirmationCard): string[] {
   const { rows } = held
   const details = new Set(rows.map(({ detail }) => detail).filter(Boolean))
   return [
@@ -221,7 +221,7 @@ describe('confirmation sheet', () => {
 
   test('refuses by name what no page can hold', () => {
     const rows = KINDS.map((label, index) => ({ label, value: NUMBER, detail: `${index} ${SOURCE}` }))
-    expect(() => sheet(withRows(rows), ruler)).toThrow(FitError)
-    expect(() => sheet(withRows(rows), ruler)).toThrow(card.name)
+    expect(() => confirmationForm(withRows(rows), ruler)).toThrow(FitError)
+    expect(() => confirmationForm(withRows(rows), ruler)).toThrow(card.name)
   })
 })

@@ -2,25 +2,25 @@
 import type { DistrictCard } from '../../cards/card.ts'
 import { attempt, EVERYTHING, FitError, type Ruler } from '../../kit/fit.ts'
 import { paper } from '../../kit/parts.ts'
-import { at, column, type Element, type Sheet, sizeOf } from '../../kit/primitives.ts'
-import { cornerBand, footer, panelEnd } from '../poster/poster.ts'
+import { at, column, type Element, type PageDrawing, sizeOf } from '../../kit/primitives.ts'
+import { cornerBand, panelEnd, posterFooter } from '../poster/poster.ts'
 import { measureOf } from '../poster/poster-contact.ts'
-import { answersPart, villagesPart } from './district-sheet-lists.ts'
-import { SHEET_PAGES, type SheetSizes, sheetSizes } from './district-sheet-look.ts'
-import { type Pen, penOf } from './district-sheet-parts.ts'
-import { panel, topPart, withPanel } from './district-sheet-top.ts'
+import { answersPart, villagesPart } from './lists.ts'
+import { type KecamatanSizes, kecamatanSizes, SHEET_PAGES } from './look.ts'
+import { type KecamatanPen, kecamatanPen } from './parts.ts'
+import { kecamatanPanel, topPart, withPanel } from './top.ts'
 
 /** The page at some sizes, or undefined where its parts are higher than the paper. */
-function page(pen: Pen): Element | undefined {
+function page(pen: KecamatanPen): Element | undefined {
   const { page, sheet, sizes } = pen
   const parts = [topPart(pen), ...villagesPart(pen), ...answersPart(pen)]
-  const foot = footer(pen)
+  const foot = posterFooter(pen)
   const top = panelEnd(pen)
   const room = page.safe.bottom - sizeOf(foot).height - top
   if (sizeOf(column(parts, sizes.gap)).height + 2 * sizes.gap > room) return undefined
   const body = column(parts, 0, { width: measureOf(pen), height: room, justifyContent: 'space-evenly' })
   return paper(page.width, page.height, [
-    ...panel(pen),
+    ...kecamatanPanel(pen),
     ...(sheet.mark ? cornerBand(sheet.mark, pen) : []),
     at(page.margin, top, body),
     at(page.margin, page.safe.bottom - sizeOf(foot).height, foot),
@@ -28,7 +28,7 @@ function page(pen: Pen): Element | undefined {
 }
 
 /** The first sizes at which the page can be drawn, and what is drawn; throws the FitError of the last where none can. */
-function firstFit(all: SheetSizes[], draw: (sizes: SheetSizes) => Element | undefined, card: DistrictCard) {
+function firstFit(all: KecamatanSizes[], draw: (sizes: KecamatanSizes) => Element | undefined, card: DistrictCard) {
   const tooMuch = new FitError({ office: card.name, field: EVERYTHING }, card.name)
   let refusal = tooMuch
   for (const sizes of all) {
@@ -43,10 +43,10 @@ function firstFit(all: SheetSizes[], draw: (sizes: SheetSizes) => Element | unde
  * Draws a kecamatan's sheet, as large as its content allows: all of it, then what stands around the villages, then the
  * villages. Throws a FitError where even the smallest is too large.
  */
-export function districtSheet(card: DistrictCard, ruler: Ruler): Sheet {
+export function kecamatanPaper(card: DistrictCard, ruler: Ruler): PageDrawing {
   const paper = SHEET_PAGES[card.format]
-  const all = sheetSizes(paper, card.villages.rows.length)
-  const draw = (sizes: SheetSizes): Element | undefined => page(withPanel(penOf(card, paper, sizes, ruler)))
+  const all = kecamatanSizes(paper, card.villages.rows.length)
+  const draw = (sizes: KecamatanSizes): Element | undefined => page(withPanel(kecamatanPen(card, paper, sizes, ruler)))
   const { village } = firstFit(all, draw, card).sizes
   const around = firstFit(
     all.map((sizes) => ({ ...sizes, village })),

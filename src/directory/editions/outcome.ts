@@ -10,7 +10,7 @@ import { lastDay } from './retired.ts'
 
 type Stated = EditionFacts['channels'][number]
 
-export type Fate =
+export type ContactOutcome =
   /** It is somebody else's in the directory now; `to` is their short name. */
   | { became: 'moved'; to: string }
   /** Its number still answers at the office, in other ways alone. */
@@ -43,7 +43,7 @@ const OVER: ReadonlySet<string> = new Set<Withheld>(['not-yet', 'over', 'holder-
  * @param stated as it stands on the paper
  * @param office whose own it was; absent for a contact of others
  */
-export function fateOf(stated: Stated, office: string | undefined, content: Content, today: Day): Fate {
+export function outcomeOf(stated: Stated, office: string | undefined, content: Content, today: Day): ContactOutcome {
   const records = recordsOf(stated, content, today)
   const same = records.filter(({ type }) => type === stated.type)
   const ended = same.filter(({ reason }) => OVER.has(reason))
@@ -58,7 +58,7 @@ export function fateOf(stated: Stated, office: string | undefined, content: Cont
   return endOf(ended.filter(({ owner }) => !office || owner === office))
 }
 
-function endOf(ended: readonly Trace[]): Fate {
+function endOf(ended: readonly Trace[]): ContactOutcome {
   const [latest] = ended.toSorted((a, b) => (b.lastDay ?? '').localeCompare(a.lastDay ?? ''))
   const wrong = ended.find(({ wrongOn }) => wrongOn)
   if (wrong?.wrongOn) return { became: 'wrong', on: wrong.wrongOn }

@@ -15,7 +15,7 @@ export const SHEET_PAGES: Record<DistrictCard['format'], Page> = {
 }
 
 /** Sizes in units of the page, each as large as the sheet's content leaves room for. */
-export interface SheetSizes {
+export interface KecamatanSizes {
   panel: { height: number; heading: number; name: number }
   qr: number
   /** Height of the camat's digits at most, size of what stands over and under them. */
@@ -42,7 +42,7 @@ export interface SheetSizes {
 const between = (least: number, size: number, most: number): number => Math.max(least, Math.min(size, most))
 
 /** Sizes of a page; what is small in them never gets smaller than the page's smallest, what is important stays larger. */
-function sizesOf({ smallest }: Page, { scale, wrapped, wide }: Attempt): SheetSizes {
+function sizesOf({ smallest }: Page, { scale, wrapped, wide }: Attempt): KecamatanSizes {
   const letters = (points: number, least = 1): number => Math.max(pt(points * scale), smallest * least)
   const gutter = Math.round(between(40, 60 * scale, 80))
   return {
@@ -87,7 +87,7 @@ const WORTH = 0.16
 const MANY = 12
 
 /** From airy to dense; the first sizes at which the whole content fits are taken. */
-export function sheetSizes(page: Page, villages: number): SheetSizes[] {
+export function kecamatanSizes(page: Page, villages: number): KecamatanSizes[] {
   const scales = Array.from({ length: STEPS }, (_, index) => LARGEST - index * STEP)
   const attempts = scales.flatMap((scale): Attempt[] => [
     ...(villages > MANY ? [{ scale, wrapped: false, wide: false }] : []),
