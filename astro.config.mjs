@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config'
-import { requireDirectory } from './src/adapters/region/content.ts'
 import { environmentSettings } from './src/adapters/cli/settings.ts'
+import { requireDirectory } from './src/adapters/region/content.ts'
 import { basePath } from './src/directory/url.ts'
 
 const settings = environmentSettings()

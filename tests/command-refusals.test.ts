@@ -35,8 +35,6 @@ describe('a place that can’t be written', () => {
     ['freshness', ['--sheets', FILE], AS_FOLDER],
     ['reprint', ['--pdf', `${IN_FILE}/a.pdf`], AS_FOLDER],
     ['build', ['--out', IN_FILE], AS_FOLDER],
-    ['build', ['--out', FILE], AS_FOLDER],
-    ['deploy-local', [FILE], /berkas|npm run build/],
   ])('is named by %s %j', (name, args, message) => {
     expect(refused(name, args)).toMatch(message)
     expect(project.read(FILE)).toBe('milik orang lain')
@@ -46,11 +44,7 @@ describe('a place that can’t be written', () => {
 describe('posters', () => {
   test.each<[string[], RegExp]>([
     [['--office', 'dlhh'], /^Kantor "dlhh" tidak ada\. Maksud Anda .*\(dlh\)\?$/m],
-    [['--kind', 'Kecamatn'], /^Jenis "Kecamatn" tidak ada\. Maksud Anda Kecamatan \(district\)\?$/m],
-    [['--office', 'dlh', '--format', 'a44'], /^Format "a44" tidak ada\. Maksud Anda .*\(a4\)/m],
     [['--office', 'dlh', '--kind', 'district'], /^Tidak ada yang dibuat: .* jenisnya district\.$/m],
-    [['--office', 'dlh', '--format', 'sheet-a4'], /^Tidak ada yang dibuat: .*hanya untuk kantor camat/m],
-    [['--ofice', 'dlh'], /^Pilihan tidak dikenal: --ofice\. Maksud Anda --office\?$/m],
   ])('that are none say why: %j', (args, message) => {
     expect(refused('posters', [...args, '--out', 'poster'])).toMatch(message)
     expect(project.has('poster')).toBe(false)
@@ -70,7 +64,6 @@ test.each<[string, string[], RegExp]>([
   ],
   ['export', ['direktori.xlxs'], /^Jenis berkas "xlxs" tidak ada\. Maksud Anda xlsx\?$/m],
   ['check', ['--region', 'cntoh'], /^Wilayah "cntoh" tidak ada\. Maksud Anda contoh\?$/m],
-  ['dev/bench', ['--only', 'page'], /^Bagian "page" tidak ada\. Maksud Anda pages\?$/m],
 ])('%s proposes what may be meant: %j', (name, args, message) => {
   expect(refused(name, args)).toMatch(message)
 })

@@ -80,6 +80,8 @@ describe('nothing to make', () => {
   it('is explained where all of it is recorded', () => {
     const { wish } = readWish(recorded, { office: ['dinas'], changed: true })
     expect(selectFiles(recorded, wish)).toEqual([])
-    expect(whyNothing(recorded, wish, false)).toMatch(/^Tidak ada yang dibuat: edisi semua kertas itu sudah dicatat\./)
+    expect(whyNothing(recorded, wish, false)).toMatch(
+      /^Tidak ada yang dibuat: di antara kertas itu tidak ada yang edisinya belum dicatat\./,
+    )
   })
 })

@@ -71,7 +71,7 @@ function endedRefusal(directory: Directory, { name, id: own, ended }: Office): s
 export function whyNothing(directory: Directory, wish: Wish, bleed: boolean): string {
   const { kinds, formats = ['a4'], all, changed } = wish
   if (changed && selectFiles(directory, { ...wish, changed: false }).length > 0)
-    return 'Tidak ada yang dibuat: edisi semua kertas itu sudah dicatat. Tanpa --changed semuanya dibuat.'
+    return 'Tidak ada yang dibuat: di antara kertas itu tidak ada yang edisinya belum dicatat. Tanpa --changed semuanya dibuat.'
   if (bleed && selectFiles(directory, wish).length > 0)
     return `Tidak ada yang dibuat: --bleed hanya untuk PDF, dan ${formats.join(', ')} gambar. Tanpa --bleed gambarnya dibuat.`
   if (kinds && selectFiles(directory, { ...wish, kinds: undefined, formats: FORMAT_IDS }).length > 0)

@@ -22,7 +22,7 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
 }
 
 /** The settings that commands share, as flags; the environment variable has the same name in capitals. */
-export const SETTINGS: Readonly<Record<SettingName, Flag>> = {
+const SETTINGS: Readonly<Record<SettingName, Flag>> = {
   region: textFlag('NAMA', 'wilayahnya, folder di src/content; bawaan: config.region di package.json'),
   today: textFlag('TANGGAL', 'seolah-olah hari ini tanggal itu, misalnya 2027-03-01'),
   site: textFlag('ALAMAT', 'alamat situs, https://…, boleh dengan subfolder; bawaan: dari region.yaml'),
@@ -31,7 +31,7 @@ export const SETTINGS: Readonly<Record<SettingName, Flag>> = {
 }
 
 /** The folder that a command writes to, or reads the site from, unless told otherwise. */
-export const folderOf = ({ folder = 'dist' }: Command): string => folder
+const folderOf = ({ folder = 'dist' }: Command): string => folder
 
 /** Every flag of a command, with those that it shares with others, in the order of its help. */
 export function flagsOf(command: Command): Record<string, Flag> {
