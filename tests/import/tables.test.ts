@@ -165,6 +165,8 @@ describe('a cell', () => {
     ['FB', 'facebook.com/dinasmisal', ['facebook dinasmisal']],
     ['Tik Tok', '@dinas.misal', ['tiktok dinas.misal']],
     ['Twitter', 'dinas_misal', ['x dinas_misal']],
+    ['Instagram', 'IG:\n@dinas.misal', ['instagram dinas.misal']],
+    ['Website', 'Instagram: https://www.instagram.com/dinas.misal', ['website https://www.instagram.com/dinas.misal']],
   ])('under "%s": %j', (header, cell, expected) => {
     expect(contact(header, cell)).toEqual(expected)
   })
@@ -186,6 +188,7 @@ describe('a cell', () => {
     ['E-mail', 'E-mail : dinsosp3a.contoh.com', /^B2: /],
     ['WA', 'Pak Budi', /^B2: .*tidak memuat nomor/],
     ['Instagram', text('@dinas.misal', 'https://www.instagram.com/penipu/'), /^B2: tulisannya .* tautannya menuju/],
+    ['Instagram', 'FB: @dinas.misal', /^B2: .*adalah akun Facebook, bukan Instagram/],
     ['Website', 'javascript:alert(1)', /^B2: /],
     ['Email', 'bukan surel', /^B2: /],
   ])('under "%s" is refused: %j', (header, cell, message) => {
