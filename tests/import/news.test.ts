@@ -1,9 +1,5 @@
 /** The sheet for what comes by telephone or in a chat: written by the export, filled in by staff, read by the import. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSpreadsheet } from '../../src/adapters/spreadsheet/read.ts'
 import { writeXlsx } from '../../src/adapters/spreadsheet/write.ts'
 import type { ContentFile } from '../../src/directory/content/read.ts'
 import { officeFinder } from '../../src/import/statements/offices.ts'
@@ -12,7 +8,7 @@ import type { RawFile } from '../../src/import/table/raw.ts'
 import { directoryTables } from '../../src/import/workbook/export.ts'
 import { newsTable } from '../../src/import/workbook/news-table.ts'
 import type { Table } from '../../src/import/workbook/table.ts'
-import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, sheet, TODAY } from '../support/import.ts'
+import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawFile, rawOf, sheet, TODAY } from '../support/import.ts'
 
 const BOTH: [string, ContentFile[]][] = [
   ['contoh', CONTOH],
@@ -28,18 +24,8 @@ const SIGNED = { Hasil: 'Tersambung', 'Tanggal dicek': '20 November 2026', Pemer
 const DLH = { Kantor: 'Dinas Lingkungan Hidup Kabupaten Contoh' }
 const office = (files: readonly ContentFile[], id: string) => contentOf(files).offices.get(id)!.value
 
-/** A workbook as a program of its own would find it on the disk. */
-async function written(tables: readonly Table[]): Promise<RawFile> {
-  const folder = mkdtempSync(join(tmpdir(), 'kabar-'))
-  try {
-    writeFileSync(join(folder, 'direktori.xlsx'), writeXlsx(tables))
-    const result = await readSpreadsheet(join(folder, 'direktori.xlsx'))
-    if (!result.ok) throw new Error(result.reason)
-    return result.file
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+/** A workbook as it is written and read again. */
+const written = (tables: readonly Table[]): RawFile => rawFile(writeXlsx(tables), 'direktori.xlsx')
 
 describe('the sheet of news', () => {
   it('has columns that the import understands, each once', () => {
@@ -60,14 +46,14 @@ describe('the sheet of news', () => {
     expect(new Set(found.map((one) => one.ok && one.value))).toEqual(new Set(open.map(([id]) => id)))
   })
 
-  it.each(BOTH)('says nothing while it is empty, in the workbook of %s', async (region, files) => {
-    const raw = await written(directoryTables(contentOf(files), TODAY))
+  it.each(BOTH)('says nothing while it is empty, in the workbook of %s', (region, files) => {
+    const raw = written(directoryTables(contentOf(files), TODAY))
     expect(raw.sheets.map(({ name }) => name)).toContain('Kabar baru')
     expect(plan(raw, files, { region })).toMatchObject({ edits: [], notes: [], rows: { applied: 0, refused: 0 } })
   })
 
-  it('brings a head, and a number that was tried', async () => {
-    const raw = await written([
+  it('brings a head, and a number that was tried', () => {
+    const raw = written([
       filled(
         { ...DLH, Status: 'Plt', 'Nama pejabat': 'Budi Misal, S.T.' },
         { ...DLH, 'Jenis saluran': 'Telepon', 'Nomor, akun atau alamat': '+62002531099', Bagian: 'Loket', ...SIGNED },
