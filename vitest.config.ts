@@ -1,44 +1,76 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+/** Tests that start processes: commands, builds, killed writers, other programs. */
+const COMMANDS = [
+  'scripts/dev/bench/*.test.ts',
+  'src/adapters/base/{git,lock,write}.test.ts',
+  'src/adapters/region/content-write.test.ts',
+  'src/adapters/region/import-files.test.ts',
+  'src/adapters/site/output.test.ts',
+  'src/adapters/spreadsheet/{hostile,read}.test.ts',
+  'tests/deploy-*.test.ts',
+  'tests/content/{*-command,*-commands,new-region,rehearsal,writing}.test.ts',
+]
+
+/** Tests that read and import into whole regions, again and again. */
+const REGIONS = [
+  'src/directory/editions/issued.test.ts',
+  'src/directory/new-region/new-region.test.ts',
+  'tests/import/**/*.test.ts',
+  'tests/content/never-throws.test.ts',
+]
+
+/** Tests that draw papers and pictures, or look at drawn ones. */
+const DRAWING = [
+  'src/adapters/{drawing,pool}/**/*.test.ts',
+  'src/exports/badge.test.ts',
+  'src/posters/formats.test.ts',
+  'src/posters/sets/replacement.test.ts',
+  'src/posters/templates/**/*.test.ts',
+]
+
+/** A busy machine is no error. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** Nothing of the program is kept between two calls of it, so that a worker's files may share what it has loaded. */
+const shared = { ...patient, isolate: false, pool: 'threads' as const, maxWorkers: '100%' }
+
+/** Tests that look at built sites; each has the machine for itself. */
+const ofSites = (name: string) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    globalSetup: 'tests/support/sites.ts',
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+})
 
 export default defineConfig({
   test: {
+    // what every started Node has compiled is kept for the next
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache/compiled') },
     projects: [
       {
+        extends: true,
         test: {
-          name: 'unit',
-          // a busy machine is no error
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...shared,
+          name: 'fast',
           include: [
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/content/**/*.test.ts',
-            'tests/search/*.test.ts',
-            'tests/import/**/*.test.ts',
+            'tests/{content,search,import}/**/*.test.ts',
           ],
+          exclude: [...COMMANDS, ...DRAWING, ...REGIONS],
         },
       },
-      {
-        test: {
-          name: 'scan',
-          include: ['tests/scan/**/*.test.ts'],
-          globalSetup: 'tests/support/sites.ts',
-          fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/support/sites.ts',
-          fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
+      { extends: true, test: { ...shared, name: 'regions', include: REGIONS } },
+      { extends: true, test: { ...shared, name: 'drawing', include: DRAWING } },
+      { extends: true, test: { ...shared, pool: 'forks', name: 'commands', include: COMMANDS } },
+      { extends: true, ...ofSites('scan') },
+      { extends: true, ...ofSites('browser') },
     ],
   },
 })

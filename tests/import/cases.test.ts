@@ -2,15 +2,13 @@
  * Workbooks as people send them, each with what must come of it: who heads an office afterwards, what contacts it has,
  * and what became of the rows. People and numbers are invented.
  */
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSpreadsheet } from '../../src/adapters/spreadsheet/read.ts'
 import { liveChannels } from '../../src/directory/channels/lifetime.ts'
 import type { ContentFile } from '../../src/directory/content/read.ts'
 import { holderOn } from '../../src/directory/people/holders.ts'
 import type { RowCount } from '../../src/import/statements/row-count.ts'
 import { withHiddenShown } from '../../src/import/table/raw.ts'
-import { applied, BLORA, CONTOH, contentOf, plan } from '../support/import.ts'
+import { applied, BLORA, CONTOH, caseFile, contentOf, plan } from '../support/import.ts'
 
 const TODAY = '2026-11-29'
 const ON = '2026-11-30'
@@ -267,11 +265,10 @@ const spelling = (value: unknown) => JSON.stringify(value)?.toLowerCase()
 const differing = <T>(before: Record<string, T>, after: Record<string, T>) =>
   Object.fromEntries(Object.entries(after).filter(([id, value]) => spelling(value) !== spelling(before[id])))
 
-async function imported(file: string, region: keyof typeof REGIONS, hidden = false) {
-  const read = await readSpreadsheet(join(import.meta.dirname, 'cases', file))
-  if (!read.ok) throw new Error(read.reason)
+function imported(file: string, region: keyof typeof REGIONS, hidden = false) {
   const files = REGIONS[region]
-  const raw = hidden ? withHiddenShown(read.file) : read.file
+  const read = caseFile(file)
+  const raw = hidden ? withHiddenShown(read) : read
   const planned = plan(raw, files, { region, today: TODAY, effective: ON, decree: 'SK 9', fileName: file })
   const after = applied(planned, files)
   return {
@@ -285,8 +282,8 @@ async function imported(file: string, region: keyof typeof REGIONS, hidden = fal
 describe.each(Object.entries(CASES))(
   '%s',
   (file, { region = 'contoh', heads = {}, contacts = {}, rows, refused = {}, told = {} }) => {
-    it('does what it says, no more, and nothing the second time', async () => {
-      const { planned, before, after, again } = await imported(file, region)
+    it('does what it says, no more, and nothing the second time', () => {
+      const { planned, before, after, again } = imported(file, region)
       expect(planned.problems).toEqual([])
       expect(differing(headsOf(before), headsOf(after))).toEqual(heads)
 
@@ -331,8 +328,8 @@ describe.each(Object.entries(CASES))(
   },
 )
 
-it('rows and columns that are hidden are read where that is asked for', async () => {
-  const { planned, before, after } = await imported('tersembunyi.xlsx', 'contoh', true)
+it('rows and columns that are hidden are read where that is asked for', () => {
+  const { planned, before, after } = imported('tersembunyi.xlsx', 'contoh', true)
   expect(differing(headsOf(before), headsOf(after))).toMatchObject({ dindik: 'Drs. Tersembunyi Contoh' })
   expect(planned.rows).toMatchObject({ read: 3, applied: 3, hidden: 0 })
   expect(planned.edits.flatMap(({ lines }) => lines.map(({ at }) => at.cell))).toContain('C4')

@@ -1,18 +1,12 @@
 /** Workbooks of an export in which somebody changed a head and left the days of the one before. */
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readSpreadsheet } from '../../src/adapters/spreadsheet/read.ts'
 import { holderOn } from '../../src/directory/people/holders.ts'
 import { whyNotApplied } from '../../src/import/apply.ts'
-import { applied, CONTOH, contentOf, plan } from '../support/import.ts'
+import { applied, CONTOH, caseFile, contentOf, plan } from '../support/import.ts'
 
 const ON = '2026-11-30'
 const OPTIONS = { today: '2026-11-29', effective: ON, decree: 'SK 9' }
-const planned = async (name: string) => {
-  const read = await readSpreadsheet(join(import.meta.dirname, 'cases', name))
-  if (!read.ok) throw new Error(read.reason)
-  return plan(read.file, CONTOH, OPTIONS)
-}
+const planned = (name: string) => plan(caseFile(name), CONTOH, OPTIONS)
 
 interface Bound {
   /** Who heads the office on the day. */
@@ -71,8 +65,8 @@ it.each<[string, Record<string, Bound>]>([
       },
     },
   ],
-])('%s', async (name, bound) => {
-  const result = await planned(name)
+])('%s', (name, bound) => {
+  const result = planned(name)
   expect(whyNotApplied(result)).toBeUndefined()
   expect(result.edits.map(({ id }) => id).sort()).toEqual(Object.keys(bound).sort())
   const [was, now] = [contentOf(CONTOH), contentOf(applied(result))]

@@ -1,6 +1,8 @@
 /** Files for import tests, without a spreadsheet program between. */
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { readRegionFiles } from '../../src/adapters/region/content.ts'
+import { parseSpreadsheet } from '../../src/adapters/spreadsheet/parse.ts'
 import { type Content, readContent } from '../../src/directory/content/content.ts'
 import type { ContentFile } from '../../src/directory/content/read.ts'
 import { type ImportOptions, type ImportPlan, planImport } from '../../src/import/plan.ts'
@@ -12,6 +14,17 @@ export const CONTOH = readRegionFiles(join(import.meta.dirname, '../../src/conte
 export const BLORA = readRegionFiles(join(import.meta.dirname, '../../src/content/blora'))
 
 export const contentOf = (files: readonly ContentFile[]): Content => readContent(files).content!
+
+/** What stands in the bytes of a file that can be read, without a process for it. */
+export function rawFile(bytes: Uint8Array, name: string): RawFile {
+  const read = parseSpreadsheet(bytes, name)
+  if (!read.ok) throw new Error(read.reason)
+  return read.file
+}
+
+/** What stands in a workbook of tests/import/cases. */
+export const caseFile = (name: string): RawFile =>
+  rawFile(readFileSync(join(import.meta.dirname, '../import/cases', name)), basename(name))
 
 type Written = string | number | undefined | RawCell
 

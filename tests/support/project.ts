@@ -69,7 +69,12 @@ export class Project {
   }
 
   start(args: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
-    return spawn(process.execPath, args, { cwd: this.folder, env: { ...plainEnvironment(), ...environment } })
+    // what a process compiles, the project's next needn't; it goes with the project
+    const compiled = { NODE_COMPILE_CACHE: join(this.folder, '.cache/compiled') }
+    return spawn(process.execPath, args, {
+      ...{ cwd: this.folder },
+      env: { ...plainEnvironment(), ...compiled, ...environment },
+    })
   }
 
   run(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {

@@ -441,10 +441,9 @@ describe('tokens in published text', () => {
     expect(findPhoneTokens('RT 061 0812-0000-0001')).toContain(HP1)
   })
 
-  test('a page of digits takes no noticeable time', () => {
-    const start = performance.now()
-    findPhoneTokens('06 06 '.repeat(5_000))
-    expect(performance.now() - start).toBeLessThan(5000)
+  test('a page of digits is none, and hides none', () => {
+    const digits = '06 06 '.repeat(5_000)
+    expect(findPhoneTokens(`${digits}; 0812-0000-0001; ${digits}`)).toEqual([HP1])
   })
 })
 
