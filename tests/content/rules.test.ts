@@ -4,7 +4,7 @@ import { readContent } from '../../src/directory/content/content.ts'
 import type { Problem } from '../../src/directory/content/problems.ts'
 import { RULES, type RuleId } from '../../src/directory/content/rules.ts'
 import { paperProblems } from '../../src/posters/paper-problems.ts'
-import type { Refusal } from '../../src/posters/unmade.ts'
+import type { PaperRefusal } from '../../src/posters/unmade.ts'
 import { append, build, type Changes, directoryOf, type Kind, regionFiles, swap } from '../support/region.ts'
 import { EXIF, jpeg } from './photos.ts'
 
@@ -17,7 +17,7 @@ const PHOTO = 'photos/kepala.jpg'
 interface Case {
   changes?: Changes
   kind?: Kind
-  refusals?: Refusal[]
+  refusals?: PaperRefusal[]
 }
 
 const change = (file: string, from: string, to: string): Case => ({ changes: { [file]: swap(from, to) } })
@@ -57,7 +57,7 @@ const forms = Array.from(
         result: reached
 `,
 ).join('')
-const refused = (more: Partial<Refusal>): Case => ({
+const refused = (more: Partial<PaperRefusal>): Case => ({
   refusals: [{ office: 'dinas', format: 'a4', field: 'name', text: 'Dinas Rekaan', ...more }],
 })
 const CONFIRMATIONS =

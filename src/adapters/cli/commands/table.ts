@@ -13,6 +13,7 @@ export type CommandName = keyof typeof COMMANDS
 export const PROGRAMS: Readonly<Record<string, string>> = {
   dev: 'Menampilkan situs yang langsung ikut berubah, dengan posternya.',
   test: 'Menjalankan semua pemeriksaan dan uji.',
+  'test:fast': 'Menjalankan pemeriksaan gaya dan tipe, dan uji yang cepat.',
   'test:unit': 'Menjalankan uji yang tidak memerlukan situs.',
   'test:site': 'Menjalankan uji situs di peramban dan uji pindai kode QR.',
   'test:scan': 'Menjalankan uji pindai kode QR saja.',
