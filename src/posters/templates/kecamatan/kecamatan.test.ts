@@ -144,7 +144,8 @@ function expectSheet(layout: Layout, format: Format): void {
   for (const rule of rules) expect(inks.filter((ink) => overlap(ink, rule)).map(({ text }) => text)).toEqual([])
 }
 
-const drawn = (layout: Layout): string[] => textsIn(layout).map(({ lines }) => lines.map(({ text }) => text).join(' '))
+const drawn = (layout: Layout): string[] =>
+  textsIn(layout).map(({ lines, joint = ' ' }) => lines.map(({ text }) => text).join(joint))
 
 const word = fc.stringMatching(/^[A-Z][a-z]{0,11}$/)
 const name = fc.array(word, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(' ').slice(0, 60).trim())
