@@ -33,7 +33,7 @@ const DRAWING = [
 /** A busy machine is no error. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 /** Nothing of the program is kept between two calls of it, so that a worker's files may share what it has loaded. */
-const shared = { ...patient, isolate: false, pool: 'threads' as const }
+const shared = { ...patient, isolate: false, pool: 'threads' as const, maxWorkers: '100%' }
 
 /** Tests that look at built sites; each has the machine for itself. */
 const ofSites = (name: string) => ({
