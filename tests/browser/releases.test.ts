@@ -15,7 +15,7 @@ import { contoh, plainEnvironment } from '../support/sites.ts'
 const LASTING = ['/k/dpupr/', '/data/directory.json', '/404.html', '/sw.js', '/poster/dpupr/a4.pdf']
 /** A process that serves two releases in turn for two seconds, and says how often. */
 const SWITCHING = `
-  import { switchTo } from '${pathToFileURL('src/adapters/release-folder.ts')}'
+  import { switchTo } from '${pathToFileURL('src/adapters/release/release-folder.ts')}'
   const [folder, ...names] = process.argv.slice(1)
   const end = performance.now() + 2000
   let count = 0
