@@ -1,5 +1,6 @@
 /** "Maksud Anda …?": which of the things that are known is meant by a word that somebody has typed. */
 import { distance } from '../finder/near.ts'
+import { plain } from './content/plain.ts'
 import type { Office } from './model.ts'
 
 /** Something that can be chosen. */
@@ -25,11 +26,7 @@ const MOST_LISTED = 24
 const PART = 3
 
 /** Letters and digits alone, small: "Kec. Contoh" is "kec-contoh". */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+const folded = (text: string): string => plain(text).replaceAll(' ', '')
 
 const mistakesIn = (key: string): number => (key.length < 2 ? 0 : key.length < 4 ? 1 : key.length < 9 ? 2 : 3)
 

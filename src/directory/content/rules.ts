@@ -1,5 +1,5 @@
 /**
- * Every rule of the content: how much it weighs, and what it is for, told to staff. docs/aturan.md is made of this table;
+ * Every rule of the content: how much it weighs, and what it is for, told to staff. `npm run documents` writes them into docs/aturan.md;
  * tests/content/rules.test.ts breaks each rule once. It stands here, below the checks, because reading has rules too.
  */
 

@@ -1,8 +1,9 @@
 /** A day as somebody types it in answer to a question. */
+
+import { plain } from '../../directory/content/plain.ts'
 import { addDays, type Day, daysBetween } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { id } from '../../i18n/id.ts'
-import { plain } from '../table/plain.ts'
 import { readDay } from './day-cell.ts'
 
 /** A day further away is a slip of the year. */

@@ -1,6 +1,7 @@
 /** Names of offices and posts as they are compared. */
+
+import { plain } from '../../directory/content/plain.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
-import { plain } from '../table/plain.ts'
 
 /** Several spellings of one thing, the short one last; both the region's names and what people write go through them. */
 const SAME: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,7 @@
 /** Which office a row means, and whether a post is that of its head. */
 import type { Content } from '../../directory/content/content.ts'
+import { plain } from '../../directory/content/plain.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
-import { plain } from '../table/plain.ts'
 import type { Read } from '../table/reading.ts'
 import { officeWords } from './office-words.ts'
 import { isMisspelt, isOfWholeOffice, isUnderHead, withoutStatus, writtenOut } from './posts.ts'

@@ -1,6 +1,7 @@
 /** A person as a cell names them, and what stands there instead of one. */
+
+import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
-import { plain } from '../table/plain.ts'
 import { good, type Read, refuse } from '../table/reading.ts'
 import { nameWithoutStatus } from './posts.ts'
 import { STATUSES, saysNothing } from './terms.ts'

@@ -1,7 +1,8 @@
 /** Posts as people write them: who acts for whom, two posts in one cell, and the usual abbreviations. */
+
+import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
 import { distance } from '../../finder/near.ts'
-import { plain } from '../table/plain.ts'
 import { STATUSES } from './terms.ts'
 
 export interface Post {

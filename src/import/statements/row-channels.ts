@@ -1,9 +1,9 @@
 /** What a row says of contacts: a column for each type, a row for one channel, or numbers in a message. */
 import { isNumberType } from '../../directory/channels/contacts.ts'
 import { isMobile } from '../../directory/channels/phone.ts'
+import { plain } from '../../directory/content/plain.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
 import { HEADERS } from '../table/columns.ts'
-import { plain } from '../table/plain.ts'
 import { readContacts, saysRemove, textOf } from './cells.ts'
 import { readNumbers } from './phone-cell.ts'
 import type { RowCells } from './row-cells.ts'

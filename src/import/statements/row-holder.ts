@@ -1,8 +1,9 @@
 /** Who heads an office, as a row says it. */
+
+import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
 import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
-import { plain } from '../table/plain.ts'
 import type { RawCell } from '../table/raw.ts'
 import { decideHolder } from './holder-decision.ts'
 import { readPerson } from './person-cell.ts'

@@ -1,11 +1,11 @@
 /** What the team writes in a cell for each fixed term, and every spelling that is understood. */
 
 import { channelName } from '../../directory/channels/contact-text.ts'
+import { plain } from '../../directory/content/plain.ts'
 import { PLATFORMS, platformsWith } from '../../directory/content/platforms.ts'
 import type { ChannelType, HolderStatus, OfficeKind, SourceFile } from '../../directory/content/schema.ts'
 import { CHANNEL_TYPES, HOLDER_STATUSES, OFFICE_KINDS } from '../../directory/content/schema.ts'
 import { id } from '../../i18n/id.ts'
-import { plain } from '../table/plain.ts'
 
 /** Terms of one kind: how they are written, and what spellings mean them. */
 export interface CellTerms<T extends string> {

@@ -1,6 +1,7 @@
 /** What stands under a list and isn't of it: sums, signatures, remarks. */
+
+import { plain } from '../../directory/content/plain.ts'
 import { headerText } from './header-rows.ts'
-import { plain } from './plain.ts'
 import type { RawRow } from './raw.ts'
 
 const TOTAL = /^(jumlah|total|grand total|sub ?total)\b/

@@ -1,7 +1,8 @@
 /** Which column of a sheet means what, however its header is worded. */
+
+import { plain } from '../../directory/content/plain.ts'
 import { PLATFORMS, platformsWith } from '../../directory/content/platforms.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
-import { plain } from './plain.ts'
 
 /** What a column may say of an office, one value a row. */
 export const SINGLE = [

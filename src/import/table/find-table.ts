@@ -1,8 +1,9 @@
 /** Where in a sheet its table begins: people put titles above it and split headers over two rows. */
+
+import { plain } from '../../directory/content/plain.ts'
 import { isTotal, splitBelow } from './below-list.ts'
 import { FORMER, HEADERS, type Meaning, meaningOf, namesOffice } from './columns.ts'
 import { continues, headersOf, headerText } from './header-rows.ts'
-import { plain } from './plain.ts'
 import { cellName, type RawRow, type RawSheet } from './raw.ts'
 
 export interface FoundTable {

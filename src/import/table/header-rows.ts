@@ -1,6 +1,7 @@
 /** Headers over one row or several: "JABATAN" over "LAMA" and "BARU", "KONTAK" over "TELP" and "WA". */
+
+import { plain } from '../../directory/content/plain.ts'
 import { isSide, meaningOf, sideWord } from './columns.ts'
-import { plain } from './plain.ts'
 import type { RawCell, RawRow } from './raw.ts'
 
 /** Longer texts are no headers. */
