@@ -12,6 +12,8 @@ export interface Import {
   own: boolean
   /** Whether nothing of it is there when the program runs. */
   types: boolean
+  /** Whether it is loaded only when that is asked for: `import()`. */
+  later: boolean
 }
 
 const slashed = (path: string) => path.replaceAll('\\', '/')
@@ -28,29 +30,24 @@ export const sourcesIn = (folder: string): string[] =>
 
 export const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
-/** Whether an import or export gives nothing but types. */
-function isTypes(clause: ts.ImportClause | ts.ExportDeclaration): boolean {
-  if (ts.isExportDeclaration(clause)) return clause.isTypeOnly
-  const named = clause.namedBindings
-  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
-  if (clause.name || !named || !ts.isNamedImports(named)) return false
-  return named.elements.length > 0 && named.elements.every((one) => one.isTypeOnly)
-}
+/** Whether nothing is loaded for an import or export; `import { type A }` loads its module all the same. */
+const isTypes = (clause: ts.ImportClause | ts.ExportDeclaration): boolean =>
+  ts.isExportDeclaration(clause) ? clause.isTypeOnly : clause.phaseModifier === ts.SyntaxKind.TypeKeyword
 
 /** All that a source imports or passes on, loaded at once or later. */
 export function importsOf(file: string, text = textOf(file)): Import[] {
   const found: Import[] = []
-  const add = (node: ts.Expression | undefined, types: boolean) => {
+  const add = (node: ts.Expression | undefined, types: boolean, later = false) => {
     if (!node || !ts.isStringLiteral(node)) return
     const own = node.text.startsWith('.')
-    found.push({ target: own ? slashed(join(dirname(file), node.text)) : node.text, own, types })
+    found.push({ target: own ? slashed(join(dirname(file), node.text)) : node.text, own, types, later })
   }
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node))
       add(node.moduleSpecifier, node.importClause !== undefined && isTypes(node.importClause))
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, isTypes(node))
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false)
+      add(node.arguments[0], false, true)
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal as ts.Expression, true)
     ts.forEachChild(node, visit)
@@ -59,11 +56,12 @@ export function importsOf(file: string, text = textOf(file)): Import[] {
   return found
 }
 
-/** The files that run when a file does, by way of others too; itself first. */
-export function reachedFrom(file: string, seen = new Set<string>()): Set<string> {
+/** The files that run when a file does, by way of others too; itself first. @param later those of `import()` too */
+export function reachedFrom(file: string, later = true, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen
   seen.add(file)
-  for (const { target, own, types } of importsOf(file)) if (own && !types) reachedFrom(target, seen)
+  for (const one of importsOf(file))
+    if (one.own && !one.types && (later || !one.later)) reachedFrom(one.target, later, seen)
   return seen
 }
 
