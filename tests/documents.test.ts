@@ -1,8 +1,7 @@
-/** What documents say of the code is so: files that they name, rooms, dependencies. */
+/** What documents say of the code is so: files that they name, dependencies, formats, threats. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, test } from 'vitest'
-import { roomsTable } from '../scripts/dev/rooms.ts'
+import { describe, expect, it } from 'vitest'
 import { texts } from '../src/i18n/texts.ts'
 import { FORMATS, formatName } from '../src/posters/formats.ts'
 import { ROOT } from './support/imports.ts'
@@ -16,15 +15,16 @@ const DOCUMENTS = [
 ]
 /** Where a path may begin that a document shortens. */
 const FROM = ['', 'src', 'src/content', 'src/content/contoh', 'docs', 'scripts', 'tests', 'windows']
-/** Files that a build or a command makes, or that are of another project. */
+/** What a build, a command or a region makes, or what is of another project. */
 const MADE =
-  /^(?:dist|private|\.cache|\.astro|\.git|poster|public_html|data|_headers|node_modules)\b|[<>*{}…\s]|^\/|https?:/
+  /^(?:dist|private|\.cache|\.astro|\.git|poster|public_html|data|_headers|node_modules)\b|\/photos\/$|[<>*{}…\s]|^\/|https?:/
 
-/** Files that a document names in backquotes, and those that it links to. */
+/** Files that a document names in backquotes, paths of the project's own folders, and what it links to. */
 function namedIn(words: string): string[] {
   const quoted = [...words.matchAll(/`([\w@.<>*{}…/-]+\/[\w@.<>*{}…-]+\.(?:ts|astro|mjs|css|json|ya?ml|csv|md|cmd))`/g)]
+  const own = [...words.matchAll(/`((?:src|tests|scripts|docs|deploy|\.ci)\/[^`\s]*)`/g)]
   const linked = [...words.matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)\)/g)]
-  return [...quoted, ...linked].map(([, path]) => path!).filter((path) => !MADE.test(path))
+  return [...quoted, ...own, ...linked].map(([, path]) => path!).filter((path) => !MADE.test(path))
 }
 
 const exists = (path: string) => FROM.some((from) => existsSync(join(ROOT, from, path)))
@@ -35,15 +35,33 @@ describe.each(DOCUMENTS)('%s', (file) => {
   })
 })
 
-it('the rule of named files sees what is missing', () => {
-  const named = namedIn(
-    '`posters/nowhere.ts`, [pictures](pictures/none.png), `dist/a/b.json`, `src/content/<region>/a.yaml`',
-  )
-  expect(named.filter((path) => !exists(path))).toEqual(['posters/nowhere.ts', 'pictures/none.png'])
+describe('the documents on security', () => {
+  const security = ['docs/security.md', 'SECURITY.md']
+
+  it.each(security)('%s names files', (file) => {
+    expect(namedIn(text(file)).length).toBeGreaterThan(1)
+  })
+
+  it('name a file or test for what they say of every threat', () => {
+    const threats = text('docs/security.md').split(/^### /m).slice(1)
+    expect(threats.length).toBeGreaterThan(10)
+    expect(threats.filter((threat) => namedIn(threat).length === 0)).toEqual([])
+  })
+
+  it('end with what isn’t covered', () => {
+    expect(text('docs/security.md')).toMatch(/\n## Not covered\n/)
+  })
+
+  it.each(security)('%s holds no address of a person and no number', (file) => {
+    expect(text(file)).not.toMatch(/\S@\S+\.\w|\+62[1-9]|\b0\d{8,}/)
+  })
 })
 
-test('the rooms of docs/architecture.md are those of the code', () => {
-  expect(text('docs/architecture.md')).toContain(`\n${roomsTable()}\n`)
+it('the rule of named files sees what is missing', () => {
+  const named = namedIn(
+    '`posters/nowhere.ts`, `tests/nothing/`, [pictures](pictures/none.png), `dist/a/b.json`, `src/content/<region>/a.yaml`',
+  )
+  expect(named.filter((path) => !exists(path))).toEqual(['posters/nowhere.ts', 'tests/nothing/', 'pictures/none.png'])
 })
 
 describe('the dependencies in docs/architecture.md', () => {

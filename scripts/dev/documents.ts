@@ -1,10 +1,10 @@
-/** npm run documents: writes the tables of commands in documents out of the table of commands. */
+/** npm run documents: writes the tables in documents out of what the code says. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../src/adapters/base/root.ts'
 import { writeFileAtomic } from '../../src/adapters/base/write.ts'
-import { DOCUMENTS, withTables } from '../../src/adapters/cli/commands/document.ts'
 import { run } from '../../src/adapters/cli/run.ts'
+import { DOCUMENTS, withTables } from './document-tables.ts'
 
 run('documents', () => {
   for (const name of DOCUMENTS) {

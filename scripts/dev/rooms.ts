@@ -203,11 +203,3 @@ export function mayImport(room: string, file: string): boolean {
     one.endsWith('/') ? file.startsWith(`src/${one}`) : one.endsWith('.ts') ? file === `src/${one}` : target === one
   return target === room || (ROOMS[room]?.imports ?? []).some(allowed)
 }
-
-/** The rooms as a table of Markdown. */
-export function roomsTable(): string {
-  const code = (name: string) => `\`${name}\``
-  const row = ([name, { holds, imports }]: [string, Room]) =>
-    `| ${code(`src/${name}`)} | ${holds} | ${imports.map(code).join(', ') || '–'} |`
-  return ['| room | holds | may import |', '|---|---|---|', ...Object.entries(ROOMS).map(row)].join('\n')
-}

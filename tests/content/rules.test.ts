@@ -153,17 +153,4 @@ describe('the rules of the content', () => {
     const found = problemsOf(broken).map((problem) => `${problem.severity} ${problem.rule}`)
     expect([...new Set(found)]).toEqual([`${RULES[rule as RuleId].severity} ${rule}`])
   })
-
-  it('are told to staff in docs/aturan.md (made new by vitest --update)', async () => {
-    const rows = Object.entries(RULES).map(
-      ([rule, { severity, about }]) => `| \`${rule}\` | ${severity === 'error' ? 'SALAH' : 'PERHATIAN'} | ${about} |`,
-    )
-    const intro = `# Aturan isi
-
-Setiap temuan \`npm run check\` berasal dari salah satu aturan di bawah ini; \`npm run check -- --json\` menyebut aturannya
-(\`rule\`). SALAH harus diperbaiki sebelum situs dibangun; PERHATIAN perlu dilihat, tetapi situs tetap jadi. Temuan sendiri
-menyebut berkas, baris, dan cara memperbaikinya.`
-    const table = ['| Aturan | Bobot | Yang dijaga |', '|---|---|---|', ...rows].join('\n')
-    await expect(`${intro}\n\n${table}\n`).toMatchFileSnapshot('../../docs/aturan.md')
-  })
 })

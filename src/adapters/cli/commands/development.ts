@@ -43,7 +43,7 @@ export const DEVELOPMENT = {
   },
   documents: {
     script: 'scripts/dev/documents.ts',
-    purpose: 'Menulis tabel perintah di README.md dan docs/panduan.md dari perintah yang ada.',
+    purpose: 'Menulis tabel di dokumen (perintah, ruang, aturan isi) dari kode yang ada.',
     flags: {},
     settings: [],
     examples: ['', '--help'],

@@ -1,7 +1,9 @@
-/** The tables of commands in documents, written between two marks. */
-import { type Command, OF_FOLDER } from './command.ts'
-import { flagText, typed } from './help.ts'
-import { COMMANDS, type CommandName, flagsOf, PROGRAMS } from './table.ts'
+/** The tables in documents that are made of what the code says, written between two marks. */
+import { type Command, OF_FOLDER } from '../../src/adapters/cli/commands/command.ts'
+import { flagText, typed } from '../../src/adapters/cli/commands/help.ts'
+import { COMMANDS, type CommandName, flagsOf, PROGRAMS } from '../../src/adapters/cli/commands/table.ts'
+import { RULES } from '../../src/directory/content/rules.ts'
+import { ROOMS } from './rooms.ts'
 
 /** What documents hold, by the name in their marks. */
 const TABLES = {
@@ -19,6 +21,22 @@ const TABLES = {
     '| perintah | gunanya |',
     '|---|---|',
     ...TEAM.map((name) => row([code(typed(name)), COMMANDS[name].purpose])),
+  ],
+  /** The rooms of the sources. */
+  ruang: () => [
+    '| room | holds | may import |',
+    '|---|---|---|',
+    ...Object.entries(ROOMS).map(([name, { holds, imports }]) =>
+      row([code(`src/${name}`), holds, imports.map(code).join(', ') || '–']),
+    ),
+  ],
+  /** The rules of the content. */
+  aturan: () => [
+    '| Aturan | Bobot | Yang dijaga |',
+    '|---|---|---|',
+    ...Object.entries(RULES).map(([rule, { severity, about }]) =>
+      row([code(rule), severity === 'error' ? 'SALAH' : 'PERHATIAN', about]),
+    ),
   ],
 }
 
@@ -38,7 +56,7 @@ const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |')
 
 /** Documents with such tables, seen from the project. */
-export const DOCUMENTS = ['README.md', 'docs/panduan.md'] as const
+export const DOCUMENTS = ['README.md', 'docs/panduan.md', 'docs/architecture.md', 'docs/aturan.md'] as const
 
 /** Where the tables stand in a document. */
 const MARKED = /(<!-- awal: ([\w-]+) -->\n)[\s\S]*?(<!-- akhir: \2 -->)/g

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { root } from '../../base/root.ts'
-import { asksHelp, readArguments } from '../arguments.ts'
-import type { Command } from './command.ts'
-import { DOCUMENTS, tablesIn, withTables } from './document.ts'
-import { COMMANDS, PROGRAMS } from './table.ts'
+import { root } from '../../src/adapters/base/root.ts'
+import { asksHelp, readArguments } from '../../src/adapters/cli/arguments.ts'
+import type { Command } from '../../src/adapters/cli/commands/command.ts'
+import { COMMANDS, PROGRAMS } from '../../src/adapters/cli/commands/table.ts'
+import { DOCUMENTS, tablesIn, withTables } from './document-tables.ts'
 
 const textOf = (name: string) => readFileSync(join(root, name), 'utf8')
 const commands: Record<string, Command> = COMMANDS
