@@ -52,7 +52,8 @@ function answering(...answers: string[]) {
     },
   }
 }
-const wish = (flags: RegionFlags, ask?: (question: string) => Promise<string>) => regionWish(flags, all, ['blora'], ask)
+const wish = (flags: RegionFlags, ask?: (question: string) => Promise<string>) =>
+  regionWish(flags, all, ['bojonegoro'], ask)
 
 describe('what a region is made from', () => {
   it('is told by flags alone', async () => {
@@ -86,7 +87,7 @@ describe('what a region is made from', () => {
     [{ code: '99.99' }, /"99\.99" tidak ada\. Cari dengan/],
     [{ code: 'bojonegro' }, /Mungkin salah satu ini:\n {2}35\.22 {2}Kabupaten Bojonegoro/],
     [{ code: 'malang' }, /bisa berarti 2 daerah:[\s\S]*35\.73/],
-    [{ code: '33.16' }, /src\/content\/blora sudah ada; tidak ada yang diubah/],
+    [{ code: '35.22' }, /src\/content\/bojonegoro sudah ada; tidak ada yang diubah/],
     [{ code: '33.17', name: 'Rembang Baru' }, /--name "Rembang Baru" salah/],
     [{ code: '33.17', name: '../rembang' }, /--name/],
     [{ code: '33.17', site: 'http://contoh.invalid' }, /Alamat situs "http:/],
