@@ -183,7 +183,7 @@ describe.each(papers)('%s as PDF', (format) => {
       expect(Math.abs(height - size.height)).toBeLessThan(0.1)
     }
     expect(pdf.length).toBeLessThan(60 * 1024 * pages)
-    const ours = Object.values(faces).map(({ postScriptName }) => postScriptName)
+    const ours = faces.map(({ postScriptName }) => postScriptName)
     const found = embeddedFonts(await PDFDocument.load(pdf, { updateMetadata: false }))
     expect(new Set(found).isSubsetOf(new Set(ours))).toBe(true)
   })

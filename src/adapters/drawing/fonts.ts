@@ -4,50 +4,95 @@ import { create, type Font, type Glyph } from 'fontkit'
 import { type FontName, GlyphError, type Ruler } from '../../posters/kit/fit.ts'
 import { root } from '../base/root.ts'
 
-/** A face: its bytes, and how Typst finds it (it cuts "Semi Condensed" off the family and makes it a stretch). */
+/** A font file: its name in a finished PDF, its bytes. */
 export interface Face {
-  name: FontName
+  id: string
   weight: 400 | 700
   postScriptName: string
-  typst: string
   data: Buffer
 }
 
 const read = (path: string): Buffer => readFileSync(join(root, 'node_modules/@expo-google-fonts', path))
 
-/** The faces of all posters; read once per process, because satori keeps what it parsed by the identity of the buffer. */
-export const faces: Record<FontName, Face> = {
-  regular: {
-    name: 'regular',
+const WORDS = 'atkinson-hyperlegible-next'
+const FIGURES = 'barlow-semi-condensed'
+
+/** The font files of all posters; read once per process, because satori keeps what it parsed by the identity of the buffer. */
+const FACES = {
+  words: {
+    id: 'words',
     weight: 400,
     postScriptName: 'AtkinsonHyperlegibleNext-Regular',
-    typst: '(font: "Atkinson Hyperlegible Next", weight: 400)',
-    data: read('atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
+    data: read(`${WORDS}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`),
   },
-  bold: {
-    name: 'bold',
+  wordsBold: {
+    id: 'wordsBold',
     weight: 700,
     postScriptName: 'AtkinsonHyperlegibleNext-Bold',
-    typst: '(font: "Atkinson Hyperlegible Next", weight: 700)',
-    data: read('atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
+    data: read(`${WORDS}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf`),
   },
-  digits: {
-    name: 'digits',
+  figures: {
+    id: 'figures',
+    weight: 400,
+    postScriptName: 'BarlowSemiCondensed-Medium',
+    data: read(`${FIGURES}/500Medium/BarlowSemiCondensed_500Medium.ttf`),
+  },
+  figuresBold: {
+    id: 'figuresBold',
     weight: 700,
     postScriptName: 'BarlowSemiCondensed-Bold',
-    typst: '(font: "Barlow", stretch: 87.5%, weight: 700)',
-    data: read('barlow-semi-condensed/700Bold/BarlowSemiCondensed_700Bold.ttf'),
+    data: read(`${FIGURES}/700Bold/BarlowSemiCondensed_700Bold.ttf`),
   },
+} satisfies Record<string, Face>
+
+export const faces: readonly Face[] = Object.values(FACES)
+
+/**
+ * What each name of the templates is set in: its letters, and its digits, because the zero of the letters' face is
+ * crossed out and is taken for an 8 on a wall.
+ */
+const SETTING: Record<FontName, { letters: Face; digits: Face }> = {
+  regular: { letters: FACES.words, digits: FACES.figures },
+  bold: { letters: FACES.wordsBold, digits: FACES.figuresBold },
+  digits: { letters: FACES.figuresBold, digits: FACES.figuresBold },
 }
 
-const open = (name: FontName): Font => {
-  const font = create(faces[name].data)
-  if (!('layout' in font)) throw new Error(`Berkas huruf ${name} berisi lebih dari satu huruf`)
+/** How Typst finds the same (it cuts "Semi Condensed" off the family and makes it a stretch). */
+export const TYPST: Record<FontName, string> = {
+  regular: `(font: ((name: "Barlow", covers: regex("[0-9]")), "Atkinson Hyperlegible Next"), stretch: 87.5%, weight: 400)`,
+  bold: `(font: ((name: "Barlow", covers: regex("[0-9]")), "Atkinson Hyperlegible Next"), stretch: 87.5%, weight: 700)`,
+  digits: '(font: "Barlow", stretch: 87.5%, weight: 700)',
+}
+
+const open = ({ id, data }: Face): Font => {
+  const font = create(data)
+  if (!('layout' in font)) throw new Error(`Berkas huruf ${id} berisi lebih dari satu huruf`)
   return font
 }
-const fonts: Record<FontName, Font> = { regular: open('regular'), bold: open('bold'), digits: open('digits') }
+const opened = new Map(faces.map((face) => [face, open(face)]))
+const fontOf = (face: Face): Font => opened.get(face)!
 
-const spaceOf = (name: FontName): number => fonts[name].layout(' ').advanceWidth / fonts[name].unitsPerEm
+/** The parts of a text that are set in one face each, in order. */
+function runsOf(text: string, name: FontName): { text: string; face: Face }[] {
+  const { letters, digits } = SETTING[name]
+  if (letters === digits) return [{ text, face: letters }]
+  return text
+    .split(/([0-9]+)/)
+    .map((part, index) => ({ text: part, face: index % 2 === 0 ? letters : digits }))
+    .filter(({ text }) => text !== '')
+}
+
+/** The faces that a text is set in, without those of spaces alone. */
+export const facesOf = (text: string, name: FontName): Face[] => [
+  ...new Set(
+    runsOf(text, name)
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ face }) => face),
+  ),
+]
+
+const advance = (text: string, face: Face): number => fontOf(face).layout(text).advanceWidth / fontOf(face).unitsPerEm
+const spaceOf = (name: FontName): number => advance(' ', SETTING[name].letters)
 const spaces: Record<FontName, number> = {
   regular: spaceOf('regular'),
   bold: spaceOf('bold'),
@@ -56,7 +101,7 @@ const spaces: Record<FontName, number> = {
 
 /** Distances of a face from the baseline as a share of the size: `ascent` upwards, `descent` downwards (positive). */
 export function metrics(name: FontName): { ascent: number; descent: number } {
-  const { ascent, descent, unitsPerEm } = fonts[name]
+  const { ascent, descent, unitsPerEm } = fontOf(SETTING[name].letters)
   return { ascent: ascent / unitsPerEm, descent: -descent / unitsPerEm }
 }
 
@@ -69,7 +114,7 @@ function widthOf(text: string, name: FontName): number {
   const words = text.split(' ')
   const width =
     words.length === 1
-      ? fonts[name].layout(text).advanceWidth / fonts[name].unitsPerEm
+      ? runsOf(text, name).reduce((sum, run) => sum + advance(run.text, run.face), 0)
       : words.reduce((sum, word) => sum + widthOf(word, name), (words.length - 1) * spaces[name])
   widths[name].set(text, width)
   return width
@@ -78,14 +123,15 @@ function widthOf(text: string, name: FontName): number {
 /** Measures a text word by word, as the layout sets it. */
 export const ruler: Ruler = (text, name, size) => widthOf(text, name) * size
 
-/** Units of a face's drawings that make its size. */
-export const unitsOf = (name: FontName): number => fonts[name].unitsPerEm
-
-/** A letter and where it stands from the first one, in units of the face. */
+/** A letter, its face, and where it stands from the first one, as a share of the size. */
 export interface Letter {
   glyph: Glyph
+  face: Face
   x: number
 }
+
+/** Units of a face's drawings that make its size. */
+export const unitsOf = (face: Face): number => fontOf(face).unitsPerEm
 
 const wordLetters: Record<FontName, Map<string, Letter[]>> = { regular: new Map(), bold: new Map(), digits: new Map() }
 
@@ -93,13 +139,16 @@ const wordLetters: Record<FontName, Map<string, Letter[]>> = { regular: new Map(
 function lettersOfWord(word: string, name: FontName): Letter[] {
   const known = wordLetters[name].get(word)
   if (known) return known
-  const { glyphs, positions } = fonts[name].layout(word)
   let from = 0
-  const letters = glyphs.map((glyph, index) => {
-    const { xOffset, xAdvance } = positions[index]!
-    const x = from + xOffset
-    from += xAdvance
-    return { glyph, x }
+  const letters = runsOf(word, name).flatMap(({ text, face }) => {
+    const { glyphs, positions } = fontOf(face).layout(text)
+    const units = unitsOf(face)
+    return glyphs.map((glyph, index) => {
+      const { xOffset, xAdvance } = positions[index]!
+      const x = from + xOffset / units
+      from += xAdvance / units
+      return { glyph, face, x }
+    })
   })
   wordLetters[name].set(word, letters)
   return letters
@@ -110,14 +159,19 @@ export function lettersOf(text: string, name: FontName): Letter[] {
   let from = 0
   return text.split(/(?= )|(?<= )/).flatMap((word) => {
     const start = from
-    from += widthOf(word, name) * unitsOf(name)
-    return lettersOfWord(word, name).map(({ glyph, x }) => ({ glyph, x: start + x }))
+    from += widthOf(word, name)
+    return lettersOfWord(word, name).map((letter) => ({ ...letter, x: start + letter.x }))
   })
 }
 
 /** Characters of a text that a face can't draw. */
-export const missingGlyphs = (text: string, name: FontName): string[] =>
-  [...new Set(text)].filter((char) => !fonts[name].hasGlyphForCodePoint(char.codePointAt(0)!))
+export const missingGlyphs = (text: string, name: FontName): string[] => [
+  ...new Set(
+    runsOf(text, name).flatMap(({ text, face }) =>
+      [...text].filter((char) => !fontOf(face).hasGlyphForCodePoint(char.codePointAt(0)!)),
+    ),
+  ),
+]
 
 /** @throws a GlyphError where a face lacks a character of a line */
 export function checkGlyphs({ text, font }: { text: string; font: FontName }): void {

@@ -4,7 +4,7 @@ import { checkGlyphs, faces, metrics, ruler } from './fonts.ts'
 import { enlarge, turn } from './layout-move.ts'
 import type { Layout, Placed, PlacedArea, PlacedLine } from './placed.ts'
 
-const fonts = Object.values(faces).map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const }))
+const fonts = faces.map(({ id, weight, data }) => ({ name: id, weight, data, style: 'normal' as const }))
 
 /** The tree without its words, which have their lines and sizes already: satori only has to find their places. */
 function boxes({ type, props: { style, children } }: Element): Element {

@@ -58,7 +58,7 @@ describe.each(Object.entries(cards))('%s', (name, card) => {
     expect(document.getTitle()).toBe(card.title)
     expect(document.catalog.lookup(PDFName.of('Lang'))!.toString()).toBe('(id)')
     expect(document.catalog.getViewerPreferences()?.getPrintScaling()).toBe('None')
-    const ours = Object.values(faces).map(({ postScriptName }) => postScriptName)
+    const ours = faces.map(({ postScriptName }) => postScriptName)
     expect(new Set(embeddedFonts(document)).isSubsetOf(new Set(ours))).toBe(true)
   })
 })

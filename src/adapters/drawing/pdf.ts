@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
 import { root } from '../base/root.ts'
-import { faces } from './fonts.ts'
+import { faces, facesOf, TYPST } from './fonts.ts'
 import { withBleed } from './layout-bleed.ts'
 import { finishPdf } from './pdf-finish.ts'
 import type { Bookmark } from './pdf-outline.ts'
@@ -25,7 +25,7 @@ function start(): Promise<TypstCompiler> {
     await started.init({
       beforeBuild: [
         loadFonts(
-          Object.values(faces).map(({ data }) => new Uint8Array(data)),
+          faces.map(({ data }) => new Uint8Array(data)),
           { assets: false },
         ),
       ],
@@ -139,14 +139,15 @@ export function toTypst(layouts: Layout[], { title, lang, outline }: PdfOptions)
     `#set text(lang: ${literal(lang)}, fallback: false, hyphenate: false, top-edge: ${ABOVE}em, bottom-edge: -0.25em)`,
     ...(outline ? ['#set heading(bookmarked: false)'] : []),
     '#show heading: it => it.body',
-    ...Object.values(faces).map(({ name, typst }) => `#let ${name} = ${typst}`),
+    ...Object.entries(TYPST).map(([name, typst]) => `#let ${name} = ${typst}`),
     layouts.map(page).join('\n#pagebreak()\n'),
   ].join('\n')
 }
 
 const fontsOf = (layouts: Layout[]): string[] => {
   const texts = layouts.flatMap(({ things }) => things.filter((thing) => thing.kind === 'text'))
-  return [...new Set(texts.flatMap(({ lines }) => lines.map(({ font }) => faces[font].postScriptName)))]
+  const used = texts.flatMap(({ lines }) => lines.flatMap(({ text, font }) => facesOf(text, font)))
+  return [...new Set(used.map(({ postScriptName }) => postScriptName))]
 }
 
 /** What a document is called, its language, and its bookmarks instead of the headings: name and page, from 0. */

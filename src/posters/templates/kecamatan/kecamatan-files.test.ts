@@ -83,7 +83,7 @@ describe.each(chosen.flatMap((one) => formats.map((format) => ({ ...one, format 
       expect(Math.abs(sizes[0]![0] - size.width)).toBeLessThan(0.1)
       expect(Math.abs(sizes[0]![1] - size.height)).toBeLessThan(0.1)
       expect(pdf.length).toBeLessThan(60 * 1024)
-      const ours = Object.values(faces).map(({ postScriptName }) => postScriptName)
+      const ours = faces.map(({ postScriptName }) => postScriptName)
       const found = embeddedFonts(await PDFDocument.load(pdf, { updateMetadata: false }))
       expect(new Set(found).isSubsetOf(new Set(ours))).toBe(true)
       expect(Buffer.from(await renderCard(card, 'pdf')).equals(pdf)).toBe(true)
