@@ -48,7 +48,7 @@ export function buildDirectory(
 }
 
 function assemble(content: Content, today: Day, options: BuildOptions): Directory {
-  const { sources, order, promises, ladder, site, ...region } = content.region.value
+  const { sources, order, promises, ladder, site, emblem: _, ...region } = content.region.value
   const cite = (ids: readonly string[]) => ids.flatMap((id) => sources[id] ?? []).map(publicSource)
   const words = topicWords(content.topics.value, content.offices, content.channels.value)
   const said = new Set(words.flatMap(({ keywords }) => keywords))
@@ -59,6 +59,7 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
       id: options.region,
       site: { ...site, address },
       ...(order && { order: { text: order.text, sources: cite(order.sources) } }),
+      ...(content.emblem && { emblem: content.emblem }),
       promises: promises.map((promise) => ({ ...promise, sources: cite(promise.sources) })),
       ladder: { ...ladder, sources: cite(ladder.sources) },
     },
@@ -115,6 +116,7 @@ function toOffice(
     kind: file.kind,
     name: nameOn(file, today),
     short: file.short,
+    duties: file.duties,
     aliases: file.aliases,
     formerNames: file.formerNames
       .filter((former) => former.until < today)

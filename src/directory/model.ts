@@ -2,9 +2,18 @@
 
 import type { Publication } from './channels/publication.ts'
 import type { Area } from './content/area.ts'
+import type { Emblem } from './content/emblem.ts'
 import type { TopicWords } from './content/national.ts'
 import type { Photo } from './content/photo.ts'
-import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile, SynonymsFile } from './content/schema.ts'
+import type {
+  ChannelType,
+  Duty,
+  EditionFacts,
+  HoursRow,
+  OfficeKind,
+  RegionFile,
+  SynonymsFile,
+} from './content/schema.ts'
 import type { Day, PartialDate } from './dates.ts'
 import type { Judgement } from './editions/edition.ts'
 import type { Attention } from './people/attention.ts'
@@ -85,6 +94,8 @@ export interface Office {
   contacts: Contact[]
   /** What is known to exist but may not be shown: type and reason, never a value. */
   withheld: { type: ChannelType; unit?: string; reason: string; sources: PublicSource[] }[]
+  /** What it deals with, the main thing first. */
+  duties: readonly Duty[]
   topics: string[]
   remarks: string[]
   nameSources: PublicSource[]
@@ -119,10 +130,11 @@ export interface LadderStep {
   role?: 'camat' | 'parent'
 }
 
-export interface Region extends Omit<RegionFile, 'sources' | 'order' | 'promises' | 'ladder'> {
+export interface Region extends Omit<RegionFile, 'sources' | 'order' | 'promises' | 'ladder' | 'emblem'> {
   id: string
   order?: { text: string; sources: PublicSource[] }
-  promises: { text: string; confirmed: boolean; sources: PublicSource[] }[]
+  promises: { text: string; poster?: string; confirmed: boolean; sources: PublicSource[] }[]
+  emblem?: Emblem
   ladder: { confirmed: boolean; steps: LadderStep[]; sources: PublicSource[] }
 }
 

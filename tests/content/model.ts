@@ -45,6 +45,7 @@ export function office(id: string, more: Partial<Office> = {}): Office {
     holder: { status: 'unknown' },
     contacts: [],
     withheld: [],
+    duties: [],
     topics: [],
     remarks: [],
     nameSources: [],

@@ -46,6 +46,13 @@ export const photos = {
 const LONG_EMAIL = 'pengaduan.layanan-informasi@komunikasi-dan-informatika.contoh.invalid'
 const LONG_SITE = 'pelayanan-informasi-publik.kominfo.contoh.invalid/layanan/pengaduan/formulir_baru'
 
+/** The sample region's. */
+const emblem = {
+  type: 'svg',
+  ratio: 92 / 116,
+  data: readFileSync(join(import.meta.dirname, '../../src/content/contoh/emblem.svg'), 'base64'),
+} as const
+
 /** A card for tests with a bit of everything; numbers can't be dialled, names are invented. */
 export const richCard: PosterCard = {
   format: 'a4',
@@ -54,7 +61,14 @@ export const richCard: PosterCard = {
   colours: { green: '#0B4F3A', gold: '#E0A526' },
   government: 'PEMERINTAH KABUPATEN CONTOH',
   mark: null,
-  heading: { first: 'Ada keluhan?', second: 'Sampaikan langsung ke sini.' },
+  kop: {
+    government: 'PEMERINTAH KABUPATEN CONTOH',
+    name: 'Dinas Contoh Pekerjaan Umum dan Penataan Ruang',
+    line: 'Sekadar Contoh, Sungguh Melayani',
+    emblem,
+  },
+  questions: ['Jalan rusak? Got mampet?', 'Ada keluhan?'],
+  promise: 'Laporkan langsung. Gratis, dijawab paling lambat 3 hari kerja.',
   kicker: 'DINAS · DCPUPR',
   name: 'Dinas Contoh Pekerjaan Umum dan Penataan Ruang',
   short: 'DCPUPR',
@@ -74,7 +88,8 @@ export const richCard: PosterCard = {
   hours: 'Senin–Kamis 07.30–16.00, Jumat 07.30–14.30',
   qr: {
     payload: 'https://pengaduan.contoh.invalid/k/dcpupr/#F7Q2',
-    caption: 'Pindai dari jarak paling jauh 60 cm',
+    caption: 'Pindai: nomor terbaru',
+    distance: 'sampai # cm',
     alt: 'Kode QR ke halaman Dinas Contoh: pengaduan.contoh.invalid/k/dcpupr',
   },
   ladder: {
@@ -85,16 +100,21 @@ export const richCard: PosterCard = {
     ],
   },
   link: 'pengaduan.contoh.invalid/k/dcpupr',
-  free: 'Mengadu tidak dipungut biaya (pulsa ditanggung pelapor).',
+  free: 'pulsa ditanggung pelapor',
   edition: 'Edisi F7Q2',
-  checkLine: 'Garis ini 50 mm bila dicetak tanpa diperkecil.',
+  checkLine: 'Garis ini 50 mm',
   dataDate: 'data per 13 Januari 2026',
+  place: paperTexts.poster.place,
+  contactMe: paperTexts.poster.contactMe,
   tell: paperTexts.poster.tell,
   craft: paperTexts.poster.craft,
 }
 
+/** A card whose head says its own name. */
+const headed = (card: PosterCard): PosterCard => ({ ...card, kop: { ...card.kop, name: card.name } })
+
 /** Every field as long, every list as full as it may be; name of 120 characters. */
-export const longestCard: PosterCard = {
+export const longestCard: PosterCard = headed({
   ...richCard,
   mark: 'CONTOH',
   markNote: 'Poster contoh dari kabupaten rekaan: nomor dan akun di sini tidak dapat dihubungi.',
@@ -132,10 +152,10 @@ export const longestCard: PosterCard = {
     account('website', 'Situs', 'pemberdayaan.contoh.invalid'),
   ],
   hours: 'Senin–Kamis 07.30–16.00, Jumat 07.30–14.30; unit perlindungan perempuan dan anak 24 jam',
-}
+})
 
 /** Nothing but what every office has. */
-export const emptiestCard: PosterCard = {
+export const emptiestCard: PosterCard = headed({
   ...richCard,
   kicker: 'DESA',
   short: 'Desa Contoh',
@@ -144,21 +164,22 @@ export const emptiestCard: PosterCard = {
   topics: [],
   numbers: [],
   accounts: [],
-  empty: { headline: 'Nomor belum tercatat', answers: [] },
+  empty: { headline: 'Pindai kode di bawah ini.', answers: [], note: 'Nomor kantor menyusul.' },
   address: undefined,
   hours: undefined,
   ladder: undefined,
-}
+})
 
 /** A village without a number: who answers instead. */
-export const emptyCard: PosterCard = {
+export const emptyCard: PosterCard = headed({
   ...emptiestCard,
   kicker: 'DESA · KECAMATAN CONTOH UTARA',
   short: 'Desa Contohrejo',
   name: 'Pemerintah Desa Contohrejo',
   topics: ['surat keterangan', 'bantuan sosial', 'jalan desa'],
   empty: {
-    headline: 'Nomor belum tercatat. Yang menjawab sementara ini:',
+    headline: 'Sampaikan lewat:',
+    note: 'Nomor kantor menyusul.',
     answers: [
       number('phone', 'Camat Contoh Utara', '(0002) 531100'),
       account('website', 'SP4N-LAPOR!', 'lapor.contoh.invalid'),
@@ -167,10 +188,10 @@ export const emptyCard: PosterCard = {
   },
   address: 'Balai Desa Contohrejo, Kecamatan Contoh Utara',
   ladder: richCard.ladder,
-}
+})
 
 /** A draft with notes beside what awaits confirmation. */
-export const draftCard: PosterCard = {
+export const draftCard: PosterCard = headed({
   ...richCard,
   mark: 'DRAF',
   markNote:
@@ -186,7 +207,7 @@ export const draftCard: PosterCard = {
   },
   numbers: [number('phone', 'Telepon', '(0002) 531028', { note })],
   accounts: richCard.accounts.slice(0, 2).map((contact) => ({ ...contact, note })),
-}
+})
 
 /** Six cards that between them fill every field and leave every optional field empty. */
 export const cards: Record<string, PosterCard> = {
@@ -245,14 +266,21 @@ export const anyCard: fc.Arbitrary<PosterCard> = fc
     topics: fc.array(phrase(24), { maxLength: 5 }),
     numbers: fc.array(numberContact, { maxLength: 8 }),
     accounts: fc.array(accountContact, { maxLength: 8 }),
-    empty: fc.option(fc.record({ headline: phrase(60), answers: fc.array(numberContact, { maxLength: 4 }) }), {
-      nil: undefined,
-    }),
+    empty: fc.option(
+      fc.record({
+        headline: phrase(60),
+        answers: fc.array(numberContact, { maxLength: 4 }),
+        note: fc.constant('Nomor kantor menyusul.'),
+      }),
+      {
+        nil: undefined,
+      },
+    ),
     address: fc.constantFrom(undefined, richCard.address),
     hours: fc.constantFrom(undefined, richCard.hours, longestCard.hours),
     ladder: fc.constantFrom(undefined, richCard.ladder),
   })
-  .map((fields) => ({ ...richCard, ...fields }) as PosterCard)
+  .map((fields) => headed({ ...richCard, ...fields } as PosterCard))
 
 /** Addresses too long for a line, an account of each kind, and more than there is room for. */
 export const addressCard: PosterCard = {

@@ -82,8 +82,8 @@ function panel(card: PosterCard, dense: boolean): Node {
   const white = { color: '#FFFFFF', lineHeight: 1.1 }
   const words = column({}, [
     say(card.government, { ...bold, fontSize: pt(12), letterSpacing: 1, ...white }),
-    say(card.heading.first, { ...bold, fontSize: pt(dense ? 27 : 44), ...white }),
-    say(card.heading.second, { fontSize: pt(dense ? 18 : 27), ...white }),
+    say(card.questions[0]!, { ...bold, fontSize: pt(dense ? 27 : 44), ...white }),
+    say(card.promise, { fontSize: pt(dense ? 18 : 27), ...white }),
   ])
   const { green, gold } = card.colours
   const mark = card.mark
@@ -209,7 +209,7 @@ export function feedTree(card: PosterCard): Node {
   ])
   const invitation = [
     top,
-    say(card.heading.first, { ...white, fontSize: 130 }),
+    say(card.questions[0]!, { ...white, fontSize: 130 }),
     say(card.name, { ...white, fontSize: 68, lineHeight: 1.14 }, 'h1'),
   ]
   const quiet = { ...bold, fontSize: 44, color: QUIET }

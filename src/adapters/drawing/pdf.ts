@@ -120,7 +120,7 @@ function draw(thing: Placed): string {
 
 type PlacedPhoto = Extract<Placed, { kind: 'photo' }>
 
-const TYPST_FORMAT = { jpeg: 'jpg', png: 'png' }
+const TYPST_FORMAT = { jpeg: 'jpg', png: 'png', svg: 'svg' }
 
 /** Where Typst finds a photo while it compiles. */
 const photoPath = ({ data }: PlacedPhoto): string =>

@@ -18,6 +18,8 @@ function textPaths(thing: Extract<Placed, { kind: 'text' }>): string {
     .join('')
 }
 
+const MEDIA = { jpeg: 'jpeg', png: 'png', svg: 'svg+xml' }
+
 function draw(thing: Placed): string {
   const { x, y, width, height } = thing
   switch (thing.kind) {
@@ -33,7 +35,7 @@ function draw(thing: Placed): string {
     }
     case 'photo': {
       const turn = turned(thing.rotate ?? 0, thing)
-      return `<image${turn && ` transform="${turn}"`} x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" href="data:image/${thing.type};base64,${thing.data}"/>`
+      return `<image${turn && ` transform="${turn}"`} x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" href="data:image/${MEDIA[thing.type]};base64,${thing.data}"/>`
     }
     case 'text':
       return textPaths(thing)

@@ -14,12 +14,15 @@ export function regionFolder(region: string): string {
 /** Anything that looks like a picture, so that one of an unknown kind is told of and not left out in silence. */
 const isPhoto = (name: string) => /^photos\/.*\.(jpe?g|png|webp|gif|heic|heif|avif|bmp|tiff?)$/i.test(name)
 
+/** Photos and the emblem. */
+const isPicture = (name: string) => isPhoto(name) || /^emblem\.(svg|png)$/.test(name)
+
 /** Not the files that explain, which begin with "_". */
 const isContent = (name: string) =>
-  !name.split('/').at(-1)?.startsWith('_') && (/\.(yaml|csv)$/.test(name) || isPhoto(name))
+  !name.split('/').at(-1)?.startsWith('_') && (/\.(yaml|csv)$/.test(name) || isPicture(name))
 
-/** How the bytes of a content file are told as text: photos in base64. */
-export const encodingOf = (path: string): 'base64' | 'utf8' => (isPhoto(path) ? 'base64' : 'utf8')
+/** How the bytes of a content file are told as text: pictures in base64. */
+export const encodingOf = (path: string): 'base64' | 'utf8' => (isPicture(path) ? 'base64' : 'utf8')
 
 /** Bytes; no real file comes near it. */
 const LARGEST = 16 * 1024 * 1024
@@ -43,7 +46,7 @@ export function readRegionFiles(folder: string): ContentFile[] {
   )
 }
 
-/** Photos in base64, in a fixed order. */
+/** Pictures in base64, in a fixed order. */
 function readFolder(folder: string): ContentFile[] {
   const paths = contentPaths(folder)
   const large = paths.find((path) => statSync(join(folder, path)).size > LARGEST)

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { Area } from './area.ts'
 import { parseAreaList } from './area-list.ts'
+import { EMBLEM_FILES, type Emblem, isFault, readEmblem } from './emblem.ts'
 import { NATIONAL, withNationalChannels, withNationalSynonyms, withNationalTopics } from './national.ts'
 import { type Problem, problemOf } from './problems.ts'
 import { type ContentFile, type Parsed, readYaml } from './read.ts'
@@ -50,11 +51,14 @@ export interface Content {
   officeIds: Set<string>
   /** Photos in base64, by path: "photos/contoh-sampelan.jpg". */
   photos: Map<string, string>
+  /** Absent where the region has none, or one that can't be used. */
+  emblem?: Emblem
 }
 
 const REGION_FILES = ['region.yaml', 'areas.csv', 'channels.yaml', 'topics.yaml', 'required.yaml', 'editions.yaml']
 const OPTIONAL_FILES = ['synonyms.yaml']
 const NATIONAL_FILES = ['channels.yaml', 'topics.yaml', 'synonyms.yaml'].map((name) => NATIONAL + name)
+const EMBLEMS: readonly string[] = EMBLEM_FILES
 const OFFICE_FILE = /^offices\/([^/]+)\.yaml$/
 const PHOTOS = 'photos/'
 
@@ -94,7 +98,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const [own, shared] = ['', NATIONAL].map((folder) =>
     one(`${folder}synonyms.yaml`, synonymsSchema, { optional: true }),
   )
-  const known = [...REGION_FILES, ...OPTIONAL_FILES, ...NATIONAL_FILES]
+  const known = [...REGION_FILES, ...OPTIONAL_FILES, ...NATIONAL_FILES, ...EMBLEMS]
   const ofRegion = files.filter(({ path }) => !path.startsWith('offices/') && !path.startsWith(PHOTOS))
   for (const { path } of ofRegion.filter(({ path }) => !known.includes(path))) {
     problems.push(
@@ -108,6 +112,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   }
   const areas = parseAreaList(files, problems)
   const photos = readPhotos(files, problems)
+  const emblem = region && emblemOf(region, files, problems)
   const { offices, officeIds } = readOffices(files, problems)
   if (!region || !channels || !topics || !required || !editions) return { problems }
   for (const [id, office] of otherVillages(areas ?? [], offices, officeIds, region.value.terms)) {
@@ -117,6 +122,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   return {
     content: {
       ...{ region, areas, required, editions, offices, officeIds, photos },
+      ...(emblem && { emblem }),
       channels: layered(channels, sharedChannels(national.channels, region.value), withNationalChannels),
       topics: layered(topics, national.topics, (own, shared) =>
         withNationalTopics(own, shared, region.value.languages),
@@ -133,6 +139,34 @@ const sharedChannels = (shared: Parsed<ChannelsFile> | undefined, { sample }: Re
 
 function layered<T>(own: Parsed<T>, shared: Parsed<T> | undefined, join: (own: T, shared: T) => T): Layered<T> {
   return shared ? { value: join(own.value, shared.value), layers: [shared, own] } : { value: own.value, layers: [own] }
+}
+
+/** The emblem that the region names; a problem where it can't be used, and where a file lies there that it doesn't name. */
+function emblemOf(
+  { value, file, line }: Parsed<RegionFile>,
+  files: readonly ContentFile[],
+  problems: Problem[],
+): Emblem | undefined {
+  for (const { path } of files.filter(({ path }) => EMBLEMS.includes(path) && path !== value.emblem))
+    problems.push(
+      problemOf({
+        rule: 'unused-emblem',
+        file: path,
+        message: 'lambang ini tidak dipakai',
+        repair: `tulis emblem: ${path} di region.yaml, atau hapus berkasnya`,
+      }),
+    )
+  if (!value.emblem) return undefined
+  const found = files.find(({ path }) => path === value.emblem)
+  const read = found
+    ? readEmblem(found.path, found.text)
+    : {
+        message: `berkas "${value.emblem}" tidak ada`,
+        repair: 'taruh berkasnya di samping region.yaml, atau hapus emblem',
+      }
+  if (!isFault(read)) return read
+  problems.push(problemOf({ rule: 'emblem', file, line: line(['emblem']), field: 'emblem', ...read }))
+  return undefined
 }
 
 function readPhotos(files: readonly ContentFile[], problems: Problem[]): Content['photos'] {

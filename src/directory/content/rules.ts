@@ -107,6 +107,16 @@ const rules = {
   },
   'vacancy-ends': { severity: 'warning', about: 'Kekosongan jabatan tercatat berakhir, tanpa kelanjutan.' },
   'acting-too-long': { severity: 'warning', about: 'Plt atau Plh menjabat lebih lama dari yang diatur.' },
+  // emblem
+  emblem: {
+    severity: 'error',
+    about: 'Lambang daerah harus SVG atau PNG yang utuh, cukup besar, tanpa skrip, huruf dan tautan ke luar.',
+  },
+  'unused-emblem': { severity: 'warning', about: 'Berkas lambang yang tidak disebut region.yaml sebaiknya dihapus.' },
+  'emblem-legible': {
+    severity: 'warning',
+    about: 'Lambang harus masih terbaca dalam satu warna, di atas putih dan di atas warna wilayah.',
+  },
   // photos
   'photo-missing': { severity: 'error', about: 'Berkas foto yang disebut harus ada di folder photos/.' },
   'photo-nameless': { severity: 'error', about: 'Foto hanya dicatat bersama nama orangnya.' },

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { isDay, isPartialDate } from '../dates.ts'
 import { hasPlainHost, isSiteAddress } from '../url.ts'
+import { EMBLEM_FILES } from './emblem.ts'
 import { FIRST, LANGUAGE_CODES } from './languages.ts'
 import { type Platform, platformsWith } from './platforms.ts'
 
@@ -318,6 +319,8 @@ export const regionSchema = z.strictObject({
   /** Official area code "99.01". */
   code: z.string().regex(/^\d{2}\.\d{2}$/, { error: 'harus kode kabupaten/kota "99.01"' }),
   slogan: text.optional(),
+  /** File beside region.yaml, printed in the head of every paper. */
+  emblem: z.enum(EMBLEM_FILES).optional(),
   site: z.strictObject({
     /** Public https address, may hold a sub-path; printed on paper. */
     address: z.string().refine(isSiteAddress, {
@@ -347,7 +350,17 @@ export const regionSchema = z.strictObject({
     .strictObject({ channels: z.array(localId).default([]), offices: z.array(officeId).default([]) })
     .default({ channels: [], offices: [] }),
   /** What is promised on answers. Printed only when confirmed. */
-  promises: z.array(z.strictObject({ text, confirmed: flag, sources: sourceRefs })).default([]),
+  promises: z
+    .array(
+      z.strictObject({
+        text,
+        /** The same behind "Gratis," on posters: "dijawab paling lambat 3 hari kerja". */
+        poster: text.optional(),
+        confirmed: flag,
+        sources: sourceRefs,
+      }),
+    )
+    .default([]),
   /** Where to go next when nobody answers, in order. Printed only when confirmed. */
   ladder: z.strictObject({
     confirmed: flag,

@@ -8,6 +8,8 @@ export interface HoursWords {
   allDay: string
 }
 
+const NO_BREAK = '\u00a0'
+
 /** On paper, and so in what an edition states. */
 const INDONESIAN: HoursWords = {
   days: { mon: 'Senin', tue: 'Selasa', wed: 'Rabu', thu: 'Kamis', fri: 'Jumat', sat: 'Sabtu', sun: 'Minggu' },
@@ -33,4 +35,18 @@ function daysText(days: HoursRow['days'], { days: names, everyDay }: HoursWords)
   const inRow = WEEKDAYS.indexOf(last) - WEEKDAYS.indexOf(first) === order.length - 1
   if (inRow && order.length > 2) return `${names[first]}–${names[last]}`
   return order.map((day) => names[day]).join(', ')
+}
+
+/**
+ * The same as people say it, in Indonesian: "Senin–Kamis 07.30–12.00 dan 13.00–15.30, Jumat 07.30–11.00". No line ends
+ * between a day and its time: a space that holds both stands there.
+ */
+export function saidHours(rows: readonly HoursRow[]): string {
+  const days = Map.groupBy(rows, (row) => daysText(row.days, INDONESIAN))
+  return [...days]
+    .map(([days, times]) => {
+      const said = times.map((row) => timeText(row, INDONESIAN)).join(` dan${NO_BREAK}`)
+      return `${days.replaceAll(' ', NO_BREAK)}${NO_BREAK}${said}`
+    })
+    .join(', ')
 }

@@ -2,10 +2,11 @@
 
 import { channelName } from '../../directory/channels/contact-text.ts'
 import { dateText } from '../../directory/dates.ts'
-import type { EditionNow, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
+import type { Directory, EditionNow, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
 import { kindText } from '../../directory/terms.ts'
+import { districtOf } from '../../directory/views/fallback.ts'
 import { paperTexts } from '../../i18n/paper.ts'
-import type { CardContact, CardPerson, PosterCard } from './card.ts'
+import type { CardContact, CardPerson, Kop, PosterCard } from './card.ts'
 
 const t = paperTexts
 
@@ -17,7 +18,40 @@ export function isFinal(contacts: readonly OfficeContact[], region: Region): boo
 /** Corner band of a paper that states these contacts. */
 export function markOf(contacts: readonly OfficeContact[], region: Region): Pick<PosterCard, 'mark' | 'markNote'> {
   if (region.sample) return { mark: t.paper.sample as 'CONTOH', markNote: t.poster.sampleNote }
-  return isFinal(contacts, region) ? { mark: null } : { mark: t.paper.draft as 'DRAF', markNote: t.poster.draftNote }
+  if (isFinal(contacts, region)) return { mark: null }
+  const open = contacts.some(({ publication }) => publication.print !== 'final')
+  const reason = region.site.confirmed ? 'contact' : open ? 'both' : 'address'
+  return { mark: t.paper.draft as 'DRAF', markNote: t.poster.draft[reason] }
+}
+
+/** The head of an office's papers. */
+export function kopOf(office: Office, directory: Directory): Kop {
+  const { region } = directory
+  const above = office.kind === 'village' ? districtOf(office, directory) : undefined
+  const line = above?.name ?? region.slogan
+  return {
+    government: region.government.toUpperCase(),
+    name: withoutRegion(office.name, region),
+    ...(line && { line: above ? withoutRegion(line, region) : line }),
+    ...(region.emblem && { emblem: region.emblem }),
+  }
+}
+
+/** A name as it stands under the government's: without the region's own behind it. */
+function withoutRegion(name: string, region: Region): string {
+  const short = name.endsWith(` ${region.name}`) ? name.slice(0, -region.name.length - 1) : name
+  return short.includes(' ') ? short : name
+}
+
+/** What the reader of an office's paper asks, and last what everybody does. */
+export function questionsOf({ kind, duties }: Pick<Office, 'kind' | 'duties'>): string[] {
+  const own = t.poster.kindQuestions[kind] ?? (duties[0] && t.poster.questions[duties[0]])
+  return own ? [own, t.poster.first] : [t.poster.first]
+}
+
+/** That it is free, and by when it is answered where the region has confirmed that it promises so. */
+export function promiseOf({ promises }: Pick<Region, 'promises'>): string {
+  return t.poster.promise(promises.find(({ confirmed, poster }) => confirmed && poster)?.poster)
 }
 
 /** "DINAS · DPUPR" */

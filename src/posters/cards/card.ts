@@ -62,6 +62,18 @@ export interface CardPerson {
   photo?: { type: 'jpeg' | 'png'; data: string; alt: string }
 }
 
+/** Whose paper it is, in the head that all papers of a region share. */
+export interface Kop {
+  /** "PEMERINTAH KABUPATEN CONTOH" */
+  government: string
+  /** The office, without the region's name behind it, which stands above. */
+  name: string
+  /** The region's slogan; below a village its kecamatan. */
+  line?: string
+  /** Bytes in base64, and width by height. */
+  emblem?: { type: 'svg' | 'png'; data: string; ratio: number }
+}
+
 /** Everything a poster prints: the exact strings, QR payload and marks. No layout, no decisions left to make. */
 export interface PosterCard {
   format: PosterFormat
@@ -71,11 +83,15 @@ export interface PosterCard {
   colours: { green: string; gold: string }
   /** "PEMERINTAH KABUPATEN CONTOH" */
   government: string
+  kop: Kop
   /** Corner band: what this paper is, where it isn't for hanging. */
   mark: 'DRAF' | 'CONTOH' | null
   /** One sentence that explains the mark, printed in the footer. */
   markNote?: string
-  heading: { first: string; second: string }
+  /** What the reader asks, the most telling first, the last one everybody's: "Jalan rusak? Got mampet?", "Ada keluhan?". */
+  questions: string[]
+  /** What follows it: "Laporkan langsung. Gratis, dijawab paling lambat 3 hari kerja." */
+  promise: string
   /** Small line above the name: "DINAS · DPUPR". */
   kicker: string
   /** Full official name, exactly. */
@@ -96,11 +112,12 @@ export interface PosterCard {
   accounts: CardContact[]
   /** That there are more accounts than the paper has room for: "+2 lagi di halaman kantor ini". */
   more?: string
-  /** Instead of numbers where there is none: a headline and who answers. */
-  empty?: { headline: string; answers: CardContact[] }
+  /** Instead of numbers where there is none: a headline, who answers, and that a number is to come. */
+  empty?: { headline: string; answers: CardContact[]; note: string }
   address?: string
   hours?: string
-  qr: { payload: string; caption: string; alt: string }
+  /** `distance` says from how far it is scanned, # stands for the cm. */
+  qr: { payload: string; caption: string; distance: string; alt: string }
   ladder?: { question: string; steps: CardStep[] }
   /** Address in words, without https://: "pengaduan.contoh.go.id/k/dpupr". */
   link: string
@@ -111,7 +128,11 @@ export interface PosterCard {
   dataDate: string
   /** Caption of the 50 mm line. */
   checkLine: string
-  /** What to say when one complains: "Di mana", "desa atau kelurahan, jalan, patokan". */
+  /** Over address, site and accounts. */
+  place: string
+  /** Before the name of who heads the office, on the poster that names them. */
+  contactMe: string
+  /** What to say when one complains: "Di mana", "desa, jalan, patokan". */
   tell: { heading: string; items: { ask: string; hint: string }[] }
   /** What to do with paper that is cut, folded or glued. */
   craft: PaperCraft
@@ -185,6 +206,7 @@ export interface DistrictCard {
   government: string
   mark: 'DRAF' | 'CONTOH' | null
   markNote?: string
+  kop: Kop
   heading: string
   /** "Kecamatan Contoh" */
   name: string

@@ -4,15 +4,15 @@ import { isNumberType } from '../../directory/channels/contacts.ts'
 import { printed } from '../../directory/channels/printed.ts'
 import { paperAnswers, paperLadder } from '../../directory/editions/paper.ts'
 import { officeById } from '../../directory/lookup.ts'
-import type { Directory, Edition, Office } from '../../directory/model.ts'
+import type { Contact, Directory, Edition, Office } from '../../directory/model.ts'
 import { editionUrl, officeUrl, typedAddress } from '../../directory/url.ts'
 import { districtOf } from '../../directory/views/fallback.ts'
-import { hoursText } from '../../directory/views/hours.ts'
+import { saidHours } from '../../directory/views/hours.ts'
 import { villageOffices } from '../../directory/views/lists.ts'
 import { paperTexts } from '../../i18n/paper.ts'
 import { type FileKind, FORMAT_IDS, FORMATS, type FormatFile, fileName, formatFiles } from '../formats.ts'
 import type { Format, PosterCard, PosterFormat, PreviewCard, SingleCard } from './card.ts'
-import { dataDateText, kickerOf, markOf, personOf, toPrint } from './card-words.ts'
+import { dataDateText, kickerOf, kopOf, markOf, personOf, promiseOf, questionsOf, toPrint } from './card-words.ts'
 import { confirmationCard } from './confirmation-card.ts'
 import { districtCard, installCard } from './kecamatan-card.ts'
 
@@ -148,7 +148,9 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     colours: region.colours,
     government: region.government.toUpperCase(),
     ...markOf(contacts, region),
-    heading: { first: t.poster.first, second: t.poster.second },
+    kop: kopOf(office, directory),
+    questions: questionsOf(office),
+    promise: promiseOf(region),
     kicker: kickerOf(office, region),
     name: office.name,
     short: office.short,
@@ -159,7 +161,8 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     ...(more.length > 0 && { more: t.poster.more(more.length) }),
     ...(numbers.length === 0 && {
       empty: {
-        headline: t.poster.none,
+        headline: answers.length > 0 ? t.poster.none : t.poster.noneAtAll,
+        note: t.poster.toCome,
         answers: answers.map(({ short, contact }) => ({
           ...toPrint(contact),
           label: `${short}, ${channelName(contact.type, t)}`,
@@ -167,12 +170,13 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
       },
     }),
     ...(office.address && { address: office.address.text }),
-    ...(office.hours && { hours: hoursText(office.hours) }),
+    ...(office.hours && { hours: saidHours(office.hours) }),
     qr: {
       payload: edition
         ? editionUrl(region.site.address, office.id, edition.code)
         : officeUrl(region.site.address, office.id),
       caption: t.poster.qrCaption,
+      distance: t.poster.qrDistance,
       alt: t.poster.qrAlt(link),
     },
     ...ladderOf(office, directory),
@@ -181,6 +185,8 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     edition: edition ? t.paper.edition(edition.code) : '',
     dataDate: dataDateText({ edition: (format === 'a4-person' && office.edition.person) || office.edition }),
     checkLine: t.poster.checkLine,
+    place: t.poster.place,
+    contactMe: t.poster.contactMe,
     tell: t.poster.tell,
     craft: t.poster.craft,
   }
@@ -202,7 +208,7 @@ export function previewCard(office: Office, directory: Directory): PreviewCard {
     name: office.name,
     contact: first
       ? { label: channelName(first.type, t), display: first.display }
-      : { label: '', display: t.poster.none },
+      : { label: '', display: t.poster.toCome },
     link: typedAddress(region.site.address, office.id),
   }
 }
@@ -214,12 +220,13 @@ function headOf(office: Office, { region }: Directory, format: PosterFormat): Pi
   return region.poster.holder && name ? { holder: `${office.postTitle ?? ''} ${name}`.trim() } : {}
 }
 
+/** An address tells whose it is; a number doesn't. */
+const stepText = (name: string, contact?: Pick<Contact, 'type' | 'display'>): string =>
+  contact && !isNumberType(contact.type) ? contact.display : [name, contact?.display].filter(Boolean).join(' ')
+
 function ladderOf(office: Office, directory: Directory): Pick<PosterCard, 'ladder'> {
   const steps = paperLadder(office, directory).map(({ name, role, contact }) => ({
-    label:
-      role === 'camat'
-        ? t.office.camat(directory.region.terms.districtHead)
-        : [name, contact?.display].filter(Boolean).join(' '),
+    label: role === 'camat' ? directory.region.terms.districtHead : stepText(name, contact),
     ...(contact?.href && { href: contact.href }),
   }))
   return steps.length > 0 ? { ladder: { question: t.poster.ladder, steps } } : {}

@@ -5,7 +5,7 @@ import { editionUrl, typedAddress } from '../../directory/url.ts'
 import { contactsInDistrict, type DistrictContacts, districtContacts } from '../../directory/views/district.ts'
 import type { PaperTexts } from '../../i18n/paper.ts'
 import type { CardContact, DistrictCard, InstallCard, PosterCard } from './card.ts'
-import { dataDateText, markOf, toPrint } from './card-words.ts'
+import { dataDateText, kopOf, markOf, toPrint } from './card-words.ts'
 
 /** What all papers of an office share, see cards.ts. */
 type Common = Pick<PosterCard, 'mark' | 'markNote' | 'dataDate'>
@@ -39,6 +39,7 @@ export function districtCard(
     title: d.title(office.name),
     colours: region.colours,
     government: region.government.toUpperCase(),
+    kop: kopOf(office, directory),
     heading: d.heading,
     name: office.name,
     camat: { heading: d.camat(head), contacts: sheet.own.map(toPrint), none: d.noCamat(head, elsewhere) },

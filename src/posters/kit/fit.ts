@@ -91,11 +91,14 @@ export const isNumber = (display: string): boolean => /^[\d\s()+-]+$/.test(displ
 /** Lines that a contact may take: a number one, an address that is too long for that more. */
 export const linesOf = ({ display }: { display: string }): number => (isNumber(display) ? 1 : 4)
 
-/** Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", or before a dot is none. */
+/**
+ * Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", before a dot, or one that
+ * doesn't break is none.
+ */
 export const words = (text: string): string[] =>
   text
     .trim()
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00a0]+/g, ' ')
     .split(/(?<![\d)]) (?!·)| (?![\d(·])/)
 
 /** Breaks a text into as few lines as the width allows; undefined where a single word is wider than that. */

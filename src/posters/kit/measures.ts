@@ -7,8 +7,8 @@ export const SAFE = { left: 80, top: 80, right: 2020, bottom: 2850 }
 export const MARGIN = 140
 
 /** Colours beside the region's two. */
-export const INK = '#14201B'
-export const QUIET = '#44544C'
+export const INK = '#000000'
+export const QUIET = '#3C4A43'
 export const LINE = '#C9D3CD'
 export const GROUND = '#EEF2EF'
 export const WARNING = '#8A1C1C'

@@ -114,6 +114,7 @@ export function address(
   max: number,
   width: number,
   { card, smallest, ruler }: Desk<Named & Pick<PosterCard, 'link' | 'colours'>>,
+  align: Align = 'left',
 ): Element {
   const { link } = card
   const path = link.indexOf('/')
@@ -126,7 +127,7 @@ export function address(
   if (size < smallest || lines.length > MOST_LINES) throw new FitError({ office: card.name, field: 'link' }, link)
   const measure = Math.ceil(Math.max(...lines.map((part) => ruler(part, 'bold', size)))) + 4
   const look = { font: 'bold', size, colour: card.colours.green, lineHeight: size * 1.2 } as const
-  return text('link', lines, measure, { ...look, href: `https://${link}`, joint: '' })
+  return text('link', lines, measure, { ...look, href: `https://${link}`, joint: '', align })
 }
 
 /** The two parts of a number that is broken once, at a hyphen or a space, so that the longer part is short. */

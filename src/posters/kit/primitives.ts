@@ -37,7 +37,7 @@ export type Drawing =
 /** A picture that fills its area, cut where its shape is another; `data` in base64, read out as `alt`. */
 export interface PhotoDrawing {
   kind: 'photo'
-  type: 'jpeg' | 'png'
+  type: 'jpeg' | 'png' | 'svg'
   data: string
   alt?: string
 }
@@ -149,6 +149,9 @@ export function copyOf(element: Element): Element {
   }
 }
 
+/** Spaces that no line ends at are drawn as any other. */
+const plain = (line: string): string => line.replaceAll('\u00a0', ' ')
+
 /** Lines of one heading, paragraph or link, already broken, in a measure of `width`. */
 export function text(role: Role, lines: string[], width: number, look: TextLook): Element {
   const { font, size, colour, tracking = 0, rotate = 0, align = 'left' } = look
@@ -163,7 +166,7 @@ export function text(role: Role, lines: string[], width: number, look: TextLook)
     whiteSpace: 'nowrap',
     justifyContent: { left: 'flex-start', center: 'center', right: 'flex-end' }[align],
   }
-  const drawn = lines.map(
+  const drawn = lines.map(plain).map(
     (line): Element => ({
       type: 'div',
       props: {

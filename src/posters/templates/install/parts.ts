@@ -9,7 +9,6 @@ import { at, box, column, type Element, type Role, rect, row, sizeOf, text } fro
 import { posterOf } from '../kecamatan/parts.ts'
 import { type Page, type Palette, POSTER_PAGES, paletteOf } from '../poster/page.ts'
 import { checkLine } from '../poster/poster.ts'
-import { LOOKS } from '../poster/poster-look.ts'
 
 export const TOP = 90
 /** Between the parts. */
@@ -113,7 +112,7 @@ export function signature(pen: InstallPen): Element {
 /** Mark, address, date, which of several pages it is, and the check line. */
 export function installFooter(pageNumber: string | undefined, pen: InstallPen): Element {
   const { install } = pen
-  const check = checkLine({ ...pen, look: LOOKS[0]! })
+  const check = checkLine(pen)
   const width = MEASURE - sizeOf(check).width - GUTTER
   const link = { role: 'link', font: 'bold', size: pt(11), width, href: `https://${install.link}` } as const
   const said = [install.dataDate, pageNumber].filter((part) => part !== undefined).join(' · ')

@@ -50,6 +50,7 @@ const card: DistrictCard = {
   government: 'PEMERINTAH KABUPATEN CONTOH',
   mark: 'CONTOH',
   markNote: 'CONTOH: kabupaten dan nomor rekaan, tidak bisa dihubungi.',
+  kop: { government: 'PEMERINTAH KABUPATEN CONTOH', name: 'Kecamatan Contoh Utara' },
   heading: 'Mengadu ke mana?',
   name: 'Kecamatan Contoh Utara',
   camat: {

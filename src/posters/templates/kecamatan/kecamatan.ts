@@ -3,25 +3,25 @@ import type { DistrictCard } from '../../cards/card.ts'
 import { attempt, EVERYTHING, FitError, type Ruler } from '../../kit/fit.ts'
 import { paper } from '../../kit/parts.ts'
 import { at, column, type Element, type PageDrawing, sizeOf } from '../../kit/primitives.ts'
-import { cornerBand, panelEnd, posterFooter } from '../poster/poster.ts'
+import { kopPart } from '../poster/kop.ts'
+import { kopEnd, posterFooter } from '../poster/poster.ts'
 import { measureOf } from '../poster/poster-contact.ts'
 import { answersPart, villagesPart } from './lists.ts'
 import { type KecamatanSizes, kecamatanSizes, SHEET_PAGES } from './look.ts'
 import { type KecamatanPen, kecamatanPen } from './parts.ts'
-import { kecamatanPanel, topPart, withPanel } from './top.ts'
+import { askedPart, topPart } from './top.ts'
 
 /** The page at some sizes, or undefined where its parts are higher than the paper. */
 function page(pen: KecamatanPen): Element | undefined {
-  const { page, sheet, sizes } = pen
-  const parts = [topPart(pen), ...villagesPart(pen), ...answersPart(pen)]
+  const { page, sizes } = pen
+  const parts = [askedPart(pen), topPart(pen), ...villagesPart(pen), ...answersPart(pen)]
   const foot = posterFooter(pen)
-  const top = panelEnd(pen)
+  const top = kopEnd(page)
   const room = page.safe.bottom - sizeOf(foot).height - top
   if (sizeOf(column(parts, sizes.gap)).height + 2 * sizes.gap > room) return undefined
   const body = column(parts, 0, { width: measureOf(pen), height: room, justifyContent: 'space-evenly' })
   return paper(page.width, page.height, [
-    ...kecamatanPanel(pen),
-    ...(sheet.mark ? cornerBand(sheet.mark, pen) : []),
+    ...kopPart(pen),
     at(page.margin, top, body),
     at(page.margin, page.safe.bottom - sizeOf(foot).height, foot),
   ])
@@ -46,7 +46,7 @@ function firstFit(all: KecamatanSizes[], draw: (sizes: KecamatanSizes) => Elemen
 export function kecamatanPaper(card: DistrictCard, ruler: Ruler): PageDrawing {
   const paper = SHEET_PAGES[card.format]
   const all = kecamatanSizes(paper, card.villages.rows.length)
-  const draw = (sizes: KecamatanSizes): Element | undefined => page(withPanel(kecamatanPen(card, paper, sizes, ruler)))
+  const draw = (sizes: KecamatanSizes): Element | undefined => page(kecamatanPen(card, paper, sizes, ruler))
   const { village } = firstFit(all, draw, card).sizes
   const around = firstFit(
     all.map((sizes) => ({ ...sizes, village })),

@@ -8,15 +8,18 @@ const DIGITS = 100
 const QR = 450
 
 const { a4, f4, a3 } = POSTER_PAGES
+/** Lower than the posters', because a sheet has much to say. */
+const KOP = 300
 export const SHEET_PAGES: Record<DistrictCard['format'], Page> = {
-  'sheet-a4': { ...a4, digits: DIGITS, qr: QR },
-  'sheet-f4': { ...f4, digits: DIGITS, qr: QR },
-  'sheet-a3': { ...a3, digits: DIGITS, qr: QR, smallest: pt(12) / a3.unit },
+  'sheet-a4': { ...a4, kop: KOP, digits: DIGITS, qr: QR },
+  'sheet-f4': { ...f4, kop: KOP, digits: DIGITS, qr: QR },
+  'sheet-a3': { ...a3, kop: KOP, digits: DIGITS, qr: QR, smallest: pt(12) / a3.unit },
 }
 
 /** Sizes in units of the page, each as large as the sheet's content leaves room for. */
 export interface KecamatanSizes {
-  panel: { height: number; heading: number; name: number }
+  /** What the sheet answers. */
+  asked: number
   qr: number
   /** Height of the camat's digits at most, size of what stands over and under them. */
   digits: number
@@ -46,11 +49,7 @@ function sizesOf({ smallest }: Page, { scale, wrapped, wide }: Attempt): Kecamat
   const letters = (points: number, least = 1): number => Math.max(pt(points * scale), smallest * least)
   const gutter = Math.round(between(40, 60 * scale, 80))
   return {
-    panel: {
-      height: Math.round(between(230, 330 * scale, 400)),
-      heading: letters(24, 1.6),
-      name: pt(between(26, 46 * scale, 56)),
-    },
+    asked: pt(between(18, 30 * scale, 36)),
     qr: Math.round(between(QR, 560 * scale, 700)),
     digits: between(DIGITS, 118 * scale, 160),
     label: letters(13, 1.15),

@@ -5,9 +5,9 @@ import { icons } from '../../kit/icons.ts'
 import type { Desk } from '../../kit/parts.ts'
 import type { PieceRequest } from '../../kit/piece.ts'
 import { at, box, column, type Element, flow, icon, rect, row, sizeOf } from '../../kit/primitives.ts'
+import { lookAt } from '../poster/look.ts'
 import { type Page, paletteOf } from '../poster/page.ts'
 import { measureOf, type PosterPen, pieceOf } from '../poster/poster-contact.ts'
-import { LOOKS } from '../poster/poster-look.ts'
 import type { KecamatanSizes } from './look.ts'
 
 /** What every part is drawn with; it is a poster's pen too, so that the poster's parts can be drawn with it. */
@@ -18,19 +18,18 @@ export interface KecamatanPen extends PosterPen, Desk {
 
 /** What a kecamatan's paper shares with a poster: an office of that name, the paper's marks and terms, no contacts. */
 export function posterOf(paper: DistrictCard | InstallCard): PosterCard {
-  const nothing = { kicker: '', topics: [], numbers: [], accounts: [], free: '', edition: '' }
+  const nothing = { kicker: '', topics: [], numbers: [], accounts: [], free: '', edition: '', place: '', contactMe: '' }
   const words = { tell: { heading: '', items: [] }, craft: { fold: '', upper: '', lower: '' } }
-  const qr = { payload: '', caption: '', alt: '' }
-  const heading = { first: paper.heading, second: paper.name }
-  return { ...nothing, ...words, qr, ...paper, heading, format: 'a4', short: paper.name }
+  const kop = { government: paper.government, name: paper.name }
+  const asked = { questions: [paper.heading], promise: '' }
+  const qr = { payload: '', caption: '', alt: '', ...('qr' in paper && paper.qr), distance: '' }
+  return { ...nothing, ...words, kop, ...paper, ...asked, qr, format: 'a4', short: paper.name }
 }
 
 /** The pen of a sheet at some sizes. */
 export function kecamatanPen(sheet: DistrictCard, page: Page, sizes: KecamatanSizes, ruler: Ruler): KecamatanPen {
-  const { height, name, heading } = sizes.panel
-  const look = { ...LOOKS[0]!, panel: { height, first: name, second: heading } }
   const card = posterOf(sheet)
-  return { sheet, sizes, card, look, page, palette: paletteOf(card, page), smallest: page.smallest, ruler }
+  return { sheet, sizes, card, look: lookAt(1), page, palette: paletteOf(card, page), smallest: page.smallest, ruler }
 }
 
 const HAIR = 3
@@ -108,8 +107,8 @@ function details({ detail, contact }: Entry, width: number, pen: KecamatanPen): 
   const kind = contact && isNumber(contact.display) && !KNOWN.includes(contact.icon) ? contact.label : undefined
   const about = [kind, contact?.unit].filter((part) => part !== undefined).join(' · ')
   const parts = [
-    { words: detail ?? '', colour: palette.quiet },
-    { words: about, colour: palette.quiet },
+    { words: detail ?? '', colour: palette.ink },
+    { words: about, colour: palette.ink },
     { words: contact?.note ?? '', colour: palette.warning },
   ].filter(({ words }) => words !== '')
   const look = { role: 'p', font: 'regular', size: sizes.detail, width, maxLines: 3 } as const
@@ -130,7 +129,7 @@ function numberColumn(items: Entry[], look: ListSizes, width: number, pen: Kecam
 function entry(item: Entry, look: RowSizes & { numbers: number }, width: number, pen: KecamatanPen): Element {
   const { palette, sizes } = pen
   const { contact, mark } = item
-  const dash = { words: '–', role: 'p', font: 'bold', size: look.name, width, colour: palette.quiet } as const
+  const dash = { words: '–', role: 'p', font: 'bold', size: look.name, width, colour: palette.ink } as const
   const right = contact ? value(contact, look, width, pen, mark) : kecamatanWords('dash', dash, pen)
   const beside = sizeOf(right).width <= look.numbers
   const measure = beside ? width - look.numbers - Math.round(look.gutter / 3) : width

@@ -1,53 +1,22 @@
 /** The upper part of the kecamatan sheet: whose it is, and the camat's office beside the QR code. */
 import type { CardContact } from '../../cards/card.ts'
-import { attempt, FitError, fit, fitLine, isNumber, pt } from '../../kit/fit.ts'
+import { fit, fitLine, isNumber, pt } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
-import { block, code } from '../../kit/parts.ts'
+import { code } from '../../kit/parts.ts'
 import { at, box, column, type Element, flow, icon, rect, row, sizeOf, text } from '../../kit/primitives.ts'
-import { panelGround } from '../poster/poster.ts'
 import { measureOf, remarks } from '../poster/poster-contact.ts'
 import { type KecamatanPen, kecamatanSection, kecamatanWords, value } from './parts.ts'
 
 const GUTTER = 60
 const PADDING = 40
-/** By how much the panel may be higher than its look says. */
-const GROWTH = [0, 40, 80, 120]
 
-/** Government, question and the kecamatan's name, as large as the panel allows. */
-function invitation(pen: KecamatanPen): Element {
-  const { sheet, sizes, look, palette, ruler } = pen
-  const { height } = look.panel
-  const room = measureOf(pen) - (sheet.mark ? height : 0)
-  const line = (said: string, field: string, font: 'bold' | 'regular', max: number, tracking = 0): Element => {
-    const request = { text: said, font, width: room - said.length * tracking, max, min: pt(10) } as const
-    const { text: words, size } = fitLine(request, { office: sheet.name, field }, ruler)
-    return text('p', [words], room, { font, size, colour: palette.onPanel, tracking, lineHeight: size * 1.25 })
-  }
-  const above = column([
-    line(sheet.government, 'government', 'bold', pt(12), 3),
-    line(sheet.heading, 'heading', 'regular', sizes.panel.heading),
-  ])
-  const bounds = { max: sizes.panel.name, min: pt(18), width: room, height: height - sizeOf(above).height - PADDING }
-  const name = { role: 'h1', font: 'bold', ...bounds, maxLines: 3, leading: 1.08, colour: palette.onPanel } as const
-  return column([above, block('name', sheet.name, name, pen)])
-}
-
-/** The pen with a panel that is high enough for a long name. */
-export function withPanel(pen: KecamatanPen): KecamatanPen {
-  const { panel } = pen.look
-  const pens = GROWTH.map((more) => ({
-    ...pen,
-    look: { ...pen.look, panel: { ...panel, height: panel.height + more } },
-  }))
-  return pens.find((higher) => !(attempt(() => invitation(higher)) instanceof FitError)) ?? pen
-}
-
-/** Panel with the invitation. */
-export function kecamatanPanel(pen: KecamatanPen): Element[] {
-  const said = invitation(pen)
-  const top = pen.page.safe.top + Math.round((pen.look.panel.height - sizeOf(said).height) / 2)
-  return [...panelGround(pen), at(pen.page.margin, top, said)]
+/** What the sheet answers, on one line. */
+export function askedPart({ sheet, sizes, page, palette, ruler, ...pen }: KecamatanPen): Element {
+  const width = measureOf({ page, ...pen })
+  const request = { text: sheet.heading, font: 'bold', width, max: sizes.asked, min: pt(14) } as const
+  const { text: words, size } = fitLine(request, { office: sheet.name, field: 'heading' }, ruler)
+  return text('h2', [words], width, { font: 'bold', size, colour: palette.green, lineHeight: size * 1.15 })
 }
 
 /** A contact of the camat's office: what it is, and its number in large digits or its address. */

@@ -1,7 +1,7 @@
 /** The papers that the poster is drawn on. */
 import type { PosterCard } from '../../cards/card.ts'
 import { pt } from '../../kit/fit.ts'
-import { A4, GROUND, INK, LINE, MARGIN, PAPER, QR, QUIET, SAFE, SMALLEST, WARNING } from '../../kit/measures.ts'
+import { A4, GROUND, INK, LINE, MARGIN, PAPER, SAFE, SMALLEST, WARNING } from '../../kit/measures.ts'
 
 /** A paper as a template sees it; lengths in units of the layout, each of which is `unit` × 0.1 mm. */
 export interface Page {
@@ -11,12 +11,17 @@ export interface Page {
   /** Edges of what may carry ink. */
   safe: { left: number; top: number; right: number; bottom: number }
   margin: number
-  /** Side of the QR code with its quiet zone. */
+  /** Height of the head with its foot line; the same on every paper of a format. */
+  kop: number
+  /** Size of the reader's question, too. */
+  question: number
+  /** Side of the QR code without its quiet zone. */
   qr: number
   /** How many numbers are printed large. */
   large: 1 | 2
-  /** Least height of their digits. */
+  /** Least height of their digits, and of further numbers'. */
   digits: number
+  further: number
   /** Smallest size of a text. */
   smallest: number
   /** Black on white, nothing filled. */
@@ -29,10 +34,13 @@ export function safeOn(width: number, height: number, unit = 1): Page['safe'] {
   return { left: edge, top: edge, right: width - edge, bottom: height - below }
 }
 
-const a4: Page = { ...A4, unit: 1, safe: SAFE, margin: MARGIN, qr: QR, large: 2, digits: 152, smallest: SMALLEST }
+const a4: Page = {
+  ...{ ...A4, unit: 1, safe: SAFE, margin: MARGIN },
+  ...{ kop: 400, question: pt(38.5), qr: 574, large: 2, digits: 161, further: 81, smallest: SMALLEST },
+}
 const f4: Page = { ...a4, width: 2150, height: 3300, safe: safeOn(2150, 3300) }
-/** Everything as large as on A4, and √2 times that on paper; the QR code a little more, so that it has 90 mm. */
-const a3: Page = { ...a4, unit: Math.SQRT2, qr: 642 }
+/** Everything as large as on A4, and √2 times that on paper; the QR code a little more, so that it has 85 mm. */
+const a3: Page = { ...a4, unit: Math.SQRT2, qr: 604 }
 /** As A4 on half the paper; the printer's margins stay what they are, small letters don't shrink as much. */
 const a5: Page = {
   ...a4,
@@ -40,7 +48,8 @@ const a5: Page = {
   width: 2093,
   safe: safeOn(2093, A4.height, Math.SQRT1_2),
   margin: 165,
-  digits: 140,
+  digits: 145,
+  qr: 570,
   smallest: pt(10),
 }
 /** One of the two A4 papers, lying, that together are an A3 poster. */
@@ -50,35 +59,33 @@ export const POSTER_PAGES = {
   a4,
   f4,
   'a4-person': a4,
-  'a4-bw': { ...a4, qr: 600, large: 1, plain: true },
-  'f4-bw': { ...f4, qr: 600, large: 1, plain: true },
+  'a4-bw': { ...a4, plain: true },
+  'f4-bw': { ...f4, plain: true },
   a3,
   a5,
   'a3-tiled': half,
 } satisfies Partial<Record<PosterCard['format'], Page>>
 
-/** Colours of a poster. */
+/** Colours of a poster; words and digits are black, so that a cheap printer takes its black ink for them. */
 export interface Palette {
   green: string
   gold: string
   ink: string
-  quiet: string
   line: string
   /** Behind what answers instead of a number. */
   ground: string
   warning: string
   paper: string
-  /** Words on the panel. */
+  /** Words on the head, and what is on a tile. */
   onPanel: string
 }
 
 /** The colours of a card's region, or black and white. */
-export function paletteOf({ colours }: PosterCard, { plain }: Pick<Page, 'plain'>): Palette {
+export function paletteOf({ colours }: Pick<PosterCard, 'colours'>, { plain }: Pick<Page, 'plain'>): Palette {
+  const black = { ink: INK, paper: PAPER }
   if (plain) {
-    const black = '#000000'
-    const inks = { green: black, gold: PAPER, ink: black, quiet: black, line: black, warning: black, onPanel: black }
-    return { ...inks, ground: PAPER, paper: PAPER }
+    const inks = { green: INK, gold: PAPER, line: INK, warning: INK, onPanel: INK, ground: PAPER }
+    return { ...black, ...inks }
   }
-  const inks = { ...colours, ink: INK, quiet: QUIET, line: LINE, warning: WARNING, onPanel: PAPER }
-  return { ...inks, ground: GROUND, paper: PAPER }
+  return { ...black, ...colours, line: LINE, warning: WARNING, onPanel: PAPER, ground: GROUND }
 }

@@ -4,38 +4,33 @@ import { fit, pt } from '../../kit/fit.ts'
 import { at, box, column, type Element, flow, photo, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { measureOf, type PosterPen, pieceOf } from './poster-contact.ts'
 
-/** Least and greatest height of a photo with its frame; its shape is 3:4. */
-const PHOTO = { least: 400, most: 480 }
+/** 30 × 40 mm on A4. */
+const PHOTO = { width: 300, height: 400 }
 const FRAME = 3
 const GUTTER = 60
-/** Between the words on the office and those on the person at most. */
-const APART = 30
-
-const widthOf = (height: number): number => Math.round(height * 0.75)
 
 /** The person whom a paper names: only one paper does, whatever its card knows. */
 const namedOn = ({ format, person }: PosterCard): CardPerson | undefined =>
   format === 'a4-person' ? person : undefined
 
-/** Name, below it the post, and in small letters how old the record is and, where there is room, what "Plt." means. */
+/** "Hubungi saya:", name, below it the post, and in small letters how old the record is and what "Plt." means. */
 function personWords({ name, post, status, asOf }: CardPerson, width: number, pen: PosterPen): Element {
   const { card, look, palette, ruler } = pen
-  const bounds = { max: look.name.max * 0.6, min: Math.min(look.name.max * 0.6, pt(12)), maxLines: 3 }
-  const request = { text: name, font: 'bold', width, ...bounds } as const
+  const request = { text: name, font: 'bold', width, max: look.promise * 1.35, min: pt(12), maxLines: 3 } as const
   const { lines, size } = fit(request, { office: card.name, field: 'holders.name' }, ruler)
-  const told = [look.account.remark > 0 ? status : undefined, asOf].filter((words) => words !== undefined)
-  const set = (words: string, size: number, colour: string): Element =>
-    pieceOf('post.title', { words, role: 'p', font: 'regular', size, width, maxLines: 2, colour }, pen)
-  const small = told.length > 0 ? [set(told.join(' · '), look.body * 0.75, palette.quiet)] : []
+  const set = (words: string, size: number): Element =>
+    pieceOf('post.title', { words, role: 'p', font: 'regular', size, width, maxLines: 2, colour: palette.ink }, pen)
+  const told = [status, asOf].filter((words) => words !== undefined)
   return column([
-    text('p', lines, width, { font: 'bold', size, colour: palette.ink, lineHeight: size * 1.2 }),
-    flow([set(post, look.body, palette.ink), ...small], width, 30),
+    set(card.contactMe, look.label),
+    text('p', lines, width, { font: 'bold', size, colour: palette.ink, lineHeight: size * 1.15 }),
+    flow([set(post, look.label), ...(told.length > 0 ? [set(told.join(' · '), look.small * 0.85)] : [])], width, 26),
   ])
 }
 
-/** The photo in a thin frame, `height` high with it. */
-function framed(given: NonNullable<CardPerson['photo']>, height: number, { palette }: PosterPen): Element {
-  const width = widthOf(height)
+/** The photo in a thin frame. */
+function framed(given: NonNullable<CardPerson['photo']>, { palette }: PosterPen): Element {
+  const { width, height } = PHOTO
   const inner: [number, number] = [width - 2 * FRAME, height - 2 * FRAME]
   return box({ width, height }, [
     rect(width, height, palette.line),
@@ -44,21 +39,15 @@ function framed(given: NonNullable<CardPerson['photo']>, height: number, { palet
   ])
 }
 
-/**
- * What tells which office it is; where the paper names who heads it, they stand below, the photo to the right of both.
- * @param office draws the words on the office in a measure
- */
-export function withPerson(office: (measure: number) => Element, pen: PosterPen): Element {
-  const [person, whole] = [namedOn(pen.card), measureOf(pen)]
-  if (!person) return office(whole)
-  const most = Math.max(PHOTO.least, Math.min(PHOTO.most, pen.look.panel.height + 50))
-  const measure = person.photo ? whole - widthOf(most) - GUTTER : whole
-  const words = [office(measure), personWords(person, measure, pen)]
-  const together = column(words, Math.min(APART, pen.look.gap))
-  const needed = sizeOf(together).height
-  if (!person.photo) return together
-  const height = Math.min(most, Math.max(PHOTO.least, needed))
-  const place = { width: whole - widthOf(height) - GUTTER, height: Math.max(height, needed) }
-  const beside = column(words, 0, { ...place, justifyContent: 'space-between' })
-  return row([beside, framed(person.photo, height, pen)], GUTTER, { alignItems: 'flex-end' })
+/** The person whom the paper names, the photo to the right; nothing on other papers. */
+export function personPart(pen: PosterPen): Element[] {
+  const person = namedOn(pen.card)
+  if (!person) return []
+  const whole = measureOf(pen)
+  if (!person.photo) return [personWords(person, whole, pen)]
+  const width = whole - PHOTO.width - GUTTER
+  const words = personWords(person, width, pen)
+  const height = Math.max(PHOTO.height, sizeOf(words).height)
+  const beside = column([words], 0, { width, height, justifyContent: 'center' })
+  return [row([beside, framed(person.photo, pen)], GUTTER, { alignItems: 'center' })]
 }

@@ -54,7 +54,7 @@ function invitation(width: number, height: number, desk: Desk): Element {
     desk,
   )
   const top = row([government, ...mark], 0, { width, justifyContent: 'space-between', alignItems: 'center' })
-  const question = line('heading', card.heading.first, { font: 'bold', max: 130, width, colour: PAPER }, desk)
+  const question = line('heading', card.questions[0]!, { font: 'bold', max: 130, width, colour: PAPER }, desk)
   const rest = height - sizeOf(column([top, question])).height - 2 * GAP
   const look = {
     role: 'h1',

@@ -2,8 +2,9 @@
 import type { PosterCard } from '../../cards/card.ts'
 import { pt, type Ruler } from '../../kit/fit.ts'
 import { at, box, column, dashes, type Element, type PageDrawing, sizeOf } from '../../kit/primitives.ts'
+import { kopPart } from './kop.ts'
 import { POSTER_PAGES } from './page.ts'
-import { bodyParts, cornerBand, inFirstLook, panelEnd, posterFooter, posterPanel } from './poster.ts'
+import { bodyParts, kopEnd, onFirstPage, posterFooter } from './poster.ts'
 import { measureOf, type PosterPen, pieceOf } from './poster-contact.ts'
 
 const HALF = POSTER_PAGES['a3-tiled']
@@ -19,11 +20,11 @@ const CLEAR = 36
 function seam(words: string, line: number, below: boolean, pen: PosterPen): Element[] {
   const { left, right } = HALF.safe
   const width = right - left
-  const look = { role: 'p', font: 'regular', size: pt(8), min: pt(7), width, colour: pen.palette.quiet } as const
+  const look = { role: 'p', font: 'regular', size: pt(8), min: pt(7), width, colour: pen.palette.ink } as const
   const said = pieceOf('craft', { ...look, words }, { ...pen, page: { ...HALF, smallest: pt(7) } })
   const top = below ? line + 10 : line - 6 - sizeOf(said).height
   return [
-    at(left, line, dashes([[0, 0, width, 0]], [width, 4], pen.palette.quiet)),
+    at(left, line, dashes([[0, 0, width, 0]], [width, 4], pen.palette.ink)),
     at(Math.round(left + (width - sizeOf(said).width) / 2), top, said),
   ]
 }
@@ -34,10 +35,10 @@ function half(children: Element[]): Element {
 
 /** Both halves in one look, the parts divided where both have room; undefined where they are too high. */
 function halves(pen: PosterPen): Element[] | undefined {
-  const { card, look } = pen
+  const { card, look, page } = pen
   const parts = bodyParts(pen)
   const foot = posterFooter(pen)
-  const [top, bottom] = [panelEnd(pen), HALF.safe.bottom - sizeOf(foot).height]
+  const [top, bottom] = [kopEnd(page), HALF.safe.bottom - sizeOf(foot).height]
   const rooms = [SEAM - CLEAR - top, bottom - EDGE - CLEAR] as const
   const spare = (some: Element[], room: number): number => room - sizeOf(column(some, look.gap)).height - 2 * look.gap
   const least = (count: number): number =>
@@ -49,8 +50,7 @@ function halves(pen: PosterPen): Element[] | undefined {
     column(some, 0, { width: measureOf(pen), height: room, justifyContent: 'space-evenly' })
   return [
     half([
-      ...posterPanel(pen),
-      ...(card.mark ? cornerBand(card.mark, pen) : []),
+      ...kopPart(pen),
       at(HALF.margin, top, body(parts.slice(0, upper), rooms[0])),
       ...seam(card.craft.upper, SEAM, true, pen),
     ]),
@@ -65,7 +65,7 @@ function halves(pen: PosterPen): Element[] | undefined {
 /** Draws the two halves of an A3 poster, as airy as the content allows. */
 export function tiled(card: PosterCard, ruler: Ruler): PageDrawing[] {
   const { title, lang } = card
-  return inFirstLook(card, [HALF, { ...HALF, large: 1 }], ruler, halves).map((root) => ({
+  return onFirstPage(card, [HALF, { ...HALF, large: 1 }], ruler, halves).map((root) => ({
     title,
     lang,
     root,

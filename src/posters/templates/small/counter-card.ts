@@ -136,7 +136,7 @@ function front(size: Size, desk: Desk): Element | undefined {
   const parts = [name, row([left, square], GUTTER, { alignItems: 'center' }), address(pt(20), MEASURE, desk)]
   const mark = card.mark ? [markTag(card.mark, pt(20), desk)] : []
   const between = body(parts, foot(desk))
-  return between && side([...panel(card.heading.first, mark, desk), ...between])
+  return between && side([...panel(card.questions[0]!, mark, desk), ...between])
 }
 
 /** What to say, as a list of questions with a hint each. */

@@ -77,7 +77,7 @@ function reach(size: number, desk: Desk): Element {
   const small = { font: 'regular', max: pt(8), width, maxLines: 4, leading: 1.1 } as const
   const note = card.mark && card.markNote ? [card.markNote] : []
   const words = [
-    line('heading', card.heading.first, { font: 'bold', max: pt(15), width }, desk),
+    line('heading', card.questions.at(-1)!, { font: 'bold', max: pt(15), width }, desk),
     address(pt(12), width, desk),
     block('dataDate', `${card.edition} · ${card.dataDate}`, { ...small, colour: QUIET }, desk),
     ...note.map((words) => block('markNote', words, { ...small, font: 'bold', colour: WARNING }, desk)),

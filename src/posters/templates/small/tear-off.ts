@@ -24,15 +24,20 @@ import {
   sizeOf,
   turned,
 } from '../../kit/primitives.ts'
-import { POSTER_PAGES, safeOn } from '../poster/page.ts'
-import { inFirstLook, whole } from '../poster/poster.ts'
+import { type Page, POSTER_PAGES, safeOn } from '../poster/page.ts'
+import { onFirstPage, whole } from '../poster/poster.ts'
 
 const STRIPS = 10
 const MOST_NUMBERS = 2
 const WIDTH = Math.floor((SAFE.right - SAFE.left) / STRIPS)
 const TOP = 2040
 const HEIGHT = SAFE.bottom - TOP
-const PAGE = { ...POSTER_PAGES.a4, height: TOP, safe: { ...safeOn(A4.width, TOP), bottom: TOP - 60 }, qr: 440 }
+const PAGE: Page = {
+  ...POSTER_PAGES.a4,
+  height: TOP,
+  safe: { ...safeOn(A4.width, TOP), bottom: TOP - 60 },
+  ...{ kop: 300, question: pt(32), qr: 400 },
+}
 /** What stays free at the ends of a strip and beside its cuts. */
 const AWAY = 20
 const BESIDE = 10
@@ -83,7 +88,7 @@ export function tearOff(card: PosterCard, ruler: Ruler): PageDrawing {
     QUIET,
   )
   const root = paper(A4.width, A4.height, [
-    at(0, 0, inFirstLook(short, [PAGE, { ...PAGE, large: 1 }], ruler, whole)),
+    at(0, 0, onFirstPage(short, [PAGE, { ...PAGE, large: 1 }], ruler, whole)),
     at(SAFE.left, TOP, cuts),
     ...strips,
   ])

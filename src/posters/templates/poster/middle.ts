@@ -1,0 +1,280 @@
+/** The lower part of a poster: the QR code in its frame, what to say, where the office is; who is next. */
+import type { CardContact, IconName } from '../../cards/card.ts'
+import { attempt, EVERYTHING, FitError, fit, linesOf, pt, tryFit } from '../../kit/fit.ts'
+import { arrow, icons } from '../../kit/icons.ts'
+import { address } from '../../kit/parts.ts'
+import { at, box, column, type Element, flow, icon, qr, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
+import { atLargest, type Look, lookAt } from './look.ts'
+import { timed } from './numbers.ts'
+import { measureOf, type PosterPen, pieceOf, remarks } from './poster-contact.ts'
+
+const BORDER = 6
+const RADIUS = 26
+const BAR = 88
+const GUTTER = 66
+const ICON_GAP = 26
+/** Units of 0.1 mm in a centimetre, and how many sides away a code is read. */
+const CENTIMETRE = 100
+const SIDES_AWAY = 10
+
+/** From how far a code is scanned, in whole steps of 5 cm. */
+const distance = (side: number): number => Math.floor((side * SIDES_AWAY) / CENTIMETRE / 5) * 5
+
+/** The code in a frame with a title over it and the address under it, so that a glued-over code is noticed. */
+function codeFrame(pen: PosterPen): Element {
+  const { card, page, palette, ruler } = pen
+  const path = qrPath(card.qr.payload)
+  const module = page.qr / (path.modules - 2 * QUIET_ZONE)
+  const whole = Math.ceil(module * path.modules)
+  const width = whole + 2 * BORDER
+  const words = { role: 'p', font: 'bold', width: width - 60, whole: true } as const
+  const title = pieceOf(
+    'qr.caption',
+    { ...words, words: card.qr.caption, role: 'h2', size: pt(15), colour: palette.onPanel },
+    pen,
+  )
+  const printed = { ...card, colours: { ...card.colours, green: palette.green } }
+  const link = address(pt(15), whole - 40, { card: printed, smallest: page.smallest, ruler }, 'center')
+  const said = card.qr.distance.replace('#', String(distance(page.qr * page.unit)))
+  const far = pieceOf('qr.distance', { ...words, words: said, font: 'regular', size: pt(10), colour: palette.ink }, pen)
+  const under = column([link, far], 0, { alignItems: 'center', width: whole })
+  const height = BAR + whole + sizeOf(under).height + 14 + 2 * BORDER
+  const inner = rect(whole, height - 2 * BORDER, palette.paper, RADIUS - BORDER)
+  const bar = page.plain
+    ? [at(BORDER, BORDER + BAR - 4, rect(whole, 4, palette.ink))]
+    : [
+        at(BORDER, BAR - RADIUS, rect(whole, RADIUS, palette.green)),
+        at(BORDER, BORDER, rect(whole, BAR - RADIUS, palette.green, RADIUS - BORDER)),
+      ]
+  const middle = (element: Element): number => Math.round((width - sizeOf(element).width) / 2)
+  return box({ width, height }, [
+    rect(width, height, palette.green, RADIUS),
+    at(BORDER, BORDER, inner),
+    ...bar,
+    at(middle(title), BORDER + Math.round((BAR - BORDER - sizeOf(title).height) / 2), title),
+    at(BORDER, BAR + BORDER, qr(path, whole, card.qr.alt)),
+    at(BORDER, BAR + BORDER + whole - Math.round(module), under),
+  ])
+}
+
+const heading = (words: string, width: number, { look, palette, ...pen }: PosterPen): Element =>
+  pieceOf(
+    'heading',
+    { words, role: 'h2', font: 'bold', size: look.heading, width, colour: palette.green, maxLines: 2 },
+    { palette, ...pen },
+  )
+
+/** What to say when one complains. */
+function tellPart(width: number, pen: PosterPen): Element[] {
+  const { card, look, palette } = pen
+  if (card.tell.items.length === 0) return []
+  const numeral = Math.round(look.ask * 1.6)
+  const room = width - numeral
+  const items = card.tell.items.map(({ ask, hint }, index) => {
+    const bold = { role: 'p', font: 'digits', colour: palette.green, size: look.ask, width: room } as const
+    const count = pieceOf('tell', { ...bold, words: String(index + 1), width: numeral }, pen)
+    const small = {
+      words: hint,
+      role: 'p',
+      font: 'regular',
+      size: look.hint,
+      width: room,
+      colour: palette.ink,
+    } as const
+    const words = flow(
+      [pieceOf('tell', { ...bold, words: ask }, pen), pieceOf('tell', { ...small, maxLines: 2 }, pen)],
+      room,
+      18,
+    )
+    return row([box({ width: numeral, height: sizeOf(count).height }, [count]), words], 0, { alignItems: 'center' })
+  })
+  return [column([heading(card.tell.heading, width, pen), ...items], Math.round(look.gap * 0.25))]
+}
+
+/** An icon, and words beside it. */
+function withIcon(name: IconName, words: Element, { look, palette }: PosterPen): Element {
+  const side = Math.round(look.place * 1.2)
+  const height = Math.max(look.pitch, sizeOf(words).height + 8)
+  const drawn = box({ width: side, height: side }, [icon(icons[name], side, palette.green)])
+  return row([drawn, words], ICON_GAP, { height: Math.round(height), alignItems: 'center' })
+}
+
+const indent = ({ look }: PosterPen): number => Math.round(look.place * 1.2) + ICON_GAP
+
+/** Address or opening hours: sentences that may take several lines. */
+function sentence(name: 'address' | 'hours', words: string, width: number, pen: PosterPen): Element {
+  const { card, look, page, palette, ruler } = pen
+  const room = width - indent(pen)
+  const min = Math.max(page.smallest, pt(10))
+  const request = {
+    text: words,
+    font: 'regular',
+    width: room,
+    max: Math.max(look.place, min),
+    min,
+    maxLines: 4,
+  } as const
+  const place = { office: card.name, field: name }
+  const { lines, size, joint } = tryFit(request, ruler) ?? fit({ ...request, maxLines: 8 }, place, ruler)
+  const body = text('p', lines, room, { font: 'regular', size, colour: palette.ink, lineHeight: size * 1.2, joint })
+  return withIcon(name, body, pen)
+}
+
+/** The remark that most accounts have: said once under them, a sign stands at each. */
+const SIGN = '*'
+
+/** Accounts in as many columns as there is room for; what is too wide for its column takes two. */
+function accountsPart(width: number, pen: PosterPen): Element[] {
+  const { card, look, page, palette } = pen
+  if (card.accounts.length === 0) return []
+  const notes = Map.groupBy(
+    card.accounts.flatMap(({ note }) => note ?? []),
+    (note) => note,
+  )
+  const common = card.accounts.length > 1 ? [...notes].find(([, all]) => all.length > 1)?.[0] : undefined
+  const small = Math.max(page.smallest, look.place * 0.8)
+  const cellOf = (contact: CardContact, cell: number): Element => {
+    const room = cell - indent(pen)
+    const value = {
+      words: contact.display,
+      role: 'link',
+      font: 'regular',
+      size: Math.max(look.place, pt(10)),
+      min: Math.max(page.smallest, pt(10)),
+      width: room,
+      href: contact.href,
+      maxLines: linesOf(contact),
+      colour: palette.ink,
+      lineHeight: look.place * 1.2,
+    } as const
+    const signed = common !== undefined && contact.note === common
+    const sign = { words: SIGN, role: 'p', font: 'bold', size: look.place, width: 40, colour: palette.warning } as const
+    const remark = remarks({ ...contact, note: signed ? undefined : contact.note }, false, small, room, pen)
+    const shown = pieceOf(contact.label, value, pen)
+    return withIcon(
+      contact.icon,
+      flow([shown, ...(signed ? [pieceOf('note', sign, pen)] : []), ...remark], room, signed ? 8 : 20),
+      pen,
+    )
+  }
+  const said = common
+    ? [
+        pieceOf(
+          'note',
+          {
+            words: `${SIGN} ${common}`,
+            role: 'p',
+            font: 'regular',
+            size: small,
+            width,
+            colour: palette.warning,
+            maxLines: 2,
+          },
+          pen,
+        ),
+      ]
+    : []
+  const more = card.more
+    ? [pieceOf('more', { words: card.more, role: 'p', font: 'bold', size: small, width, colour: palette.ink }, pen)]
+    : []
+  const below = [...more, ...said]
+  return [
+    inColumns(
+      card.accounts.map((contact) => (cell: number) => cellOf(contact, cell)),
+      width,
+      pen,
+    ),
+    ...(below.length > 0 ? [flow(below, width, 40)] : []),
+  ]
+}
+
+/** Cells in two columns where there are many, each line as high as its highest; one that needs the whole width has it. */
+function inColumns(cells: ((width: number) => Element)[], width: number, { look }: PosterPen): Element {
+  const wide = cells.map((cell) => cell(width))
+  if (cells.length <= 2 && look.gap > 10) return column(wide)
+  const half = Math.floor((width - 24) / 2)
+  const lines: Element[] = []
+  let waiting: Element | undefined
+  for (const one of wide) {
+    if (sizeOf(one).width > half) {
+      lines.push(one)
+      continue
+    }
+    if (!waiting) {
+      waiting = one
+      continue
+    }
+    lines.push(row([box({ width: half, height: sizeOf(waiting).height }, [waiting]), one], 24))
+    waiting = undefined
+  }
+  return column(waiting ? [...lines, waiting] : lines)
+}
+
+/** Where the office is, and everything else that reaches it. */
+function placePart(width: number, pen: PosterPen): Element[] {
+  const { card } = pen
+  const hours = card.hours && timed(card, pen) < 0 ? card.hours : undefined
+  const said = [
+    ...(card.address ? [sentence('address', card.address, width, pen)] : []),
+    ...(hours ? [sentence('hours', hours, width, pen)] : []),
+    ...accountsPart(width, pen),
+  ]
+  return said.length > 0 ? [column([heading(card.place, width, pen), ...said])] : []
+}
+
+/** What stands beside the code, as large as its height allows, whatever the other parts have to shrink to. */
+function beside(width: number, height: number, pen: PosterPen): Element[] {
+  const draw = (look: Look): Element[] => {
+    const own = { ...pen, look }
+    return [...tellPart(width, own), ...placePart(width, own)]
+  }
+  const fits = (look: Look): Element[] | undefined => {
+    const parts = draw(look)
+    return sizeOf(column(parts, look.gap)).height <= height ? parts : undefined
+  }
+  const drawn = attempt(() => atLargest(fits, { office: pen.card.name, field: EVERYTHING }))
+  return drawn instanceof FitError ? draw(lookAt(0)) : drawn
+}
+
+/** The QR code in its frame, and beside it everything else that reaches the office. */
+export function middlePart(pen: PosterPen): Element {
+  const frame = codeFrame(pen)
+  const width = measureOf(pen) - sizeOf(frame).width - GUTTER
+  const parts = beside(width, sizeOf(frame).height, pen)
+  const height = Math.max(sizeOf(frame).height, sizeOf(column(parts, 8)).height)
+  const justifyContent = parts.length > 1 ? 'space-between' : 'center'
+  return row([frame, column(parts, 0, { width, height, justifyContent })], GUTTER)
+}
+
+/** Who is next when nobody answers: the question, then numbered steps with triangles between, over as many lines as needed. */
+export function ladderPart(pen: PosterPen): Element | undefined {
+  const { card, look, page, palette } = pen
+  if (!card.ladder) return undefined
+  const measure = measureOf(pen)
+  const drawn = (size: number): Element => {
+    const [pad, edge, side] = [Math.round(size * 0.6), 3, Math.round(size * 0.55)]
+    const height = Math.round(size * 1.7)
+    const steps = card.ladder!.steps.map(({ label, href }, index) => {
+      const words = { words: `${index + 1} ${label}`, role: href ? 'link' : 'p', font: 'regular', size, href } as const
+      const said = pieceOf('ladder', { ...words, width: measure - 2 * pad - 60, colour: palette.ink }, pen)
+      const width = sizeOf(said).width + 2 * pad
+      const chip = box({ width, height }, [
+        rect(width, height, palette.green, height / 2),
+        at(edge, edge, rect(width - 2 * edge, height - 2 * edge, palette.paper, height / 2 - edge)),
+        at(pad, Math.round((height - sizeOf(said).height) / 2), said),
+      ])
+      return index === 0 ? chip : row([icon(arrow, side, palette.ink), chip], 12, { alignItems: 'center' })
+    })
+    const question = pieceOf(
+      'ladder',
+      { words: card.ladder!.question, role: 'h2', font: 'bold', size, width: measure, colour: palette.ink },
+      pen,
+    )
+    return flow([question, ...steps], measure, 16, 10)
+  }
+  const sizes = [look.ladder, (look.ladder + page.smallest) / 2, page.smallest].map((size) =>
+    drawn(Math.max(size, page.smallest)),
+  )
+  return sizes.reduce((best, other) => (sizeOf(other).height < sizeOf(best).height * 0.8 ? other : best))
+}
