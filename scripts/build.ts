@@ -33,7 +33,7 @@ run('build', async ({ settings }) => {
     return 1
   }
   const hash = contentHash(content)
-  const { directory, refusals } = await settlePapers(whole)
+  const { directory, refusals, emblem } = await settlePapers(whole)
   const files = builtFiles(directory, shard)
   refuseRetired(retiredOnPaper(files, retired), folder)
   const posters = await preparePosters(files)
@@ -63,7 +63,7 @@ run('build', async ({ settings }) => {
   })
   const seconds = (performance.now() - started) / 1000
   const read = readContent(content).content
-  const papers = read ? paperProblems(refusals, directory, read) : []
+  const papers = read ? paperProblems({ refusals, emblem }, directory, read) : []
   const figures = { ...posters, warnings: problems.length + papers.length, seconds, out: settings.out }
   console.log(buildSummary(directory, figures, { count: refusals.length, problems: papers.filter(isUnmade) }))
   return 0

@@ -17,8 +17,7 @@ run('check', async ({ settings, flags }) => {
   const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)
   const missing = content && directory ? missingOf(content, directory, currentWaiting(settings)) : null
-  if (content && directory)
-    problems.push(...paperProblems((await settlePapers(directory)).refusals, directory, content))
+  if (content && directory) problems.push(...paperProblems(await settlePapers(directory), directory, content))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (flags.json) console.log(visibleJson({ region: settings.region, folder, problems, missing }))
   else {

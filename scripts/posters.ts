@@ -49,7 +49,7 @@ run('posters', async ({ settings, flags }) => {
   )
   if (refusals.length === 0) return 0
   console.error(`\n${wanted.length - files.length} berkas tidak bisa dibuat:`)
-  const unmade = paperProblems(refusals, directory, content).filter(isUnmade)
+  const unmade = paperProblems({ refusals, emblem: [] }, directory, content).filter(isUnmade)
   for (const text of formatProblems(unmade, region)) console.error(text)
   return 1
 })

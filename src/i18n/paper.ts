@@ -114,9 +114,10 @@ const paper = {
     kelurahan: (name: string) => `${name} (kel.)`,
     services: 'Masalah yang sering',
     channels: 'Saluran lain',
-    noCamat: (head: string, instead: string) => `Nomor ${head} belum tercatat: ${instead}.`,
-    noVillages: (instead: string) => `Nomornya belum tercatat: ${instead}.`,
-    noneOfThese: (instead: string) => `Tanda – : nomor belum tercatat, ${instead}.`,
+    noCamat: (head: string, instead: string) => `Nomor ${head} menyusul. Untuk sekarang, ${instead}.`,
+    noVillages: (instead: string) => `Nomor desa menyusul. Untuk sekarang, ${instead}.`,
+    noNumber: 'menyusul',
+    through: (office: string, channel: string) => `${office}, lewat ${channel}`,
     instead: {
       camat: (head: string) => `hubungi kantor ${head}`,
       channels: 'pakai saluran lain di lembar ini',

@@ -13,6 +13,7 @@ import {
   raster,
   type Safe,
   textOf,
+  unbroken,
 } from '../../tests/support/layouts.ts'
 import {
   addressCard,
@@ -50,15 +51,14 @@ interface Promised {
 type Told = Exclude<PosterFormat, 'qr'>
 
 const promises: Record<Told, Promised> = {
-  a4: { smallest: pt(9), qr: 600, digits: 150, ink: 0.2 },
-  f4: { smallest: pt(9), qr: 600, digits: 150, ink: 0.2 },
-  'a4-person': { smallest: pt(9), qr: 600, digits: 150, ink: 0.2 },
-  'a4-bw': { smallest: pt(9), qr: 600, digits: 150, ink: 0.08 },
-  'f4-bw': { smallest: pt(9), qr: 600, digits: 150, ink: 0.08 },
-  a3: { smallest: pt(12), qr: 900, digits: 210, ink: 0.2 },
-  // of the upper half, which has the panel
-  'a3-tiled': { smallest: pt(9), qr: 900, digits: 210, ink: 0.23 },
-  a5: { smallest: pt(7), qr: 420, digits: 95, ink: 0.2 },
+  a4: { smallest: pt(9), qr: 680, digits: 160, ink: 0.2 },
+  f4: { smallest: pt(9), qr: 680, digits: 160, ink: 0.2 },
+  'a4-person': { smallest: pt(9), qr: 680, digits: 160, ink: 0.2 },
+  'a4-bw': { smallest: pt(9), qr: 680, digits: 160, ink: 0.14 },
+  'f4-bw': { smallest: pt(9), qr: 680, digits: 160, ink: 0.14 },
+  a3: { smallest: pt(12), qr: 1000, digits: 226, ink: 0.2 },
+  'a3-tiled': { smallest: pt(9), qr: 1000, digits: 226, ink: 0.2 },
+  a5: { smallest: pt(7), qr: 480, digits: 102, ink: 0.2 },
   'large-print': { smallest: pt(24), qr: 600, digits: 260, ink: 0.2 },
   'tear-off': { smallest: pt(8), qr: 400, digits: 150, ink: 0.2 },
   'counter-card': { smallest: pt(8), qr: 300, digits: 85, ink: 0.2 },
@@ -76,9 +76,6 @@ const papers = formats.filter((format) => FORMATS[format].size.unit === 'mm')
 const safeOf = ({ width, height }: Layout, format: Told): Safe =>
   promises[format].safe ?? { left: 80, top: 80, right: width - 80, bottom: height - 120 }
 
-/** Without the breaks that large print and small papers put into numbers and addresses. */
-const unbroken = (text: string): string => text.replace(/(?<=-) (?=\d)| (?=\/k\/)/g, '')
-
 const pdfs = {} as Record<Told, Uint8Array>
 beforeAll(async () => {
   for (const format of papers) pdfs[format] = await renderCard({ ...richCard, mark: 'CONTOH', format }, 'pdf')
@@ -87,27 +84,22 @@ beforeAll(async () => {
 describe.each(formats)('%s', (format) => {
   const promised = promises[format]
 
-  test.each(Object.entries(cards))(
-    '%s: nothing leaves the safe area, overlaps or gets too small',
-    async (name, card) => {
-      const laid = layOutCard({ ...card, format })
-      if (format === 'a3-tiled' && name === 'longest') return expect(laid).rejects.toThrow(FitError)
-      for (const layout of await laid) expectOrder(layout, safeOf(layout, format), promised.smallest)
-    },
-  )
+  test.each(Object.entries(cards))('%s: nothing leaves the safe area, overlaps or gets too small', async (_, card) => {
+    for (const layout of await layOutCard({ ...card, format }))
+      expectOrder(layout, safeOf(layout, format), promised.smallest)
+  })
 
   test('addresses that are too long for a line go on below, in order', async () => {
     for (const card of [addressCard, emptyAddressCard]) {
-      const laid = layOutCard({ ...card, format })
-      if (format === 'a3-tiled' && card === addressCard) await expect(laid).rejects.toThrow(FitError)
-      else for (const layout of await laid) expectOrder(layout, safeOf(layout, format), promised.smallest)
+      for (const layout of await layOutCard({ ...card, format }))
+        expectOrder(layout, safeOf(layout, format), promised.smallest)
     }
   })
 
   test('the longest name of a government stands whole above the question', async () => {
     const government = 'PEMERINTAH KABUPATEN KEPULAUAN SIAU TAGULANDANG BIARO'
     for (const card of [emptyCard, { ...draftCard, mark: 'DRAF' as const }]) {
-      const layouts = await layOutCard({ ...card, government, format })
+      const layouts = await layOutCard({ ...card, government, kop: { ...card.kop, government }, format })
       for (const layout of layouts) expectOrder(layout, safeOf(layout, format), promised.smallest)
     }
   })
@@ -167,8 +159,12 @@ describe.each(formats)('%s', (format) => {
 
   test('is inked no more than promised', async () => {
     const card: PosterCard = { ...richCard, format }
-    const image = raster(await renderCard(card, 'png'), 'image/png', 600)
-    expect(inkCover(image)).toBeLessThan(promised.ink)
+    if (FORMATS[format].size.unit === 'px')
+      return expect(inkCover(raster(await renderCard(card, 'png'), 'image/png', 600))).toBeLessThan(promised.ink)
+    const pdf = await renderCard(card, 'pdf')
+    const { pages } = FORMATS[format]
+    const covers = Array.from({ length: pages }, (_, page) => inkCover(raster(pdf, 'application/pdf', 600, page)))
+    expect(covers.reduce((sum, cover) => sum + cover) / pages).toBeLessThan(promised.ink)
   })
 })
 
@@ -182,7 +178,8 @@ describe.each(papers)('%s as PDF', (format) => {
       expect(Math.abs(width - size.width)).toBeLessThan(0.1)
       expect(Math.abs(height - size.height)).toBeLessThan(0.1)
     }
-    expect(pdf.length).toBeLessThan(60 * 1024 * pages)
+    const photo = format === 'a4-person' ? Buffer.from(richCard.person!.photo!.data, 'base64').length : 0
+    expect(pdf.length).toBeLessThan(60 * 1024 * pages + photo)
     const ours = faces.map(({ postScriptName }) => postScriptName)
     const found = embeddedFonts(await PDFDocument.load(pdf, { updateMetadata: false }))
     expect(new Set(found).isSubsetOf(new Set(ours))).toBe(true)
@@ -211,7 +208,8 @@ describe.each(papers)('%s as PDF', (format) => {
     for (let index = 1; index < png.pixels.length; index += 3) {
       if (Math.abs(png.pixels[index]! - (pdf.pixels[index] ?? 255)) > 128) different++
     }
-    expect(different / (png.pixels.length / 3)).toBeLessThan(0.006)
+    // most of it along the edges of the code, which is drawn without grey in the picture
+    expect(different / (png.pixels.length / 3)).toBeLessThan(0.009)
   })
 })
 

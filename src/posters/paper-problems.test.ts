@@ -9,7 +9,7 @@ const DINAS = 'offices/dinas.yaml'
 
 function problemsOf(refusals: readonly PaperRefusal[], changes: Changes = {}) {
   const files = regionFiles(changes)
-  const problems = paperProblems(refusals, directoryOf(changes), readContent(files).content!)
+  const problems = paperProblems({ refusals, emblem: [] }, directoryOf(changes), readContent(files).content!)
   /** The line that is named, as it stands in its file. */
   const lineOf = ({ file, line = 1 }: { file: string; line?: number }) =>
     files

@@ -10,7 +10,7 @@ import { typedAddress } from '../directory/url.ts'
 import { hoursText } from '../directory/views/hours.ts'
 import { paperTexts } from '../i18n/paper.ts'
 import { EVERYTHING, glyphText } from './kit/fit.ts'
-import type { PaperRefusal } from './unmade.ts'
+import type { EmblemGround, PaperRefusal } from './unmade.ts'
 
 /** A text of the content that papers print, and where it stands. */
 interface Printable {
@@ -33,9 +33,13 @@ export const isUnmade = ({ rule }: Problem): boolean => rule === 'paper-fit' || 
 
 /**
  * A warning for each text that keeps papers from being made, with all of those papers; and one for each office whose
- * paper only counts some of its accounts.
+ * paper only counts some of its accounts; and where the emblem would not be seen.
  */
-export function paperProblems(refusals: readonly PaperRefusal[], directory: Directory, content: Content): Problem[] {
+export function paperProblems(
+  { refusals, emblem }: { refusals: readonly PaperRefusal[]; emblem: readonly EmblemGround[] },
+  directory: Directory,
+  content: Content,
+): Problem[] {
   const shared = refusals.length > 0 ? sharedTexts(content, directory) : []
   const found = refusals.map((refusal) => ({ refusal, place: placeOf(refusal, content, shared) }))
   const alike = Map.groupBy(found, ({ refusal, place }) => JSON.stringify([place, refusalText(refusal)]))
@@ -46,9 +50,20 @@ export function paperProblems(refusals: readonly PaperRefusal[], directory: Dire
         group.map(({ refusal }) => refusal),
       ),
     ),
+    ...emblem.map((ground) => emblemProblem(ground, content)),
     ...directory.offices.flatMap((office) => countedProblem(office, content) ?? []),
   ]
 }
+
+const GROUNDS: Record<EmblemGround, string> = { paper: 'di atas kertas putih', panel: 'di atas warna wilayah' }
+
+const emblemProblem = (ground: EmblemGround, { region }: Content): Problem =>
+  problemOf({
+    rule: 'emblem-legible',
+    ...placed({ in: region, path: ['emblem'] }),
+    message: `lambang hampir tidak terlihat ${GROUNDS[ground]} bila dicetak satu warna`,
+    repair: 'pakai lambang dengan tepi terang dan isi gelap (atau sebaliknya), bukan satu warna saja',
+  })
 
 function refusalProblem(place: Place, refusals: readonly PaperRefusal[]): Problem {
   const [first] = refusals as [PaperRefusal]

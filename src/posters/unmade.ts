@@ -3,6 +3,9 @@ import type { Directory, Office } from '../directory/model.ts'
 import type { Format } from './cards/card.ts'
 import { FORMAT_IDS } from './formats.ts'
 
+/** What an emblem stands on: white paper, the region's colour. */
+export type EmblemGround = 'paper' | 'panel'
+
 /** Why a paper of an office can't be made. */
 export interface PaperRefusal {
   office: string

@@ -4,7 +4,7 @@ import { readContent } from '../../src/directory/content/content.ts'
 import type { Problem } from '../../src/directory/content/problems.ts'
 import { RULES, type RuleId } from '../../src/directory/content/rules.ts'
 import { paperProblems } from '../../src/posters/paper-problems.ts'
-import type { PaperRefusal } from '../../src/posters/unmade.ts'
+import type { EmblemGround, PaperRefusal } from '../../src/posters/unmade.ts'
 import { append, build, type Changes, directoryOf, type Kind, regionFiles, swap } from '../support/region.ts'
 import { EXIF, jpeg } from './photos.ts'
 
@@ -18,6 +18,7 @@ interface Case {
   changes?: Changes
   kind?: Kind
   refusals?: PaperRefusal[]
+  emblem?: EmblemGround[]
 }
 
 const change = (file: string, from: string, to: string): Case => ({ changes: { [file]: swap(from, to) } })
@@ -81,8 +82,8 @@ const CASES: Record<RuleId, Case> = {
   'duplicate-name': change(DESA, 'name: Pemerintah Desa Misalrejo', 'name: Sekretariat Daerah'),
   'unused-source': more(DINAS, '  lain:\n    citation: Surat lain\n    document: Surat 2\n    grade: contoh\n'),
   emblem: change('region.yaml', 'timeZone:', 'emblem: emblem.svg\ntimeZone:'),
-  'unused-emblem': { changes: { 'emblem.svg': SHIELD } },
-  'emblem-legible': refused({ emblem: true }),
+  'unused-emblem': { changes: { 'emblem.svg': Buffer.from('<svg/>').toString('base64') } },
+  'emblem-legible': { refusals: [], emblem: ['paper'] },
   contrast: change('region.yaml', 'green: "#0B4F3A"', 'green: "#7FBF7F"'),
   'duplicate-keyword': change('topics.yaml', '      - got mampet', '      - jalan rusak'),
   'unknown-keyword': change('topics.yaml', 'frequent:\n  - jalan rusak', 'frequent:\n  - jalan rusak sekali'),
@@ -141,10 +142,13 @@ const CASES: Record<RuleId, Case> = {
   'paper-counted': { ...change(DINAS, 'leads:\n', `${forms}leads:\n`), refusals: [] },
 }
 
-function problemsOf({ changes = {}, kind, refusals }: Case): Problem[] {
+function problemsOf({ changes = {}, kind, refusals, emblem = [] }: Case): Problem[] {
   const { problems } = build(changes, kind)
   if (!refusals) return problems
-  return [...problems, ...paperProblems(refusals, directoryOf(changes), readContent(regionFiles(changes)).content!)]
+  return [
+    ...problems,
+    ...paperProblems({ refusals, emblem }, directoryOf(changes), readContent(regionFiles(changes)).content!),
+  ]
 }
 
 describe('the rules of the content', () => {

@@ -22,6 +22,9 @@ export function textOf(pdf: Uint8Array): string {
   return texts.join(' ').replace(/\s+/g, ' ')
 }
 
+/** Without the breaks that papers put into numbers and addresses. */
+export const unbroken = (text: string): string => text.replace(/(?<=-) (?=\d)| (?=\/k\/)/g, '')
+
 function roles(node: PDFObject | undefined): string[] {
   if (node instanceof PDFArray) return node.asArray().flatMap((_, index) => roles(node.lookup(index)))
   if (!(node instanceof PDFDict)) return []
@@ -97,6 +100,9 @@ export async function decode({ width, height, pixels }: Raster): Promise<string[
 }
 
 export const textsIn = (layout: Layout) => layout.things.filter((thing) => thing.kind === 'text')
+/** Photos of people, without the emblem. */
+export const photosIn = ({ things }: Layout) => things.filter((thing) => thing.kind === 'photo' && thing.type !== 'svg')
+
 export const linesIn = (layout: Layout): PlacedLine[] => textsIn(layout).flatMap(({ lines }) => lines)
 
 /** Points of a line's outline on the page, one coordinate after the other. */

@@ -111,7 +111,7 @@ export const richCard: PosterCard = {
 }
 
 /** A card whose head says its own name. */
-const headed = (card: PosterCard): PosterCard => ({ ...card, kop: { ...card.kop, name: card.name } })
+export const headed = (card: PosterCard): PosterCard => ({ ...card, kop: { ...card.kop, name: card.name } })
 
 /** Every field as long, every list as full as it may be; name of 120 characters. */
 export const longestCard: PosterCard = headed({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { reachedFrom } from '../../../tests/support/imports.ts'
-import { emptiestCard } from '../../../tests/support/posters.ts'
+import { emptiestCard, headed } from '../../../tests/support/posters.ts'
 import { pruneCache, renderCached } from './cache.ts'
 import { cacheKey, rendererSources } from './cache-key.ts'
 import { readEntry, writeEntry } from './cache-store.ts'
@@ -96,7 +96,7 @@ describe('renderCached', () => {
   })
 
   test('says which office does not fit', async () => {
-    const card = { ...emptiestCard, name: 'x'.repeat(120) }
+    const card = headed({ ...emptiestCard, name: 'x'.repeat(120) })
     await expect(renderCached([{ card, kind: 'pdf' }], { folder })).rejects.toThrow(/isian "name" terlalu panjang/)
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { anyCard, emptiestCard, longestCard, richCard } from '../../../tests/support/posters.ts'
+import { anyCard, emptiestCard, headed, longestCard, richCard } from '../../../tests/support/posters.ts'
 import { directoryOf, swap } from '../../../tests/support/region.ts'
 import type { PosterCard } from '../../posters/cards/card.ts'
 import { allPosterFiles } from '../../posters/cards/cards.ts'
@@ -38,7 +38,7 @@ describe('the papers that can’t be made', () => {
     const odd = fc.constantFrom('', '\u02BD', 'x'.repeat(400))
     await fc.assert(
       fc.asyncProperty(anyCard, fc.constantFrom(...formats), odd, async (given, format, more) => {
-        const card = { ...given, format, name: given.name + more, person: undefined }
+        const card = headed({ ...given, format, name: given.name + more, person: undefined })
         expect(refusalOf(card)?.text).toBe(await laidOut(card))
       }),
       { numRuns: 40 },
@@ -89,7 +89,7 @@ describe('the papers that can’t be made', () => {
   })
 
   test('are left out of a set, each with a sentence', () => {
-    const cards = [richCard, { ...richCard, title: 'Poster panjang', name: 'x'.repeat(400) }]
+    const cards = [richCard, headed({ ...richCard, title: 'Poster panjang', name: 'x'.repeat(400) })]
     const { card, refused } = printableSet({ format: 'set', lang: 'id', title: 'Semua', name: 'Semua', cards })
     expect(card.cards).toEqual([richCard])
     expect(refused).toEqual([expect.stringMatching(/^Poster panjang \(a4\): terlalu panjang/)])

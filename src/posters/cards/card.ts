@@ -212,10 +212,10 @@ export interface DistrictCard {
   name: string
   /** The camat's office: its own contacts, at most three, or that there is none. */
   camat: { heading: string; contacts: CardContact[]; none: string }
-  /** Desa and kelurahan by name; `none` says what to do where a village has no contact. */
-  villages: { heading: string; none: string; rows: { name: string; contact?: CardContact }[] }
-  /** Who deals with the most frequent problems; `name` is the office's short name. */
-  services: { heading: string; none: string; rows: { problems: string; name: string; contact?: CardContact }[] }
+  /** Desa and kelurahan by name; where none has a contact, `none` says what to do; else `instead` does for one without. */
+  villages: { heading: string; none?: string; rows: { name: string; contact?: CardContact; instead?: string }[] }
+  /** Who deals with the most frequent problems; `name` is the office's short name, and through whom where it has no contact. */
+  services: { heading: string; rows: { problems: string; name: string; contact?: CardContact }[] }
   /** Urgent, complaint and service channels beyond the offices. */
   channels: { heading: string; rows: { name: string; contact: CardContact }[] }
   qr: { payload: string; caption: string; alt: string }

@@ -42,15 +42,34 @@ describe('the card of a kecamatan’s sheet', () => {
     [{ channels: [channel('lapor')] }, t.instead.channels, t.instead.channels],
     [{ channels: [channel('lapor')], own: [contact()] }, t.instead.channels, t.instead.camat('camat')],
   ] as const)('sends people without a number to what there is: %#', (around, instead, nearby) => {
-    const { camat, villages, services } = cardIn('sheet-a4', around as Around)
+    const { camat, villages } = cardIn('sheet-a4', around as Around)
     expect(camat.none).toBe(t.noCamat('camat', instead))
-    expect(services.none).toBe(t.noneOfThese(instead))
     expect(villages.none).toBe(t.noVillages(nearby))
   })
 
-  it('explains the dash where some villages have a number', () => {
-    const { villages } = cardIn('sheet-a4', { offices: [village([contact()])] })
-    expect(villages.none).toBe(t.noneOfThese(t.instead.page))
+  it.each([
+    ['the camat', { own: [contact()], channels: [channel('lapor')] }, 'kantor camat'],
+    ['the first channel for complaints', { channels: [channel('lapor')] }, channel('lapor').contacts[0]!.display],
+    ['nobody yet', {}, t.noNumber],
+  ] as const)('names, for a village without a number among others, who answers: %s', (_, around, instead) => {
+    const { villages } = cardIn('sheet-a4', {
+      ...(around as Around),
+      areas: [DESA, KELURAHAN],
+      offices: [village([contact()])],
+    })
+    expect(villages.none).toBeUndefined()
+    expect(villages.rows.filter(({ contact }) => !contact).map((row) => row.instead)).toEqual([instead])
+  })
+
+  it('sends people through a channel for complaints where the office that deals with it has no contact', () => {
+    const roads = office('dpupr', { topics: ['jalan rusak'] })
+    const [row] = cardIn('sheet-a4', { offices: [roads], channels: [channel('lapor')] }).services.rows
+    expect(row).toMatchObject({ name: t.through(roads.short, channel('lapor').name) })
+    expect(row?.contact?.display).toBe(channel('lapor').contacts[0]!.display)
+    expect(cardIn('sheet-a4', { offices: [roads] }).services.rows[0]).toEqual({
+      name: roads.short,
+      problems: 'Jalan rusak',
+    })
   })
 
   it.each([

@@ -1,4 +1,5 @@
 /** The cards that only a kecamatan has: its sheet of all contacts, and the sheet that goes with its pack of papers. */
+import { isNumberType } from '../../directory/channels/contacts.ts'
 import { newest, type PartialDate } from '../../directory/dates.ts'
 import type { Directory, Office, Contact as OfficeContact } from '../../directory/model.ts'
 import { editionUrl, typedAddress } from '../../directory/url.ts'
@@ -32,6 +33,8 @@ export function districtCard(
   const [kelurahan, desa] = [true, false].map(
     (wanted) => sheet.villages.filter(({ area }) => (area.level === 'kelurahan') === wanted).length,
   ) as [number, number]
+  const front = frontDoor(sheet)
+  const instead = sheet.own.length > 0 ? d.camat(head).toLowerCase() : (front?.contact.display ?? d.noNumber)
   return {
     ...common,
     ...markOf([...sheet.own, ...contactsInDistrict(sheet)], region),
@@ -45,19 +48,19 @@ export function districtCard(
     camat: { heading: d.camat(head), contacts: sheet.own.map(toPrint), none: d.noCamat(head, elsewhere) },
     villages: {
       heading: d.villages(region.terms.village, desa, kelurahan),
-      none: sheet.villages.some(({ contact }) => contact) ? d.noneOfThese(nearby) : d.noVillages(nearby),
+      ...(sheet.villages.every(({ contact }) => !contact) && { none: d.noVillages(nearby) }),
       rows: sheet.villages.map(({ area, contact }) => ({
         name: area.level === 'kelurahan' ? d.kelurahan(area.name) : area.name,
-        ...(contact && { contact: inLedger(contact, t) }),
+        ...(contact ? { contact: inLedger(contact, t) } : { instead }),
       })),
     },
     services: {
       heading: d.services,
-      none: d.noneOfThese(elsewhere),
       rows: sheet.services.map(({ office: { short }, problems, contact }) => ({
         problems: capital(problems.join(', ')),
-        name: short,
-        ...(contact && { contact: toPrint(contact) }),
+        ...(contact || !front
+          ? { name: short, ...(contact && { contact: toPrint(contact) }) }
+          : { name: d.through(short, front.channel.name), contact: toPrint(front.contact) }),
       })),
     },
     channels: {
@@ -78,6 +81,12 @@ export function districtCard(
     dataDate: dataDateText({ ...office, edition: { ...office.edition, dataDate: sheetDate(office, sheet) } }),
     checkLine: t.poster.checkLine,
   }
+}
+
+/** Who takes any complaint: by a number that is known to answer, which needs nothing but a telephone, else the first. */
+function frontDoor({ channels }: DistrictContacts): DistrictContacts['channels'][number] | undefined {
+  const doors = channels.filter(({ channel }) => channel.purpose === 'complaint')
+  return doors.find(({ contact }) => isNumberType(contact.type) && contact.publication.print === 'final') ?? doors[0]
 }
 
 /** A contact in a long list has one remark, whatever it waits for, so that the remark needs to be said only once. */

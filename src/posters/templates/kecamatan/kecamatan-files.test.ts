@@ -12,6 +12,7 @@ import {
   rolesIn,
   textOf,
   textsIn,
+  unbroken,
 } from '../../../../tests/support/layouts.ts'
 import { faces } from '../../../adapters/drawing/fonts.ts'
 import { embeddedFonts } from '../../../adapters/drawing/pdf-finish.ts'
@@ -90,10 +91,10 @@ describe.each(chosen.flatMap((one) => formats.map((format) => ({ ...one, format 
     })
 
     test('holds every name and number as text', () => {
-      const text = textOf(pdf)
+      const text = unbroken(textOf(pdf))
       const { villages, services, channels } = card
       for (const words of [
-        ...[card.government, card.heading, card.name, card.link, card.edition, card.dataDate, card.free],
+        ...[card.government, card.heading, card.kop.name, card.link, card.edition, card.dataDate, card.free],
         ...(card.mark ? [card.mark, card.markNote!] : []),
         ...villages.rows.map(({ name }) => name),
         ...services.rows.flatMap(({ problems, name }) => [problems, name]),
@@ -105,13 +106,13 @@ describe.each(chosen.flatMap((one) => formats.map((format) => ({ ...one, format 
 
     test('is read in the order in which it is seen: kecamatan, camat, code, villages, problems, channels, address', async () => {
       const [layout] = await layOutCard(card)
-      const said = textsIn(layout!).map(({ lines }) => lines.map(({ text }) => text).join(' '))
+      const said = textsIn(layout!).map(({ lines, joint = ' ' }) => lines.map(({ text }) => text).join(joint))
       const { camat, villages, services, channels } = card
       const order = [
-        ...[card.government, card.heading, card.name, camat.heading, camat.contacts[0]?.display ?? camat.none],
-        ...[card.qr.caption, villages.heading, ...villages.rows.map(({ name }) => name)],
+        ...[card.kop.government, card.kop.name, card.heading, camat.heading, camat.contacts[0]?.display ?? camat.none],
+        ...[card.qr.caption, card.link, villages.heading, ...villages.rows.map(({ name }) => name)],
         ...[services.heading, ...services.rows.flatMap(({ problems, name }) => [problems, name])],
-        ...[channels.heading, ...channels.rows.map(({ name }) => name), card.link],
+        ...[channels.heading, ...channels.rows.map(({ name }) => name)],
       ]
       let place = -1
       for (const words of order) {
@@ -121,22 +122,23 @@ describe.each(chosen.flatMap((one) => formats.map((format) => ({ ...one, format 
       }
     })
 
-    test('has name and number of a village, a problem and a channel on one line, or a dash where there is none', async () => {
+    test('has name and number of a village, a problem and a channel on one line, or who answers where there is none', async () => {
       const [layout] = await layOutCard(card)
       const lines = linesIn(layout!)
       const rows = [
         ...(card.villages.rows.some(({ contact }) => contact) ? card.villages.rows : []),
-        ...card.services.rows.map(({ problems, contact }) => ({ name: problems, contact })),
-        ...card.channels.rows,
+        ...card.services.rows.map(({ problems, contact }) => ({ name: problems, contact, instead: '–' })),
+        ...card.channels.rows.map((row) => ({ ...row, instead: '–' })),
       ].filter(({ contact }) => !contact || isNumber(contact.display))
-      for (const { name, contact } of rows) {
-        const words = contact ? contact.display : '–'
+      for (const { name, contact, instead } of rows) {
+        const words = contact ? contact.display : instead!
         const said = textsIn(layout!).find(({ lines }) => lines.map(({ text }) => text).join(' ') === name)!
         const away = ({ y, height }: { y: number; height: number }) =>
           Math.abs(y + height / 2 - said.y - said.height / 2)
         const beside = lines
           .filter(
-            ({ text, font, x }) => (font === 'digits' || text === '–') && x > said.x && x < said.x + layout!.width / 2,
+            ({ text, font, x }) =>
+              (font === 'digits' || text === words) && x > said.x && x < said.x + layout!.width / 2,
           )
           .sort((a, b) => away(a) - away(b) || a.x - b.x)
         expect(beside[0]?.text, name).toBe(words)
@@ -155,12 +157,18 @@ describe.each(chosen.flatMap((one) => formats.map((format) => ({ ...one, format 
       const document = await PDFDocument.load(pdf, { updateMetadata: false })
       const found = rolesIn(document)
       const count = (role: string): number => found.filter((other) => other === role).length
-      expect([count('H1'), count('H2'), count('Figure')]).toEqual([1, 4, 1])
+      expect([count('H1'), count('H2'), count('Figure')]).toEqual([1, 5, 1])
       expect(new Set(found)).toEqual(new Set(['Document', 'H1', 'H2', 'P', 'Link', 'Figure']))
       expect(altsIn(document)).toEqual([card.qr.alt])
       const hrefs = contactsOf(card).flatMap(({ href }) => href ?? [])
       const links = openPdf(pdf).loadPage(0).getLinks()
-      expect(links.map((link) => link.getURI())).toEqual([...hrefs, `https://${card.link}`])
+      const own = card.camat.contacts.filter(({ href }) => href).length
+      const uris = links.map((link) => link.getURI()).filter((uri, index, all) => uri !== all[index - 1])
+      expect(uris).toEqual(
+        [...hrefs.slice(0, own), `https://${card.link}`, ...hrefs.slice(own)].filter(
+          (uri, index, all) => uri !== all[index - 1],
+        ),
+      )
     })
   },
 )

@@ -65,7 +65,6 @@ const card: DistrictCard = {
   },
   services: {
     heading: 'Masalah yang sering',
-    none: 'Tanda – : nomor belum tercatat, pakai saluran lain di lembar ini.',
     rows: [
       { problems: 'Jalan rusak', name: 'DPUPR', contact: { ...phone(2), note } },
       { problems: 'KTP, KK', name: 'Dindukcapil', contact: { ...whatsapp(902), unit: 'Pelayanan Pindah Datang' } },
@@ -125,7 +124,16 @@ function stringsOf(made: DistrictCard): string[] {
   const { camat, villages, services, channels } = made
   const remarks = contactsOf(made).flatMap(({ unit, note }) => [unit, note].filter((part) => part !== undefined))
   return [
-    ...[made.government, made.heading, made.name, camat.heading, made.link, made.free, made.edition, made.dataDate],
+    ...[
+      made.kop.government,
+      made.heading,
+      made.kop.name,
+      camat.heading,
+      made.link,
+      made.free,
+      made.edition,
+      made.dataDate,
+    ],
     ...[made.qr.caption, made.checkLine, ...(made.mark ? [made.mark] : []), ...remarks],
     ...(camat.contacts.length > 0 ? [] : [camat.none]),
     ...villages.rows.map(({ name }) => name),
@@ -174,6 +182,7 @@ const anyCard: fc.Arbitrary<DistrictCard> = fc
   .map(({ contacts, villages, services, channels, ...more }) => ({
     ...card,
     ...more,
+    kop: { ...card.kop, name: more.name },
     camat: { ...card.camat, contacts },
     villages: { ...card.villages, rows: villages },
     services: { ...card.services, rows: services },

@@ -47,8 +47,8 @@ function names(rows: Villages['rows'], pen: KecamatanPen): Element {
 function ledger(rows: Villages['rows'], remark: string | undefined, pen: KecamatanPen): Element {
   const { village } = pen.sizes
   const { gutter } = village
-  const entries = rows.map(({ name, contact }): Entry => {
-    if (!contact || !remark || contact.note !== remark) return { name, contact }
+  const entries = rows.map(({ name, contact, instead }): Entry => {
+    if (!contact || !remark || contact.note !== remark) return { name, contact, instead }
     return { name, contact: { ...contact, note: undefined }, mark: MARK }
   })
   const counts = [2, 3, 4].filter((count) => count >= village.columns)
@@ -72,9 +72,8 @@ export function villagesPart(pen: KecamatanPen): Element[] {
   const { heading, none, rows } = sheet.villages
   if (rows.length === 0) return []
   const some = rows.some(({ contact }) => contact)
-  const missing = rows.some(({ contact }) => !contact)
   const remark = commonRemark(rows)
-  const said = [...(missing ? [none] : []), ...(remark ? [`${MARK} ${remark}`] : [])]
+  const said = [...(none ? [none] : []), ...(remark ? [`${MARK} ${remark}`] : [])]
   const head = kecamatanSection(heading, said, measureOf(pen), pen)
   return [column([head, some ? ledger(rows, remark, pen) : names(rows, pen)], some ? 0 : sizes.village.pad)]
 }
@@ -90,11 +89,10 @@ function numberSize(rows: Entry[], width: number, { sizes, ruler }: KecamatanPen
 export function answersPart(pen: KecamatanPen): Element[] {
   const { sheet, sizes } = pen
   const { services, channels } = sheet
-  const missing = services.rows.some(({ contact }) => !contact)
   const lists = [
     {
       heading: services.heading,
-      remarks: missing ? [services.none] : [],
+      remarks: [],
       rows: services.rows.map(({ problems, name, contact }): Entry => ({ name: problems, detail: name, contact })),
     },
     { heading: channels.heading, remarks: [], rows: channels.rows },

@@ -59,6 +59,8 @@ export interface Entry {
   name: string
   detail?: string
   contact?: CardContact
+  /** Where there is no contact: who answers. */
+  instead?: string
   /** Stands behind the contact where a section's remark explains it. */
   mark?: string
 }
@@ -98,6 +100,8 @@ export function value(contact: CardContact, look: ListSizes, width: number, pen:
   return row([picture, said, ...behind], gap, { alignItems: 'center' })
 }
 
+const NOTHING = '–'
+
 /** Kinds of contacts that their icon tells, whoever reads. */
 const KNOWN = ['phone', 'whatsapp']
 
@@ -117,8 +121,8 @@ function details({ detail, contact }: Entry, width: number, pen: KecamatanPen): 
 
 /** Width of the column that all numbers of a list begin in; addresses stand there too if they aren't long. */
 function numberColumn(items: Entry[], look: ListSizes, width: number, pen: KecamatanPen): number {
-  const widths = items.flatMap(({ contact, mark }) => {
-    if (!contact) return []
+  const widths = items.flatMap(({ contact, mark, instead = NOTHING }) => {
+    if (!contact) return [pen.ruler(instead, 'regular', look.name) + 8]
     const needed = sizeOf(value(contact, look, width, pen, mark)).width
     return isNumber(contact.display) || needed < width * 0.4 ? [needed] : []
   })
@@ -128,9 +132,9 @@ function numberColumn(items: Entry[], look: ListSizes, width: number, pen: Kecam
 /** A row over a hairline: name and contact beside each other, or the contact below where it is a long address. */
 function entry(item: Entry, look: RowSizes & { numbers: number }, width: number, pen: KecamatanPen): Element {
   const { palette, sizes } = pen
-  const { contact, mark } = item
-  const dash = { words: '–', role: 'p', font: 'bold', size: look.name, width, colour: palette.ink } as const
-  const right = contact ? value(contact, look, width, pen, mark) : kecamatanWords('dash', dash, pen)
+  const { contact, mark, instead = NOTHING } = item
+  const said = { words: instead, role: 'p', font: 'regular', size: look.name, width, colour: palette.ink } as const
+  const right = contact ? value(contact, look, width, pen, mark) : kecamatanWords('instead', said, pen)
   const beside = sizeOf(right).width <= look.numbers
   const measure = beside ? width - look.numbers - Math.round(look.gutter / 3) : width
   const name = { role: 'p', font: 'bold', size: look.name, width: measure, maxLines: look.maxLines } as const
@@ -139,9 +143,9 @@ function entry(item: Entry, look: RowSizes & { numbers: number }, width: number,
     { ...name, words: item.name, colour: palette.ink, lineHeight: look.name * 1.15 },
     pen,
   )
-  const said = details(item, measure, pen)
+  const about = details(item, measure, pen)
   const gap = Math.round(sizes.detail * 0.6)
-  const left = sizes.dense ? flow([title, ...said], measure, gap) : column([title, flow(said, measure, gap)])
+  const left = sizes.dense ? flow([title, ...about], measure, gap) : column([title, flow(about, measure, gap)])
   const place = box({ width: look.numbers, height: sizeOf(right).height }, [right])
   const body = beside
     ? row([left, place], 0, { width, justifyContent: 'space-between', alignItems: 'center' })

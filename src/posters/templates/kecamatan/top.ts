@@ -3,7 +3,7 @@ import type { CardContact } from '../../cards/card.ts'
 import { fit, fitLine, isNumber, pt } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
-import { code } from '../../kit/parts.ts'
+import { address, code } from '../../kit/parts.ts'
 import { at, box, column, type Element, flow, icon, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { measureOf, remarks } from '../poster/poster-contact.ts'
 import { type KecamatanPen, kecamatanSection, kecamatanWords, value } from './parts.ts'
@@ -67,7 +67,7 @@ function none(width: number, least: number, { sheet, palette, ruler }: Kecamatan
   return box({ width, height }, [rect(width, height, palette.ground, 20), at(PADDING, top, said)])
 }
 
-/** The QR code with its caption; its dark modules, not its quiet zone, begin where the heading beside it does. */
+/** The QR code with its caption and the address in words; its dark modules, not its quiet zone, begin where the heading beside it does. */
 function reach(pen: KecamatanPen): Element {
   const { sheet, sizes, page, palette, ruler } = pen
   const square = code(Math.max(sizes.qr, page.qr), 'Q', 'right', pen)
@@ -81,12 +81,15 @@ function reach(pen: KecamatanPen): Element {
     maxLines: 3,
   } as const
   const { lines, size } = fit({ ...request, width }, { office: sheet.name, field: 'qr.caption' }, ruler)
-  const caption = text('p', lines, width, { font: 'regular', size, colour: palette.ink })
+  const said = text('p', lines, width, { font: 'bold', size, colour: palette.ink })
+  const link = address(sizes.label, sizeOf(square).width, pen)
   const raised = Math.min(quiet, sizes.gap)
   const low = sizeOf(square).height - raised
-  return box({ width: sizeOf(square).width, height: low + sizeOf(caption).height }, [
+  const under = low + sizeOf(said).height
+  return box({ width: sizeOf(square).width, height: under + sizeOf(link).height }, [
     at(0, -raised, square),
-    at(quiet, low, caption),
+    at(quiet, low, said),
+    at(sizeOf(link).width <= width ? quiet : 0, under, link),
   ])
 }
 

@@ -4,7 +4,7 @@ import { FitError, type PaperPlace, pt } from '../../kit/fit.ts'
 /** Sizes in units of the page. */
 export interface Look {
   /** Height of the main digits at most; the least that the page allows where that is more. */
-  digits: number
+  digits: { one: number; two: number }
   /** Height of further digits at most, and in how many columns they may stand. */
   further: { height: number; columns: (count: number) => number }
   /** Label over a main number, over a further one. */
@@ -32,7 +32,7 @@ export function lookAt(t: number): Look {
   const columns = (count: number): number =>
     t >= 0.6 || (count <= 2 && t >= 0.1) ? 1 : t >= 0.15 || count <= 4 ? 2 : 3
   return {
-    digits: between(t, 161, 185),
+    digits: { one: between(t, 161, 215), two: between(t, 161, 179) },
     further: { height: t >= 0.2 ? 82 : between(t / 0.2, 52, 82), columns },
     label: between(t, pt(12), pt(15)),
     small: between(t, pt(10), pt(13)),
@@ -44,7 +44,7 @@ export function lookAt(t: number): Look {
     place: between(t, pt(10), pt(13)),
     pitch: between(t, 46, 66),
     ladder: between(t, pt(9), pt(12)),
-    gap: between(t, 8, 44),
+    gap: between(t, 12, 44),
   }
 }
 

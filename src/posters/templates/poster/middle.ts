@@ -2,7 +2,7 @@
 import type { CardContact, IconName } from '../../cards/card.ts'
 import { attempt, EVERYTHING, FitError, fit, linesOf, pt, tryFit } from '../../kit/fit.ts'
 import { arrow, icons } from '../../kit/icons.ts'
-import { address } from '../../kit/parts.ts'
+import { address, line } from '../../kit/parts.ts'
 import { at, box, column, type Element, flow, icon, qr, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
 import { atLargest, type Look, lookAt } from './look.ts'
@@ -11,7 +11,8 @@ import { measureOf, type PosterPen, pieceOf, remarks } from './poster-contact.ts
 
 const BORDER = 6
 const RADIUS = 26
-const BAR = 88
+/** Height of the title over the code, and where there is little room. */
+const BAR = { usual: 88, brief: 66 }
 const GUTTER = 66
 const ICON_GAP = 26
 /** Units of 0.1 mm in a centimetre, and how many sides away a code is read. */
@@ -21,40 +22,58 @@ const SIDES_AWAY = 10
 /** From how far a code is scanned, in whole steps of 5 cm. */
 const distance = (side: number): number => Math.floor((side * SIDES_AWAY) / CENTIMETRE / 5) * 5
 
+/** The address in words: as large as it may be over its lines, or on one line where that saves a line that is needed. */
+function linkUnder(width: number, { card, page, palette, ruler }: PosterPen): Element {
+  const desk = { card: { ...card, colours: { ...card.colours, green: palette.green } }, smallest: page.smallest, ruler }
+  if (!page.brief || ruler(card.link, 'bold', page.smallest) > width - 4) return address(pt(15), width, desk, 'center')
+  const look = {
+    font: 'bold',
+    max: pt(15),
+    width,
+    colour: palette.green,
+    role: 'link',
+    href: `https://${card.link}`,
+  } as const
+  return line('link', card.link, look, desk)
+}
+
 /** The code in a frame with a title over it and the address under it, so that a glued-over code is noticed. */
 function codeFrame(pen: PosterPen): Element {
-  const { card, page, palette, ruler } = pen
+  const { card, page, palette } = pen
   const path = qrPath(card.qr.payload)
   const module = page.qr / (path.modules - 2 * QUIET_ZONE)
   const whole = Math.ceil(module * path.modules)
   const width = whole + 2 * BORDER
+  const bar = page.brief ? BAR.brief : BAR.usual
   const words = { role: 'p', font: 'bold', width: width - 60, whole: true } as const
   const title = pieceOf(
     'qr.caption',
-    { ...words, words: card.qr.caption, role: 'h2', size: pt(15), colour: palette.onPanel },
+    { ...words, words: card.qr.caption, role: 'h2', size: pt(page.brief ? 11 : 15), colour: palette.onPanel },
     pen,
   )
-  const printed = { ...card, colours: { ...card.colours, green: palette.green } }
-  const link = address(pt(15), whole - 40, { card: printed, smallest: page.smallest, ruler }, 'center')
+  const link = linkUnder(whole - 40, pen)
   const said = card.qr.distance.replace('#', String(distance(page.qr * page.unit)))
   const far = pieceOf('qr.distance', { ...words, words: said, font: 'regular', size: pt(10), colour: palette.ink }, pen)
-  const under = column([link, far], 0, { alignItems: 'center', width: whole })
-  const height = BAR + whole + sizeOf(under).height + 14 + 2 * BORDER
-  const inner = rect(whole, height - 2 * BORDER, palette.paper, RADIUS - BORDER)
-  const bar = page.plain
-    ? [at(BORDER, BORDER + BAR - 4, rect(whole, 4, palette.ink))]
+  const under = column(page.brief ? [link] : [link, far], 0, { alignItems: 'center', width: whole })
+  const height = bar + whole + sizeOf(under).height + 14 + 2 * BORDER
+  const [below, rest] = [BORDER + bar, height - bar - 2 * BORDER]
+  // the paper is square above and round below, or round all over with a line under the title
+  const inner = page.plain
+    ? [
+        at(BORDER, BORDER, rect(whole, height - 2 * BORDER, palette.paper, RADIUS - BORDER)),
+        at(BORDER, below - 4, rect(whole, 4, palette.ink)),
+      ]
     : [
-        at(BORDER, BAR - RADIUS, rect(whole, RADIUS, palette.green)),
-        at(BORDER, BORDER, rect(whole, BAR - RADIUS, palette.green, RADIUS - BORDER)),
+        at(BORDER, below, rect(whole, rest, palette.paper, RADIUS - BORDER)),
+        at(BORDER, below, rect(whole, RADIUS, palette.paper)),
       ]
   const middle = (element: Element): number => Math.round((width - sizeOf(element).width) / 2)
   return box({ width, height }, [
     rect(width, height, palette.green, RADIUS),
-    at(BORDER, BORDER, inner),
-    ...bar,
-    at(middle(title), BORDER + Math.round((BAR - BORDER - sizeOf(title).height) / 2), title),
-    at(BORDER, BAR + BORDER, qr(path, whole, card.qr.alt)),
-    at(BORDER, BAR + BORDER + whole - Math.round(module), under),
+    ...inner,
+    at(middle(title), BORDER + Math.round((bar - BORDER - sizeOf(title).height) / 2), title),
+    at(BORDER, bar + BORDER, qr(path, whole, card.qr.alt)),
+    at(BORDER, bar + BORDER + whole, under),
   ])
 }
 
@@ -67,8 +86,8 @@ const heading = (words: string, width: number, { look, palette, ...pen }: Poster
 
 /** What to say when one complains. */
 function tellPart(width: number, pen: PosterPen): Element[] {
-  const { card, look, palette } = pen
-  if (card.tell.items.length === 0) return []
+  const { card, look, page, palette } = pen
+  if (page.brief || card.tell.items.length === 0) return []
   const numeral = Math.round(look.ask * 1.6)
   const room = width - numeral
   const items = card.tell.items.map(({ ask, hint }, index) => {
@@ -220,7 +239,8 @@ function placePart(width: number, pen: PosterPen): Element[] {
     ...(hours ? [sentence('hours', hours, width, pen)] : []),
     ...accountsPart(width, pen),
   ]
-  return said.length > 0 ? [column([heading(card.place, width, pen), ...said])] : []
+  const title = pen.page.brief ? [] : [heading(card.place, width, pen)]
+  return said.length > 0 ? [column([...title, ...said])] : []
 }
 
 /** What stands beside the code, as large as its height allows, whatever the other parts have to shrink to. */

@@ -3,12 +3,15 @@ import type { CardContact, PosterCard } from '../../cards/card.ts'
 import { fit, fitLine, isNumber, linesOf, pt, tryFit } from '../../kit/fit.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
 import { box, column, type Element, flow, row, sizeOf, text } from '../../kit/primitives.ts'
+import type { Look } from './look.ts'
 import { measureOf, type PosterPen, pieceOf, remarks, tile } from './poster-contact.ts'
 
-const TILE = 220
+const TILE = 212
 const GUTTER = 50
 /** Height of a line of digits as a share of their size, tight because digits have nothing below. */
-const TIGHT = 0.84
+const TIGHT = 0.9
+/** Height of the words' capitals as a share of their size. */
+const CAPITAL = 0.668
 
 /** Kind, part of the office and remark of a number, on one line or going on below; the hours where there is room. */
 function label(contact: CardContact, hours: string | undefined, size: number, width: number, pen: PosterPen): Element {
@@ -41,6 +44,9 @@ const digitsLine = (contact: CardContact, size: number, width: number, { palette
     ...{ font: 'digits', size, colour: palette.ink, lineHeight: Math.round(size * TIGHT), href: contact.href },
   })
 
+const highest = (contacts: readonly CardContact[], { digits }: Look): number =>
+  contacts.length > 1 ? digits.two : digits.one
+
 /** Size of the main digits in a width, the same for all; undefined where they would be less than the page's least. */
 function mainSize(
   contacts: readonly CardContact[],
@@ -48,7 +54,8 @@ function mainSize(
   { look, page, ruler }: PosterPen,
 ): number | undefined {
   const widest = Math.max(...contacts.map(({ display }) => ruler(display, 'digits', 1)))
-  const size = Math.min(Math.max(look.digits, page.digits) / DIGIT_HEIGHT, width / widest)
+  const height = Math.max(highest(contacts, look), page.digits)
+  const size = Math.min(height / DIGIT_HEIGHT, width / widest)
   return size * DIGIT_HEIGHT >= page.digits ? size : undefined
 }
 
@@ -58,20 +65,24 @@ function mainNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
   const measure = measureOf(pen)
   const withHours = timed(card, pen)
   const hours = (contact: CardContact) => (card.numbers.indexOf(contact) === withHours ? card.hours : undefined)
+  const kind = page.brief ? look.small : look.label
   const beside = mainSize(contacts, measure - TILE - GUTTER, pen)
   if (beside !== undefined) {
     const width = measure - TILE - GUTTER
     return contacts.map((contact) => {
-      const words = [label(contact, hours(contact), look.label, width, pen), digitsLine(contact, beside, width, pen)]
+      const words = [label(contact, hours(contact), kind, width, pen), digitsLine(contact, beside, width, pen)]
       return row([tile(contact, TILE, pen), column(words, 6)], GUTTER, { alignItems: 'center' })
     })
   }
-  const side = Math.round(look.label * 1.5)
+  const side = Math.round(kind * 1.5)
   return contacts.map((contact) => {
-    const least = { min: page.digits / DIGIT_HEIGHT, max: Math.max(look.digits, page.digits) / DIGIT_HEIGHT }
+    const least = {
+      min: page.digits / DIGIT_HEIGHT,
+      max: Math.max(highest(contacts, look), page.digits) / DIGIT_HEIGHT,
+    }
     const request = { text: contact.display, font: 'digits', width: measure, ...least } as const
     const { size } = fitLine(request, { office: card.name, field: contact.label }, ruler)
-    const title = label(contact, hours(contact), look.label, measure - side - 24, pen)
+    const title = label(contact, hours(contact), kind, measure - side - 24, pen)
     return column([
       row([tile(contact, side, pen), title], 24, { alignItems: 'center' }),
       digitsLine(contact, size, measure, pen),
@@ -82,7 +93,7 @@ function mainNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
 /** A further number: small tile, centred in `place`, label, and digits below it. */
 function furtherNumber(contact: CardContact, place: number, width: number, pen: PosterPen): Element {
   const { look, palette } = pen
-  const side = Math.round(look.further.height + look.small)
+  const side = Math.round((look.further.height + look.small) * 0.9)
   const gap = place > side ? GUTTER : 30
   const room = width - Math.max(place, side) - gap
   const size = look.further.height / DIGIT_HEIGHT
@@ -99,16 +110,16 @@ function furtherNumber(contact: CardContact, place: number, width: number, pen: 
 
 /** Further numbers below each other, or in columns where the page is full. */
 function furtherNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
+  if (contacts.length === 0) return []
   const columns = pen.look.further.columns(contacts.length)
   const measure = measureOf(pen)
   if (columns === 1) return contacts.map((contact) => furtherNumber(contact, TILE, measure, pen))
   const gap = 40
   const cell = Math.floor((measure - gap * (columns - 1)) / columns)
   const cells = contacts.map((contact) => furtherNumber(contact, 0, cell, pen))
-  const lines = Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
+  return Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
     row(cells.slice(index * columns, (index + 1) * columns), gap, { width: measure, alignItems: 'flex-end' }),
   )
-  return [column(lines, Math.round(pen.look.gap / 2) + 4)]
 }
 
 /** What answers in one size on one baseline, side by side; that the office's own number is to come. */
@@ -142,11 +153,11 @@ function answerGrid(
   const side = Math.round(look.label * 2.4)
   const room = cell - side - 30
   const faceOf = ({ display }: CardContact) => (isNumber(display) ? 'digits' : 'bold')
-  const heightOf = (contact: CardContact): number => (isNumber(contact.display) ? DIGIT_HEIGHT : 0.668)
-  // all as high as each other: letters' capitals are a little lower in their size than digits
+  // digits are narrow: they are set a little higher than letters, and look as large
+  const heightOf = (contact: CardContact): number => (isNumber(contact.display) ? DIGIT_HEIGHT * 0.8 : CAPITAL)
   const fits = answers.map((contact) => (room / ruler(contact.display, faceOf(contact), 1)) * heightOf(contact))
   const high = Math.min(look.answer * DIGIT_HEIGHT, ...fits)
-  const least = columns === 1 ? page.smallest * 0.668 : pt(16) * 0.668
+  const least = columns === 1 ? page.smallest * CAPITAL : pt(16) * CAPITAL
   const broken = columns === 1 && high < least
   if (high < least && !broken) return undefined
   const cells = answers.map((contact) => {

@@ -31,7 +31,7 @@ export function remarks(contact: CardContact, kind: boolean, size: number, width
     { words: said, colour: pen.palette.ink },
     { words: contact.note ?? '', colour: pen.palette.warning },
   ]
-  const look = { role: 'p', font: 'regular', size, width, maxLines: 2, lineHeight: size * 1.2 } as const
+  const look = { role: 'p', font: 'regular', size, width, maxLines: 4, lineHeight: size * 1.2 } as const
   return parts.filter(({ words }) => words !== '').map((part) => pieceOf(contact.label, { ...look, ...part }, pen))
 }
 

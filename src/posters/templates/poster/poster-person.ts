@@ -39,15 +39,22 @@ function framed(given: NonNullable<CardPerson['photo']>, { palette }: PosterPen)
   ])
 }
 
-/** The person whom the paper names, the photo to the right; nothing on other papers. */
-export function personPart(pen: PosterPen): Element[] {
+/**
+ * The question, and below it the person whom the paper names, the photo to the right; where there is little room, the
+ * photo stands to the right of both.
+ * @param asked draws the question in a measure
+ */
+export function withPerson(asked: (measure: number) => Element, pen: PosterPen): Element[] {
   const person = namedOn(pen.card)
-  if (!person) return []
   const whole = measureOf(pen)
-  if (!person.photo) return [personWords(person, whole, pen)]
+  if (!person) return [asked(whole)]
+  if (!person.photo) return [asked(whole), personWords(person, whole, pen)]
   const width = whole - PHOTO.width - GUTTER
   const words = personWords(person, width, pen)
-  const height = Math.max(PHOTO.height, sizeOf(words).height)
-  const beside = column([words], 0, { width, height, justifyContent: 'center' })
-  return [row([beside, framed(person.photo, pen)], GUTTER, { alignItems: 'center' })]
+  const beside = (element: Element): Element => {
+    const height = Math.max(PHOTO.height, sizeOf(element).height)
+    const left = column([element], 0, { width, height, justifyContent: 'center' })
+    return row([left, framed(person.photo!, pen)], GUTTER, { alignItems: 'center' })
+  }
+  return pen.page.brief ? [beside(column([asked(width), words], 10))] : [asked(whole), beside(words)]
 }

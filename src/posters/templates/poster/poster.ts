@@ -8,14 +8,13 @@ import { ladderPart, middlePart } from './middle.ts'
 import { numberParts } from './numbers.ts'
 import { type Page, paletteOf } from './page.ts'
 import { measureOf, type PosterPen, pieceOf } from './poster-contact.ts'
-import { personPart } from './poster-person.ts'
+import { withPerson } from './poster-person.ts'
 
 /** Length of the line by which one sees whether the printer has changed the size, in 0.1 mm. */
 const CHECK_LINE = 500
 
 /** The question that the reader asks: the most telling that stands on one line, in the size of all papers of the format. */
-export function questionOf({ card, page, ruler }: Pick<PosterPen, 'card' | 'page' | 'ruler'>): string {
-  const room = page.width - 2 * page.margin
+export function questionOf(room: number, { card, page, ruler }: Pick<PosterPen, 'card' | 'page' | 'ruler'>): string {
   const asked = card.questions.find((words) => ruler(words, 'bold', page.question) <= room) ?? card.questions.at(-1)!
   return fitLine(
     { text: asked, font: 'bold', width: room, max: page.question, min: page.question },
@@ -25,11 +24,10 @@ export function questionOf({ card, page, ruler }: Pick<PosterPen, 'card' | 'page
 }
 
 /** The question and what follows it; who heads the office, where the region prints it. */
-function questionPart(pen: PosterPen): Element {
+function questionPart(measure: number, pen: PosterPen): Element {
   const { card, look, page, palette } = pen
-  const measure = measureOf(pen)
   const size = page.question
-  const question = text('h2', [questionOf(pen)], measure, {
+  const question = text('h2', [questionOf(measure, pen)], measure, {
     font: 'bold',
     size,
     colour: palette.green,
@@ -37,9 +35,10 @@ function questionPart(pen: PosterPen): Element {
   })
   const words = { role: 'p', font: 'regular', width: measure, colour: palette.ink } as const
   const promise = pieceOf('promises', { ...words, words: card.promise, size: look.promise, maxLines: 2 }, pen)
-  const holder = card.holder
-    ? [pieceOf('holder', { ...words, words: card.holder, size: look.label, maxLines: 3 }, pen)]
-    : []
+  const holder =
+    card.holder && card.format !== 'a4-person'
+      ? [pieceOf('holder', { ...words, words: card.holder, size: look.label, maxLines: 3 }, pen)]
+      : []
   return column([question, promise, ...holder])
 }
 
@@ -75,7 +74,8 @@ export function posterFooter(pen: Omit<PosterPen, 'look'>): Element {
 /** What stands between head and footer, in order. */
 export function bodyParts(pen: PosterPen): Element[] {
   const ladder = ladderPart(pen)
-  return [questionPart(pen), ...personPart(pen), ...numberParts(pen), middlePart(pen), ...(ladder ? [ladder] : [])]
+  const asked = (measure: number): Element => questionPart(measure, pen)
+  return [...withPerson(asked, pen), ...numberParts(pen), middlePart(pen), ...(ladder ? [ladder] : [])]
 }
 
 /** Where the head with its line ends. */
@@ -120,8 +120,17 @@ export function onFirstPage<T>(
   throw refusal
 }
 
+/** The page, and the same with less that is large or beside the matter, for offices with very many contacts. */
+export const fuller = (page: Page): [Page, ...Page[]] => [
+  page,
+  { ...page, brief: true },
+  { ...page, large: 1 },
+  { ...page, large: 1, brief: true },
+  { ...page, large: 1, brief: true, qr: Math.round(page.qr * 0.7) },
+]
+
 /** Draws a poster on one page; throws a FitError where even the densest look is too large for it. */
 export function poster(card: PosterCard, page: Page, ruler: Ruler): PageDrawing {
-  const root = onFirstPage(card, [page, { ...page, large: 1 }], ruler, whole)
+  const root = onFirstPage(card, fuller(page), ruler, whole)
   return { title: card.title, lang: card.lang, root, unit: page.unit }
 }

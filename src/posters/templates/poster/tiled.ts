@@ -4,7 +4,7 @@ import { pt, type Ruler } from '../../kit/fit.ts'
 import { at, box, column, dashes, type Element, type PageDrawing, sizeOf } from '../../kit/primitives.ts'
 import { kopPart } from './kop.ts'
 import { POSTER_PAGES } from './page.ts'
-import { bodyParts, kopEnd, onFirstPage, posterFooter } from './poster.ts'
+import { bodyParts, fuller, kopEnd, onFirstPage, posterFooter } from './poster.ts'
 import { measureOf, type PosterPen, pieceOf } from './poster-contact.ts'
 
 const HALF = POSTER_PAGES['a3-tiled']
@@ -65,7 +65,7 @@ function halves(pen: PosterPen): Element[] | undefined {
 /** Draws the two halves of an A3 poster, as airy as the content allows. */
 export function tiled(card: PosterCard, ruler: Ruler): PageDrawing[] {
   const { title, lang } = card
-  return onFirstPage(card, [HALF, { ...HALF, large: 1 }], ruler, halves).map((root) => ({
+  return onFirstPage(card, fuller(HALF), ruler, halves).map((root) => ({
     title,
     lang,
     root,

@@ -25,7 +25,7 @@ import {
   turned,
 } from '../../kit/primitives.ts'
 import { type Page, POSTER_PAGES, safeOn } from '../poster/page.ts'
-import { onFirstPage, whole } from '../poster/poster.ts'
+import { fuller, onFirstPage, whole } from '../poster/poster.ts'
 
 const STRIPS = 10
 const MOST_NUMBERS = 2
@@ -88,7 +88,7 @@ export function tearOff(card: PosterCard, ruler: Ruler): PageDrawing {
     QUIET,
   )
   const root = paper(A4.width, A4.height, [
-    at(0, 0, onFirstPage(short, [PAGE, { ...PAGE, large: 1 }], ruler, whole)),
+    at(0, 0, onFirstPage(short, fuller(PAGE), ruler, whole)),
     at(SAFE.left, TOP, cuts),
     ...strips,
   ])
