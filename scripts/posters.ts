@@ -33,6 +33,7 @@ run('posters', async ({ settings, flags }) => {
   if (unknown.length > 0) throw new Explained(unknown.join('\n'))
   const wanted = selectFiles(directory, wish).filter(({ kind }) => !bleed || kind === 'pdf')
   if (wanted.length === 0) throw new Explained(whyNothing(directory, wish, bleed !== undefined))
+  if (bleed && !flags.draft) refuseDrafts(wanted)
   const refusals = await refusedPapers(wanted)
   const isRefused = ({ office, card }: OfficePaper) =>
     refusals.some((refusal) => refusal.office === office.id && refusal.format === card.format)
@@ -53,6 +54,17 @@ run('posters', async ({ settings, flags }) => {
   for (const text of formatProblems(unmade, region)) console.error(text)
   return 1
 })
+
+/** A print shop prints what it is given, so that what isn't final is refused unless it is asked for by name. */
+function refuseDrafts(files: readonly OfficePaper[]): void {
+  const marked = files.filter(({ card }) => 'mark' in card && card.mark)
+  if (marked.length === 0) return
+  const offices = [...new Set(marked.map(({ office }) => office.id))]
+  throw new Explained(
+    `${marked.length} dari ${files.length} berkas masih DRAF atau CONTOH, belum untuk percetakan: ${offices.slice(0, 8).join(', ')}${offices.length > 8 ? ' …' : ''}. ` +
+      'Pastikan dulu kontaknya, atau tambahkan --draft bila memang hanya untuk contoh cetak.',
+  )
+}
 
 function describe(format: Format): string {
   const { name, use } = formatName(format, texts('id'))

@@ -60,6 +60,8 @@ export async function finishPdf(bytes: Uint8Array, { fonts, pages, outline, blee
   checkFonts(document, fonts)
   if (document.getPageCount() !== pages)
     throw new Error(`PDF berisi ${document.getPageCount()} halaman, bukan ${pages}`)
+  // PDF 2.0 knows it no more, and readers take it for an error where it isn't a plain boolean
+  document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.delete(PDFName.of('Suspects'))
   const preferences = document.catalog.getOrCreateViewerPreferences()
   preferences.setPrintScaling('None' as never)
   preferences.setDisplayDocTitle(true)

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   altsIn,
@@ -52,11 +52,14 @@ describe.each(Object.entries(cards))('%s', (name, card) => {
     const document = await PDFDocument.load(pdfs[name]!, { updateMetadata: false })
     const found = rolesIn(document)
     expect(found.filter((role) => role === 'H1')).toEqual(['H1'])
-    expect(found.filter((role) => role === 'Figure')).toEqual(['Figure'])
+    expect(found.filter((role) => role === 'Figure').length).toBe(1 + card.accounts.length)
     const hrefs = [...card.numbers, ...card.accounts, ...(card.empty?.answers ?? [])].length
     expect(found.filter((role) => role === 'Link').length).toBeGreaterThan(hrefs)
     expect(new Set(found).isSubsetOf(new Set(['Document', 'H1', 'H2', 'P', 'Link', 'Figure']))).toBe(true)
-    expect(altsIn(document)).toEqual([card.qr.alt])
+    // the code, and what kind each account is, before the account itself
+    expect(new Set(altsIn(document))).toEqual(new Set([card.qr.alt, ...card.accounts.map(({ label }) => label)]))
+    const markInfo = document.catalog.lookup(PDFName.of('MarkInfo'), PDFDict)
+    expect([...markInfo.keys()].map(String)).toEqual(['/Marked'])
     expect(document.getTitle()).toBe(card.title)
     expect(document.catalog.lookup(PDFName.of('Lang'))!.toString()).toBe('(id)')
     expect(document.catalog.getViewerPreferences()?.getPrintScaling()).toBe('None')

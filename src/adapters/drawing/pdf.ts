@@ -86,6 +86,10 @@ function paragraph(thing: Extract<Placed, { kind: 'text' }>): string {
   }
 }
 
+/** A picture in its place: a figure where there are words for it, else nothing to a reader who listens. */
+const shown = (picture: string, { x, y, alt }: PlacedArea & { alt?: string }): string =>
+  alt === undefined ? `pdf.artifact(${place(x, y, picture)})` : place(x, y, `figure(${picture}, alt: ${literal(alt)})`)
+
 function draw(thing: Placed): string {
   const { x, y, width, height } = thing
   switch (thing.kind) {
@@ -97,21 +101,20 @@ function draw(thing: Placed): string {
       const view = `0 0 ${thing.view[0]} ${thing.view[1]}`
       const content = `<path fill="${thing.fill}" d="${thing.d}"/>`
       const image = svgImage(thing, view, content)
-      return `pdf.artifact(${place(x, y, thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image)})`
+      const turned = thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image
+      return shown(turned, thing)
     }
     case 'qr': {
       const view = `0 0 ${thing.modules} ${thing.modules}`
       const content = `<path fill="#fff" d="M0 0h${thing.modules}v${thing.modules}H0z"/><path d="${thing.d}"/>`
       const image = svgImage(thing, view, content)
-      if (thing.alt === undefined) return `pdf.artifact(${place(x, y, image)})`
-      return place(x, y, `figure(${image}, alt: ${literal(thing.alt)})`)
+      return shown(image, thing)
     }
     case 'photo': {
       const size = `width: ${mm(width)}, height: ${mm(height)}, fit: "cover"`
       const image = `image(${literal(photoPath(thing))}, format: "${TYPST_FORMAT[thing.type]}", ${size})`
       const turned = thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image
-      if (thing.alt === undefined) return `pdf.artifact(${place(x, y, turned)})`
-      return place(x, y, `figure(${turned}, alt: ${literal(thing.alt)})`)
+      return shown(turned, thing)
     }
     case 'text':
       return paragraph(thing)

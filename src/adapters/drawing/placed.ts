@@ -24,7 +24,14 @@ export interface PlacedLine extends PlacedArea {
 /** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
 export type Placed =
   | (PlacedArea & { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed })
-  | (PlacedArea & { kind: 'path'; d: string; view: [width: number, height: number]; fill: string; rotate?: number })
+  | (PlacedArea & {
+      kind: 'path'
+      d: string
+      view: [width: number, height: number]
+      fill: string
+      alt?: string
+      rotate?: number
+    })
   | (PlacedArea & { kind: 'qr'; d: string; modules: number; alt?: string })
   | (PlacedArea & PhotoDrawing & { rotate?: number })
   | (PlacedArea & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })

@@ -42,9 +42,13 @@ function draw(thing: Placed): string {
   }
 }
 
-/** The layout as one flat SVG without fonts, masks or nested drawings; `width` and `height` in pixels. */
-export function toSvg(layout: Layout, width: number, height: number): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${layout.width} ${layout.height}" preserveAspectRatio="none">${layout.things.map(draw).join('')}</svg>`
+/**
+ * The layout as one flat SVG without fonts, masks or nested drawings; `width` and `height` in pixels.
+ * @param exact fills them to the last pixel, even if the shape changes by a part of one
+ */
+export function toSvg(layout: Layout, width: number, height: number, exact = true): string {
+  const fill = exact ? ' preserveAspectRatio="none"' : ''
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${layout.width} ${layout.height}"${fill}>${layout.things.map(draw).join('')}</svg>`
 }
 
 /** Renders a layout as a PNG of exact size at `dpi`, which the file states. */
@@ -61,8 +65,8 @@ export async function toPng(layout: Layout, dpi = 150): Promise<Uint8Array> {
   return png
 }
 
-/** The layout as a drawing for other programs, on white: letters as outlines, one unit a pixel. */
+/** The layout as a drawing for other programs, on white: letters as outlines, one unit a pixel; stretched, it keeps its shape. */
 export function toSvgFile({ things, ...page }: Layout): Uint8Array {
   const ground: Placed = { kind: 'rect', x: 0, y: 0, width: page.width, height: page.height, fill: '#fff', radius: 0 }
-  return new TextEncoder().encode(toSvg({ ...page, things: [ground, ...things] }, page.width, page.height))
+  return new TextEncoder().encode(toSvg({ ...page, things: [ground, ...things] }, page.width, page.height, false))
 }

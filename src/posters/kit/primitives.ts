@@ -27,7 +27,7 @@ export interface LineDrawing {
 /** What an element shows; an element without a drawing only arranges its children, `turn` turns what is in it. */
 export type Drawing =
   | { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed }
-  | { kind: 'path'; d: string; view: [width: number, height: number]; fill: string }
+  | { kind: 'path'; d: string; view: [width: number, height: number]; fill: string; alt?: string }
   | { kind: 'qr'; d: string; modules: number; alt?: string }
   | PhotoDrawing
   | { kind: 'text'; role: Role; href?: string; joint?: '' }
@@ -140,7 +140,7 @@ export function copyOf(element: Element): Element {
   const silent: Drawing | undefined =
     drawing?.kind === 'text'
       ? { kind: 'text', role: 'artifact' }
-      : drawing?.kind === 'qr' || drawing?.kind === 'photo'
+      : drawing?.kind === 'qr' || drawing?.kind === 'photo' || drawing?.kind === 'path'
         ? { ...drawing, alt: undefined }
         : drawing
   return {
@@ -188,9 +188,9 @@ export const rect = (width: number, height: number, fill: string, radius = 0): E
 export const ground = (width: number, height: number, fill: string, bleeds: Bleed): Element =>
   box({ width, height }, [], { kind: 'rect', fill, radius: 0, bleeds })
 
-/** SVG path data drawn in a square of `size` (0.1 mm) from a 24 × 24 drawing. */
-export const icon = (d: string, size: number, fill: string): Element =>
-  box({ width: size, height: size }, [], { kind: 'path', d, view: [24, 24], fill })
+/** SVG path data drawn in a square of `size` (0.1 mm) from a 24 × 24 drawing; read out as `alt` where nothing else says it. */
+export const icon = (d: string, size: number, fill: string, alt?: string): Element =>
+  box({ width: size, height: size }, [], { kind: 'path', d, view: [24, 24], fill, ...(alt && { alt }) })
 
 /** SVG path data in the element's own unit, 0.1 mm. */
 export const shape = (d: string, width: number, height: number, fill: string): Element =>

@@ -13,6 +13,7 @@ export const PAPERS = {
       all: yes('semua format'),
       changed: yes('hanya yang edisinya belum dicatat'),
       bleed: textFlag('MM', 'untuk percetakan: lebihan di luar tepi dan tanda potong, misalnya 3'),
+      draft: yes('dengan --bleed: juga yang masih DRAF atau CONTOH, untuk contoh cetak saja'),
       zip: yes('semuanya dalam satu poster.zip'),
       list: yes('hanya menyebut semua format'),
     },

@@ -112,10 +112,10 @@ function tellPart(width: number, pen: PosterPen): Element[] {
 }
 
 /** An icon, and words beside it. */
-function withIcon(name: IconName, words: Element, { look, palette }: PosterPen): Element {
+function withIcon(name: IconName, words: Element, { look, palette }: PosterPen, alt?: string): Element {
   const side = Math.round(look.place * 1.2)
   const height = Math.max(look.pitch, sizeOf(words).height + 8)
-  const drawn = box({ width: side, height: side }, [icon(icons[name], side, palette.green)])
+  const drawn = box({ width: side, height: side }, [icon(icons[name], side, palette.green, alt)])
   return row([drawn, words], ICON_GAP, { height: Math.round(height), alignItems: 'center' })
 }
 
@@ -175,6 +175,7 @@ function accountsPart(width: number, pen: PosterPen): Element[] {
       contact.icon,
       flow([shown, ...(signed ? [pieceOf('note', sign, pen)] : []), ...remark], room, signed ? 8 : 20),
       pen,
+      contact.label,
     )
   }
   const said = common

@@ -216,8 +216,9 @@ describe('its PDF', () => {
       expect(textOf(pdf)).toContain(name)
       expect(textOf(pdf)).toContain(post)
       const document = await PDFDocument.load(pdf, { updateMetadata: false })
-      expect(rolesIn(document).filter((role) => role === 'Figure')).toHaveLength(photo ? 2 : 1)
-      expect(new Set(altsIn(document))).toEqual(new Set([card.qr.alt, ...(photo ? [photo.alt] : [])]))
+      expect(rolesIn(document).filter((role) => role === 'Figure')).toHaveLength((photo ? 2 : 1) + card.accounts.length)
+      const kinds = card.accounts.map(({ label }) => label)
+      expect(new Set(altsIn(document))).toEqual(new Set([card.qr.alt, ...(photo ? [photo.alt] : []), ...kinds]))
       const bytes = photo ? Buffer.from(photo.data, 'base64').length : 0
       expect(pdf.length).toBeLessThan(60 * 1024 + bytes)
       expect(Buffer.from(await renderCard(named(card), 'pdf')).equals(pdf)).toBe(true)
