@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that start processes: commands, builds, killed writers, other programs. */
 const COMMANDS = [
@@ -30,18 +31,33 @@ const DRAWING = [
   'src/posters/templates/**/*.test.ts',
 ]
 
+/** The files that work longest: begun last, one of them would keep the rest of the machine waiting for its end. */
+const LONG = ['axe', 'visit', 'build', 'disk', 'shards', 'hostile'].map((name) => `tests/browser/${name}.test.ts`)
+
+/** Begins with the longest files. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((file) => moduleId.endsWith(file))
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 /** A busy machine is no error. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 /** Nothing of the program is kept between two calls of it, so that a worker's files may share what it has loaded. */
 const shared = { ...patient, isolate: false, pool: 'threads' as const, maxWorkers: '100%' }
 
-/** Tests that look at built sites; each has the machine for itself. */
-const ofSites = (name: string) => ({
+/** Tests that kill commands at shares of a measured time, or count what goes through in a given one. */
+const MEASURED = ['tests/browser/{kill,releases}.test.ts']
+
+/** Tests that look at built sites, which they only read; what else they write is their own. */
+const ofSites = (name: string, include: string[], maxWorkers: number, groupOrder: number) => ({
   test: {
-    name,
-    include: [`tests/${name}/**/*.test.ts`],
+    ...{ name, include, maxWorkers },
+    exclude: maxWorkers > 1 ? MEASURED : [],
     globalSetup: 'tests/support/sites.ts',
-    fileParallelism: false,
+    sequence: { groupOrder },
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
@@ -49,6 +65,7 @@ const ofSites = (name: string) => ({
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // what every started Node has compiled is kept for the next
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache/compiled') },
     projects: [
@@ -69,8 +86,9 @@ export default defineConfig({
       { extends: true, test: { ...shared, name: 'regions', include: REGIONS } },
       { extends: true, test: { ...shared, name: 'drawing', include: DRAWING } },
       { extends: true, test: { ...shared, pool: 'forks', name: 'commands', include: COMMANDS } },
-      { extends: true, ...ofSites('scan') },
-      { extends: true, ...ofSites('browser') },
+      { extends: true, ...ofSites('scan', ['tests/scan/**/*.test.ts'], 2, 1) },
+      { extends: true, ...ofSites('browser', ['tests/browser/**/*.test.ts'], 2, 1) },
+      { extends: true, ...ofSites('alone', MEASURED, 1, 2) },
     ],
   },
 })
