@@ -4,7 +4,7 @@ import { mayImport, PURE_ROOMS, ROOMS, roomOf } from '../scripts/dev/rooms.ts'
 import { circles, filesIn, importsOf, sourcesIn, textOf } from './support/imports.ts'
 
 /** Packages that compute and nothing else. */
-const PURE = ['zod', 'yaml', 'csv-parse', 'libphonenumber-js', 'qrcode', 'node:crypto']
+const PURE = ['zod', 'yaml', 'csv-parse', 'saxes', 'libphonenumber-js', 'qrcode', 'node:crypto']
 /** What would make the core depend on more than its arguments. */
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.|\bprocess\.|\bMath\.random\b|\brandomUUID\b|\bfetch\(/g

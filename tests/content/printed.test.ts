@@ -5,9 +5,10 @@ import { displayValue } from '../../src/directory/channels/contacts.ts'
 import { printed } from '../../src/directory/channels/printed.ts'
 import { CHANNEL_TYPES } from '../../src/directory/content/schema.ts'
 import { editionOf } from '../../src/directory/editions/paper.ts'
+import type { Directory } from '../../src/directory/model.ts'
 import type { PosterCard } from '../../src/posters/cards/card.ts'
 import { cardOf } from '../../src/posters/cards/cards.ts'
-import { TODAY } from '../support/region.ts'
+import { directoryOf, swap, TODAY } from '../support/region.ts'
 import { contact, directory, office } from './model.ts'
 
 describe.each(['contoh', 'blora'])('%s', (region) => {
@@ -60,7 +61,7 @@ describe('an office with more accounts than a poster has room for', () => {
   test('counts them on its poster, and states only what it prints', () => {
     const { edition } = { edition: editionOf(asked, around, []) }
     const card = cardOf({ ...asked, edition }, around, 'a4') as PosterCard
-    expect(card.more).toBe('+2 lagi di halaman kantor ini')
+    expect(card.more).toBe('+2 lagi di halaman')
     expect(card.accounts).toHaveLength(10)
     expect(edition.facts.channels.map(({ value }) => value)).not.toContain('bidang')
     expect(edition.facts.channels).toHaveLength(card.numbers.length + card.accounts.length)
@@ -87,4 +88,24 @@ describe('an office with more accounts than a poster has room for', () => {
       ),
     ).toBe('outdated')
   })
+})
+
+test('no paper grows old by how papers look: slogan, emblem, colours and promise are in no edition', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 10"><path d="M0 0h8v10H0z"/></svg>'
+  const plain = directoryOf()
+  const dressed = directoryOf({
+    'emblem.svg': Buffer.from(svg).toString('base64'),
+    'region.yaml': (text) =>
+      swap(
+        'timeZone:',
+        'slogan: Semboyan Rekaan\nemblem: emblem.svg\ntimeZone:',
+      )(text)
+        .replace('#0B4F3A', '#0B3A4F')
+        .replace(/^( {2}- text: .*)$/m, '$1\n    poster: dijawab paling lambat 5 hari'),
+  })
+  const codes = ({ offices }: Directory) =>
+    offices.map(({ id, edition }) => [id, edition.code, edition.person?.code, edition.sheet?.code])
+  expect(codes(dressed)).toEqual(codes(plain))
+  const card = cardOf(dressed.offices.find(({ id }) => id === 'setda')!, dressed, 'a4') as PosterCard
+  expect(card.kop).toMatchObject({ line: 'Semboyan Rekaan', emblem: { type: 'svg', ratio: 0.8 } })
 })

@@ -1,6 +1,5 @@
 /** Whether an emblem can be told from what it stands on when everything is printed in greys. */
-import { renderAsync } from '@resvg/resvg-js'
-import type { Region } from '../../directory/model.ts'
+import type { Kop, PosterCard } from '../../posters/cards/card.ts'
 import type { EmblemGround } from '../../posters/unmade.ts'
 
 /** Height at which it is looked at, about 4 pixels a millimetre on A4. */
@@ -10,8 +9,12 @@ const CONTRAST = 70
 const SHARE = 0.1
 
 /** The grounds of papers on which too little of a region's emblem would be seen; none where it has no emblem. */
-export async function lostEmblem({ emblem, colours }: Pick<Region, 'emblem' | 'colours'>): Promise<EmblemGround[]> {
+export async function lostEmblem({
+  emblem,
+  colours,
+}: Pick<Kop, 'emblem'> & Pick<PosterCard, 'colours'>): Promise<EmblemGround[]> {
   if (!emblem) return []
+  const { renderAsync } = await import('@resvg/resvg-js')
   const type = emblem.type === 'svg' ? 'svg+xml' : 'png'
   const width = Math.round(HEIGHT * emblem.ratio)
   const grounds: Record<EmblemGround, string> = { paper: '#FFFFFF', panel: colours.green }

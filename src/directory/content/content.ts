@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { Area } from './area.ts'
 import { parseAreaList } from './area-list.ts'
-import { EMBLEM_FILES, type Emblem, isFault, readEmblem } from './emblem.ts'
+import { type Emblem, isFault, readEmblem } from './emblem.ts'
 import { NATIONAL, withNationalChannels, withNationalSynonyms, withNationalTopics } from './national.ts'
 import { type Problem, problemOf } from './problems.ts'
 import { type ContentFile, type Parsed, readYaml } from './read.ts'
@@ -11,6 +11,7 @@ import {
   type ChannelsFile,
   channelsSchema,
   type EditionsFile,
+  EMBLEM_FILES,
   editionsSchema,
   OFFICE_ID,
   type OfficeFile,

@@ -17,9 +17,6 @@ export interface EmblemFault {
   repair: string
 }
 
-/** What an emblem's file may be called. */
-export const EMBLEM_FILES = ['emblem.svg', 'emblem.png'] as const
-
 const MOST_KILOBYTES = 150
 /** 29 mm at 300 dpi. */
 const LEAST_PIXELS = 340

@@ -5,7 +5,6 @@
 import { z } from 'zod'
 import { isDay, isPartialDate } from '../dates.ts'
 import { hasPlainHost, isSiteAddress } from '../url.ts'
-import { EMBLEM_FILES } from './emblem.ts'
 import { FIRST, LANGUAGE_CODES } from './languages.ts'
 import { type Platform, platformsWith } from './platforms.ts'
 
@@ -309,6 +308,9 @@ export const officeRecordSchema = z.strictObject({
   remarks: z.array(text).default([]),
   sources: z.record(localId, source),
 })
+
+/** What an emblem's file may be called. */
+export const EMBLEM_FILES = ['emblem.svg', 'emblem.png'] as const
 
 export const regionSchema = z.strictObject({
   /** "Kabupaten Contoh" */

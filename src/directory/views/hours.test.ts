@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type HoursRow, WEEKDAYS } from '../content/schema.ts'
-import { hoursText } from './hours.ts'
+import { hoursText, saidHours } from './hours.ts'
 
 const row = (days: string, from = '07:30', to = '15:30'): HoursRow => ({
   days: days.split(' ') as HoursRow['days'],
@@ -33,4 +33,31 @@ it('changes nothing in the rows it is given', () => {
   const rows = [row('thu mon')]
   hoursText(rows)
   expect(rows[0]?.days).toEqual(['thu', 'mon'])
+})
+
+it.each<[string, HoursRow[], string]>([
+  [
+    'a break at noon',
+    [
+      { days: ['mon', 'tue', 'wed', 'thu'], from: '07:30', to: '12:00' },
+      { days: ['mon', 'tue', 'wed', 'thu'], from: '13:00', to: '15:30' },
+      { days: ['fri'], from: '07:30', to: '11:00' },
+    ],
+    'Senin–Kamis_07.30–12.00 dan_13.00–15.30, Jumat_07.30–11.00',
+  ],
+  [
+    'days that are told apart',
+    [
+      { days: ['mon', 'wed'], from: '08:00', to: '12:00' },
+      { days: ['fri'], from: '08:00', to: '11:00' },
+    ],
+    'Senin,_Rabu_08.00–12.00, Jumat_08.00–11.00',
+  ],
+  [
+    'always',
+    [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' }],
+    'Setiap_hari_24_jam',
+  ],
+])('are said on paper as people say them, a day never apart from its time (_): %s', (_, rows, said) => {
+  expect(saidHours(rows).replaceAll('\u00a0', '_')).toBe(said)
 })
