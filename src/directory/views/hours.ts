@@ -45,7 +45,7 @@ export function saidHours(rows: readonly HoursRow[]): string {
   const days = Map.groupBy(rows, (row) => daysText(row.days, INDONESIAN))
   return [...days]
     .map(([days, times]) => {
-      const said = times.map((row) => timeText(row, INDONESIAN)).join(` dan${NO_BREAK}`)
+      const said = times.map((row) => timeText(row, INDONESIAN).replaceAll(' ', NO_BREAK)).join(` dan${NO_BREAK}`)
       return `${days.replaceAll(' ', NO_BREAK)}${NO_BREAK}${said}`
     })
     .join(', ')
