@@ -69,6 +69,23 @@ describe('A4', () => {
     }
   })
 
+  test.each([
+    ['beside the telephone', richCard],
+    [
+      'beside the address, where the telephone is a part’s',
+      { ...richCard, numbers: [{ ...richCard.numbers[0]!, unit: 'Sekretariat' }] },
+    ],
+    ['beside the address, where there is no telephone', { ...richCard, numbers: richCard.numbers.slice(1) }],
+    [
+      'beside the address, where they are long',
+      { ...richCard, hours: `${richCard.hours}, Sabtu 08.00–11.00, Minggu 08.00–11.00` },
+    ],
+    ['on a full page', longestCard],
+  ])('says the hours once, %s', async (_, card) => {
+    const said = textsIn(await lay(card)).map(({ lines }) => lines.map(({ text }) => text).join(' '))
+    expect(said.filter((words) => words === card.hours)).toHaveLength(1)
+  })
+
   test('refuses a name that no size can hold, with its office', async () => {
     await expect(async () => lay(headed({ ...emptiestCard, name: 'x'.repeat(120) }))).rejects.toThrow(FitError)
   })

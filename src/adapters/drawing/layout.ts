@@ -43,16 +43,19 @@ export async function layOut({ title, lang, root, unit = 1 }: PageDrawing): Prom
     return { ...area, ...look, start: startOf(area, drawing), baseline: baselineOf(area, drawing) }
   }
 
-  function visit(element: Element, lines: PlacedLine[]): void {
+  let members = 0
+
+  function visit(element: Element, lines: PlacedLine[], within?: Placed['within']): void {
     const { drawing, children } = element.props
     const area = areas[next++]!
     const inside = drawing?.kind === 'text' ? [] : lines
     if (drawing?.kind === 'line') lines.push(line(area, drawing))
-    else if (drawing?.kind === 'text') things.push({ ...area, ...drawing, lines: inside })
-    else if (drawing && drawing.kind !== 'turn') things.push({ ...area, ...drawing })
+    else if (drawing?.kind === 'text') things.push({ ...area, ...drawing, lines: inside, ...(within && { within }) })
+    else if (drawing?.kind === 'item' || drawing?.kind === 'cell') within = { ...drawing, index: members++ }
+    else if (drawing && drawing.kind !== 'turn') things.push({ ...area, ...drawing, ...(within && { within }) })
     if (!Array.isArray(children)) return
     const [first, inner] = [things.length, areas[next]]
-    for (const child of children) visit(child, inside)
+    for (const child of children) visit(child, inside, within)
     if (drawing?.kind !== 'turn') return
     const places = { from: inner!, to: area }
     things.push(...things.splice(first).map((thing) => turn(thing, places, drawing.degrees)))

@@ -55,7 +55,16 @@ describe.each(Object.entries(cards))('%s', (name, card) => {
     expect(found.filter((role) => role === 'Figure').length).toBe(1 + card.accounts.length)
     const hrefs = [...card.numbers, ...card.accounts, ...(card.empty?.answers ?? [])].length
     expect(found.filter((role) => role === 'Link').length).toBeGreaterThan(hrefs)
-    expect(new Set(found).isSubsetOf(new Set(['Document', 'H1', 'H2', 'P', 'Link', 'Figure']))).toBe(true)
+    const texts = ['Document', 'H1', 'H2', 'P', 'Link', 'Figure']
+    expect(new Set(found).isSubsetOf(new Set([...texts, 'L', 'LI', 'Lbl', 'LBody']))).toBe(true)
+    const count = (role: string): number => found.filter((other) => other === role).length
+    const place = card.accounts.length + (card.address ? 1 : 0)
+    const contacts = card.numbers.length + (card.empty?.answers.length ?? 0)
+    const lists = [contacts, place, card.ladder?.steps.length ?? 0, card.tell.items.length].filter((size) => size > 0)
+    expect(count('L')).toBeGreaterThanOrEqual(lists.length - 1)
+    expect(count('L')).toBeLessThanOrEqual(lists.length)
+    expect(count('LI')).toBeGreaterThanOrEqual(contacts + place + (card.ladder?.steps.length ?? 0))
+    expect(count('LI')).toBe(count('LBody'))
     // the code, and what kind each account is, before the account itself
     expect(new Set(altsIn(document))).toEqual(new Set([card.qr.alt, ...card.accounts.map(({ label }) => label)]))
     const markInfo = document.catalog.lookup(PDFName.of('MarkInfo'), PDFDict)

@@ -129,10 +129,80 @@ const TYPST_FORMAT = { jpeg: 'jpg', png: 'png', svg: 'svg' }
 const photoPath = ({ data }: PlacedPhoto): string =>
   `/photo-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
 
+/** Nothing of a list or table takes room: what is in it has its place on the page already. */
+const NO_ROOM = {
+  list: 'marker: none, indent: 0pt, body-indent: 0pt, spacing: 0pt, tight: true',
+  table: 'columns: (0mm, 0mm), stroke: none, inset: 0pt, gutter: 0pt',
+}
+
+const nameOf = ({ within }: Placed): string =>
+  !within ? '' : within.kind === 'item' ? `list ${within.list}` : `table ${within.table}`
+
+/** Runs of things that are alike, in order. */
+function runs<T>(things: readonly T[], alike: (thing: T) => unknown): T[][] {
+  const found: T[][] = []
+  for (const thing of things) {
+    const last = found.at(-1)
+    if (last && alike(last[0]!) === alike(thing)) last.push(thing)
+    else found.push([thing])
+  }
+  return found
+}
+
+const isSilent = (thing: Placed): boolean =>
+  !thing.within && (thing.kind === 'rect' || (thing.kind === 'path' && thing.alt === undefined))
+
+/** Rules and arrows between the parts of one list are drawn before it, so that it isn't torn. */
+function rulesFirst(things: readonly Placed[]): Placed[] {
+  const ordered: Placed[] = []
+  let silent: Placed[] = []
+  for (const thing of things) {
+    if (isSilent(thing)) {
+      silent.push(thing)
+      continue
+    }
+    const last = ordered.at(-1)
+    if (last?.within && nameOf(last) === nameOf(thing)) {
+      const start = ordered.findLastIndex((other) => nameOf(other) !== nameOf(thing)) + 1
+      ordered.splice(start, 0, ...silent)
+    } else ordered.push(...silent)
+    silent = []
+    ordered.push(thing)
+  }
+  return [...ordered, ...silent]
+}
+
+/** Things in the order of the page, those of a list or table as one. */
+function structured(things: readonly Placed[], width: number): string[] {
+  return runs(rulesFirst(things), nameOf).flatMap((run) => {
+    const [first] = run as [Placed]
+    if (!first.within) return run.map(draw)
+    const parts = runs(run, ({ within }) => within!.index)
+    return [`place(top + left, ${first.within.kind === 'item' ? listOf(parts, width) : tableOf(parts, width)})`]
+  })
+}
+
+/** A part as wide as the page, so that nothing in it is broken, and without height. */
+const drawn = (part: readonly Placed[], width: number): string =>
+  `block(width: ${mm(width)}, height: 0mm, { ${part.map(draw).join('; ')} })`
+
+const listOf = (parts: readonly Placed[][], width: number): string =>
+  `list(${NO_ROOM.list}, ${parts.map((part) => drawn(part, width)).join(', ')})`
+
+function tableOf(parts: readonly Placed[][], width: number): string {
+  const cells = parts.map((part) => {
+    const { within } = part[0]!
+    return within?.kind === 'cell' && within.head
+      ? `table.header(table.cell(colspan: 2, ${drawn(part, width)}))`
+      : drawn(part, width)
+  })
+  return `table(${NO_ROOM.table}, ${cells.join(', ')})`
+}
+
 /** A page of its own size. */
 function page({ width, height, things }: Layout): string {
   const size = `#set page(width: ${mm(width)}, height: ${mm(height)}, margin: 0mm)`
-  return [size, ...things.map((thing) => `#${draw(thing)}`)].join('\n')
+  return [size, ...structured(things, width).map((drawn) => `#${drawn}`)].join('\n')
 }
 
 /** The Typst source that puts everything where the layouts have it; headings become bookmarks where there are no others. */

@@ -1,5 +1,5 @@
 import type { FontName } from '../../posters/kit/fit.ts'
-import type { Bleed, PhotoDrawing, Role } from '../../posters/kit/primitives.ts'
+import type { Bleed, Membership, PhotoDrawing, Role } from '../../posters/kit/primitives.ts'
 
 /** A rectangle on the page in 0.1 mm from the top left. */
 export interface PlacedArea {
@@ -22,7 +22,7 @@ export interface PlacedLine extends PlacedArea {
 }
 
 /** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
-export type Placed =
+export type Placed = (
   | (PlacedArea & { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed })
   | (PlacedArea & {
       kind: 'path'
@@ -35,6 +35,10 @@ export type Placed =
   | (PlacedArea & { kind: 'qr'; d: string; modules: number; alt?: string })
   | (PlacedArea & PhotoDrawing & { rotate?: number })
   | (PlacedArea & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })
+) & {
+  /** The entry or cell that it is part of; `index` tells those of a page apart. */
+  within?: Membership & { index: number }
+}
 
 /** A page laid out: things in reading order, sizes in 0.1 mm. PNG and PDF are both drawn from it. */
 export interface Layout {

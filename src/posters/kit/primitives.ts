@@ -32,7 +32,14 @@ export type Drawing =
   | PhotoDrawing
   | { kind: 'text'; role: Role; href?: string; joint?: '' }
   | { kind: 'turn'; degrees: Degrees }
+  | Membership
   | LineDrawing
+
+/**
+ * What a part is to a reader who listens: an entry of a list, or a cell of a table. Parts of one list or table have its
+ * name and follow each other on the page.
+ */
+export type Membership = { kind: 'item'; list: string } | { kind: 'cell'; table: string; head?: boolean }
 
 /** A picture that fills its area, cut where its shape is another; `data` in base64, read out as `alt`. */
 export interface PhotoDrawing {
@@ -179,6 +186,16 @@ export function text(role: Role, lines: string[], width: number, look: TextLook)
   const drawing: Drawing = { kind: 'text', role, href: look.href, joint: look.joint }
   return box({ width, height: lineHeight * lines.length, flexDirection: 'column' }, drawn, drawing)
 }
+
+/** An entry of the list of that name; `element` only arranges what is in it. */
+export const item = (list: string, element: Element): Element => member({ kind: 'item', list }, element)
+
+/** A cell of the table of that name, which has two in a row; a head spans both. */
+export const cell = (table: string, element: Element, head = false): Element =>
+  member({ kind: 'cell', table, ...(head && { head }) }, element)
+
+const member = (drawing: Membership, element: Element): Element =>
+  box({ width: sizeOf(element).width, height: sizeOf(element).height }, [element], drawing)
 
 /** A filled rectangle, also used as a rule: sizes and corner radius in 0.1 mm. */
 export const rect = (width: number, height: number, fill: string, radius = 0): Element =>

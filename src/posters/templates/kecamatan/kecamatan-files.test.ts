@@ -97,7 +97,7 @@ describe.each(chosen.flatMap((one) => formats.map((format) => ({ ...one, format 
         ...[card.government, card.heading, card.kop.name, card.link, card.edition, card.dataDate, card.free],
         ...(card.mark ? [card.mark, card.markNote!] : []),
         ...villages.rows.map(({ name }) => name),
-        ...services.rows.flatMap(({ problems, name }) => [problems, name]),
+        ...services.rows.flatMap(({ problems, name }) => [problems, ...name.split(' ')]),
         ...channels.rows.map(({ name }) => name),
         ...contactsOf(card).map(({ display }) => display),
       ])
@@ -158,7 +158,12 @@ describe.each(chosen.flatMap((one) => formats.map((format) => ({ ...one, format 
       const found = rolesIn(document)
       const count = (role: string): number => found.filter((other) => other === role).length
       expect([count('H1'), count('H2'), count('Figure')]).toEqual([1, 5, 1])
-      expect(new Set(found)).toEqual(new Set(['Document', 'H1', 'H2', 'P', 'Link', 'Figure']))
+      const texts = ['Document', 'H1', 'H2', 'P', 'Link', 'Figure', 'L', 'LI', 'Lbl', 'LBody']
+      const tabled = card.villages.rows.some(({ contact }) => contact)
+      expect(new Set(found)).toEqual(new Set(tabled ? [...texts, 'Table', 'THead', 'TBody', 'TR', 'TH', 'TD'] : texts))
+      const villages = card.villages.rows.length
+      expect([count('TH'), count('TR'), count('TD')]).toEqual(tabled ? [1, villages + 1, 2 * villages] : [0, 0, 0])
+      expect(count('LI')).toBe(card.services.rows.length + card.channels.rows.length + (tabled ? 0 : villages))
       expect(altsIn(document)).toEqual([card.qr.alt])
       const hrefs = contactsOf(card).flatMap(({ href }) => href ?? [])
       const links = openPdf(pdf).loadPage(0).getLinks()

@@ -1,7 +1,7 @@
 /** The lists of the kecamatan sheet: villages, the most frequent problems, further channels. */
 import type { DistrictCard } from '../../cards/card.ts'
 import { attempt, FitError, isNumber } from '../../kit/fit.ts'
-import { column, type Element, row, sizeOf } from '../../kit/primitives.ts'
+import { cell, column, type Element, item, row, sizeOf } from '../../kit/primitives.ts'
 import { measureOf } from '../poster/poster-contact.ts'
 import {
   columnWidth,
@@ -38,7 +38,7 @@ function names(rows: Villages['rows'], pen: KecamatanPen): Element {
   const look = { role: 'p', font: 'regular', size, maxLines, colour: palette.ink, lineHeight: size * 1.3 } as const
   return lowest([2, 3, 4, 5, 6], (count) => {
     const width = columnWidth(count, gutter, pen)
-    const drawn = rows.map(({ name }) => kecamatanWords(name, { ...look, words: name, width }, pen))
+    const drawn = rows.map(({ name }) => item('villages', kecamatanWords(name, { ...look, words: name, width }, pen)))
     return inColumns(drawn, count, gutter, pen)
   })
 }
@@ -53,7 +53,12 @@ function ledger(rows: Villages['rows'], remark: string | undefined, pen: Kecamat
   })
   const counts = [2, 3, 4].filter((count) => count >= village.columns)
   return lowest(counts, (count) =>
-    inColumns(contactRows(entries, village, columnWidth(count, gutter, pen), pen), count, gutter, pen),
+    inColumns(
+      contactRows(entries, { kind: 'table', name: 'villages' }, village, columnWidth(count, gutter, pen), pen),
+      count,
+      gutter,
+      pen,
+    ),
   )
 }
 
@@ -75,7 +80,8 @@ export function villagesPart(pen: KecamatanPen): Element[] {
   const remark = commonRemark(rows)
   const said = [...(none ? [none] : []), ...(remark ? [`${MARK} ${remark}`] : [])]
   const head = kecamatanSection(heading, said, measureOf(pen), pen)
-  return [column([head, some ? ledger(rows, remark, pen) : names(rows, pen)], some ? 0 : sizes.village.pad)]
+  const title = some ? cell('villages', head, true) : head
+  return [column([title, some ? ledger(rows, remark, pen) : names(rows, pen)], some ? 0 : sizes.village.pad)]
 }
 
 /** Size of a list's numbers: larger where all are short, as 112, and leave room for the names. */
@@ -97,9 +103,10 @@ export function answersPart(pen: KecamatanPen): Element[] {
     },
     { heading: channels.heading, remarks: [], rows: channels.rows },
   ].filter(({ rows }) => rows.length > 0)
-  const draw = (rows: Entry[], width: number): Element[] =>
+  const draw = (name: string, rows: Entry[], width: number): Element[] =>
     contactRows(
       rows,
+      { kind: 'list', name },
       { name: sizes.entry, number: numberSize(rows, width, pen), pad: sizes.pad, gutter: sizes.gutter, maxLines: 4 },
       width,
       pen,
@@ -109,10 +116,10 @@ export function answersPart(pen: KecamatanPen): Element[] {
   const width = columnWidth(2, sizes.gutter, pen)
   if (!second) {
     const head = kecamatanSection(first.heading, first.remarks, measureOf(pen), pen)
-    return [column([head, inColumns(draw(first.rows, width), 2, sizes.gutter, pen)])]
+    return [column([head, inColumns(draw(first.heading, first.rows, width), 2, sizes.gutter, pen)])]
   }
   const sections = [first, second].map(({ heading, remarks, rows }) =>
-    column([kecamatanSection(heading, remarks, width, pen), ...draw(rows, width)]),
+    column([kecamatanSection(heading, remarks, width, pen), ...draw(heading, rows, width)]),
   )
   return [row(sections, sizes.gutter, { width: measureOf(pen) })]
 }

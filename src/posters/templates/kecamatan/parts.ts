@@ -4,7 +4,19 @@ import { isNumber, linesOf, type Ruler } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import type { Desk } from '../../kit/parts.ts'
 import type { PieceRequest } from '../../kit/piece.ts'
-import { at, box, column, type Element, flow, icon, rect, row, sizeOf } from '../../kit/primitives.ts'
+import {
+  item as asItem,
+  at,
+  box,
+  cell,
+  column,
+  type Element,
+  flow,
+  icon,
+  rect,
+  row,
+  sizeOf,
+} from '../../kit/primitives.ts'
 import { lookAt } from '../poster/look.ts'
 import { type Page, paletteOf } from '../poster/page.ts'
 import { measureOf, type PosterPen, pieceOf } from '../poster/poster-contact.ts'
@@ -63,6 +75,12 @@ export interface Entry {
   instead?: string
   /** Stands behind the contact where a section's remark explains it. */
   mark?: string
+}
+
+/** What rows are to a reader who listens: entries of a list, or rows of a table. */
+export interface RowsOf {
+  kind: 'list' | 'table'
+  name: string
 }
 
 /** Sizes of a list's names and numbers. */
@@ -130,11 +148,17 @@ function numberColumn(items: Entry[], look: ListSizes, width: number, pen: Kecam
 }
 
 /** A row over a hairline: name and contact beside each other, or the contact below where it is a long address. */
-function entry(item: Entry, look: RowSizes & { numbers: number }, width: number, pen: KecamatanPen): Element {
+function entry(
+  item: Entry,
+  of: RowsOf,
+  look: RowSizes & { numbers: number },
+  width: number,
+  pen: KecamatanPen,
+): Element {
   const { palette, sizes } = pen
   const { contact, mark, instead = NOTHING } = item
-  const said = { words: instead, role: 'p', font: 'regular', size: look.name, width, colour: palette.ink } as const
-  const right = contact ? value(contact, look, width, pen, mark) : kecamatanWords('instead', said, pen)
+  const other = { words: instead, role: 'p', font: 'regular', size: look.name, width, colour: palette.ink } as const
+  const right = contact ? value(contact, look, width, pen, mark) : kecamatanWords('instead', other, pen)
   const beside = sizeOf(right).width <= look.numbers
   const measure = beside ? width - look.numbers - Math.round(look.gutter / 3) : width
   const name = { role: 'p', font: 'bold', size: look.name, width: measure, maxLines: look.maxLines } as const
@@ -146,18 +170,20 @@ function entry(item: Entry, look: RowSizes & { numbers: number }, width: number,
   const about = details(item, measure, pen)
   const gap = Math.round(sizes.detail * 0.6)
   const left = sizes.dense ? flow([title, ...about], measure, gap) : column([title, flow(about, measure, gap)])
+  const part = (element: Element): Element => (of.kind === 'table' ? cell(of.name, element) : element)
   const place = box({ width: look.numbers, height: sizeOf(right).height }, [right])
   const body = beside
-    ? row([left, place], 0, { width, justifyContent: 'space-between', alignItems: 'center' })
-    : column([left, right], Math.round(look.pad / 2))
+    ? row([part(left), part(place)], 0, { width, justifyContent: 'space-between', alignItems: 'center' })
+    : column([part(left), part(right)], Math.round(look.pad / 2))
   const height = sizeOf(body).height + 2 * look.pad
-  return box({ width, height }, [at(0, look.pad, body), at(0, height - HAIR, rect(width, HAIR, palette.line))])
+  const said = of.kind === 'list' ? asItem(of.name, body) : body
+  return box({ width, height }, [at(0, look.pad, said), at(0, height - HAIR, rect(width, HAIR, palette.line))])
 }
 
 /** Draws the rows of a list one by one, their numbers beginning in one column. */
-export function contactRows(items: Entry[], look: RowSizes, width: number, pen: KecamatanPen): Element[] {
+export function contactRows(items: Entry[], of: RowsOf, look: RowSizes, width: number, pen: KecamatanPen): Element[] {
   const numbers = numberColumn(items, look, width, pen)
-  return items.map((item) => entry(item, { ...look, numbers }, width, pen))
+  return items.map((item) => entry(item, of, { ...look, numbers }, width, pen))
 }
 
 /** Width of each of some columns over the whole measure. */

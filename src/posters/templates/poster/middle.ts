@@ -1,12 +1,13 @@
 /** The lower part of a poster: the QR code in its frame, what to say, where the office is; who is next. */
-import type { CardContact, IconName } from '../../cards/card.ts'
+import type { CardContact, IconName, PosterCard } from '../../cards/card.ts'
 import { attempt, EVERYTHING, FitError, fit, linesOf, pt, tryFit } from '../../kit/fit.ts'
 import { arrow, icons } from '../../kit/icons.ts'
 import { address, line } from '../../kit/parts.ts'
-import { at, box, column, type Element, flow, icon, qr, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { at, box, column, type Element, flow, icon, item, qr, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
 import { atLargest, type Look, lookAt } from './look.ts'
 import { timed } from './numbers.ts'
+import type { Page } from './page.ts'
 import { measureOf, type PosterPen, pieceOf, remarks } from './poster-contact.ts'
 
 const BORDER = 6
@@ -106,7 +107,8 @@ function tellPart(width: number, pen: PosterPen): Element[] {
       room,
       18,
     )
-    return row([box({ width: numeral, height: sizeOf(count).height }, [count]), words], 0, { alignItems: 'center' })
+    const place = box({ width: numeral, height: sizeOf(count).height }, [count])
+    return item('tell', row([place, words], 0, { alignItems: 'center' }))
   })
   return [column([heading(card.tell.heading, width, pen), ...items], Math.round(look.gap * 0.25))]
 }
@@ -116,7 +118,7 @@ function withIcon(name: IconName, words: Element, { look, palette }: PosterPen, 
   const side = Math.round(look.place * 1.2)
   const height = Math.max(look.pitch, sizeOf(words).height + 8)
   const drawn = box({ width: side, height: side }, [icon(icons[name], side, palette.green, alt)])
-  return row([drawn, words], ICON_GAP, { height: Math.round(height), alignItems: 'center' })
+  return item('place', row([drawn, words], ICON_GAP, { height: Math.round(height), alignItems: 'center' }))
 }
 
 const indent = ({ look }: PosterPen): number => Math.round(look.place * 1.2) + ICON_GAP
@@ -258,8 +260,19 @@ function beside(width: number, height: number, pen: PosterPen): Element[] {
   return drawn instanceof FitError ? draw(lookAt(0)) : drawn
 }
 
+/** Middles drawn for a card on a page: they have a scale of their own, so that every look of the rest shares one. */
+const middles = new WeakMap<Page, WeakMap<PosterCard, Element>>()
+
 /** The QR code in its frame, and beside it everything else that reaches the office. */
 export function middlePart(pen: PosterPen): Element {
+  const ofPage = middles.get(pen.page) ?? new WeakMap<PosterCard, Element>()
+  middles.set(pen.page, ofPage)
+  const known = ofPage.get(pen.card) ?? drawMiddle(pen)
+  ofPage.set(pen.card, known)
+  return known
+}
+
+function drawMiddle(pen: PosterPen): Element {
   const frame = codeFrame(pen)
   const width = measureOf(pen) - sizeOf(frame).width - GUTTER
   const parts = beside(width, sizeOf(frame).height, pen)
@@ -285,7 +298,8 @@ export function ladderPart(pen: PosterPen): Element | undefined {
         at(edge, edge, rect(width - 2 * edge, height - 2 * edge, palette.paper, height / 2 - edge)),
         at(pad, Math.round((height - sizeOf(said).height) / 2), said),
       ])
-      return index === 0 ? chip : row([icon(arrow, side, palette.ink), chip], 12, { alignItems: 'center' })
+      const entry = item('ladder', chip)
+      return index === 0 ? entry : row([icon(arrow, side, palette.ink), entry], 12, { alignItems: 'center' })
     })
     const question = pieceOf(
       'ladder',

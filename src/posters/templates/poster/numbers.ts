@@ -2,8 +2,8 @@
 import type { CardContact, PosterCard } from '../../cards/card.ts'
 import { fit, fitLine, isNumber, linesOf, pt, tryFit } from '../../kit/fit.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
-import { box, column, type Element, flow, row, sizeOf, text } from '../../kit/primitives.ts'
-import type { Look } from './look.ts'
+import { box, column, type Element, flow, item, row, sizeOf, text } from '../../kit/primitives.ts'
+import { type Look, lookAt } from './look.ts'
 import { measureOf, type PosterPen, pieceOf, remarks, tile } from './poster-contact.ts'
 
 const TILE = 212
@@ -12,6 +12,8 @@ const GUTTER = 50
 const TIGHT = 0.9
 /** Height of the words' capitals as a share of their size. */
 const CAPITAL = 0.668
+
+const entry = (element: Element): Element => item('contacts', element)
 
 /** Kind, part of the office and remark of a number, on one line or going on below; the hours where there is room. */
 function label(contact: CardContact, hours: string | undefined, size: number, width: number, pen: PosterPen): Element {
@@ -29,13 +31,17 @@ function label(contact: CardContact, hours: string | undefined, size: number, wi
   )
 }
 
-/** The number that the office's hours are said beside: the first that is answered in the office, if they fit on its line. */
-export function timed({ numbers, hours }: PosterCard, { look, page, ruler }: Omit<PosterPen, 'card'>): number {
+/**
+ * The number that the office's hours are said beside: the first that is answered in the office, if they fit on its line
+ * even where that is as large as it may be; so that they stand in one place in every look.
+ */
+export function timed({ numbers, hours }: PosterCard, { page, ruler }: Pick<PosterPen, 'page' | 'ruler'>): number {
   if (!hours) return -1
   const index = numbers.slice(0, page.large).findIndex(({ icon, unit, note }) => icon === 'phone' && !unit && !note)
   if (index < 0) return -1
+  const { label } = lookAt(1)
   const room = page.width - 2 * page.margin - TILE - GUTTER
-  const taken = ruler(numbers[index]!.label, 'bold', look.label) + 22 + ruler(hours, 'regular', look.label * 0.86)
+  const taken = ruler(numbers[index]!.label, 'bold', label) + 22 + ruler(hours, 'regular', label * 0.86)
   return taken + 16 <= room ? index : -1
 }
 
@@ -71,7 +77,7 @@ function mainNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
     const width = measure - TILE - GUTTER
     return contacts.map((contact) => {
       const words = [label(contact, hours(contact), kind, width, pen), digitsLine(contact, beside, width, pen)]
-      return row([tile(contact, TILE, pen), column(words, 6)], GUTTER, { alignItems: 'center' })
+      return entry(row([tile(contact, TILE, pen), column(words, 6)], GUTTER, { alignItems: 'center' }))
     })
   }
   const side = Math.round(kind * 1.5)
@@ -83,10 +89,12 @@ function mainNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
     const request = { text: contact.display, font: 'digits', width: measure, ...least } as const
     const { size } = fitLine(request, { office: card.name, field: contact.label }, ruler)
     const title = label(contact, hours(contact), kind, measure - side - 24, pen)
-    return column([
-      row([tile(contact, side, pen), title], 24, { alignItems: 'center' }),
-      digitsLine(contact, size, measure, pen),
-    ])
+    return entry(
+      column([
+        row([tile(contact, side, pen), title], 24, { alignItems: 'center' }),
+        digitsLine(contact, size, measure, pen),
+      ]),
+    )
   })
 }
 
@@ -105,7 +113,7 @@ function furtherNumber(contact: CardContact, place: number, width: number, pen: 
   const picture = box({ width: Math.max(place, side), height: side, justifyContent: 'center' }, [
     tile(contact, side, pen),
   ])
-  return row([picture, column(words, 4)], gap, { alignItems: 'center', width })
+  return entry(row([picture, column(words, 4)], gap, { alignItems: 'center', width }))
 }
 
 /** Further numbers below each other, or in columns where the page is full. */
@@ -168,7 +176,7 @@ function answerGrid(
       broken && tryFit({ text: contact.display, font: 'bold', width: room, max: size, min: size, maxLines: 1 }, ruler)
     const shown = { ...value, ...set, maxLines: broken && !whole ? linesOf(contact) : 1 }
     const words = [label(contact, undefined, look.small, room, pen), pieceOf(card.name, shown, pen)]
-    return row([tile(contact, side, pen), column(words, 6)], 30, { alignItems: 'flex-end', width: cell })
+    return entry(row([tile(contact, side, pen), column(words, 6)], 30, { alignItems: 'flex-end', width: cell }))
   })
   const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
     row(cells.slice(index * columns, (index + 1) * columns), gap, { width: measure, alignItems: 'flex-end' }),
