@@ -182,9 +182,9 @@ function structured(things: readonly Placed[], width: number): string[] {
   })
 }
 
-/** A part as wide as the page, so that nothing in it is broken, and without height. */
+/** A part as wide as the page, so that nothing in it is broken; what is placed takes no height. */
 const drawn = (part: readonly Placed[], width: number): string =>
-  `block(width: ${mm(width)}, height: 0mm, { ${part.map(draw).join('; ')} })`
+  `block(width: ${mm(width)}, { ${part.map(draw).join('; ')} })`
 
 const listOf = (parts: readonly Placed[][], width: number): string =>
   `list(${NO_ROOM.list}, ${parts.map((part) => drawn(part, width)).join(', ')})`
