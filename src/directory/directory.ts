@@ -113,6 +113,7 @@ function toOffice(
   return {
     id,
     kind: file.kind,
+    duties: file.duties,
     name: nameOn(file, today),
     short: file.short,
     aliases: file.aliases,
@@ -188,6 +189,7 @@ function toShared(
     body: channel.body,
     office: channel.office,
     purpose: channel.purpose,
+    ...(channel.label && { label: channel.label }),
     about: channel.about,
     works: channel.works,
     contacts:

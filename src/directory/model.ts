@@ -4,7 +4,15 @@ import type { Publication } from './channels/publication.ts'
 import type { Area } from './content/area.ts'
 import type { TopicWords } from './content/national.ts'
 import type { Photo } from './content/photo.ts'
-import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile, SynonymsFile } from './content/schema.ts'
+import type {
+  ChannelType,
+  Duty,
+  EditionFacts,
+  HoursRow,
+  OfficeKind,
+  RegionFile,
+  SynonymsFile,
+} from './content/schema.ts'
 import type { Day, PartialDate } from './dates.ts'
 import type { Judgement } from './editions/edition.ts'
 import type { Attention } from './people/attention.ts'
@@ -62,6 +70,8 @@ export interface EditionNow extends Edition {
 export interface Office {
   id: string
   kind: OfficeKind
+  /** What it deals with. */
+  duties: Duty[]
   name: string
   short: string
   /** What else people call it; for the search alone. */
@@ -107,6 +117,8 @@ export interface SharedChannel {
   body?: string
   office?: string
   purpose: 'urgent' | 'complaint' | 'service'
+  /** What it is for in one or two words. */
+  label?: string
   about: string
   works: 'yes' | 'unconfirmed'
   contacts: Contact[]

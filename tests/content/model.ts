@@ -38,6 +38,7 @@ export function office(id: string, more: Partial<Office> = {}): Office {
   return {
     id,
     kind: 'department',
+    duties: [],
     name: `Dinas ${id}`,
     short: id.toUpperCase(),
     aliases: [],

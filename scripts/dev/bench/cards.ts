@@ -27,7 +27,16 @@ function officeOf(area: Area): Office {
   const link = `https://contoh.invalid/${id}`
   return {
     ...{ id, kind: 'village', name: `Pemerintah ${name}`, short: name, area, required: false },
-    ...{ formerNames: [], contacts: [], withheld: [], topics: [], remarks: [], nameSources: [], aliases: [] },
+    ...{
+      formerNames: [],
+      contacts: [],
+      withheld: [],
+      topics: [],
+      duties: [],
+      remarks: [],
+      nameSources: [],
+      aliases: [],
+    },
     holder: { status: 'unknown' },
     edition: { code: 'BCH7', facts: { name, link, channels: [], others: [] }, known: [] },
   }
