@@ -296,7 +296,7 @@ export const en: Texts = {
     qrAlt: (link) => `QR code to ${link}`,
   },
   statusPage: {
-    title: 'Contact transparency',
+    title: 'Which offices have a number?',
     lead: (date, ordered) =>
       `${ordered ? 'How far the order to open complaint services has been carried out' : 'How complete the contacts of offices are'} in this directory, as of ${date}. "Not yet recorded here" means that we do not have the data yet, not that the office has not published it.`,
     order: 'The order',
@@ -329,10 +329,14 @@ export const en: Texts = {
     vacantUntil: (date) => `Vacant, recorded until ${date}; what follows is not recorded yet`,
     over: (date) => `Last recorded term ended on ${date}; no successor is recorded yet`,
     table: 'Each office',
-    office: 'Office',
-    contacts: 'Contacts',
-    head: 'Head',
-    lastConfirmed: 'Last confirmed',
+    short: {
+      confirmed: 'confirmed',
+      stale: 'to be checked again',
+      unconfirmed: 'not confirmed',
+      missing: 'none yet',
+      excused: 'none yet, with a reason',
+    },
+    filter: 'Find an office',
     required: 'required',
     expected: 'expected',
     voluntary: 'voluntary',
@@ -341,7 +345,6 @@ export const en: Texts = {
     editionCount: (count) => counted(count, 'edition'),
     oldCopies: (copies, places) => `${counted(copies, 'printed sheet')} out of date, in ${counted(places, 'place')}.`,
     noOldCopies: (copies) => `${counted(copies, 'printed sheet')} on record, none out of date.`,
-    never_: 'never',
   },
   changes: {
     title: 'Changes',
@@ -370,7 +373,9 @@ export const en: Texts = {
   print: {
     title: 'Print posters',
     lead: 'Choose an office, then the paper. All files are ready to print, free, and may be photocopied and shared.',
-    offices: 'Choose an office',
+    offices: 'My office',
+    filter: 'Find my office',
+    noMatch: 'No office with that name.',
     papers: 'Which paper?',
     paper: 'Paper',
     size: 'Size',
@@ -410,18 +415,18 @@ export const en: Texts = {
   },
   about: {
     title: 'About this directory',
-    what: 'This directory holds the complaint contacts of the regional government offices. It stays right when officials change: address and QR code belong to the office, while names and numbers are dated facts.',
+    what: 'Here are the complaint numbers and addresses of regional government offices. The address of a page and its QR code belong to the office, so they stay when officials change. Names and numbers can change, so we always give their date.',
     rulesTitle: 'Which contacts are shown',
     rules: [
       'Contacts that the office confirmed at most 180 days ago are shown as they are, on the site and on posters.',
       'Those confirmed longer ago are shown with the date, and need checking again.',
       'Unconfirmed office telephones, emails, websites and accounts are shown with a mark, their source and its date, if the source is from 2021 or later and can be checked.',
-      'Unconfirmed mobile numbers are not shown at all: a dead number can be sold again and ring at a stranger’s.',
+      'Unconfirmed mobile numbers are not shown at all: a dead number can be sold again, and a stranger answers.',
       'Numbers of national and provincial institutions are shown with their source.',
     ],
     privacyTitle: 'Privacy',
     privacy:
-      'This site uses no cookies, trackers or third-party services. The edition code in the QR is not sent to the server. Your complaint goes straight to the office, not through this site.',
+      'This site uses no cookies, trackers or third-party services. The edition code in the QR is not sent to the server. The problem you write is searched on your own phone, and goes to the form of the office without passing the server. The server sees it only when an address with a search in it is opened again or shared, and when you look for a village or have no JavaScript. Your complaint goes straight to the office. Pages you open are kept on your phone for reading without a connection, except the pages of help and addresses with a search in them.',
     dataTitle: 'Open data',
     data: 'Everything shown can be downloaded as data (JSON, CSV, vCard, Popolo, JSON-LD, Atom), or shown on your site.',
     dataLink: 'Files, licence and examples',
@@ -456,7 +461,7 @@ export const en: Texts = {
     },
     adviceTitle: 'Dealing with fraudsters',
     advice: [
-      'To complain you need no money, phone credit for others, PIN or OTP code. Whoever asks for these is a fraudster.',
+      'To complain you need no money, phone credit for others, PIN or OTP code. If somebody asks for these, it is a fraud.',
       'Do not press links from numbers you do not know.',
       'Hang up first. Contact the office yourself through the number in this directory.',
       'Keep the number, the messages and the time. If you have lost money, report it to the police and your bank at once.',
@@ -473,16 +478,20 @@ export const en: Texts = {
         text: 'An office may not charge for taking a complaint. You pay only for your own phone credit or data.',
       },
       {
-        title: 'Anyone may',
-        text: 'You need not write well, and you need not know anyone. You may speak, write, or have someone help you.',
+        title: 'Who may?',
+        text: 'Anyone may report: by speaking, in writing, or with somebody’s help. On the path that the law describes, the one who complains is the person harmed, or somebody with a mandate from them.',
+      },
+      {
+        title: 'When?',
+        text: 'As soon as you can. According to sources about Perpres 76 of 2013, the limit is 30 days after the service. We have not read the regulation itself, and the legal division has not confirmed it.',
       },
       {
         title: 'Ask for a receipt',
-        text: 'Note the date, the time, and who took it. Ask for a complaint number, or take a screenshot.',
+        text: 'Note the date, the time, and who took it. Ask for a complaint number, or keep a screenshot.',
       },
       {
-        title: 'No name needed',
-        text: 'You may leave your name out. If it is needed to look into the complaint, you may ask for it to be kept secret. SP4N-LAPOR! lets you choose to be anonymous or confidential.',
+        title: 'Is a name needed?',
+        text: 'That depends on the channel; the list of channels on this page says it. SP4N-LAPOR! lets you choose to be anonymous or confidential. The Ombudsman asks who you are, and can keep it secret. You may always ask for your name to be kept secret.',
       },
       {
         title: 'No revenge',
@@ -501,12 +510,19 @@ export const en: Texts = {
           'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, Pasal 36 ayat (4): public services law, Article 36(4)',
       },
       {
-        text: 'Complaints must be accepted, answered and acted on. The law sets deadlines: a first answer within 14 days, a decision within 60 days of the papers being complete.',
-        source: 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik: public services law',
+        text: 'You may complain to the office itself, to the Ombudsman, and to the DPRD (regional council). Whoever complains is protected.',
+        source:
+          'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, Pasal 40 ayat (1) dan (2): public services law, Article 40(1) and (2)',
       },
       {
-        text: 'If an office does not answer, or its service breaks the rules, you may report it to the Ombudsman Republik Indonesia, also free.',
-        source: 'Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia: ombudsman law',
+        text: 'Complaints must be accepted, answered and acted on. A first answer comes within 14 days. A decision comes within 60 days of the papers being complete.',
+        source:
+          'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik: public services law, according to writings about it; we have not yet found the article',
+      },
+      {
+        text: 'The Ombudsman takes a report after you have complained to the office. You say who you are. In certain cases it can be kept secret. This is free too.',
+        source:
+          'Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia, Pasal 24 ayat (1): ombudsman law, Article 24(1)',
       },
       {
         text: 'People with disabilities have a right to services and information in a form they can use.',
@@ -517,13 +533,18 @@ export const en: Texts = {
       'This summary is written to be easy to read. It is not a legal text, and the legal division of the regency government still has to check it.',
     ladderTitle: 'No answer? Go further',
     ladderOffice: 'The office that handles the problem, then the office above it',
+    channelsTitle: 'Where else? All channels',
+    channelsText: 'Here is how, and how we know.',
+    council: 'The DPRD (regional council) takes complaints too, through:',
     easy: 'Easy-read version (in Indonesian)',
   },
   help: {
-    title: 'Women, children, people with disabilities, older people',
-    lead: 'If you are beaten, harassed, threatened or neglected: it is not your fault. There is someone you can contact now.',
-    now: 'In danger now',
-    nowText: 'Go to a busy place or to a neighbour, then contact:',
+    title: 'Do you need help now?',
+    lead: 'Beaten, harassed, threatened or neglected? It is not your fault.',
+    now: 'Press a number',
+    nowText: 'Go to a busy place or to a neighbour.',
+    exit: 'Leave quickly',
+    exitText: '“Leave quickly” opens a weather site in place of this page.',
     offices: 'Offices that help',
     groups: [
       {
@@ -536,7 +557,7 @@ export const en: Texts = {
       },
       {
         title: 'People with disabilities',
-        text: 'Aids, social assistance, registration, services that a wheelchair cannot enter. You may ask officers to come to you.',
+        text: 'Assistive devices, social assistance, registration, offices that are hard to enter with a wheelchair. You may ask officers to come to your home.',
       },
       {
         title: 'Older people',
@@ -546,7 +567,7 @@ export const en: Texts = {
     deafTitle: 'Deaf, or speaking is hard? Channels in writing',
     deafText: 'You need not call. These channels use writing:',
     deafNone: 'Channels in writing of these offices are not recorded here yet.',
-    safe: 'Leave no trace: if the phone is shared, delete this page from the browser history when you are done.',
+    safe: 'This page is not kept for reading without a connection. A trace may still be in the history of the browser (Chrome), and calls are recorded on the phone. If others use your phone, delete the history when you have finished.',
   },
   offline: {
     live: {

@@ -282,7 +282,7 @@ export const id = {
     qrAlt: (link: string) => `Kode QR ke ${link}`,
   },
   statusPage: {
-    title: 'Keterbukaan kontak',
+    title: 'Kantor mana sudah ada nomornya?',
     /** `ordered`: whether there is an order to publish contacts. */
     lead: (date: string, ordered: boolean) =>
       `${ordered ? 'Sejauh mana perintah membuka layanan pengaduan terlaksana' : 'Seberapa lengkap kontak kantor'} di direktori ini, per ${date}. "Belum tercatat di sini" berarti kami belum punya datanya, bukan bahwa kantor belum mengumumkan.`,
@@ -316,10 +316,14 @@ export const id = {
     vacantUntil: (date: string) => `Kosong, tercatat sampai ${date}; kelanjutannya belum tercatat`,
     over: (date: string) => `Masa jabatan terakhir habis ${date}; penggantinya belum tercatat`,
     table: 'Tiap kantor',
-    office: 'Kantor',
-    contacts: 'Kontak',
-    head: 'Pimpinan',
-    lastConfirmed: 'Konfirmasi terakhir',
+    short: {
+      confirmed: 'sudah dipastikan',
+      stale: 'perlu dicek ulang',
+      unconfirmed: 'belum dipastikan',
+      missing: 'belum ada',
+      excused: 'belum ada, dengan alasan',
+    },
+    filter: 'Cari kantor',
     required: 'wajib',
     expected: 'diharapkan',
     voluntary: 'sukarela',
@@ -328,7 +332,6 @@ export const id = {
     editionCount: (count: number) => `${count} edisi`,
     oldCopies: (copies: number, places: number) => `${copies} lembar tercetak sudah lama, di ${places} tempat.`,
     noOldCopies: (copies: number) => `Dari ${copies} lembar yang tercatat tercetak, tidak ada yang lama.`,
-    never_: 'belum pernah',
   },
   changes: {
     title: 'Perubahan',
@@ -357,7 +360,9 @@ export const id = {
   print: {
     title: 'Cetak poster',
     lead: 'Pilih kantor, lalu kertasnya. Semua berkas siap cetak, gratis, boleh difotokopi dan dibagikan.',
-    offices: 'Pilih kantor',
+    offices: 'Kantor saya',
+    filter: 'Cari kantor saya',
+    noMatch: 'Tidak ada kantor dengan nama itu.',
     papers: 'Kertas yang mana?',
     paper: 'Kertas',
     size: 'Ukuran',
@@ -397,18 +402,18 @@ export const id = {
   },
   about: {
     title: 'Tentang direktori ini',
-    what: 'Direktori ini memuat kontak pengaduan kantor pemerintah daerah, tetap benar walaupun pejabatnya berganti: alamat dan QR milik kantor, sedangkan nama dan nomor adalah fakta bertanggal.',
+    what: 'Di sini ada nomor dan alamat pengaduan kantor pemerintah daerah. Alamat halaman dan QR milik kantor, jadi tetap sama walaupun pejabatnya berganti. Nama dan nomor bisa berganti, jadi selalu kami beri tanggal.',
     rulesTitle: 'Kontak mana yang tampil',
     rules: [
       'Kontak yang dikonfirmasi kantor paling lama 180 hari lalu tampil biasa, di situs dan di poster.',
       'Yang dikonfirmasi lebih lama tampil dengan tanggalnya, dan perlu dicek ulang.',
       'Telepon kantor, surel, situs dan akun yang belum dikonfirmasi tampil dengan tanda, sumber dan tanggalnya, bila sumbernya dari 2021 atau sesudahnya dan bisa diperiksa.',
-      'Nomor HP yang belum dikonfirmasi tidak ditampilkan sama sekali: nomor mati bisa dijual lagi dan berdering di orang lain.',
+      'Nomor HP yang belum dikonfirmasi tidak ditampilkan sama sekali: nomor mati bisa dijual lagi dan masuk ke HP orang lain.',
       'Nomor lembaga nasional dan provinsi tampil dengan sumbernya.',
     ],
     privacyTitle: 'Privasi',
     privacy:
-      'Situs ini tidak memakai kuki, pelacak atau layanan pihak ketiga. Kode edisi di QR tidak dikirim ke server. Aduan Anda langsung ke kantor, tidak lewat situs ini.',
+      'Situs ini tidak memakai kuki, pelacak atau layanan pihak ketiga. Kode edisi di QR tidak dikirim ke server. Masalah yang Anda tulis dicari di HP Anda sendiri, dan ikut ke formulir kantor tanpa lewat server. Server hanya melihatnya kalau alamat yang memuat pencarian dibuka lagi atau dibagikan, dan kalau Anda mencari desa atau tanpa JavaScript. Aduan Anda langsung ke kantor. Halaman yang Anda buka disimpan di HP supaya bisa dibaca tanpa sambungan, kecuali halaman pertolongan dan alamat yang memuat pencarian.',
     dataTitle: 'Data terbuka',
     data: 'Semua yang tampil bisa diunduh sebagai data (JSON, CSV, vCard, Popolo, JSON-LD, Atom) atau dipasang di situs Anda.',
     dataLink: 'Berkas, lisensi dan contoh pemakaian',
@@ -444,7 +449,7 @@ export const id = {
     },
     adviceTitle: 'Menghadapi penipu',
     advice: [
-      'Untuk mengadu tidak perlu uang, pulsa kiriman, PIN atau kode OTP. Yang memintanya penipu.',
+      'Untuk mengadu tidak perlu uang, pulsa kiriman, PIN atau kode OTP. Kalau ada yang minta, itu penipu.',
       'Jangan menekan tautan dari nomor yang tidak dikenal.',
       'Tutup dulu. Hubungi kantornya sendiri lewat nomor di direktori ini.',
       'Simpan nomor, pesan dan jamnya. Kalau sudah rugi uang, lapor polisi dan bank Anda secepatnya.',
@@ -458,19 +463,23 @@ export const id = {
     points: [
       {
         title: 'Gratis',
-        text: 'Kantor tidak boleh memungut biaya untuk menerima aduan. Anda hanya menanggung pulsa atau kuota sendiri.',
+        text: 'Kantor tidak boleh memungut biaya untuk menerima aduan. Anda hanya membayar pulsa atau kuota.',
       },
       {
-        title: 'Siapa pun boleh',
-        text: 'Tidak perlu pintar menulis dan tidak perlu kenal siapa-siapa. Boleh lisan, tulisan, atau dibantu orang lain.',
+        title: 'Siapa yang boleh?',
+        text: 'Siapa pun boleh melapor: lisan, tulisan, atau dibantu orang lain. Untuk jalur menurut undang-undang, yang mengadu adalah orang yang dirugikan, atau orang yang diberi kuasa.',
+      },
+      {
+        title: 'Kapan?',
+        text: 'Secepatnya. Menurut sumber tentang Perpres 76 Tahun 2013, batasnya 30 hari sesudah layanan. Peraturannya belum kami baca sendiri, dan bagian hukum Pemda belum memastikannya.',
       },
       {
         title: 'Minta tanda terima',
-        text: 'Catat tanggal, jam, dan siapa yang menerima. Minta nomor aduan atau tangkapan layarnya.',
+        text: 'Catat tanggal, jam, dan siapa yang menerima. Minta nomor aduan, atau simpan tangkapan layarnya.',
       },
       {
-        title: 'Boleh tanpa nama',
-        text: 'Nama boleh dikosongkan. Kalau nama diperlukan untuk memeriksa aduan, Anda boleh minta supaya dirahasiakan. SP4N-LAPOR! menyediakan pilihan anonim dan rahasia.',
+        title: 'Perlu nama?',
+        text: 'Tergantung salurannya; keterangannya ada di daftar saluran di halaman ini. SP4N-LAPOR! menyediakan pilihan anonim dan rahasia. Ombudsman meminta identitas, dan bisa merahasiakannya. Anda selalu boleh minta nama Anda dirahasiakan.',
       },
       {
         title: 'Tidak boleh dibalas',
@@ -488,12 +497,17 @@ export const id = {
         source: 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, Pasal 36 ayat (4)',
       },
       {
-        text: 'Aduan wajib diterima, ditanggapi, dan ditindaklanjuti. Undang-undangnya memberi tenggat: tanggapan pertama paling lama 14 hari, keputusan paling lama 60 hari sejak berkas lengkap.',
-        source: 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik',
+        text: 'Anda boleh mengadu ke kantornya, ke Ombudsman, dan ke DPRD. Pengadu dilindungi.',
+        source: 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, Pasal 40 ayat (1) dan (2)',
       },
       {
-        text: 'Kalau kantor tidak menanggapi atau pelayanannya menyimpang, Anda boleh melapor ke Ombudsman Republik Indonesia, juga gratis.',
-        source: 'Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia',
+        text: 'Aduan wajib diterima, ditanggapi, dan ditindaklanjuti. Tanggapan pertama paling lama 14 hari. Keputusan paling lama 60 hari sejak berkas lengkap.',
+        source:
+          'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, menurut tulisan tentangnya; pasalnya belum kami pastikan',
+      },
+      {
+        text: 'Ombudsman menerima laporan sesudah Anda mengadu ke kantornya. Melapor memakai identitas. Dalam keadaan tertentu identitas bisa dirahasiakan. Ini juga gratis.',
+        source: 'Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia, Pasal 24 ayat (1)',
       },
       {
         text: 'Penyandang disabilitas berhak atas layanan dan keterangan dalam bentuk yang bisa dipakainya.',
@@ -504,13 +518,18 @@ export const id = {
       'Ringkasan ini ditulis untuk memudahkan, bukan naskah hukum, dan masih perlu dipastikan bagian hukum Pemda.',
     ladderTitle: 'Tidak ditanggapi? Lanjutkan',
     ladderOffice: 'Kantor yang menangani masalahnya, lalu kantor di atasnya',
+    channelsTitle: 'Ke mana lagi? Semua saluran',
+    channelsText: 'Di sini ada caranya, dan dari mana kami tahu.',
+    council: 'DPRD juga menerima aduan, lewat:',
     easy: 'Versi mudah dibaca',
   },
   help: {
-    title: 'Perempuan, anak, penyandang disabilitas, lansia',
-    lead: 'Kalau Anda dipukul, dilecehkan, diancam atau ditelantarkan: itu bukan salah Anda. Ada yang bisa dihubungi sekarang.',
-    now: 'Bahaya sekarang',
-    nowText: 'Pergi ke tempat yang ramai atau ke tetangga, lalu hubungi:',
+    title: 'Butuh pertolongan sekarang?',
+    lead: 'Dipukul, dilecehkan, diancam atau ditelantarkan? Itu bukan salah Anda.',
+    now: 'Tekan nomornya',
+    nowText: 'Pergi ke tempat yang ramai atau ke tetangga.',
+    exit: 'Keluar cepat',
+    exitText: '“Keluar cepat” membuka situs cuaca, menggantikan halaman ini.',
     offices: 'Kantor yang membantu',
     groups: [
       {
@@ -523,7 +542,7 @@ export const id = {
       },
       {
         title: 'Penyandang disabilitas',
-        text: 'Alat bantu, bantuan sosial, pendataan, layanan yang tidak bisa dimasuki kursi roda. Boleh minta dijemput bola.',
+        text: 'Alat bantu, bantuan sosial, pendataan, kantor yang sulit dimasuki kursi roda. Petugas boleh diminta datang ke rumah.',
       },
       {
         title: 'Lansia',
@@ -533,7 +552,7 @@ export const id = {
     deafTitle: 'Tuli atau sulit bicara? Saluran yang memakai tulisan',
     deafText: 'Tidak perlu menelepon. Ini saluran yang memakai tulisan:',
     deafNone: 'Saluran tulisan kantor-kantor ini belum tercatat di sini.',
-    safe: 'Hapus jejak: sesudah selesai, hapus halaman ini dari riwayat peramban kalau HP dipakai bersama.',
+    safe: 'Halaman ini tidak disimpan untuk dibaca tanpa sambungan. Jejaknya masih bisa ada di riwayat browser (Chrome), dan panggilan tercatat di HP. Kalau HP dipakai bersama, hapus riwayatnya sesudah selesai.',
   },
   offline: {
     /** Said in the browser; # stands for a date. */

@@ -275,7 +275,7 @@ export const jv: Texts = {
     qrAlt: (link) => `Kode QR menyang ${link}`,
   },
   statusPage: {
-    title: 'Keterbukaan kontak',
+    title: 'Kantor endi sing wis ana nomere?',
     lead: (date, ordered) =>
       `${ordered ? 'Wis tekan endi dhawuh mbukak layanan wadul ditindakake' : 'Sepira jangkepe kontak kantor'} ing direktori iki, per ${date}. "Durung kacathet ing kene" tegese kita durung duwe datane, dudu kantore sing durung ngumumake.`,
     order: 'Dhawuhe',
@@ -308,10 +308,14 @@ export const jv: Texts = {
     vacantUntil: (date) => `Kosong, kacathet nganti ${date}; sabanjure durung kacathet`,
     over: (date) => `Mangsa jabatan pungkasan entek ${date}; penggantine durung kacathet`,
     table: 'Saben kantor',
-    office: 'Kantor',
-    contacts: 'Kontak',
-    head: 'Pimpinan',
-    lastConfirmed: 'Konfirmasi pungkasan',
+    short: {
+      confirmed: 'wis dipesthekake',
+      stale: 'perlu dicek maneh',
+      unconfirmed: 'durung dipesthekake',
+      missing: 'durung ana',
+      excused: 'durung ana, ana alesane',
+    },
+    filter: 'Golek kantor',
     required: 'wajib',
     expected: 'dikarepake',
     voluntary: 'sukarela',
@@ -320,7 +324,6 @@ export const jv: Texts = {
     editionCount: (count) => `${count} edisi`,
     oldCopies: (copies, places) => `${copies} lembar sing dicithak wis lawas, ing ${places} panggonan.`,
     noOldCopies: (copies) => `Saka ${copies} lembar sing kacathet dicithak, ora ana sing lawas.`,
-    never_: 'durung tau',
   },
   changes: {
     title: 'Owah-owahan',
@@ -349,7 +352,9 @@ export const jv: Texts = {
   print: {
     title: 'Nyithak poster',
     lead: 'Mangga pilih kantore, banjur kertase. Kabeh berkas siap dicithak, gratis, oleh difotokopi lan dibagekake.',
-    offices: 'Pilih kantor',
+    offices: 'Kantorku',
+    filter: 'Golek kantorku',
+    noMatch: 'Ora ana kantor sing jenenge kaya kuwi.',
     papers: 'Kertas sing endi?',
     paper: 'Kertas',
     size: 'Ukuran',
@@ -389,7 +394,7 @@ export const jv: Texts = {
   },
   about: {
     title: 'Bab direktori iki',
-    what: 'Direktori iki isine kontak aduan kantor pamarentah daerah, tetep bener sanajan pejabate ganti: alamat lan QR duweke kantor, dene asma lan nomer kuwi fakta sing ana tanggale.',
+    what: 'Ing kene ana nomer lan alamat aduan kantor pamarentah daerah. Alamat kaca lan QR duweke kantor, dadi tetep padha sanajan pejabate ganti. Asma lan nomer bisa ganti, mula mesthi kita wenehi tanggal.',
     rulesTitle: 'Kontak endi sing ditampilake',
     rules: [
       'Kontak sing dikonfirmasi kantore paling suwe 180 dina kepungkur ditampilake kaya biyasane, ing situs lan ing poster.',
@@ -400,7 +405,7 @@ export const jv: Texts = {
     ],
     privacyTitle: 'Privasi',
     privacy:
-      'Situs iki ora nganggo kuki, pelacak utawa layanan pihak katelu. Kode edisi ing QR ora dikirim menyang server. Aduan panjenengan langsung menyang kantore, ora lewat situs iki.',
+      'Situs iki ora nganggo kuki, pelacak utawa layanan pihak katelu. Kode edisi ing QR ora dikirim menyang server. Masalah sing panjenengan tulis digoleki ing HP panjenengan dhewe, lan melu menyang formulir kantor tanpa lewat server. Server mung weruh yen alamat sing isi golekan dibukak maneh utawa dibagekake, lan yen panjenengan nggoleki desa utawa tanpa JavaScript. Aduan panjenengan langsung menyang kantore. Kaca sing panjenengan bukak disimpen ing HP supaya bisa diwaca tanpa sambungan, kajaba kaca pitulungan lan alamat sing isi golekan.',
     dataTitle: 'Data terbuka',
     data: 'Kabeh sing ditampilake bisa diundhuh minangka data (JSON, CSV, vCard, Popolo, JSON-LD, Atom) utawa dipasang ing situs panjenengan.',
     dataLink: 'Berkas, lisensi lan contone',
@@ -435,9 +440,9 @@ export const jv: Texts = {
     },
     adviceTitle: 'Ngadhepi tukang ngapusi',
     advice: [
-      'Wadul ora perlu dhuwit, kiriman pulsa, PIN utawa kode OTP. Sing njaluk kuwi tukang ngapusi.',
+      'Wadul ora perlu dhuwit, kiriman pulsa, PIN utawa kode OTP. Yen ana sing njaluk, kuwi tukang ngapusi.',
       'Aja mencet link saka nomer sing ora dikenal.',
-      'Ditutup dhisik. Hubungi dhewe kantore lewat nomer ing direktori iki.',
+      'Ditutup dhisik. Ngubungi dhewe kantore lewat nomer ing direktori iki.',
       'Simpen nomere, pesene lan jame. Yen wis kelangan dhuwit, cepet-cepet lapor polisi lan bank panjenengan.',
       'Stiker QR sing ditemplekake numpangi poster bisa palsu: cocogna alamat sing kabukak karo alamat sing kacithak.',
     ],
@@ -449,19 +454,23 @@ export const jv: Texts = {
     points: [
       {
         title: 'Gratis',
-        text: 'Kantor ora oleh narik bayaran kanggo nampa aduan. Panjenengan mung nanggung pulsa utawa kuota dhewe.',
+        text: 'Kantor ora oleh narik bayaran kanggo nampa aduan. Panjenengan mung mbayar pulsa utawa kuota.',
       },
       {
-        title: 'Sapa wae oleh',
-        text: 'Ora perlu pinter nulis lan ora perlu kenal sapa-sapa. Oleh matur langsung, oleh nulis, oleh dibantu wong liya.',
+        title: 'Sapa sing oleh?',
+        text: 'Sapa wae oleh lapor: matur langsung, nulis, utawa dibantu wong liya. Kanggo dalan miturut undang-undang, sing wadul kuwi wong sing dirugekake, utawa wong sing diwenehi kuwasa.',
+      },
+      {
+        title: 'Kapan?',
+        text: 'Luwih cepet luwih apik. Miturut sumber bab Perpres 76 Tahun 2013, watese 30 dina sawise layanan. Peraturane durung kita waca dhewe, lan bagian hukum Pemda durung mesthekake.',
       },
       {
         title: 'Nyuwun tandha tampa',
-        text: 'Mangga cathet tanggale, jame, lan sapa sing nampa. Nyuwuna nomer aduane utawa screenshot-e (foto layar).',
+        text: 'Mangga cathet tanggale, jame, lan sapa sing nampa. Nyuwuna nomer aduane, utawa simpen screenshot-e (foto layar).',
       },
       {
-        title: 'Oleh tanpa asma',
-        text: 'Asma oleh dikosongi. Yen asma perlu kanggo mriksa aduane, panjenengan oleh nyuwun supaya dirahasiakake. SP4N-LAPOR! nyedhiyakake pilihan anonim lan rahasia.',
+        title: 'Perlu asma?',
+        text: 'Gumantung salurane; katrangane ana ing daftar saluran ing kaca iki. SP4N-LAPOR! nyedhiyakake pilihan anonim lan rahasia. Ombudsman njaluk identitas, lan bisa ngrahasiakake. Panjenengan mesthi oleh nyuwun supaya asma dirahasiakake.',
       },
       {
         title: 'Ora oleh dibales',
@@ -479,12 +488,17 @@ export const jv: Texts = {
         source: 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, Pasal 36 ayat (4)',
       },
       {
-        text: 'Aduan wajib ditampa, ditanggapi, lan ditindaklanjuti. Undang-undange menehi wates wektu: tanggapan kapisan paling suwe 14 dina, keputusan paling suwe 60 dina wiwit berkase lengkap.',
-        source: 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik',
+        text: 'Panjenengan oleh wadul menyang kantore, menyang Ombudsman, lan menyang DPRD. Sing wadul diayomi.',
+        source: 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, Pasal 40 ayat (1) dan (2)',
       },
       {
-        text: 'Yen kantor ora nanggapi utawa layanane nyleweng, panjenengan oleh lapor menyang Ombudsman Republik Indonesia, uga gratis.',
-        source: 'Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia',
+        text: 'Aduan wajib ditampa, ditanggapi, lan ditindaklanjuti. Tanggapan kapisan paling suwe 14 dina. Keputusan paling suwe 60 dina wiwit berkase jangkep.',
+        source:
+          'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik, miturut tulisan babagan kuwi; pasale durung kita pesthekake',
+      },
+      {
+        text: 'Ombudsman nampa laporan sawise panjenengan wadul menyang kantore. Lapor nganggo identitas. Ing kahanan tartamtu identitase bisa dirahasiakake. Iki uga gratis.',
+        source: 'Undang-Undang Nomor 37 Tahun 2008 tentang Ombudsman Republik Indonesia, Pasal 24 ayat (1)',
       },
       {
         text: 'Penyandang disabilitas duwe hak nampa layanan lan katrangan sing wujude bisa dienggo.',
@@ -495,13 +509,18 @@ export const jv: Texts = {
       'Ringkesan iki ditulis supaya gampang dimangerteni, dudu naskah hukum, lan isih perlu dipesthekake bagian hukum Pemda.',
     ladderTitle: 'Ora ditanggapi? Mangga diterusake',
     ladderOffice: 'Kantor sing ngurusi masalahe, banjur kantor sandhuwure',
+    channelsTitle: 'Menyang endi maneh? Kabeh saluran',
+    channelsText: 'Ing kene ana carane, lan saka ngendi kita ngerti.',
+    council: 'DPRD uga nampa aduan, lewat:',
     easy: 'Versi gampang diwaca (basa Indonesia)',
   },
   help: {
-    title: 'Wanita, bocah, penyandang disabilitas, lansia',
-    lead: 'Yen panjenengan digebug, dilecehake, diancam utawa ditelantarake: kuwi dudu salahe panjenengan. Ana sing bisa dihubungi saiki.',
-    now: 'Saiki lagi ana bebaya',
-    nowText: 'Tindak menyang panggonan sing rame utawa menyang tangga, banjur hubungi:',
+    title: 'Perlu pitulungan saiki?',
+    lead: 'Digebug, dilecehake, diancam utawa ditelantarake? Kuwi dudu salahe panjenengan.',
+    now: 'Pencet nomere',
+    nowText: 'Tindak menyang panggonan sing rame utawa menyang tangga.',
+    exit: 'Metu cepet',
+    exitText: '“Metu cepet” mbukak situs cuaca, ngganteni kaca iki.',
     offices: 'Kantor sing mbantu',
     groups: [
       {
@@ -514,7 +533,7 @@ export const jv: Texts = {
       },
       {
         title: 'Penyandang disabilitas',
-        text: 'Alat bantu, bantuan sosial, pendataan, layanan sing ora bisa dileboni kursi rodha. Oleh nyuwun jemput bola: petugase sing teka.',
+        text: 'Alat bantu, bantuan sosial, pendataan, kantor sing angel dileboni kursi rodha. Petugase oleh disuwuni rawuh ing omah.',
       },
       {
         title: 'Lansia',
@@ -524,7 +543,7 @@ export const jv: Texts = {
     deafTitle: 'Tuli utawa angel ngendika? Saluran sing nganggo tulisan',
     deafText: 'Ora perlu nelpon. Iki saluran sing nganggo tulisan:',
     deafNone: 'Saluran tulisan kantor-kantor iki durung kacathet ing kene.',
-    safe: 'Mbusak tilas: yen HP-ne dienggo bareng, sawise rampung kaca iki dibusak saka riwayat browser.',
+    safe: 'Kaca iki ora disimpen kanggo diwaca tanpa sambungan. Tilase isih bisa ana ing riwayat browser (Chrome), lan telpone kacathet ing HP. Yen HP-ne dienggo bareng, riwayate dibusak sawise rampung.',
   },
   offline: {
     live: {
