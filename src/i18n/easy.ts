@@ -37,7 +37,12 @@ export const easy = {
       },
       {
         title: '4. Bilang tiga hal',
-        lines: ['Apa masalahnya.', 'Di mana tempatnya.', 'Sejak kapan.', 'Nama boleh tidak disebut.'],
+        lines: [
+          'Apa masalahnya.',
+          'Di mana tempatnya.',
+          'Sejak kapan.',
+          'Ditanya nama? Anda boleh minta dirahasiakan.',
+        ],
       },
     ],
     urgent: 'Ada bahaya sekarang?',
@@ -63,12 +68,19 @@ export const easy = {
         ],
       },
       {
-        title: 'Nama boleh tidak disebut',
-        lines: ['Anda boleh tidak menyebut nama.', 'Anda boleh minta nama dirahasiakan.'],
+        title: 'Nama Anda',
+        lines: [
+          'Ada saluran yang meminta nama.',
+          'Anda boleh minta nama dirahasiakan.',
+          'Di SP4N-LAPOR! nama boleh disembunyikan.',
+        ],
       },
       { title: 'Minta bukti', lines: ['Tanya siapa yang menerima.', 'Catat tanggalnya.', 'Simpan pesannya.'] },
       { title: 'Harus dijawab', lines: ['Kantor wajib menjawab aduan Anda.', 'Undang-undang mengatur itu.'] },
-      { title: 'Tidak dijawab?', lines: ['Hubungi {camat}.', 'Lalu hubungi {kepala}.', 'Lalu tulis ke SP4N-LAPOR!.'] },
+      {
+        title: 'Tidak dijawab?',
+        lines: ['Hubungi {camat}.', 'Lalu hubungi {kepala}.', 'Lalu tulis ke SP4N-LAPOR!.', 'Lalu lapor ke Ombudsman.'],
+      },
     ],
     full: 'Halaman lengkap tentang hak Anda',
   },

@@ -332,7 +332,7 @@ export const en: Texts = {
     short: {
       confirmed: 'confirmed',
       stale: 'to be checked again',
-      unconfirmed: 'not confirmed',
+      unconfirmed: 'present, not confirmed',
       missing: 'none yet',
       excused: 'none yet, with a reason',
     },

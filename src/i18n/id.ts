@@ -319,7 +319,7 @@ export const id = {
     short: {
       confirmed: 'sudah dipastikan',
       stale: 'perlu dicek ulang',
-      unconfirmed: 'belum dipastikan',
+      unconfirmed: 'ada, belum dipastikan',
       missing: 'belum ada',
       excused: 'belum ada, dengan alasan',
     },

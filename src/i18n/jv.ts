@@ -311,7 +311,7 @@ export const jv: Texts = {
     short: {
       confirmed: 'wis dipesthekake',
       stale: 'perlu dicek maneh',
-      unconfirmed: 'durung dipesthekake',
+      unconfirmed: 'ana, durung dipesthekake',
       missing: 'durung ana',
       excused: 'durung ana, ana alesane',
     },

@@ -14,9 +14,9 @@ beforeAll(async () => {
 })
 
 const BANNERS = [
-  { site: blora, banner: /^Purwarupa, belum ditetapkan Pemda\./ },
-  { site: contoh, banner: /^CONTOH\. .*rekaan/ },
-  { site: underPath, banner: /^Purwarupa, belum ditetapkan Pemda\./ },
+  { site: blora, banner: /^Situs percobaan, belum resmi\./ },
+  { site: contoh, banner: /^CONTOH: .*rekaan/ },
+  { site: underPath, banner: /^Situs percobaan, belum resmi\./ },
 ]
 
 describe.each(BANNERS)('$site.name', ({ site, banner }) => {
