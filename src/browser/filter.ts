@@ -1,11 +1,11 @@
 /** Shows of a long list what matches the words that are typed; folds open while they hold some of it. */
-const form = document.querySelector<HTMLFormElement>('form.filter')
-const input = form?.querySelector('input')
+const box = document.querySelector<HTMLElement>('.filter')
+const input = box?.querySelector('input')
 const area = document.querySelector<HTMLElement>('[data-filtered]')
 const none = document.querySelector<HTMLElement>('#saringan')
-if (form && input && area && none) start(form, input, area, none)
+if (box && input && area && none) start(box, input, area, none)
 
-function start(form: HTMLFormElement, input: HTMLInputElement, area: HTMLElement, none: HTMLElement): void {
+function start(box: HTMLElement, input: HTMLInputElement, area: HTMLElement, none: HTMLElement): void {
   const items = [...area.querySelectorAll('li')].map((item) => ({ item, text: (item.textContent ?? '').toLowerCase() }))
   const folds = [...area.querySelectorAll('details')]
 
@@ -18,11 +18,10 @@ function start(form: HTMLFormElement, input: HTMLInputElement, area: HTMLElement
       fold.open = words.length > 0 && isFound
     }
     const isEmpty = items.every(({ item }) => item.hidden)
-    none.textContent = isEmpty ? (form.dataset.none ?? '') : ''
+    none.textContent = isEmpty ? (box.dataset.none ?? '') : ''
   }
 
-  form.hidden = false
-  form.addEventListener('submit', (event) => event.preventDefault())
+  box.hidden = false
   input.addEventListener('input', show)
   // the browser may have kept what was typed before
   if (input.value) show()

@@ -56,7 +56,9 @@ describe('a complaint that is filled in', () => {
     expect(to).toBe('mailto:bid.bangunan.gedung.blora@gmail.com')
     expect(body).not.toMatch(/[\s&#?+"<>]/)
     expect(decodeURIComponent(body!)).toBe(LINES.join('\r\n'))
-    expect(await mailLink(page).innerText()).toBe('Buka Surel bid.bangunan.gedung.blora@gmail.com')
+    expect(await mailLink(page).innerText()).toBe(
+      'Buka Surel bid.bangunan.gedung.blora@gmail.com\nmilik Bidang Bangunan Gedung',
+    )
   })
 
   test('has the name only if one is given', async () => {
@@ -77,13 +79,13 @@ describe('a complaint that is filled in', () => {
     await page.getByLabel('Jawa', { exact: true }).check()
     expect((await preview(page)).split('\n')).toEqual([
       `Katur ${OFFICE}`,
-      'Kula badhe wadul.',
+      'Kula badhé matur wadulan.',
       'Prekawisipun: Dalan bolong',
       'Panggenanipun: Jepon',
       'Matur nuwun.',
     ])
     expect(await page.getAttribute('#pesan', 'lang')).toBe('jv')
-    expect(decodeURIComponent((await mailLink(page).getAttribute('href'))!)).toContain('Kula badhe wadul.\r\n')
+    expect(decodeURIComponent((await mailLink(page).getAttribute('href'))!)).toContain('Kula badhé matur wadulan.\r\n')
     await page.getByLabel('Indonesia', { exact: true }).check()
     expect(await preview(page)).toMatch(/^Yth\. .*\nSaya mau mengadu\.\nMasalahnya: Dalan bolong\n/)
     expect(await page.getAttribute('#pesan', 'lang')).toBe('id')
@@ -91,7 +93,7 @@ describe('a complaint that is filled in', () => {
 
   test.each([
     ['', 'Saya mau mengadu.', 'Apa masalahnya?'],
-    ['jv/', 'Kula badhe wadul.', 'Masalahe apa?'],
+    ['jv/', 'Kula badhé matur wadulan.', 'Masalahe apa?'],
     ['en/', 'Saya mau mengadu.', 'What is the problem?'],
   ])('begins in the language that the office answers in: /%s', async (folder, words, label) => {
     const page = await openForm(blora, `${folder}${PAGE}`)
@@ -163,6 +165,40 @@ describe('a complaint that is filled in', () => {
     else await page.press('#aduan-since', 'Enter')
     await page.getByText('Tersalin.', { exact: true }).waitFor()
     expect(await copied(page)).toBe(LINES.join('\n'))
+  })
+})
+
+describe('the words that were typed', () => {
+  test('go along to the form of the office that was found, and no server is told', async () => {
+    const page = await blank({ serviceWorkers: 'block' })
+    await page.goto(await address(blora, ''))
+    await page.fill('#q', 'dalan bolong 50% & #1')
+    const link = page.locator('#hasil a.name[href="/k/dpupr/"]')
+    await link.waitFor()
+    const { heard } = await server(blora)
+    const known = heard.length
+    await link.click()
+    await page.waitForURL('**/k/dpupr/')
+    expect(await page.locator('#aduan-what').isVisible()).toBe(true)
+    expect(await page.inputValue('#aduan-what')).toBe('dalan bolong 50% & #1')
+    expect(await preview(page)).toContain('Masalahnya: dalan bolong 50% & #1')
+    expect(heard.slice(known).filter((request) => /bolong|tulis/.test(request))).toEqual([])
+  })
+
+  test('come from a frequent problem too', async () => {
+    const page = await open(blora, 'masalah/jalan-rusak/')
+    await page.getByRole('link', { name: 'Tulis aduan' }).click()
+    await page.waitForURL('**/k/dpupr/')
+    expect(await page.inputValue('#aduan-what')).toBe('jalan rusak')
+  })
+
+  test.each(['#tulis=', '#tulis=%E0%A4%A', '#tulis', '#RJ23'])('are none where the address is %s', async (hash) => {
+    const page = await blank()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(await address(blora, `${PAGE}${hash}`))
+    expect(await page.locator('#aduan-what').inputValue()).toBe('')
+    expect(errors).toEqual([])
   })
 })
 
