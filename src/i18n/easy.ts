@@ -23,14 +23,14 @@ export const easy = {
           'Tulis masalahnya di kotak.',
           'Tekan tombol Cari.',
           'Anda melihat nama kantor.',
-          'Anda melihat nomornya.',
+          'Anda melihat cara menghubunginya.',
         ],
       },
       {
         title: '3. Hubungi',
         lines: [
-          'Tekan nomornya.',
-          'HP Anda akan menelepon.',
+          'Tekan tombolnya.',
+          'HP Anda akan menelepon atau membuka pesan.',
           'Bisa juga lewat WhatsApp.',
           'Anda boleh minta tolong orang lain.',
         ],

@@ -447,7 +447,7 @@ export const en: Texts = {
     button: 'Check',
     private: 'Checked on your own phone; what you type is not sent anywhere.',
     noScript: 'This check needs JavaScript. Without it, find the office and compare the number yourself.',
-    list: 'All offices and their numbers',
+    list: 'All offices',
     live: {
       loading: 'Loading …',
       empty: 'Type a telephone number or account name.',
@@ -456,14 +456,14 @@ export const en: Texts = {
       officialNote:
         'The name and number of a sender can be faked. If you are asked for money, an OTP code or personal data, hang up, then contact the office through this page.',
       unknown: '# is not recorded here. Do not trust it yet.',
-      unknownNote: 'Find the office, then contact it through the number on its page.',
+      unknownNote: 'Find the office, then contact it through its page.',
       failed: 'The data could not be loaded. Check your connection, then try again.',
     },
     adviceTitle: 'Dealing with fraudsters',
     advice: [
       'To complain you need no money, phone credit for others, PIN or OTP code. If somebody asks for these, it is a fraud.',
       'Do not press links from numbers you do not know.',
-      'Hang up first. Contact the office yourself through the number in this directory.',
+      'Hang up first. Contact the office yourself through its page here.',
       'Keep the number, the messages and the time. If you have lost money, report it to the police and your bank at once.',
       'A QR sticker over a poster can be fake: compare the address that opens with the address that is printed.',
     ],
@@ -576,7 +576,7 @@ export const en: Texts = {
       reload: 'Reload',
     },
     title: 'No connection',
-    text: 'This page is not saved on your phone yet. These are all offices with their numbers:',
+    text: 'This page is not saved on your phone yet. Here are all offices, with the numbers there are:',
   },
   notFound: {
     title: 'Page not found',

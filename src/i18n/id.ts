@@ -434,7 +434,7 @@ export const id = {
     button: 'Periksa',
     private: 'Diperiksa di HP Anda sendiri; yang Anda ketik tidak dikirim ke mana pun.',
     noScript: 'Pemeriksaan ini perlu JavaScript. Tanpa itu, cari kantornya dan cocokkan nomornya sendiri.',
-    list: 'Semua kantor dan nomornya',
+    list: 'Semua kantor',
     /** Said in the browser; # stands for the number, % for the office. */
     live: {
       loading: 'Memuat …',
@@ -444,14 +444,14 @@ export const id = {
       officialNote:
         'Nama dan nomor pengirim bisa dipalsukan. Kalau diminta uang, kode OTP atau data pribadi, tutup, lalu hubungi kantornya lewat halaman ini.',
       unknown: '# tidak tercatat di sini. Jangan percaya dulu.',
-      unknownNote: 'Cari kantornya, lalu hubungi lewat nomor di halamannya.',
+      unknownNote: 'Cari kantornya, lalu hubungi lewat halamannya.',
       failed: 'Data tidak bisa dimuat. Periksa sambungan, lalu coba lagi.',
     },
     adviceTitle: 'Menghadapi penipu',
     advice: [
       'Untuk mengadu tidak perlu uang, pulsa kiriman, PIN atau kode OTP. Kalau ada yang minta, itu penipu.',
       'Jangan menekan tautan dari nomor yang tidak dikenal.',
-      'Tutup dulu. Hubungi kantornya sendiri lewat nomor di direktori ini.',
+      'Tutup dulu. Hubungi sendiri kantornya lewat halamannya di sini.',
       'Simpan nomor, pesan dan jamnya. Kalau sudah rugi uang, lapor polisi dan bank Anda secepatnya.',
       'Stiker QR yang ditempel di atas poster bisa palsu: cocokkan alamat yang terbuka dengan alamat yang tercetak.',
     ],
@@ -562,7 +562,7 @@ export const id = {
       reload: 'Muat ulang',
     },
     title: 'Tanpa sambungan',
-    text: 'Halaman ini belum tersimpan di HP Anda. Ini semua kantor dengan nomornya:',
+    text: 'Halaman ini belum tersimpan di HP Anda. Ini semua kantor, dengan nomor yang sudah ada:',
   },
   notFound: {
     title: 'Halaman tidak ditemukan',

@@ -426,7 +426,7 @@ export const jv: Texts = {
     button: 'Priksa',
     private: 'Dipriksa ing HP panjenengan dhewe; sing panjenengan ketik ora dikirim menyang endi-endi.',
     noScript: 'Mriksa ing kene perlu JavaScript. Tanpa kuwi, mangga kantore digoleki, banjur nomere dicocogake dhewe.',
-    list: 'Kabeh kantor lan nomere',
+    list: 'Kabeh kantor',
     live: {
       loading: 'Lagi dibukak …',
       empty: 'Mangga ketik nomer telpon utawa jeneng akun.',
@@ -435,7 +435,7 @@ export const jv: Texts = {
       officialNote:
         'Jeneng lan nomere sing ngirim bisa dipalsu. Yen panjenengan dijaluki dhuwit, kode OTP utawa data pribadi, ditutup wae, banjur ngubungi kantore lewat kaca iki.',
       unknown: '# ora kacathet ing kene. Aja dipercaya dhisik.',
-      unknownNote: 'Mangga digoleki kantore, banjur ngubungi lewat nomer ing kacane.',
+      unknownNote: 'Mangga digoleki kantore, banjur ngubungi lewat kacane.',
       failed: 'Datane ora bisa dibukak. Mangga priksa sambungane, banjur jajal maneh.',
     },
     adviceTitle: 'Ngadhepi tukang ngapusi',
@@ -552,7 +552,7 @@ export const jv: Texts = {
       reload: 'Bukak maneh',
     },
     title: 'Tanpa sambungan',
-    text: 'Kaca iki durung kasimpen ing HP panjenengan. Iki kabeh kantor lan nomere:',
+    text: 'Kaca iki durung kasimpen ing HP panjenengan. Iki kabeh kantor, karo nomer sing wis ana:',
   },
   notFound: {
     title: 'Kacane ora ketemu',
