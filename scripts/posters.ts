@@ -46,7 +46,7 @@ run('posters', async ({ settings, flags }) => {
   if (flags.zip) writeFileAtomic(target, zip(made, directory.today))
   else for (const file of made) writeFileAtomic(join(folder, file.path), file.bytes)
   console.log(
-    `${files.length} berkas di ${relative(root, target) || target}: ${rendered} dibuat, ${fromCache} dari simpanan.`,
+    `${files.length} berkas di ${relative(root, target) || target}: ${rendered} dibuat, ${fromCache} dari cache.`,
   )
   if (refusals.length === 0) return 0
   console.error(`\n${wanted.length - files.length} berkas tidak bisa dibuat:`)

@@ -21,10 +21,23 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(clean().then(() => self.clients.claim()))
 })
 
+/** Never kept: pages for people in danger, and whatever holds a question. */
+const isKept = ({ pathname, search }) => search === '' && !/(?:^|\/)bantuan\//.test(pathname.slice(BASE.length))
+
+/** A copy has the address of its page, whatever was asked on it; the newest is the only one. */
+const addressOf = ({ url }) => url.replace(/[?#].*/, '')
+const ANY = { ignoreSearch: true, ignoreVary: true }
+
+async function keep(request, response) {
+  const cache = await caches.open(NAME)
+  await cache.delete(addressOf(request), ANY)
+  await cache.put(addressOf(request), response)
+}
+
 /** Without a connection: the copy, or for a page the list of all offices in its language. */
 async function copyOf(request) {
   const cache = await caches.open(NAME)
-  const kept = await cache.match(request, { ignoreSearch: true })
+  const kept = await cache.match(addressOf(request), ANY)
   if (kept || request.mode !== 'navigate') return kept || Response.error()
   const language = new URL(request.url).pathname.slice(BASE.length).split('/')[0]
   const prefix = LANGUAGES.includes(language) ? `${language}/` : ''
@@ -35,7 +48,8 @@ async function fromNetwork(request) {
   try {
     const response = await fetch(request)
     // pages that were read are kept too; posters and the like are not
-    if (response.ok && request.mode === 'navigate') (await caches.open(NAME)).put(request, response.clone())
+    if (response.ok && request.mode === 'navigate' && isKept(new URL(request.url)))
+      keep(request, response.clone()).catch(() => undefined)
     return response
   } catch (_failure) {
     return copyOf(request)

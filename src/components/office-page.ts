@@ -37,7 +37,25 @@ function write(form: HTMLFormElement, message: HTMLElement, ways: HTMLElement): 
   }
 }
 
+/** The citizen's words out of the address, where they needn't stay. */
+function wordsBrought(): string {
+  const [, words = ''] = /^#tulis=(.*)$/.exec(location.hash) ?? []
+  if (words) history.replaceState(null, '', location.pathname + location.search)
+  try {
+    return decodeURIComponent(words)
+  } catch (_broken) {
+    return ''
+  }
+}
+
 if (form && message && ways) {
+  const brought = wordsBrought()
+  const what = form.querySelector('textarea')
+  const fold = form.closest('details')
+  if (brought && what && fold) {
+    what.value = brought
+    fold.open = true
+  }
   form.hidden = false
   ways.hidden = false
   write(form, message, ways)

@@ -14,7 +14,7 @@ import { FORMATS } from '../posters/formats.ts'
 /** The checked directory of the region that is being built. */
 export async function getDirectory() {
   const entry = await getEntry('directory', 'region')
-  if (!entry) throw new Error('Isi wilayah belum benar; lihat pesan di atas.')
+  if (!entry) throw new Error('Data wilayah masih salah; lihat pesan di atas.')
   return entry.data
 }
 

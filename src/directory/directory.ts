@@ -114,9 +114,9 @@ function toOffice(
   return {
     id,
     kind: file.kind,
+    duties: file.duties,
     name: nameOn(file, today),
     short: file.short,
-    duties: file.duties,
     aliases: file.aliases,
     formerNames: file.formerNames
       .filter((former) => former.until < today)
@@ -190,6 +190,7 @@ function toShared(
     body: channel.body,
     office: channel.office,
     purpose: channel.purpose,
+    ...(channel.label && { label: channel.label }),
     about: channel.about,
     works: channel.works,
     contacts:

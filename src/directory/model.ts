@@ -118,6 +118,8 @@ export interface SharedChannel {
   body?: string
   office?: string
   purpose: 'urgent' | 'complaint' | 'service'
+  /** What it is for in one or two words. */
+  label?: string
   about: string
   works: 'yes' | 'unconfirmed'
   contacts: Contact[]

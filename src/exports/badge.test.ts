@@ -40,7 +40,7 @@ describe('what a badge says', () => {
       office('a', { contacts: [contact({ type: 'email', display: 'a@example.go.id' })] }),
       { value: 'Buka halaman kantor', note: 'Kontak kantor ini ada di halamannya' },
     ],
-    ['that no number is known', office('a'), { value: 'Buka halaman kantor', note: 'Nomor belum tercatat' }],
+    ['that no number is known', office('a'), { value: 'Buka halaman kantor', note: 'Belum ada nomor' }],
     [
       'that the office is closed, and none of its numbers',
       office('a', { contacts: [contact()], ended: { on: '2024-12-31' } }),

@@ -137,5 +137,5 @@ it('names a publisher and a licence only where the government has decided on the
   const undecided = datasetJsonLd(directory([]), t)
   expect(undecided).not.toHaveProperty('publisher')
   expect(undecided).not.toHaveProperty('license')
-  expect(undecided.description).toMatch(/^CONTOH\./)
+  expect(undecided.description).toMatch(/^CONTOH: /)
 })

@@ -22,7 +22,7 @@ it('names the region, the day, the licence, offices and channels, and nothing el
   })
   expect(json.generated).toBe('2026-11-23')
   expect(json.licence.areas).toMatchObject({ licence: 'CC0 1.0' })
-  expect(json.notice).toMatch(/^CONTOH\./)
+  expect(json.notice).toMatch(/^CONTOH: /)
   expect(json.offices.map(({ id }: { id: string }) => id)).toEqual(['d9901012001', 'dinas', 'kec-contoh', 'setda'])
   expect(json.channels).toMatchObject([{ id: 'gardu', purpose: 'complaint', place: { text: 'Jl. Contoh No. 50' } }])
 })

@@ -46,9 +46,7 @@ describe('what is known of a contact', () => {
 })
 
 it('an office without a contact has one row that says so', () => {
-  expect(rows(office('dinas'))).toMatchObject([
-    { id: 'dinas', saluran: '', nilai: '', keadaan: 'Nomor belum tercatat' },
-  ])
+  expect(rows(office('dinas'))).toMatchObject([{ id: 'dinas', saluran: '', nilai: '', keadaan: 'Belum ada nomor' }])
 })
 
 it('offices that are no more have none', () => {

@@ -105,7 +105,7 @@ describe('cards of a sample region', () => {
   })
 
   it('say that they are invented', () => {
-    for (const text of cards) expect(property(text, 'NOTE')).toMatch(/^CONTOH\./)
+    for (const text of cards) expect(property(text, 'NOTE')).toMatch(/^CONTOH: /)
   })
 })
 

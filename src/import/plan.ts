@@ -72,7 +72,7 @@ export const LOSS_LIMIT = 0.3
  */
 export function planImport(raw: RawFile, files: readonly ContentFile[], options: ImportOptions): ImportPlan {
   const { content } = readContent(files)
-  if (!content) throw new Error('isi wilayah belum benar: jalankan npm run check')
+  if (!content) throw new Error('data wilayah masih salah: jalankan npm run check')
   const on = options.effective ?? options.today
   const said = readStatements(raw)
   const notes = [...said.notes]

@@ -218,7 +218,7 @@ describe('the environment', () => {
     { args: ['--region', 'nowhere'], said: 'Wilayah "nowhere" tidak ada. Yang ada: blora, contoh' },
     { args: ['--today', '2026-02-30'], said: 'Tanggal "2026-02-30" salah. Tulis TTTT-BB-HH' },
     { args: ['--site', 'http://contoh.go.id'], said: 'Alamat situs "http://contoh.go.id" salah.' },
-    { args: ['--tanggal', '2026-11-23'], said: 'Pilihan tidak dikenal' },
+    { args: ['--tanggal', '2026-11-23'], said: 'Opsi tidak dikenal' },
   ])('$args is refused in words', async ({ args, said }) => {
     for (const command of ['scripts/build.ts', 'scripts/check.ts']) {
       const outcome = await project.run([command, ...args])

@@ -35,7 +35,7 @@ describe('forced colours', () => {
   const unmarked = (page: Page) =>
     page.evaluate(() => {
       const selector =
-        'a.button, button, input:not([type="radio"]), textarea, .search, .note, .menu [aria-current], .results a.num, .results a.address'
+        'a.button, button, input:not([type="radio"]), textarea, .search, .note, main details[open] > summary, .menu > summary, .call, .tiles a, .card, .exit a, .results a.num, .results a.address'
       const isMarked = (node: Element) => {
         const style = getComputedStyle(node)
         const hasEdge = (side: 'top' | 'right' | 'bottom' | 'left') =>
@@ -44,7 +44,7 @@ describe('forced colours', () => {
           style.getPropertyValue(`border-${side}-color`) !== style.backgroundColor
         const sides = (['top', 'right', 'bottom', 'left'] as const).filter(hasEdge).length
         // one line under the page that is open is enough, a box has four
-        if (node.matches('.menu *')) return sides > 0
+        if (node.matches('.menu li *')) return sides > 0
         return sides === 4 || style.textDecorationLine === 'underline'
       }
       const shown = [...document.querySelectorAll(selector)].filter((node) => node.getClientRects().length > 0)

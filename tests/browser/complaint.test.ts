@@ -35,13 +35,20 @@ async function fill(page: Page, given: Partial<Record<'what' | 'where' | 'since'
   }
 }
 
+/** Opens an office's page and the fold with the form. */
+async function openForm(...at: Parameters<typeof open>): Promise<Page> {
+  const page = await open(...at)
+  await page.click('#tulis > summary')
+  return page
+}
+
 const preview = (page: Page) => page.innerText('#pesan')
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 const mailLink = (page: Page) => page.locator('.ways a[data-type="email"]')
 
 describe('a complaint that is filled in', () => {
   test('stands in the preview and in the mail, every sign of it', async () => {
-    const page = await open(blora, PAGE)
+    const page = await openForm(blora, PAGE)
     await fill(page, GIVEN)
     expect((await preview(page)).split('\n')).toEqual(LINES)
     const href = (await mailLink(page).getAttribute('href'))!
@@ -49,11 +56,13 @@ describe('a complaint that is filled in', () => {
     expect(to).toBe('mailto:bid.bangunan.gedung.blora@gmail.com')
     expect(body).not.toMatch(/[\s&#?+"<>]/)
     expect(decodeURIComponent(body!)).toBe(LINES.join('\r\n'))
-    expect(await mailLink(page).innerText()).toBe('Buka Surel bid.bangunan.gedung.blora@gmail.com')
+    expect(await mailLink(page).innerText()).toBe(
+      'Buka Surel bid.bangunan.gedung.blora@gmail.com\nmilik Bidang Bangunan Gedung',
+    )
   })
 
   test('has the name only if one is given', async () => {
-    const page = await open(blora, PAGE)
+    const page = await openForm(blora, PAGE)
     await fill(page, { what: 'Jalan rusak' })
     expect(await preview(page)).toBe(`Yth. ${OFFICE}\nSaya mau mengadu.\nMasalahnya: Jalan rusak\nTerima kasih.`)
     await fill(page, { name: 'Siti' })
@@ -65,18 +74,18 @@ describe('a complaint that is filled in', () => {
   })
 
   test('changes to Javanese and back with what was filled in', async () => {
-    const page = await open(blora, PAGE)
+    const page = await openForm(blora, PAGE)
     await fill(page, { what: 'Dalan bolong', where: 'Jepon' })
     await page.getByLabel('Jawa', { exact: true }).check()
     expect((await preview(page)).split('\n')).toEqual([
       `Katur ${OFFICE}`,
-      'Kula badhe wadul.',
+      'Kula badhé matur wadulan.',
       'Prekawisipun: Dalan bolong',
       'Panggenanipun: Jepon',
       'Matur nuwun.',
     ])
     expect(await page.getAttribute('#pesan', 'lang')).toBe('jv')
-    expect(decodeURIComponent((await mailLink(page).getAttribute('href'))!)).toContain('Kula badhe wadul.\r\n')
+    expect(decodeURIComponent((await mailLink(page).getAttribute('href'))!)).toContain('Kula badhé matur wadulan.\r\n')
     await page.getByLabel('Indonesia', { exact: true }).check()
     expect(await preview(page)).toMatch(/^Yth\. .*\nSaya mau mengadu\.\nMasalahnya: Dalan bolong\n/)
     expect(await page.getAttribute('#pesan', 'lang')).toBe('id')
@@ -84,10 +93,10 @@ describe('a complaint that is filled in', () => {
 
   test.each([
     ['', 'Saya mau mengadu.', 'Apa masalahnya?'],
-    ['jv/', 'Kula badhe wadul.', 'Masalahe apa?'],
+    ['jv/', 'Kula badhé matur wadulan.', 'Masalahe apa?'],
     ['en/', 'Saya mau mengadu.', 'What is the problem?'],
   ])('begins in the language that the office answers in: /%s', async (folder, words, label) => {
-    const page = await open(blora, `${folder}${PAGE}`)
+    const page = await openForm(blora, `${folder}${PAGE}`)
     expect(await preview(page)).toContain(words)
     await page.getByLabel(label, { exact: true }).fill('Dalan bolong')
     expect(await preview(page)).toContain(': Dalan bolong\n')
@@ -108,6 +117,7 @@ describe('a complaint that is filled in', () => {
       await route.fulfill({ response, body })
     })
     await page.goto(await address(blora, PAGE))
+    await page.click('#tulis > summary')
     await fill(page, GIVEN)
     const href = (await page.getAttribute('.ways a', 'href'))!
     expect(href.startsWith(`${to}${start}`)).toBe(true)
@@ -115,7 +125,7 @@ describe('a complaint that is filled in', () => {
   })
 
   test('is text and nothing else, whatever is typed', async () => {
-    const page = await open(blora, PAGE)
+    const page = await openForm(blora, PAGE)
     const alarms: string[] = []
     page.on('dialog', (dialog) => {
       alarms.push(dialog.message())
@@ -133,6 +143,7 @@ describe('a complaint that is filled in', () => {
   test('is sent nowhere, kept nowhere and not in the address while one types, nor with the Enter key', async () => {
     const page = await blank({ serviceWorkers: 'block' })
     await page.goto(await address(blora, PAGE), { waitUntil: 'networkidle' })
+    await page.click('#tulis > summary')
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
     const { heard } = await server(blora)
@@ -148,7 +159,7 @@ describe('a complaint that is filled in', () => {
   })
 
   test.each(['the button', 'the Enter key'])('is copied by %s', async (way) => {
-    const page = await open(blora, PAGE, CLIPBOARD)
+    const page = await openForm(blora, PAGE, CLIPBOARD)
     await fill(page, GIVEN)
     if (way === 'the button') await page.getByRole('button', { name: 'Salin pesan' }).click()
     else await page.press('#aduan-since', 'Enter')
@@ -157,8 +168,42 @@ describe('a complaint that is filled in', () => {
   })
 })
 
+describe('the words that were typed', () => {
+  test('go along to the form of the office that was found, and no server is told', async () => {
+    const page = await blank({ serviceWorkers: 'block' })
+    await page.goto(await address(blora, ''))
+    await page.fill('#q', 'dalan bolong 50% & #1')
+    const link = page.locator('#hasil a.name[href="/k/dpupr/"]')
+    await link.waitFor()
+    const { heard } = await server(blora)
+    const known = heard.length
+    await link.click()
+    await page.waitForURL('**/k/dpupr/')
+    expect(await page.locator('#aduan-what').isVisible()).toBe(true)
+    expect(await page.inputValue('#aduan-what')).toBe('dalan bolong 50% & #1')
+    expect(await preview(page)).toContain('Masalahnya: dalan bolong 50% & #1')
+    expect(heard.slice(known).filter((request) => /bolong|tulis/.test(request))).toEqual([])
+  })
+
+  test('come from a frequent problem too', async () => {
+    const page = await open(blora, 'masalah/jalan-rusak/')
+    await page.getByRole('link', { name: 'Tulis aduan' }).click()
+    await page.waitForURL('**/k/dpupr/')
+    expect(await page.inputValue('#aduan-what')).toBe('jalan rusak')
+  })
+
+  test.each(['#tulis=', '#tulis=%E0%A4%A', '#tulis', '#RJ23'])('are none where the address is %s', async (hash) => {
+    const page = await blank()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(await address(blora, `${PAGE}${hash}`))
+    expect(await page.locator('#aduan-what').inputValue()).toBe('')
+    expect(errors).toEqual([])
+  })
+})
+
 test('without JavaScript there is a text to copy and fill in, and no button that does nothing', async () => {
-  const page = await open(blora, PAGE, { javaScriptEnabled: false })
+  const page = await openForm(blora, PAGE, { javaScriptEnabled: false })
   expect(await preview(page)).toBe(
     `Yth. ${OFFICE}\nSaya mau mengadu.\nMasalahnya: …\nTempatnya: …\nSejak kapan: …\nNama (boleh dikosongkan): …\nTerima kasih.`,
   )
@@ -172,7 +217,7 @@ test('without JavaScript there is a text to copy and fill in, and no button that
 test.each(['k/setda/', 'k/bpbd/', 'k/dinperkim/', 'jv/k/dpupr/'])(
   'in the sample region nobody can be written to by accident: %s',
   async (path) => {
-    const page = await open(contoh, path)
+    const page = await openForm(contoh, path)
     await page.fill('#aduan-what', 'Percobaan')
     expect(await preview(page)).toContain(': Percobaan')
     expect(await page.locator('.ways a').count()).toBe(0)
@@ -268,8 +313,7 @@ describe('taking along and passing on', () => {
     async (look) => {
       const page = await open(blora, `${PAGE}#RJ23`, { colorScheme: look })
       const code = page.locator('img.qr')
-      expect(await code.isVisible()).toBe(false)
-      await page.getByText('QR halaman ini, untuk teman').click()
+      expect(await code.isVisible()).toBe(true)
       await code.scrollIntoViewIfNeeded()
       await code.evaluate((image: HTMLImageElement) => image.decode())
       const picture = new mupdf.Image(await code.screenshot()).toPixmap()

@@ -14,9 +14,9 @@ beforeAll(async () => {
 })
 
 const BANNERS = [
-  { site: blora, banner: /^Purwarupa, belum ditetapkan Pemda\./ },
-  { site: contoh, banner: /^CONTOH\. .*rekaan/ },
-  { site: underPath, banner: /^Purwarupa, belum ditetapkan Pemda\./ },
+  { site: blora, banner: /^Situs percobaan, belum resmi\./ },
+  { site: contoh, banner: /^CONTOH: .*rekaan/ },
+  { site: underPath, banner: /^Situs percobaan, belum resmi\./ },
 ]
 
 describe.each(BANNERS)('$site.name', ({ site, banner }) => {
@@ -130,7 +130,7 @@ function dialled(href: string): string {
 
 /** The number that a link shows, in the same form. */
 function shown(text: string): string {
-  const digits = (/[\d(][\d() -]*\d$/.exec(text)?.[0] ?? '').replace(/\D/g, '')
+  const digits = (/(?:^|\s)([\d(][\d() -]*\d)(?=$|\s)/.exec(text)?.[1] ?? '').replace(/\D/g, '')
   return digits.length < 8 ? digits : digits.replace(/^0/, '+62')
 }
 

@@ -76,7 +76,7 @@ describe('contoh', () => {
     const page = await blank({ javaScriptEnabled: false })
     await page.goto(await address(contoh, `${officePath(office)}#ZZZZ`))
     expect(await page.locator('.judgement').filter({ visible: true }).count()).toBe(0)
-    const sentence = `Edisi sekarang ${office.edition.code}. Kode di poster Anda lain dan tidak ada keterangan di atas? Poster itu lama atau bukan dari kami.`
+    const sentence = `Poster terbaru berkode ${office.edition.code}. Kode lain? Posternya sudah lama atau bukan dari kami.`
     expect(await page.getByText(sentence).isVisible()).toBe(true)
   })
 

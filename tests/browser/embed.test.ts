@@ -185,7 +185,7 @@ test('the program that is offered reads the data, and refuses what is older than
     return lines
   }
   const lines = await run(dayOf(6))
-  expect(lines[0]).toMatch(/^CONTOH\./)
+  expect(lines[0]).toMatch(/^CONTOH: /)
   expect(lines.at(-1)).toMatch(/\/k\/[a-z0-9-]+\/$/)
   expect(lines.join('\n')).toMatch(/confirmed 2026-/)
   await expect(run(dayOf(8))).rejects.toThrow('lebih dari 7 hari')

@@ -27,7 +27,8 @@ describe.each(SITES)('$name', (site) => {
     if (!pathname.startsWith(site.base)) return `${page} → ${address}: di luar ${site.base}`
     const file = fileOf(decodeURIComponent(pathname.slice(site.base.length)))
     if (!files.has(file)) return `${page} → ${address}: tidak ada`
-    const id = decodeURIComponent(hash.slice(1))
+    // a citizen's words go along behind the name of a part
+    const id = decodeURIComponent(hash.slice(1)).replace(/=.*/, '')
     return id && !ids.get(file)?.has(id) ? `${page} → ${address}: bagian #${id} tidak ada` : undefined
   }
   const brokenIn = (pick: (document: SiteDocument) => string[]) =>

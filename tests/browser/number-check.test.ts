@@ -71,7 +71,7 @@ test.each([
   const page = await openCheck(blora)
   expect(await ask(page, typed)).toEqual([
     `${typed} tidak tercatat di sini. Jangan percaya dulu.`,
-    'Cari kantornya, lalu hubungi lewat nomor di halamannya.',
+    'Cari kantornya, lalu hubungi lewat halamannya.',
   ])
   expect(await page.locator(`${answer} a`).count()).toBe(0)
   expect(await page.locator(`${answer} .alert`).count()).toBe(1)
@@ -178,7 +178,7 @@ test('a screen reader says the answer, and the keyboard stays in the box', async
   await reader.type('0812-3456-7890')
   await reader.press('Enter')
   await reader.hear(
-    '0812-3456-7890 tidak tercatat di sini. Jangan percaya dulu. Cari kantornya, lalu hubungi lewat nomor di halamannya.',
+    '0812-3456-7890 tidak tercatat di sini. Jangan percaya dulu. Cari kantornya, lalu hubungi lewat halamannya.',
   )
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('nomor')
 })

@@ -74,6 +74,50 @@ test('with a connection the page is today’s, whatever the copy holds', async (
   expect(await page.locator('main').innerText()).not.toContain('531028')
 })
 
+/** Addresses of all pages that are kept. */
+const keptPages = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const caches_ = await Promise.all(names.map((name) => caches.open(name)))
+    const requests = await Promise.all(caches_.map((cache) => cache.keys()))
+    return requests.flat().map(({ url }) => url.replace(location.origin, ''))
+  })
+
+test('a page is kept once, without what was asked on it; a page of help never', async () => {
+  const page = await visitOnce(blora)
+  for (const path of ['hak/', 'hak/?q=rahasia', 'cari/?q=digebugi', 'bantuan/', 'en/bantuan/', 'bantuan/?q=a'])
+    await page.goto(await address(blora, path))
+  await page.goto(await address(blora, 'tentang/'))
+  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined)
+  const kept = await keptPages(page)
+  expect(kept.filter((path) => path.includes('?') || path.includes('bantuan'))).toEqual([])
+  expect(kept.filter((path) => path === '/hak/')).toHaveLength(1)
+  await page.context().setOffline(true)
+  await page.goto(await address(blora, 'hak/?q=lain'))
+  expect(await page.innerText('h1')).toBe('Hak Anda saat mengadu')
+  await page.goto(await address(blora, 'bantuan/'))
+  expect(await page.innerText('h1')).toBe('Tanpa sambungan')
+})
+
+test('the newest copy is the one that is read without a connection', async () => {
+  const page = await visitOnce(blora)
+  for (const word of ['satu', 'dua']) {
+    await page.context().route('**/hak/*', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: (await response.text()).replaceAll('Hak Anda saat mengadu', word) })
+    })
+    await page.goto(await address(blora, `hak/?${word}`))
+    await page.goto(await address(blora, 'hak/'))
+    await page.waitForFunction(
+      async (word) => (await (await caches.match(location.href))?.text())?.includes(word),
+      word,
+    )
+  }
+  await page.context().setOffline(true)
+  await page.goto(await address(blora, 'hak/'))
+  expect(await page.innerText('h1')).toBe('dua')
+})
+
 test.each([
   ['2026-11-30', false],
   ['2026-12-02', true],

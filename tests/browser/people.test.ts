@@ -11,7 +11,8 @@ const pathOf = (page: Page) => new URL(page.url()).pathname
 
 const OFFICE = 'Dinas Perumahan, Permukiman dan Perhubungan Kabupaten Blora'
 /** Whoever answers as long as the office has no number of its own. */
-const INSTEAD = ['Gardu Lapor Mas Arief', 'LaporGub! Jawa Tengah', 'SP4N-LAPOR!']
+const INSTEAD = ['Gardu Lapor Mas Arief · Formulir', 'SP4N-LAPOR!', 'LaporGub! Jawa Tengah · Situs']
+const NONE = 'Kami belum punya nomor kantor ini. Untuk sekarang, mengadulah lewat:'
 
 /** Every stop of the keyboard was on the screen, outlined and had a name. */
 function expectStops(stops: readonly Stop[]): void {
@@ -26,37 +27,32 @@ describe('somebody without JavaScript', () => {
     await page.click('form.search button')
     expect(pathOf(page)).toBe('/masalah/')
     await page
-      .getByRole('navigation', { name: 'Loncat ke huruf' })
+      .getByRole('navigation', { name: 'Dari A sampai Z' })
       .getByRole('link', { name: 'L', exact: true })
       .click()
-    expect(new URL(page.url()).hash).toBe('#huruf-L')
+    expect(pathOf(page)).toBe('/masalah/l/')
     const problem = page.locator('li', { has: page.getByText('lampu jalan mati', { exact: true }) })
     await problem.getByRole('link', { name: OFFICE }).click()
     await expectWhoAnswers(page)
   })
 
-  test('presses the frequent problem on the home page and lands right at it', async () => {
+  test('presses the frequent problem on the home page, and has an answer and a number at once', async () => {
     const page = await open(blora, '', { javaScriptEnabled: false })
     await page.getByRole('link', { name: 'lampu jalan mati', exact: true }).click()
-    const problem = page.locator(':target')
-    expect(await problem.locator('strong').innerText()).toBe('lampu jalan mati')
-    const { top, screen } = await problem.evaluate((node) => ({
-      top: node.getBoundingClientRect().top,
-      screen: innerHeight,
-    }))
-    expect(top).toBeGreaterThan(-1)
-    expect(top).toBeLessThan(screen)
-    await problem.getByRole('link', { name: OFFICE }).click()
+    expect((await page.innerText('h1')).toLowerCase()).toBe('lampu jalan mati')
+    const card = page.locator('.card')
+    expect(await card.innerText()).toContain(NONE)
+    expect(await card.locator('a[href^="sms:1708"]').isVisible()).toBe(true)
+    await card.getByRole('link', { name: OFFICE }).click()
     await expectWhoAnswers(page)
   })
 
   async function expectWhoAnswers(page: Page): Promise<void> {
     expect(pathOf(page)).toBe('/k/dinrumkimhub/')
     expect(await page.innerText('h1')).toBe(OFFICE)
-    expect(await page.locator('main .note:visible').first().innerText()).toMatch(/^Nomor belum tercatat\./)
-    const answers = await page.locator('.contacts > li > p:first-child').allInnerTexts()
-    expect(answers).toEqual(expect.arrayContaining(INSTEAD))
-    const message = page.getByRole('link', { name: 'SMS 1708' }).first()
+    expect(await page.locator('.instead p').first().innerText()).toBe(NONE)
+    expect(await page.locator('.instead .kind').allInnerTexts()).toEqual(INSTEAD)
+    const message = page.locator('.instead .button', { hasText: 'SMS 1708' })
     expect(await message.isVisible()).toBe(true)
     expect(await message.getAttribute('href')).toMatch(/^sms:1708\?body=Yth\.%20Dinas%20Perumahan/)
   }
@@ -68,7 +64,7 @@ describe('somebody with nothing but a keyboard', () => {
     const toBox = await walk(page, 'Tab', ({ role }) => role === 'searchbox')
     expectStops(toBox)
     expect(toBox[0]).toMatchObject({ role: 'link', name: 'Langsung ke isi' })
-    expect(toBox.map(({ name }) => name)).toEqual(expect.arrayContaining(['Jawa', 'Masalah', 'Cek nomor']))
+    expect(toBox.map(({ name }) => name)).toEqual(expect.arrayContaining(['Bahasa', 'Menu']))
     expect(toBox.at(-1)!.name).toBe('Apa masalah Anda?')
 
     await page.keyboard.type('lampu jalan mati cepu')
@@ -80,13 +76,13 @@ describe('somebody with nothing but a keyboard', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/k/dinrumkimhub/')
 
-    const first = 'Formulir dinkominfo.blorakab.go.id/lapor'
+    const first = 'Gardu Lapor Mas Arief · Formulir dinkominfo.blorakab.go.id/lapor'
     const toContact = await walk(page, 'Tab', ({ name }) => name === first)
     expectStops(toContact)
     expect(toContact.at(-1)!.name).toBe(first)
-    const toMessage = await walk(page, 'Tab', ({ name }) => name.startsWith('SMS 1708'))
+    const toMessage = await walk(page, 'Tab', ({ name }) => name.startsWith('SP4N-LAPOR!'))
     expectStops(toMessage)
-    expect(toMessage.at(-1)!.name).toMatch(/^SMS 1708/)
+    expect(toMessage.at(-1)!.name).toBe('SP4N-LAPOR!: SMS 1 7 0 8')
   })
 
   test('skips the menu: from the first link right into the content', async () => {
@@ -138,10 +134,12 @@ describe('somebody who listens', () => {
     const office = await startReader(page)
     expect(await office.to('heading')).toBe(`heading, ${OFFICE}, level 1`)
     expect(await office.to('heading')).toBe('heading, Hubungi, level 2')
-    const contacts = wordsOf(await office.read('heading, Tulis aduan'))
-    expect(contacts.slice(1, 3)).toEqual(['Nomor belum tercatat.', expect.stringMatching(/Sementara itu, hubungi:$/)])
-    expect(contacts).toEqual(expect.arrayContaining(INSTEAD))
-    expect(contacts.filter((words) => words.startsWith('link, SMS 1708'))).toHaveLength(1)
+    const contacts = wordsOf(await office.read('heading, Tidak ditanggapi?'))
+    expect(contacts.slice(1, 4)).toEqual([
+      NONE,
+      'link, Gardu Lapor Mas Arief · Formulir dinkominfo.blorakab.go.id/lapor',
+      'link, SP4N-LAPOR!: SMS 1 7 0 8',
+    ])
   })
 
   test('hears the number where the office has one', async () => {
@@ -156,12 +154,14 @@ describe('somebody who listens', () => {
       'cocok dengan: jalan gelap',
       '(0002) 531023',
     ])
-    await home.to('link', 'Dinas Perumahan, Permukiman dan Perhubungan')
-    await home.press('Enter')
+    const again = await startReader(page)
+    await again.to('field')
+    await again.to('link')
+    await again.press('Enter')
     await page.waitForURL('**/k/dinperkim/')
     const office = await startReader(page)
     await office.to('heading', 'Hubungi')
-    const contacts = wordsOf(await office.read('heading, Tulis aduan'))
+    const contacts = wordsOf(await office.read('heading, Alamat dan jam'))
     expect(contacts.slice(1, 5)).toEqual([
       'Telepon',
       '(0002) 531023',
@@ -183,7 +183,8 @@ test('somebody who reads Javanese asks in it and stays in it up to the office', 
   await first.getByRole('link', { name: OFFICE }).click()
   await page.waitForURL('**/jv/k/dinrumkimhub/')
   expect(await page.getAttribute('html', 'lang')).toBe('jv')
-  expect(await page.locator('main .note:visible').first().innerText()).toMatch(/^Nomere durung kacathet/)
+  expect(await page.locator('.instead p').first().innerText()).toMatch(/^Kita durung duwe nomere/)
+  expect(await page.inputValue('#aduan-what')).toBe('lampu dalan mati cepu')
   expect(await page.locator('#pesan').innerText()).toMatch(/^Katur Dinas Perumahan/)
 })
 

@@ -20,11 +20,11 @@ describe.each([blora, contoh, underPath])('$name', (site) => {
   test('from the list of offices to every file of an office', async () => {
     const page = await open(site, 'cetak/', withoutScripts)
     const choices = await page
-      .locator('details a')
+      .locator('[data-filtered] a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     expect(new Set(choices)).toEqual(new Set(offices.map(({ id }) => `${site.base}cetak/${id}/`)))
-    await page.locator('summary').first().click()
-    await page.locator('details a:visible').first().click()
+    await page.locator('[data-filtered] summary').first().click()
+    await page.locator('[data-filtered] a:visible').first().click()
     await page.locator('.papers a', { hasText: '(PDF)' }).first().waitFor()
   })
 

@@ -36,6 +36,7 @@ describe.each(SITES)('$name', (site) => {
     await page.fill('#q', 'dalan bolong')
     await page.click('form.search button')
     expect(pathOf(page)).toBe(`${site.base}masalah/`)
+    await page.locator('.letters').getByRole('link', { name: 'D', exact: true }).click()
     const problem = page.locator('li', { has: page.getByText('dalan bolong', { exact: true }) })
     await problem.getByRole('link').first().click()
     expect(pathOf(page)).toBe(`${site.base}k/dpupr/`)

@@ -107,7 +107,7 @@ describe.each([blora, contoh])('$name', (site) => {
       for (const style of document.querySelectorAll('style')) style.remove()
     })
     expect(await visibleText(page, 'h1, h2, h3, li, p:not(.judgement), td')).toEqual(before)
-    const banner = expect.stringMatching(/^(CONTOH|Purwarupa)/)
+    const banner = expect.stringMatching(/^(CONTOH|Situs percobaan)/)
     const first = path.startsWith('embed/') ? [banner] : ['Langsung ke isi', banner]
     expect((await visibleText(page, 'a, h1, .banner')).slice(0, first.length)).toEqual(first)
   })

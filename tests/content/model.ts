@@ -38,6 +38,7 @@ export function office(id: string, more: Partial<Office> = {}): Office {
   return {
     id,
     kind: 'department',
+    duties: [],
     name: `Dinas ${id}`,
     short: id.toUpperCase(),
     aliases: [],
@@ -45,7 +46,6 @@ export function office(id: string, more: Partial<Office> = {}): Office {
     holder: { status: 'unknown' },
     contacts: [],
     withheld: [],
-    duties: [],
     topics: [],
     remarks: [],
     nameSources: [],

@@ -92,7 +92,7 @@ describe('update', () => {
     region.write('src/content/contoh/offices/dinas.yaml', 'name: [')
     const { status, stdout, stderr } = update(['', '', 'ya', 'ya'])
     expect([status, ran(stdout), region.has(REPORT)]).toEqual([1, [], false])
-    expect(stderr).toContain('belum benar')
+    expect(stderr).toContain('masih salah')
   })
 
   test.each([

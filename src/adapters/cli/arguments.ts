@@ -68,7 +68,7 @@ function unknown(name: string, written: string, options: Readonly<Record<string,
   const proposed = found ? [found] : (several ?? near).map(({ id }) => id)
   const asked = proposed.length > 0 ? ` Maksud Anda ${proposed.map((flag) => `--${flag}`).join(' atau ')}?` : ''
   const all = known.length > 0 ? `\nYang ada: ${known.map((flag) => `--${flag}`).join(' ')}` : ''
-  return `Pilihan tidak dikenal: ${written}.${asked}${all}\n${help(name)}`
+  return `Opsi tidak dikenal: ${written}.${asked}${all}\n${help(name)}`
 }
 
 /** npm keeps flags for itself that stand before "--", and leaves their values. */

@@ -48,7 +48,7 @@ export function requireContent(
   const { content } = readContent(files)
   if (directory && content) return { directory, files, content, retired, folder }
   const errors = problems.filter(({ severity }) => severity === 'error')
-  throw new Explained(`Isi wilayah "${settings.region}" belum benar:\n${formatProblems(errors, folder).join('\n')}`)
+  throw new Explained(`Data wilayah "${settings.region}" masih salah:\n${formatProblems(errors, folder).join('\n')}`)
 }
 
 /** The directory, or an error that lists every problem. */

@@ -4,7 +4,7 @@ import { PLATFORMS } from '../content/platforms.ts'
 import type { ChannelType } from '../content/schema.ts'
 import { dateText } from '../dates.ts'
 import type { Contact } from '../model.ts'
-import { isSocialType } from './contacts.ts'
+import { isNumberType, isSocialType } from './contacts.ts'
 import type { ShownState } from './publication.ts'
 
 /** What a type is called in a language: "Telepon", "WhatsApp", "Instagram". */
@@ -19,7 +19,7 @@ export function contactKind({ type, unit }: Pick<Contact, 'type' | 'unit'>, t: T
 
 /** "Dikonfirmasi kantor 2 November 2026"; undefined where nothing is to be said. */
 export function contactState(
-  { publication, confirmedOn }: Pick<Contact, 'publication' | 'confirmedOn'>,
+  { publication, confirmedOn, type }: Pick<Contact, 'publication' | 'confirmedOn'> & Partial<Pick<Contact, 'type'>>,
   t: Texts,
 ): string | undefined {
   const on = confirmedOn && dateText(t, confirmedOn)
@@ -27,7 +27,7 @@ export function contactState(
     confirmed: on && t.office.confirmed(on),
     stale: on && t.office.recheck(on),
     unconfirmed: t.office.unconfirmed,
-    sourced: t.office.sourced,
+    sourced: type && !isNumberType(type) ? t.office.sourcedAddress : t.office.sourced,
   }
   return said[publication.reason as ShownState]
 }

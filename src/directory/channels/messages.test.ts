@@ -61,7 +61,7 @@ describe('the text of a complaint', () => {
 
   it('speaks krama to an office', () => {
     expect(complaintText('Dinas Rekaan', 'jv', { where: 'Misalrejo' })).toBe(
-      'Katur Dinas Rekaan\nKula badhe wadul.\nPanggenanipun: Misalrejo\nMatur nuwun.',
+      'Katur Dinas Rekaan\nKula badhé matur wadulan.\nPanggenanipun: Misalrejo\nMatur nuwun.',
     )
   })
 })

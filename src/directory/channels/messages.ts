@@ -23,11 +23,11 @@ const WORDS: Record<SpokenLanguage, Record<keyof Complaint | 'to' | 'begin' | 'e
   },
   jv: {
     to: 'Katur',
-    begin: 'Kula badhe wadul.',
+    begin: 'Kula badhé matur wadulan.',
     what: 'Prekawisipun',
     where: 'Panggenanipun',
-    since: 'Wiwit kapan',
-    name: 'Asma (pareng dipunkothongi)',
+    since: 'Wiwit kala menapa',
+    name: 'Nami (kénging dipunkosongi)',
     end: 'Matur nuwun.',
   },
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { exampleFor, FIRST, LANGUAGE_CODES, type Language, spokenOn } from './languages.ts'
+import { exampleFor, type Language, spokenOn } from './languages.ts'
 
 describe('languages', () => {
   it.each<[page: Language, spoken: string]>([
@@ -19,11 +18,5 @@ describe('languages', () => {
     ['en', ['id', 'jv', 'en'], 'dalan bolong, KTP ilang'],
   ])('the search box on a page in %s of a region with %j says "%s"', (page, ofRegion, example) => {
     expect(exampleFor(page, ofRegion)).toBe(example)
-  })
-
-  it.each(LANGUAGE_CODES.filter((code) => code !== FIRST))('the menu of a page in %s has its width', (code) => {
-    const styles = readFileSync(new URL('../../styles/site.css', import.meta.url), 'utf8')
-    const has = styles.includes(`html[lang='${code}'] .languages {`)
-    expect(has, `src/styles/site.css has no width of the menu for ${code}`).toBe(true)
   })
 })

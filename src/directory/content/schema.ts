@@ -419,6 +419,8 @@ export const channelsSchema = z.strictObject({
       office: officeId.optional(),
       /** urgent: danger to life; complaint: any complaint; service: one service only. */
       purpose: z.enum(['urgent', 'complaint', 'service']),
+      /** What it is for in one or two words, said beside its number; absent: its name says it. */
+      label: text.optional(),
       /** What it is for and how it is used, in plain words. */
       about: text,
       contacts: z.array(sharedContact).default([]),

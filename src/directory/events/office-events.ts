@@ -22,7 +22,7 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
   const { record } = state
   const ended = event.ended ?? record.ended?.on
   const successor = event.successor ?? record.ended?.successor
-  if (event.successor && !ended) return refused('ada pengganti, tetapi tanggal tutupnya kosong', 'isi Tutup mulai')
+  if (event.successor && !ended) return refused('ada pengganti, tetapi tanggal tutupnya kosong', 'isi Tanggal tutup')
   const isRenamed = event.name !== undefined && event.name !== record.name
   const isOtherName = isRenamed && event.name!.toLowerCase() !== record.name.toLowerCase()
   const isMoved = event.address !== undefined && event.address !== record.address?.text

@@ -291,15 +291,15 @@ describe('the list', () => {
     ])
   })
 
-  it('has a newest hundred, the next two hundred by year, and a number of those that are older', () => {
+  it('has a newest sixty, the next two hundred by year, and a number of those that are older', () => {
     const day = (index: number) => addDays('2026-11-23', -index * 4)
     const many = Array.from({ length: 320 }, (_, index): Change => ({ on: day(index), office: 'a', kind: 'closed' }))
     const { newest, years, older } = changeYears(many)
-    expect(newest).toEqual(many.slice(0, 100))
-    expect(years.map(({ year }) => year)).toEqual(['2025', '2024', '2023'])
-    expect(years.flatMap(({ changes }) => changes)).toEqual(many.slice(100, 300))
+    expect(newest).toEqual(many.slice(0, 60))
+    expect(years.map(({ year }) => year)).toEqual(['2026', '2025', '2024'])
+    expect(years.flatMap(({ changes }) => changes)).toEqual(many.slice(60, 260))
     for (const { year, changes } of years) expect(changes.every(({ on }) => on.startsWith(year))).toBe(true)
-    expect(older).toBe(20)
+    expect(older).toBe(60)
     expect(changeYears(many.slice(0, 40))).toEqual({ newest: many.slice(0, 40), years: [], older: 0 })
   })
 

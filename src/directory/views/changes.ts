@@ -56,7 +56,7 @@ export function byDay(changes: readonly Change[]): { on: Day; changes: Change[] 
 }
 
 /** As many are told in full on the page of all changes, and as many folded up: what is older would make it heavy. */
-const NEWEST = 100
+const NEWEST = 60
 const OLDER = 200
 
 /** The newest changes, the next by year, newest first, and how many are older still. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { channel, contact, directory, office, unconfirmed } from '../../../tests/content/model.ts'
 import type { Office, SharedChannel } from '../model.ts'
-import { whoAnswersFor } from './fallback.ts'
+import { frontDoors, whoAnswersFor } from './fallback.ts'
 
 const KECAMATAN = { code: '99.01.01', name: 'Contoh', level: 'kecamatan' } as const
 const DESA = { code: '99.01.01.2001', name: 'Misalrejo', level: 'desa' } as const
@@ -63,5 +63,35 @@ describe('who answers for an office', () => {
     const c = office('c', { parent: 'a', contacts: [contact()] })
     expect(answers(a, [b, c])).toEqual(['b', 'c'])
     expect(answers(office('x', { parent: 'a' }), [a, b, c])).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('front doors', () => {
+  const ladder = (...steps: string[]) => ({
+    confirmed: false,
+    steps: [{ role: 'camat' as const }, ...steps.map((channel) => ({ channel }))],
+    sources: [],
+  })
+  const doors = (channels: SharedChannel[], ...steps: string[]) => {
+    const { region, ...rest } = directory([], channels)
+    return frontDoors({ ...rest, region: { ...region, ladder: ladder(...steps) } })
+  }
+  const own = channel('gardu', { level: 'regency' })
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => channel(id)) as [SharedChannel, SharedChannel, SharedChannel]
+
+  it.each<[string, SharedChannel[], string[], string[]]>([
+    ['the regency’s own, then those of the ladder in its order', [own, a, b], ['b', 'a'], ['gardu', 'b', 'a']],
+    ['none that the ladder doesn’t know', [own, a, b], ['b'], ['gardu', 'b']],
+    ['at most three', [own, a, b, c], ['c', 'b', 'a'], ['gardu', 'c', 'b']],
+    ['none that doesn’t work', [{ ...own, works: 'unconfirmed' }, a], ['a'], ['a']],
+    ['none without a contact', [{ ...own, contacts: [] }, a], ['a'], ['a']],
+    ['none for danger', [channel('polisi', { purpose: 'urgent', level: 'regency' }), a], ['a'], ['a']],
+  ])('are %s', (_, channels, steps, expected) => {
+    expect(doors(channels, ...steps).map(({ id }) => id)).toEqual(expected)
+  })
+
+  it('begin with what most people can use', () => {
+    const contacts = [contact({ id: 'situs', type: 'website' }), contact({ id: 'sms', type: 'sms' })]
+    expect(doors([channel('lapor', { contacts })], 'lapor')[0]?.contacts.map(({ id }) => id)).toEqual(['sms', 'situs'])
   })
 })

@@ -1,6 +1,8 @@
 /** Who answers where an office has no contact: its parent, then the regency's and the nation's complaint channels. */
+
+import { inOrder } from '../channels/contacts.ts'
 import { codeAbove, officeOfDistrict, officeWithId } from '../lookup.ts'
-import type { Contact, OfficeFacts, SharedChannel } from '../model.ts'
+import type { Contact, Directory, OfficeFacts, SharedChannel } from '../model.ts'
 
 export interface FallbackAnswer {
   name: string
@@ -18,7 +20,7 @@ export interface Around {
 
 /** At most three answers, nearest first; each has something that can be used. */
 export function whoAnswersFor(office: OfficeFacts, directory: Around): FallbackAnswer[] {
-  const offices = ancestors(office, directory).map(({ id, name, short, contacts }) => ({
+  const offices = officesInstead(office, directory).map(({ id, name, short, contacts }) => ({
     name,
     short,
     officeId: id,
@@ -28,6 +30,32 @@ export function whoAnswersFor(office: OfficeFacts, directory: Around): FallbackA
     .filter((channel) => channel.purpose === 'complaint' && channel.works === 'yes')
     .map(({ name, contacts }) => ({ name, short: name, contacts: contacts.slice(0, 2) }))
   return [...offices, ...channels].filter(({ contacts }) => contacts.length > 0).slice(0, 3)
+}
+
+/** Most front doors that are offered at once. */
+const MOST_DOORS = 3
+
+/**
+ * Channels that take any complaint, each with the way that most people can use first: the regency's own, then those of
+ * the ladder in its order.
+ */
+export function frontDoors({ region, channels }: Pick<Directory, 'region' | 'channels'>): SharedChannel[] {
+  const open = channels.filter(
+    ({ purpose, works, contacts }) => purpose === 'complaint' && works === 'yes' && contacts.length > 0,
+  )
+  const steps = region.ladder.steps.map(({ channel }) => channel)
+  const rank = ({ id, level }: SharedChannel) => (level === 'regency' ? -1 : steps.indexOf(id))
+  const isDoor = ({ id, level }: SharedChannel) => level === 'regency' || steps.includes(id)
+  return open
+    .filter(isDoor)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_DOORS)
+    .map((channel) => ({ ...channel, contacts: inOrder(channel.contacts) }))
+}
+
+/** Offices above an office, nearest first, that can be reached. */
+export function officesInstead(office: OfficeFacts, directory: Around): OfficeFacts[] {
+  return ancestors(office, directory).filter(({ contacts }) => contacts.length > 0)
 }
 
 /** The camat's office of a village, by code; undefined for every other office. */

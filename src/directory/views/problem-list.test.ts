@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { channel, directory, office } from '../../../tests/content/model.ts'
 import type { Directory, Office, SharedChannel } from '../model.ts'
-import { problemAnchor, problemsByLetter } from './problem-list.ts'
+import { problemAnchor, problemGroups, problemPages, problemSlug, problemsByLetter } from './problem-list.ts'
 
 type Words = Directory['topics']['words'][number]
 
@@ -88,5 +88,50 @@ describe('the A–Z of problems', () => {
     ]
     const anchors = entries(words, [office('a'), office('b')]).map(({ anchor }) => anchor)
     expect(anchors).toEqual(['p-kk', 'p-ktp', 'p-ktp-hilang'])
+  })
+})
+
+describe('pages of the A–Z', () => {
+  const pages = (...keywords: string[]) =>
+    problemPages(directory([office('a')], [], { topics: { frequent: [], words: [{ office: 'a', keywords }] } }))
+  const many = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${letter}${String(at).padStart(3, '0')}`)
+
+  it('are one a letter', () => {
+    expect(pages('jalan', 'KTP', 'jembatan').map(({ id, letter }) => [id, letter])).toEqual([
+      ['j', 'J'],
+      ['k', 'K'],
+    ])
+  })
+
+  it.each([
+    [90, [90]],
+    [91, [46, 45]],
+    [200, [67, 67, 66]],
+  ])('of %i problems are as long as each other', (count, lengths) => {
+    const found = pages(...many('p', count))
+    expect(found.map(({ entries }) => entries.length)).toEqual(lengths)
+    expect(found.map(({ id }) => id)).toEqual(['p', 'p-2', 'p-3'].slice(0, lengths.length))
+    expect(found.flatMap(({ entries }) => entries.map(({ keyword }) => keyword))).toEqual(many('p', count))
+  })
+
+  it('have other names than problems that stand by themselves', () => {
+    expect(problemSlug('jalan rusak')).toBe('jalan-rusak')
+  })
+})
+
+describe('groups of problems', () => {
+  it('hold the offices by what they deal with, once each, and none that is no more', () => {
+    const found = problemGroups(
+      directory([
+        office('pu', { duties: ['public-works', 'spatial-planning'] }),
+        office('dlh', { duties: ['environment', 'public-works'] }),
+        office('lama', { duties: ['health'], ended: { on: '2026-01-05' } }),
+      ]),
+    )
+    expect(found.map(({ group, offices }) => [group, ...offices.map(({ id }) => id).sort()])).toEqual([
+      ['roads', 'dlh', 'pu'],
+      ['waste', 'dlh'],
+    ])
   })
 })

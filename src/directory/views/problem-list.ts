@@ -1,5 +1,55 @@
-/** The A–Z of problems: every keyword with whoever deals with it. */
+/** Problems in citizens' words with whoever deals with them: from A to Z, and in groups. */
+import type { Duty } from '../content/schema.ts'
 import type { Directory, Office, SharedChannel } from '../model.ts'
+import { officesByKind } from './lists.ts'
+
+/** What citizens would look under for what an office deals with. */
+const GROUP_OF = {
+  'public-works': 'roads',
+  'spatial-planning': 'roads',
+  housing: 'homes',
+  transport: 'homes',
+  'water-supply': 'water',
+  environment: 'waste',
+  health: 'health',
+  education: 'school',
+  library: 'school',
+  social: 'aid',
+  'women-children': 'aid',
+  'family-planning': 'aid',
+  'civil-registry': 'papers',
+  agriculture: 'farm',
+  livestock: 'farm',
+  fisheries: 'farm',
+  food: 'farm',
+  trade: 'trade',
+  industry: 'trade',
+  cooperatives: 'trade',
+  investment: 'trade',
+  'regional-bank': 'trade',
+  labour: 'work',
+  disaster: 'danger',
+  fire: 'danger',
+  'public-order': 'danger',
+  revenue: 'tax',
+  finance: 'tax',
+  'tourism-culture': 'leisure',
+  'youth-sport': 'leisure',
+  'village-affairs': 'village',
+  inspection: 'officials',
+  personnel: 'officials',
+  council: 'officials',
+  planning: 'officials',
+  communication: 'officials',
+  'political-unity': 'officials',
+  'general-affairs': 'officials',
+  'public-services': 'officials',
+  procurement: 'officials',
+} as const satisfies Record<Duty, string>
+export type ProblemGroup = (typeof GROUP_OF)[Duty]
+
+/** Longer lists of a letter are told on several pages. */
+const MOST_ON_PAGE = 90
 
 export interface ProblemEntry {
   keyword: string
@@ -22,12 +72,11 @@ export function problemAnchor(keyword: string): string {
     .replace(/^-|-$/g, '')}`
 }
 
-/** Letters in order, each with its keywords in order. */
-export function problemsByLetter({
-  offices,
-  channels,
-  topics,
-}: Directory): { letter: string; entries: ProblemEntry[] }[] {
+/** Where a problem stands by itself: "jalan-rusak". */
+export const problemSlug = (keyword: string): string => problemAnchor(keyword).slice('p-'.length)
+
+/** Every problem in the order of the alphabet. */
+export function problemEntries({ offices, channels, topics }: Directory): ProblemEntry[] {
   const open = offices.filter(({ ended }) => !ended)
   const working = channels.filter(({ works }) => works === 'yes')
   const entries = new Map<string, ProblemEntry>()
@@ -47,12 +96,45 @@ export function problemsByLetter({
       else entry.offices.push(...whose)
     }
   }
-  const letters = new Map<string, ProblemEntry[]>()
-  for (const entry of [...entries.values()].sort((a, b) =>
-    a.keyword.localeCompare(b.keyword, 'id', { sensitivity: 'base' }),
-  )) {
-    const letter = entry.keyword.charAt(0).toUpperCase()
-    letters.set(letter, [...(letters.get(letter) ?? []), entry])
-  }
-  return [...letters].map(([letter, list]) => ({ letter, entries: list }))
+  return [...entries.values()].sort((a, b) => a.keyword.localeCompare(b.keyword, 'id', { sensitivity: 'base' }))
+}
+
+/** Letters in order, each with its keywords in order. */
+export function problemsByLetter(directory: Directory): { letter: string; entries: ProblemEntry[] }[] {
+  const letters = Map.groupBy(problemEntries(directory), ({ keyword }) => keyword.charAt(0).toUpperCase())
+  return [...letters].map(([letter, entries]) => ({ letter, entries }))
+}
+
+export interface ProblemPage {
+  /** Its folder: "j", "p-2". */
+  id: string
+  letter: string
+  entries: [ProblemEntry, ...ProblemEntry[]]
+}
+
+/** Pages of the A–Z: one a letter, more of a letter with many problems. */
+export function problemPages(directory: Directory): ProblemPage[] {
+  return problemsByLetter(directory).flatMap(({ letter, entries }) => {
+    const size = Math.ceil(entries.length / Math.ceil(entries.length / MOST_ON_PAGE))
+    return entries.flatMap((first, index) => {
+      if (index % size !== 0) return []
+      const part = index === 0 ? '' : `-${index / size + 1}`
+      return {
+        id: `${letter.toLowerCase()}${part}`,
+        letter,
+        entries: [first, ...entries.slice(index + 1, index + size)],
+      }
+    })
+  })
+}
+
+/** Groups of what offices deal with, each with its offices; those that no office has are left out. */
+export function problemGroups(directory: Directory): { group: ProblemGroup; offices: Office[] }[] {
+  const open = officesByKind(directory).flatMap(({ offices }) => offices)
+  return [...new Set<ProblemGroup>(Object.values(GROUP_OF))]
+    .map((group) => ({
+      group,
+      offices: open.filter(({ duties }) => duties.some((duty) => GROUP_OF[duty] === group)),
+    }))
+    .filter(({ offices }) => offices.length > 0)
 }

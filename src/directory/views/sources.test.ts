@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { contact, office, unconfirmed } from '../../../tests/content/model.ts'
-import { pageSources, sourceNumber } from './sources.ts'
+import { contact, office, stale, unconfirmed } from '../../../tests/content/model.ts'
+import { pageSources, sharedState, sourceNumber } from './sources.ts'
 
 const source = (citation: string, date?: string) => ({ citation, date })
 const dinas = office('dinas', {
@@ -37,4 +37,18 @@ it('each has its number, from 1; another has none', () => {
 it('of who heads the office now too', () => {
   const observed = { on: '2026-11-01', source: source('pejabat') }
   expect(pageSources(office('a', { holder: { status: 'vacant', observed } }))).toEqual([source('pejabat')])
+})
+
+it.each([
+  ['nothing of none', [], undefined],
+  ['that all are confirmed, without their sources', [contact(), contact({ sources: [source('a')] })], []],
+  ['nothing of a confirmed one beside another', [contact(), unconfirmed()], undefined],
+  ['nothing where they were confirmed on other days', [stale(), stale({ confirmedOn: '2026-01-01' })], undefined],
+  [
+    'that all wait, with every source once',
+    [unconfirmed({ sources: [source('a'), source('b')] }), unconfirmed({ sources: [source('b'), source('c')] })],
+    [source('a'), source('b'), source('c')],
+  ],
+])('of all contacts is said %s', (_, contacts, sources) => {
+  expect(sharedState(contacts)?.sources).toEqual(sources)
 })

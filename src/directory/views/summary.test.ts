@@ -10,7 +10,7 @@ it('says what was built, what to look at and where it is', () => {
       '',
       'Kabupaten Contoh, keadaan per 2026-11-23 (CONTOH)',
       '  3 kantor, 1 kecamatan, 1 desa/kelurahan; 2 dari 3 kantor sudah mengonfirmasi kontaknya',
-      '  poster dan gambar: 3 dibuat, 5 dari simpanan',
+      '  poster dan gambar: 3 dibuat, 5 dari cache',
       '  peringatan: 2 (lihat: npm run check)',
       '  12.3 detik → /tmp/dist',
     ].join('\n'),

@@ -67,7 +67,7 @@ describe('a flag', () => {
     const misspelt = `${flag.slice(0, 2)}x${flag.slice(2)}`
     const args = [`--${misspelt}`, ...givenTo(flag, row).slice(1)]
     const proposed = new RegExp(
-      `^Pilihan tidak dikenal: --${misspelt}\\. Maksud Anda .*--${flag}\\b.*\\?\\nYang ada: --.*\\nSelengkapnya: npm run ${name} -- --help$`,
+      `^Opsi tidak dikenal: --${misspelt}\\. Maksud Anda .*--${flag}\\b.*\\?\\nYang ada: --.*\\nSelengkapnya: npm run ${name} -- --help$`,
     )
     expect(() => readArguments(name, command, args)).toThrow(proposed)
   })
@@ -92,11 +92,11 @@ describe('arguments', () => {
   it.each([
     [
       ['--ofice', 'b'],
-      /^Pilihan tidak dikenal: --ofice\. Maksud Anda --office\?\nYang ada: --office --place --zip --out\n/,
+      /^Opsi tidak dikenal: --ofice\. Maksud Anda --office\?\nYang ada: --office --place --zip --out\n/,
     ],
-    [['--OFFICE', 'b'], /^Pilihan tidak dikenal: --OFFICE\. Maksud Anda --office\?\n/],
-    [['-z'], /^Pilihan tidak dikenal: -z\.\nYang ada: /],
-    [['--constructor'], /^Pilihan tidak dikenal: --constructor\.\n/],
+    [['--OFFICE', 'b'], /^Opsi tidak dikenal: --OFFICE\. Maksud Anda --office\?\n/],
+    [['-z'], /^Opsi tidak dikenal: -z\.\nYang ada: /],
+    [['--constructor'], /^Opsi tidak dikenal: --constructor\.\n/],
     [['--place'], /^--place belum berisi: tulis --place TEMPAT \(tempatnya\)\.$/],
     [['--office', '--zip'], /^--office belum berisi: /],
     [['--zip=ya'], /^--zip tidak memakai isi: tulis --zip saja, tanpa "ya"\.$/],
