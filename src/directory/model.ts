@@ -4,7 +4,15 @@ import type { Publication } from './channels/publication.ts'
 import type { Area } from './content/area.ts'
 import type { TopicWords } from './content/national.ts'
 import type { Photo } from './content/photo.ts'
-import type { ChannelType, EditionFacts, HoursRow, OfficeKind, RegionFile, SynonymsFile } from './content/schema.ts'
+import type {
+  ChannelType,
+  Danger,
+  EditionFacts,
+  HoursRow,
+  OfficeKind,
+  RegionFile,
+  SynonymsFile,
+} from './content/schema.ts'
 import type { Day, PartialDate } from './dates.ts'
 import type { Judgement } from './editions/edition.ts'
 import type { Attention } from './people/attention.ts'
@@ -135,8 +143,8 @@ export interface Directory {
   channels: SharedChannel[]
   /** Paper that was printed and given out: how many copies of which edition, and where they are. */
   issued: { office: string; code: string; copies: number; place: string }[]
-  /** The most frequent problems, and all words for problems with whose they are. */
-  topics: { frequent: string[]; words: TopicWords[] }
+  /** The most frequent problems, which channels answer which danger, and all words for problems with whose they are. */
+  topics: { frequent: string[]; dangers: Partial<Record<Danger, string[]>>; words: TopicWords[] }
   /** How citizens' words are understood. */
   synonyms: SynonymsFile
   /** What has changed until today, newest first. */

@@ -118,9 +118,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
     content: {
       ...{ region, areas, required, editions, offices, officeIds, photos },
       channels: layered(channels, sharedChannels(national.channels, region.value), withNationalChannels),
-      topics: layered(topics, national.topics, (own, shared) =>
-        withNationalTopics(own, shared, region.value.languages),
-      ),
+      topics: layered(topics, national.topics, (own, shared) => withNationalTopics(own, shared, region.value)),
       synonyms: withNationalSynonyms(own?.value, shared?.value),
     },
     problems,
