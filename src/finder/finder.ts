@@ -96,7 +96,7 @@ export interface Answer {
 
 const MOST = 12
 /** Danger comes first from this share of the best score on, if this much of its phrase is meant. */
-const URGENT = 0.6
+const URGENT = 0.5
 const MEANT = 0.75
 /** What fits much worse than the best isn't shown; what fits nearly as well comes before the place's offices. */
 const POOR = 0.3

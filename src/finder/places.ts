@@ -154,7 +154,7 @@ export function createPlaces(
     const isUsed = (at: number) =>
       used.some(({ from, to }) => (at >= from && at < to) || (at === from - 1 && words[at]! in levelOf))
     const rest = words.filter((_, at) => !isUsed(at))
-    const restText = rest.every(isAround) ? '' : rest.join(' ')
+    const restText = rest.every((word) => isAround(word) || word === region) ? '' : rest.join(' ')
     if (pair)
       return {
         name: pair.village.name,

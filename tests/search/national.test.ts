@@ -44,7 +44,12 @@ function outsideJava() {
     DUTIES.map((duty, at) => [`offices/${duty}.yaml`, officeFile('department', at, duty)]),
   )
   const files = regionFiles(
-    { 'region.yaml': having(FEATURES), 'topics.yaml': 'topics: []\n', 'offices/rsud.yaml': officeFile('hospital', DUTIES.length), ...offices },
+    {
+      'region.yaml': having(FEATURES),
+      'topics.yaml': 'topics: []\n',
+      'offices/rsud.yaml': officeFile('hospital', DUTIES.length),
+      ...offices,
+    },
     'real',
   )
   const { directory, problems } = buildDirectory([shared('channels.yaml'), shared('topics.yaml'), ...files], TODAY, {
