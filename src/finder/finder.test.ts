@@ -206,7 +206,7 @@ describe('the words of the real region', () => {
     const missed = rows.words.flatMap(([target, ...words]) =>
       words.filter((typed) => {
         const word = typed.replace(/^\d+!/, '')
-        if (directory.areas.some(({ name }) => name === word)) return false
+        if (directory.areas.some(({ name }) => name.toLowerCase() === word.toLowerCase())) return false
         const { urgent } = find(word)
         const found = [...(urgent ? [urgent.name] : []), ...names(word).slice(0, 3)]
         if (target === -1) return !urgent

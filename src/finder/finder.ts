@@ -104,7 +104,7 @@ const NEARLY = 0.8
 /** Where places come in that may not be meant. */
 const DOUBTFUL = 3
 /** So many of an office's words say what it deals with. */
-const DEALS = 3
+export const DEALS = 3
 const DANGER = /^(\d+)!/
 /** A telephone number among words; a NIK is longer. */
 const NUMBER = /\+?\d[\d\s().\-–]*\d/

@@ -5,8 +5,8 @@ import { type Vocabulary, wordsOf } from './words.ts'
 /** Place in `offices` of the camat's, code of the kecamatan, its name, then its villages: see VILLAGE. */
 export type DistrictRow = [number, string, string, ...string[]]
 
-/** End of the village's code, "k" if it is a kelurahan, its name, and its contact behind ":". */
-const VILLAGE = /^(\d+)(k?)([^:]*):?(.*)$/
+/** End of the village's code unless it follows the one before, "k" if it is a kelurahan, its name, its contact. */
+const VILLAGE = /^(\d*)(k?):([^:]*):?(.*)$/
 
 export interface Village {
   id: string
@@ -200,8 +200,11 @@ function readPlaces(districts: readonly DistrictRow[], ids: Readonly<Record<stri
   for (const [office, code, name, ...villages] of districts) {
     const district: District = { office, name }
     at(name).districts.push(district)
+    let last = 0
     for (const row of villages) {
-      const [, end = '', kelurahan, village = '', contact = ''] = VILLAGE.exec(row) ?? []
+      const [, stated, kelurahan, village = '', contact = ''] = VILLAGE.exec(row) ?? []
+      const end = stated || String(last + 1)
+      last = Number(end)
       const id = ids[`${code}.${end}`] ?? `d${`${code}${end}`.replace(/\./g, '')}`
       at(village).villages.push({ id, level: kelurahan ? 'kelurahan' : 'desa', name: village, contact, district })
     }

@@ -1,11 +1,14 @@
 /** What the browser searches, made at build time. */
 
-import { DANGERS } from '../directory/content/schema.ts'
+import type { Area } from '../directory/content/area.ts'
+import { DANGERS, type Danger } from '../directory/content/schema.ts'
 import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
 import { districtsOf, villageOffice } from '../directory/views/lists.ts'
-import type { FinderRows } from './finder.ts'
+import { DEALS, type FinderRows } from './finder.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
+import { formsOf } from './ranking.ts'
+import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
 
 /** So many doors stand on a card. */
 const MOST_DOORS = 3
@@ -70,19 +73,17 @@ function doorsOf({ channels, region }: Directory): FinderRows['doors'] {
 
 /** Who deals with which words; whoever has none here is left out, but not their danger. */
 function wordRows(
-  { topics }: Directory,
+  { topics, synonyms }: Directory,
   offices: readonly Office[],
   channels: readonly SharedChannel[],
 ): Pick<FinderRows, 'words' | 'bodies'> {
+  const vocabulary = createVocabulary(synonyms)
   const place = new Map(offices.map(({ id }, index) => [id, index]))
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
   for (const { office, kind, channel, body, page, about, keywords, dangers = {} } of topics.words) {
-    const texts = keywords.map((word) => {
-      const danger = dangers[word]
-      return danger ? `${DANGERS.indexOf(danger)}!${word}` : word
-    })
+    const texts = leanly(keywords, dangers, vocabulary)
     if (body) {
       words.push([`b${bodies.length}`, ...texts])
       bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
@@ -98,6 +99,27 @@ function wordRows(
     else for (const [index, one] of offices.entries()) if (one.kind === kind) words.push([index, ...texts])
   }
   return { words, bodies }
+}
+
+/**
+ * The words of a target without what the finder doesn't tell apart: phrases that mean the same, and words that say
+ * nothing. The first are shown, and stay as they are.
+ */
+function leanly(
+  keywords: readonly string[],
+  dangers: Readonly<Record<string, Danger>>,
+  vocabulary: Vocabulary,
+): string[] {
+  const said = new Set<string>()
+  return keywords.flatMap((word, at) => {
+    const danger = dangers[word]
+    const mark = danger ? `${DANGERS.indexOf(danger)}!` : ''
+    const key = `${mark}${formsOf(word, vocabulary).sort().join(' ')}`
+    if (said.has(key) && at >= DEALS) return []
+    said.add(key)
+    const telling = wordsOf(word).filter((one) => vocabulary.formOf(one) !== undefined)
+    return [`${mark}${at < DEALS || telling.length === 0 ? word : telling.join(' ')}`]
+  })
 }
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */
@@ -121,6 +143,9 @@ function dangerRows(
   return { dangers, absent }
 }
 
+const endOf = ({ code }: Area): string => code.slice(code.lastIndexOf('.') + 1)
+const byCode = (areas: readonly Area[]): Area[] => [...areas].sort((a, b) => (a.code < b.code ? -1 : 1))
+
 function placeRows(directory: Directory, offices: readonly Office[]): Pick<FinderRows, 'districts' | 'ids'> {
   const place = new Map(offices.map(({ id }, index) => [id, index]))
   const ids: FinderRows['ids'] = {}
@@ -128,12 +153,13 @@ function placeRows(directory: Directory, offices: readonly Office[]): Pick<Finde
     place.get(office.id) ?? -1,
     office.area?.code ?? '',
     office.area?.name ?? office.short,
-    ...villages.map((village) => {
+    ...byCode(villages).map((village, at, all) => {
       const own = villageOffice(directory, village)
       const contact = own?.contacts[0]?.display
       if (own && own.id !== villageId(village.code)) ids[village.code] = own.id
-      const end = village.code.slice(village.code.lastIndexOf('.') + 1)
-      return `${end}${village.level === 'kelurahan' ? 'k' : ''}${village.name}${contact ? `:${contact}` : ''}`
+      const end = endOf(village)
+      const next = at > 0 && Number(endOf(all[at - 1]!)) + 1 === Number(end)
+      return `${next ? '' : end}${village.level === 'kelurahan' ? 'k' : ''}:${village.name}${contact ? `:${contact}` : ''}`
     }),
   ])
   return { districts, ids }
