@@ -234,7 +234,8 @@ describe('shape of a file', () => {
       rule: 'schema',
       at: '- office: setda',
       field: 'topics[0]',
-      message: 'topics[0]: tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)',
+      message:
+        'topics[0]: tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)',
       repair: FIX_FIELD,
     },
     ...['    - role: camat\n      office: setda\n', '    - {}\n'].map((to) => ({
@@ -256,7 +257,8 @@ describe('shape of a file', () => {
       rule: 'schema',
       at: '- keywords:',
       field: 'topics[1]',
-      message: 'topics[1]: tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)',
+      message:
+        'topics[1]: tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)',
       repair: FIX_FIELD,
     },
   ])('$name', check)
