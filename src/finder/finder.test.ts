@@ -162,6 +162,100 @@ describe('danger', () => {
   })
 })
 
+describe('a card', () => {
+  const first = (query: string, among = find) => among(query).results[0]!
+  const doors = ['SMS 1708', 'Gardu Lapor Mas Arief', 'SP4N-LAPOR!']
+  const labels = (found: Found) => 'doors' in found && found.doors?.map(([label]) => label)
+
+  it('of an office without a contact, or with a web page alone, has the doors of the region, numbers first', () => {
+    expect(first('ktp hilang')).toMatchObject({ id: 'dindukcapil', contact: '' })
+    expect(labels(first('ktp hilang'))).toEqual(doors)
+    expect(first('rsud blora')).toMatchObject({ id: 'rsud-blora', href: expect.stringMatching(/^https:/) })
+    expect(labels(first('rsud blora'))).toEqual(doors)
+    expect(labels(first('desa tempellemahbang'))).toEqual(doors)
+    expect(first('jalan rusak')).not.toHaveProperty('doors')
+  })
+
+  it('has no door that is one office’s own, another level’s, or isn’t known to work', () => {
+    const changed = structuredClone(directory)
+    const own = changed.channels.find(({ id }) => id === 'hotline-rsud-blora')!
+    const [contact] = changed.channels.find(({ id }) => id === 'sp4n-lapor')!.contacts
+    Object.assign(own, { works: 'yes', contacts: [contact] })
+    expect(finderRows(changed).doors.map(([label]) => label)).toEqual(doors)
+    Object.assign(changed.channels.find(({ id }) => id === 'gardu-lapor')!, { works: 'unconfirmed' })
+    expect(finderRows(changed).doors.map(([label]) => label)).toEqual(['SMS 1708', 'SP4N-LAPOR!'])
+  })
+
+  it('tells whose a contact is that is a part’s, and it isn’t the whole office’s', () => {
+    const changed = structuredClone(directory)
+    const office = changed.offices.find(({ id }) => id === 'dpupr')!
+    office.contacts = office.contacts.filter(({ unit }) => unit)
+    const found = first('jalan rusak', createFinder(finderRows(changed)))
+    expect(found).toMatchObject({ id: 'dpupr', unit: 'Bidang Bangunan Gedung' })
+    expect(labels(found)).toEqual(doors)
+    expect(first('jalan rusak')).toMatchObject({ contact: '(0296) 531004' })
+  })
+
+  it('says what the office deals with, and why it is here in the words that were typed', () => {
+    expect(first('dalane bolong kabeh')).toMatchObject({ id: 'dpupr', word: 'dalane bolong' })
+    expect(first('dalane bolong')).toMatchObject({ deals: ['jalan rusak', 'jembatan rusak', 'got mampet'] })
+    expect(first('pupk subsdi')).toMatchObject({ id: 'dp4', word: 'pupk subsdi', guess: 'pupuk subsidi' })
+  })
+})
+
+describe('what is typed', () => {
+  it.each([
+    ['0812 3456 789', '0812 3456 789'],
+    ['nomor +62 296-531004 resmi?', '+62 296-531004'],
+    ['(0296) 531004', '0296) 531004'],
+    ['110', undefined],
+    ['58214', undefined],
+    ['3316012345678901', undefined],
+  ])('"%s" is a telephone number: %s', (query, number) => {
+    expect(find(query).number).toBe(number)
+  })
+
+  it.each([
+    ['poster', 'cetak'],
+    ['cetak', 'cetak'],
+    ['tidak ditanggapi', 'hak'],
+    ['lapor tidak direspon', 'hak'],
+    ['ombudsman', 'Ombudsman'],
+    ['137', 'Ombudsman'],
+  ])('"%s" leads to %s', (query, expected) => {
+    expect(names(query)[0]).toBe(expected)
+  })
+
+  it('of one word means the problem that people have most', () => {
+    expect(['jalan', 'pupuk', 'lampu', 'rumah'].map((word) => names(word)[0])).toEqual([
+      'dpupr',
+      'dp4',
+      'dinrumkimhub',
+      'dinrumkimhub',
+    ])
+    const unsaid = createFinder({ ...rows, frequent: [] })
+    expect(unsaid('jalan').results.map(name)[0]).not.toBe('dpupr')
+  })
+
+  it('counts too where other words of the same office hold it', () => {
+    const office = (id: string): (typeof rows.offices)[number] => [id, `Kantor ${id}`, '', '', '', '']
+    const { results } = createFinder({
+      ...rows,
+      words: [
+        [0, 'jembatan', 'jembatan gantung'],
+        [1, 'jembatan', 'kolam ikan'],
+      ],
+      offices: [office('a'), office('b')],
+    })('jembatan dekat kolam')
+    expect(results.slice(0, 2).map(name)).toEqual(['b', 'a'])
+  })
+
+  it('is nobody’s where the region hasn’t got it: no sea, no palm oil, no ferry', () => {
+    const said = JSON.stringify(rows.words)
+    for (const word of ['nelayan', 'tsunami', 'sawit', 'feri', 'gajah', 'batu bara']) expect(said).not.toContain(word)
+  })
+})
+
 describe('whatever is typed', () => {
   it.each(['', '   ', 'yang di ke', 'saya mau', 'xyzzyq', '???'])('"%s" finds nothing', (query) => {
     expect(find(query)).toEqual({ results: [] })
@@ -203,12 +297,13 @@ describe('the words of the real region', () => {
 
   it('lead to whom they belong among the first three, unless they are a place’s name', () => {
     const place = new Map(rows.offices.map(([id], index) => [index, id]))
-    const missed = rows.words.flatMap(([target, ...words]) =>
+    const missed = rows.words.flatMap(([whose, ...words]) =>
       words.filter((typed) => {
         const word = typed.replace(/^\d+!/, '')
         if (directory.areas.some(({ name }) => name.toLowerCase() === word.toLowerCase())) return false
         const { urgent } = find(word)
         const found = [...(urgent ? [urgent.name] : []), ...names(word).slice(0, 3)]
+        const [target = -1] = typeof whose === 'object' ? whose : [whose]
         if (target === -1) return !urgent
         if (typeof target === 'number') return !found.includes(place.get(target)!)
         if (target === 'district' || target === 'village')

@@ -18,10 +18,10 @@ export interface FinderRows extends Synonyms {
   /** What is open to any complaint, in the order in which to try: what it is called, its link. */
   doors: [string, string][]
   /**
-   * Whose words they are, and the words; an office, channel or body by its place in its list, -1 for nobody's. A word of
-   * danger has the place of its danger before it: "0!kebakaran".
+   * Whose words they are, and the words; offices, a channel or body by their place in their list, -1 for nobody's. A word
+   * of danger has the place of its danger before it: "0!kebakaran".
    */
-  words: [Target, ...string[]][]
+  words: [Target | readonly number[], ...string[]][]
   /** The most frequent problems, first the one that people have most. */
   frequent: readonly string[]
   /** name, about, contact, its link, 1 if it is for emergencies, 2 if it is for what isn't the regency's. */
@@ -60,7 +60,7 @@ interface FoundOffice extends Why {
   unit?: string
   /** What it deals with, in people's words. */
   deals: string[]
-  /** Without a contact of the whole office: what is open to any complaint. */
+  /** Where the office itself can't be told anything by its contact: what is open to any complaint. */
   doors?: Way[]
   place?: string
   /** Another office of the same place. */
@@ -106,6 +106,8 @@ const DOUBTFUL = 3
 /** So many of an office's words say what it deals with. */
 export const DEALS = 3
 const DANGER = /^(\d+)!/
+/** A page on the web: it may show much and take no complaint. */
+const SHOWING = /^https:\/\/(?!wa\.me\/)/
 /** A telephone number among words; a NIK is longer. */
 const NUMBER = /\+?\d[\d\s().\-–]*\d/
 const [FEWEST, MOST_DIGITS] = [6, 15]
@@ -128,14 +130,14 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
 
   const levelName = ({ level, name }: Village): string => named(level === 'desa' ? desa : kelurahan, name)
   const dealsOf = (target: Target): string[] => {
-    const row = rows.words.find(([whose]) => whose === target)
+    const row = rows.words.find(([whose]) => targetsOf(whose).indexOf(target) >= 0)
     return row ? (row.slice(1, 1 + DEALS) as string[]).map(textOf) : []
   }
 
   function office(index: number, more: Partial<FoundOffice> = {}): FoundOffice {
     const [id, name, , , contact, href, unit] = rows.offices[index]!
     const kept = { id, name, contact, href, deals: dealsOf(index), ...(unit && { unit }) }
-    return { kind: 'office', ...kept, ...((contact === '' || unit) && { doors }), ...more }
+    return { kind: 'office', ...kept, ...((contact === '' || unit || SHOWING.test(href)) && { doors }), ...more }
   }
   const alsoOf = ({ office }: District) => ({ id: rows.offices[office]![0], name: rows.offices[office]![1] })
   /** The camat's office, and the village that has the name of its kecamatan. */
@@ -165,6 +167,9 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     return { kind: 'body', name, about, ...why, ...(channelName && { channel: { name: channelName, contact, href } }) }
   }
 
+  /** Whoever is for emergencies isn't shown for half of a phrase. */
+  const isFarFetched = ({ target, share }: Ranked<Target>): boolean =>
+    share < MEANT && typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
   /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
   function problems(query: string): { found: Ranked<Target>[]; urgent?: Urgent } {
     const all = rank(query)
@@ -173,7 +178,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
       ({ target, share, score }) => isDanger(target) && share >= MEANT && score >= best * URGENT,
     )?.target
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
-    const found = all.filter(({ target, score }) => !isDanger(target) && target !== -1 && score >= best * POOR)
+    const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
     return { found, ...(urgent && { urgent }) }
   }
 
@@ -238,6 +243,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   }
 }
 
+const targetsOf = (whose: Target | readonly number[]): Target[] => ([] as Target[]).concat(whose)
 const isDanger = (target: Target): boolean => typeof target === 'string' && target.charAt(0) === '!'
 
 /** Who is called in a danger. */
@@ -278,11 +284,11 @@ function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Ph
   }
   for (const [text, danger] of absent) name(`!${danger}`, text)
   for (const [index, [text]] of bodies.entries()) name(`b${index}`, text)
-  for (const [target, ...texts] of words) {
+  for (const [whose, ...texts] of words) {
     for (const word of texts) {
       const [, danger] = DANGER.exec(word) ?? []
       const text = textOf(word)
-      if (target !== -1) phrases.push({ target, text, isName: false })
+      for (const target of targetsOf(whose)) if (target !== -1) phrases.push({ target, text, isName: false })
       if (danger) phrases.push({ target: `!${Number(danger)}`, text, isName: false })
     }
   }

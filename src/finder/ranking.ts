@@ -13,7 +13,7 @@ export interface Phrase<T> {
 export interface Ranked<T> {
   target: T
   score: number
-  /** How much of the phrase that fits best is meant, 0 to 1. */
+  /** How much is meant of the phrase that is meant most wholly, 0 to 1. */
   share: number
   /** The words of the query that the phrase that fits best holds, unless it is a name. */
   word?: string
@@ -133,7 +133,9 @@ export function createRanking<T>(
       for (const term of one.shared) held.add(term)
       all.set(target, held)
       further.set(target, (further.get(target) ?? -1) + 1)
-      if (one.score > (best.get(target)?.score ?? 0)) best.set(target, one)
+      const before = best.get(target)
+      const share = Math.max(one.share, before?.share ?? 0)
+      best.set(target, { ...(before && before.score >= one.score ? before : one), share })
     }
     return [...best]
       .map(([target, { score, share, shared, isName }]) => {

@@ -96,7 +96,10 @@ function wordRows(
       const index = place.get(office)
       if (index !== undefined) words.push([index, ...texts])
     } else if (kind === 'district' || kind === 'village') words.push([kind, ...texts])
-    else for (const [index, one] of offices.entries()) if (one.kind === kind) words.push([index, ...texts])
+    else {
+      const whose = offices.map((one, index) => (one.kind === kind ? index : -1)).filter((index) => index >= 0)
+      if (whose.length > 0) words.push([whose, ...texts])
+    }
   }
   return { words, bodies }
 }
