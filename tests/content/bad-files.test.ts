@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/directory/content/problems.ts'
 import { canonicalYaml } from '../../src/directory/content/read.ts'
+import { DANGERS, FEATURES } from '../../src/directory/content/schema.ts'
 import { append, build, type Changes, type Kind, regionFiles, swap } from '../support/region.ts'
 
 interface Case {
@@ -248,6 +249,17 @@ describe('shape of a file', () => {
       field: 'ladder.steps[0]',
       message: 'ladder.steps[0]: tulis office, channel atau role, salah satu saja',
       repair: FIX_FIELD,
+    })),
+    ...['danger: naga', 'where: bulan'].map((line) => ({
+      name: `topic of an unknown ${line}`,
+      file: 'topics.yaml',
+      from: '  - kind: district\n    keywords:\n      - surat',
+      to: `  - kind: district\n    ${line}\n    keywords:\n      - surat`,
+      rule: 'schema',
+      at: line,
+      field: `topics[1].${line.split(':')[0]}`,
+      message: `isi topics[1].${line.split(':')[0]} tidak dikenal`,
+      repair: `pakai salah satu: ${(line.startsWith('danger') ? DANGERS : FEATURES).join(', ')}`,
     })),
     {
       name: 'topic for nobody',
