@@ -17,11 +17,28 @@ const list = document.querySelector<HTMLOListElement>('#hasil')
 if (form && input && status && list) start(form, input, status, list)
 
 function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, list: HTMLOListElement): void {
-  const { rows = '', offices = '', places = '', texts = '{}' } = form.dataset
+  const { rows = '', offices = '', places = '', pages = '', texts = '{}' } = form.dataset
   const live = JSON.parse(texts)
   let tools: Promise<Tools> | undefined
   let timer = 0
   let shown = ''
+  const more = document.createElement('button')
+  more.type = 'button'
+  more.className = 'more'
+  more.hidden = true
+  list.parentNode?.insertBefore(more, list.nextSibling)
+
+  /** Cards behind the first ones are shown when they are asked for, and the first of them has the focus. */
+  function offerMore(): void {
+    const hidden = [...list.querySelectorAll<HTMLElement>('li[hidden]')]
+    more.hidden = hidden.length === 0
+    more.textContent = live.more.replace('#', String(hidden.length))
+    more.onclick = () => {
+      for (const card of hidden) card.hidden = false
+      more.hidden = true
+      hidden[0]?.querySelector('a')?.focus()
+    }
+  }
 
   async function load(): Promise<Tools> {
     const [response, { createFinder }, { showAnswer }] = await Promise.all([
@@ -32,7 +49,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
     if (!response.ok) throw new Error(String(response.status))
     return {
       find: createFinder(await response.json()),
-      show: (answer) => showAnswer(answer, live, { offices, places }),
+      show: (answer) => showAnswer(answer, live, { offices, places, pages }),
     }
   }
   function ready(): Promise<Tools> {
@@ -57,6 +74,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
       status.textContent = said
       list.textContent = ''
       list.append(...items)
+      offerMore()
       // on a small screen, under a keyboard, box and first result together
       if (isFirst && document.activeElement === input && list.getBoundingClientRect().top > innerHeight / 3)
         form.scrollIntoView()
@@ -68,6 +86,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   function clear(said: string): void {
     status.textContent = said
     list.textContent = ''
+    more.hidden = true
   }
 
   /** The address says what is searched, so that it can be shared and gone back to. */
@@ -102,7 +121,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   // down from the box to the first result, and through them
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-    const links = [...list.querySelectorAll<HTMLElement>('a.name')]
+    const links = [...list.querySelectorAll<HTMLElement>('li:not([hidden]) > a:first-of-type')]
     const at = links.indexOf(document.activeElement as HTMLElement)
     if (at < 0 && (document.activeElement !== input || event.key === 'ArrowUp')) return
     const next = event.key === 'ArrowDown' ? links[at + 1] : (links[at - 1] ?? input)

@@ -48,6 +48,9 @@ function start(form: HTMLFormElement, input: HTMLInputElement, answer: HTMLEleme
   }
 
   form.hidden = false
+  // a number that was typed into the search comes behind the #, which no server sees
+  const given = decodeURIComponent(location.hash.slice(1))
+  if (/^[+\d]/.test(given)) input.value = given
   input.addEventListener('focus', () => ready().catch(() => undefined), { once: true })
   form.addEventListener('submit', async (event) => {
     event.preventDefault()

@@ -74,6 +74,7 @@ function assemble(content: Content, today: Day, options: BuildOptions): Director
     })),
     topics: {
       frequent: (content.topics.value.frequent ?? []).filter((word) => said.has(word)),
+      dangers: content.topics.value.dangers ?? {},
       words,
     },
     synonyms: content.synonyms,

@@ -7,6 +7,7 @@ import type { TopicWords } from './content/national.ts'
 import type { Photo } from './content/photo.ts'
 import type {
   ChannelType,
+  Danger,
   Duty,
   EditionFacts,
   HoursRow,
@@ -149,8 +150,8 @@ export interface Directory {
   channels: SharedChannel[]
   /** Paper that was printed and given out: how many copies of which edition, and where they are. */
   issued: { office: string; code: string; copies: number; place: string }[]
-  /** The most frequent problems, and all words for problems with whose they are. */
-  topics: { frequent: string[]; words: TopicWords[] }
+  /** The most frequent problems, which channels answer which danger, and all words for problems with whose they are. */
+  topics: { frequent: string[]; dangers: Partial<Record<Danger, string[]>>; words: TopicWords[] }
   /** How citizens' words are understood. */
   synonyms: SynonymsFile
   /** What has changed until today, newest first. */

@@ -1,27 +1,64 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { requireDirectory } from '../adapters/region/content.ts'
+import { DANGERS } from '../directory/content/schema.ts'
 import { createFinder, type Found } from './finder.ts'
 import { finderRows, numberRows } from './rows.ts'
 
 const directory = requireDirectory({ region: 'blora', today: '2026-11-23' })
 const rows = finderRows(directory)
 const find = createFinder(rows)
-const name = (found: Found) => ('id' in found ? found.id : 'name' in found ? found.name : found.kind)
+const name = (found: Found) =>
+  'id' in found ? found.id : 'name' in found ? found.name : 'page' in found ? found.page : found.kind
 const names = (query: string) => find(query).results.map(name)
 
 describe('a problem and a place', () => {
-  it('offer the department, the camat of the village and the village, each with its level', () => {
-    const [first, second, third] = find('jalan rusak tempellemahbang').results
-    expect(first).toMatchObject({ id: 'dpupr', word: 'jalan rusak' })
-    expect(second).toMatchObject({ id: 'kec-jepon', place: 'Desa Tempellemahbang' })
-    expect(third).toMatchObject({ id: 'd3316082012', name: 'Desa Tempellemahbang', place: 'Kecamatan Jepon' })
+  it('offer the department, and the village with its camat on one card', () => {
+    const { results } = find('jalan rusak tempellemahbang')
+    expect(results[0]).toMatchObject({ id: 'dpupr', word: 'jalan rusak' })
+    expect(results[1]).toMatchObject({
+      ...{ id: 'd3316082012', name: 'Desa Tempellemahbang', place: 'Kecamatan Jepon' },
+      also: { id: 'kec-jepon', name: 'Kecamatan Jepon' },
+    })
+    expect(names('jalan rusak tempellemahbang')).not.toContain('kec-jepon')
+  })
+
+  it('has one card for a kecamatan and the village in it of the same name', () => {
+    const { results } = find('camat tunjungan')
+    expect(results[0]).toMatchObject({ id: 'kec-tunjungan' })
+    const [first, ...others] = find('tunjungan').results
+    expect(first).toMatchObject({ id: 'kec-tunjungan', also: { id: 'd3316102010', name: 'Desa Tunjungan' } })
+    expect(others.filter((found) => found.kind === 'office' && /Tunjungan/.test(found.name))).toEqual([])
+  })
+
+  it('typed rightly isn’t displaced by a place that is nearly it, in a kecamatan or a street neither', () => {
+    const villages = (query: string) => names(query).filter((one) => /^(d\d|kec-)/.test(one))
+    expect(villages('sampah di sambong')).toEqual(['kec-sambong'])
+    expect(villages('jalan karangjong retak dekat jetaak')).toEqual(['d3316122029'])
+    for (const before of ['dukuh', 'jl', 'gang', 'pasar'])
+      expect(villages(`lampu mati ${before} klopoduwr`)).toEqual([])
+  })
+
+  it('that is only nearly a place’s name comes behind, and is said to be a guess', () => {
+    const { results } = find('jembatan rusak klopoduwr')
+    expect(results[0]).toMatchObject({ id: 'dpupr', word: 'jembatan rusak' })
+    const village = results.find((found) => found.kind === 'office' && found.name === 'Desa Klopoduwur')
+    expect(village).toMatchObject({ guess: 'Klopoduwur' })
+    expect(find('jembatan rusak klopoduwur').results.some((found) => 'guess' in found && found.guess)).toBe(false)
+  })
+
+  it('that is the region’s own name is the kecamatan alone or with its level, and no place in a problem', () => {
+    expect(names('blora')[0]).toBe('kec-blora')
+    expect(names('kecamatan blora')[0]).toBe('kec-blora')
+    expect(names('jalan rusak kecamatan blora')[1]).toBe('kec-blora')
+    expect(names('jalan rusak blora')).not.toContain('kec-blora')
+    expect(names('jalan rusak blora')[0]).toBe('dpupr')
   })
 
   it('that several kecamatan have are asked after, until one is named', () => {
     const { ask, results } = find('lampu mati sumberejo')
     expect(ask).toEqual({ name: 'Sumberejo', count: 3 })
-    expect(new Set(results.flatMap((found) => ('place' in found && found.place) || [])).size).toBeGreaterThan(3)
+    expect(new Set(results.flatMap((found) => ('place' in found && found.place) || [])).size).toBe(3)
     expect(find('lampu mati desa sumberejo kecamatan japah').ask).toBeUndefined()
   })
 
@@ -44,12 +81,71 @@ describe('a problem and a place', () => {
 })
 
 describe('danger', () => {
+  const called = (query: string) => find(query).urgent
+
   it.each([
-    ['KDRT', 'SAPA 129'],
-    ['kecelakaan', 'Ambulans 119'],
-    ['omah kobong', 'satpol-pp'],
-  ])('"%s" comes first to %s', (query, expected) => {
-    expect(names(query).slice(0, 2)).toContain(expected)
+    ['KDRT', '129'],
+    ['kecelakaan', '119'],
+    ['ana maling', '110'],
+    ['bocah kintir', '115'],
+    ['banjir', '115'],
+    ['pengin bunuh diri', '119'],
+    ['digigit ular', '119'],
+    ['gas bocor', '110'],
+    ['omah kobong', '110'],
+    ['ula mlebu omah', '110'],
+  ])('"%s" shows one number above all, %s', (query, number) => {
+    expect(called(query)).toMatchObject({ contact: number, href: `tel:${number}` })
+    expect(find(query).results.filter((found) => 'name' in found && found.name === called(query)?.name)).toEqual([])
+  })
+
+  it('of fire says that the number for it isn’t known to work here', () => {
+    expect(called('omah kobong')?.missing).toBe('Pemadam kebakaran 113')
+    expect(names('omah kobong')[0]).toBe('satpol-pp')
+    expect(called('ana maling')).not.toHaveProperty('missing')
+  })
+
+  it.each([
+    ['110', '110', undefined],
+    ['119', '119', undefined],
+    ['115', '115', undefined],
+    ['129', '129', undefined],
+    ['telepon 110', '110', undefined],
+    ['112', '110', 'Panggilan darurat 112'],
+    ['113', '110', 'Pemadam kebakaran 113'],
+  ])('"%s" is known by its number', (query, number, missing) => {
+    expect(called(query)?.contact).toBe(number)
+    expect(called(query)?.missing).toBe(missing)
+  })
+
+  it('is answered in every kind of it by somebody who can be dialled', () => {
+    expect(rows.dangers).toHaveLength(DANGERS.length)
+    for (const [at] of rows.dangers) expect(rows.channels[at]?.[3]).toMatch(/^tel:\d{3}$/)
+  })
+
+  it('comes first only if most of its phrase is meant, and if nothing else is meant much more', () => {
+    const of = (words: typeof rows.words) =>
+      createFinder({
+        ...rows,
+        words,
+        offices: [
+          ['a', 'Kantor A', '', '', '', ''],
+          ['b', 'Kantor B', '', '', '', ''],
+        ],
+      })
+    const fire = DANGERS.indexOf('fire')
+    const fireIn = of([
+      [0, `${fire}!gudang kayu terbakar`],
+      [1, 'retribusi bongkar muat pelabuhan'],
+    ])
+    expect(fireIn('gudang kayu terbakar').urgent).toBeDefined()
+    expect(fireIn('gudang kayu').urgent).toBeUndefined()
+    const short = of([
+      [0, `${fire}!api`],
+      [1, 'retribusi bongkar muat gudang'],
+    ])
+    expect(short('api').urgent).toBeDefined()
+    expect(short('retribusi bongkar muat gudang api').urgent).toBeUndefined()
   })
 
   it('shows only urgent channels that work here', () => {
@@ -59,8 +155,104 @@ describe('danger', () => {
   })
 
   it('doesn’t push itself before what is no danger', () => {
+    for (const query of ['kartu keluarga hilang', 'jalan rusak', 'antri puskesmas lama', 'rumah', 'pajak motor'])
+      expect(called(query), query).toBeUndefined()
     expect(names('kartu keluarga hilang')[0]).toBe('dindukcapil')
     expect(names('antri puskesmas lama')[0]).toBe('dinkesda')
+  })
+})
+
+describe('a card', () => {
+  const first = (query: string, among = find) => among(query).results[0]!
+  const doors = ['SMS 1708', 'Gardu Lapor Mas Arief', 'SP4N-LAPOR!']
+  const labels = (found: Found) => 'doors' in found && found.doors?.map(([label]) => label)
+
+  it('of an office without a contact, or with a web page alone, has the doors of the region, numbers first', () => {
+    expect(first('ktp hilang')).toMatchObject({ id: 'dindukcapil', contact: '' })
+    expect(labels(first('ktp hilang'))).toEqual(doors)
+    expect(first('rsud blora')).toMatchObject({ id: 'rsud-blora', href: expect.stringMatching(/^https:/) })
+    expect(labels(first('rsud blora'))).toEqual(doors)
+    expect(labels(first('desa tempellemahbang'))).toEqual(doors)
+    expect(first('jalan rusak')).not.toHaveProperty('doors')
+  })
+
+  it('has no door that is one office’s own, another level’s, or isn’t known to work', () => {
+    const changed = structuredClone(directory)
+    const own = changed.channels.find(({ id }) => id === 'hotline-rsud-blora')!
+    const [contact] = changed.channels.find(({ id }) => id === 'sp4n-lapor')!.contacts
+    Object.assign(own, { works: 'yes', contacts: [contact] })
+    expect(finderRows(changed).doors.map(([label]) => label)).toEqual(doors)
+    Object.assign(changed.channels.find(({ id }) => id === 'gardu-lapor')!, { works: 'unconfirmed' })
+    expect(finderRows(changed).doors.map(([label]) => label)).toEqual(['SMS 1708', 'SP4N-LAPOR!'])
+  })
+
+  it('tells whose a contact is that is a part’s, and it isn’t the whole office’s', () => {
+    const changed = structuredClone(directory)
+    const office = changed.offices.find(({ id }) => id === 'dpupr')!
+    office.contacts = office.contacts.filter(({ unit }) => unit)
+    const found = first('jalan rusak', createFinder(finderRows(changed)))
+    expect(found).toMatchObject({ id: 'dpupr', unit: 'Bidang Bangunan Gedung' })
+    expect(labels(found)).toEqual(doors)
+    expect(first('jalan rusak')).toMatchObject({ contact: '(0296) 531004' })
+  })
+
+  it('says what the office deals with, and why it is here in the words that were typed', () => {
+    expect(first('dalane bolong kabeh')).toMatchObject({ id: 'dpupr', word: 'dalane bolong' })
+    expect(first('dalane bolong')).toMatchObject({ deals: ['jalan rusak', 'jembatan rusak', 'got mampet'] })
+    expect(first('pupk subsdi')).toMatchObject({ id: 'dp4', word: 'pupk subsdi', guess: 'pupuk subsidi' })
+  })
+})
+
+describe('what is typed', () => {
+  it.each([
+    ['0812 3456 789', '0812 3456 789'],
+    ['nomor +62 296-531004 resmi?', '+62 296-531004'],
+    ['(0296) 531004', '0296) 531004'],
+    ['110', undefined],
+    ['58214', undefined],
+    ['3316012345678901', undefined],
+  ])('"%s" is a telephone number: %s', (query, number) => {
+    expect(find(query).number).toBe(number)
+  })
+
+  it.each([
+    ['poster', 'cetak'],
+    ['cetak', 'cetak'],
+    ['tidak ditanggapi', 'hak'],
+    ['lapor tidak direspon', 'hak'],
+    ['ombudsman', 'Ombudsman'],
+    ['137', 'Ombudsman'],
+  ])('"%s" leads to %s', (query, expected) => {
+    expect(names(query)[0]).toBe(expected)
+  })
+
+  it('of one word means the problem that people have most', () => {
+    expect(['jalan', 'pupuk', 'lampu', 'rumah'].map((word) => names(word)[0])).toEqual([
+      'dpupr',
+      'dp4',
+      'dinrumkimhub',
+      'dinrumkimhub',
+    ])
+    const unsaid = createFinder({ ...rows, frequent: [] })
+    expect(unsaid('jalan').results.map(name)[0]).not.toBe('dpupr')
+  })
+
+  it('counts too where other words of the same office hold it', () => {
+    const office = (id: string): (typeof rows.offices)[number] => [id, `Kantor ${id}`, '', '', '', '']
+    const { results } = createFinder({
+      ...rows,
+      words: [
+        [0, 'jembatan', 'jembatan gantung'],
+        [1, 'jembatan', 'kolam ikan'],
+      ],
+      offices: [office('a'), office('b')],
+    })('jembatan dekat kolam')
+    expect(results.slice(0, 2).map(name)).toEqual(['b', 'a'])
+  })
+
+  it('is nobody’s where the region hasn’t got it: no sea, no palm oil, no ferry', () => {
+    const said = JSON.stringify(rows.words)
+    for (const word of ['nelayan', 'tsunami', 'sawit', 'feri', 'gajah', 'batu bara']) expect(said).not.toContain(word)
   })
 })
 
@@ -105,13 +297,18 @@ describe('the words of the real region', () => {
 
   it('lead to whom they belong among the first three, unless they are a place’s name', () => {
     const place = new Map(rows.offices.map(([id], index) => [index, id]))
-    const missed = rows.words.flatMap(([target, ...words]) =>
-      words.filter((word) => {
-        if (directory.areas.some(({ name }) => name === word)) return false
-        const found = names(word).slice(0, 3)
+    const missed = rows.words.flatMap(([whose, ...words]) =>
+      words.filter((typed) => {
+        const word = typed.replace(/^\d+!/, '')
+        if (directory.areas.some(({ name }) => name.toLowerCase() === word.toLowerCase())) return false
+        const { urgent } = find(word)
+        const found = [...(urgent ? [urgent.name] : []), ...names(word).slice(0, 3)]
+        const [target = -1] = typeof whose === 'object' ? whose : [whose]
+        if (target === -1) return !urgent
         if (typeof target === 'number') return !found.includes(place.get(target)!)
         if (target === 'district' || target === 'village')
           return !found.some((one) => one === target || /^(kec-|d\d)/.test(one))
+        if (target.startsWith('p')) return !found.includes(target.slice(1))
         const [list, index] = [target.startsWith('c') ? rows.channels : rows.bodies, Number(target.slice(1))]
         return !found.includes(list[index]![0])
       }),

@@ -4,18 +4,32 @@
  */
 import { createPlaces, type District, type DistrictRow, type Village } from './places.ts'
 import { createRanking, formsOf, type Phrase, type Ranked } from './ranking.ts'
-import { createVocabulary, type Synonyms } from './words.ts'
+import { createVocabulary, type Synonyms, wordsOf } from './words.ts'
 
 /** What is searched, as it travels to the browser: short, for slow lines. */
 export interface FinderRows extends Synonyms {
   /** Name of the region without its level, as it stands in many names. */
   region: string
-  /** id, name, what else it is called (";" between), title of its post, first contact and its link ("" if there is none). */
-  offices: [string, string, string, string, string, string][]
-  /** Whose words they are, and the words; an office, channel or body by its place in its list. */
-  words: [Target, ...string[]][]
-  /** name, about, first contact, its link, 1 if it is for emergencies. */
-  channels: [string, string, string, string, 0 | 1][]
+  /**
+   * id, name, what else it is called (";" between), title of its post, the contact to press and its link ("" if there is
+   * none), the part of the office whose contact it is if it isn't the whole office's.
+   */
+  offices: [string, string, string, string, string, string, string?][]
+  /** What is open to any complaint, in the order in which to try: what it is called, its link. */
+  doors: [string, string][]
+  /**
+   * Whose words they are, and the words; offices, a channel or body by their place in their list, -1 for nobody's. A word
+   * of danger has the place of its danger before it: "0!kebakaran".
+   */
+  words: [Target | readonly number[], ...string[]][]
+  /** The most frequent problems, first the one that people have most. */
+  frequent: readonly string[]
+  /** name, about, contact, its link, 1 if it is for emergencies, 2 if it is for what isn't the regency's. */
+  channels: [string, string, string, string, 0 | 1 | 2][]
+  /** Of each danger the place in `channels` of who is called, or -1, and who would be called if that worked here. */
+  dangers: [number, string?][]
+  /** Emergency channels that don't work here, each with the danger that it is for. */
+  absent: [string, number][]
   /** Whoever isn't the regency: name, about, place in `channels` of where it can be told or -1. */
   bodies: [string, string, number][]
   districts: DistrictRow[]
@@ -25,122 +39,238 @@ export interface FinderRows extends Synonyms {
   levels: [string, string, string]
 }
 
-type Target = number | 'district' | 'village' | `c${number}` | `b${number}`
+type Target = number | 'district' | 'village' | `c${number}` | `b${number}` | `!${number}` | `p${string}`
+
+/** Something to press: what it is called, its link. */
+export type Way = [string, string]
+
+/** Why it was found: the words that were typed, and what they are taken for if they are only nearly known. */
+interface Why {
+  word?: string
+  guess?: string
+}
+
+interface FoundOffice extends Why {
+  kind: 'office'
+  id: string
+  name: string
+  contact: string
+  href: string
+  /** The part of the office whose contact it is. */
+  unit?: string
+  /** What it deals with, in people's words. */
+  deals: string[]
+  /** Where the office itself can't be told anything by its contact: what is open to any complaint. */
+  doors?: Way[]
+  place?: string
+  /** Another office of the same place. */
+  also?: { id: string; name: string }
+}
 
 export type Found =
-  | { kind: 'office'; id: string; name: string; contact: string; href: string; word?: string; place?: string }
-  | { kind: 'district' | 'village'; word: string }
-  | { kind: 'channel'; name: string; about: string; contact: string; href: string; urgent: boolean; word?: string }
-  | { kind: 'body'; name: string; about: string; channel?: { name: string; contact: string; href: string } }
+  | FoundOffice
+  | ({ kind: 'district' | 'village'; doors: Way[] } & Why)
+  | ({ kind: 'channel'; name: string; about: string; contact: string; href: string; elsewhere: boolean } & Why)
+  | ({ kind: 'body'; name: string; about: string; channel?: { name: string; contact: string; href: string } } & Why)
+  | ({ kind: 'page'; page: string } & Why)
+
+/** Who is called at once. */
+export interface Urgent {
+  name: string
+  about: string
+  contact: string
+  href: string
+  /** Who would be called, if it were known to work here. */
+  missing?: string
+}
 
 export interface Answer {
+  /** What stands above all else. */
+  urgent?: Urgent
   results: Found[]
   /** A village's name that occurs in several kecamatan: which one is meant? */
   ask?: { name: string; count: number }
+  /** A telephone number that was typed: is it official? */
+  number?: string
 }
 
 const MOST = 12
-/** An emergency comes first from this share of the best score on, if this much of its phrase is meant. */
-const URGENT = 0.6
+/** Danger comes first from this share of the best score on, if this much of its phrase is meant. */
+const URGENT = 0.5
 const MEANT = 0.75
-/** What an emergency counts of which less is meant. */
-const UNSURE = 0.8
-/** What fits much worse than the best isn't shown; what fits nearly as well comes before the place's camat. */
+/** What fits much worse than the best isn't shown; what fits nearly as well comes before the place's offices. */
 const POOR = 0.3
 const NEARLY = 0.8
 /** Where places come in that may not be meant. */
 const DOUBTFUL = 3
+/** So many of an office's words say what it deals with. */
+export const DEALS = 3
+const DANGER = /^(\d+)!/
+/** A page on the web: it may show much and take no complaint. */
+const SHOWING = /^https:\/\/(?!wa\.me\/)/
+/** A telephone number among words; a NIK is longer. */
+const NUMBER = /\+?\d[\d\s().\-–]*\d/
+const [FEWEST, MOST_DIGITS] = [6, 15]
 
 /** "Desa Sumberejo", and no level before a name that begins with it. */
 const named = (level: string, name: string): string => (name.indexOf(`${level} `) === 0 ? name : `${level} ${name}`)
+const textOf = (word: string): string => word.replace(DANGER, '')
 
 /** Makes the finder: a query in, who deals with it out, best first. */
 export function createFinder(rows: FinderRows): (query: string) => Answer {
   const vocabulary = createVocabulary(rows)
-  const rank = createRanking(phrasesOf(rows), rows.region, vocabulary)
+  const rank = createRanking(phrasesOf(rows), rows, vocabulary)
   const forms = new Set<string>()
   for (const [, ...words] of rows.words)
-    for (const word of words) for (const form of formsOf(word, vocabulary)) forms.add(form)
-  const { region, levels } = rows
+    for (const word of words) for (const form of formsOf(textOf(word), vocabulary)) forms.add(form)
+  const { region, levels, doors } = rows
   const [desa, kelurahan, kecamatan] = levels
   const placeIn = createPlaces(rows.districts, rows.ids, { region, forms, levels, formOf: vocabulary.formOf })
+  const urgentFor = urgentOf(rows)
+
   const levelName = ({ level, name }: Village): string => named(level === 'desa' ? desa : kelurahan, name)
-
-  function office(index: number, more: { word?: string; place?: string } = {}): Found {
-    const [id, name, , , contact, href] = rows.offices[index]!
-    return { kind: 'office', id, name, contact, href, ...more }
-  }
-  const camatOf = ({ office: index }: District): Found => office(index)
-  const aboveOf = (village: Village): Found => office(village.district.office, { place: levelName(village) })
-  function villageOf(village: Village): Found {
-    const place = named(kecamatan, village.district.name)
-    return { kind: 'office', id: village.id, name: levelName(village), contact: village.contact, href: '', place }
+  const dealsOf = (target: Target): string[] => {
+    const row = rows.words.find(([whose]) => targetsOf(whose).indexOf(target) >= 0)
+    return row ? (row.slice(1, 1 + DEALS) as string[]).map(textOf) : []
   }
 
-  function toFound({ target, word }: Ranked<Target>): Found {
-    if (target === 'district' || target === 'village') return { kind: target, word: word ?? '' }
-    if (typeof target === 'number') return office(target, word ? { word } : {})
+  function office(index: number, more: Partial<FoundOffice> = {}): FoundOffice {
+    const [id, name, , , contact, href, unit] = rows.offices[index]!
+    const kept = { id, name, contact, href, deals: dealsOf(index), ...(unit && { unit }) }
+    return { kind: 'office', ...kept, ...((contact === '' || unit || SHOWING.test(href)) && { doors }), ...more }
+  }
+  const alsoOf = ({ office }: District) => ({ id: rows.offices[office]![0], name: rows.offices[office]![1] })
+  /** The camat's office, and the village that has the name of its kecamatan. */
+  function camatOf(district: District, villages: readonly Village[]): FoundOffice {
+    const same = villages.find((village) => village.district === district)
+    return office(district.office, same && { also: { id: same.id, name: levelName(same) } })
+  }
+  function villageOf(village: Village): FoundOffice {
+    const { id, contact, district } = village
+    const where = { place: named(kecamatan, district.name), also: alsoOf(district) }
+    const made = { id, name: levelName(village), contact, href: '', deals: dealsOf('village'), ...where }
+    return { kind: 'office', ...made, ...(contact === '' && { doors }) }
+  }
+
+  function toFound({ target, word, guess }: Ranked<Target>): Found {
+    const why = { ...(word && { word }), ...(guess && { guess }) }
+    if (target === 'district' || target === 'village') return { kind: target, doors, ...why }
+    if (typeof target === 'number') return office(target, why)
+    if (target.charAt(0) === 'p') return { kind: 'page', page: target.slice(1), ...why }
     const index = Number(target.slice(1))
-    if (target.startsWith('c')) {
-      const [name, about, contact, href, urgent] = rows.channels[index]!
-      return { kind: 'channel', name, about, contact, href, urgent: urgent === 1, ...(word && { word }) }
+    if (target.charAt(0) === 'c') {
+      const [name, about, contact, href, whose] = rows.channels[index]!
+      return { kind: 'channel', name, about, contact, href, elsewhere: whose === 2, ...why }
     }
     const [name, about, channel] = rows.bodies[index]!
     const [channelName = '', , contact = '', href = ''] = rows.channels[channel] ?? []
-    return { kind: 'body', name, about, ...(channelName && { channel: { name: channelName, contact, href } }) }
+    return { kind: 'body', name, about, ...why, ...(channelName && { channel: { name: channelName, contact, href } }) }
   }
 
-  const isUrgent = ({ target }: Ranked<Target>): boolean =>
-    typeof target === 'string' && target.startsWith('c') && rows.channels[Number(target.slice(1))]?.[4] === 1
-
-  /** Who deals with a problem: emergencies first if they are meant, and nothing that fits much worse than the best. */
-  function problems(query: string): Ranked<Target>[] {
+  /** Whoever is for emergencies isn't shown for half of a phrase. */
+  const isFarFetched = ({ target, share }: Ranked<Target>): boolean =>
+    share < MEANT && typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
+  /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
+  function problems(query: string): { found: Ranked<Target>[]; urgent?: Urgent } {
     const all = rank(query)
-      .map((one) => (isUrgent(one) && one.share < MEANT ? { ...one, score: one.score * UNSURE } : one))
-      .sort((a, b) => b.score - a.score)
     const best = all[0]?.score ?? 0
-    const fit = all.filter(({ score }) => score >= best * POOR)
-    const urgent = fit.filter((one) => isUrgent(one) && one.share >= MEANT && one.score >= best * URGENT)
-    return [...urgent, ...fit.filter((one) => !urgent.includes(one))]
+    const danger = all.find(
+      ({ target, share, score }) => isDanger(target) && share >= MEANT && score >= best * URGENT,
+    )?.target
+    const urgent = danger && urgentFor(Number(String(danger).slice(1)))
+    const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
+    return { found, ...(urgent && { urgent }) }
   }
 
   /** Problems of a place: those whose words or names hold the place too come first among equals. */
-  function problemsAt(rest: string, query: string): Ranked<Target>[] {
+  function atPlace(found: readonly Ranked<Target>[], query: string): Ranked<Target>[] {
     const whole = new Map(rank(query).map(({ target, score }) => [target, score]))
-    const found = problems(rest)
     const best = Math.max(...found.map(({ score }) => score))
     const scoreOf = ({ target }: Ranked<Target>) => whole.get(target) ?? 0
     const near = found.filter(({ score }) => score >= best * NEARLY).sort((a, b) => scoreOf(b) - scoreOf(a))
-    const first = near.filter(isUrgent)
-    return [...new Set([...first, ...near, ...found])]
+    return [...new Set([...near, ...found])]
   }
 
-  return (query) => {
+  /** An emergency number that was typed as it is called, whether it works here or not. */
+  function codeIn(words: readonly string[]): Urgent | undefined {
+    const code = words.length < DOUBTFUL && words.find((word) => /^1\d\d$/.test(word))
+    if (!code) return undefined
+    const working = rows.channels.find(([, , contact, , whose]) => whose === 1 && contact === code)
+    if (working) return { name: working[0], about: working[1], contact: code, href: working[3] }
+    const absent = rows.absent.find(([name]) => wordsOf(name).indexOf(code) >= 0)
+    return absent && { ...urgentFor(absent[1])!, missing: absent[0] }
+  }
+
+  function found(query: string): Answer {
     const place = placeIn(query)
-    if (!place) return { results: unique(problems(query).map(toFound)) }
+    if (!place) {
+      const { found, urgent } = problems(query)
+      return answer(found.map(toFound), urgent)
+    }
     const { districts, villages } = place
     const ask = villages.length > 1 ? { ask: { name: place.name, count: villages.length } } : {}
-    const camats = [...districts.map(camatOf), ...villages.map(aboveOf)]
-    const own = [...districts.map(camatOf), ...villages.map(villageOf), ...villages.map(aboveOf)]
+    const camats = districts.map((district) => camatOf(district, villages))
+    const others = villages.filter(({ district }) => districts.indexOf(district) < 0)
+    const guess = place.near && { guess: place.name }
+    const own = [...camats, ...others.map(villageOf)].map((one) => ({ ...one, ...guess }))
     if (!place.sure) {
-      const found = problems(query).map(toFound)
-      return { results: unique([...found.slice(0, DOUBTFUL), ...own, ...found.slice(DOUBTFUL)]), ...ask }
+      const { found, urgent } = problems(query)
+      const offices = found.map(toFound)
+      return { ...answer([...offices.slice(0, DOUBTFUL), ...own, ...offices.slice(DOUBTFUL)], urgent), ...ask }
     }
-    const ranked = place.rest === '' ? [] : problemsAt(place.rest, query)
-    if (ranked.length === 0) return { results: unique(own), ...ask }
+    const { found, urgent } = place.rest === '' ? { found: [] } : problems(place.rest)
+    if (found.length === 0) return { ...answer(own, urgent), ...ask }
+    const ranked = atPlace(found, query)
     const best = ranked[0]!.score
     const before = Math.max(1, Math.min(2, ranked.filter(({ score }) => score >= best * NEARLY).length))
     // what every camat or village office deals with is dealt with by this one
-    const found = ranked.map((one) => {
-      if (one.target === 'district') return camats
+    const each = ranked.map((one): Found[] => {
+      if (one.target === 'district')
+        return [...new Set([...districts, ...villages.map(({ district }) => district)])].map((one) =>
+          office(one.office),
+        )
       return one.target === 'village' && villages.length > 0 ? villages.map(villageOf) : [toFound(one)]
     })
-    const results = [...found.slice(0, before), camats, villages.map(villageOf), ...found.slice(before)]
-    return { results: unique(([] as Found[]).concat(...results)), ...ask }
+    return { ...answer(([] as Found[]).concat(...each.slice(0, before), own, ...each.slice(before)), urgent), ...ask }
+  }
+
+  return (query) => {
+    const [number = ''] = NUMBER.exec(query) ?? []
+    const digits = number.replace(/\D/g, '').length
+    if (digits >= FEWEST && digits <= MOST_DIGITS) return { number, ...found(query.replace(number, ' ')) }
+    const urgent = codeIn(wordsOf(query))
+    return { ...found(query), ...(urgent && { urgent }) }
   }
 }
 
-function phrasesOf({ offices, channels, bodies, words }: FinderRows): Phrase<Target>[] {
+const targetsOf = (whose: Target | readonly number[]): Target[] => ([] as Target[]).concat(whose)
+const isDanger = (target: Target): boolean => typeof target === 'string' && target.charAt(0) === '!'
+
+/** Who is called in a danger. */
+const urgentOf =
+  ({ dangers, channels }: FinderRows) =>
+  (danger: number): Urgent | undefined => {
+    const [at, missing] = dangers[danger] ?? [-1]
+    const channel = channels[at]
+    if (!channel) return undefined
+    const [name, about, contact, href] = channel
+    return { name, about, contact, href, ...(missing && { missing }) }
+  }
+
+/** Each once, an office that has a card isn't named on another's, and whoever is called already isn't told again. */
+function answer(found: readonly Found[], urgent?: Urgent): Answer {
+  const keys = new Set<string>(urgent ? [urgent.name] : [])
+  const results = found
+    .filter((one) => {
+      const key = one.kind === 'office' ? one.id : 'name' in one ? one.name : one.kind === 'page' ? one.page : one.kind
+      return !keys.has(key) && keys.add(key)
+    })
+    .slice(0, MOST)
+    .map((one) => (one.kind === 'office' && one.also && keys.has(one.also.id) ? { ...one, also: undefined } : one))
+  return { results, ...(urgent && { urgent }) }
+}
+
+function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
   const phrases: Phrase<Target>[] = []
   const name = (target: Target, text: string) => phrases.push({ target, text, isName: true })
   for (const [index, [, full, others, post]] of offices.entries()) {
@@ -148,16 +278,19 @@ function phrasesOf({ offices, channels, bodies, words }: FinderRows): Phrase<Tar
     for (const text of new Set([full, ...names])) name(index, text)
     if (post) for (const text of new Set([full, names[0] ?? full])) name(index, `${post} ${text}`)
   }
-  for (const [index, [text]] of channels.entries()) name(`c${index}`, text)
+  for (const [index, [text, , contact]] of channels.entries()) {
+    name(`c${index}`, text)
+    if (/^\d+$/.test(contact)) name(`c${index}`, contact)
+  }
+  for (const [text, danger] of absent) name(`!${danger}`, text)
   for (const [index, [text]] of bodies.entries()) name(`b${index}`, text)
-  for (const [target, ...texts] of words) for (const text of texts) phrases.push({ target, text, isName: false })
+  for (const [whose, ...texts] of words) {
+    for (const word of texts) {
+      const [, danger] = DANGER.exec(word) ?? []
+      const text = textOf(word)
+      for (const target of targetsOf(whose)) if (target !== -1) phrases.push({ target, text, isName: false })
+      if (danger) phrases.push({ target: `!${Number(danger)}`, text, isName: false })
+    }
+  }
   return phrases
-}
-
-function unique(results: Found[]): Found[] {
-  const key = (found: Found) =>
-    found.kind === 'office' ? found.id : `${found.kind} ${'name' in found ? found.name : ''}`
-  const seen = new Map<string, Found>()
-  for (const found of results) if (!seen.has(key(found))) seen.set(key(found), found)
-  return [...seen.values()].slice(0, MOST)
 }

@@ -3,9 +3,9 @@ import { nationalVocabulary } from '../../tests/search/vocabulary.ts'
 import { createPlaces, type DistrictRow } from './places.ts'
 
 const DISTRICTS: DistrictRow[] = [
-  [7, '99.01.01', 'Contoh Kota', '1001kContoh Kota:(000) 1', '2002Sumberejo'],
-  [8, '99.01.02', 'Umpamasari', '2001Sumberejo', '2002Pelem', '2003Ngawen'],
-  [9, '99.01.03', 'Ngawen', '2001Sambongrejo', '2002Pasar Lama'],
+  [7, '99.01.01', 'Contoh Kota', '1001k:Contoh Kota:(000) 1', '2002:Sumberejo'],
+  [8, '99.01.02', 'Umpamasari', '2001:Sumberejo', ':Pelem', ':Ngawen'],
+  [9, '99.01.03', 'Ngawen', '2001:Sambongrejo', ':Pasar Lama'],
 ]
 const IDS = { '99.01.03.2001': 'd9901032999' }
 const { formOf } = nationalVocabulary
@@ -34,7 +34,9 @@ describe('a place in a query', () => {
 
   it.each([
     ['jalan rusak sambongrejo', { villages: ['d9901032999'], districts: [], rest: 'jalan rusak', sure: true }],
-    ['jalan rusak sambongreja', { villages: ['d9901032999'], rest: 'jalan rusak' }],
+    ['jalan rusak sambongreja', { villages: ['d9901032999'], rest: 'jalan rusak', sure: false, near: true }],
+    ['jalan rusak sambongreja ngawen', { villages: ['d9901032999'], rest: 'jalan rusak', sure: true, near: true }],
+    ['jalan rusak sumberejo sambongreja', { villages: ['d9901012002', 'd9901022001'], near: false }],
     ['camat ngawen', { districts: ['Ngawen'], villages: [], rest: '' }],
     ['desa ngawen', { districts: [], villages: ['d9901022003'], rest: '' }],
     ['ngawen', { districts: ['Ngawen'], villages: ['d9901022003'] }],
@@ -46,9 +48,12 @@ describe('a place in a query', () => {
     expect(found(query)).toMatchObject(expected)
   })
 
-  it.each(['jalan rusak', '', 'busuk', 'kantor camat', 'sumbedojo'])('"%s" names none', (query) => {
-    expect(places(query)).toBeUndefined()
-  })
+  it.each(['jalan rusak', '', 'busuk', 'kantor camat', 'sumbedojo', 'jl sambongreja', 'dukuh sumberejjo'])(
+    '"%s" names none',
+    (query) => {
+      expect(places(query)).toBeUndefined()
+    },
+  )
 
   it('that is a word for problems too may or may not be meant, unless its level is said', () => {
     expect(places('pelem busuk')?.sure).toBe(false)

@@ -5,8 +5,8 @@ import { type Vocabulary, wordsOf } from './words.ts'
 /** Place in `offices` of the camat's, code of the kecamatan, its name, then its villages: see VILLAGE. */
 export type DistrictRow = [number, string, string, ...string[]]
 
-/** End of the village's code, "k" if it is a kelurahan, its name, and its contact behind ":". */
-const VILLAGE = /^(\d+)(k?)([^:]*):?(.*)$/
+/** End of the village's code unless it follows the one before, "k" if it is a kelurahan, its name, its contact. */
+const VILLAGE = /^(\d*)(k?):([^:]*):?(.*)$/
 
 export interface Village {
   id: string
@@ -34,6 +34,8 @@ export interface PlaceInQuery extends KnownPlace {
   rest: string
   /** Whether the word can only mean the place. */
   sure: boolean
+  /** Whether its name is only nearly what was typed. */
+  near: boolean
 }
 
 /** Words for a level, or for whoever heads it. */
@@ -59,6 +61,10 @@ const AROUND = new Set([
   'hp',
 ])
 
+/** What follows is a hamlet, a street or a building: like a village's name or not, it isn't a village misspelt. */
+const NOT_VILLAGES =
+  /^(dukuh|dk|dukuhan|dusun|dsn|jalan|dalan|jln|jl|gang|gg|rt|rw|perum|perumahan|pasar|sd|sdn|smp|toko)$/
+
 const LONGEST = 3
 const SHORTEST_NEAR = 6
 /** From so many letters on, two of a place's name may be wrong. */
@@ -70,6 +76,7 @@ interface Match {
   place: KnownPlace
   level?: 'district' | 'village'
   sure: boolean
+  near: boolean
 }
 
 /**
@@ -103,15 +110,22 @@ export function createPlaces(
     const name = words.slice(from, from + length).join('')
     const form = formOf(name)
     const isWord = length === 1 && (form === undefined || forms.has(form))
-    const near = isWord || name.length < SHORTEST_NEAR || length > 1 ? undefined : nearest(name, places.keys())
-    const mistakes = name.length < SHORTEST_OF_TWO ? 1 : 2
-    const place =
-      places.get(name) ?? (near && distance(name, near, mistakes) <= mistakes ? places.get(near) : undefined)
+    const exact = places.get(name)
+    const place = exact ?? (isWord || length > 1 ? undefined : nearPlace(name, words[from - 1] ?? ''))
     if (!place) return undefined
     const level = levelOf[words[from - 1] ?? '']
     const alone = words.every((word, at) => (at >= from && at < from + length) || isAround(word))
     if (name === region && !level && !alone) return undefined
-    return { from, to: from + length, place, ...(level && { level }), sure: !isWord || level !== undefined || alone }
+    const sure = exact !== undefined && (!isWord || level !== undefined || alone)
+    return { from, to: from + length, place, ...(level && { level }), sure, near: exact === undefined }
+  }
+
+  /** The place whose name is nearly this one. */
+  function nearPlace(name: string, before: string): KnownPlace | undefined {
+    if (name.length < SHORTEST_NEAR || NOT_VILLAGES.test(before)) return undefined
+    const near = nearest(name, places.keys())
+    const mistakes = name.length < SHORTEST_OF_TWO ? 1 : 2
+    return near !== undefined && distance(name, near, mistakes) <= mistakes ? places.get(near) : undefined
   }
 
   function matchesIn(words: readonly string[]): Match[] {
@@ -123,7 +137,11 @@ export function createPlaces(
         if (match) found.push(match)
       }
     }
-    return found.sort((a, b) => Number(b.sure) - Number(a.sure) || a.from - b.from)
+    // a place typed rightly is never displaced by one that is nearly it
+    const exact = found.filter(({ near }) => !near)
+    const right =
+      exact.length > 0 ? found.filter((one) => !one.near || inside([one, ...exact])?.matches[0] === one) : found
+    return right.sort((a, b) => Number(b.sure) - Number(a.sure) || a.from - b.from)
   }
 
   return (query) => {
@@ -136,9 +154,17 @@ export function createPlaces(
     const isUsed = (at: number) =>
       used.some(({ from, to }) => (at >= from && at < to) || (at === from - 1 && words[at]! in levelOf))
     const rest = words.filter((_, at) => !isUsed(at))
-    const restText = rest.every(isAround) ? '' : rest.join(' ')
-    if (pair) return { name: pair.village.name, districts: [], villages: [pair.village], rest: restText, sure: true }
-    const { place, level, sure } = first
+    const restText = rest.every((word) => isAround(word) || word === region) ? '' : rest.join(' ')
+    if (pair)
+      return {
+        name: pair.village.name,
+        districts: [],
+        villages: [pair.village],
+        rest: restText,
+        sure: true,
+        near: pair.matches.some(({ near }) => near),
+      }
+    const { place, level, sure, near } = first
     const isDistrict = level === 'district' && place.districts.length > 0
     const isVillage = level === 'village' && place.villages.length > 0
     return {
@@ -147,6 +173,7 @@ export function createPlaces(
       villages: isDistrict ? [] : place.villages,
       rest: restText,
       sure,
+      near,
     }
   }
 }
@@ -173,8 +200,11 @@ function readPlaces(districts: readonly DistrictRow[], ids: Readonly<Record<stri
   for (const [office, code, name, ...villages] of districts) {
     const district: District = { office, name }
     at(name).districts.push(district)
+    let last = 0
     for (const row of villages) {
-      const [, end = '', kelurahan, village = '', contact = ''] = VILLAGE.exec(row) ?? []
+      const [, stated, kelurahan, village = '', contact = ''] = VILLAGE.exec(row) ?? []
+      const end = stated || String(last + 1)
+      last = Number(end)
       const id = ids[`${code}.${end}`] ?? `d${`${code}${end}`.replace(/\./g, '')}`
       at(village).villages.push({ id, level: kelurahan ? 'kelurahan' : 'desa', name: village, contact, district })
     }

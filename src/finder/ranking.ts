@@ -13,29 +13,52 @@ export interface Phrase<T> {
 export interface Ranked<T> {
   target: T
   score: number
-  /** How much of the phrase that fits best is meant, 0 to 1. */
+  /** How much is meant of the phrase that is meant most wholly, 0 to 1. */
   share: number
-  /** The phrase that fits best, unless it is a name. */
+  /** The words of the query that the phrase that fits best holds, unless it is a name. */
   word?: string
+  /** What they are taken for, if they are known only as something like them. */
+  guess?: string
 }
 
-/** What a word still being typed counts, and one that says only where. */
+/** What a word still being typed counts, one that is only nearly known, and one that says only where. */
 const PREFIX = 0.6
+const NEAR = 0.9
 const REGION = 0.3
 /** What counts of a phrase however long it is; the rest counts by the share of the phrase that is meant. */
 const BASE = 0.35
 /** Words of the query that other phrases of the same target hold. */
 const ELSEWHERE = 0.45
+/** What being the most frequent of all problems adds, and what each further phrase with a word of the query. */
+const FREQUENT = 0.2
+const FURTHER = 0.02
+const MOST_FURTHER = 5
 const SHORTEST_PREFIX = 3
+
+/** What a word of the query means: how much it counts, how it is typed, what it is taken for. */
+interface Meant {
+  counts: number
+  typed: string
+  guess?: string
+}
+
+interface Best {
+  score: number
+  share: number
+  shared: string[]
+  isName: boolean
+}
 
 /**
  * Makes a ranking: a query in, targets out, best first. A word weighs more the fewer targets use it; a phrase counts by
- * the weight of the words that it shares with the query, and more if it holds little else.
+ * the weight of the words that it shares with the query, and more if it holds little else. Words that nobody typed all
+ * weigh the same.
  * @param region word that is in many names and says nothing
+ * @param frequent the most frequent problems, first the one that people have most
  */
 export function createRanking<T>(
   phrases: readonly Phrase<T>[],
-  region: string,
+  { region, frequent }: { region: string; frequent: readonly string[] },
   vocabulary: Vocabulary,
 ): (query: string) => Ranked<T>[] {
   const { formOf, known } = vocabulary
@@ -51,15 +74,20 @@ export function createRanking<T>(
     const weight = Math.log(1 + count / (holders.get(term)?.size ?? count))
     return term === region ? weight * REGION : weight
   }
+  const usual = [...holders.keys()].reduce((total, term) => total + weightOf(term), 0) / Math.max(1, holders.size)
+  const commonness = (text: string): number => {
+    const at = frequent.indexOf(text)
+    return at < 0 ? 1 : 1 + FREQUENT * (1 - at / frequent.length)
+  }
 
-  /** Forms that a query means, each with what it counts. */
-  function meant(query: string): Map<string, number> {
+  /** Forms that a query means. */
+  function meant(query: string): Map<string, Meant> {
     const words = wordsOf(query)
-    const found = new Map<string, number>()
+    const found = new Map<string, Meant>()
     for (const [at, word] of words.entries()) {
       const form = formOf(word)
       if (form === undefined) continue
-      if (holders.has(form)) found.set(form, 1)
+      if (holders.has(form)) found.set(form, { counts: 1, typed: word })
       else if (
         at === words.length - 1 &&
         word.length >= SHORTEST_PREFIX &&
@@ -67,42 +95,68 @@ export function createRanking<T>(
       ) {
         for (const other of surface) {
           const full = other.startsWith(word) ? formOf(other) : undefined
-          if (full && holders.has(full)) found.set(full, Math.max(found.get(full) ?? 0, PREFIX))
+          if (full && holders.has(full) && !found.has(full)) found.set(full, { counts: PREFIX, typed: word })
         }
       } else {
         const other = surface.has(word) ? undefined : nearest(word, surface)
         const right = other && formOf(other)
-        if (right && holders.has(right)) found.set(right, 1)
+        // what is typed rightly isn't displaced by what is nearly it
+        if (right && holders.has(right) && !found.has(right))
+          found.set(right, { counts: NEAR, typed: word, guess: other })
       }
     }
     return found
   }
 
+  function fit(index: number, wanted: ReadonlyMap<string, Meant>): Best | undefined {
+    const { text, isName } = phrases[index]!
+    const all = terms[index]!
+    const shared = all.filter((term) => wanted.has(term))
+    if (shared.length === 0) return undefined
+    const sum = shared.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
+    const typed = shared.reduce((total, term) => total + weightOf(term), 0)
+    const whole = typed + usual * (all.length - shared.length)
+    const share = whole > 0 ? sum / whole : 0
+    const score = sum * (isName ? share : (BASE + (1 - BASE) * share) * commonness(text))
+    return { score, share, shared, isName }
+  }
+
   return (query) => {
     const wanted = meant(query)
-    const best = new Map<T, { score: number; share: number; shared: Set<string>; word?: string }>()
+    const best = new Map<T, Best>()
     const all = new Map<T, Set<string>>()
-    for (const [index, { target, text, isName }] of phrases.entries()) {
-      const shared = terms[index]!.filter((term) => wanted.has(term))
-      if (shared.length === 0) continue
-      const sum = shared.reduce((total, term) => total + weightOf(term) * wanted.get(term)!, 0)
-      const whole = terms[index]!.reduce((total, term) => total + weightOf(term), 0)
-      const share = whole > 0 ? sum / whole : 0
-      const score = sum * (isName ? share : BASE + (1 - BASE) * share)
+    const further = new Map<T, number>()
+    for (const [index, { target }] of phrases.entries()) {
+      const one = fit(index, wanted)
+      if (!one) continue
       const held = all.get(target) ?? new Set()
-      for (const term of shared) held.add(term)
+      for (const term of one.shared) held.add(term)
       all.set(target, held)
-      if (score > (best.get(target)?.score ?? 0))
-        best.set(target, { score, share, shared: new Set(shared), ...(!isName && { word: text }) })
+      further.set(target, (further.get(target) ?? -1) + 1)
+      const before = best.get(target)
+      const share = Math.max(one.share, before?.share ?? 0)
+      best.set(target, { ...(before && before.score >= one.score ? before : one), share })
     }
     return [...best]
-      .map(([target, { score, share, shared, word }]) => {
-        const others = [...all.get(target)!].filter((term) => !shared.has(term))
-        const more = others.reduce((total, term) => total + weightOf(term) * wanted.get(term)!, 0)
-        return { target, score: score + ELSEWHERE * more, share, ...(word && { word }) }
+      .map(([target, { score, share, shared, isName }]) => {
+        const others = [...all.get(target)!].filter((term) => shared.indexOf(term) < 0)
+        const more = others.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
+        const often = 1 + FURTHER * Math.min(MOST_FURTHER, further.get(target)!)
+        return { target, share, score: score * often + ELSEWHERE * more, ...said(shared, wanted, isName) }
       })
       .sort((a, b) => b.score - a.score)
   }
+}
+
+/** In the words that were typed, in their order. */
+function said(shared: readonly string[], wanted: ReadonlyMap<string, Meant>, isName: boolean) {
+  const ones = [...wanted].filter(([term]) => shared.indexOf(term) >= 0).map(([, one]) => one)
+  const guess = ones
+    .map(({ guess }) => guess)
+    .filter(Boolean)
+    .join(' ')
+  const word = [...new Set(ones.map(({ typed }) => typed))].join(' ')
+  return { ...(!isName && { word }), ...(guess && { guess }) }
 }
 
 /** The forms of a text's words, each once. */

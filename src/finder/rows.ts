@@ -1,68 +1,171 @@
 /** What the browser searches, made at build time. */
 
+import type { Area } from '../directory/content/area.ts'
+import { DANGERS, type Danger } from '../directory/content/schema.ts'
 import { villageId } from '../directory/content/villages.ts'
-import type { Contact, Directory } from '../directory/model.ts'
+import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
 import { districtsOf, villageOffice } from '../directory/views/lists.ts'
-import type { FinderRows } from './finder.ts'
+import { DEALS, type FinderRows } from './finder.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
+import { formsOf } from './ranking.ts'
+import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
+
+/** So many doors stand on a card. */
+const MOST_DOORS = 3
 
 /** Everything of a directory that can be found: what is open, what works. */
 export function finderRows(directory: Directory): FinderRows {
   const offices = directory.offices.filter(({ ended, kind }) => !ended && kind !== 'village')
   const channels = directory.channels.filter(({ works, contacts }) => works === 'yes' && contacts.length > 0)
+  return {
+    region: directory.region.name.replace(/^(kabupaten|kota)\s+/i, '').toLowerCase(),
+    offices: offices.map(officeRow),
+    doors: doorsOf(directory),
+    ...wordRows(directory, offices, channels),
+    frequent: directory.topics.frequent,
+    ...directory.synonyms,
+    channels: channels.map(channelRow),
+    ...dangerRows(directory, channels),
+    ...placeRows(directory, offices),
+    levels: [directory.region.terms.village, 'Kelurahan', directory.region.terms.district],
+  }
+}
+
+function officeRow(office: Office): FinderRows['offices'][number] {
+  const { id, name, short, aliases, postTitle, contacts } = office
+  const first = contacts.find(({ unit }) => !unit) ?? contacts[0]
+  const others = [short, ...aliases].filter((other) => other !== name).join(';')
+  const row = [id, name, others, postTitle ?? '', first?.display ?? '', first?.href ?? ''] as const
+  return first?.unit ? [...row, first.unit] : [...row]
+}
+
+function channelRow({ name, about, contacts, purpose, level }: SharedChannel): FinderRows['channels'][number] {
+  const first = contacts[0]
+  const elsewhere = level === 'province' || (purpose === 'service' && level === 'national')
+  return [name, about, first?.display ?? '', first?.href ?? '', purpose === 'urgent' ? 1 : elsewhere ? 2 : 0]
+}
+
+/**
+ * What is open to any complaint about the regency: its own channels and the national ones of its ladder. Numbers come
+ * first, for they need no internet. A channel that an office runs for its own matters isn't one of them.
+ */
+function doorsOf({ channels, region }: Directory): FinderRows['doors'] {
+  const steps = region.ladder.steps.flatMap(({ channel }) => channel ?? [])
+  const general = ({ id, office }: SharedChannel) =>
+    steps.includes(id) || !office || office === region.corrections.office
+  const open = channels.filter(
+    (channel) =>
+      channel.purpose === 'complaint' &&
+      channel.works === 'yes' &&
+      (channel.level === 'regency' ? general(channel) : channel.level === 'national' && steps.includes(channel.id)),
+  )
+  const ways = open.flatMap(({ name, contacts }) =>
+    contacts.map((contact): [Contact, string] => {
+      const { type, display } = contact
+      return [contact, type === 'sms' ? `SMS ${display}` : type === 'phone' ? `${name} ${display}` : name]
+    }),
+  )
+  const isNumber = ([{ type }]: [Contact, string]) => type === 'phone' || type === 'sms'
+  const ordered = [...ways.filter(isNumber), ...ways.filter((way) => !isNumber(way))]
+  const once = ordered.filter(([, label], at) => ordered.findIndex(([, other]) => other === label) === at)
+  return once.slice(0, MOST_DOORS).map(([{ href }, label]) => [label, href ?? ''])
+}
+
+/** Who deals with which words; whoever has none here is left out, but not their danger. */
+function wordRows(
+  { topics, synonyms }: Directory,
+  offices: readonly Office[],
+  channels: readonly SharedChannel[],
+): Pick<FinderRows, 'words' | 'bodies'> {
+  const vocabulary = createVocabulary(synonyms)
   const place = new Map(offices.map(({ id }, index) => [id, index]))
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
-  const ids: FinderRows['ids'] = {}
-  for (const { office, kind, channel, body, about, keywords } of directory.topics.words) {
+  for (const { office, kind, channel, body, page, about, keywords, dangers = {} } of topics.words) {
+    const texts = leanly(keywords, dangers, vocabulary)
     if (body) {
-      words.push([`b${bodies.length}`, ...keywords])
+      words.push([`b${bodies.length}`, ...texts])
       bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
-    } else if (channel) {
+    } else if (page) words.push([`p${page}`, ...texts])
+    else if (channel) {
       const index = channelPlace.get(channel)
-      if (index !== undefined) words.push([`c${index}`, ...keywords])
+      if (index !== undefined) words.push([`c${index}`, ...texts])
+      else if (Object.keys(dangers).length > 0) words.push([-1, ...texts])
     } else if (office) {
       const index = place.get(office)
-      if (index !== undefined) words.push([index, ...keywords])
-    } else if (kind === 'district' || kind === 'village') words.push([kind, ...keywords])
-    else for (const [index, one] of offices.entries()) if (one.kind === kind) words.push([index, ...keywords])
+      if (index !== undefined) words.push([index, ...texts])
+    } else if (kind === 'district' || kind === 'village') words.push([kind, ...texts])
+    else {
+      const whose = offices.map((one, index) => (one.kind === kind ? index : -1)).filter((index) => index >= 0)
+      if (whose.length > 0) words.push([whose, ...texts])
+    }
   }
-  return {
-    region: directory.region.name.replace(/^(kabupaten|kota)\s+/i, '').toLowerCase(),
-    offices: offices.map((office) => [
-      office.id,
-      office.name,
-      [office.short, ...office.aliases].filter((other) => other !== office.name).join(';'),
-      office.postTitle ?? '',
-      office.contacts[0]?.display ?? '',
-      office.contacts[0]?.href ?? '',
-    ]),
-    words,
-    ...directory.synonyms,
-    channels: channels.map(({ name, about, contacts: [first], purpose }) => [
-      name,
-      about,
-      first?.display ?? '',
-      first?.href ?? '',
-      purpose === 'urgent' ? 1 : 0,
-    ]),
-    bodies,
-    districts: districtsOf(directory).map(({ office, villages }) => [
-      place.get(office.id) ?? -1,
-      office.area?.code ?? '',
-      office.area?.name ?? office.short,
-      ...villages.map((village) => {
-        const own = villageOffice(directory, village)
-        const contact = own?.contacts[0]?.display
-        if (own && own.id !== villageId(village.code)) ids[village.code] = own.id
-        const end = village.code.slice(village.code.lastIndexOf('.') + 1)
-        return `${end}${village.level === 'kelurahan' ? 'k' : ''}${village.name}${contact ? `:${contact}` : ''}`
-      }),
-    ]),
-    ids,
-    levels: [directory.region.terms.village, 'Kelurahan', directory.region.terms.district],
-  }
+  return { words, bodies }
+}
+
+/**
+ * The words of a target without what the finder doesn't tell apart: phrases that mean the same, and words that say
+ * nothing. The first are shown, and stay as they are.
+ */
+function leanly(
+  keywords: readonly string[],
+  dangers: Readonly<Record<string, Danger>>,
+  vocabulary: Vocabulary,
+): string[] {
+  const said = new Set<string>()
+  return keywords.flatMap((word, at) => {
+    const danger = dangers[word]
+    const mark = danger ? `${DANGERS.indexOf(danger)}!` : ''
+    const key = `${mark}${formsOf(word, vocabulary).sort().join(' ')}`
+    if (said.has(key) && at >= DEALS) return []
+    said.add(key)
+    const telling = wordsOf(word).filter((one) => vocabulary.formOf(one) !== undefined)
+    return [`${mark}${at < DEALS || telling.length === 0 ? word : telling.join(' ')}`]
+  })
+}
+
+/** Who is called in which danger, and which emergency channels aren't known to work here. */
+function dangerRows(
+  { channels, topics }: Directory,
+  working: readonly SharedChannel[],
+): Pick<FinderRows, 'dangers' | 'absent'> {
+  const nameOf = (id: string | undefined) => channels.find((channel) => channel.id === id)?.name
+  const works = (id: string) => working.some((channel) => channel.id === id)
+  const dangers = DANGERS.map((danger): FinderRows['dangers'][number] => {
+    const [first, ...others] = topics.dangers[danger] ?? []
+    const called = first && works(first) ? first : others.find(works)
+    const missing = called === first ? undefined : nameOf(first)
+    const at = working.findIndex(({ id }) => id === called)
+    return missing ? [at, missing] : [at]
+  })
+  const absent = channels.flatMap(({ id, name, purpose }): FinderRows['absent'] => {
+    const danger = DANGERS.findIndex((one) => topics.dangers[one]?.includes(id))
+    return purpose === 'urgent' && !works(id) && danger >= 0 ? [[name, danger]] : []
+  })
+  return { dangers, absent }
+}
+
+const endOf = ({ code }: Area): string => code.slice(code.lastIndexOf('.') + 1)
+const byCode = (areas: readonly Area[]): Area[] => [...areas].sort((a, b) => (a.code < b.code ? -1 : 1))
+
+function placeRows(directory: Directory, offices: readonly Office[]): Pick<FinderRows, 'districts' | 'ids'> {
+  const place = new Map(offices.map(({ id }, index) => [id, index]))
+  const ids: FinderRows['ids'] = {}
+  const districts = districtsOf(directory).map(({ office, villages }): FinderRows['districts'][number] => [
+    place.get(office.id) ?? -1,
+    office.area?.code ?? '',
+    office.area?.name ?? office.short,
+    ...byCode(villages).map((village, at, all) => {
+      const own = villageOffice(directory, village)
+      const contact = own?.contacts[0]?.display
+      if (own && own.id !== villageId(village.code)) ids[village.code] = own.id
+      const end = endOf(village)
+      const next = at > 0 && Number(endOf(all[at - 1]!)) + 1 === Number(end)
+      return `${next ? '' : end}${village.level === 'kelurahan' ? 'k' : ''}:${village.name}${contact ? `:${contact}` : ''}`
+    }),
+  ])
+  return { districts, ids }
 }
 
 /** Every contact that is published, for telling whose a number is. What is withheld or retired isn't among them. */

@@ -27,6 +27,7 @@ describe.each(SITES)('$name', (site) => {
     expect(queryOf(page)).toBe('dalan bolong')
     const count = await page.locator(results).count()
     expect(await page.textContent(status)).toBe(count === 1 ? '1 hasil.' : `${count} hasil.`)
+    expect(await page.locator(`${results}:visible`).count()).toBe(Math.min(5, count))
     await page.click(`${results} a`)
     expect(pathOf(page)).toBe(`${site.base}k/dpupr/`)
   })
@@ -79,18 +80,20 @@ test('a result shows the number to call, so that nobody has to open a page first
   expect(await call.getAttribute('aria-label')).toContain('0 2 9 6 5 3 1 0 0 4')
 })
 
-test('the place of a problem offers department, camat and village', async () => {
+test('the place of a problem offers department, and village and camat on one card', async () => {
   const page = await open(blora, 'cari/?q=jalan%20rusak%20tempellemahbang')
   const links = await page.locator(`${results} a.name`).evaluateAll((all) => all.map((one) => one.getAttribute('href')))
-  expect(links.slice(0, 3)).toEqual(['/k/dpupr/', '/k/kec-jepon/', '/k/d3316082012/'])
-  expect(await page.locator(results).nth(1).textContent()).toContain('Desa Tempellemahbang')
-  expect(await page.locator(results).nth(2).textContent()).toContain('Kecamatan Jepon')
+  expect(links.slice(0, 2)).toEqual(['/k/dpupr/', '/k/d3316082012/'])
+  const card = page.locator(results).nth(1)
+  expect(await card.textContent()).toContain('Desa Tempellemahbang')
+  expect(await card.locator('a.also').getAttribute('href')).toBe('/k/kec-jepon/')
+  expect(await card.locator('a.also').textContent()).toContain('Kecamatan Jepon')
 })
 
 test('a village that several kecamatan have is asked after', async () => {
   const page = await open(blora, 'cari/?q=sumberejo')
   expect(await page.textContent(status)).toMatch(/^“Sumberejo” ada di 3 kecamatan\. Pilih yang Anda maksud\./)
-  expect(await page.locator(`${results} a[href^="/k/d33"]`).count()).toBe(3)
+  expect(await page.locator(`${results} a.name[href^="/k/d33"]`).count()).toBe(3)
 })
 
 test('danger shows who comes at once, first and to be called', async () => {
@@ -103,7 +106,55 @@ test('danger shows who comes at once, first and to be called', async () => {
 test('what isn’t the regency’s is said to be somebody else’s, with a way to them', async () => {
   const page = await open(blora, 'cari/?q=kartu%20BPJS%20hilang')
   const first = page.locator(results).first()
-  expect(await first.textContent()).toMatch(/^BPJS Kesehatan \(Bukan kantor Pemda\)/)
+  expect(await first.textContent()).toMatch(/^Bukan urusan PemkabBPJS Kesehatan/)
+  expect(await first.locator('a').getAttribute('href')).toBe('https://www.lapor.go.id')
+})
+
+test('an office without a contact has the open doors as buttons, numbers first', async () => {
+  const page = await open(blora, 'cari/?q=ktp%20hilang')
+  const card = page.locator(results).first()
+  expect(await card.locator('a.name').getAttribute('href')).toBe('/k/dindukcapil/')
+  expect(await card.textContent()).toContain('Mengurus KTP, kartu keluarga, akta kelahiran')
+  const doors = await card.locator('.doors a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  expect(doors).toEqual(['sms:1708', 'https://dinkominfo.blorakab.go.id/lapor', 'https://www.lapor.go.id'])
+  const low = await card.locator('.doors a').evaluateAll((all) => all.filter((one) => one.clientHeight < 44))
+  expect(low).toEqual([])
+})
+
+test('five cards are shown, the others when they are asked for', async () => {
+  const page = await open(blora, 'cari/?q=rumah')
+  const count = await page.locator(results).count()
+  expect(count).toBeGreaterThan(5)
+  expect(await page.locator(`${results}:visible`).count()).toBe(5)
+  await page.click(`text=Tampilkan lainnya (${count - 5})`)
+  expect(await page.locator(`${results}:visible`).count()).toBe(count)
+  expect(await page.locator('button.more').isVisible()).toBe(false)
+  await page.fill('#q', '')
+  await page.waitForFunction(() => document.querySelectorAll('#hasil > li').length === 0)
+})
+
+test('a fire shows a number that can be dialled, and why the fire brigade’s isn’t there', async () => {
+  const page = await open(blora, 'cari/?q=113')
+  const first = page.locator(results).first()
+  expect(await first.textContent()).toContain('Pemadam kebakaran 113 belum dipastikan berlaku di sini')
+  expect(await first.locator('a').getAttribute('href')).toBe('tel:110')
+})
+
+test('a telephone number leads to the page that says whose it is, with the number in it', async () => {
+  const page = await open(blora, 'cari/?q=0296%20531004')
+  await page.locator(`${results} a`).first().click()
+  expect(pathOf(page)).toBe('/cek-nomor/')
+  expect(await page.inputValue('form.check input')).toBe('0296 531004')
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test.each([
+  ['cetak', '/cetak/'],
+  ['tidak ditanggapi', '/hak/'],
+])('"%s" leads to %s', async (query, path) => {
+  const page = await open(blora, `cari/?q=${encodeURIComponent(query)}`)
+  await page.locator(`${results} a`).first().click()
+  expect(pathOf(page)).toBe(path)
 })
 
 test('the keyboard alone goes from the box through the results and back', async () => {

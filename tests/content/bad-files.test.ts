@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/directory/content/problems.ts'
 import { canonicalYaml } from '../../src/directory/content/read.ts'
+import { DANGERS, FEATURES } from '../../src/directory/content/schema.ts'
 import { append, build, type Changes, type Kind, regionFiles, swap } from '../support/region.ts'
 
 interface Case {
@@ -234,7 +235,8 @@ describe('shape of a file', () => {
       rule: 'schema',
       at: '- office: setda',
       field: 'topics[0]',
-      message: 'topics[0]: tulis office, kind, duty, channel atau body, salah satu saja (body boleh dengan channel)',
+      message:
+        'topics[0]: tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)',
       repair: FIX_FIELD,
     },
     ...['    - role: camat\n      office: setda\n', '    - {}\n'].map((to) => ({
@@ -248,6 +250,17 @@ describe('shape of a file', () => {
       message: 'ladder.steps[0]: tulis office, channel atau role, salah satu saja',
       repair: FIX_FIELD,
     })),
+    ...['danger: naga', 'where: bulan'].map((line) => ({
+      name: `topic of an unknown ${line}`,
+      file: 'topics.yaml',
+      from: '  - kind: district\n    keywords:\n      - surat',
+      to: `  - kind: district\n    ${line}\n    keywords:\n      - surat`,
+      rule: 'schema',
+      at: line,
+      field: `topics[1].${line.split(':')[0]}`,
+      message: `isi topics[1].${line.split(':')[0]} tidak dikenal`,
+      repair: `pakai salah satu: ${(line.startsWith('danger') ? DANGERS : FEATURES).join(', ')}`,
+    })),
     {
       name: 'topic for nobody',
       file: 'topics.yaml',
@@ -256,7 +269,8 @@ describe('shape of a file', () => {
       rule: 'schema',
       at: '- keywords:',
       field: 'topics[1]',
-      message: 'topics[1]: tulis office, kind, duty, channel atau body, salah satu saja (body boleh dengan channel)',
+      message:
+        'topics[1]: tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)',
       repair: FIX_FIELD,
     },
   ])('$name', check)

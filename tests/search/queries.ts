@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { requireDirectory } from '../../src/adapters/region/content.ts'
-import { createFinder, type Found } from '../../src/finder/finder.ts'
+import { type Answer, createFinder, type Found } from '../../src/finder/finder.ts'
 import { finderRows } from '../../src/finder/rows.ts'
 
 export interface Query {
@@ -57,18 +57,30 @@ function fits(found: Found | undefined, expected: string): boolean {
   if (kind === 'body') return found.kind === 'body' && BODIES[name]!.test(found.name)
   if (found.kind === 'district') return expected.startsWith('kec-')
   if (found.kind === 'village') return /^d\d{10}$/.test(expected)
-  return found.kind === 'office' && found.id === expected
+  if (kind === 'page') return found.kind === 'page' && found.page === name
+  return found.kind === 'office' && (found.id === expected || found.also?.id === expected)
+}
+
+/** Whether who is called at once is whom an id of the table means. */
+function isCalled({ urgent }: Answer, expected: string): boolean {
+  const [kind, name] = expected.split(':')
+  return kind === 'channel' && directory.channels.some((one) => one.id === name && one.name === urgent?.name)
 }
 
 /** What a result is called in reports. */
 export function nameOf(found: Found): string {
   if (found.kind === 'office') return found.id
-  return 'name' in found ? `${found.kind}:${found.name}` : found.kind
+  return 'name' in found ? `${found.kind}:${found.name}` : 'page' in found ? `page:${found.page}` : found.kind
 }
 
-/** Place of the first right result, from 1; undefined where there is none. */
-export function placeOf({ query, expected }: Query): { place?: number; results: Found[] } {
-  const { results } = find(query)
+/**
+ * Place of the first right result, from 1; undefined where there is none. Who is called in danger stands above all
+ * results and takes no place of them.
+ */
+export function placeOf({ query, expected }: Query): { place?: number; results: Found[]; answer: Answer } {
+  const answer = find(query)
+  const { results } = answer
   const at = results.findIndex((found) => expected.some((id) => fits(found, id)))
-  return { results, ...(at >= 0 && { place: at + 1 }) }
+  if (expected.some((id) => isCalled(answer, id))) return { results, answer, place: 1 }
+  return { results, answer, ...(at >= 0 && { place: at + 1 }) }
 }

@@ -79,7 +79,7 @@ export function checkShared(
 
 /** Targets and repeated words of a topics.yaml. */
 export function checkTopics(
-  { file, value: { topics, frequent = [] } }: Pick<Parsed<TopicsFile>, 'file' | 'value'>,
+  { file, value: { topics, dangers = {}, frequent = [] } }: Pick<Parsed<TopicsFile>, 'file' | 'value'>,
   { region, topics: all, officeIds, channels }: Content,
   report: Report,
 ): void {
@@ -87,6 +87,10 @@ export function checkTopics(
   const elsewhere = region.value.sample && file.startsWith(NATIONAL)
   const channelIds = new Set(channels.layers.flatMap(({ value }) => value.channels.map(({ id }) => id)))
   const known = new Set(all.layers.flatMap(({ value }) => value.topics).flatMap((entry) => entry.keywords))
+  for (const [danger, ids] of Object.entries(dangers))
+    ids.forEach((id, at) => {
+      if (!elsewhere && !channelIds.has(id)) report(unknown('saluran', id, ['dangers', danger, at]))
+    })
   topics.forEach((entry, index) => {
     if (entry.office && !officeIds.has(entry.office))
       report(unknown('kantor', entry.office, ['topics', index, 'office']))

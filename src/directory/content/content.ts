@@ -125,9 +125,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
       ...{ region, areas, required, editions, offices, officeIds, photos },
       ...(emblem && { emblem }),
       channels: layered(channels, sharedChannels(national.channels, region.value), withNationalChannels),
-      topics: layered(topics, national.topics, (own, shared) =>
-        withNationalTopics(own, shared, region.value.languages),
-      ),
+      topics: layered(topics, national.topics, (own, shared) => withNationalTopics(own, shared, region.value)),
       synonyms: withNationalSynonyms(own?.value, shared?.value),
     },
     problems,

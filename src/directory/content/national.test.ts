@@ -157,6 +157,37 @@ describe('shared words', () => {
     expect(wordsOf('dinas', built)?.includes('dalan bolong')).toBe(expected)
   })
 
+  test.each([
+    ['', false],
+    ['coast', true],
+    ['volcano, coast', true],
+    ['volcano', false],
+  ])('that need a coast are those of regions that have one: features [ %s ]', (features, expected) => {
+    const topics = shared(
+      'topics.yaml',
+      'topics:\n  - duty: disaster\n    where: coast\n    keywords:\n      - tsunami\n',
+    )
+    const built = build(
+      {
+        'offices/dinas.yaml': withDuties('disaster'),
+        'region.yaml': swap('poster:', `features: [${features && ` ${features} `}]\nposter:`),
+      },
+      [CHANNELS, topics],
+    )
+    expect(built.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(wordsOf('dinas', built)?.includes('tsunami') ?? false).toBe(expected)
+  })
+
+  test('of danger go to whoever answers it here, where the nation’s channel isn’t one', () => {
+    const words = `topics:\n  - channel: lapor\n    danger: fire\n    keywords:\n      - ada api\n`
+    const own = 'dangers:\n  fire: [ gardu ]\ntopics:\n  - kind: district\n    keywords:\n      - surat pengantar\n'
+    const { directory } = build({ 'topics.yaml': own }, [shared('topics.yaml', words)], 'sample')
+    expect(directory?.topics.words.find(({ channel }) => channel === 'gardu')).toEqual({
+      ...{ channel: 'gardu', keywords: ['ada api'], dangers: { 'ada api': 'fire' } },
+    })
+    expect(directory?.topics.dangers).toEqual({ fire: ['gardu'] })
+  })
+
   test('are frequent ones only where somebody deals with them', () => {
     const frequent = (duties: string) =>
       build({
@@ -185,6 +216,7 @@ describe('mistakes in shared files', () => {
       'kunci tidak dikenal: "urusan"',
     ],
     ['a duty', shared('topics.yaml', 'topics:\n  - duty: jalan\n    keywords:\n      - x\n'), 'topics[0].duty'],
+    ['a channel of danger', shared('topics.yaml', 'dangers:\n  fire: [ lupa ]\ntopics: []\n'), 'dangers.fire[0]'],
     [
       'a channel',
       shared('topics.yaml', 'topics:\n  - channel: lupa\n    keywords:\n      - x\n'),

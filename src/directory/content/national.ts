@@ -1,5 +1,5 @@
 /** What all regions share, and what a region says instead or besides. */
-import type { ChannelsFile, OfficeFile, SynonymsFile, TopicsFile } from './schema.ts'
+import type { ChannelsFile, Danger, OfficeFile, RegionFile, SynonymsFile, TopicsFile } from './schema.ts'
 
 /** Where the shared files stand, seen from a region's folder. */
 export const NATIONAL = '../_national/'
@@ -8,7 +8,10 @@ type Channel = ChannelsFile['channels'][number]
 type Topic = TopicsFile['topics'][number]
 
 /** Words for problems and whose they are, with every duty brought to the offices that have it. */
-export type TopicWords = Omit<Topic, 'duty' | 'language'>
+export interface TopicWords extends Omit<Topic, 'duty' | 'language' | 'where' | 'danger'> {
+  /** Which of the words tell of which danger. */
+  dangers?: Readonly<Record<string, Danger>>
+}
 
 const PURPOSES: readonly Channel['purpose'][] = ['urgent', 'complaint', 'service']
 const LEVELS: readonly Channel['level'][] = ['regency', 'province', 'national']
@@ -41,15 +44,24 @@ function citingNational(channel: Channel): Channel {
 
 /**
  * Words of all regions, then those of the region; a word that the region gives to somebody is taken from all others.
- * @param languages of the region; words of others are left out
+ * @param region its languages and what it has; words of other languages and of what it hasn't are left out
  */
-export function withNationalTopics(own: TopicsFile, national: TopicsFile, languages: readonly string[]): TopicsFile {
+export function withNationalTopics(
+  own: TopicsFile,
+  national: TopicsFile,
+  { languages, features }: Pick<RegionFile, 'languages' | 'features'>,
+): TopicsFile {
   const taken = new Set(own.topics.flatMap(({ keywords }) => keywords.map((word) => word.toLowerCase())))
   const inherited = national.topics
     .filter(({ language }) => language === undefined || languages.includes(language))
+    .filter(({ where }) => where === undefined || features.includes(where))
     .map((topic) => ({ ...topic, keywords: topic.keywords.filter((word) => !taken.has(word.toLowerCase())) }))
     .filter(({ keywords }) => keywords.length > 0)
-  return { frequent: own.frequent ?? national.frequent, topics: [...inherited, ...own.topics] }
+  return {
+    frequent: own.frequent ?? national.frequent,
+    dangers: { ...national.dangers, ...own.dangers },
+    topics: [...inherited, ...own.topics],
+  }
 }
 
 /** The region's synonyms, then those of all regions: a word that has a meaning here has no other. */
@@ -70,29 +82,45 @@ export function withNationalSynonyms(
  * Words of channels that the region doesn't have, and of duties that no office has, are left out.
  */
 export function topicWords(
-  { topics }: TopicsFile,
+  { topics, dangers = {} }: TopicsFile,
   offices: ReadonlyMap<string, { value: Pick<OfficeFile, 'duties'> }>,
   { channels }: ChannelsFile,
 ): TopicWords[] {
   const known = new Set(channels.map(({ id }) => id))
+  const here = { offices, known, dangers }
   const found = new Map<string, TopicWords>()
-  for (const { keywords, ...topic } of topics) {
-    for (const target of targetsOf(topic, offices, known)) {
-      const key = JSON.stringify([target.office, target.kind, target.body, target.body ? '' : target.channel])
-      const words = [...(found.get(key)?.keywords ?? []), ...keywords]
-      found.set(key, { ...found.get(key), ...target, keywords: [...new Set(words)] })
+  for (const { keywords, danger, ...topic } of topics) {
+    for (const target of targetsOf(topic, danger, here)) {
+      const { office, kind, page, body, channel } = target
+      const key = JSON.stringify([office, kind, page, body, body ? '' : channel])
+      const before = found.get(key)
+      const words = [...(before?.keywords ?? []), ...keywords]
+      const dangers = { ...before?.dangers, ...(danger && Object.fromEntries(keywords.map((word) => [word, danger]))) }
+      found.set(key, {
+        ...{ ...before, ...target, keywords: [...new Set(words)] },
+        ...(Object.keys(dangers).length > 0 && { dangers }),
+      })
     }
   }
   return [...found.values()]
 }
 
+interface Here {
+  offices: ReadonlyMap<string, { value: Pick<OfficeFile, 'duties'> }>
+  known: ReadonlySet<string>
+  dangers: NonNullable<TopicsFile['dangers']>
+}
+
 function targetsOf(
-  { duty, language, ...topic }: Omit<Topic, 'keywords'>,
-  offices: ReadonlyMap<string, { value: Pick<OfficeFile, 'duties'> }>,
-  channels: ReadonlySet<string>,
+  { duty, language, where, ...topic }: Omit<Topic, 'keywords' | 'danger'>,
+  danger: Danger | undefined,
+  { offices, known, dangers }: Here,
 ): Omit<TopicWords, 'keywords'>[] {
   if (duty) return [...offices].flatMap(([id, { value }]) => (value.duties.includes(duty) ? [{ office: id }] : []))
-  if (!topic.channel || channels.has(topic.channel)) return [topic]
-  const { channel, ...body } = topic
-  return body.body ? [body] : []
+  const { channel, ...bare } = topic
+  if (!channel || known.has(channel)) return [topic]
+  if (bare.body) return [bare]
+  // words of danger stay, with whoever answers it here
+  const instead = danger && dangers[danger]?.find((id) => known.has(id))
+  return instead ? [{ channel: instead }] : []
 }

@@ -23,6 +23,28 @@ export const OFFICE_KINDS = [
 ] as const
 export type OfficeKind = (typeof OFFICE_KINDS)[number]
 
+/** What may cost a life or limb: a topic of one of these is answered first by a number that can be dialled now. */
+export const DANGERS = [
+  'fire',
+  'gas',
+  'animal',
+  'flood',
+  'missing',
+  'accident',
+  'illness',
+  'suicide',
+  'violence',
+  'crime',
+] as const
+export type Danger = (typeof DANGERS)[number]
+
+/** What not every region has; words that need one are shown only where region.yaml states it. */
+export const FEATURES = ['coast', 'ferry', 'volcano', 'peat', 'palm-oil', 'plantation', 'mining', 'wildlife'] as const
+
+/** Pages that are asked for by words, as offices are. */
+export const FINDABLE_PAGES = ['cetak', 'hak', 'cek-nomor'] as const
+export type FindablePage = (typeof FINDABLE_PAGES)[number]
+
 /** What offices deal with, whatever they are called in a region; several duties are often one office's. */
 export const DUTIES = [
   'education',
@@ -351,6 +373,8 @@ export const regionSchema = z.strictObject({
   care: z
     .strictObject({ channels: z.array(localId).default([]), offices: z.array(officeId).default([]) })
     .default({ channels: [], offices: [] }),
+  /** What this region has of what not every region has. */
+  features: z.array(z.enum(FEATURES)).default([]),
   /** What is promised on answers. Printed only when confirmed. */
   promises: z
     .array(
@@ -437,6 +461,8 @@ export const channelsSchema = z.strictObject({
 export const topicsSchema = z.strictObject({
   /** Most frequent problems, shown first; each is a keyword here or of all regions. Absent: those of all regions. */
   frequent: z.array(text).max(8).optional(),
+  /** Urgent channels that answer a danger, best first: the first that works here is shown. */
+  dangers: z.partialRecord(z.enum(DANGERS), z.array(localId).min(1)).optional(),
   topics: z.array(
     z
       .strictObject({
@@ -452,11 +478,18 @@ export const topicsSchema = z.strictObject({
         about: text.optional(),
         /** A shared channel: of itself, or where a body can be reached. */
         channel: localId.optional(),
+        /** A page of the site that is looked for. */
+        page: z.enum(FINDABLE_PAGES).optional(),
+        /** The danger that the words tell of. */
+        danger: z.enum(DANGERS).optional(),
+        /** Only where the region has it. */
+        where: z.enum(FEATURES).optional(),
         keywords: z.array(text).min(1),
       })
       .refine(
-        ({ office, kind, duty, body, channel }) => [office, kind, duty, body ?? channel].filter(Boolean).length === 1,
-        { error: 'tulis office, kind, duty, channel atau body, salah satu saja (body boleh dengan channel)' },
+        ({ office, kind, duty, body, channel, page }) =>
+          [office, kind, duty, body ?? channel, page].filter(Boolean).length === 1,
+        { error: 'tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)' },
       )
       .refine(({ body, about }) => Boolean(body) === Boolean(about), {
         error: 'body dan about selalu ditulis bersama',

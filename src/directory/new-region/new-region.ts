@@ -87,6 +87,7 @@ function regionText(regency: RegencyAreas, answers: RegionAnswers, offices: Read
       languages: answers.languages ?? languagesOf(code),
       poster: { holder: 'false' },
       corrections: { office: corrections },
+      features: [],
       care: { channels: ['sapa-129'], offices: known(['dp3a', 'dinsos', 'dinkes', 'rsud', 'dukcapil']) },
       ladder: {
         confirmed: 'false',

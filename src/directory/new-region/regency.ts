@@ -30,7 +30,12 @@ export function slugOf(name: string): string {
 
 /** A name of the official list without its slips of typing: Ja"an is Ja'an. */
 export const tidyName = (name: string): string =>
-  name.replaceAll('"', "'").replaceAll('*', '').replace(/\s+/g, ' ').trim()
+  name
+    .replaceAll('"', "'")
+    .replaceAll('*', '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 /** The folder's name that a region gets: its place; a city's with "kota-" where a regency has the same. */
 export function regionId({ name }: NamedArea, all: readonly NamedArea[]): string {

@@ -29,7 +29,10 @@ const village = (index: number, contacts: Contact[], more: Partial<Office> = {})
 
 /** The sheet of Contoh Kota among these offices and channels. */
 const sheetAmong = (offices: Office[], channels: SharedChannel[] = [], frequent: string[] = []) =>
-  districtContacts(kota, directory([kota, ...offices], channels, { areas, topics: { frequent, words: [] } }))!
+  districtContacts(
+    kota,
+    directory([kota, ...offices], channels, { areas, topics: { frequent, dangers: {}, words: [] } }),
+  )!
 
 const shown = (rows: { contact?: Contact }[]) => rows.map(({ contact }) => contact?.display)
 

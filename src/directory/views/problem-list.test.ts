@@ -6,7 +6,7 @@ import { problemAnchor, problemGroups, problemPages, problemSlug, problemsByLett
 type Words = Directory['topics']['words'][number]
 
 const list = (words: Words[], offices: Office[] = [], channels: SharedChannel[] = []) =>
-  problemsByLetter(directory(offices, channels, { topics: { frequent: [], words } }))
+  problemsByLetter(directory(offices, channels, { topics: { frequent: [], dangers: {}, words } }))
 const entries = (...all: Parameters<typeof list>) => list(...all).flatMap((group) => group.entries)
 
 describe('anchor of a keyword', () => {

@@ -29,7 +29,7 @@ const kota = (own: Contact[]): Office => {
 function cardIn<F extends 'sheet-a4' | 'install'>(format: F, { own = [], offices = [], channels = [], areas }: Around) {
   const around = directory([kota(own), ...offices], channels, {
     areas: [KOTA, ...(areas ?? [DESA, KELURAHAN])],
-    topics: { frequent: ['jalan rusak', 'jembatan'], words: [] },
+    topics: { frequent: ['jalan rusak', 'jembatan'], dangers: {}, words: [] },
   })
   return cardOf(kota(own), around, format) as F extends 'install' ? InstallCard : DistrictCard
 }
