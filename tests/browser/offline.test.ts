@@ -115,7 +115,7 @@ test('the newest copy is the one that is read without a connection', async () =>
   }
   await page.context().setOffline(true)
   await page.goto(await address(blora, 'hak/'))
-  expect(await page.innerText('h1')).toBe('dua')
+  expect(await page.textContent('h1')).toBe('dua')
 })
 
 test.each([

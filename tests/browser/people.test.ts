@@ -82,7 +82,7 @@ describe('somebody with nothing but a keyboard', () => {
     expect(toContact.at(-1)!.name).toBe(first)
     const toMessage = await walk(page, 'Tab', ({ name }) => name.startsWith('SP4N-LAPOR!'))
     expectStops(toMessage)
-    expect(toMessage.at(-1)!.name).toBe('SP4N-LAPOR!: SMS 1 7 0 8')
+    expect(toMessage.at(-1)!.name).toBe('SP4N-LAPOR! SMS 1708: 1 7 0 8')
   })
 
   test('skips the menu: from the first link right into the content', async () => {
@@ -138,7 +138,7 @@ describe('somebody who listens', () => {
     expect(contacts.slice(1, 4)).toEqual([
       NONE,
       'link, Gardu Lapor Mas Arief · Formulir dinkominfo.blorakab.go.id/lapor',
-      'link, SP4N-LAPOR!: SMS 1 7 0 8',
+      'link, SP4N-LAPOR! SMS 1708: 1 7 0 8',
     ])
   })
 
