@@ -81,7 +81,7 @@ function middle(height: number, desk: Desk): Element {
   const said = none.map((headline) => block('empty', headline, { ...words, max: pt(30) }, desk))
   const contact = mainContact(card)
   if (!contact) return column(said)
-  const names = naming(contact, { ...words, max: pt(28) }, desk)
+  const names = naming(contact, { ...words, max: pt(29) }, desk)
   const { display, href } = contact
   const value =
     contactFont(contact) === 'digits'

@@ -40,7 +40,7 @@ const TOP = 70
 const BOTTOM = FOLD - (A4.height - SAFE.bottom)
 const PAGE: Page = {
   ...{ ...POSTER_PAGES.a4, height: FOLD, safe: { ...SAFE, top: TOP, bottom: BOTTOM } },
-  ...{ kop: 247, question: pt(31), smallest: pt(8) },
+  ...{ kop: 247, question: pt(30), smallest: pt(8) },
 }
 const { margin: MARGIN } = PAGE
 const MEASURE = A4.width - 2 * MARGIN
@@ -63,9 +63,9 @@ interface Size {
 
 /** From large to small. */
 const SIZES: Size[] = [
-  { one: 175, two: 124, answer: pt(27), qr: 410 },
-  { one: 160, two: 116, answer: pt(24), qr: 390 },
-  { one: 140, two: 108, answer: pt(21), qr: 370 },
+  { one: 175, two: 116, answer: pt(27), qr: 384 },
+  { one: 160, two: 112, answer: pt(24), qr: 370 },
+  { one: 140, two: 108, answer: pt(21), qr: 360 },
   { one: 120, two: 96, answer: pt(18), qr: 350 },
   { one: 105, two: 88, answer: pt(15), qr: 320 },
 ]
