@@ -61,7 +61,7 @@ const promises: Record<Told, Promised> = {
   a5: { smallest: pt(7), qr: 480, digits: 102, ink: 0.2 },
   'large-print': { smallest: pt(24), qr: 600, digits: 260, ink: 0.2 },
   'tear-off': { smallest: pt(8), qr: 400, digits: 150, ink: 0.2 },
-  'counter-card': { smallest: pt(8), qr: 300, digits: 85, ink: 0.2 },
+  'counter-card': { smallest: pt(8), qr: 320, digits: 85, ink: 0.2, codes: 2 },
   stickers: { smallest: pt(7.5), qr: 250, digits: 70, ink: 0.16, codes: 8 },
   feed: { smallest: 30, qr: 0, digits: 80, ink: 0.5, codes: 0, safe: { left: 60, top: 60, right: 1020, bottom: 1290 } },
   story: {
@@ -230,16 +230,23 @@ test('large print has digits of 30 mm where the width allows, and breaks a numbe
   }
 })
 
-test('the back of the counter card is the other way up, above the fold', async () => {
-  const [layout] = await layOutCard({ ...richCard, format: 'counter-card' })
-  const fold = layout!.height / 2
-  for (const { rotate, y, height, text } of linesIn(layout!)) {
-    const above = y + height <= fold
-    expect(rotate, text).toBe(above ? 180 : 0)
+test('the counter card says the same on both sides, each the right way up for who stands before it', async () => {
+  for (const card of [richCard, longestCard, emptyCard]) {
+    const [layout] = await layOutCard({ ...card, format: 'counter-card' })
+    const [fold, lines] = [layout!.height / 2, linesIn(layout!)]
+    const upright = lines.filter(({ rotate, text }) => rotate === 0 && text !== card.craft.fold)
+    const turned = lines.filter(({ rotate }) => rotate === 180)
+    expect(turned.map(({ text }) => text)).toEqual(upright.map(({ text }) => text))
+    for (const [index, { x, y, width, height, text }] of upright.entries()) {
+      expect(y, text).toBeGreaterThan(fold)
+      const other = turned[index]!
+      expect(other.x + other.width, text).toBeCloseTo(layout!.width - x, 0)
+      expect(other.y + other.height, text).toBeCloseTo(2 * fold - y, 0)
+      expect([other.width, other.height]).toEqual([width, height])
+    }
+    const told = upright.filter(({ text }) => card.tell.items.some(({ ask }) => ask === text))
+    expect(told.map(({ text }) => text)).toEqual(card.tell.items.map(({ ask }) => ask))
   }
-  const told = linesIn(layout!).filter(({ text }) => richCard.tell.items.some(({ ask }) => ask === text))
-  expect(told.map(({ text }) => text)).toEqual(richCard.tell.items.map(({ ask }) => ask))
-  for (let index = 1; index < told.length; index++) expect(told[index]!.y).toBeLessThan(told[index - 1]!.y)
 })
 
 test('strips stay between their cuts, and stickers inside their labels', async () => {
@@ -250,7 +257,7 @@ test('strips stay between their cuts, and stickers inside their labels', async (
     const middle = x + width / 2
     const cut = 80 + 194 * Math.round((middle - 80) / 194)
     expect(Math.abs(middle - cut)).toBeGreaterThan(height / 2 - 8)
-    expect(y + height / 2 - width / 2).toBeGreaterThan(2040)
+    expect(y + height / 2 - width / 2).toBeGreaterThan(2160)
   }
   const [sheet] = await layOutCard({ ...longestCard, format: 'stickers' })
   const cross = { x: 1037, y: 0, width: 26, height: 2970 }

@@ -42,6 +42,21 @@ export function outline(width: number, height: number, edge: number, children: E
   return box({ width, height }, [inner, ...children], { kind: 'rect', fill: INK, radius: 0 })
 }
 
+/** Thickness of the frame of a head in black and white, and of its foot; space beside the words. */
+const HEAD = { frame: 5, foot: 16, aside: 36 }
+
+/** Width within the frame of a head. */
+export const HEAD_MEASURE = MEASURE - 2 * HEAD.aside
+
+/** The head of all papers in black and white, over the whole width: a frame with a thick foot, `above` clear over and under its words. */
+export function framedHead(words: Element, above: number): Element {
+  const { frame, foot, aside } = HEAD
+  const height = sizeOf(words).height + 2 * above + frame + foot
+  const inner = rect(MEASURE - 2 * frame, height - frame - foot, PAPER)
+  const framed = [at(frame, frame, inner), at(aside, frame + above, words)]
+  return box({ width: MEASURE, height }, framed, { kind: 'rect', fill: INK, radius: 0 })
+}
+
 /** Boxes to tick, each with its word, side by side. */
 export function ticks(labels: string[], pen: FormPen): Element {
   const each = labels.map((label) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inkOf, linesIn, overlap, textsIn } from '../../../../tests/support/layouts.ts'
+import { richCard } from '../../../../tests/support/posters.ts'
 import { ruler } from '../../../adapters/drawing/fonts.ts'
 import { layOut } from '../../../adapters/drawing/layout.ts'
 import type { Layout, PlacedArea } from '../../../adapters/drawing/placed.ts'
@@ -73,7 +74,7 @@ const isOutline = (layout: Layout, index: number): boolean => {
   return outer?.kind === 'rect' && inner?.kind === 'rect' && inner.fill === PAPER
 }
 
-/** Boxes to tick and the frames of mark and signature. */
+/** The frame of the head, boxes to tick and the frames of mark and signature. */
 const outlinesOf = (layout: Layout): PlacedArea[] => layout.things.filter((_, index) => isOutline(layout, index))
 
 /** Lines, and the four edges of every box and frame. */
@@ -181,6 +182,26 @@ describe('confirmation sheet', () => {
     }
   })
 
+  test('has the head of all papers: a frame with a thick foot around emblem, government and heading', async () => {
+    for (const made of [card, { ...card, kop: richCard.kop }]) {
+      const layout = await lay(made)
+      expectOrder(layout)
+      const [frame] = outlinesOf(layout)
+      expect(frame).toMatchObject({ x: 150, y: SAFE.top, width: 1800 })
+      const inner = layout.things.find((thing) => thing.kind === 'rect' && thing.fill === PAPER && thing.y > frame!.y)!
+      expect(frame!.y + frame!.height - inner.y - inner.height).toBe(16)
+      const said = linesIn(layout).filter(({ y }) => y < frame!.y + frame!.height)
+      expect(said.map(({ text }) => text)).toEqual([card.government, card.heading, card.mark])
+      const emblems = layout.things.filter(({ kind }) => kind === 'photo')
+      expect(emblems).toHaveLength('kop' in made ? 1 : 0)
+      for (const { x, y, width, height } of emblems) {
+        expect([x, y]).toEqual([expect.closeTo(186, 0), expect.toSatisfy((top: number) => top >= inner.y)])
+        expect(y + height).toBeLessThanOrEqual(inner.y + inner.height)
+        expect(x + width).toBeLessThan(said[0]!.x)
+      }
+    }
+  })
+
   test('draws the QR code 30 mm wide with its quiet zone on the paper', async () => {
     const { things, width } = await lay(card)
     const [code, ...others] = things.filter(({ kind }) => kind === 'qr')
@@ -200,7 +221,7 @@ describe('confirmation sheet', () => {
 
   test('draws two boxes of 4 to 5 mm for each contact held and each blank', async () => {
     const layout = await lay({ ...card, mark: null })
-    const boxes = outlinesOf(layout).slice(0, -1)
+    const boxes = outlinesOf(layout).slice(1, -1)
     expect(boxes).toHaveLength(2 * (card.held.rows.length + card.missing.labels.length))
     for (const { width, height } of boxes) {
       expect(width).toBe(height)
@@ -213,7 +234,7 @@ describe('confirmation sheet', () => {
     const row = { label: 'Telepon', value: NUMBER, detail: CONFIRMED }
     const columns = async (count: number): Promise<number> => {
       const boxes = outlinesOf(await lay(withRows(Array.from({ length: count }, () => row))))
-      return new Set(boxes.slice(2 * count + 1, -1).map(({ x }) => x)).size / 2
+      return new Set(boxes.slice(2 * count + 2, -1).map(({ x }) => x)).size / 2
     }
     expect(await columns(1)).toBe(1)
     expect(await columns(12)).toBe(2)

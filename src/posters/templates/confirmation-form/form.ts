@@ -1,18 +1,22 @@
 /** The confirmation sheet: a form that an office fills in by pen, signs, stamps and sends back. Always one page. */
 
-import type { ConfirmationCard } from '../../cards/card.ts'
+import type { ConfirmationCard, Kop } from '../../cards/card.ts'
 import { EVERYTHING, FitError, fit, pt, type Ruler } from '../../kit/fit.ts'
 import { FORM_MARGIN, FORM_QR, MEASURE, STYLES } from '../../kit/form-look.ts'
-import { type FormPen, formWords, outline } from '../../kit/form-parts.ts'
+import { type FormPen, formWords, framedHead, HEAD_MEASURE, outline } from '../../kit/form-parts.ts'
 import { A4, INK, PAPER, SAFE } from '../../kit/measures.ts'
-import { at, box, column, type Element, qr, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { at, box, column, type Element, photo, qr, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
 import { consentPart, headPart, missingPart, placePart } from './blanks.ts'
 import { recordedPart } from './recorded.ts'
 
-const TOP = 90
+const TOP = SAFE.top
 const MOST_GAP = 110
 const ABOVE_FOOTER = 20
+const HEAD_GAP = 30
+
+/** The card, with the region's emblem where the head of its papers is given too. */
+type Headed = ConfirmationCard & { kop?: Kop }
 
 /** Framed word at the right end of the header. */
 function markLabel(mark: string, pen: FormPen): Element {
@@ -20,22 +24,29 @@ function markLabel(mark: string, pen: FormPen): Element {
   return outline(sizeOf(said).width + 40, sizeOf(said).height + 16, 6, [at(20, 8, said)])
 }
 
-/** Who asks and for what, above a rule. */
+/** Emblem, who asks and for what, in the head of all papers. */
 function header(pen: FormPen): Element {
-  const { card } = pen
+  const { card } = pen as FormPen & { card: Headed }
+  const emblem = card.kop?.emblem
+  const height = pen.look.heading * 2.3
+  const drawn = emblem
+    ? [photo({ type: emblem.type, data: emblem.data }, Math.round(height * emblem.ratio), Math.round(height))]
+    : []
   const mark = card.mark ? [markLabel(card.mark, pen)] : []
-  const width = MEASURE - sizeOf(column(mark)).width - 40
-  const said = column([
-    formWords('government', card.government, { width, font: 'bold' }, pen),
-    formWords(
-      'heading',
-      card.heading,
-      { width, size: pen.look.heading, font: 'bold', colour: card.colours.green },
-      pen,
-    ),
-  ])
-  const line = row([said, ...mark], 0, { width: MEASURE, justifyContent: 'space-between', alignItems: 'center' })
-  return column([line, rect(MEASURE, 8, card.colours.green)], 10)
+  const taken = [...drawn, ...mark].reduce((sum, part) => sum + sizeOf(part).width + HEAD_GAP, 0)
+  const width = HEAD_MEASURE - taken
+  const said = column(
+    [
+      formWords('government', card.government, { width, font: 'bold' }, pen),
+      formWords('heading', card.heading, { width, size: pen.look.heading, font: 'bold' }, pen),
+    ],
+    0,
+    { width },
+  )
+  return framedHead(
+    row([...drawn, said, ...mark], HEAD_GAP, { width: HEAD_MEASURE, alignItems: 'center' }),
+    pen.look.below + 3,
+  )
 }
 
 /** The QR code, moved so that its dark modules, not its quiet zone, end at the right margin. */
@@ -90,7 +101,7 @@ function page(pen: FormPen): Element | undefined {
 }
 
 /** Draws a confirmation sheet with as much room to write as one page has; throws a FitError where it has too little. */
-export function confirmationForm(card: ConfirmationCard, ruler: Ruler): { title: string; lang: string; root: Element } {
+export function confirmationForm(card: Headed, ruler: Ruler): { title: string; lang: string; root: Element } {
   for (const style of STYLES) {
     const draw = (pitch: number): Element | undefined => page({ card, look: { ...style, pitch }, ruler })
     let root = draw(style.least)

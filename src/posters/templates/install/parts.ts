@@ -2,10 +2,10 @@
 import type { InstallCard } from '../../cards/card.ts'
 import { type FontName, fit, pt, type Ruler } from '../../kit/fit.ts'
 import { MEASURE, SMALL } from '../../kit/form-look.ts'
-import { outline, penLine } from '../../kit/form-parts.ts'
+import { framedHead, HEAD_MEASURE, outline, penLine } from '../../kit/form-parts.ts'
 import type { Desk } from '../../kit/parts.ts'
 import { piece } from '../../kit/piece.ts'
-import { at, box, column, type Element, type Role, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { at, box, column, type Element, type Role, row, sizeOf, text } from '../../kit/primitives.ts'
 import { posterOf } from '../kecamatan/parts.ts'
 import { type Page, type Palette, POSTER_PAGES, paletteOf } from '../poster/page.ts'
 import { checkLine } from '../poster/poster.ts'
@@ -14,7 +14,6 @@ export const TOP = 90
 /** Between the parts. */
 export const INSTALL_GAP = 44
 const GUTTER = 60
-const RULE = 8
 /** Room to sign. */
 const SIGNATURE = 190
 /** Size of the steps, and the column of their numbers. */
@@ -62,19 +61,19 @@ function markLabel(mark: string, pen: InstallPen): Element {
   return outline(sizeOf(said).width + 40, sizeOf(said).height + 16, 6, [at(20, 8, said)])
 }
 
-/** Whose sheet it is and what for, above a rule. */
+/** Whose sheet it is and what for, in the head of all papers. */
 export function header(pen: InstallPen): Element {
   const { install, palette, ruler } = pen
   const mark = install.mark ? [markLabel(install.mark, pen)] : []
-  const width = MEASURE - sizeOf(column(mark)).width - GUTTER
+  const width = HEAD_MEASURE - mark.reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
   const name = { text: install.name, font: 'bold', width, max: pt(22), min: pt(13), maxLines: 2 } as const
   const { lines, size } = fit(name, { office: install.name, field: 'name' }, ruler)
   const said = column([
     installWords('government', install.government, { width, font: 'bold', size: pt(10) }, pen),
-    installWords('heading', install.heading, { width, size: pt(16) }, pen),
     text('h1', lines, width, { font: 'bold', size, colour: palette.ink, lineHeight: size * 1.2 }),
+    installWords('heading', install.heading, { width, size: pt(16) }, pen),
   ])
-  return column([row([said, ...mark], GUTTER, { alignItems: 'center' }), rect(MEASURE, RULE, palette.ink)], 14)
+  return framedHead(row([said, ...mark], GUTTER, { alignItems: 'center' }), 18)
 }
 
 /** The heading of a section. */

@@ -1,4 +1,4 @@
-/** Large print on A4: name, number, code, address and mark, nothing else and nothing small. */
+/** Large print on A4: whose it is, what for, number, code, address and mark, nothing else and nothing small. */
 import type { PosterCard } from '../../cards/card.ts'
 import { pt, type Ruler } from '../../kit/fit.ts'
 import { A4, DIGIT_HEIGHT, INK, SAFE, WARNING } from '../../kit/measures.ts'
@@ -11,6 +11,7 @@ import {
   contactValue,
   type Desk,
   firstOf,
+  line,
   mainContact,
   markTag,
   naming,
@@ -18,29 +19,34 @@ import {
   spread,
 } from '../../kit/parts.ts'
 import { at, column, type Element, type PageDrawing, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { emblemPart } from './short-kop.ts'
 
 const MARGIN = 100
 const MEASURE = A4.width - 2 * MARGIN
 const SMALL = pt(24)
+const QUESTION = pt(38)
+const EMBLEM = 240
 const GUTTER = 60
 /** Digits at most, name at most: what is tried, until it fits. A small name is better than digits of less than 30 mm. */
 const ATTEMPTS = [
-  ...[420, 380, 340, 320].map((digits) => ({ digits, name: pt(44) })),
-  ...[44, 40, 36, 32, 28, 24].map((name) => ({ digits: 300, name: pt(name) })),
+  ...[420, 380, 340, 320].map((digits) => ({ digits, name: pt(36) })),
+  ...[34, 31, 28, 24].map((name) => ({ digits: 300, name: pt(name) })),
   ...[280, 260, 240, 220, 200, 180].map((digits) => ({ digits, name: SMALL })),
 ]
 /** Side of the QR code that is tried. */
 const CODES = [900, 720, 620]
-const GAP = 40
+const GAP = 28
 
-/** Office and mark above a green rule. */
+/** Emblem, office and mark above a green rule. */
 function head(max: number, desk: Desk): Element {
   const { card } = desk
+  const emblem = emblemPart(card, EMBLEM)
   const mark = card.mark ? [markTag(card.mark, pt(28), desk)] : []
-  const width = MEASURE - mark.reduce((sum, tag) => sum + sizeOf(tag).width + GUTTER, 0)
+  const width = MEASURE - [...emblem, ...mark].reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
   const look = { role: 'h1', font: 'bold', max, width, maxLines: 6, height: 660, leading: 1.12 } as const
   const name = block('name', card.name, look, desk)
-  return column([row([name, ...mark], GUTTER), rect(MEASURE, 16, card.colours.green)], 30)
+  const line = row([...emblem, name, ...mark], GUTTER, { alignItems: 'center' })
+  return column([line, rect(MEASURE, 16, card.colours.green)], 24)
 }
 
 /** A number in digits of up to `height`, on two lines where it gets larger by that. */
@@ -54,15 +60,28 @@ function number(display: string, href: string | undefined, height: number, { rul
   return text('link', lines, MEASURE, { font: 'digits', size, colour: INK, lineHeight: size * 0.86, href, joint })
 }
 
-/** The number with its kind; or that there is none, and who answers. */
+/** What the reader asks: the most telling that stands on one line. */
+function question(desk: Desk): Element {
+  const { card, ruler } = desk
+  const fits = (words: string) => ruler(words, 'bold', QUESTION) <= MEASURE - 4
+  const asked = card.questions.find(fits) ?? card.questions.at(-1)!
+  return line(
+    'questions',
+    asked,
+    { role: 'h2', font: 'bold', max: QUESTION, width: MEASURE, colour: card.colours.green },
+    desk,
+  )
+}
+
+/** The number with its kind; or what answers instead. */
 function middle(height: number, desk: Desk): Element {
   const { card } = desk
   const words = { font: 'bold', width: MEASURE, maxLines: 3 } as const
   const none = card.numbers.length > 0 || !card.empty ? [] : [card.empty.headline]
-  const said = none.map((headline) => block('empty', headline, { ...words, max: pt(36) }, desk))
+  const said = none.map((headline) => block('empty', headline, { ...words, max: pt(30) }, desk))
   const contact = mainContact(card)
   if (!contact) return column(said)
-  const names = naming(contact, { ...words, max: pt(30), colour: card.colours.green }, desk)
+  const names = naming(contact, { ...words, max: pt(29) }, desk)
   const { display, href } = contact
   const value =
     contactFont(contact) === 'digits'
@@ -97,7 +116,7 @@ export function largePrint(card: PosterCard, ruler: Ruler): PageDrawing {
     const top = head(name, desk)
     const start = SAFE.top + 20 + sizeOf(top).height
     const room = SAFE.bottom - sizeOf(bottom).height - start
-    const body = spread([middle(digits, desk), reach(size, desk)], MEASURE, room, GAP)
+    const body = spread([question(desk), middle(digits, desk), reach(size, desk)], MEASURE, room, GAP)
     if (!body) return undefined
     return paper(A4.width, A4.height, [
       at(MARGIN, SAFE.top + 20, top),

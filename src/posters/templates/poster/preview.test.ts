@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { richCard } from '../../../../tests/support/posters.ts'
 import { ruler } from '../../../adapters/drawing/fonts.ts'
 import { layOut } from '../../../adapters/drawing/layout.ts'
 import type { Layout, PlacedArea } from '../../../adapters/drawing/placed.ts'
@@ -87,6 +88,22 @@ describe('picture for chats', () => {
     const number = texts.flatMap(({ lines }) => lines).find(({ text }) => text === card.contact.display)!
     expect(number.font).toBe('digits')
     expect(number.size).toBeGreaterThan(90)
+  })
+
+  test('shows the emblem beside the name, clear of all words, where the head is given', async () => {
+    const layout = await lay({ ...card, kop: richCard.kop } as PreviewCard)
+    expectOrder(layout)
+    const emblems = layout.things.filter(({ kind }) => kind === 'photo')
+    expect(emblems).toHaveLength(1)
+    const name = textsOf(layout).find(({ role }) => role === 'h1')!
+    expect(emblems[0]!.x + emblems[0]!.width).toBeLessThan(name.x)
+    for (const text of textsOf(layout)) expect(apart(text, emblems[0]!)).toBe(true)
+  })
+
+  test('says small that a number is to come, and large where the page is', async () => {
+    const layout = await lay({ ...card, contact: { label: '', display: 'Nomor kantor menyusul.' } })
+    const sizeOf = (words: string) => textsOf(layout).find(({ lines }) => lines[0]!.text === words)!.lines[0]!.size
+    expect(sizeOf(card.link)).toBeGreaterThan(1.2 * sizeOf('Nomor kantor menyusul.'))
   })
 
   test('refuses by name what is too long', () => {

@@ -1,15 +1,21 @@
-import type { PreviewCard } from '../../cards/card.ts'
+import type { Kop, PreviewCard } from '../../cards/card.ts'
 import { FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from '../../kit/fit.ts'
 import { INK, PAPER } from '../../kit/measures.ts'
 import { at, box, column, type Element, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { emblemPart } from './short-kop.ts'
 
 /** Size of the picture; one unit is one pixel. Chats show it about 300 px wide, so that nothing is smaller than 26. */
 const PICTURE = { width: 1200, height: 630 }
 const MARGIN = 60
 const MEASURE = PICTURE.width - 2 * MARGIN
-const PANEL = 408
+const PANEL = 350
 const GOLD_LINE = 10
 const SMALLEST = 26
+const EMBLEM = 200
+const GUTTER = 40
+
+/** The card, with the region's emblem where the head of its papers is given too. */
+type Headed = PreviewCard & { kop?: Kop }
 
 interface LineLook {
   font: FontName
@@ -35,12 +41,12 @@ function markLabel(card: PreviewCard, mark: string, ruler: Ruler): Element {
 }
 
 /** The full name on up to four lines, as large as width and height allow. */
-function officeName(card: PreviewCard, height: number, ruler: Ruler): Element {
-  for (let size = 112; size >= 48; size -= 4) {
+function officeName(card: PreviewCard, width: number, height: number, ruler: Ruler): Element {
+  for (let size = 88; size >= 44; size -= 4) {
     const request = {
       text: card.name,
       font: 'bold',
-      width: MEASURE,
+      width,
       max: size,
       min: size,
       maxLines: 4,
@@ -48,37 +54,43 @@ function officeName(card: PreviewCard, height: number, ruler: Ruler): Element {
     } as const
     const lines = tryFit(request, ruler)?.lines
     if (!lines || lines.length * size * 1.12 > height) continue
-    return text('h1', lines, MEASURE, { font: 'bold', size, colour: PAPER, lineHeight: size * 1.12 })
+    return text('h1', lines, width, { font: 'bold', size, colour: PAPER, lineHeight: size * 1.12 })
   }
   throw new FitError({ office: card.name, field: 'name' }, card.name)
 }
 
-function panel(card: PreviewCard, ruler: Ruler): Element {
+/** Emblem, government, kind and name, and the mark. */
+function panel(card: Headed, ruler: Ruler): Element {
   const { green, gold } = card.colours
+  const emblem = emblemPart(card, EMBLEM)
+  const left = emblem.reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
+  const measure = MEASURE - left
   const mark = card.mark ? [markLabel(card, card.mark, ruler)] : []
-  const width = MEASURE - sizeOf(row(mark)).width - 40
+  const width = measure - sizeOf(row(mark)).width - GUTTER
   const said = column([
     line('government', card.government, { font: 'regular', max: 32, colour: PAPER, width }, card, ruler),
     line('kicker', card.kicker, { font: 'bold', max: 34, colour: gold, width }, card, ruler),
   ])
-  const top = row([said, ...mark], 0, { width: MEASURE, justifyContent: 'space-between', alignItems: 'center' })
+  const top = row([said, ...mark], 0, { width: measure, justifyContent: 'space-between', alignItems: 'center' })
   const start = 36 + sizeOf(top).height
   const room = PANEL - start - 36
-  const name = officeName(card, room, ruler)
+  const name = officeName(card, measure, room, ruler)
   return box({ width: PICTURE.width, height: PANEL + GOLD_LINE }, [
     rect(PICTURE.width, PANEL, green),
     at(0, PANEL, rect(PICTURE.width, GOLD_LINE, gold)),
-    at(MARGIN, 36, top),
-    at(MARGIN, start + 14 + Math.round((room - sizeOf(name).height) / 2), name),
+    ...emblem.map((part) => at(MARGIN, Math.round((PANEL - EMBLEM) / 2), part)),
+    at(MARGIN + left, 36, top),
+    at(MARGIN + left, start + 14 + Math.round((room - sizeOf(name).height) / 2), name),
   ])
 }
 
-/** How the office is reached: the kind in words, then the number or account as large as there is room. */
+/** How the office is reached: the kind in words, then the number or account as large as there is room; small, that there is none. */
 function contactLine(card: PreviewCard, ruler: Ruler): Element {
   const { label, display } = card.contact
-  const kind = label === '' ? [] : [line(label, label, { font: 'regular', max: 48, colour: INK }, card, ruler)]
+  const kind = label === '' ? [] : [line(label, label, { font: 'bold', max: 48, colour: INK }, card, ruler)]
   const width = MEASURE - kind.reduce((sum, element) => sum + sizeOf(element).width + 30, 0)
-  const look = isNumber(display) ? ({ font: 'digits', max: 112 } as const) : ({ font: 'bold', max: 72 } as const)
+  const words = label === '' ? ({ font: 'regular', max: 44 } as const) : ({ font: 'bold', max: 72 } as const)
+  const look = isNumber(display) ? ({ font: 'digits', max: 140 } as const) : words
   const request = { text: display, font: look.font, width: width - 2, max: SMALLEST, min: SMALLEST } as const
   const long = ruler(display, look.font, SMALLEST) > request.width
   const broken = long ? tryFit({ ...request, maxLines: linesOf(card.contact) }, ruler) : undefined
@@ -90,8 +102,9 @@ function contactLine(card: PreviewCard, ruler: Ruler): Element {
 }
 
 /** Draws the picture that chats show for an office's page. */
-export function preview(card: PreviewCard, ruler: Ruler): { title: string; lang: string; root: Element } {
-  const link = line('link', card.link, { font: 'bold', max: 42, colour: card.colours.green }, card, ruler)
+export function preview(card: Headed, ruler: Ruler): { title: string; lang: string; root: Element } {
+  const max = card.contact.label === '' ? 80 : 50
+  const link = line('link', card.link, { font: 'bold', max, colour: card.colours.green }, card, ruler)
   const parts = [contactLine(card, ruler), link]
   const room = PICTURE.height - PANEL - GOLD_LINE - 32
   const below = column(parts, 0, { width: MEASURE, height: room, justifyContent: 'space-evenly' })

@@ -1,7 +1,8 @@
-/** Pictures for social media: one fact, one number, one address; one unit is one pixel. */
-import type { PosterCard } from '../../cards/card.ts'
-import type { Ruler } from '../../kit/fit.ts'
-import { PAPER, QUIET, WARNING } from '../../kit/measures.ts'
+/** Pictures for social media: the reader's question, one number, one address; one unit is one pixel. */
+import type { CardContact, PosterCard } from '../../cards/card.ts'
+import { attempt, FitError, type Ruler } from '../../kit/fit.ts'
+import { icons } from '../../kit/icons.ts'
+import { PAPER, WARNING } from '../../kit/measures.ts'
 import {
   address,
   block,
@@ -9,15 +10,12 @@ import {
   contactValue,
   type Desk,
   firstOf,
-  line,
-  lineOrTwo,
-  mainContact,
-  markTag,
   naming,
   paper,
   spread,
 } from '../../kit/parts.ts'
-import { at, column, type Element, type PageDrawing, rect, row, sizeOf } from '../../kit/primitives.ts'
+import { at, box, column, type Element, icon, type PageDrawing, rect, row, sizeOf } from '../../kit/primitives.ts'
+import { shortKop } from './short-kop.ts'
 
 /** A picture, and what its app covers at the top and the bottom. */
 interface Picture {
@@ -25,74 +23,90 @@ interface Picture {
   height: number
   top: number
   bottom: number
-  /** Share of the free height that the green takes. */
-  panel: number
 }
 
 export const PICTURES: Record<'feed' | 'story', Picture> = {
-  feed: { width: 1080, height: 1350, top: 60, bottom: 60, panel: 0.5 },
-  story: { width: 1080, height: 1920, top: 250, bottom: 340, panel: 0.5 },
+  feed: { width: 1080, height: 1350, top: 60, bottom: 60 },
+  story: { width: 1080, height: 1920, top: 250, bottom: 340 },
 }
 const MARGIN = 80
+/** Height of the head between what the app covers and the line under it; more only where a name needs it. */
+const KOPS = [210, 260, 310, 360]
+const UNDER = 36
 const GOLD_LINE = 14
-const GAP = 36
+const GAP = 20
 /** White that stays below the words where green begins again, under what the app covers. */
 const FRAME = 70
 const SMALLEST = 30
-const FACTORS = [1, 0.85, 0.7]
+/** Least size of a kind, so that the remark beside it isn't smaller than may be. */
+const LABEL = 36
+const FACTORS = [1.15, 1, 0.88, 0.76, 0.64]
+const MOST_ANSWERS = 3
 
-/** Who invites to complain, on green. */
-function invitation(width: number, height: number, desk: Desk): Element {
-  const { card } = desk
-  const { gold } = card.colours
-  const mark = card.mark ? [markTag(card.mark, 42, desk)] : []
-  const room = width - mark.reduce((sum, tag) => sum + sizeOf(tag).width + 40, 0)
-  const government = lineOrTwo(
-    'government',
-    card.government,
-    { font: 'bold', max: 36, width: room, colour: gold },
-    desk,
-  )
-  const top = row([government, ...mark], 0, { width, justifyContent: 'space-between', alignItems: 'center' })
-  const question = line('heading', card.questions[0]!, { font: 'bold', max: 130, width, colour: PAPER }, desk)
-  const rest = height - sizeOf(column([top, question])).height - 2 * GAP
-  const look = {
-    role: 'h1',
-    font: 'bold',
-    max: 76,
-    width,
-    height: rest,
-    maxLines: 5,
-    leading: 1.14,
-    colour: PAPER,
-  } as const
-  return column([top, question, block('name', card.name, look, desk)], 0, {
-    width,
-    height,
-    justifyContent: 'space-between',
-  })
+/** A number over the whole width under its kind, an icon beside that; `most` is its size. */
+function contactPart(contact: CardContact, most: number, factor: number, width: number, desk: Desk): Element {
+  const { green } = desk.card.colours
+  const side = Math.round(80 * factor)
+  const inner = Math.round(side * 0.64)
+  const place = Math.round((side - inner) / 2)
+  const tile = box({ width: side, height: side }, [
+    rect(side, side, green, Math.round(side * 0.12)),
+    at(place, place, icon(icons[contact.icon], inner, PAPER)),
+  ])
+  const words = { font: 'bold', max: Math.max(LABEL, 46 * factor), width: width - side - 24, maxLines: 3 } as const
+  const kind = row([tile, naming(contact, words, desk)], 24, { alignItems: 'center' })
+  const value = { role: 'link', font: contactFont(contact), max: most, width, href: contact.href } as const
+  return column([kind, contactValue(contact.label, contact, value, desk)], 8)
 }
 
-/** How to reach the office: kind, number, address, as large as `factor` says; undefined where it is too high. */
-function reach(factor: number, width: number, height: number, desk: Desk): Element | undefined {
+/** The first number; or what answers instead of one, all in one size. */
+function contacts(factor: number, width: number, desk: Desk): Element[] {
+  const { numbers, empty } = desk.card
+  const [first] = numbers
+  if (first) return [contactPart(first, (contactFont(first) === 'digits' ? 215 : 84) * factor, factor, width, desk)]
+  if (!empty) return []
+  const some = empty.answers.slice(0, MOST_ANSWERS)
+  const fits = some.map((contact) => (width - 4) / desk.ruler(contact.display, contactFont(contact), 1))
+  const size = Math.min(76 * factor, ...fits.filter((one) => one >= SMALLEST))
+  const headline = block('empty', empty.headline, { font: 'bold', max: 50 * factor, width, maxLines: 3 }, desk)
+  const rows = some.map((contact) => contactPart(contact, size, factor * 0.85, width, desk))
+  return [column([headline, ...rows], 22 * factor)]
+}
+
+/** Question and promise, how to reach the office, what holds of it; undefined where that is too high. */
+function body(factor: number, width: number, height: number, desk: Desk): Element | undefined {
   const { card } = desk
-  const contact = mainContact(card)
-  const words = { font: 'bold', max: 46 * factor, width, maxLines: 2, colour: QUIET } as const
-  const none = card.numbers.length > 0 || !card.empty ? [] : [card.empty.headline]
-  const font = contact && contactFont(contact)
-  const max = (font === 'digits' ? 200 : 84) * factor
-  const number = column([
-    ...none.map((headline) => block('empty', headline, words, desk)),
-    ...(contact ? [naming(contact, words, desk)] : []),
-    ...(contact && font ? [contactValue('contact', contact, { font, max, width }, desk)] : []),
-  ])
-  const small = { font: 'regular', max: 32, width, maxLines: 3 } as const
+  const { green } = card.colours
+  const question = { role: 'h2', font: 'bold', max: 132 * factor, width, maxLines: 2, leading: 1.1 } as const
+  const promise = { font: 'regular', max: 46 * factor, width, maxLines: 3 } as const
+  const asked = column(
+    [
+      block('questions', card.questions[0]!, { ...question, colour: green }, desk),
+      block('promises', card.promise, promise, desk),
+    ],
+    10,
+  )
+  const small = { font: 'regular', max: 32, width, maxLines: 4 } as const
   const note = card.mark && card.markNote ? [card.markNote] : []
   const foot = column([
-    block('dataDate', card.dataDate, { ...small, colour: QUIET }, desk),
+    block('dataDate', card.dataDate, small, desk),
     ...note.map((words) => block('markNote', words, { ...small, font: 'bold', colour: WARNING }, desk)),
   ])
-  return spread([number, address(60 * factor, width, desk), foot], width, height, 10)
+  return spread(
+    [asked, ...contacts(factor, width, desk), address(62 * factor, width, desk), foot],
+    width,
+    height,
+    GAP * factor,
+  )
+}
+
+/** The head, as low as the names allow. */
+function head(width: number, desk: Desk): Element {
+  const look = { width, emblem: 190, government: 34, name: 60, mark: 40, gap: 36, colour: PAPER }
+  const drawn = KOPS.map((height) => attempt(() => shortKop({ ...look, height }, desk)))
+  const fitting = drawn.find((one) => !(one instanceof FitError)) ?? drawn.at(-1)
+  if (!fitting || fitting instanceof FitError) throw fitting
+  return fitting
 }
 
 /** Draws a picture for a feed or a story; throws a FitError where the card doesn't fit. */
@@ -100,16 +114,16 @@ export function social(card: PosterCard, picture: Picture, ruler: Ruler): PageDr
   const desk: Desk = { card, smallest: SMALLEST, ruler }
   const { green, gold } = card.colours
   const measure = picture.width - 2 * MARGIN
-  const free = picture.height - picture.top - picture.bottom
-  const edge = picture.top + Math.round(free * picture.panel)
+  const kop = head(measure, desk)
+  const edge = picture.top + sizeOf(kop).height + UNDER
   const room = picture.height - picture.bottom - edge - GOLD_LINE
-  const below = firstOf(FACTORS, (factor) => reach(factor, measure, room, desk), desk)
+  const below = firstOf(FACTORS, (factor) => body(factor, measure, room, desk), desk)
   const covered = Math.max(0, picture.bottom - FRAME)
   const root = paper(picture.width, picture.height, [
     rect(picture.width, edge, green),
     ...(covered > 0 ? [at(0, picture.height - covered, rect(picture.width, covered, green))] : []),
     at(0, edge, rect(picture.width, GOLD_LINE, gold)),
-    at(MARGIN, picture.top, invitation(measure, edge - picture.top - GAP, desk)),
+    at(MARGIN, picture.top, kop),
     at(MARGIN, edge + GOLD_LINE, below),
   ])
   return { title: card.title, lang: card.lang, root }

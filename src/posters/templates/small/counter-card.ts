@@ -1,8 +1,7 @@
-/** A card for the counter: A4 folded to a standing A5, the number in front, what to say on the back. */
+/** A card for the counter: A4 folded to a standing A5 whose two sides say the same, so that no way of standing is wrong. */
 import type { CardContact, PosterCard } from '../../cards/card.ts'
-import { pt, type Ruler } from '../../kit/fit.ts'
-import { icons } from '../../kit/icons.ts'
-import { A4, DIGIT_HEIGHT, PAPER, QUIET, SAFE, WARNING } from '../../kit/measures.ts'
+import { isNumber, pt, type Ruler } from '../../kit/fit.ts'
+import { A4, DIGIT_HEIGHT, QUIET, SAFE, WARNING } from '../../kit/measures.ts'
 import {
   address,
   block,
@@ -12,7 +11,6 @@ import {
   type Desk,
   firstOf,
   line,
-  markTag,
   naming,
   paper,
   spread,
@@ -21,161 +19,197 @@ import {
   at,
   box,
   column,
+  copyOf,
   dashes,
   type Element,
-  icon,
+  flow,
   type PageDrawing,
   rect,
   row,
   sizeOf,
   turned,
 } from '../../kit/primitives.ts'
+import { kopPart } from '../poster/kop.ts'
+import { lookAt } from '../poster/look.ts'
+import { type Page, POSTER_PAGES, paletteOf } from '../poster/page.ts'
+import { type PosterPen, tile } from '../poster/poster-contact.ts'
 
 const FOLD = A4.height / 2
-const MARGIN = 140
-const MEASURE = A4.width - 2 * MARGIN
 /** Each half as it stands: the fold above, where ink keeps away, the edge of the paper below. */
 const TOP = 70
 const BOTTOM = FOLD - (A4.height - SAFE.bottom)
-const PANEL = 230
-const GOLD_LINE = 12
+const PAGE: Page = {
+  ...{ ...POSTER_PAGES.a4, height: FOLD, safe: { ...SAFE, top: TOP, bottom: BOTTOM } },
+  ...{ kop: 247, question: pt(30), smallest: pt(8) },
+}
+const { margin: MARGIN } = PAGE
+const MEASURE = A4.width - 2 * MARGIN
+const START = TOP + PAGE.kop
 const GUTTER = 50
-const GAP = 30
-const LEAST_GAP = 14
+const LEAST_GAP = 12
+const MOST_NUMBERS = 2
+const MOST_ANSWERS = 3
+/** Widths of the address under the code, and of the remark that a number is to come. */
+const ADDRESS = 470
+const NOTE = 500
 
-/** Largest name, height of one number's digits and of two numbers', side of the QR code. */
+/** Height of one number's digits and of two numbers' at most, size of what answers instead, side of the QR code. */
 interface Size {
-  name: number
   one: number
   two: number
+  answer: number
   qr: number
 }
 
 /** From large to small. */
 const SIZES: Size[] = [
-  { name: pt(30), one: 170, two: 130, qr: 500 },
-  { name: pt(26), one: 155, two: 120, qr: 440 },
-  { name: pt(22), one: 140, two: 110, qr: 400 },
-  { name: pt(18), one: 120, two: 100, qr: 360 },
-  { name: pt(16), one: 110, two: 90, qr: 320 },
+  { one: 175, two: 116, answer: pt(27), qr: 384 },
+  { one: 160, two: 112, answer: pt(24), qr: 370 },
+  { one: 140, two: 108, answer: pt(21), qr: 360 },
+  { one: 120, two: 96, answer: pt(18), qr: 350 },
+  { one: 105, two: 88, answer: pt(15), qr: 320 },
 ]
 
-/** Panel over the whole width with a line of words, and what stands at its right end. */
-function panel(words: string, mark: Element[], desk: Desk): Element[] {
-  const { green, gold } = desk.card.colours
-  const width = SAFE.right - SAFE.left
-  const room = MEASURE - mark.reduce((sum, tag) => sum + sizeOf(tag).width + GUTTER, 0)
-  const said = line('heading', words, { font: 'bold', max: pt(34), width: room, colour: PAPER }, desk)
-  const content = row([said, ...mark], 0, { width: MEASURE, justifyContent: 'space-between', alignItems: 'center' })
-  return [
-    at(SAFE.left, TOP, rect(width, PANEL, green)),
-    at(SAFE.left, TOP + PANEL, rect(width, GOLD_LINE, gold)),
-    at(MARGIN, TOP + Math.round((PANEL - sizeOf(content).height) / 2), content),
-  ]
-}
+/** What a side is drawn with. */
+const penOf = ({ card, ruler }: Desk): PosterPen => ({
+  ...{ card, page: PAGE, palette: paletteOf(card, PAGE), look: lookAt(1), ruler },
+})
 
-/** Kind and number, one below the other. */
-function contactPart(contact: CardContact, height: number, width: number, desk: Desk): Element {
-  const { green } = desk.card.colours
-  const side = pt(16)
-  const look = { role: 'h2', font: 'bold', max: pt(14), width: width - side - 20, maxLines: 2, colour: green } as const
-  const label = row([icon(icons[contact.icon], side, green), naming(contact, look, desk)], 16, {
-    alignItems: 'center',
+/** The head of all papers; a print shop's cut is far from it. */
+const head = (desk: Desk): Element[] =>
+  kopPart(penOf(desk)).map((part) => {
+    const { drawing } = part.props
+    return drawing?.kind === 'rect'
+      ? { ...part, props: { ...part.props, drawing: { ...drawing, bleeds: undefined } } }
+      : part
   })
-  const font = contactFont(contact)
-  const max = font === 'digits' ? height / DIGIT_HEIGHT : pt(24)
-  const value = contactValue(contact.label, contact, { role: 'link', font, max, width, href: contact.href }, desk)
-  return column([label, value])
+
+/** The most telling question that stands on one line, and what follows it. */
+function question(desk: Desk): Element {
+  const { card, ruler } = desk
+  const fits = (words: string) => ruler(words, 'bold', PAGE.question) <= MEASURE - 4
+  const asked = card.questions.find(fits) ?? card.questions.at(-1)!
+  const look = { role: 'h2', font: 'bold', max: PAGE.question, width: MEASURE, colour: card.colours.green } as const
+  const promise = { font: 'regular', max: pt(16), width: MEASURE, maxLines: 2 } as const
+  return column([
+    line('questions', asked, { ...look, leading: 1.16 }, desk),
+    block('promises', card.promise, promise, desk),
+  ])
 }
 
-/** Numbers, or that there are none and who answers. */
-function contacts(width: number, { one, two }: Size, desk: Desk): Element {
+/** Side of the tile beside words of a size. */
+const tileSide = (size: number): number => Math.round(size * 0.46 + pt(10))
+
+/** A contact beside its tile: kind above, number or address below in a size that all share. */
+function contactRow(contact: CardContact, max: number, width: number, desk: Desk): Element {
+  const { href } = contact
+  const side = tileSide(max)
+  const room = width - side - 30
+  const label = naming(contact, { role: 'h2', font: 'bold', max: pt(13), width: room, maxLines: 2 }, desk)
+  const value = { role: 'link', font: contactFont(contact), max, width: room, href } as const
+  const words = column([label, contactValue(contact.label, contact, value, desk)])
+  return row([tile(contact, side, penOf(desk)), words], 30, { alignItems: 'center' })
+}
+
+/** Size in which each of the contacts stands on one line, `max` at most; one that is too long for that is broken. */
+function commonSize(contacts: readonly CardContact[], max: number, width: number, { ruler }: Desk): number {
+  const room = width - tileSide(max) - 30
+  const fits = contacts.map((contact) => (room - 4) / ruler(contact.display, contactFont(contact), 1))
+  return Math.min(max, ...fits.filter((size) => size >= pt(12)))
+}
+
+/** The numbers; or what answers instead, and that a number is to come. */
+function contacts(width: number, { one, two, answer }: Size, desk: Desk): Element {
   const { numbers, empty } = desk.card
-  const some = numbers.length > 0 ? numbers.slice(0, 2) : (empty?.answers.slice(0, 2) ?? [])
-  const height = numbers.length === 1 ? one : numbers.length > 1 ? two : 90
-  const none = numbers.length > 0 || !empty ? [] : [empty.headline]
-  return column(
-    [
-      ...none.map((words) => block('empty', words, { font: 'bold', max: pt(22), width, maxLines: 2 }, desk)),
-      ...some.map((contact) => contactPart(contact, height, width, desk)),
-    ],
-    GAP,
-  )
+  const main = numbers.slice(0, MOST_NUMBERS)
+  const some = main.length > 0 ? main : (empty?.answers.slice(0, MOST_ANSWERS) ?? [])
+  const digits = main.some(({ display }) => isNumber(display)) ? (main.length > 1 ? two : one) / DIGIT_HEIGHT : answer
+  const size = commonSize(some, digits, width, desk)
+  const rows = some.map((contact) => contactRow(contact, size, width, desk))
+  if (main.length > 0 || !empty) return column(rows, 24)
+  const headline = { font: 'bold', max: pt(18) } as const
+  const measure = Math.min(width, Math.ceil(desk.ruler(empty.headline, 'bold', headline.max)) + 8)
+  const words = [
+    block('empty', empty.headline, { ...headline, width: measure, maxLines: 3 }, desk),
+    block('empty', empty.note, { font: 'regular', max: pt(12), width: NOTE, maxLines: 2 }, desk),
+  ]
+  return column([flow(words, width, 30), ...rows], 20)
 }
 
+/** The code with the address under it. */
+function reach(size: number, desk: Desk): Element {
+  const square = code(size, 'Q', 'right', desk)
+  const link = address(pt(14), ADDRESS, desk, 'right')
+  return column([square, link], 0, { width: Math.max(ADDRESS, sizeOf(square).width), alignItems: 'flex-end' })
+}
+
+/** What to say when one complains: side by side, a numeral before each. */
+function tell(desk: Desk): Element[] {
+  const { card } = desk
+  const { heading, items } = card.tell
+  if (items.length === 0) return []
+  const gap = 40
+  const width = Math.floor((MEASURE - gap * (items.length - 1)) / items.length)
+  const numeral = 80
+  const room = width - numeral
+  const cells = items.map(({ ask, hint }, index) => {
+    const bold = { font: 'digits', colour: card.colours.green } as const
+    const count = line('tell', String(index + 1), { ...bold, max: pt(34), width: numeral }, desk)
+    const words = column([
+      line('tell', ask, { ...bold, max: pt(18), width: room, leading: 1.15 }, desk),
+      block('tell', hint, { font: 'regular', max: pt(12), width: room, maxLines: 2 }, desk),
+    ])
+    return row([box({ width: numeral, height: sizeOf(count).height }, [count]), words], 0, {
+      alignItems: 'center',
+      width,
+    })
+  })
+  const title = line('tell', heading, { role: 'h2', font: 'bold', max: pt(13), width: MEASURE }, desk)
+  return [column([rect(MEASURE, 4, card.colours.green), title, row(cells, gap)], 10)]
+}
+
+/** What the paper isn't, its edition and the day of its data, what a report costs. */
 function foot(desk: Desk): Element {
   const { card } = desk
   const look = { font: 'regular', max: pt(10), width: MEASURE, maxLines: 2 } as const
   const note = card.mark && card.markNote ? [card.markNote] : []
+  const facts = [card.edition, card.dataDate, card.free].filter((words) => words !== '').join(' · ')
   return column([
     ...note.map((words) => block('markNote', words, { ...look, font: 'bold', colour: WARNING }, desk)),
-    block('dataDate', `${card.edition} · ${card.dataDate}`, look, desk),
+    block('dataDate', facts, look, desk),
   ])
 }
 
-/** What stands between panel and foot, spread over the room. */
-function body(parts: Element[], below: Element): Element[] | undefined {
-  const start = TOP + PANEL + GOLD_LINE
-  const room = BOTTOM - sizeOf(below).height - start
-  const between = spread(parts, MEASURE, room, LEAST_GAP)
-  return between && [at(MARGIN, start, between), at(MARGIN, BOTTOM - sizeOf(below).height, below)]
-}
-
-const side = (parts: Element[]): Element => box({ width: A4.width, height: FOLD }, parts)
-
-/** Name, numbers and code, in one size. */
-function front(size: Size, desk: Desk): Element | undefined {
-  const { card } = desk
-  const square = code(size.qr, 'Q', 'right', desk)
-  const width = MEASURE - sizeOf(square).width - GUTTER
+/** One side in one size, or undefined where it is higher than its half of the paper. */
+function side(size: Size, desk: Desk): Element | undefined {
+  const code = reach(size.qr, desk)
+  const width = MEASURE - sizeOf(code).width - GUTTER
   const numbers = contacts(width, size, desk)
-  const height = Math.max(sizeOf(numbers).height, sizeOf(square).height)
-  const left = box({ width, height, justifyContent: 'center', flexDirection: 'column' }, [numbers])
-  const look = { role: 'h1', font: 'bold', max: size.name, width: MEASURE, maxLines: 4, leading: 1.12 } as const
-  const name = block('name', card.name, look, desk)
-  const parts = [name, row([left, square], GUTTER, { alignItems: 'center' }), address(pt(20), MEASURE, desk)]
-  const mark = card.mark ? [markTag(card.mark, pt(20), desk)] : []
-  const between = body(parts, foot(desk))
-  return between && side([...panel(card.questions[0]!, mark, desk), ...between])
-}
-
-/** What to say, as a list of questions with a hint each. */
-function back(desk: Desk): Element | undefined {
-  const { card } = desk
-  const { green } = card.colours
-  const items = card.tell.items.map(({ ask, hint }, index) => {
-    const number = line('tell', String(index + 1), { font: 'digits', max: pt(44), width: 100, colour: green }, desk)
-    const words = column([
-      line('tell', ask, { font: 'bold', max: pt(27), width: MEASURE - 120 }, desk),
-      line('tell', hint, { font: 'regular', max: pt(20), width: MEASURE - 120, colour: QUIET }, desk),
+  const left = box({ width, height: sizeOf(numbers).height }, [numbers])
+  const main = row([left, code], GUTTER, { alignItems: 'center' })
+  const below = foot(desk)
+  const room = BOTTOM - sizeOf(below).height - START
+  const between = spread([question(desk), main, ...tell(desk)], MEASURE, room, LEAST_GAP)
+  return (
+    between &&
+    box({ width: A4.width, height: FOLD }, [
+      ...head(desk),
+      at(MARGIN, START, between),
+      at(MARGIN, BOTTOM - sizeOf(below).height, below),
     ])
-    return row([box({ width: 100, height: sizeOf(number).height }, [number]), words], 20, { alignItems: 'center' })
-  })
-  const below = column([
-    address(pt(16), MEASURE, desk),
-    block('free', card.free, { font: 'regular', max: pt(11), width: MEASURE, maxLines: 2 }, desk),
-  ])
-  const between = body(items, below)
-  return between && side([...panel(card.tell.heading, [], desk), ...between])
+  )
 }
 
-/** Draws both sides of the card, the back upside down, so that both stand right once the paper is folded. */
+/** Draws the card, the upper side upside down, so that both stand right once the paper is folded; one is read out. */
 export function counterCard(card: PosterCard, ruler: Ruler): PageDrawing {
   const desk: Desk = { card, smallest: pt(9), ruler }
   const width = SAFE.right - SAFE.left
-  const said = line(
-    'fold',
-    card.craft.fold,
-    { font: 'regular', max: pt(8), min: pt(8), width: 600, colour: QUIET },
-    desk,
-  )
+  const small = { font: 'regular', max: pt(8), min: pt(8), width: 600, colour: QUIET } as const
+  const said = line('fold', card.craft.fold, small, desk)
+  const one = firstOf(SIZES, (size) => side(size, desk), desk)
   const root = paper(A4.width, A4.height, [
-    at(
-      0,
-      FOLD,
-      firstOf(SIZES, (size) => front(size, desk), desk),
-    ),
-    at(0, 0, turned(180, firstOf([desk], back, desk))),
+    at(0, FOLD, one),
+    at(0, 0, turned(180, copyOf(one))),
     at(SAFE.left, FOLD, dashes([[0, 0, width, 0]], [width, 4], QUIET)),
     at(SAFE.left, FOLD + 6, said),
   ])

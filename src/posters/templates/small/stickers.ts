@@ -18,6 +18,7 @@ import {
   paper,
 } from '../../kit/parts.ts'
 import { at, column, copyOf, type Element, type PageDrawing, row, shape, sizeOf } from '../../kit/primitives.ts'
+import { emblemPart } from '../poster/short-kop.ts'
 
 const LABEL = { width: 991, height: 677 }
 const LEFTS = [46, 1063]
@@ -36,16 +37,23 @@ const SIZES = [
   { digits: pt(29), qr: 255 },
 ]
 const GUTTER = 24
+const EMBLEM = 124
 const MARK = 50
 
-/** Name and mark. */
+/** Emblem, what for and whose, and the mark. */
 function head(desk: Desk): Element {
   const { card } = desk
+  const emblem = emblemPart(card, EMBLEM)
   const mark = card.mark ? [markTag(card.mark, pt(9), desk)] : []
-  const width = WIDTH - mark.reduce((sum, tag) => sum + sizeOf(tag).width + 20, 0)
-  const look = { role: 'h1', font: 'bold', width, maxLines: 2, leading: 1.1, colour: card.colours.green } as const
-  const name = block('short', card.short, { ...look, max: pt(20), height: 110 }, desk)
-  return row([name, ...mark], 0, { width: WIDTH, justifyContent: 'space-between', alignItems: 'center' })
+  const width = WIDTH - [...emblem, ...mark].reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
+  const question = { role: 'h2', font: 'bold', max: pt(19), width, colour: card.colours.green, leading: 1.1 } as const
+  const name = { role: 'h1', font: 'bold', max: pt(15), width, height: 82, maxLines: 2, leading: 1.1 } as const
+  const words = column(
+    [line('questions', card.questions.at(-1)!, question, desk), block('short', card.short, name, desk)],
+    0,
+    { width },
+  )
+  return row([...emblem, words, ...mark], GUTTER, { width: WIDTH, alignItems: 'center' })
 }
 
 /** Kind of a number; where the sticker says that it is a new one, that stands large before it. */
@@ -57,7 +65,7 @@ function kind(contact: CardContact, look: BlockLook, desk: Desk): Element {
   return row([said, naming(contact, { ...look, width }, desk)], GUTTER, { alignItems: 'center' })
 }
 
-/** Kind and number; or that there is none. */
+/** Kind and number; or what answers instead. */
 function number(digits: number, desk: Desk): Element {
   const { card } = desk
   const contact = mainContact(card)
@@ -77,7 +85,7 @@ function reach(size: number, desk: Desk): Element {
   const small = { font: 'regular', max: pt(8), width, maxLines: 4, leading: 1.1 } as const
   const note = card.mark && card.markNote ? [card.markNote] : []
   const words = [
-    line('heading', card.questions.at(-1)!, { font: 'bold', max: pt(15), width }, desk),
+    line('qr.caption', card.qr.caption, { font: 'bold', max: pt(12), width }, desk),
     address(pt(12), width, desk),
     block('dataDate', `${card.edition} · ${card.dataDate}`, { ...small, colour: QUIET }, desk),
     ...note.map((words) => block('markNote', words, { ...small, font: 'bold', colour: WARNING }, desk)),

@@ -30,7 +30,7 @@ import { fuller, onFirstPage, whole } from '../poster/poster.ts'
 const STRIPS = 10
 const MOST_NUMBERS = 2
 const WIDTH = Math.floor((SAFE.right - SAFE.left) / STRIPS)
-const TOP = 2040
+const TOP = 2160
 const HEIGHT = SAFE.bottom - TOP
 const PAGE: Page = {
   ...POSTER_PAGES.a4,
