@@ -176,14 +176,18 @@ describe('a card', () => {
     expect(first('jalan rusak')).not.toHaveProperty('doors')
   })
 
-  it('has no door that is one office’s own, another level’s, or isn’t known to work', () => {
+  it('has no door that is one office’s own or isn’t known to work', () => {
     const changed = structuredClone(directory)
     const own = changed.channels.find(({ id }) => id === 'hotline-rsud-blora')!
     const [contact] = changed.channels.find(({ id }) => id === 'sp4n-lapor')!.contacts
     Object.assign(own, { works: 'yes', contacts: [contact] })
     expect(finderRows(changed).doors.map(([label]) => label)).toEqual(doors)
     Object.assign(changed.channels.find(({ id }) => id === 'gardu-lapor')!, { works: 'unconfirmed' })
-    expect(finderRows(changed).doors.map(([label]) => label)).toEqual(['SMS 1708', 'SP4N-LAPOR!'])
+    expect(finderRows(changed).doors.map(([label]) => label)).toEqual([
+      'SMS 1708',
+      'SP4N-LAPOR!',
+      'LaporGub! Jawa Tengah',
+    ])
   })
 
   it('tells whose a contact is that is a part’s, and it isn’t the whole office’s', () => {

@@ -4,6 +4,7 @@ import type { Area } from '../directory/content/area.ts'
 import { DANGERS, type Danger } from '../directory/content/schema.ts'
 import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
+import { frontDoors } from '../directory/views/fallback.ts'
 import { districtsOf, villageOffice } from '../directory/views/lists.ts'
 import { DEALS, type FinderRows } from './finder.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
@@ -45,21 +46,9 @@ function channelRow({ name, about, contacts, purpose, level }: SharedChannel): F
   return [name, about, first?.display ?? '', first?.href ?? '', purpose === 'urgent' ? 1 : elsewhere ? 2 : 0]
 }
 
-/**
- * What is open to any complaint about the regency: its own channels and the national ones of its ladder. Numbers come
- * first, for they need no internet. A channel that an office runs for its own matters isn't one of them.
- */
-function doorsOf({ channels, region }: Directory): FinderRows['doors'] {
-  const steps = region.ladder.steps.flatMap(({ channel }) => channel ?? [])
-  const general = ({ id, office }: SharedChannel) =>
-    steps.includes(id) || !office || office === region.corrections.office
-  const open = channels.filter(
-    (channel) =>
-      channel.purpose === 'complaint' &&
-      channel.works === 'yes' &&
-      (channel.level === 'regency' ? general(channel) : channel.level === 'national' && steps.includes(channel.id)),
-  )
-  const ways = open.flatMap(({ name, contacts }) =>
+/** The ways through the region's front doors. Numbers come first, for they need no internet. */
+function doorsOf(directory: Directory): FinderRows['doors'] {
+  const ways = frontDoors(directory).flatMap(({ name, contacts }) =>
     contacts.map((contact): [Contact, string] => {
       const { type, display } = contact
       return [contact, type === 'sms' ? `SMS ${display}` : type === 'phone' ? `${name} ${display}` : name]

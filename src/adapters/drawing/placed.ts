@@ -1,5 +1,5 @@
 import type { FontName } from '../../posters/kit/fit.ts'
-import type { Bleed, Membership, PhotoDrawing, Role } from '../../posters/kit/primitives.ts'
+import type { Belonging, Bleed, PhotoDrawing, Role } from '../../posters/kit/primitives.ts'
 
 /** A rectangle on the page in 0.1 mm from the top left. */
 export interface PlacedArea {
@@ -37,7 +37,7 @@ export type Placed = (
   | (PlacedArea & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })
 ) & {
   /** The entry or cell that it is part of; `index` tells those of a page apart. */
-  within?: Membership & { index: number }
+  within?: Belonging & { index: number }
 }
 
 /** A page laid out: things in reading order, sizes in 0.1 mm. PNG and PDF are both drawn from it. */

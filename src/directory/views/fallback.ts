@@ -37,7 +37,7 @@ const MOST_DOORS = 3
 
 /**
  * Channels that take any complaint, each with the way that most people can use first: the regency's own, then those of
- * the ladder in its order.
+ * the ladder in its order. One that an office runs for its own matters isn't among them.
  */
 export function frontDoors({ region, channels }: Pick<Directory, 'region' | 'channels'>): SharedChannel[] {
   const open = channels.filter(
@@ -45,7 +45,8 @@ export function frontDoors({ region, channels }: Pick<Directory, 'region' | 'cha
   )
   const steps = region.ladder.steps.map(({ channel }) => channel)
   const rank = ({ id, level }: SharedChannel) => (level === 'regency' ? -1 : steps.indexOf(id))
-  const isDoor = ({ id, level }: SharedChannel) => level === 'regency' || steps.includes(id)
+  const isDoor = ({ id, level, office }: SharedChannel) =>
+    steps.includes(id) || (level === 'regency' && (!office || office === region.corrections.office))
   return open
     .filter(isDoor)
     .sort((a, b) => rank(a) - rank(b))

@@ -93,7 +93,9 @@ describe('the A–Z of problems', () => {
 
 describe('pages of the A–Z', () => {
   const pages = (...keywords: string[]) =>
-    problemPages(directory([office('a')], [], { topics: { frequent: [], dangers: {}, words: [{ office: 'a', keywords }] } }))
+    problemPages(
+      directory([office('a')], [], { topics: { frequent: [], dangers: {}, words: [{ office: 'a', keywords }] } }),
+    )
   const many = (letter: string, count: number) =>
     Array.from({ length: count }, (_, at) => `${letter}${String(at).padStart(3, '0')}`)
 

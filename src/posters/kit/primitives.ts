@@ -32,14 +32,14 @@ export type Drawing =
   | PhotoDrawing
   | { kind: 'text'; role: Role; href?: string; joint?: '' }
   | { kind: 'turn'; degrees: Degrees }
-  | Membership
+  | Belonging
   | LineDrawing
 
 /**
  * What a part is to a reader who listens: an entry of a list, or a cell of a table. Parts of one list or table have its
  * name and follow each other on the page.
  */
-export type Membership = { kind: 'item'; list: string } | { kind: 'cell'; table: string; head?: boolean }
+export type Belonging = { kind: 'item'; list: string } | { kind: 'cell'; table: string; head?: boolean }
 
 /** A picture that fills its area, cut where its shape is another; `data` in base64, read out as `alt`. */
 export interface PhotoDrawing {
@@ -194,7 +194,7 @@ export const item = (list: string, element: Element): Element => member({ kind: 
 export const cell = (table: string, element: Element, head = false): Element =>
   member({ kind: 'cell', table, ...(head && { head }) }, element)
 
-const member = (drawing: Membership, element: Element): Element =>
+const member = (drawing: Belonging, element: Element): Element =>
   box({ width: sizeOf(element).width, height: sizeOf(element).height }, [element], drawing)
 
 /** A filled rectangle, also used as a rule: sizes and corner radius in 0.1 mm. */
