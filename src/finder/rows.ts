@@ -11,8 +11,9 @@ import { identityOf, type NumberRow } from './numbers.ts'
 import { formsOf } from './ranking.ts'
 import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
 
-/** So many doors stand on a card. */
-const MOST_DOORS = 3
+/** So many front doors stand on a card, with so many ways through them. */
+const DOORS = 2
+const WAYS = 3
 
 /** Everything of a directory that can be found: what is open, what works. */
 export function finderRows(directory: Directory): FinderRows {
@@ -48,16 +49,18 @@ function channelRow({ name, about, contacts, purpose, level }: SharedChannel): F
 
 /** The ways through the region's front doors. Numbers come first, for they need no internet. */
 function doorsOf(directory: Directory): FinderRows['doors'] {
-  const ways = frontDoors(directory).flatMap(({ name, contacts }) =>
-    contacts.map((contact): [Contact, string] => {
-      const { type, display } = contact
-      return [contact, type === 'sms' ? `SMS ${display}` : type === 'phone' ? `${name} ${display}` : name]
-    }),
-  )
+  const ways = frontDoors(directory)
+    .slice(0, DOORS)
+    .flatMap(({ name, contacts }) =>
+      contacts.map((contact): [Contact, string] => {
+        const { type, display } = contact
+        return [contact, type === 'sms' ? `SMS ${display}` : type === 'phone' ? `${name} ${display}` : name]
+      }),
+    )
   const isNumber = ([{ type }]: [Contact, string]) => type === 'phone' || type === 'sms'
   const ordered = [...ways.filter(isNumber), ...ways.filter((way) => !isNumber(way))]
   const once = ordered.filter(([, label], at) => ordered.findIndex(([, other]) => other === label) === at)
-  return once.slice(0, MOST_DOORS).map(([{ href }, label]) => [label, href ?? ''])
+  return once.slice(0, WAYS).map(([{ href }, label]) => [label, href ?? ''])
 }
 
 /** Who deals with which words; whoever has none here is left out, but not their danger. */
