@@ -70,7 +70,7 @@ function contacts(factor: number, width: number, desk: Desk): Element[] {
   const size = Math.min(76 * factor, ...fits.filter((one) => one >= SMALLEST))
   const headline = block('empty', empty.headline, { font: 'bold', max: 50 * factor, width, maxLines: 3 }, desk)
   const rows = some.map((contact) => contactPart(contact, size, factor * 0.85, width, desk))
-  return [column([headline, ...rows], 22 * factor)]
+  return [column([headline, ...rows], 36 * factor)]
 }
 
 /** Question and promise, how to reach the office, what holds of it; undefined where that is too high. */
