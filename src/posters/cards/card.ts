@@ -152,6 +152,7 @@ export interface PreviewCard {
   title: string
   colours: { green: string; gold: string }
   government: string
+  kop: Kop
   mark: 'DRAF' | 'CONTOH' | null
   kicker: string
   name: string
@@ -167,6 +168,7 @@ export interface ConfirmationCard {
   title: string
   colours: { green: string; gold: string }
   government: string
+  kop: Kop
   mark: 'DRAF' | 'CONTOH' | null
   heading: string
   kicker: string

@@ -197,18 +197,22 @@ export function previewCard(office: Office, directory: Directory): PreviewCard {
   const { region } = directory
   const { contacts } = printed(office)
   const first = contacts[0] ?? office.contacts[0]
+  const [instead] = paperAnswers(office, directory)
   return {
     format: 'og',
     lang: 'id',
     title: office.name,
     colours: region.colours,
     government: region.government.toUpperCase(),
+    kop: kopOf(office, directory),
     mark: markOf(contacts, region).mark,
     kicker: kickerOf(office, region),
     name: office.name,
     contact: first
       ? { label: channelName(first.type, t), display: first.display }
-      : { label: '', display: t.poster.toCome },
+      : instead
+        ? { label: `${instead.short}, ${channelName(instead.contact.type, t)}`, display: instead.contact.display }
+        : { label: '', display: t.poster.toCome },
     link: typedAddress(region.site.address, office.id),
   }
 }

@@ -10,6 +10,7 @@ import { editionUrl, typedAddress } from '../../directory/url.ts'
 import { hoursText } from '../../directory/views/hours.ts'
 import type { PaperTexts } from '../../i18n/paper.ts'
 import type { ConfirmationCard, PosterCard } from './card.ts'
+import { kopOf } from './card-words.ts'
 
 /** Kinds that every office is asked for; rarer ones find room on a blank line. */
 const ASKED: readonly ChannelType[] = [
@@ -40,6 +41,7 @@ export function confirmationCard(
     title: s.title(office.name),
     colours: region.colours,
     government: region.government.toUpperCase(),
+    kop: kopOf(office, directory),
     mark: common.mark === 'CONTOH' ? 'CONTOH' : null,
     heading: s.heading,
     kicker: common.kicker,

@@ -22,6 +22,7 @@ const card: ConfirmationCard = {
   title: 'Lembar konfirmasi Dinas Contoh',
   colours: { green: '#0B4F3A', gold: '#E0A526' },
   government: 'PEMERINTAH KABUPATEN CONTOH',
+  kop: { government: 'PEMERINTAH KABUPATEN CONTOH', name: 'Dinas Contoh' },
   mark: 'CONTOH',
   heading: 'Lembar konfirmasi kontak',
   kicker: 'DINAS · DCPUPR',
@@ -193,7 +194,7 @@ describe('confirmation sheet', () => {
       const said = linesIn(layout).filter(({ y }) => y < frame!.y + frame!.height)
       expect(said.map(({ text }) => text)).toEqual([card.government, card.heading, card.mark])
       const emblems = layout.things.filter(({ kind }) => kind === 'photo')
-      expect(emblems).toHaveLength('kop' in made ? 1 : 0)
+      expect(emblems).toHaveLength(made.kop.emblem ? 1 : 0)
       for (const { x, y, width, height } of emblems) {
         expect([x, y]).toEqual([expect.closeTo(186, 0), expect.toSatisfy((top: number) => top >= inner.y)])
         expect(y + height).toBeLessThanOrEqual(inner.y + inner.height)

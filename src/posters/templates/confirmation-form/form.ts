@@ -1,6 +1,6 @@
 /** The confirmation sheet: a form that an office fills in by pen, signs, stamps and sends back. Always one page. */
 
-import type { ConfirmationCard, Kop } from '../../cards/card.ts'
+import type { ConfirmationCard } from '../../cards/card.ts'
 import { EVERYTHING, FitError, fit, pt, type Ruler } from '../../kit/fit.ts'
 import { FORM_MARGIN, FORM_QR, MEASURE, STYLES } from '../../kit/form-look.ts'
 import { type FormPen, formWords, framedHead, HEAD_MEASURE, outline } from '../../kit/form-parts.ts'
@@ -15,9 +15,6 @@ const MOST_GAP = 110
 const ABOVE_FOOTER = 20
 const HEAD_GAP = 30
 
-/** The card, with the region's emblem where the head of its papers is given too. */
-type Headed = ConfirmationCard & { kop?: Kop }
-
 /** Framed word at the right end of the header. */
 function markLabel(mark: string, pen: FormPen): Element {
   const said = formWords('mark', mark, { width: 400, font: 'bold', size: pt(13) }, pen)
@@ -26,8 +23,8 @@ function markLabel(mark: string, pen: FormPen): Element {
 
 /** Emblem, who asks and for what, in the head of all papers. */
 function header(pen: FormPen): Element {
-  const { card } = pen as FormPen & { card: Headed }
-  const emblem = card.kop?.emblem
+  const { card } = pen as FormPen & { card: ConfirmationCard }
+  const emblem = card.kop.emblem
   const height = pen.look.heading * 2.3
   const drawn = emblem
     ? [photo({ type: emblem.type, data: emblem.data }, Math.round(height * emblem.ratio), Math.round(height))]
@@ -101,7 +98,7 @@ function page(pen: FormPen): Element | undefined {
 }
 
 /** Draws a confirmation sheet with as much room to write as one page has; throws a FitError where it has too little. */
-export function confirmationForm(card: Headed, ruler: Ruler): { title: string; lang: string; root: Element } {
+export function confirmationForm(card: ConfirmationCard, ruler: Ruler): { title: string; lang: string; root: Element } {
   for (const style of STYLES) {
     const draw = (pitch: number): Element | undefined => page({ card, look: { ...style, pitch }, ruler })
     let root = draw(style.least)

@@ -18,6 +18,7 @@ const card: PreviewCard = {
   title: 'Dinas Contoh',
   colours: { green: '#0B4F3A', gold: '#E0A526' },
   government: 'PEMERINTAH KABUPATEN CONTOH',
+  kop: { government: 'PEMERINTAH KABUPATEN CONTOH', name: 'Dinas Contoh' },
   mark: 'DRAF',
   kicker: 'DINAS · DCPUPR',
   name: LONGEST,

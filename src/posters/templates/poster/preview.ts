@@ -1,4 +1,4 @@
-import type { Kop, PreviewCard } from '../../cards/card.ts'
+import type { PreviewCard } from '../../cards/card.ts'
 import { FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from '../../kit/fit.ts'
 import { INK, PAPER } from '../../kit/measures.ts'
 import { at, box, column, type Element, rect, row, sizeOf, text } from '../../kit/primitives.ts'
@@ -13,9 +13,6 @@ const GOLD_LINE = 10
 const SMALLEST = 26
 const EMBLEM = 200
 const GUTTER = 40
-
-/** The card, with the region's emblem where the head of its papers is given too. */
-type Headed = PreviewCard & { kop?: Kop }
 
 interface LineLook {
   font: FontName
@@ -60,7 +57,7 @@ function officeName(card: PreviewCard, width: number, height: number, ruler: Rul
 }
 
 /** Emblem, government, kind and name, and the mark. */
-function panel(card: Headed, ruler: Ruler): Element {
+function panel(card: PreviewCard, ruler: Ruler): Element {
   const { green, gold } = card.colours
   const emblem = emblemPart(card, EMBLEM)
   const left = emblem.reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
@@ -102,7 +99,7 @@ function contactLine(card: PreviewCard, ruler: Ruler): Element {
 }
 
 /** Draws the picture that chats show for an office's page. */
-export function preview(card: Headed, ruler: Ruler): { title: string; lang: string; root: Element } {
+export function preview(card: PreviewCard, ruler: Ruler): { title: string; lang: string; root: Element } {
   const max = card.contact.label === '' ? 80 : 50
   const link = line('link', card.link, { font: 'bold', max, colour: card.colours.green }, card, ruler)
   const parts = [contactLine(card, ruler), link]
