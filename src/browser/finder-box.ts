@@ -75,8 +75,8 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
       list.textContent = ''
       list.append(...items)
       offerMore()
-      // on a small screen, under a keyboard, box and first result together
-      if (isFirst && document.activeElement === input && list.getBoundingClientRect().top > innerHeight / 3)
+      // on a small screen, under a keyboard or from a link, box and first result together
+      if (isFirst && list.getBoundingClientRect().top > innerHeight / 3)
         form.scrollIntoView()
     } catch {
       clear(live.failed)

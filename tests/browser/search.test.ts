@@ -44,6 +44,17 @@ describe.each(SITES)('$name', (site) => {
   })
 })
 
+test('a link with words brings the first result into view, with what can be pressed', async () => {
+  for (const height of [740, 420]) {
+    const page = await open(contoh, 'cari/?q=dalan%20bolong', { viewport: { width: 360, height } })
+    const first = page.locator(`${results} a`).first()
+    await first.waitFor()
+    const box = (await first.boundingBox())!
+    expect(box.y, String(height)).toBeGreaterThanOrEqual(0)
+    expect(box.y + box.height, String(height)).toBeLessThanOrEqual(height)
+  }
+})
+
 test('nothing is loaded for the search until somebody turns to it', async () => {
   const page = await blank()
   const asked: string[] = []
