@@ -18,10 +18,10 @@ export interface FinderRows extends Synonyms {
   /** What is open to any complaint, in the order in which to try: what it is called, its link. */
   doors: [string, string][]
   /**
-   * Whose words they are, and the words; offices, a channel or body by their place in their list, -1 for nobody's. A word
-   * of danger has the place of its danger before it: "0!kebakaran".
+   * Whose words they are, and the words (";" between); offices, a channel or body by their place in their list, -1 for
+   * nobody's. A word of danger has the place of its danger before it: "0!kebakaran".
    */
-  words: [Target | readonly number[], ...string[]][]
+  words: [Target | readonly number[], string][]
   /** The most frequent problems, first the one that people have most. */
   frequent: readonly string[]
   /** name, about, contact, its link, 1 if it is for emergencies, 2 if it is for what isn't the regency's. */
@@ -121,8 +121,8 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const vocabulary = createVocabulary(rows)
   const rank = createRanking(phrasesOf(rows), rows, vocabulary)
   const forms = new Set<string>()
-  for (const [, ...words] of rows.words)
-    for (const word of words) for (const form of formsOf(textOf(word), vocabulary)) forms.add(form)
+  for (const [, words] of rows.words)
+    for (const word of words.split(';')) for (const form of formsOf(textOf(word), vocabulary)) forms.add(form)
   const { region, levels, doors } = rows
   const [desa, kelurahan, kecamatan] = levels
   const placeIn = createPlaces(rows.districts, rows.ids, { region, forms, levels, formOf: vocabulary.formOf })
@@ -131,7 +131,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const levelName = ({ level, name }: Village): string => named(level === 'desa' ? desa : kelurahan, name)
   const dealsOf = (target: Target): string[] => {
     const row = rows.words.find(([whose]) => targetsOf(whose).indexOf(target) >= 0)
-    return row ? (row.slice(1, 1 + DEALS) as string[]).map(textOf) : []
+    return row ? row[1].split(';', DEALS).map(textOf) : []
   }
 
   function office(index: number, more: Partial<FoundOffice> = {}): FoundOffice {
@@ -175,7 +175,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     const all = rank(query)
     const best = all[0]?.score ?? 0
     const danger = all.find(
-      ({ target, share, score }) => isDanger(target) && share >= MEANT && score >= best * URGENT,
+      (one) => isDanger(one.target) && one.share >= MEANT && one.score >= best * URGENT && !isPart(one, all),
     )?.target
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
     const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
@@ -243,6 +243,12 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   }
 }
 
+/** Whether its words are only a part of another phrase, which was typed wholly: burning rubbish is no fire. */
+const isPart = ({ shared }: Ranked<Target>, all: readonly Ranked<Target>[]): boolean =>
+  all.some(
+    (one) => one.isWhole && one.shared.length > shared.length && shared.every((term) => one.shared.indexOf(term) >= 0),
+  )
+
 const targetsOf = (whose: Target | readonly number[]): Target[] => ([] as Target[]).concat(whose)
 const isDanger = (target: Target): boolean => typeof target === 'string' && target.charAt(0) === '!'
 
@@ -284,8 +290,8 @@ function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Ph
   }
   for (const [text, danger] of absent) name(`!${danger}`, text)
   for (const [index, [text]] of bodies.entries()) name(`b${index}`, text)
-  for (const [whose, ...texts] of words) {
-    for (const word of texts) {
+  for (const [whose, texts] of words) {
+    for (const word of texts.split(';')) {
       const [, danger] = DANGER.exec(word) ?? []
       const text = textOf(word)
       for (const target of targetsOf(whose)) if (target !== -1) phrases.push({ target, text, isName: false })

@@ -15,6 +15,9 @@ export interface Ranked<T> {
   score: number
   /** How much is meant of the phrase that is meant most wholly, 0 to 1. */
   share: number
+  /** The forms that the query shares with the phrase that fits best, and whether they are all of it. */
+  shared: string[]
+  isWhole: boolean
   /** The words of the query that the phrase that fits best holds, unless it is a name. */
   word?: string
   /** What they are taken for, if they are known only as something like them. */
@@ -47,6 +50,7 @@ interface Best {
   share: number
   shared: string[]
   isName: boolean
+  isWhole: boolean
 }
 
 /**
@@ -118,7 +122,7 @@ export function createRanking<T>(
     const whole = typed + usual * (all.length - shared.length)
     const share = whole > 0 ? sum / whole : 0
     const score = sum * (isName ? share : (BASE + (1 - BASE) * share) * commonness(text))
-    return { score, share, shared, isName }
+    return { score, share, shared, isName, isWhole: shared.length === all.length }
   }
 
   return (query) => {
@@ -138,11 +142,12 @@ export function createRanking<T>(
       best.set(target, { ...(before && before.score >= one.score ? before : one), share })
     }
     return [...best]
-      .map(([target, { score, share, shared, isName }]) => {
+      .map(([target, { score, share, shared, isName, isWhole }]) => {
         const others = [...all.get(target)!].filter((term) => shared.indexOf(term) < 0)
         const more = others.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
         const often = 1 + FURTHER * Math.min(MOST_FURTHER, further.get(target)!)
-        return { target, share, score: score * often + ELSEWHERE * more, ...said(shared, wanted, isName) }
+        const counted = { target, share, shared, isWhole, score: score * often + ELSEWHERE * more }
+        return { ...counted, ...said(shared, wanted, isName) }
       })
       .sort((a, b) => b.score - a.score)
   }

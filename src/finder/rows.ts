@@ -75,22 +75,22 @@ function wordRows(
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
   for (const { office, kind, channel, body, page, about, keywords, dangers = {} } of topics.words) {
-    const texts = leanly(keywords, dangers, vocabulary)
+    const texts = leanly(keywords, dangers, vocabulary).join(';')
     if (body) {
-      words.push([`b${bodies.length}`, ...texts])
+      words.push([`b${bodies.length}`, texts])
       bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
-    } else if (page) words.push([`p${page}`, ...texts])
+    } else if (page) words.push([`p${page}`, texts])
     else if (channel) {
       const index = channelPlace.get(channel)
-      if (index !== undefined) words.push([`c${index}`, ...texts])
-      else if (Object.keys(dangers).length > 0) words.push([-1, ...texts])
+      if (index !== undefined) words.push([`c${index}`, texts])
+      else if (Object.keys(dangers).length > 0) words.push([-1, texts])
     } else if (office) {
       const index = place.get(office)
-      if (index !== undefined) words.push([index, ...texts])
-    } else if (kind === 'district' || kind === 'village') words.push([kind, ...texts])
+      if (index !== undefined) words.push([index, texts])
+    } else if (kind === 'district' || kind === 'village') words.push([kind, texts])
     else {
       const whose = offices.map((one, index) => (one.kind === kind ? index : -1)).filter((index) => index >= 0)
-      if (whose.length > 0) words.push([whose, ...texts])
+      if (whose.length > 0) words.push([whose, texts])
     }
   }
   return { words, bodies }
@@ -113,7 +113,7 @@ function leanly(
     if (said.has(key) && at >= DEALS) return []
     said.add(key)
     const telling = wordsOf(word).filter((one) => vocabulary.formOf(one) !== undefined)
-    return [`${mark}${at < DEALS || telling.length === 0 ? word : telling.join(' ')}`]
+    return [`${mark}${at < DEALS || telling.length === 0 ? word.replace(/;/g, ',') : telling.join(' ')}`]
   })
 }
 

@@ -151,7 +151,8 @@ describe('somebody who listens', () => {
     await home.to('link')
     expect(wordsOf(await home.read('end of list'))).toEqual([
       'link, Dinas Perumahan, Permukiman dan Perhubungan Kabupaten Contoh',
-      'cocok dengan: jalan gelap',
+      'Mengurus lampu jalan mati, parkir liar, rambu lalu lintas',
+      'karena Anda menulis: jalan gelap',
       '(0002) 531023',
     ])
     const again = await startReader(page)
@@ -179,7 +180,7 @@ test('somebody who reads Javanese asks in it and stays in it up to the office', 
   const first = page.locator('#hasil > li').first()
   await first.waitFor()
   expect(await page.innerText('#jumlah')).toMatch(/^Ketemu \d+\.$/)
-  expect(await first.innerText()).toContain('nomere durung kacathet')
+  expect(await first.innerText()).toContain('Nomer kantor iki durung kacathet')
   await first.getByRole('link', { name: OFFICE }).click()
   await page.waitForURL('**/jv/k/dinrumkimhub/')
   expect(await page.getAttribute('html', 'lang')).toBe('jv')
