@@ -76,8 +76,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
       list.append(...items)
       offerMore()
       // on a small screen, under a keyboard or from a link, box and first result together
-      if (isFirst && list.getBoundingClientRect().top > innerHeight / 3)
-        form.scrollIntoView()
+      if (isFirst && list.getBoundingClientRect().top > innerHeight / 3) form.scrollIntoView()
     } catch {
       clear(live.failed)
     }

@@ -113,12 +113,12 @@ describe.each([blora, contoh])('$name', (site) => {
   })
 })
 
-/** Texts of the elements that take up room, in the order of the page. */
+/** Texts of the elements that are seen, in the order of the page; what is folded away isn't. */
 function visibleText(page: Page, selector: string): Promise<string[]> {
   return page.evaluate(
     (selector) =>
       [...document.querySelectorAll(selector)]
-        .filter((node) => node.getClientRects().length > 0)
+        .filter((node) => node.getClientRects().length > 0 && node.checkVisibility())
         .map((node) => node.textContent.replace(/\s+/g, ' ').trim()),
     selector,
   )
