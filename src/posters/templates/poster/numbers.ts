@@ -135,7 +135,14 @@ function answersPart({ headline, answers, note }: NonNullable<PosterCard['empty'
   const { card, look, page, palette, ruler } = pen
   const measure = measureOf(pen)
   const place = { office: card.name, field: 'headline' }
-  const request = { text: headline, font: 'bold', width: measure, max: pt(22), min: pt(14), maxLines: 3 } as const
+  const request = {
+    text: headline,
+    font: 'bold',
+    width: measure,
+    max: look.promise * 1.3,
+    min: pt(14),
+    maxLines: 3,
+  } as const
   const { lines, size } = fit(request, place, ruler)
   const title = text('h2', lines, measure, { font: 'bold', size, colour: palette.ink, lineHeight: size * 1.2 })
   const small = { words: note, role: 'p', font: 'regular', size: pt(12), width: measure, colour: palette.ink } as const
@@ -178,10 +185,11 @@ function answerGrid(
     const words = [label(contact, undefined, look.small, room, pen), pieceOf(card.name, shown, pen)]
     return entry(row([tile(contact, side, pen), column(words, 6)], 30, { alignItems: 'flex-end', width: cell }))
   })
+  const between = Math.round(Math.max(14, look.gap))
   const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
     row(cells.slice(index * columns, (index + 1) * columns), gap, { width: measure, alignItems: 'flex-end' }),
   )
-  return { grid: column(rows, 40), size: high - (columns > 1 ? 0 : sizeOf(column(rows, 40)).height * 0.02) }
+  return { grid: column(rows, between), size: high - (columns > 1 ? 0 : sizeOf(column(rows, between)).height * 0.02) }
 }
 
 /** The numbers of a poster as parts of the page: the main ones large, then the others; or what answers instead. */
