@@ -33,13 +33,14 @@ describe('read aloud', () => {
       'button, Cari',
       '2 hasil.',
       `link, ${ROADS}`,
-      'cocok dengan: jalan berlubang',
-      `link, (0296) 531004, ${ROADS}: 0 2 9 6 5 3 1 0 0 4`,
-      'Jalan nasional dan jalan tol (Bukan kantor Pemda)',
+      'Mengurus jalan rusak, jembatan rusak, got mampet',
+      'karena Anda menulis: dalan bolong',
+      `link, Telepon (0296) 531004, ${ROADS}: 0 2 9 6 5 3 1 0 0 4`,
+      'Bukan urusan Pemkab',
+      'Jalan nasional dan jalan tol',
       'Jalan nasional dan jalan tol diurus pemerintah pusat, bukan Pemkab.',
-      'Bisa disampaikan lewat SP4N-LAPOR!',
-      ':',
-      'link, lapor.go.id',
+      'Bisa disampaikan lewat SP4N-LAPOR!:',
+      'link, Buka lapor.go.id',
     ])
   })
 
@@ -47,7 +48,11 @@ describe('read aloud', () => {
     const page = await open(blora, 'cari/?q=digebugi%20bojo', READABLE)
     const reader = await startReader(page)
     await reader.read('end of status')
-    expect(wordsOf(await reader.read('end of listitem')).slice(0, 2)).toEqual(['Darurat', 'link, SAPA 129: 129: 1 2 9'])
+    expect(wordsOf(await reader.read('end of listitem')).slice(0, 3)).toEqual([
+      'Darurat',
+      'SAPA 129',
+      expect.stringMatching(/^link, Telepon 129.*: 1 2 9$/),
+    ])
   })
 
   test('an office’s page says whose it is, how to reach it and how sure that is, and helps to write', async () => {

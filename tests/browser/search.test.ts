@@ -155,7 +155,9 @@ test('a telephone number leads to the page that says whose it is, with the numbe
   const page = await open(blora, 'cari/?q=0296%20531004')
   await page.locator(`${results} a`).first().click()
   expect(pathOf(page)).toBe('/cek-nomor/')
-  expect(await page.inputValue('form.check input')).toBe('0296 531004')
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('form.check input')?.value === '0296 531004',
+  )
   expect(new URL(page.url()).search).toBe('')
 })
 

@@ -32,6 +32,16 @@ const ROLES = new Set([
   'L',
   'LI',
   'LBody',
+  'L',
+  'LI',
+  'Lbl',
+  'LBody',
+  'Table',
+  'THead',
+  'TBody',
+  'TR',
+  'TH',
+  'TD',
 ])
 
 /** Every text on a card, as it stands there. */
@@ -108,12 +118,20 @@ async function faultsOf(pdf: Uint8Array, card: SingleCard): Promise<string[]> {
   ]
 }
 
+/** Counts before steps and questions, the distance of a code, the sign of a remark: said by the template alone. */
+function numeralsOn(card: SingleCard): string[] {
+  const count = (list: readonly unknown[]) => list.map((_, index) => `${index + 1}`)
+  if (card.format === 'install') return count(card.steps.items)
+  const distances = Array.from({ length: 20 }, (_, step) => `${(step + 1) * 5}`)
+  return 'tell' in card ? [...count(card.tell.items), ...count(card.ladder?.steps ?? []), ...distances, '*'] : []
+}
+
 /** What a paper says that its card doesn't, or the other way round. */
 function differences(text: string, card: SingleCard): string[] {
-  const numerals = card.format === 'install' ? [...card.steps.items.keys()].map((index) => `${index + 1}`) : []
+  const numerals = numeralsOn(card)
   const said = bare([...textsOn(card), ...numerals].join(' '))
   const invented = text.split(/[\s·]+/).filter((word) => !said.includes(bare(word)))
-  const short = card.format === 'stickers' && 'short' in card ? card.short : card.name
+  const short = card.format === 'stickers' && 'short' in card ? card.short : 'kop' in card ? card.kop.name : card.name
   const wanted = [short, ...(WHOLE.has(card.format) ? contactsOn(card).map(({ display }) => display) : [])]
   if ('edition' in card) wanted.push(card.edition)
   if ('mark' in card && card.mark) wanted.push(card.mark)
