@@ -174,7 +174,7 @@ describe('what the check lets pass', () => {
     ['k/setda/', NAMES.setda],
     ['k/d9901012001/', NAMES.d9901012001],
     ['masalah/j/', KEYWORD],
-    ['masalah/b/', `bpjs ${ATTRIBUTE}`, `Badan ${IMAGE}`, CHANNEL],
+    ['masalah/b/', `bpjs ${ATTRIBUTE}`, `Badan ${IMAGE}`],
     ['status/', ...ALL, `Pindah ${IMAGE}`, `Instruksi ${IMAGE}`],
     ['luring/', ...Object.values(NAMES).slice(0, 3)],
     ['tentang/', `Kode ${SCRIPT}`, `CC0 ${ATTRIBUTE}`],
