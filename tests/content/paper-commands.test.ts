@@ -33,7 +33,7 @@ describe('check', () => {
     expect(stdout).toContain(`PERHATIAN ${NAMED}:${lineOf(NAMED, /^name:/)} [name]\n  terlalu panjang untuk kertas`)
     expect(stdout).toMatch(/tidak dibuat: dlh \(a4, f4, a4-person, .*konfirmasi, og\)\n {2}→ pendekkan isian ini/)
     expect(stdout).toContain(`PERHATIAN ${HARD}:${lineOf(HARD, /- id: ig-sandi/)} [channels[13]]`)
-    expect(stdout).toContain('di poster hanya dihitung ("+1 lagi di halaman kantor ini"): @contoh.persandian')
+    expect(stdout).toContain('di poster hanya dihitung ("+1 lagi di halaman"): @contoh.persandian')
     expect(stdout).toContain(' 0 kesalahan, ')
   })
 
@@ -59,7 +59,7 @@ describe('posters', () => {
     const { status, stderr } = command('posters', '--office', 'dinkominfo', '--format', 'a4,konfirmasi', '--out', out)
     expect([status, stderr.match(/tidak bisa/)]).toEqual([0, null])
     const page = textOf(readFileSync(join(out, 'dinkominfo/a4.pdf'))).replace(/\s+/g, '')
-    for (const said of [EMAIL, URL.replace('https://', ''), 'Contoh-Kota', '+1lagidihalamankantorini', '13.00–15.30'])
+    for (const said of [EMAIL, URL.replace('https://', ''), 'Contoh-Kota', '+1lagidihalaman', '13.00–15.30'])
       expect(page).toContain(said)
     expect(page).not.toContain('contoh.persandian')
   })

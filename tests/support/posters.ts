@@ -294,7 +294,7 @@ export const addressCard: PosterCard = {
       account(icon, 'Akun', `@dinas_contoh_${icon}`),
     ),
   ],
-  more: '+2 lagi di halaman kantor ini',
+  more: '+2 lagi di halaman',
   address: 'Jalan Contoh/Misal-Sampel_Nomor.12/Contohan-Kidul-Kecamatan-Contoh-Kabupaten-Contoh-Jawa-Tengah 00000',
   hours: 'Senin–Kamis 07.30–12.00, Senin–Kamis 13.00–15.30, Jumat 07.30–11.00, Jumat 13.30–14.30, Sabtu 08.00–11.30',
 }

@@ -110,7 +110,7 @@ export interface PosterCard {
   numbers: CardContact[]
   /** Accounts, e-mail, website. */
   accounts: CardContact[]
-  /** That there are more accounts than the paper has room for: "+2 lagi di halaman kantor ini". */
+  /** That there are more accounts than the paper has room for: "+2 lagi di halaman". */
   more?: string
   /** Instead of numbers where there is none: a headline, who answers, and that a number is to come. */
   empty?: { headline: string; answers: CardContact[]; note: string }
