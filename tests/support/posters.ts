@@ -69,11 +69,9 @@ export const richCard: PosterCard = {
   },
   questions: ['Jalan rusak? Got mampet?', 'Ada keluhan?'],
   promise: 'Laporkan langsung. Gratis, dijawab paling lambat 3 hari kerja.',
-  kicker: 'DINAS · DCPUPR',
   name: 'Dinas Contoh Pekerjaan Umum dan Penataan Ruang',
   short: 'DCPUPR',
   person: { name: 'Contoh Rekaan, S.T.', post: 'Kepala Dinas', photo: photos.jpeg },
-  topics: ['jalan rusak', 'jembatan', 'irigasi', 'drainase', 'bangunan'],
   numbers: [
     number('phone', 'Telepon', '(0002) 531028'),
     number('whatsapp', 'WhatsApp', '0008-1234-5678', { href: 'https://wa.me/620812345678' }),
@@ -118,7 +116,6 @@ export const longestCard: PosterCard = headed({
   ...richCard,
   mark: 'CONTOH',
   markNote: 'Poster contoh dari kabupaten rekaan: nomor dan akun di sini tidak dapat dihubungi.',
-  kicker: 'DINAS · DPPKBPPPAPMDKC',
   short: 'Bag. Perekonomian & SDA Umum',
   name: 'Dinas Contoh Pemberdayaan Masyarakat, Pengendalian Penduduk, Keluarga Berencana, dan Perlindungan Perempuan serta Anak 1',
   holder: 'Kepala Dinas: Dr. Ir. Contoh Rekaan Panjangnama Wicaksono, S.T., M.T., M.Si.',
@@ -129,7 +126,6 @@ export const longestCard: PosterCard = headed({
     asOf: 'menurut sumber per 13 September 2026',
     photo: photos.png,
   },
-  topics: ['kekerasan dalam rumah tangga', 'bantuan desa', 'akta keluarga', 'penyuluhan', 'perlindungan anak'],
   numbers: [
     number('phone', 'Telepon', '(0002) 531028', { unit: 'Sekretariat', note }),
     number('whatsapp', 'WhatsApp', '0008-3914-04000', {
@@ -157,11 +153,9 @@ export const longestCard: PosterCard = headed({
 /** Nothing but what every office has. */
 export const emptiestCard: PosterCard = headed({
   ...richCard,
-  kicker: 'DESA',
   short: 'Desa Contoh',
   name: 'Desa Contoh',
   person: undefined,
-  topics: [],
   numbers: [],
   accounts: [],
   empty: { headline: 'Pindai kode di bawah ini.', answers: [], note: 'Nomor kantor menyusul.' },
@@ -173,10 +167,8 @@ export const emptiestCard: PosterCard = headed({
 /** A village without a number: who answers instead. */
 export const emptyCard: PosterCard = headed({
   ...emptiestCard,
-  kicker: 'DESA · KECAMATAN CONTOH UTARA',
   short: 'Desa Contohrejo',
   name: 'Pemerintah Desa Contohrejo',
-  topics: ['surat keterangan', 'bantuan sosial', 'jalan desa'],
   empty: {
     headline: 'Sampaikan lewat:',
     note: 'Nomor kantor menyusul.',
@@ -196,7 +188,6 @@ export const draftCard: PosterCard = headed({
   mark: 'DRAF',
   markNote:
     'DRAF untuk diperiksa kantor, bukan untuk dipasang: alamat situs belum ditetapkan dan ada isian yang mohon dikonfirmasi.',
-  kicker: 'KECAMATAN',
   short: 'Kec. Contoh Selatan',
   name: 'Kecamatan Contoh Selatan',
   person: {
@@ -263,7 +254,6 @@ export const anyCard: fc.Arbitrary<PosterCard> = fc
     markNote: fc.constantFrom(undefined, longestCard.markNote),
     holder: fc.constantFrom(undefined, longestCard.holder),
     person: fc.option(person, { nil: undefined }),
-    topics: fc.array(phrase(24), { maxLength: 5 }),
     numbers: fc.array(numberContact, { maxLength: 8 }),
     accounts: fc.array(accountContact, { maxLength: 8 }),
     empty: fc.option(

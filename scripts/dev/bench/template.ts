@@ -185,10 +185,8 @@ export async function posterTree(card: PosterCard): Promise<Node> {
   const dense = card.numbers.length + card.accounts.length > 6
   const body = pt(dense ? 11 : 15)
   const name = column({ gap: 4 }, [
-    say(card.kicker, { ...bold, fontSize: pt(12), color: card.colours.green, letterSpacing: 1.5 }),
     say(card.name, { ...bold, fontSize: pt(dense ? 23 : 32), lineHeight: 1.12 }, 'h1'),
     card.holder ? say(card.holder, { fontSize: body }) : undefined,
-    card.topics.length > 0 ? say(card.topics.join(' · '), { fontSize: body, color: QUIET }) : undefined,
   ])
   const parts = [name, ...numbers(card, dense), await middle(card, dense), ladder(card, body), footer(card)]
   const room = { flexGrow: 1, justifyContent: 'space-between', padding: '20px 53px 45px' }

@@ -50,7 +50,7 @@ describe('an emblem is refused', () => {
       '<path> mengambil sesuatu dari luar berkas (fill)',
     ],
     ['a style sheet', 'emblem.svg', svg('<style>@import "x"</style>'), 'lambang memuat <style>'],
-    ['letters', 'emblem.svg', svg('<text>BLORA</text>'), 'lambang memuat <text>'],
+    ['letters', 'emblem.svg', svg('<text>CONTOH</text>'), 'lambang memuat <text>'],
     ['movement', 'emblem.svg', svg('<animate attributeName="x"/>'), 'lambang memuat <animate>'],
     [
       'an entity that grows',

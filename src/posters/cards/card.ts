@@ -92,8 +92,6 @@ export interface PosterCard {
   questions: string[]
   /** What follows it: "Laporkan langsung. Gratis, dijawab paling lambat 3 hari kerja." */
   promise: string
-  /** Small line above the name: "DINAS · DPUPR". */
-  kicker: string
   /** Full official name, exactly. */
   name: string
   /** What people call it, where there is little room: "DPUPR", "Kec. Contoh". */
@@ -104,8 +102,6 @@ export interface PosterCard {
   holder?: string
   /** Who holds the post, on the poster that names them; on no other paper, whatever the card says. */
   person?: CardPerson
-  /** Three to five of the citizens' own words. */
-  topics: string[]
   /** Dialable numbers, the main ones first; the first two are printed large. */
   numbers: CardContact[]
   /** Accounts, e-mail, website. */
@@ -154,6 +150,7 @@ export interface PreviewCard {
   government: string
   kop: Kop
   mark: 'DRAF' | 'CONTOH' | null
+  /** Small line above the name: "DINAS · DPUPR". */
   kicker: string
   name: string
   /** First contact with its label, or that there is none (label empty). */

@@ -17,8 +17,6 @@ import { confirmationCard } from './confirmation-card.ts'
 import { districtCard, installCard } from './kecamatan-card.ts'
 
 const t = paperTexts
-/** A poster has room for this many words. */
-const MOST_TOPICS = 4
 
 export type { FileKind } from '../formats.ts'
 
@@ -151,11 +149,9 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     kop: kopOf(office, directory),
     questions: questionsOf(office),
     promise: promiseOf(region),
-    kicker: kickerOf(office, region),
     name: office.name,
     short: office.short,
     ...headOf(office, directory, format),
-    topics: office.topics.slice(0, MOST_TOPICS),
     numbers: numbers.map(toPrint),
     accounts: contacts.filter(({ type }) => !isNumberType(type)).map(toPrint),
     ...(more.length > 0 && { more: t.poster.more(more.length) }),

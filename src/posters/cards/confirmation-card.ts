@@ -9,7 +9,7 @@ import type { Contact, Directory, Office } from '../../directory/model.ts'
 import { editionUrl, typedAddress } from '../../directory/url.ts'
 import { hoursText } from '../../directory/views/hours.ts'
 import type { PaperTexts } from '../../i18n/paper.ts'
-import type { ConfirmationCard, PosterCard } from './card.ts'
+import type { ConfirmationCard } from './card.ts'
 import { kopOf } from './card-words.ts'
 
 /** Kinds that every office is asked for; rarer ones find room on a blank line. */
@@ -23,7 +23,7 @@ const ASKED: readonly ChannelType[] = [
 ]
 
 /** What all papers of an office share, see cards.ts. */
-export type Common = Pick<PosterCard, 'mark' | 'kicker' | 'dataDate'>
+export type Common = Pick<ConfirmationCard, 'mark' | 'kicker' | 'dataDate'>
 
 /** The confirmation sheet of an office. Withheld values stay out of it too: it is public. */
 export function confirmationCard(

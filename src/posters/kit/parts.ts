@@ -1,8 +1,8 @@
 /** Pieces that the small papers, the large print and the pictures for social media are made of. */
-import type { CardContact, PosterCard } from '../cards/card.ts'
+import type { CardContact, Kop, PosterCard } from '../cards/card.ts'
 import { EVERYTHING, FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from './fit.ts'
 import { INK, PAPER, WARNING } from './measures.ts'
-import { type Align, at, box, column, type Element, qr, type Role, row, sizeOf, text } from './primitives.ts'
+import { type Align, at, box, column, type Element, photo, qr, type Role, row, sizeOf, text } from './primitives.ts'
 import { QUIET_ZONE, qrPath } from './qr.ts'
 
 /** An address of more lines can't be typed. */
@@ -73,6 +73,22 @@ export const contactValue = (field: string, contact: CardContact, look: LineLook
   linesOf(contact) === 1
     ? line(field, contact.display, look, desk)
     : lineOrTwo(field, contact.display, look, desk, linesOf(contact))
+
+/** What the reader asks: the most telling question that stands on one line of a size, or else everybody's. */
+export const askedIn = (
+  room: number,
+  font: FontName,
+  size: number,
+  { card, ruler }: Pick<Desk, 'card' | 'ruler'>,
+): string => card.questions.find((words) => ruler(words, font, size) <= room) ?? card.questions.at(-1)!
+
+/** Edition, day of the data and what a report costs, as they stand at the foot of a paper. */
+export const factsOf = ({ edition, dataDate, free }: PosterCard): string =>
+  [edition, dataDate, free].filter((words) => words !== '').join(' · ')
+
+/** A region's emblem as high as told, in its own shape. */
+export const emblemPicture = ({ type, data, ratio }: NonNullable<Kop['emblem']>, height: number): Element =>
+  photo({ type, data }, Math.round(height * ratio), Math.round(height))
 
 /** The number that is printed largest; where the office has none, the one of who answers instead. */
 export function mainContact({ numbers, empty }: PosterCard): CardContact | undefined {

@@ -5,7 +5,8 @@ import { EVERYTHING, FitError, fit, pt, type Ruler } from '../../kit/fit.ts'
 import { FORM_MARGIN, FORM_QR, MEASURE, STYLES } from '../../kit/form-look.ts'
 import { type FormPen, formWords, framedHead, HEAD_MEASURE, outline } from '../../kit/form-parts.ts'
 import { A4, INK, PAPER, SAFE } from '../../kit/measures.ts'
-import { at, box, column, type Element, photo, qr, row, sizeOf, text } from '../../kit/primitives.ts'
+import { emblemPicture } from '../../kit/parts.ts'
+import { at, box, column, type Element, qr, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
 import { consentPart, headPart, missingPart, placePart } from './blanks.ts'
 import { recordedPart } from './recorded.ts'
@@ -23,12 +24,9 @@ function markLabel(mark: string, pen: FormPen): Element {
 
 /** Emblem, who asks and for what, in the head of all papers. */
 function header(pen: FormPen): Element {
-  const { card } = pen as FormPen & { card: ConfirmationCard }
-  const emblem = card.kop.emblem
-  const height = pen.look.heading * 2.3
-  const drawn = emblem
-    ? [photo({ type: emblem.type, data: emblem.data }, Math.round(height * emblem.ratio), Math.round(height))]
-    : []
+  const { card } = pen
+  const { emblem } = card.kop
+  const drawn = emblem ? [emblemPicture(emblem, pen.look.heading * 2.3)] : []
   const mark = card.mark ? [markLabel(card.mark, pen)] : []
   const taken = [...drawn, ...mark].reduce((sum, part) => sum + sizeOf(part).width + HEAD_GAP, 0)
   const width = HEAD_MEASURE - taken

@@ -30,7 +30,7 @@ export interface KecamatanPen extends PosterPen, Desk {
 
 /** What a kecamatan's paper shares with a poster: an office of that name, the paper's marks and terms, no contacts. */
 export function posterOf(paper: DistrictCard | InstallCard): PosterCard {
-  const nothing = { kicker: '', topics: [], numbers: [], accounts: [], free: '', edition: '', place: '', contactMe: '' }
+  const nothing = { numbers: [], accounts: [], free: '', edition: '', place: '', contactMe: '' }
   const words = { tell: { heading: '', items: [] }, craft: { fold: '', upper: '', lower: '' } }
   const kop = { government: paper.government, name: paper.name }
   const asked = { questions: [paper.heading], promise: '' }

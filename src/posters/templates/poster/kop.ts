@@ -1,8 +1,8 @@
 /** The head that all papers of a region share: emblem, government, office, slogan; and the band of what isn't final. */
 import type { Kop, PosterCard } from '../../cards/card.ts'
 import { fitLine, pt, type Ruler } from '../../kit/fit.ts'
-import { type BlockLook, block, type Desk } from '../../kit/parts.ts'
-import { at, box, column, type Element, ground, photo, rect, shape, sizeOf, text } from '../../kit/primitives.ts'
+import { type BlockLook, block, type Desk, emblemPicture } from '../../kit/parts.ts'
+import { at, box, column, type Element, ground, rect, shape, sizeOf, text } from '../../kit/primitives.ts'
 import type { Page, Palette } from './page.ts'
 
 /** Of the head's height: its foot line, the emblem, the band from the corner. */
@@ -47,10 +47,8 @@ function emblemOf({ emblem }: Kop, { kop }: Page): Element | undefined {
   if (!emblem) return undefined
   const [most, high] = [kop * EMBLEM.width, kop * EMBLEM.height]
   const height = Math.min(high, most / emblem.ratio)
-  const drawn = photo({ type: emblem.type, data: emblem.data }, Math.round(height * emblem.ratio), Math.round(height))
-  return box({ width: Math.round(most), height: Math.round(high), alignItems: 'center', justifyContent: 'center' }, [
-    drawn,
-  ])
+  const place = { width: Math.round(most), height: Math.round(high) }
+  return box({ ...place, alignItems: 'center', justifyContent: 'center' }, [emblemPicture(emblem, height)])
 }
 
 /** Government, office and slogan in the room that emblem and band leave. */

@@ -4,6 +4,7 @@ import { pt, type Ruler } from '../../kit/fit.ts'
 import { A4, DIGIT_HEIGHT, INK, SAFE, WARNING } from '../../kit/measures.ts'
 import {
   address,
+  askedIn,
   block,
   brokenNumber,
   code,
@@ -62,9 +63,8 @@ function number(display: string, href: string | undefined, height: number, { rul
 
 /** What the reader asks: the most telling that stands on one line. */
 function question(desk: Desk): Element {
-  const { card, ruler } = desk
-  const fits = (words: string) => ruler(words, 'bold', QUESTION) <= MEASURE - 4
-  const asked = card.questions.find(fits) ?? card.questions.at(-1)!
+  const { card } = desk
+  const asked = askedIn(MEASURE - 4, 'bold', QUESTION, desk)
   return line(
     'questions',
     asked,

@@ -78,12 +78,10 @@ function codeFrame(pen: PosterPen): Element {
   ])
 }
 
-const heading = (words: string, width: number, { look, palette, ...pen }: PosterPen): Element =>
-  pieceOf(
-    'heading',
-    { words, role: 'h2', font: 'bold', size: look.heading, width, colour: palette.green, maxLines: 2 },
-    { palette, ...pen },
-  )
+function heading(words: string, width: number, pen: PosterPen): Element {
+  const look = { role: 'h2', font: 'bold', size: pen.look.heading, colour: pen.palette.green, maxLines: 2 } as const
+  return pieceOf('heading', { words, width, ...look }, pen)
+}
 
 /** What to say when one complains. */
 function tellPart(width: number, pen: PosterPen): Element[] {
@@ -155,8 +153,8 @@ function accountsPart(width: number, pen: PosterPen): Element[] {
   )
   const common = card.accounts.length > 1 ? [...notes].find(([, all]) => all.length > 1)?.[0] : undefined
   const small = Math.max(page.smallest, look.place * 0.8)
-  const cellOf = (contact: CardContact, cell: number): Element => {
-    const room = cell - indent(pen)
+  const room = width - indent(pen)
+  const cellOf = (contact: CardContact): Element => {
     const value = {
       words: contact.display,
       role: 'link',
@@ -201,24 +199,16 @@ function accountsPart(width: number, pen: PosterPen): Element[] {
     ? [pieceOf('more', { words: card.more, role: 'p', font: 'bold', size: small, width, colour: palette.ink }, pen)]
     : []
   const below = [...more, ...said]
-  return [
-    inColumns(
-      card.accounts.map((contact) => (cell: number) => cellOf(contact, cell)),
-      width,
-      pen,
-    ),
-    ...(below.length > 0 ? [flow(below, width, 40)] : []),
-  ]
+  return [inColumns(card.accounts.map(cellOf), width, pen), ...(below.length > 0 ? [flow(below, width, 40)] : [])]
 }
 
 /** Cells in two columns where there are many, each line as high as its highest; one that needs the whole width has it. */
-function inColumns(cells: ((width: number) => Element)[], width: number, { look }: PosterPen): Element {
-  const wide = cells.map((cell) => cell(width))
-  if (cells.length <= 2 && look.gap > 10) return column(wide)
+function inColumns(cells: Element[], width: number, { look }: PosterPen): Element {
+  if (cells.length <= 2 && look.gap > 10) return column(cells)
   const half = Math.floor((width - 24) / 2)
   const lines: Element[] = []
   let waiting: Element | undefined
-  for (const one of wide) {
+  for (const one of cells) {
     if (sizeOf(one).width > half) {
       lines.push(one)
       continue

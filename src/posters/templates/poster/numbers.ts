@@ -1,6 +1,6 @@
 /** A poster's numbers: the main ones large beside their tiles, then the others; or what answers instead. */
 import type { CardContact, PosterCard } from '../../cards/card.ts'
-import { fit, fitLine, isNumber, linesOf, pt, tryFit } from '../../kit/fit.ts'
+import { fit, fitLine, isNumber, linesOf, pt } from '../../kit/fit.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
 import { box, column, type Element, flow, item, row, sizeOf, text } from '../../kit/primitives.ts'
 import { type Look, lookAt } from './look.ts'
@@ -19,12 +19,12 @@ const entry = (element: Element): Element => item('contacts', element)
 function label(contact: CardContact, hours: string | undefined, size: number, width: number, pen: PosterPen): Element {
   const look = { role: 'h2', font: 'bold', size, width, colour: pen.palette.ink } as const
   const small = Math.max(pen.page.smallest, size * 0.86)
-  const times = hours ? { words: hours, role: 'p', font: 'regular', size: small, width } : undefined
+  const times = { words: hours ?? '', role: 'p', font: 'regular', size: small, width, colour: pen.palette.ink } as const
   return flow(
     [
       pieceOf(contact.label, { ...look, words: contact.label }, pen),
       ...remarks(contact, false, small, width, pen),
-      ...(times ? [pieceOf('hours', { ...times, role: 'p', font: 'regular', colour: pen.palette.ink }, pen)] : []),
+      ...(hours ? [pieceOf('hours', times, pen)] : []),
     ],
     width,
     22,
@@ -116,6 +116,12 @@ function furtherNumber(contact: CardContact, place: number, width: number, pen: 
   return entry(row([picture, column(words, 4)], gap, { alignItems: 'center', width }))
 }
 
+/** Cells of one width side by side, so many a row, on one lower edge. */
+const inRows = (cells: readonly Element[], columns: number, gap: number, width: number): Element[] =>
+  Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
+    row(cells.slice(index * columns, (index + 1) * columns), gap, { width, alignItems: 'flex-end' }),
+  )
+
 /** Further numbers below each other, or in columns where the page is full. */
 function furtherNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
   if (contacts.length === 0) return []
@@ -125,14 +131,12 @@ function furtherNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
   const gap = 40
   const cell = Math.floor((measure - gap * (columns - 1)) / columns)
   const cells = contacts.map((contact) => furtherNumber(contact, 0, cell, pen))
-  return Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
-    row(cells.slice(index * columns, (index + 1) * columns), gap, { width: measure, alignItems: 'flex-end' }),
-  )
+  return inRows(cells, columns, gap, measure)
 }
 
 /** What answers in one size on one baseline, side by side; that the office's own number is to come. */
 function answersPart({ headline, answers, note }: NonNullable<PosterCard['empty']>, pen: PosterPen): Element[] {
-  const { card, look, page, palette, ruler } = pen
+  const { card, look, palette, ruler } = pen
   const measure = measureOf(pen)
   const place = { office: card.name, field: 'headline' }
   const request = {
@@ -149,13 +153,14 @@ function answersPart({ headline, answers, note }: NonNullable<PosterCard['empty'
   const said = pieceOf('empty', small, pen)
   if (answers.length === 0) return [column([title, said], 10)]
   const grids = [1, 2, 3].map((columns) => answerGrid(answers, columns, pen)).filter((grid) => grid !== undefined)
-  const best = grids.reduce((one, other) => (other.size > one.size ? other : one), grids[0]!)
-  if (!best)
-    fitLine({ text: answers[0]!.display, font: 'bold', width: measure, max: 1, min: page.smallest }, place, ruler)
+  const best = grids.reduce((one, other) => (other.size > one.size ? other : one))
   return [column([title, best.grid, said], Math.round(look.gap * 0.6) + 14)]
 }
 
-/** Answers in some columns, all in the size that the widest leaves; undefined where that is too small to be read. */
+/**
+ * Answers in some columns, all in the size that the widest leaves; undefined where that is too small to be read. In one
+ * column there is always an answer: what is too long for its line goes on below.
+ */
 function answerGrid(
   answers: readonly CardContact[],
   columns: number,
@@ -179,17 +184,14 @@ function answerGrid(
     const size = (broken ? least : high) / heightOf(contact)
     const value = { words: contact.display, role: 'link', font: faceOf(contact), width: room } as const
     const set = { size, min: size * 0.99, href: contact.href, colour: palette.ink, lineHeight: high * 1.5 } as const
-    const whole =
-      broken && tryFit({ text: contact.display, font: 'bold', width: room, max: size, min: size, maxLines: 1 }, ruler)
-    const shown = { ...value, ...set, maxLines: broken && !whole ? linesOf(contact) : 1 }
+    const shown = { ...value, ...set, maxLines: broken ? linesOf(contact) : 1 }
     const words = [label(contact, undefined, look.small, room, pen), pieceOf(card.name, shown, pen)]
     return entry(row([tile(contact, side, pen), column(words, 6)], 30, { alignItems: 'flex-end', width: cell }))
   })
   const between = Math.round(Math.max(14, look.gap))
-  const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, index) =>
-    row(cells.slice(index * columns, (index + 1) * columns), gap, { width: measure, alignItems: 'flex-end' }),
-  )
-  return { grid: column(rows, between), size: high - (columns > 1 ? 0 : sizeOf(column(rows, between)).height * 0.02) }
+  const grid = column(inRows(cells, columns, gap, measure), between)
+  // a column is high: its letters have to be larger by something to be worth that
+  return { grid, size: high - (columns > 1 ? 0 : sizeOf(grid).height * 0.02) }
 }
 
 /** The numbers of a poster as parts of the page: the main ones large, then the others; or what answers instead. */

@@ -1,6 +1,7 @@
 /** The poster: one template for every paper that hangs on a wall. */
 import type { PosterCard } from '../../cards/card.ts'
 import { attempt, EVERYTHING, FitError, fit, fitLine, pt, type Ruler } from '../../kit/fit.ts'
+import { askedIn, factsOf } from '../../kit/parts.ts'
 import { at, box, column, type Element, type PageDrawing, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { kopPart } from './kop.ts'
 import { atLargest } from './look.ts'
@@ -14,13 +15,10 @@ import { withPerson } from './poster-person.ts'
 const CHECK_LINE = 500
 
 /** The question that the reader asks: the most telling that stands on one line, in the size of all papers of the format. */
-export function questionOf(room: number, { card, page, ruler }: Pick<PosterPen, 'card' | 'page' | 'ruler'>): string {
-  const asked = card.questions.find((words) => ruler(words, 'bold', page.question) <= room) ?? card.questions.at(-1)!
-  return fitLine(
-    { text: asked, font: 'bold', width: room, max: page.question, min: page.question },
-    { office: card.name, field: 'questions' },
-    ruler,
-  ).text
+function questionOf(width: number, { card, page, ruler }: PosterPen): string {
+  const asked = askedIn(width, 'bold', page.question, { card, ruler })
+  const request = { text: asked, font: 'bold', width, max: page.question, min: page.question } as const
+  return fitLine(request, { office: card.name, field: 'questions' }, ruler).text
 }
 
 /** The question and what follows it; who heads the office, where the region prints it. */
@@ -63,10 +61,9 @@ export function posterFooter(pen: Omit<PosterPen, 'look'>): Element {
     const { lines, size } = fit({ text: words, font, width, ...bounds }, { office: card.name, field }, ruler)
     return text('p', lines, width, { font, size, colour, lineHeight: size * 1.25 })
   }
-  const facts = [card.edition, card.dataDate, card.free].filter((words) => words !== '').join(' · ')
   const words = column([
     ...(card.mark && card.markNote ? [small(card.markNote, 'markNote', 'bold', palette.warning)] : []),
-    small(facts, 'dataDate', 'regular', palette.ink),
+    small(factsOf(card), 'dataDate', 'regular', palette.ink),
   ])
   return column([rect(measure, 4, palette.green), row([words, check], 60, { alignItems: 'flex-end' })], 12)
 }

@@ -1,7 +1,7 @@
 /** The head of papers and pictures on which the posters' is too small or too high: emblem, government, office, mark. */
 import type { Kop, PosterCard } from '../../cards/card.ts'
-import { block, type Desk, lineOrTwo, markTag } from '../../kit/parts.ts'
-import { box, column, type Element, photo, sizeOf } from '../../kit/primitives.ts'
+import { block, type Desk, emblemPicture, lineOrTwo, markTag } from '../../kit/parts.ts'
+import { box, column, type Element, sizeOf } from '../../kit/primitives.ts'
 
 /** What the head says. */
 type Headed = Pick<PosterCard, 'colours' | 'mark' | 'name'> & { government?: string; kop?: Kop }
@@ -20,9 +20,7 @@ export interface HeadLook {
 
 /** The region's emblem as high as told, or nothing where the region has none. */
 export function emblemPart({ kop }: Pick<Headed, 'kop'>, height: number): Element[] {
-  const emblem = kop?.emblem
-  if (!emblem) return []
-  return [photo({ type: emblem.type, data: emblem.data }, Math.round(height * emblem.ratio), height)]
+  return kop?.emblem ? [emblemPicture(kop.emblem, height)] : []
 }
 
 /** Emblem, government over the office's name, and at the right end the mark, in the middle of the height. */

@@ -4,11 +4,13 @@ import { isNumber, pt, type Ruler } from '../../kit/fit.ts'
 import { A4, DIGIT_HEIGHT, QUIET, SAFE, WARNING } from '../../kit/measures.ts'
 import {
   address,
+  askedIn,
   block,
   code,
   contactFont,
   contactValue,
   type Desk,
+  factsOf,
   firstOf,
   line,
   naming,
@@ -86,9 +88,8 @@ const head = (desk: Desk): Element[] =>
 
 /** The most telling question that stands on one line, and what follows it. */
 function question(desk: Desk): Element {
-  const { card, ruler } = desk
-  const fits = (words: string) => ruler(words, 'bold', PAGE.question) <= MEASURE - 4
-  const asked = card.questions.find(fits) ?? card.questions.at(-1)!
+  const { card } = desk
+  const asked = askedIn(MEASURE - 4, 'bold', PAGE.question, desk)
   const look = { role: 'h2', font: 'bold', max: PAGE.question, width: MEASURE, colour: card.colours.green } as const
   const promise = { font: 'regular', max: pt(16), width: MEASURE, maxLines: 2 } as const
   return column([
@@ -173,10 +174,9 @@ function foot(desk: Desk): Element {
   const { card } = desk
   const look = { font: 'regular', max: pt(10), width: MEASURE, maxLines: 2 } as const
   const note = card.mark && card.markNote ? [card.markNote] : []
-  const facts = [card.edition, card.dataDate, card.free].filter((words) => words !== '').join(' · ')
   return column([
     ...note.map((words) => block('markNote', words, { ...look, font: 'bold', colour: WARNING }, desk)),
-    block('dataDate', facts, look, desk),
+    block('dataDate', factsOf(card), look, desk),
   ])
 }
 
