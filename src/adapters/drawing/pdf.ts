@@ -7,6 +7,7 @@ import { root } from '../base/root.ts'
 import { faces, facesOf, TYPST } from './fonts.ts'
 import { withBleed } from './layout-bleed.ts'
 import { finishPdf } from './pdf-finish.ts'
+import { grouped } from './pdf-groups.ts'
 import type { Bookmark } from './pdf-outline.ts'
 import type { Layout, Placed, PlacedArea, PlacedLine } from './placed.ts'
 
@@ -135,52 +136,12 @@ const NO_ROOM = {
   table: 'columns: (0mm, 0mm), stroke: none, inset: 0pt, gutter: 0pt',
 }
 
-const nameOf = ({ within }: Placed): string =>
-  !within ? '' : within.kind === 'item' ? `list ${within.list}` : `table ${within.table}`
-
-/** Runs of things that are alike, in order. */
-function runs<T>(things: readonly T[], alike: (thing: T) => unknown): T[][] {
-  const found: T[][] = []
-  for (const thing of things) {
-    const last = found.at(-1)
-    if (last && alike(last[0]!) === alike(thing)) last.push(thing)
-    else found.push([thing])
-  }
-  return found
-}
-
-const isSilent = (thing: Placed): boolean =>
-  !thing.within && (thing.kind === 'rect' || (thing.kind === 'path' && thing.alt === undefined))
-
-/** Rules and arrows between the parts of one list are drawn before it, so that it isn't torn. */
-function rulesFirst(things: readonly Placed[]): Placed[] {
-  const ordered: Placed[] = []
-  let silent: Placed[] = []
-  for (const thing of things) {
-    if (isSilent(thing)) {
-      silent.push(thing)
-      continue
-    }
-    const last = ordered.at(-1)
-    if (last?.within && nameOf(last) === nameOf(thing)) {
-      const start = ordered.findLastIndex((other) => nameOf(other) !== nameOf(thing)) + 1
-      ordered.splice(start, 0, ...silent)
-    } else ordered.push(...silent)
-    silent = []
-    ordered.push(thing)
-  }
-  return [...ordered, ...silent]
-}
-
 /** Things in the order of the page, those of a list or table as one. */
-function structured(things: readonly Placed[], width: number): string[] {
-  return runs(rulesFirst(things), nameOf).flatMap((run) => {
-    const [first] = run as [Placed]
-    if (!first.within) return run.map(draw)
-    const parts = runs(run, ({ within }) => within!.index)
-    return [`place(top + left, ${first.within.kind === 'item' ? listOf(parts, width) : tableOf(parts, width)})`]
+const structured = (things: readonly Placed[], width: number): string[] =>
+  grouped(things).map((one) => {
+    if ('kind' in one) return draw(one)
+    return `place(top + left, ${one.of === 'list' ? listOf(one.parts, width) : tableOf(one.parts, width)})`
   })
-}
 
 /** A part as wide as the page, so that nothing in it is broken; what is placed takes no height. */
 const drawn = (part: readonly Placed[], width: number): string =>
