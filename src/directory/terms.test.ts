@@ -50,7 +50,7 @@ describe('paper says it as the region does', () => {
     const directory = directoryOf(changes)
     const district = officeById(directory, 'kec-contoh')
     return {
-      village: cardOf(officeById(directory, 'd9901012002'), directory, 'a4'),
+      village: cardOf(officeById(directory, 'd9901012002'), directory, 'konfirmasi'),
       sheet: cardOf(district, directory, 'sheet-a4'),
     }
   }

@@ -1,6 +1,7 @@
 /** Who helps women, children, people with disabilities and the old. */
 import { platformsWith } from '../content/platforms.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../model.ts'
+import { workingChannels } from './lists.ts'
 
 /** Ways that need neither hearing nor a voice. */
 const WRITTEN = new Set<Contact['type']>([
@@ -23,9 +24,7 @@ export function careOf({ region, channels, offices }: Directory): Care {
   const { care } = region
   const rank = ({ id }: { id: string }) =>
     care.channels.includes(id) ? care.channels.indexOf(id) : care.channels.length
-  const urgent = channels
-    .filter(({ purpose, works }) => purpose === 'urgent' && works === 'yes')
-    .sort((a, b) => rank(a) - rank(b))
+  const urgent = workingChannels({ channels }, 'urgent').sort((a, b) => rank(a) - rank(b))
   const others = channels.filter((channel) => care.channels.includes(channel.id) && !urgent.includes(channel))
   const named = care.offices.flatMap((id) => offices.find((office) => office.id === id && !office.ended) ?? [])
   const complaint = channels.filter((channel) => channel.purpose === 'complaint' && !others.includes(channel))

@@ -5,7 +5,7 @@ import type { Area } from '../content/area.ts'
 import { officeOfVillage, once } from '../lookup.ts'
 import type { Contact, Directory, OfficeFacts, SharedChannel } from '../model.ts'
 import type { Around } from './fallback.ts'
-import { villagesOf } from './lists.ts'
+import { villagesOf, workingChannels } from './lists.ts'
 
 /** What is asked: areas, offices, shared channels and the frequent problems. */
 export type Surroundings = Around & Pick<Directory, 'areas' | 'topics'>
@@ -34,12 +34,10 @@ export function districtContacts(office: OfficeFacts, around: Surroundings): Dis
       return { area, contact: own && mainContact(own) }
     }),
     services: servicesIn(around),
-    channels: PURPOSES.flatMap((purpose) => around.channels.filter((channel) => channel.purpose === purpose)).flatMap(
-      (channel) => {
-        const contact = channelContact(channel)
-        return channel.works === 'yes' && contact ? [{ channel, contact }] : []
-      },
-    ),
+    channels: PURPOSES.flatMap((purpose) => workingChannels(around, purpose)).flatMap((channel) => {
+      const contact = channelContact(channel)
+      return contact ? [{ channel, contact }] : []
+    }),
   }
 }
 

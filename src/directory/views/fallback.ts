@@ -3,6 +3,7 @@
 import { inOrder } from '../channels/contacts.ts'
 import { codeAbove, officeOfDistrict, officeWithId } from '../lookup.ts'
 import type { Contact, Directory, OfficeFacts, SharedChannel } from '../model.ts'
+import { workingChannels } from './lists.ts'
 
 export interface FallbackAnswer {
   name: string
@@ -26,11 +27,17 @@ export function whoAnswersFor(office: OfficeFacts, directory: Around): FallbackA
     officeId: id,
     contacts: contacts.slice(0, 2),
   }))
-  const channels = directory.channels
-    .filter((channel) => channel.purpose === 'complaint' && channel.works === 'yes')
-    .map(({ name, contacts }) => ({ name, short: name, contacts: contacts.slice(0, 2) }))
+  const channels = openChannels(directory).map(({ name, contacts }) => ({
+    name,
+    short: name,
+    contacts: contacts.slice(0, 2),
+  }))
   return [...offices, ...channels].filter(({ contacts }) => contacts.length > 0).slice(0, 3)
 }
+
+/** Working channels that take complaints and have a contact, the regency's and others'. */
+export const openChannels = ({ channels }: Pick<Around, 'channels'>): SharedChannel[] =>
+  workingChannels({ channels }, 'complaint').filter(({ contacts }) => contacts.length > 0)
 
 /** Most front doors that are offered at once. */
 const MOST_DOORS = 3
@@ -40,9 +47,7 @@ const MOST_DOORS = 3
  * the ladder in its order. One that an office runs for its own matters isn't among them.
  */
 export function frontDoors({ region, channels }: Pick<Directory, 'region' | 'channels'>): SharedChannel[] {
-  const open = channels.filter(
-    ({ purpose, works, contacts }) => purpose === 'complaint' && works === 'yes' && contacts.length > 0,
-  )
+  const open = openChannels({ channels })
   const steps = region.ladder.steps.map(({ channel }) => channel)
   const rank = ({ id, level }: SharedChannel) => (level === 'regency' ? -1 : steps.indexOf(id))
   const isDoor = ({ id, level, office }: SharedChannel) =>

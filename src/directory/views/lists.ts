@@ -2,7 +2,7 @@
 import type { Area } from '../content/area.ts'
 import { OFFICE_KINDS, type OfficeKind } from '../content/schema.ts'
 import { areasOfDistrict, officeOfVillage, officesOf } from '../lookup.ts'
-import type { Directory, Office } from '../model.ts'
+import type { Directory, Office, SharedChannel } from '../model.ts'
 
 /** Offices that still exist, by kind in the order of the schema, by name within a kind. */
 export function officesByKind(directory: Directory): { kind: OfficeKind; offices: Office[] }[] {
@@ -11,6 +11,12 @@ export function officesByKind(directory: Directory): { kind: OfficeKind; offices
     ({ offices }) => offices.length > 0,
   )
 }
+
+/** Shared channels of a purpose that are known to work here, in the order of the files. */
+export const workingChannels = (
+  { channels }: { channels: readonly SharedChannel[] },
+  purpose: SharedChannel['purpose'],
+): SharedChannel[] => channels.filter((channel) => channel.purpose === purpose && channel.works === 'yes')
 
 /** Kecamatan offices by name, each with the villages of its kecamatan. */
 export function districtsOf(directory: Directory): { office: Office; villages: Area[] }[] {
