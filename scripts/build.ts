@@ -4,6 +4,7 @@ import { Explained } from '../src/adapters/base/explained.ts'
 import { pathsIn } from '../src/adapters/base/files.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
+import { lostEmblem } from '../src/adapters/drawing/emblem.ts'
 import { settlePapers } from '../src/adapters/pool/papers.ts'
 import { preparePosters } from '../src/adapters/pool/posters.ts'
 import { loadRegion, readRegion } from '../src/adapters/region/content.ts'
@@ -33,7 +34,7 @@ run('build', async ({ settings }) => {
     return 1
   }
   const hash = contentHash(content)
-  const { directory, refusals, emblem } = await settlePapers(whole)
+  const { directory, refusals } = await settlePapers(whole)
   const files = builtFiles(directory, shard)
   refuseRetired(retiredOnPaper(files, retired), folder)
   const posters = await preparePosters(files)
@@ -63,6 +64,7 @@ run('build', async ({ settings }) => {
   })
   const seconds = (performance.now() - started) / 1000
   const read = readContent(content).content
+  const emblem = await lostEmblem(directory.region)
   const papers = read ? paperProblems({ refusals, emblem }, directory, read) : []
   const figures = { ...posters, warnings: problems.length + papers.length, seconds, out: settings.out }
   console.log(buildSummary(directory, figures, { count: refusals.length, problems: papers.filter(isUnmade) }))

@@ -1,6 +1,7 @@
 /** npm run check [-- --json] [--fix]: every problem of a region's content, by file and line, and what is missing. */
 import { posix } from 'node:path'
 import { run } from '../src/adapters/cli/run.ts'
+import { lostEmblem } from '../src/adapters/drawing/emblem.ts'
 import { settlePapers } from '../src/adapters/pool/papers.ts'
 import { loadRegion, regionFolder } from '../src/adapters/region/content.ts'
 import { changeContent } from '../src/adapters/region/content-write.ts'
@@ -17,7 +18,11 @@ run('check', async ({ settings, flags }) => {
   const { directory, problems, folder, files } = loadRegion(settings)
   const { content } = readContent(files)
   const missing = content && directory ? missingOf(content, directory, currentWaiting(settings)) : null
-  if (content && directory) problems.push(...paperProblems(await settlePapers(directory), directory, content))
+  if (content && directory) {
+    const { refusals } = await settlePapers(directory)
+    const emblem = await lostEmblem(directory.region)
+    problems.push(...paperProblems({ refusals, emblem }, directory, content))
+  }
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (flags.json) console.log(visibleJson({ region: settings.region, folder, problems, missing }))
   else {

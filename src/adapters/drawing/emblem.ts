@@ -1,5 +1,6 @@
 /** Whether an emblem can be told from what it stands on when everything is printed in greys. */
 import type { Kop, PosterCard } from '../../posters/cards/card.ts'
+import { mediaType } from '../../posters/formats.ts'
 import type { EmblemGround } from '../../posters/unmade.ts'
 
 /** Height at which it is looked at, about 4 pixels a millimetre on A4. */
@@ -15,12 +16,11 @@ export async function lostEmblem({
 }: Pick<Kop, 'emblem'> & Pick<PosterCard, 'colours'>): Promise<EmblemGround[]> {
   if (!emblem) return []
   const { renderAsync } = await import('@resvg/resvg-js')
-  const type = emblem.type === 'svg' ? 'svg+xml' : 'png'
   const width = Math.round(HEIGHT * emblem.ratio)
   const grounds: Record<EmblemGround, string> = { paper: '#FFFFFF', panel: colours.green }
   const lost: EmblemGround[] = []
   for (const [ground, fill] of Object.entries(grounds)) {
-    const image = `<image width="${width}" height="${HEIGHT}" href="data:image/${type};base64,${emblem.data}"/>`
+    const image = `<image width="${width}" height="${HEIGHT}" href="data:${mediaType(emblem.type)};base64,${emblem.data}"/>`
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}"><rect width="100%" height="100%" fill="${fill}"/>${image}</svg>`
     const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } })
     if (shareAgainst(pixels, brightness(hex(fill))) < SHARE) lost.push(ground as EmblemGround)

@@ -4,24 +4,19 @@ import type { SetCard, SingleCard } from '../../posters/cards/card.ts'
 import { allPosterFiles, type OfficePaper } from '../../posters/cards/cards.ts'
 import { FitError, GlyphError } from '../../posters/kit/fit.ts'
 import { refusalText } from '../../posters/paper-problems.ts'
-import { type EmblemGround, type PaperRefusal, withoutPapers } from '../../posters/unmade.ts'
+import { type PaperRefusal, withoutPapers } from '../../posters/unmade.ts'
 import { startProgress } from '../base/progress.ts'
-import { lostEmblem } from '../drawing/emblem.ts'
 import { checkCard } from '../drawing/render-draw.ts'
 import { rendererFingerprint, verdictKey } from './cache-key.ts'
 import { CACHE_FOLDER, readEntry, writeEntry } from './cache-store.ts'
 
-export interface SettledPapers {
-  directory: Directory
-  refusals: PaperRefusal[]
-  emblem: EmblemGround[]
-}
-
-/** The directory as its papers can be made, those that can't, and where the region's emblem would not be seen. */
-export async function settlePapers(directory: Directory, folder = CACHE_FOLDER): Promise<SettledPapers> {
+/** The directory as its papers can be made, and those that can't. */
+export async function settlePapers(
+  directory: Directory,
+  folder = CACHE_FOLDER,
+): Promise<{ directory: Directory; refusals: PaperRefusal[] }> {
   const refusals = await refusedPapers(allPosterFiles(directory), folder)
-  const settled = refusals.length > 0 ? withoutPapers(directory, refusals) : directory
-  return { directory: settled, refusals, emblem: await lostEmblem(directory.region) }
+  return { directory: refusals.length > 0 ? withoutPapers(directory, refusals) : directory, refusals }
 }
 
 /**
