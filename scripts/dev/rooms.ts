@@ -136,7 +136,7 @@ export const PURE_ROOMS: Record<string, Room> = {
     holds: 'what they make of an office’s record',
     imports: [
       ...['import/statements', 'directory', 'directory/content', 'directory/people', 'directory/channels'],
-      ...['directory/events', 'directory/checks', 'directory/editions'],
+      ...['directory/events', 'directory/checks', 'directory/editions', 'directory/views', 'i18n'],
     ],
   },
   'import/workbook': {

@@ -7,7 +7,7 @@ import { type Content, readContent } from './content/content.ts'
 import { type TopicWords, topicWords } from './content/national.ts'
 import { photoConsent, readPhoto } from './content/photo.ts'
 import { type Problem, problemOf } from './content/problems.ts'
-import type { ContentFile } from './content/read.ts'
+import type { ContentFile, YamlReader } from './content/read.ts'
 import type { OfficeFile, SourceFile } from './content/schema.ts'
 import type { Day } from './dates.ts'
 import { stillHanging, unrecorded } from './editions/ledger.ts'
@@ -24,6 +24,8 @@ export interface BuildOptions {
   region: string
   /** Public address instead of the one in region.yaml. */
   site?: string
+  /** A reader that remembers what it has read. */
+  read?: YamlReader
 }
 
 /**
@@ -38,7 +40,7 @@ export function buildDirectory(
   today: Day,
   options: BuildOptions,
 ): { directory?: Directory; problems: Problem[]; retired?: RetiredNumber[] } {
-  const { content, problems: found } = readContent(files)
+  const { content, problems: found } = readContent(files, options.read)
   if (!content) return { problems: sorted(found) }
   const problems = [...found, ...checkContent(content, today)]
   if (problems.some(({ severity }) => severity === 'error')) return { problems: sorted(problems) }

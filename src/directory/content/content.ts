@@ -6,7 +6,7 @@ import { parseAreaList } from './area-list.ts'
 import { type Emblem, isFault, readEmblem } from './emblem.ts'
 import { NATIONAL, withNationalChannels, withNationalSynonyms, withNationalTopics } from './national.ts'
 import { type Problem, problemOf } from './problems.ts'
-import { type ContentFile, type Parsed, readYaml } from './read.ts'
+import { type ContentFile, type Parsed, readYaml, type YamlReader } from './read.ts'
 import {
   type ChannelsFile,
   channelsSchema,
@@ -66,8 +66,12 @@ const PHOTOS = 'photos/'
 /**
  * Reads a region's files. `content` is absent only when a file that everything hangs on can't be used; `problems`
  * holds every problem of every file.
+ * @param read a reader that remembers what it has read, where the same files are read again and again
  */
-export function readContent(files: readonly ContentFile[]): { content?: Content; problems: Problem[] } {
+export function readContent(
+  files: readonly ContentFile[],
+  read: YamlReader = readYaml,
+): { content?: Content; problems: Problem[] } {
   const problems: Problem[] = []
   const one = <S extends z.ZodType>(path: string, schema: S, { optional = false } = {}) => {
     const file = files.find((candidate) => candidate.path === path)
@@ -83,7 +87,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
       )
       return undefined
     }
-    const result = readYaml(file, schema)
+    const result = read(file, schema)
     for (const problem of result.problems) problems.push(problem)
     return result.parsed
   }
@@ -114,7 +118,7 @@ export function readContent(files: readonly ContentFile[]): { content?: Content;
   const areas = parseAreaList(files, problems)
   const photos = readPhotos(files, problems)
   const emblem = region && emblemOf(region, files, problems)
-  const { offices, officeIds } = readOffices(files, problems)
+  const { offices, officeIds } = readOffices(files, problems, read)
   if (!region || !channels || !topics || !required || !editions) return { problems }
   for (const [id, office] of otherVillages(areas ?? [], offices, officeIds, region.value.terms)) {
     offices.set(id, office)
@@ -187,7 +191,11 @@ function readPhotos(files: readonly ContentFile[], problems: Problem[]): Content
   return photos
 }
 
-function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<Content, 'offices' | 'officeIds'> {
+function readOffices(
+  files: readonly ContentFile[],
+  problems: Problem[],
+  read: YamlReader,
+): Pick<Content, 'offices' | 'officeIds'> {
   const offices: Content['offices'] = new Map()
   const officeIds = new Set<string>()
   for (const file of files.filter(({ path }) => path.startsWith('offices/'))) {
@@ -215,7 +223,7 @@ function readOffices(files: readonly ContentFile[], problems: Problem[]): Pick<C
       continue
     }
     officeIds.add(id)
-    const { parsed, problems: found } = readYaml(file, officeRecordSchema)
+    const { parsed, problems: found } = read(file, officeRecordSchema)
     for (const problem of found) problems.push(problem)
     if (parsed) offices.set(id, parsed)
   }

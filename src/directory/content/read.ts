@@ -99,6 +99,21 @@ export function readYaml<S extends z.ZodType>(
   return { problems: [...issues, ...problems] }
 }
 
+/** Reads a file against a schema, as readYaml does. */
+export type YamlReader = typeof readYaml
+
+/** A reader that reads a file again only where its text is another than the last time. */
+export function rememberingReader(): YamlReader {
+  const known = new Map<string, { text: string; schema: z.ZodType; result: unknown }>()
+  return <S extends z.ZodType>(file: ContentFile, schema: S) => {
+    const last = known.get(file.path)
+    if (last?.text === file.text && last.schema === schema) return last.result as ReturnType<typeof readYaml<S>>
+    const result = readYaml(file, schema)
+    known.set(file.path, { text: file.text, schema, result })
+    return result
+  }
+}
+
 /** The parser compares each key of a map with all before it, and notes a stack with each error: both for nothing here. */
 function parse(text: string, lineCounter?: LineCounter): Document {
   const { stackTraceLimit } = Error

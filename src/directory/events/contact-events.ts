@@ -39,6 +39,12 @@ export type ContactEvent =
   | { kind: 'contact-wrong'; id: string; confirmation: Confirmation }
   | { kind: 'contact-ended'; id: string; until?: Day }
   | { kind: 'unit-named'; id: string; unit: string }
+  /** It stands one place earlier or later among those of its kind. */
+  | { kind: 'contact-moved'; id: string; by: -1 | 1 }
+  /** Whoever it belongs to doesn't agree any more, from a day on. */
+  | { kind: 'consent-withdrawn'; id: string; from: Day }
+  /** There isn't such a contact, or nobody looks for it any more. */
+  | { kind: 'lead-dropped'; type: ChannelType; unit?: string }
 
 /** Whether two values are one contact: a number is one whatever it is used for. */
 export const isSameContact = (a: { type: ChannelType; value: string }, type: ChannelType, value: string): boolean =>
@@ -54,6 +60,7 @@ export function changeContact(state: OfficeState, event: ContactEvent, context: 
     )
   if (event.kind === 'contact-told') return tell(state, event, context)
   if (event.kind === 'contact-said') return done(withLead(state, event, context))
+  if (event.kind === 'lead-dropped') return done(withoutLead(state, event))
   const channel = state.record.channels.find(({ id }) => id === event.id)
   if (!channel)
     return refused(`ID saluran "${event.id}" tidak ada di kantor ini`, 'kosongkan ID saluran untuk menambah yang baru')
@@ -71,7 +78,27 @@ export function changeContact(state: OfficeState, event: ContactEvent, context: 
       return done(put(state, ended(channel, event.until ?? addDays(context.on, -1))))
     case 'unit-named':
       return done(put(state, { ...channel, unit: event.unit }))
+    case 'contact-moved':
+      return move(state, channel, event.by, context)
+    case 'consent-withdrawn': {
+      const { consent } = channel
+      if (!consent) return refused('kontak ini milik kantor, tidak ada persetujuannya', 'pakai Tidak dipakai lagi')
+      return done(put(state, { ...channel, consent: { ...consent, withdrawn: event.from } }))
+    }
   }
+}
+
+/** Puts a channel before or behind the next of its kind; of other kinds the order is that of the kinds. */
+function move(state: OfficeState, channel: ChannelEntry, by: -1 | 1, { on }: EventContext): Outcome {
+  const { channels } = state.record
+  const isAlike = (one: ChannelEntry) => one.type === channel.type && !hasEnded(one, on)
+  const at = channels.indexOf(channel)
+  const to =
+    by < 0 ? channels.slice(0, at).findLastIndex(isAlike) : channels.findIndex((one, i) => i > at && isAlike(one))
+  if (to < 0) return done(state)
+  const next = [...channels]
+  ;[next[at], next[to]] = [channels[to]!, channel]
+  return done({ ...state, record: { ...state.record, channels: next } })
 }
 
 function tell(state: OfficeState, told: ReportedContact, context: EventContext): Outcome {
@@ -277,7 +304,7 @@ function withoutWaiting(state: OfficeState, { type, value }: ReportedContact): O
   return waiting.length === state.waiting.length ? state : { ...state, waiting }
 }
 
-function withoutLead(state: OfficeState, { type, unit }: ReportedContact): OfficeState {
+function withoutLead(state: OfficeState, { type, unit }: Pick<ReportedContact, 'type' | 'unit'>): OfficeState {
   if (state.waiting.some((one) => one.type === type && one.unit === unit)) return state
   const leads = state.record.leads.filter((one) => !(one.type === type && one.unit === unit))
   return leads.length === state.record.leads.length ? state : { ...state, record: { ...state.record, leads } }

@@ -5,7 +5,7 @@ import type { ChannelEntry, HolderEntry, HolderStatus, OfficeFile } from '../con
 import { addDays, type Day } from '../dates.ts'
 import { isActing } from '../people/holders.ts'
 import { nameLikeness } from '../people/person-name.ts'
-import { citing, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
+import { citing, done, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
 import { dayInWords } from './words.ts'
 
 /** Who heads an office from a day on. */
@@ -30,6 +30,13 @@ export interface SeenEvent {
   status: HolderStatus
   name?: string | undefined
   on: Day
+}
+
+/** The name of somebody who heads the office was misspelt: whatever the letters, it is the same person. */
+export interface RespeltEvent {
+  kind: 'head-respelt'
+  was: string
+  name: string
 }
 
 /** The event that a status and a name tell of. */
@@ -103,6 +110,19 @@ export function seeHead(state: OfficeState, { status, name, on }: SeenEvent, { s
     notes: dated ? [`menurut sumber ini ${name ?? 'kosong'}, tetapi tercatat ${dated.name ?? dated.status}`] : [],
     state: { ...state, record: citing({ ...record, holders: [entry, ...record.holders] }, source) },
   }
+}
+
+/** Writes the name of a head otherwise, wherever that person is recorded; their days and contacts stay. */
+export function respellHead(state: OfficeState, { was, name }: RespeltEvent): Outcome {
+  const { holders } = state.record
+  if (!holders.some((holder) => holder.name === was))
+    return refused(`"${was}" tidak tercatat di kantor ini`, 'muat ulang halamannya: mungkin baru saja diubah')
+  return done(
+    withHolders(
+      state,
+      holders.map((holder) => (holder.name === was ? { ...holder, name } : holder)),
+    ),
+  )
 }
 
 /** A list of today's heads carries the last head's days: they say nothing of the one who comes. */

@@ -1,6 +1,6 @@
 /** What becomes of an office itself: a new name, another address, its end. */
 
-import type { OfficeFile, OfficeKind } from '../content/schema.ts'
+import type { Duty, HoursRow, OfficeFile, OfficeKind } from '../content/schema.ts'
 import { addDays, type Day } from '../dates.ts'
 import { citing, done, type EventContext, type OfficeState, type Outcome, refused } from './state.ts'
 
@@ -13,6 +13,14 @@ export interface OfficeEvent {
   officeKind?: OfficeKind
   post?: string
   address?: string
+  /** When it is open; null: nobody knows any more. */
+  hours?: readonly HoursRow[] | null
+  /** What else people call it, what it deals with, what a reader should know: each list whole. */
+  aliases?: readonly string[]
+  duties?: readonly Duty[]
+  remarks?: readonly string[]
+  /** The name was misspelt: it never was another. */
+  misspelt?: boolean
   ended?: Day
   successor?: string
 }
@@ -24,7 +32,7 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
   const successor = event.successor ?? record.ended?.successor
   if (event.successor && !ended) return refused('ada pengganti, tetapi tanggal tutupnya kosong', 'isi Tanggal tutup')
   const isRenamed = event.name !== undefined && event.name !== record.name
-  const isOtherName = isRenamed && event.name!.toLowerCase() !== record.name.toLowerCase()
+  const isOtherName = isRenamed && !event.misspelt && event.name!.toLowerCase() !== record.name.toLowerCase()
   const isMoved = event.address !== undefined && event.address !== record.address?.text
   const isClosed = ended !== record.ended?.on || successor !== record.ended?.successor
   const next: OfficeFile = {
@@ -35,7 +43,12 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
     ...(event.officeKind && { kind: event.officeKind }),
     ...(event.post && event.post !== record.post?.title && { post: { title: event.post } }),
     ...(isMoved && { address: { text: event.address!, sources: [source.id] } }),
+    ...(event.hours && { hours: [...event.hours] }),
+    ...(event.aliases && { aliases: [...event.aliases] }),
+    ...(event.duties && { duties: [...event.duties] }),
+    ...(event.remarks && { remarks: [...event.remarks] }),
     ...(ended && isClosed && { ended: { on: ended, ...(successor && { successor }) } }),
   }
+  if (event.hours === null) delete next.hours
   return done({ ...state, record: isRenamed || isMoved ? citing(next, source) : next })
 }

@@ -12,6 +12,8 @@ import type { Day } from '../../directory/dates.ts'
 import type { OfficeState } from '../../directory/events/state.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { holderOn, tenureOn } from '../../directory/people/holders.ts'
+import { saidHours } from '../../directory/views/hours.ts'
+import { DUTY_NAMES } from '../../i18n/duties.ts'
 import type { CellPlace } from '../statements/statement.ts'
 import { KINDS, STATUSES, TYPES } from '../statements/terms.ts'
 
@@ -61,6 +63,10 @@ function officeChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
     ['jabatan pimpinan', ({ post }) => post?.title ?? ''],
     ['alamat', ({ address }) => address?.text ?? 'belum tercatat'],
     ['kantor ditutup', closed],
+    ['jam layanan', ({ hours }) => (hours ? saidHours(hours) : 'belum tercatat')],
+    ['sebutan lain', ({ aliases }) => aliases.join(', ')],
+    ['urusan', ({ duties }) => duties.map((duty) => DUTY_NAMES[duty]).join(', ')],
+    ['keterangan', ({ remarks }) => remarks.join(' ')],
   ]
   return texts.flatMap(([what, of]) => {
     const [old, now] = [of(before), of(after)]
@@ -117,7 +123,8 @@ function channelChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordC
     const [made, coming] = [after.channels[index - 1], after.channels[index]]
     return coming && !old.has(coming.id) && hasJustEnded(made) ? made : undefined
   }
-  return after.channels.flatMap((channel, index): RecordChange[] => {
+  const order = orderChanges(before, after, on)
+  const changed = after.channels.flatMap((channel, index): RecordChange[] => {
     const was = old.get(channel.id)
     const [key, what] = [`channel-${channel.id}`, TYPES.labels[channel.type]]
     if (!was) {
@@ -149,7 +156,24 @@ function channelChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordC
         ...{ key, what: `${what} milik pejabat lama` },
         ...{ before: shown(channel), after: 'berakhir bersama pejabatnya' },
       })
+    const withdrawn = channel.consent?.withdrawn
+    if (withdrawn && withdrawn !== was.consent?.withdrawn)
+      changes.push({ key, what, before: shown(channel), after: `persetujuan ditarik ${dayInWords(withdrawn)}` })
     return changes
+  })
+  return [...changed, ...order]
+}
+
+/** Kinds of contacts whose order among themselves is another. */
+function orderChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordChange[] {
+  const live = ({ channels }: OfficeFile) => channels.filter((channel) => !hasEnded(channel, on))
+  const kept = (record: OfficeFile, other: OfficeFile, type: ChannelType) =>
+    live(record).filter((one) => one.type === type && live(other).some(({ id }) => id === one.id))
+  return [...new Set(live(after).map(({ type }) => type))].flatMap((type): RecordChange[] => {
+    const [was, is] = [kept(before, after, type), kept(after, before, type)]
+    if (was.every(({ id }, index) => id === is[index]?.id)) return []
+    const said = (channels: ChannelEntry[]) => channels.map(({ value }) => displayValue(type, value)).join(', ')
+    return [{ key: `order-${type}`, what: `urutan ${TYPES.labels[type]}`, before: said(was), after: said(is) }]
   })
 }
 
@@ -167,15 +191,27 @@ function turnOf(before: OfficeFile, after: OfficeFile, on: Day): Day {
 }
 
 /** Contacts that are said to exist, those apart whose number waits. */
-function leadChanges({ record: { leads } }: OfficeState, after: OfficeState): RecordChange[] {
+type Said = { type: ChannelType; unit?: string | undefined }
+
+function leadChanges({ record: { leads, channels } }: OfficeState, after: OfficeState): RecordChange[] {
   const isKnown = (type: ChannelType, unit: string | undefined) =>
     [...leads, ...after.waiting].some((one) => one.type === type && one.unit === unit)
-  return after.record.leads
-    .filter(({ type, unit }) => !isKnown(type, unit))
-    .map(({ type, unit }) => ({
-      ...{ key: `lead-${type}-${unit ?? ''}`, what: TYPES.labels[type], before: '' },
-      after: `disebut ada${unit ? ` (${unit})` : ''}, belum tercatat nilainya`,
-    }))
+  const isThere = (list: readonly Said[], { type, unit }: Said) =>
+    list.some((one) => one.type === type && one.unit === unit)
+  const isTold = ({ type, unit }: Said) =>
+    after.record.channels.some((one) => one.type === type && one.unit === unit && !channels.includes(one))
+  const said = ({ type, unit }: Said, words: string): RecordChange => ({
+    ...{ key: `lead-${type}-${unit ?? ''}`, what: TYPES.labels[type], before: '' },
+    after: `disebut ada${unit ? ` (${unit})` : ''}, ${words}`,
+  })
+  return [
+    ...after.record.leads
+      .filter(({ type, unit }) => !isKnown(type, unit))
+      .map((lead) => said(lead, 'belum tercatat nilainya')),
+    ...leads
+      .filter((lead) => !isThere(after.record.leads, lead) && !isTold(lead) && !isThere(after.waiting, lead))
+      .map((lead) => said(lead, 'tidak dicari lagi')),
+  ]
 }
 
 function waitingChanges(before: OfficeState, after: OfficeState): RecordChange[] {
