@@ -1,0 +1,146 @@
+/** Every text of Redaksi, the editor of the comms team: Indonesian, for people who know nothing of files. */
+
+interface FieldText {
+  label: string
+  help?: string
+}
+
+const field = (label: string, help?: string): FieldText => ({ label, ...(help && { help }) })
+
+/** What each question is called, and an example or a word on what becomes of the answer. */
+export const FIELD_TEXTS = {
+  type: field('Jenis'),
+  value: field('Nomor, akun, atau alamat', 'Boleh ditulis seperti biasa: 0812 3456 7890, (0296) 531-032, @nama'),
+  right: field('Yang benar', 'Kosongkan bila belum diketahui.'),
+  unit: field('Bagian', 'Misalnya Loket pengaduan. Kosongkan bila milik seluruh kantor.'),
+  owner: field('Milik'),
+  consentOn: field('Tanggal surat persetujuan'),
+  evidence: field('Surat persetujuan disimpan di', 'Tidak pernah ditayangkan.'),
+  sure: field('Sudah dipastikan?', 'Sudah ditelepon atau dihubungi, dan memang kantor ini yang menjawab.'),
+  how: field('Caranya'),
+  checkedOn: field('Tanggal dicek'),
+  result: field('Hasilnya'),
+  old: field('Nomor yang lama'),
+  checked: field('Konfirmasi'),
+  last: field('Hari terakhir dipakai'),
+  on: field('Berlaku mulai'),
+  ground: field('Dasar'),
+  letter: field('Nomor surat atau keputusan', 'Misalnya 821.2/077/2026'),
+  address: field('Alamat pengumuman', 'Dimulai https://'),
+  name: field('Nama lengkap', 'Dengan gelar, seperti ditulis orangnya.'),
+  status: field('Status'),
+  until: field('Sampai tanggal', 'Kosongkan bila tidak disebut di suratnya.'),
+  same: field('Orang yang sama?'),
+  street: field('Alamat kantor'),
+  week: field('Jam layanan', 'Kosongkan hari yang tutup. Dua baris bila ada istirahat.'),
+  duties: field('Urusan', 'Kata pencarian warga mengikuti urusan yang dicentang.'),
+  aliases: field('Sebutan lain', 'Satu baris satu sebutan. Hanya untuk pencarian.'),
+  remarks: field('Keterangan', 'Satu baris satu keterangan. Ditayangkan di halaman kantor.'),
+  officeName: field('Nama resmi'),
+  short: field('Nama pendek'),
+  why: field('Mengapa berubah?'),
+  endedOn: field('Tutup mulai'),
+  successor: field('Urusannya pindah ke'),
+} satisfies Record<string, FieldText>
+export type FieldName = keyof typeof FIELD_TEXTS
+
+/** What each form is called, and what it does. */
+export const FORM_TEXTS = {
+  tambah: { title: 'Tambah saluran' },
+  dikonfirmasi: { title: 'Dikonfirmasi' },
+  berganti: { title: 'Nomor berganti', intro: 'Yang lama berakhir, yang baru menggantikan tempatnya.' },
+  'salah-ketik': {
+    title: 'Salah ketik',
+    intro: 'Hanya untuk membetulkan ketikan. Bila kantor memang berganti nomor, pakai Nomor berganti.',
+  },
+  berakhir: { title: 'Tidak dipakai lagi' },
+  'ternyata-salah': { title: 'Ternyata salah', intro: 'Langsung hilang dari situs dan dari poster berikutnya.' },
+  bagian: { title: 'Nama bagian' },
+  'tarik-persetujuan': { title: 'Persetujuan ditarik', intro: 'Kontak pribadi ini tidak boleh ditayangkan lagi.' },
+  ditelepon: { title: 'Sudah ditelepon', intro: 'Bila kantor ini yang menjawab, nomornya langsung dicatat.' },
+  'catatan-hapus': { title: 'Tidak dicari lagi' },
+  pejabat: { title: 'Pejabat berganti' },
+  ejaan: { title: 'Perbaiki ejaan nama', intro: 'Orangnya tetap sama; tanggal dan kontaknya tidak berubah.' },
+  kosong: { title: 'Jabatan kosong' },
+  nama: { title: 'Ganti nama kantor' },
+  alamat: { title: 'Alamat kantor' },
+  jam: { title: 'Jam layanan' },
+  urusan: { title: 'Urusan kantor' },
+  sebutan: { title: 'Sebutan lain' },
+  keterangan: { title: 'Keterangan' },
+  tutup: { title: 'Digabung atau ditutup' },
+} satisfies Record<string, { title: string; intro?: string }>
+
+export const GROUND_TEXTS = {
+  call: 'Telepon dengan kantor',
+  letter: 'Surat atau keputusan, nomor …',
+  sheet: 'Lembar konfirmasi',
+  announcement: 'Pengumuman resmi, alamat https …',
+}
+
+const DAYS: Readonly<Record<string, string>> = {
+  mon: 'Senin',
+  tue: 'Selasa',
+  wed: 'Rabu',
+  thu: 'Kamis',
+  fri: 'Jumat',
+  sat: 'Sabtu',
+  sun: 'Minggu',
+}
+
+/** Sentences beside fields, and what else the forms say. */
+export const REDAKSI = {
+  days: DAYS,
+  empty: (label: string) => `${label} belum diisi`,
+  tooLong: (most: number) => `terlalu panjang: paling banyak ${most} huruf`,
+  tooMany: (most: number) => `terlalu banyak: paling banyak ${most} baris`,
+  unseen: 'memuat tanda yang tidak terlihat',
+  retype: 'ketik ulang, jangan ditempel',
+  notYet: 'harinya belum tiba',
+  choose: 'pilih salah satu',
+  noAddress: 'tulis alamat lengkap yang dimulai https://',
+  onlyOne: 'tulis satu saja; yang kedua lewat Tambah saluran',
+  same: 'sama dengan yang tercatat',
+  sharedWith: (offices: readonly string[]) => `juga tercatat di ${offices.join(', ')}`,
+  waitsFor: 'nomor HP yang belum dipastikan tidak ditayangkan: disimpan di daftar tunggu sampai kantor menjawab',
+  wasPrinted: (code: string) =>
+    `pernah dicatat di edisi ${code}: bila poster itu sudah dibagikan, pakai Ternyata salah supaya posternya diganti`,
+  personalOf: (name: string) => `Pribadi, milik ${name}`,
+  consentDay: 'Tanggal surat persetujuan',
+  checkedRight: 'Nomor yang dulu dicek memang yang benar ini',
+  sureOptions: [
+    { value: 'yes', label: 'Ya, sudah' },
+    { value: 'no', label: 'Belum' },
+  ],
+  oldOptions: [
+    { value: 'works', label: 'Masih dipakai sampai yang baru dipastikan' },
+    { value: 'dead', label: 'Sudah mati atau milik orang lain: berhenti sekarang' },
+  ],
+  sameOptions: (name: string) => [
+    { value: 'yes', label: `Orang yang sama dengan ${name}: ejaannya diperbaiki` },
+    { value: 'no', label: 'Orang lain' },
+  ],
+  sameOrOther: (name: string) => `hampir sama dengan ${name} yang tercatat: orang yang sama atau orang lain?`,
+  otherPerson: (name: string) => `jauh berbeda dari ${name}: bila orangnya lain, pakai Pejabat berganti`,
+  statusApart: 'Plt atau Plh di depan nama tidak dicatat; pilih di Status',
+  nameLabel: 'Nama lengkap',
+  noName: (text: string) => `"${text}" bukan nama orang`,
+  untilBefore: (day: string) => `lebih awal dari ${day}`,
+  renameOptions: [
+    { value: 'renamed', label: 'Namanya memang berganti (nama lama tetap bisa dicari)' },
+    { value: 'misspelt', label: 'Salah tulis dari awal' },
+  ],
+  noSuccessor: 'Tidak ke mana-mana',
+  badClock: (day: string, text: string) => `${DAYS[day]}: "${text}" bukan jam, misalnya 07.30`,
+  clockOrder: (day: string) => `${DAYS[day]}: jam tutup harus sesudah jam buka`,
+}
+
+/** What has to be agreed to before it is saved. */
+export const RED_LINES = {
+  noNumber: 'Kantor ini tidak punya nomor lagi: warga tidak bisa menelepon atau mengirim pesan.',
+  posterWithout: 'Poster berikutnya tanpa nomor, karena nomor yang baru belum dipastikan.',
+  shared: (number: string, offices: string) => `${number} juga dipakai ${offices}: memang nomor bersama.`,
+  retired: (number: string, last?: string) =>
+    `${number} pernah dinyatakan mati${last ? ` (hari terakhir ${last})` : ''}: sudah dipastikan hidup lagi dan milik kantor ini.`,
+  personal: (number: string) => `${number} nomor atau akun pribadi: surat persetujuannya sudah ada di tangan.`,
+}

@@ -1,0 +1,70 @@
+/** What somebody at the editor says has happened at an office: kept as a draft until it is saved. */
+import { z } from 'zod'
+import type { OfficeFile, RegionFile, SourceFile } from '../directory/content/schema.ts'
+import { type Day, isDay } from '../directory/dates.ts'
+import type { RecordEvent } from '../directory/events/apply-event.ts'
+import type { EventContext } from '../directory/events/state.ts'
+import { dayInWords } from '../directory/events/words.ts'
+import { freeSource } from '../import/edits/import-source.ts'
+
+/** What a change rests on. */
+export const GROUNDS = ['call', 'letter', 'sheet', 'announcement'] as const
+export type GroundKind = (typeof GROUNDS)[number]
+
+export interface Ground {
+  kind: GroundKind
+  /** Number of a letter, address of an announcement. */
+  text?: string
+}
+
+/** One answered form. */
+export interface Edit {
+  /** Unique in its draft. */
+  id: string
+  events: RecordEvent[]
+  /** Day from which it holds. */
+  on: Day
+  ground: Ground
+}
+
+const channelType = z.string()
+const event = z.looseObject({ kind: z.string(), type: channelType.optional() })
+const edit = z.object({
+  id: z.string(),
+  events: z.array(event).min(1),
+  on: z.string().refine(isDay),
+  ground: z.object({ kind: z.enum(GROUNDS), text: z.string().optional() }),
+})
+
+/** Drafts as they are kept: made by this program alone, so only their outline is looked at. */
+export const editsSchema = z.array(edit).transform((edits) => edits as unknown as Edit[])
+
+/** What an edit's facts rest on, as a source of the office's record. @param today the day on which it is told */
+export function groundSource(
+  { kind, text }: Ground,
+  { on, today, sample }: { on: Day; today: Day } & Pick<RegionFile, 'sample'>,
+): SourceFile {
+  const grade = sample ? 'contoh' : 'resmi'
+  const day = dayInWords(today)
+  switch (kind) {
+    case 'call':
+      return { citation: 'Keterangan kantor kepada tim komunikasi', document: `Telepon, ${day}`, date: today, grade }
+    case 'sheet':
+      return { citation: 'Lembar konfirmasi dari kantor', document: `Lembar konfirmasi, ${day}`, date: today, grade }
+    case 'letter':
+      return { citation: 'Surat atau keputusan', document: text ?? `Surat, ${dayInWords(on)}`, date: today, grade }
+    case 'announcement':
+      return { citation: 'Pengumuman resmi', ...(text && { url: text }), date: today, grade }
+  }
+}
+
+/** Day, source and document that an edit's events are applied with. */
+export function editContext(
+  { on, ground }: Pick<Edit, 'on' | 'ground'>,
+  { sources }: Pick<OfficeFile, 'sources'>,
+  { today, sample }: { today: Day } & Pick<RegionFile, 'sample'>,
+): EventContext {
+  const entry = groundSource(ground, { on, today, sample })
+  const source = freeSource({ id: `redaksi-${today}`, entry }, sources)
+  return { on, today, source, document: entry.document ?? entry.url ?? entry.citation }
+}

@@ -1,0 +1,235 @@
+/** What all forms of the editor share: fields, notes beside them, and questions that many ask. */
+import type { Content } from '../directory/content/content.ts'
+import type { ChannelEntry } from '../directory/content/schema.ts'
+import type { Day } from '../directory/dates.ts'
+import type { OfficeState } from '../directory/events/state.ts'
+import { FIELD_TEXTS, type FieldName, GROUND_TEXTS, REDAKSI } from '../i18n/redaksi.ts'
+import { readAnsweredDay } from '../import/statements/answered-day.ts'
+import { HOWS, type How, RESULTS, type Result } from '../import/statements/terms.ts'
+import { type Edit, GROUNDS, type Ground, type GroundKind } from './edit.ts'
+
+export type Control =
+  | 'text'
+  | 'tel'
+  | 'email'
+  | 'url'
+  | 'date'
+  | 'select'
+  | 'radio'
+  | 'textarea'
+  | 'checks'
+  | 'tick'
+  | 'week'
+
+export interface FieldOption {
+  value: string
+  label: string
+  help?: string
+}
+
+/** A question of a form. */
+export interface FormField {
+  name: FieldName
+  control: Control
+  label: string
+  help?: string
+  /** What stands in it before anybody types; several where several may be ticked. */
+  value: string | readonly string[]
+  options?: readonly FieldOption[]
+  required?: boolean
+  /** Asked only where another field holds one of these. */
+  when?: { field: FieldName; is: readonly string[] }
+}
+
+/** Something about a field; blocking, it can't be taken so. */
+export interface FieldNote {
+  message: string
+  repair?: string
+  blocking: boolean
+}
+export type FieldNotes = Partial<Record<FieldName, FieldNote>>
+
+/** What a browser has sent: one text a field, or several. */
+export type Answers = Readonly<Partial<Record<string, string | readonly string[]>>>
+
+/** What a form knows. */
+export interface FormContext {
+  content: Content
+  /** The office with what its draft says already. */
+  state: OfficeState
+  today: Day
+  /** Who sits at the editor. */
+  person: string
+  /** What the form is about: id of a channel, value of a waiting number, type and unit of a lead. */
+  target?: string
+}
+
+export type FormRead = { ok: true; edit: Omit<Edit, 'id'>; notes: FieldNotes } | { ok: false; notes: FieldNotes }
+
+export interface EventForm {
+  title: string
+  /** What it does, in a sentence. */
+  intro?: string
+  fields: (context: FormContext) => FormField[]
+  read: (answers: Answers, context: FormContext) => FormRead
+  /** Whether it can be asked of this office now. */
+  applies: (context: FormContext) => boolean
+}
+
+/** A question with its words. */
+export const field = (name: FieldName, control: Control, more: Partial<FormField> = {}): FormField => ({
+  ...{ name, control, value: '' },
+  ...FIELD_TEXTS[name],
+  ...more,
+})
+
+/** The one text of a field, without blanks around it. */
+export function answerOf(answers: Answers, name: FieldName): string {
+  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
+  return (typeof answer === 'string' ? answer : (answer?.[0] ?? '')).trim()
+}
+
+/** All ticked answers of a field. */
+export function ticked(answers: Answers, name: FieldName): string[] {
+  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
+  return (typeof answer === 'string' ? [answer] : [...(answer ?? [])]).filter((one) => one !== '')
+}
+
+/** Answers on their way to an edit: what is wrong with them is collected beside the fields. */
+export class Reading {
+  readonly notes: FieldNotes = {}
+  readonly answers: Answers
+  readonly today: Day
+
+  constructor(answers: Answers, { today }: Pick<FormContext, 'today'>) {
+    this.answers = answers
+    this.today = today
+  }
+
+  refuse(name: FieldName, message: string, repair?: string): undefined {
+    this.notes[name] ??= { message, ...(repair && { repair }), blocking: true }
+    return undefined
+  }
+
+  tell(name: FieldName, message: string): void {
+    this.notes[name] ??= { message, blocking: false }
+  }
+
+  /** What a field says, or why it can't be taken. */
+  take<T>(
+    name: FieldName,
+    read: { ok: true; value: T; notes: string[] } | { ok: false; message: string; repair: string },
+  ): T | undefined {
+    if (!read.ok) return this.refuse(name, read.message, read.repair)
+    if (read.notes.length > 0) this.tell(name, read.notes.join('; '))
+    return read.value
+  }
+
+  text(name: FieldName): string {
+    return answerOf(this.answers, name)
+  }
+
+  /** A text that must be there, of at most 500 letters. */
+  words(name: FieldName, { optional = false } = {}): string | undefined {
+    const text = this.text(name).replace(/\s+/g, ' ')
+    if (text === '') return optional ? undefined : this.refuse(name, REDAKSI.empty(FIELD_TEXTS[name].label))
+    if (text.length > LONGEST) return this.refuse(name, REDAKSI.tooLong(LONGEST))
+    if (UNSEEN.test(text)) return this.refuse(name, REDAKSI.unseen, REDAKSI.retype)
+    return text
+  }
+
+  day(name: FieldName, { latest }: { latest?: Day } = {}): Day | undefined {
+    const said = readAnsweredDay(this.text(name), this.today)
+    if (!said.ok) return this.refuse(name, said.message)
+    if (latest && said.day > latest) return this.refuse(name, REDAKSI.notYet)
+    return said.day
+  }
+
+  /** One of the terms that a field offers. */
+  choice<T extends string>(name: FieldName, offered: readonly T[]): T | undefined {
+    const text = this.text(name)
+    return offered.find((one) => one === text) ?? this.refuse(name, REDAKSI.choose)
+  }
+
+  ground(): Ground | undefined {
+    const kind = this.choice('ground', GROUNDS)
+    if (kind === 'letter') {
+      const text = this.words('letter')
+      return text === undefined ? undefined : { kind, text }
+    }
+    if (kind === 'announcement') {
+      const text = this.text('address')
+      if (!/^https:\/\/[^\s"<>\\^`{|}]+$/.test(text) || !URL.canParse(text) || text.length > LONGEST)
+        return this.refuse('address', REDAKSI.noAddress)
+      return { kind, text }
+    }
+    return kind && { kind }
+  }
+
+  get isGood(): boolean {
+    return Object.values(this.notes).every((note) => !note.blocking)
+  }
+
+  /** The edit, where nothing is wrong. */
+  done(edit: {
+    events: (Edit['events'][number] | undefined)[]
+    on: Day | undefined
+    ground: Ground | undefined
+  }): FormRead {
+    const { on, ground, events } = edit
+    const all = events.flatMap((event) => event ?? [])
+    if (!this.isGood || !on || !ground || all.length === 0) return { ok: false, notes: this.notes }
+    return { ok: true, edit: { events: all, on, ground }, notes: this.notes }
+  }
+}
+
+const LONGEST = 500
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u
+
+export const onField = (today: Day): FormField => field('on', 'date', { value: today, required: true })
+
+/** Ground of a change: with the number of a letter, or the address of an announcement. */
+export const groundFields = (value: GroundKind = 'call'): FormField[] => [
+  field('ground', 'select', {
+    ...{ value, required: true },
+    options: GROUNDS.map((kind) => ({ value: kind, label: GROUND_TEXTS[kind] })),
+  }),
+  field('letter', 'text', { when: { field: 'ground', is: ['letter'] } }),
+  field('address', 'url', { when: { field: 'ground', is: ['announcement'] } }),
+]
+
+const howOptions = (Object.entries(HOWS.labels) as [How, string][]).map(([value, label]) => ({ value, label }))
+const resultOptions = (Object.entries(RESULTS.labels) as [Result, string][]).map(([value, label]) => ({ value, label }))
+
+/** How something was checked, and when. */
+export const checkFields = (today: Day, when?: FormField['when']): FormField[] => [
+  field('how', 'select', { value: 'call', options: howOptions, ...(when && { when }) }),
+  field('checkedOn', 'date', { value: today, ...(when && { when }) }),
+]
+
+export const resultField = (): FormField =>
+  field('result', 'radio', { value: 'reached', options: resultOptions, required: true })
+
+/** Whether somebody has made sure of a new contact, and how. */
+export const madeSureFields = (today: Day): FormField[] => [
+  field('sure', 'radio', { value: 'yes', options: REDAKSI.sureOptions, required: true }),
+  ...checkFields(today, { field: 'sure', is: ['yes'] }),
+]
+
+type Confirmation = ChannelEntry['confirmations'][number]
+
+/** A check of a contact as the fields say it. */
+export function readCheck(reading: Reading, person: string, result: Result): Confirmation | undefined {
+  const how = reading.choice('how', Object.keys(HOWS.labels) as How[])
+  const on = reading.day('checkedOn', { latest: reading.today })
+  return how && on ? { on, by: person, how, result } : undefined
+}
+
+/** A check where somebody has made sure; null where nobody has. */
+export function readMadeSure(reading: Reading, person: string): Confirmation | null | undefined {
+  const sure = reading.choice('sure', ['yes', 'no'])
+  return sure === 'no' ? null : sure && readCheck(reading, person, 'reached')
+}
+
+export const readResult = (reading: Reading): Result | undefined =>
+  reading.choice('result', Object.keys(RESULTS.labels) as Result[])

@@ -1,0 +1,350 @@
+/** Forms about contacts: added, confirmed, replaced, corrected, wrong, no longer used, called, dropped. */
+import { displayValue, isNumberType } from '../../directory/channels/contacts.ts'
+import { confirmationOn } from '../../directory/channels/freshness.ts'
+import { hasEnded } from '../../directory/channels/lifetime.ts'
+import { isMobileChannel } from '../../directory/channels/publication.ts'
+import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+import { CHANNEL_TYPES, type ChannelEntry, type ChannelType } from '../../directory/content/schema.ts'
+import { addDays } from '../../directory/dates.ts'
+import type { ReportedContact } from '../../directory/events/contact-events.ts'
+import { holderOn } from '../../directory/people/holders.ts'
+import { type FieldName, FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
+import { readContacts } from '../../import/statements/cells.ts'
+import { OWNERS, TYPES } from '../../import/statements/terms.ts'
+import {
+  type Control,
+  checkFields,
+  type EventForm,
+  type FormContext,
+  type FormField,
+  field,
+  groundFields,
+  madeSureFields,
+  onField,
+  Reading,
+  readCheck,
+  readMadeSure,
+  readResult,
+  resultField,
+} from '../form.ts'
+
+/** The channel that a form is about. */
+export const channelOf = ({ state, target }: FormContext): ChannelEntry | undefined =>
+  state.record.channels.find(({ id }) => id === target)
+
+/** The number that waits and that a form is about. */
+export const waitingOf = ({ state, target }: FormContext): WaitingNumber | undefined =>
+  state.waiting.find(({ type, value }) => `${type} ${value}` === target)
+
+/** The contact that is said to exist and that a form is about. */
+const leadOf = ({ state, target }: FormContext) =>
+  state.record.leads.find(({ type, unit }) => `${type} ${unit ?? ''}`.trim() === target)
+
+const isLive = (context: FormContext): boolean => {
+  const channel = channelOf(context)
+  return channel !== undefined && !hasEnded(channel, context.today)
+}
+
+const controlOf = (type: ChannelType): Control =>
+  isNumberType(type) ? 'tel' : type === 'email' ? 'email' : type === 'website' || type === 'form' ? 'url' : 'text'
+
+const valueField = (name: FieldName, type: ChannelType, value = ''): FormField =>
+  // browsers know nothing of "@nama", nor of an address without https://
+  field(name, controlOf(type) === 'tel' ? 'tel' : 'text', { value, required: true, label: TYPES.labels[type] })
+
+/** A contact as the field says it, in canonical form. */
+function readValue(reading: Reading, name: FieldName, type: ChannelType): string | undefined {
+  const text = reading.text(name)
+  if (text === '') return reading.refuse(name, REDAKSI.empty(TYPES.labels[type]))
+  const values = reading.take(name, readContacts(type, text))
+  if (!values) return undefined
+  const [value, ...more] = values
+  if (!value) return reading.refuse(name, REDAKSI.empty(TYPES.labels[type]))
+  if (more.length > 0) return reading.refuse(name, REDAKSI.onlyOne)
+  return value
+}
+
+/** What somebody should look at before a number goes in: whose else it is. */
+function tellOthers(reading: Reading, name: FieldName, value: string, { content, state, today }: FormContext): void {
+  const others = [...content.offices]
+    .filter(
+      ([id, { value: office }]) =>
+        id !== state.id && office.channels.some((channel) => channel.value === value && !hasEnded(channel, today)),
+    )
+    .map(([, { value: office }]) => office.short)
+  if (others.length > 0) reading.tell(name, REDAKSI.sharedWith(others))
+}
+
+const add: EventForm = {
+  ...FORM_TEXTS.tambah,
+  applies: () => true,
+  fields: (context) => {
+    const lead = leadOf(context)
+    const { name } = holderOn(context.state.record, context.today)
+    return [
+      field('type', 'select', {
+        value: lead?.type ?? 'whatsapp',
+        required: true,
+        options: CHANNEL_TYPES.map((type) => ({ value: type, label: TYPES.labels[type] })),
+      }),
+      field('value', 'text', { required: true }),
+      field('unit', 'text', { value: lead?.unit ?? '' }),
+      field('owner', 'radio', {
+        value: 'office',
+        options: [
+          { value: 'office', label: OWNERS.labels.office },
+          { value: 'personal', label: name ? REDAKSI.personalOf(name) : OWNERS.labels.personal },
+        ],
+      }),
+      field('consentOn', 'date', { when: { field: 'owner', is: ['personal'] } }),
+      field('evidence', 'text', { when: { field: 'owner', is: ['personal'] } }),
+      ...madeSureFields(context.today),
+      onField(context.today),
+      ...groundFields(),
+    ]
+  },
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const type = reading.choice('type', CHANNEL_TYPES)
+    const value = type && readValue(reading, 'value', type)
+    const unit = reading.words('unit', { optional: true })
+    const owner = reading.choice('owner', ['office', 'personal'])
+    const consentOn = owner === 'personal' ? reading.day('consentOn', { latest: context.today }) : undefined
+    const evidence = owner === 'personal' ? reading.words('evidence') : undefined
+    if (owner === 'personal' && reading.text('consentOn') === '') {
+      delete reading.notes.consentOn
+      reading.refuse('consentOn', REDAKSI.empty(REDAKSI.consentDay))
+    }
+    if (value) tellOthers(reading, 'value', value, context)
+    const sure = readMadeSure(reading, context.person)
+    const [on, ground] = [reading.day('on'), reading.ground()]
+    const lead = leadOf(context)
+    const told = type &&
+      value && {
+        ...{ kind: 'contact-told' as const, type, value },
+        ...(unit && { unit }),
+        ...(owner === 'personal' && { owner }),
+        ...(consentOn && evidence && { consent: { on: consentOn, evidence } }),
+        ...(sure && { confirmation: sure }),
+      }
+    if (told && !sure && isMobileChannel(told)) reading.tell('value', REDAKSI.waitsFor)
+    const gone = lead && sure && (lead.type !== type || lead.unit !== unit) ? dropped(lead) : undefined
+    return reading.done({ events: [told || undefined, gone], on, ground })
+  },
+}
+
+const dropped = ({ type, unit }: { type: ChannelType; unit?: string | undefined }) =>
+  ({ kind: 'lead-dropped', type, ...(unit && { unit }) }) as const
+
+const confirm: EventForm = {
+  ...FORM_TEXTS.dikonfirmasi,
+  applies: isLive,
+  fields: ({ today }) => [resultField(), ...checkFields(today)],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const result = readResult(reading)
+    const confirmation = result && readCheck(reading, context.person, result)
+    const id = context.target ?? ''
+    const kind = result === 'wrong' ? 'contact-wrong' : 'contact-confirmed'
+    return reading.done({
+      events: [confirmation && { kind, id, confirmation }],
+      ...{ on: context.today, ground: { kind: 'call' } },
+    })
+  },
+}
+
+const replace: EventForm = {
+  ...FORM_TEXTS.berganti,
+  applies: isLive,
+  fields: (context) => {
+    const channel = channelOf(context)!
+    return [
+      valueField('value', channel.type),
+      ...madeSureFields(context.today),
+      field('old', 'radio', {
+        ...{ value: 'works', options: REDAKSI.oldOptions, when: { field: 'sure', is: ['no'] } },
+      }),
+      onField(context.today),
+      ...groundFields(),
+    ]
+  },
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const channel = channelOf(context)!
+    const { type, id } = channel
+    const value = readValue(reading, 'value', type)
+    if (value === channel.value) reading.refuse('value', REDAKSI.same)
+    if (value) tellOthers(reading, 'value', value, context)
+    const sure = readMadeSure(reading, context.person)
+    const old = sure === null ? reading.choice('old', ['works', 'dead']) : undefined
+    if (value && sure === null && isMobileChannel({ type, value })) reading.tell('value', REDAKSI.waitsFor)
+    const [on, ground] = [reading.day('on'), reading.ground()]
+    const { consent } = channel
+    const told: ReportedContact | undefined = value
+      ? {
+          ...{ type, value },
+          ...(channel.unit && { unit: channel.unit }),
+          ...(consent?.evidence && { consent: { on: consent.on, evidence: consent.evidence } }),
+          ...(sure && { confirmation: sure }),
+        }
+      : undefined
+    return reading.done({
+      events: [told && { kind: 'contact-replaced', id, ...(old === 'dead' && { dead: true }), ...told }],
+      ...{ on, ground },
+    })
+  },
+}
+
+const correct: EventForm = {
+  ...FORM_TEXTS['salah-ketik'],
+  applies: isLive,
+  fields: (context) => {
+    const channel = channelOf(context)!
+    const isChecked = confirmationOn(channel, context.today).freshness !== 'never'
+    return [
+      valueField('value', channel.type, displayValue(channel.type, channel.value)),
+      ...(isChecked ? [field('checked', 'tick', { options: [{ value: 'yes', label: REDAKSI.checkedRight }] })] : []),
+    ]
+  },
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const channel = channelOf(context)!
+    const { id, type } = channel
+    const value = readValue(reading, 'value', type)
+    if (value === channel.value) reading.refuse('value', REDAKSI.same)
+    const printed = context.content.editions.value.editions.find(
+      ({ office, facts }) =>
+        office === context.state.id && facts.channels.some((one) => one.type === type && one.value === channel.value),
+    )
+    if (printed) reading.tell('value', REDAKSI.wasPrinted(printed.code))
+    if (value) tellOthers(reading, 'value', value, context)
+    const checked = reading.text('checked') === 'yes'
+    return reading.done({
+      events: [value ? { kind: 'contact-corrected', id, value, checked } : undefined],
+      ...{ on: context.today, ground: { kind: 'call' } },
+    })
+  },
+}
+
+const end: EventForm = {
+  ...FORM_TEXTS.berakhir,
+  applies: isLive,
+  fields: ({ today }) => [field('last', 'date', { value: addDays(today, -1), required: true }), ...groundFields()],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const [until, ground] = [reading.day('last'), reading.ground()]
+    const id = context.target ?? ''
+    return reading.done({
+      events: [until ? { kind: 'contact-ended', id, until } : undefined],
+      ...{ on: context.today, ground },
+    })
+  },
+}
+
+const wrong: EventForm = {
+  ...FORM_TEXTS['ternyata-salah'],
+  applies: isLive,
+  fields: (context) => {
+    const channel = channelOf(context)!
+    return [
+      ...checkFields(context.today),
+      field('right', isNumberType(channel.type) ? 'tel' : 'text'),
+      field('sure', 'radio', { value: 'no', options: REDAKSI.sureOptions }),
+      ...groundFields(),
+    ]
+  },
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const { id, type, unit, ...channel } = channelOf(context)!
+    const confirmation = readCheck(reading, context.person, 'wrong')
+    const right = reading.text('right') === '' ? undefined : readValue(reading, 'right', type)
+    if (right === channel.value) reading.refuse('right', REDAKSI.same)
+    const sure = right ? reading.choice('sure', ['yes', 'no']) : 'no'
+    const ground = reading.ground()
+    const told = right
+      ? {
+          ...{ kind: 'contact-replaced' as const, id, dead: true, type, value: right },
+          ...(unit && { unit }),
+          ...(channel.consent?.evidence && {
+            consent: { on: channel.consent.on, evidence: channel.consent.evidence },
+          }),
+          ...(sure === 'yes' && confirmation && { confirmation: { ...confirmation, result: 'reached' as const } }),
+        }
+      : undefined
+    return reading.done({
+      events: [confirmation && { kind: 'contact-wrong', id, confirmation }, told],
+      ...{ on: context.today, ground },
+    })
+  },
+}
+
+const called: EventForm = {
+  ...FORM_TEXTS.ditelepon,
+  applies: (context) => waitingOf(context) !== undefined,
+  fields: ({ today }) => [resultField(), ...checkFields(today), onField(today)],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const { type, value, unit } = waitingOf(context)!
+    const result = readResult(reading)
+    const confirmation = result && readCheck(reading, context.person, result)
+    return reading.done({
+      events: [confirmation && { kind: 'contact-told', type, value, ...(unit && { unit }), confirmation }],
+      ...{ on: reading.day('on'), ground: { kind: 'call' } },
+    })
+  },
+}
+
+const dropLead: EventForm = {
+  ...FORM_TEXTS['catatan-hapus'],
+  applies: (context) => leadOf(context) !== undefined,
+  fields: () => groundFields(),
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    return reading.done({
+      events: [dropped(leadOf(context)!)],
+      ...{ on: context.today, ground: reading.ground() },
+    })
+  },
+}
+
+const withdraw: EventForm = {
+  ...FORM_TEXTS['tarik-persetujuan'],
+  applies: (context) =>
+    isLive(context) && channelOf(context)?.consent?.withdrawn === undefined && channelOf(context)?.owner === 'personal',
+  fields: ({ today }) => [onField(today), ...groundFields('letter')],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const [on, ground] = [reading.day('on'), reading.ground()]
+    return reading.done({
+      events: [on ? { kind: 'consent-withdrawn', id: context.target ?? '', from: on } : undefined],
+      ...{ on, ground },
+    })
+  },
+}
+
+const name: EventForm = {
+  ...FORM_TEXTS.bagian,
+  applies: isLive,
+  fields: (context) => [field('unit', 'text', { value: channelOf(context)?.unit ?? '', required: true })],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const unit = reading.words('unit')
+    return reading.done({
+      events: [unit ? { kind: 'unit-named', id: context.target ?? '', unit } : undefined],
+      ...{ on: context.today, ground: { kind: 'call' } },
+    })
+  },
+}
+
+export const CONTACT_FORMS = {
+  tambah: add,
+  dikonfirmasi: confirm,
+  berganti: replace,
+  'salah-ketik': correct,
+  berakhir: end,
+  'ternyata-salah': wrong,
+  bagian: name,
+  'tarik-persetujuan': withdraw,
+  ditelepon: called,
+  'catatan-hapus': dropLead,
+} satisfies Record<string, EventForm>

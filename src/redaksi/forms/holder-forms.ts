@@ -1,0 +1,100 @@
+/** Forms about who heads an office. */
+import { HOLDER_STATUSES, type HolderStatus } from '../../directory/content/schema.ts'
+import { headEvent } from '../../directory/events/holder-events.ts'
+import { dayInWords } from '../../directory/events/words.ts'
+import { holderOn } from '../../directory/people/holders.ts'
+import { nameLikeness } from '../../directory/people/person-name.ts'
+import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
+import { readPerson } from '../../import/statements/person-cell.ts'
+import { STATUSES } from '../../import/statements/terms.ts'
+import { type EventForm, type FormContext, field, groundFields, onField, Reading } from '../form.ts'
+
+/** Standings that somebody named may have. */
+const NAMED = HOLDER_STATUSES.filter((status) => status !== 'vacant' && status !== 'unknown')
+const TERMED: readonly HolderStatus[] = ['plt', 'plh', 'pj', 'pjs']
+
+const present = ({ state, today }: FormContext) => holderOn(state.record, today)
+
+/** A name as the field says it; "Plt." before it is another question's answer. */
+function readName(reading: Reading): string | undefined {
+  const text = reading.text('name')
+  if (text === '') return reading.refuse('name', REDAKSI.empty(REDAKSI.nameLabel))
+  const person = reading.take('name', readPerson(text))
+  if (!person) return undefined
+  if (person.status && person.name) reading.tell('name', REDAKSI.statusApart)
+  return person.name ?? reading.refuse('name', REDAKSI.noName(text))
+}
+
+const change: EventForm = {
+  ...FORM_TEXTS.pejabat,
+  applies: ({ state }) => state.record.ended === undefined,
+  fields: (context) => [
+    field('name', 'text', { required: true }),
+    field('status', 'select', {
+      ...{ value: 'definitive', required: true },
+      options: NAMED.map((status) => ({ value: status, label: STATUSES.labels[status] })),
+    }),
+    onField(context.today),
+    field('until', 'date', { when: { field: 'status', is: TERMED } }),
+    ...(present(context).name
+      ? [field('same', 'radio', { value: '', options: REDAKSI.sameOptions(present(context).name!) })]
+      : []),
+    ...groundFields('letter'),
+  ],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const name = readName(reading)
+    const status = reading.choice('status', NAMED)
+    const [on, ground] = [reading.day('on'), reading.ground()]
+    const until = status && TERMED.includes(status) && reading.text('until') !== '' ? reading.day('until') : undefined
+    if (on && until && until < on) reading.refuse('until', REDAKSI.untilBefore(dayInWords(on)))
+    const was = present(context).name
+    const likeness = nameLikeness(was, name)
+    const same = reading.text('same')
+    const basis = ground?.text
+    const isNear = was !== undefined && name !== was && (likeness === 'spelling' || likeness === 'alike')
+    if (isNear && same !== 'yes' && same !== 'no') reading.refuse('same', REDAKSI.sameOrOther(was))
+    const respelt = isNear && same === 'yes' ? ({ kind: 'head-respelt', was, name: name! } as const) : undefined
+    const event =
+      name && status && on
+        ? headEvent(status, { name, from: on, ...(until && { until }), ...(basis && { basis }) })
+        : undefined
+    // the same person, only spelt otherwise: nobody takes office
+    const isOnlySpelling = respelt && status === present(context).status
+    return reading.done({ events: isOnlySpelling ? [respelt] : [respelt, event], on, ground })
+  },
+}
+
+const respell: EventForm = {
+  ...FORM_TEXTS.ejaan,
+  applies: (context) => present(context).name !== undefined,
+  fields: (context) => [field('name', 'text', { value: present(context).name ?? '', required: true })],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const name = readName(reading)
+    const was = present(context).name!
+    if (name === was) reading.refuse('name', REDAKSI.same)
+    if (name && nameLikeness(was, name) === 'other') reading.tell('name', REDAKSI.otherPerson(was))
+    return reading.done({
+      events: [name ? { kind: 'head-respelt', was, name } : undefined],
+      ...{ on: context.today, ground: { kind: 'call' } },
+    })
+  },
+}
+
+const vacate: EventForm = {
+  ...FORM_TEXTS.kosong,
+  applies: (context) => present(context).status !== 'vacant' && context.state.record.ended === undefined,
+  fields: (context) => [onField(context.today), ...groundFields('letter')],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const [on, ground] = [reading.day('on'), reading.ground()]
+    const basis = ground?.text
+    return reading.done({
+      events: [on ? headEvent('vacant', { from: on, ...(basis && { basis }) }) : undefined],
+      ...{ on, ground },
+    })
+  },
+}
+
+export const HOLDER_FORMS = { pejabat: change, ejaan: respell, kosong: vacate } satisfies Record<string, EventForm>

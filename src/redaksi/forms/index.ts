@@ -1,0 +1,12 @@
+/** Every form that the editor asks, by its name in the address. */
+import type { EventForm } from '../form.ts'
+import { CONTACT_FORMS } from './contact-forms.ts'
+import { HOLDER_FORMS } from './holder-forms.ts'
+import { OFFICE_FORMS } from './office-forms.ts'
+
+export const FORMS = { ...CONTACT_FORMS, ...HOLDER_FORMS, ...OFFICE_FORMS } satisfies Record<string, EventForm>
+export type FormKind = keyof typeof FORMS
+
+export const isForm = (name: string): name is FormKind => Object.hasOwn(FORMS, name)
+
+export const formOf = (kind: FormKind): EventForm => FORMS[kind]

@@ -1,0 +1,211 @@
+/** Forms about an office itself: its name, address, hours, duties, other names, remarks, its end. */
+import { DUTIES, type HoursRow, WEEKDAYS } from '../../directory/content/schema.ts'
+import { DUTY_NAMES } from '../../i18n/duties.ts'
+import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
+import { answerOf, type EventForm, type FormContext, field, groundFields, onField, Reading, ticked } from '../form.ts'
+
+const isOpen = ({ state }: FormContext): boolean => state.record.ended === undefined
+
+const address: EventForm = {
+  ...FORM_TEXTS.alamat,
+  applies: isOpen,
+  fields: (context) => [
+    field('street', 'textarea', { value: context.state.record.address?.text ?? '', required: true }),
+    onField(context.today),
+    ...groundFields(),
+  ],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const text = reading.words('street')
+    if (text && text === context.state.record.address?.text) reading.refuse('street', REDAKSI.same)
+    return reading.done({
+      events: [text ? { kind: 'office-described', address: text } : undefined],
+      ...{ on: reading.day('on'), ground: reading.ground() },
+    })
+  },
+}
+
+/** "mon-1-from": a day of the week, its first or second span, one end of it. */
+export const weekName = (day: string, span: 1 | 2, end: 'from' | 'to'): string => `${day}-${span}-${end}`
+
+/** Hours as the table of the week holds them: by day, each span its own text. */
+export function weekOf(hours: readonly HoursRow[] | undefined): Record<string, string> {
+  const week: Record<string, string> = {}
+  for (const day of WEEKDAYS) {
+    const spans = (hours ?? []).filter(({ days }) => days.includes(day)).slice(0, 2)
+    for (const [index, { from, to }] of spans.entries()) {
+      week[weekName(day, (index + 1) as 1 | 2, 'from')] = from
+      week[weekName(day, (index + 1) as 1 | 2, 'to')] = to
+    }
+  }
+  return week
+}
+
+const CLOCK = /^([01]?\d|2[0-4])[:.]?([0-5]\d)$/
+
+/** "7.30" and "0730" as "07:30". */
+function clock(text: string): string | undefined {
+  const [, hour, minute] = CLOCK.exec(text.trim()) ?? []
+  const said = hour && `${hour.padStart(2, '0')}:${minute}`
+  return said && said <= '24:00' ? said : undefined
+}
+
+/** The week as rows: days of the same spans together. */
+function readWeek(reading: Reading): HoursRow[] | undefined {
+  const at = (day: string, span: 1 | 2, end: 'from' | 'to') =>
+    answerOf(reading.answers, weekName(day, span, end) as never)
+  const rows = new Map<string, HoursRow>()
+  for (const span of [1, 2] as const)
+    for (const day of WEEKDAYS) {
+      const [open, close] = [at(day, span, 'from'), at(day, span, 'to')]
+      if (open === '' && close === '') continue
+      const [from, to] = [clock(open), clock(close)]
+      if (!from || !to) return reading.refuse('week', REDAKSI.badClock(day, open || close))
+      if (from >= to) return reading.refuse('week', REDAKSI.clockOrder(day))
+      const first = clock(at(day, 1, 'to'))
+      if (span === 2 && (!first || from < first)) return reading.refuse('week', REDAKSI.clockOrder(day))
+      const key = `${span} ${from} ${to}`
+      const row = rows.get(key)
+      if (row) row.days.push(day)
+      else rows.set(key, { days: [day], from, to })
+    }
+  const order = (row: HoursRow) => WEEKDAYS.indexOf(row.days[0]!)
+  return [...rows.values()].sort((a, b) => order(a) - order(b) || a.from.localeCompare(b.from))
+}
+
+const hours: EventForm = {
+  ...FORM_TEXTS.jam,
+  applies: isOpen,
+  fields: (context) => [
+    field('week', 'week', { value: JSON.stringify(weekOf(context.state.record.hours)) }),
+    ...groundFields(),
+  ],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const rows = readWeek(reading)
+    return reading.done({
+      events: [rows && { kind: 'office-described', hours: rows.length > 0 ? rows : null }],
+      ...{ on: context.today, ground: reading.ground() },
+    })
+  },
+}
+
+/** Lines of a text, without blanks around them, each once. */
+const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/\r?\n/)
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      .filter(Boolean),
+  ),
+]
+
+function lines(kind: 'sebutan' | 'keterangan', name: 'aliases' | 'remarks'): EventForm {
+  return {
+    ...FORM_TEXTS[kind],
+    applies: isOpen,
+    fields: ({ state }) => [field(name, 'textarea', { value: state.record[name].join('\n') })],
+    read: (answers, context) => {
+      const reading = new Reading(answers, context)
+      const list = linesOf(reading.text(name))
+      if (list.some((line) => line.length > 500)) reading.refuse(name, REDAKSI.tooLong(500))
+      if (list.length > 40) reading.refuse(name, REDAKSI.tooMany(40))
+      if (list.some((line) => /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u.test(line)))
+        reading.refuse(name, REDAKSI.unseen, REDAKSI.retype)
+      return reading.done({
+        events: [{ kind: 'office-described', [name]: list }],
+        ...{ on: context.today, ground: { kind: 'call' } },
+      })
+    },
+  }
+}
+
+const duties: EventForm = {
+  ...FORM_TEXTS.urusan,
+  applies: isOpen,
+  fields: ({ state }) => [
+    field('duties', 'checks', {
+      value: state.record.duties,
+      options: DUTIES.map((duty) => ({ value: duty, label: DUTY_NAMES[duty] })),
+    }),
+  ],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const said = ticked(answers, 'duties')
+    const { duties: before } = context.state.record
+    const chosen = DUTIES.filter((duty) => said.includes(duty))
+    if (chosen.length !== new Set(said).size) reading.refuse('duties', REDAKSI.choose)
+    // the main one stays the first
+    const list = [...before.filter((duty) => chosen.includes(duty)), ...chosen.filter((duty) => !before.includes(duty))]
+    return reading.done({
+      events: [{ kind: 'office-described', duties: list }],
+      ...{ on: context.today, ground: { kind: 'call' } },
+    })
+  },
+}
+
+const rename: EventForm = {
+  ...FORM_TEXTS.nama,
+  applies: isOpen,
+  fields: (context) => [
+    field('officeName', 'text', { value: context.state.record.name, required: true }),
+    field('short', 'text', { value: context.state.record.short, required: true }),
+    field('why', 'radio', { value: 'renamed', options: REDAKSI.renameOptions, required: true }),
+    onField(context.today),
+    ...groundFields('letter'),
+  ],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const { record } = context.state
+    const [name, short] = [reading.words('officeName'), reading.words('short')]
+    const why = reading.choice('why', ['renamed', 'misspelt'])
+    if (name === record.name && short === record.short) reading.refuse('officeName', REDAKSI.same)
+    return reading.done({
+      events: [
+        name && short
+          ? {
+              kind: 'office-described',
+              ...(name !== record.name && { name }),
+              ...(short !== record.short && { short }),
+              ...(why === 'misspelt' && { misspelt: true }),
+            }
+          : undefined,
+      ],
+      ...{ on: reading.day('on'), ground: reading.ground() },
+    })
+  },
+}
+
+const close: EventForm = {
+  ...FORM_TEXTS.tutup,
+  applies: isOpen,
+  fields: (context) => [
+    field('endedOn', 'date', { value: context.today, required: true }),
+    field('successor', 'select', { options: [{ value: '', label: REDAKSI.noSuccessor }, ...otherOffices(context)] }),
+    ...groundFields('letter'),
+  ],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const [ended, ground] = [reading.day('endedOn'), reading.ground()]
+    const successor = reading.choice('successor', ['', ...otherOffices(context).map(({ value }) => value)])
+    return reading.done({
+      events: [ended ? { kind: 'office-described', ended, ...(successor && { successor }) } : undefined],
+      ...{ on: ended, ground },
+    })
+  },
+}
+
+const otherOffices = ({ content, state }: FormContext) =>
+  [...content.offices]
+    .filter(([id, { value }]) => id !== state.id && !value.ended && value.kind !== 'village')
+    .map(([id, { value }]) => ({ value: id, label: value.name }))
+
+export const OFFICE_FORMS = {
+  nama: rename,
+  alamat: address,
+  jam: hours,
+  urusan: duties,
+  sebutan: lines('sebutan', 'aliases'),
+  keterangan: lines('keterangan', 'remarks'),
+  tutup: close,
+} satisfies Record<string, EventForm>

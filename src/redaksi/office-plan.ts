@@ -1,0 +1,187 @@
+/** What saving a draft would do to an office, to what is published and to paper that hangs: made of what will be written. */
+import { displayValue, isNumberType, numbersOf } from '../directory/channels/contacts.ts'
+import { hasEnded } from '../directory/channels/lifetime.ts'
+import { printed } from '../directory/channels/printed.ts'
+import type { WaitingNumber } from '../directory/channels/waiting-list.ts'
+import { recordErrors } from '../directory/checks/index.ts'
+import type { Problem } from '../directory/content/problems.ts'
+import type { ContentFile } from '../directory/content/read.ts'
+import { patchedRecord } from '../directory/content/record-patch.ts'
+import type { Day } from '../directory/dates.ts'
+import { type Reprint, reprints } from '../directory/editions/reprint.ts'
+import { applyEvent } from '../directory/events/apply-event.ts'
+import { citing, type OfficeState } from '../directory/events/state.ts'
+import { dayInWords } from '../directory/events/words.ts'
+import { officeWithId } from '../directory/lookup.ts'
+import { RED_LINES } from '../i18n/redaksi.ts'
+import { type RecordChange, recordChanges } from '../import/edits/record-changes.ts'
+import { type Edit, editContext } from './edit.ts'
+import type { Built, OpenRegion } from './open-region.ts'
+
+type Fault = Pick<Problem, 'message' | 'repair'>
+
+/** What an edit does to the office, after those before it. */
+export interface EditLine {
+  edit: Edit
+  changes: RecordChange[]
+  notes: string[]
+  /** Why it can't be done; then it is left out. */
+  refused?: Fault
+}
+
+/** Something grave that has to be agreed to before it is saved. */
+export interface RedLine {
+  id: string
+  text: string
+}
+
+export interface OfficePlan {
+  id: string
+  base: OfficeState
+  state: OfficeState
+  lines: EditLine[]
+  /** Everything that changes, taken together. */
+  changes: RecordChange[]
+  /** The file that would be written; absent where nothing changes in it. */
+  file?: ContentFile
+  /** All numbers of the region that wait afterwards. */
+  waiting: readonly WaitingNumber[]
+  /** Why nothing can be saved. */
+  errors: Fault[]
+  warnings: Fault[]
+  /** Latest day from which one of the edits holds, today at least. */
+  latest: Day
+  before?: Built
+  after?: Built
+  /** Recorded paper that becomes old by it. */
+  papers: Reprint[]
+  redLines: RedLine[]
+}
+
+/** The office as it is recorded, with its numbers that wait. */
+export function officeState({ content, waiting }: Pick<OpenRegion, 'content' | 'waiting'>, id: string): OfficeState {
+  return { id, record: content.offices.get(id)!.value, waiting: waiting.filter(({ office }) => office === id) }
+}
+
+/** Applies a draft's edits in their order; one that can't be done is left out and says why. */
+export function applyEdits(
+  base: OfficeState,
+  edits: readonly Edit[],
+  { content, today }: Pick<OpenRegion, 'content' | 'today'>,
+): { state: OfficeState; lines: EditLine[] } {
+  const { sample } = content.region.value
+  let state = base
+  const lines = edits.map((edit): EditLine => {
+    const context = editContext(edit, state.record, { today, sample })
+    const notes: string[] = []
+    let next = state
+    for (const event of edit.events) {
+      const outcome = applyEvent(next, event, context)
+      if (!outcome.ok) return { edit, changes: [], notes, refused: outcome }
+      notes.push(...outcome.notes)
+      next = outcome.state
+    }
+    const isFirst = next.record.nameSources.length === 0 && next !== state
+    if (isFirst)
+      next = {
+        ...next,
+        record: citing({ ...next.record, nameSources: [context.source.id] }, context.source),
+      }
+    const day = edit.on > today ? edit.on : today
+    const [error] = recordErrors(next.id, next.record, content, day)
+    if (error && next !== state) return { edit, changes: [], notes, refused: error }
+    const changes = recordChanges(state, next, edit.on)
+    state = next
+    return { edit, changes, notes }
+  })
+  return { state, lines }
+}
+
+/** @param open the region; its content holds the office */
+export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[]): OfficePlan {
+  const { content, today, sound, builder } = open
+  const base = officeState(open, id)
+  const { state, lines } = applyEdits(base, edits, open)
+  const done = lines.filter(({ refused }) => !refused)
+  const latest = [today, ...done.map(({ edit }) => edit.on)].sort().at(-1)!
+  const path = `offices/${id}.yaml`
+  const old = open.files.find((file) => file.path === path)?.text
+  const isChanged = JSON.stringify(base.record) !== JSON.stringify(state.record)
+  const text = isChanged ? patchedRecord(old, content.offices.get(id)!.value, state.record) : undefined
+  const file = text !== undefined && text !== old ? { path, text } : undefined
+  const next = file ? withFile(sound, file) : sound
+  const before = open.on(latest)
+  const { built: after, problems } = file ? builder.build(next, latest) : { built: before, problems: [] }
+  const known = new Set(open.problems.map(problemKey))
+  const fresh = problems.filter((problem) => !known.has(problemKey(problem)))
+  return {
+    ...{ id, base, state, lines, latest },
+    changes: recordChanges(base, state, latest),
+    ...(file && { file }),
+    waiting: [...open.waiting.filter(({ office }) => office !== id), ...state.waiting],
+    errors: fresh.filter(({ severity }) => severity === 'error'),
+    warnings: fresh.filter(({ severity, file: of }) => severity !== 'error' && of === path),
+    ...(before && { before }),
+    ...(after && { after }),
+    papers: before && after ? newlyOld(before, after) : [],
+    redLines: before && after ? redLinesOf({ open, base, state, before, after }) : [],
+  }
+}
+
+const problemKey = ({ rule, file, field, message }: Problem): string => [rule, file, field, message].join('\n')
+
+function withFile(files: readonly ContentFile[], file: ContentFile): ContentFile[] {
+  const isNew = !files.some(({ path }) => path === file.path)
+  return isNew
+    ? [...files, file].sort((a, b) => (a.path < b.path ? -1 : 1))
+    : files.map((one) => (one.path === file.path ? file : one))
+}
+
+const reprintsOf = ({ directory, content }: Built): Reprint[] =>
+  reprints({ directory, content, ledger: content.editions.value })
+
+/** Paper that was as good as today's before, and isn't any more, or for another reason. */
+function newlyOld(before: Built, after: Built): Reprint[] {
+  const key = ({ office, code, need, reasons }: Reprint) => [office.id, code, need, ...reasons].join('\n')
+  const known = new Set(reprintsOf(before).map(key))
+  return reprintsOf(after).filter((paper) => paper.need !== 'no' && !known.has(key(paper)))
+}
+
+interface Turn {
+  open: OpenRegion
+  base: OfficeState
+  state: OfficeState
+  before: Built
+  after: Built
+}
+
+function redLinesOf({ open, base, state, before, after }: Turn): RedLine[] {
+  const [was, is] = [officeWithId(before.directory.offices, base.id), officeWithId(after.directory.offices, base.id)]
+  const printedNumbers = (office: typeof was) =>
+    office ? printed(office).contacts.filter(({ type }) => isNumberType(type)).length : 0
+  const lines: RedLine[] = []
+  if (was && numbersOf(was).length > 0 && is && !is.ended && numbersOf(is).length === 0)
+    lines.push({ id: 'tanpa-nomor', text: RED_LINES.noNumber })
+  else if (is && !is.ended && printedNumbers(was) > 0 && printedNumbers(is) === 0)
+    lines.push({ id: 'poster-tanpa-nomor', text: RED_LINES.posterWithout })
+  const known = new Set(base.record.channels.map(({ type, value }) => `${type} ${value}`))
+  const fresh = state.record.channels.filter(
+    ({ type, value, until }) => !known.has(`${type} ${value}`) && !hasEnded({ until }, open.today),
+  )
+  for (const { type, value, owner } of fresh) {
+    const shown = displayValue(type, value)
+    const others = [...open.content.offices].filter(
+      ([id, { value: office }]) =>
+        id !== base.id && office.channels.some((one) => one.value === value && !hasEnded(one, open.today)),
+    )
+    if (others.length > 0)
+      lines.push({
+        id: `bersama-${value}`,
+        text: RED_LINES.shared(shown, others.map(([, { value: office }]) => office.short).join(', ')),
+      })
+    const retired = open.retired.find((one) => one.value === value)
+    if (retired) lines.push({ id: `mati-${value}`, text: RED_LINES.retired(shown, retired.last && dayInWords(retired.last)) })
+    if (owner === 'personal') lines.push({ id: `pribadi-${value}`, text: RED_LINES.personal(shown) })
+  }
+  return lines
+}
