@@ -41,7 +41,7 @@ const TABLES = {
 }
 
 const TEAM: readonly CommandName[] = [
-  ...(['check', 'export', 'import', 'update', 'freshness', 'build'] as const),
+  ...(['redaksi', 'check', 'export', 'import', 'update', 'freshness', 'build'] as const),
   ...(['posters', 'record', 'issue', 'reprint', 'ledger', 'bulletin'] as const),
 ]
 

@@ -146,6 +146,10 @@ export const PURE_ROOMS: Record<string, Room> = {
       ...['directory/channels', 'directory/events', 'directory/views'],
     ],
   },
+  redaksi: {
+    holds: 'what the editor shows and asks: its lists, forms, what a save would do',
+    imports: ['directory/', 'import/edits', 'posters', 'posters/cards', 'posters/sets', 'i18n', 'finder/near.ts'],
+  },
 }
 
 /** Rooms that touch disk, processes, browsers or words of people. */
@@ -184,6 +188,13 @@ export const OTHER_ROOMS: Record<string, Room> = {
     imports: ['adapters/base', 'adapters/drawing', 'adapters/region', 'directory/', 'exports', 'posters/', 'i18n'],
   },
   'adapters/release': { holds: 'publishing on a server of one’s own', imports: ['adapters/base', 'adapters/site'] },
+  'adapters/redaksi': {
+    holds: 'the editor: who may ask, its server on this computer, its pages, who works here',
+    imports: [
+      ...['adapters/base', 'adapters/cli', 'adapters/region', 'adapters/pool', 'adapters/drawing', 'adapters/site'],
+      ...['adapters/release', 'redaksi', 'directory/', 'posters/', 'import/', 'i18n'],
+    ],
+  },
 }
 
 export const ROOMS: Record<string, Room> = { ...PURE_ROOMS, ...OTHER_ROOMS }

@@ -72,12 +72,17 @@ function prepare(folder: string): void {
 /**
  * Writes beside the file and renames; a killed process leaves the old file.
  * @param lasting whether it has to outlast a power cut too: what can't be made again
+ * @param secret whether nobody but its owner may read it, from its first moment
  */
-export function writeFileAtomic(path: string, data: string | Uint8Array, { lasting = false } = {}): void {
+export function writeFileAtomic(
+  path: string,
+  data: string | Uint8Array,
+  { lasting = false, secret = false } = {},
+): void {
   const temporary = temporaryOf(path)
   try {
     prepare(dirname(path))
-    writeFileSync(temporary, data, { flush: lasting })
+    writeFileSync(temporary, data, { flush: lasting, ...(secret && { mode: 0o600 }) })
     takePlace(temporary, path)
     if (lasting) settle(dirname(path))
   } catch (error) {

@@ -32,7 +32,7 @@ export const paperFolder = ({ out }: Pick<Settings, 'out'>): string =>
 const READ: { [Name in keyof Settings]: (given: string | undefined) => Settings[Name] } = {
   region: readRegionName,
   today: (given) => {
-    const today = given || jakartaDay(new Date())
+    const today = given || currentDay()
     if (!isDay(today)) throw new Explained(`Tanggal "${today}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`)
     return today
   },
@@ -101,6 +101,7 @@ export function checkSite(site: string): void {
     throw new Explained(`Alamat situs "${site}" salah. Tulis lengkap, misalnya https://pengaduan.namakabupaten.go.id`)
 }
 
-function jakartaDay(now: Date): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(now)
+/** Today in western Indonesia. */
+export function currentDay(): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date())
 }

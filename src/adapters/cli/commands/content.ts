@@ -48,6 +48,13 @@ export const CONTENT = {
     settings: OF_FOLDER,
     examples: ['', 'direktori.xlsx'],
   },
+  redaksi: {
+    script: 'scripts/redaksi.ts',
+    purpose: 'Membuka Redaksi di peramban komputer ini: mengubah kontak dan pejabat tanpa menyunting berkas.',
+    flags: { 'print-address': yes('hanya menyebut alamatnya; peramban tidak dibuka') },
+    settings: ['region', 'today'],
+    examples: ['', '--region contoh --today 2027-01-04'],
+  },
   freshness: {
     script: 'scripts/freshness.ts',
     purpose: 'Menyebut kantor mana yang berikutnya perlu dimintai konfirmasi kontak.',

@@ -1,0 +1,15 @@
+/** npm run redaksi: opens the editor in the browser of this computer. */
+import { root } from '../src/adapters/base/root.ts'
+import { run } from '../src/adapters/cli/run.ts'
+import { currentDay } from '../src/adapters/cli/settings.ts'
+import { redaksiApp } from '../src/adapters/redaksi/app.ts'
+import { serveRedaksi } from '../src/adapters/redaksi/serve.ts'
+
+run('redaksi', ({ settings: { region, today }, flags }) => {
+  const rehearsal = today !== currentDay()
+  const context = { region, today: rehearsal ? () => today : currentDay, rehearsal, root }
+  return serveRedaksi(() => redaksiApp(context), {
+    ...{ region, printAddress: flags['print-address'] ?? false },
+    ...(rehearsal && { rehearsed: today }),
+  })
+})
