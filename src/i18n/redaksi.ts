@@ -144,3 +144,24 @@ export const RED_LINES = {
     `${number} pernah dinyatakan mati${last ? ` (hari terakhir ${last})` : ''}: sudah dipastikan hidup lagi dan milik kantor ini.`,
   personal: (number: string) => `${number} nomor atau akun pribadi: surat persetujuannya sudah ada di tangan.`,
 }
+
+/** The screens, and what stands around them. */
+export const SCREENS = {
+  names: { offices: 'Kantor', publish: 'Terbitkan' },
+  paths: { offices: '/', publish: '/terbitkan' },
+  nav: 'Layar',
+  skip: 'Langsung ke isi',
+}
+
+/** What the pages say. */
+export const PAGES = {
+  cannot: 'Belum bisa diambil:',
+  take: 'Pakai',
+  cancel: 'Batal',
+  day: 'Hari',
+  opens: 'Buka',
+  closes: 'Tutup',
+  opensAgain: 'Buka lagi',
+  closesAgain: 'Tutup lagi',
+  copyDown: 'Salin ke bawah',
+}

@@ -1,0 +1,59 @@
+/** What all pages of the editor have: head, ways to the screens, who sits there. */
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { SCREENS } from '../../../i18n/redaksi.ts'
+
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
+
+export type Screen = keyof typeof SCREENS.names
+
+export interface Frame {
+  title: string
+  screen?: Screen
+  region: string
+  person?: string
+  /** "Latihan: hari ini dianggap …" */
+  rehearsal?: string
+  /** Saves since the site was published last. */
+  changes?: number
+  /** What is said first: a success, or something to know. */
+  bar?: Markup
+}
+
+/** A whole page. */
+export const frame = ({ title, screen, region, person, rehearsal, changes = 0, bar }: Frame, body: Markup): Markup =>
+  html`<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – Redaksi ${region}</title>
+<link rel="stylesheet" href="/redaksi.css">
+<link rel="icon" href="data:,">
+<script type="module" src="/redaksi.js"></script>
+</head>
+<body>
+<a class="skip" href="#isi">${SCREENS.skip}</a>
+<header>
+<p class="brand">Redaksi <span>${region}</span></p>
+<nav aria-label="${SCREENS.nav}">
+${(Object.entries(SCREENS.names) as [Screen, string][]).map(
+  ([name, label]) =>
+    html`<a href="${SCREENS.paths[name]}"${screen === name ? html` aria-current="page"` : ''}>${label}${name === 'publish' && changes > 0 ? ` (${changes})` : ''}</a>`,
+)}
+</nav>
+${person ? html`<p class="who"><a href="/siapa">${person}</a></p>` : ''}
+</header>
+${rehearsal ? html`<p class="rehearsal">${rehearsal}</p>` : ''}
+<main id="isi" tabindex="-1">
+${bar ?? ''}
+${body}
+</main>
+<p id="kabar" class="unseen" role="status" aria-live="polite"></p>
+</body>
+</html>
+`
+
+/** Something to know, above a page. @param tone good: it has worked; bad: something has to be done */
+export const bar = (text: Markup | string, tone: 'good' | 'bad' | 'plain' = 'plain'): Markup =>
+  html`<div class="bar ${tone}"${tone === 'bad' ? html` role="alert"` : html` role="status"`}>${text}</div>`
