@@ -49,6 +49,7 @@ export interface OfficePlan {
   /** Why nothing can be saved. */
   errors: Fault[]
   warnings: Fault[]
+  today: Day
   /** Latest day from which one of the edits holds, today at least. */
   latest: Day
   before?: Built
@@ -115,7 +116,7 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   const known = new Set(open.problems.map(problemKey))
   const fresh = problems.filter((problem) => !known.has(problemKey(problem)))
   return {
-    ...{ id, base, state, lines, latest },
+    ...{ id, base, state, lines, today, latest },
     changes: recordChanges(base, state, latest),
     ...(file && { file }),
     waiting: [...open.waiting.filter(({ office }) => office !== id), ...state.waiting],
@@ -180,7 +181,8 @@ function redLinesOf({ open, base, state, before, after }: Turn): RedLine[] {
         text: RED_LINES.shared(shown, others.map(([, { value: office }]) => office.short).join(', ')),
       })
     const retired = open.retired.find((one) => one.value === value)
-    if (retired) lines.push({ id: `mati-${value}`, text: RED_LINES.retired(shown, retired.last && dayInWords(retired.last)) })
+    if (retired)
+      lines.push({ id: `mati-${value}`, text: RED_LINES.retired(shown, retired.last && dayInWords(retired.last)) })
     if (owner === 'personal') lines.push({ id: `pribadi-${value}`, text: RED_LINES.personal(shown) })
   }
   return lines

@@ -1,37 +1,81 @@
-/** The editor's own pages. */
+/** The routes of the editor, which the guard stands before. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { type Day, dateText } from '../../directory/dates.ts'
-import { texts } from '../../i18n/texts.ts'
+import { formatProblems } from '../../directory/content/problems.ts'
+import { PAGES } from '../../i18n/redaksi.ts'
+import { answerOf } from '../../redaksi/form.ts'
+import { readOwnName } from '../../redaksi/own-name.ts'
+import { regionFolder } from '../region/content.ts'
+import { answersOf, makeDesk, type RedaksiContext } from './desk.ts'
+import { officeRoutes } from './office-routes.ts'
+import { bar, frame } from './pages/frame.ts'
+import { whoPage } from './pages/who-page.ts'
+import { readPeople, setPerson } from './people.ts'
+import { notFoundPage } from './plain-pages.ts'
+import { takeBack } from './save.ts'
 
-export interface RedaksiContext {
-  region: string
-  today: () => Day
-  /** Whether today is a day that was asked for, so that nothing may be saved. */
-  rehearsal: boolean
-  /** The project's folder. */
-  root: string
-}
+export type { RedaksiContext } from './desk.ts'
 
-/** The routes of the editor, which the guard stands before. */
-export function redaksiApp({ region, today, rehearsal }: RedaksiContext): Hono {
+/** What pages load, beside pictures. */
+const FILES = { 'redaksi.js': 'text/javascript', 'redaksi.css': 'text/css' } as const
+
+export function redaksiApp(context: RedaksiContext): Hono {
   const app = new Hono()
-  app.get('/', (c) =>
-    c.html(html`<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Redaksi ${region}</title>
-</head>
-<body>
-<main>
-<h1>Redaksi ${region}</h1>
-<p>${rehearsal ? 'Latihan: hari ini dianggap' : 'Hari ini'} ${dateText(texts('id'), today())}.</p>
-</main>
-</body>
-</html>
-`),
-  )
+  const desk = makeDesk(context)
+
+  for (const [name, type] of Object.entries(FILES)) {
+    const text = readFileSync(join(import.meta.dirname, 'client', name), 'utf8')
+    app.get(`/${name}`, (c) => c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` }))
+  }
+
+  app.get('/gambar/:file{[0-9a-f]{24}\\.svg}', (c) => {
+    const svg = desk.pictures.get(c.req.param('file').slice(0, -'.svg'.length))
+    return svg ? c.body(svg, 200, { 'Content-Type': 'image/svg+xml' }) : notFoundPage(c)
+  })
+
+  // whoever works here says so once
+  app.use(async (c, next) => {
+    if (!desk.person() && c.req.path !== '/siapa') return c.redirect('/siapa', 303)
+    return next()
+  })
+
+  app.get('/siapa', (c) => c.html(frame(desk.frame(PAGES.who), whoPage(readPeople(context.root)))))
+  app.post('/siapa', async (c) => {
+    const typed = answerOf(await answersOf(c), 'nama' as never)
+    const read = readOwnName(typed)
+    if ('name' in read) {
+      setPerson(read.name, context.root)
+      return c.redirect('/', 303)
+    }
+    return c.html(
+      frame(desk.frame(PAGES.who), whoPage(readPeople(context.root), { typed, problem: read.problem })),
+      422,
+    )
+  })
+
+  app.post('/urungkan', async (c) => {
+    const answers = await answersOf(c)
+    const [number, back] = [answerOf(answers, 'simpanan' as never), answerOf(answers, 'kembali' as never)]
+    const save = desk.saves.all().find(({ n }) => String(n) === number)
+    if (!save || !desk.person() || context.rehearsal) return notFoundPage(c)
+    const outcome = takeBack(save, desk.saving())
+    const news = outcome === 'done' ? 'diurungkan' : outcome === 'broken' ? 'rusak' : 'berubah'
+    const to = /^\/(?:kantor\/[a-z0-9-]{2,32}|terbitkan)$/.test(back) ? back : `/kantor/${save.office}`
+    return c.redirect(`${to}?kabar=${news}`, 303)
+  })
+
+  // without a region that can be read there is nothing to show but why
+  app.use(async (c, next) => {
+    const { open, problems } = desk.region()
+    if (open) return next()
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    const lines = formatProblems(errors, regionFolder(context.region))
+    const body = html`<h1>${PAGES.broken}</h1><p>${PAGES.brokenHelp}</p>${lines.map((line) => html`<pre>${line}</pre>`)}`
+    return c.html(frame({ ...desk.frame(PAGES.broken), bar: bar(PAGES.broken, 'bad') }, body), 500)
+  })
+
+  app.route('/', officeRoutes(desk))
   return app
 }

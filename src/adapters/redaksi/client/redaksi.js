@@ -1,0 +1,240 @@
+// @ts-check
+/** What the pages of Redaksi do beyond links and forms, which work without it: dialogs, the preview while typing, keys. */
+
+const WAIT = 120
+const MINUTE = 60_000
+
+/** @param {string} text */
+const tell = (text) => {
+  const place = document.getElementById('kabar')
+  if (place && place.textContent !== text) place.textContent = text
+}
+
+/** @type {HTMLDialogElement | undefined} */
+let dialog
+/** @type {Element | null} */
+let opener = null
+let touched = false
+
+/** @param {string} address @param {string} more */
+const withMore = (address, more) => `${address}${address.includes('?') ? '&' : '?'}${more}`
+
+/** The form of a dialog, put into it. @param {string} markup @param {string} address */
+function show(markup, address) {
+  if (!dialog) {
+    dialog = document.createElement('dialog')
+    dialog.setAttribute('aria-labelledby', 'judul-isian')
+    document.body.append(dialog)
+    dialog.addEventListener('cancel', (event) => {
+      if (touched && !confirm('Isian ini belum dipakai. Tutup saja?')) event.preventDefault()
+    })
+    dialog.addEventListener('close', () => {
+      restore()
+      if (opener instanceof HTMLElement) opener.focus()
+    })
+  }
+  dialog.innerHTML = markup
+  const form = dialog.querySelector('form')
+  if (!form) return location.assign(address)
+  touched = false
+  ready(form, address)
+  if (!dialog.open) dialog.showModal()
+  const first = form.querySelector('.faults, input:not([type=hidden]), select, textarea')
+  if (first instanceof HTMLElement) first.focus()
+}
+
+/** @param {string} address */
+async function open(address) {
+  const answer = await fetch(withMore(address, 'bagian=1'))
+  if (!answer.ok) return location.assign(address)
+  show(await answer.text(), address)
+}
+
+/** @param {HTMLFormElement} form @param {string} address */
+function ready(form, address) {
+  conditions(form)
+  for (const button of form.querySelectorAll('[data-copy-day]')) {
+    if (!(button instanceof HTMLButtonElement)) continue
+    button.hidden = false
+    button.addEventListener('click', () => copyDown(button))
+  }
+  const would = document.createElement('div')
+  would.className = 'would'
+  form.append(would)
+  /** @type {number | undefined} */
+  let timer
+  /** @type {AbortController | undefined} */
+  let running
+  /** @type {Set<string>} */
+  const left = new Set()
+  const attempt = async () => {
+    running?.abort()
+    running = new AbortController()
+    const look = document.getElementById('gambar')
+    try {
+      const { search } = new URL(address, location.href)
+      const chosen = new FormData(/** @type {HTMLFormElement | undefined} */ (document.querySelector('.choose') ?? undefined))
+      const query = new URLSearchParams(search)
+      for (const [name, value] of chosen) query.set(name, String(value))
+      const path = new URL(address, location.href).pathname.replace('/isian/', '/coba/')
+      const answer = await fetch(`${path}?${query}`, {
+        method: 'POST',
+        body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+        signal: running.signal,
+      })
+      if (answer.status === 404) return
+      const said = await answer.json()
+      notes(form, said.notes ?? [], left)
+      would.innerHTML = said.consequences ?? ''
+      if (said.fault) would.append(Object.assign(document.createElement('p'), { className: 'note wrong', textContent: said.fault }))
+      look?.classList.toggle('waiting', !said.picture)
+      if (look && said.picture) await swap(look, said.picture)
+      const edition = document.querySelector('.edition')
+      if (edition && said.edition) edition.textContent = said.edition
+      if (said.summary) tell(said.summary)
+    } catch (error) {
+      if (/** @type {Error} */ (error).name !== 'AbortError') look?.classList.add('waiting')
+    }
+  }
+  const soon = (/** @type {number} */ wait) => {
+    clearTimeout(timer)
+    timer = window.setTimeout(attempt, wait)
+  }
+  form.addEventListener('input', (event) => {
+    touched = true
+    conditions(form)
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement)
+      soon(WAIT)
+  })
+  form.addEventListener('focusout', (event) => {
+    const { target } = event
+    if (!(target instanceof HTMLElement) || !('name' in target)) return
+    left.add(String(target.name))
+    if (touched) soon(0)
+  })
+  form.querySelector('.cancel')?.addEventListener('click', (event) => {
+    event.preventDefault()
+    dialog?.close()
+  })
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    clearTimeout(timer)
+    running?.abort()
+    const answer = await fetch(withMore(form.action, 'bagian=1'), {
+      method: 'POST',
+      body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+    })
+    if (answer.redirected) {
+      const to = new URL(answer.url)
+      to.hash = 'belum'
+      if (to.pathname === location.pathname && to.search === location.search) {
+        location.hash = 'belum'
+        return location.reload()
+      }
+      return location.assign(to)
+    }
+    show(await answer.text(), address)
+  })
+}
+
+/** Puts a new picture in the place of the old one when it can be shown. @param {Element} place @param {string} markup */
+async function swap(place, markup) {
+  const next = document.createElement('div')
+  next.innerHTML = markup
+  const picture = next.querySelector('img')
+  if (picture) await picture.decode().catch(() => undefined)
+  place.replaceChildren(...next.childNodes)
+}
+
+/** What stands on the page again, where a dialog was closed without being used. */
+function restore() {
+  if (!touched) return
+  touched = false
+  location.reload()
+}
+
+/** Notes beside fields: of a field that is being typed in for the first time only what is good to know. @param {HTMLFormElement} form @param {{ name: string, text: string, wrong: boolean }[]} said @param {Set<string>} left */
+function notes(form, said, left) {
+  for (const place of form.querySelectorAll('.note[id]')) {
+    const name = place.id.slice('n-'.length)
+    const note = said.find((one) => one.name === name)
+    const isShown = note && (!note.wrong || left.has(name))
+    place.textContent = isShown ? note.text : ''
+    place.classList.toggle('wrong', Boolean(isShown && note.wrong))
+    const control = form.elements.namedItem(name)
+    if (!(control instanceof HTMLElement)) continue
+    if (isShown && note.wrong) control.setAttribute('aria-invalid', 'true')
+    else control.removeAttribute('aria-invalid')
+  }
+}
+
+/** Shows what is asked only where another answer calls for it. @param {HTMLFormElement} form */
+function conditions(form) {
+  const data = new FormData(form)
+  for (const field of form.querySelectorAll('[data-when]')) {
+    if (!(field instanceof HTMLElement)) continue
+    const { when = '', is = '' } = field.dataset
+    field.hidden = !data.getAll(when).some((value) => is.split(' ').includes(String(value)))
+  }
+}
+
+/** Copies the hours of a day to the days below it. @param {HTMLButtonElement} button */
+function copyDown(button) {
+  const row = button.closest('tr')
+  const cells = row ? [...row.querySelectorAll('input')] : []
+  for (let next = row?.nextElementSibling; next; next = next.nextElementSibling) {
+    const inputs = next.querySelectorAll('input')
+    cells.forEach(({ value }, index) => {
+      const input = inputs[index]
+      if (input) input.value = value
+    })
+  }
+  button.form?.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[data-isian]') : null
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  opener = link
+  open(link.href)
+})
+
+document.querySelector('.choose')?.addEventListener('change', (event) => {
+  if (event.currentTarget instanceof HTMLFormElement) event.currentTarget.requestSubmit()
+})
+for (const button of document.querySelectorAll('.choose button')) /** @type {HTMLElement} */ (button).hidden = true
+for (const form of document.querySelectorAll('main form.event')) conditions(/** @type {HTMLFormElement} */ (form))
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+  if (event.key === '/' && !typing) {
+    const search = document.getElementById('cari')
+    if (!search) return
+    event.preventDefault()
+    search.focus()
+  }
+  if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    const save = dialog?.open ? dialog.querySelector('button.main') : document.getElementById('simpan')
+    if (save instanceof HTMLButtonElement) save.click()
+  }
+  if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing && !dialog?.open) {
+    const last = [...document.querySelectorAll('.pending button[name=isian]')].at(-1)
+    if (!(last instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    last.click()
+  }
+  const screen = event.altKey && document.querySelectorAll('header nav a')[Number(event.key) - 1]
+  if (screen instanceof HTMLAnchorElement) {
+    event.preventDefault()
+    screen.click()
+  }
+})
+
+setInterval(async () => {
+  const answer = await fetch('/masih-di-sini', { method: 'POST' }).catch(() => undefined)
+  if (!answer) tell('Redaksi sudah selesai. Buka lagi redaksi.cmd.')
+}, MINUTE)
+
+if (location.hash === '#belum') document.getElementById('judul-belum')?.focus()

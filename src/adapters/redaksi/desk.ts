@@ -1,0 +1,87 @@
+/** What all routes of the editor work with: the region as it is, drafts, saves, pictures, who sits there. */
+import type { Context } from 'hono'
+import type { Day } from '../../directory/dates.ts'
+import { dayInWords } from '../../directory/events/words.ts'
+import { OFFICE_WORDS } from '../../i18n/redaksi.ts'
+import type { Answers } from '../../redaksi/form.ts'
+import type { OpenRegion } from '../../redaksi/open-region.ts'
+import { type Drafts, draftsOf } from './drafts.ts'
+import type { Frame, Screen } from './pages/frame.ts'
+import { readPeople } from './people.ts'
+import { makePictures, type Pictures } from './preview.ts'
+import { type RegionNow, regionMemory } from './region-memory.ts'
+import type { SaveContext } from './save.ts'
+import { type Saves, savesOf } from './saves.ts'
+
+export interface RedaksiContext {
+  region: string
+  today: () => Day
+  /** Whether today is a day that was asked for, so that nothing may be saved. */
+  rehearsal: boolean
+  /** The project's folder. */
+  root: string
+  /** The time that is noted; the computer's, where nothing else is said. */
+  clock?: () => Date
+}
+
+export interface Desk {
+  context: RedaksiContext
+  region: () => RegionNow
+  builder: OpenRegion['builder']
+  drafts: Drafts
+  saves: Saves
+  pictures: Pictures
+  person: () => string | undefined
+  clock: () => Date
+  /** What a save is made with. @throws RangeError where nobody has said who they are */
+  saving: () => SaveContext
+  frame: (title: string, screen?: Screen) => Frame
+}
+
+export function makeDesk(context: RedaksiContext): Desk {
+  const { region, today, rehearsal, root, clock = () => new Date() } = context
+  const { now, builder } = regionMemory({ region, today })
+  const [drafts, saves] = [draftsOf(region, root), savesOf(region, root)]
+  const person = () => readPeople(root).last
+  return {
+    ...{ context, region: now, builder, drafts, saves, pictures: makePictures(), person, clock },
+    saving: () => {
+      const who = person()
+      if (!who) throw new RangeError('nobody sits at the editor')
+      return { region, today: today(), builder, saves, person: who, at: clock() }
+    },
+    frame: (title, screen) => {
+      const who = person()
+      return {
+        ...{ title, region, changes: standing(saves) },
+        ...(screen && { screen }),
+        ...(who && { person: who }),
+        ...(rehearsal && { rehearsal: OFFICE_WORDS.rehearsal(dayInWords(today())) }),
+      }
+    },
+  }
+}
+
+/** Saves that stand: neither taken back nor taking one back. */
+function standing(saves: Saves): number {
+  const all = saves.all()
+  const undone = new Set(all.flatMap(({ undoes }) => undoes ?? []))
+  return all.filter(({ n, undoes }) => undoes === undefined && !undone.has(n)).length
+}
+
+/** The texts that a form has sent; files are left out. */
+export async function answersOf(c: Context): Promise<Answers> {
+  const body = await c.req.parseBody({ all: true })
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? value : '',
+    ]),
+  )
+}
+
+/** Hour and minute of a time that was noted, in the computer's own zone: "14.05". */
+export const clockText = (at: string): string => {
+  const time = new Date(at)
+  return `${String(time.getHours()).padStart(2, '0')}.${String(time.getMinutes()).padStart(2, '0')}`
+}

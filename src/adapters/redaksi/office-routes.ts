@@ -1,0 +1,260 @@
+/** The page of an office: its forms, what they would do, saving, and what to do where somebody else was quicker. */
+import { type Context, Hono } from 'hono'
+import { html } from 'hono/html'
+import { displayValue } from '../../directory/channels/contacts.ts'
+import { OFFICE_ID } from '../../directory/content/schema.ts'
+import { dayInWords } from '../../directory/events/words.ts'
+import { officeWithId } from '../../directory/lookup.ts'
+import { historyOf } from '../../directory/views/change-text.ts'
+import { CONFLICT, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
+import { texts } from '../../i18n/texts.ts'
+import { TYPES } from '../../import/statements/terms.ts'
+import { editionOn } from '../../posters/cards/cards.ts'
+import type { Edit } from '../../redaksi/edit.ts'
+import { answerOf, type FormContext, ticked } from '../../redaksi/form.ts'
+import { type FormKind, formOf, isForm } from '../../redaksi/forms/index.ts'
+import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
+import { officeView } from '../../redaksi/office-view.ts'
+import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
+import { answersOf, clockText, type Desk } from './desk.ts'
+import { type Draft, officeStamp } from './drafts.ts'
+import { conflictPage } from './pages/conflict-page.ts'
+import { formPart, noteText } from './pages/form-page.ts'
+import { bar, frame, type Markup } from './pages/frame.ts'
+import { consequences, formPath, type Look, officePage, picturePart, summaryOf } from './pages/office-page.ts'
+import { notFoundPage } from './plain-pages.ts'
+import { shownFormats, unmadePapers } from './preview.ts'
+import { saveDraft } from './save.ts'
+
+export function officeRoutes(desk: Desk): Hono {
+  const app = new Hono()
+  const { drafts } = desk
+
+  /** The office that an address names, if it can be worked on. */
+  const officeAt = (c: Context): { open: OpenRegion; id: string; draft?: Draft } | undefined => {
+    const { open } = desk.region()
+    const id = c.req.param('id') ?? ''
+    if (!open || !OFFICE_ID.test(id) || !open.content.offices.has(id)) return undefined
+    const draft = drafts.of(id)
+    return { open, id, ...(draft && { draft }) }
+  }
+
+  app.get('/kantor/:id', async (c) => {
+    const at = officeAt(c)
+    return at ? c.html(await showOffice(desk, at, c)) : notFoundPage(c)
+  })
+
+  app.get('/kantor/:id/isian/:kind', (c) => {
+    const asked = formAt(c, officeAt(c), desk)
+    if (!asked) return notFoundPage(c)
+    const part = formPart({ ...asked.page, fields: asked.form.fields(asked.context) })
+    return c.html(c.req.query('bagian') ? part : frame(desk.frame(asked.form.title, 'offices'), part))
+  })
+
+  app.post('/kantor/:id/isian/:kind', async (c) => {
+    const at = officeAt(c)
+    const asked = formAt(c, at, desk)
+    if (!at || !asked) return notFoundPage(c)
+    const answers = await answersOf(c)
+    const { form, context, page } = asked
+    const read = form.read(answers, context)
+    const fault = read.ok ? refusalOfEdit(at, read.edit) : undefined
+    if (!read.ok || fault) {
+      const part = formPart({
+        ...{ ...page, fields: form.fields(context), answers, notes: read.notes },
+        ...(fault && { fault }),
+      })
+      return c.html(c.req.query('bagian') ? part : frame(desk.frame(form.title, 'offices'), part), 422)
+    }
+    drafts.add(at.id, read.edit, at.open, { person: context.person, at: desk.clock() })
+    return c.redirect(`/kantor/${at.id}#belum`, 303)
+  })
+
+  /** What the office would be like with what is being typed; nothing is kept of it. */
+  app.post('/kantor/:id/coba/:kind', async (c) => {
+    const at = officeAt(c)
+    const asked = formAt(c, at, desk)
+    if (!at || !asked) return c.json({ gone: true }, 404)
+    const read = asked.form.read(await answersOf(c), asked.context)
+    const notes = Object.entries(read.notes).map(([name, note]) => ({
+      ...{ name, text: noteText(note), wrong: note.blocking },
+    }))
+    if (!read.ok) return c.json({ notes })
+    const plan = planOffice(at.open, at.id, [...(at.draft?.edits ?? []), { id: 'coba', ...read.edit }])
+    const refused = plan.lines.at(-1)?.refused
+    if (refused) return c.json({ notes, fault: noteText(refused) })
+    const look = await lookOf(desk, plan, c)
+    const said = async (part: Markup) => String(await part)
+    return c.json({
+      ...{ notes, summary: summaryOf(plan) },
+      consequences: await said(consequences(plan, [])),
+      picture: await said(picturePart(plan, look, look.format)),
+      edition: look.editions && w.edition(look.editions.was, look.editions.is),
+    })
+  })
+
+  app.post('/kantor/:id/urutan', async (c) => {
+    const at = officeAt(c)
+    const person = desk.person()
+    if (!at || !person) return notFoundPage(c)
+    const answers = await answersOf(c)
+    const [channel, way] = ['saluran', 'arah'].map((name) => answerOf(answers, name as never))
+    const by = way === 'naik' ? -1 : 1
+    if (channel && ['naik', 'turun'].includes(way ?? '')) {
+      const edit: Omit<Edit, 'id'> = {
+        events: [{ kind: 'contact-moved', id: channel, by }],
+        ...{ on: at.open.today, ground: { kind: 'call' } },
+      }
+      if (!refusalOfEdit(at, edit)) drafts.add(at.id, edit, at.open, { person, at: desk.clock() })
+    }
+    return c.redirect(`/kantor/${at.id}#saluran`, 303)
+  })
+
+  app.post('/kantor/:id/batalkan', async (c) => {
+    const at = officeAt(c)
+    if (!at) return notFoundPage(c)
+    drafts.remove(at.id, answerOf(await answersOf(c), 'isian' as never))
+    return c.redirect(`/kantor/${at.id}#belum`, 303)
+  })
+
+  app.post('/kantor/:id/buang', (c) => {
+    const at = officeAt(c)
+    if (!at) return notFoundPage(c)
+    drafts.drop(at.id)
+    return c.redirect(`/kantor/${at.id}?kabar=dibuang`, 303)
+  })
+
+  app.post('/kantor/:id/simpan', async (c) => {
+    const at = officeAt(c)
+    if (!at || !desk.person()) return notFoundPage(c)
+    if (!at.draft || desk.context.rehearsal) return c.redirect(`/kantor/${at.id}`, 303)
+    const agreed = ticked(await answersOf(c), 'setuju' as never)
+    const saved = saveDraft(at.id, at.draft, agreed, desk.saving())
+    if (saved.kind === 'conflict') return c.redirect(`/kantor/${at.id}/banding`, 303)
+    if (saved.kind === 'refused') return c.html(await showOffice(desk, at, c, CONFLICT.notSaved), 422)
+    drafts.drop(at.id)
+    return c.redirect(`/kantor/${at.id}?kabar=${saved.kind === 'saved' ? 'tersimpan' : 'sama'}`, 303)
+  })
+
+  app.get('/kantor/:id/banding', (c) => {
+    const at = officeAt(c)
+    if (!at) return notFoundPage(c)
+    if (!at.draft || isCurrent(at)) return c.redirect(`/kantor/${at.id}`, 303)
+    return c.html(frame(desk.frame(CONFLICT.title, 'offices'), conflictPage(at.open, at.id, at.draft)), 409)
+  })
+
+  app.post('/kantor/:id/banding', async (c) => {
+    const at = officeAt(c)
+    if (!at) return notFoundPage(c)
+    const keep = ticked(await answersOf(c), 'pakai' as never)
+    drafts.rebase(at.id, ({ id }) => keep.includes(id), at.open)
+    return c.redirect(`/kantor/${at.id}#belum`, 303)
+  })
+
+  return app
+}
+
+type At = { open: OpenRegion; id: string; draft?: Draft }
+
+const isCurrent = ({ open, id, draft }: At): boolean => draft === undefined || draft.base === officeStamp(open, id)
+
+/** Why an edit can't be done after those of the draft. */
+function refusalOfEdit({ open, id, draft }: At, edit: Omit<Edit, 'id'>) {
+  return planOffice(open, id, [...(draft?.edits ?? []), { id: 'coba', ...edit }]).lines.at(-1)?.refused
+}
+
+/** The form that an address names, if it can be asked of the office now. */
+function formAt(c: Context, at: At | undefined, desk: Desk) {
+  const kind = c.req.param('kind') ?? ''
+  const person = desk.person()
+  if (!at || !person || !isForm(kind)) return undefined
+  const target = c.req.query('untuk')
+  const { state } = planOffice(at.open, at.id, at.draft?.edits ?? [])
+  const context: FormContext = {
+    ...{ content: at.open.content, state, today: at.open.today, person },
+    ...(target !== undefined && { target }),
+  }
+  const form = formOf(kind as FormKind)
+  if (!form.applies(context)) return undefined
+  const about = aboutOf(context)
+  const page = {
+    ...{ form, action: formPath(at.id, kind, target), back: `/kantor/${at.id}` },
+    ...(about && { about }),
+  }
+  return { form, context, page }
+}
+
+/** What a form is about: the contact with its number as it is shown. */
+function aboutOf({ state, target }: FormContext): string | undefined {
+  const all = [...state.record.channels, ...state.waiting.map((one) => ({ ...one, id: `${one.type} ${one.value}` }))]
+  const found = all.find(({ id }) => id === target)
+  return found && `${state.record.short}: ${TYPES.labels[found.type]} ${displayValue(found.type, found.value)}`
+}
+
+async function lookOf(desk: Desk, plan: OfficePlan, c: Context): Promise<Look> {
+  const day = c.req.query('hari') === 'ini' ? 'today' : 'latest'
+  const now = desk.region().open
+  const after = day === 'today' ? now?.directory : plan.after?.directory
+  const formats = after ? shownFormats(after, plan.id) : []
+  const format = formats.find((one) => one === c.req.query('kertas')) ?? formats[0] ?? 'a4'
+  const picture = after && (await desk.pictures.draw(after, plan.id, format))
+  const codeIn = (directory: typeof after) => {
+    const office = directory && officeWithId(directory.offices, plan.id)
+    return office && editionOn(office, format)?.code
+  }
+  const [was, is] = [codeIn(now?.directory), codeIn(after)]
+  return { format, formats, day, ...(picture && { picture }), ...(was && is && { editions: { was, is } }) }
+}
+
+async function showOffice(desk: Desk, at: At, c: Context, failed?: string): Promise<Markup> {
+  const { open, id, draft } = at
+  const plan = planOffice(open, id, draft?.edits ?? [])
+  const look = await lookOf(desk, plan, c)
+  const office = officeWithId(open.directory.offices, id)
+  const saves = desk.saves
+    .all()
+    .filter((save) => save.office === id)
+    .slice(0, 10)
+    .map(({ at: time, person, lines }) => ({
+      when: `${dayInWords(time.slice(0, 10))}, ${clockText(time)}`,
+      text: `${person}: ${lines.map(({ what, after }) => `${what} ${after}`).join('; ')}`,
+    }))
+  const facts = office
+    ? historyOf(office, open.directory, texts('id'))
+        .slice(0, 12)
+        .map(({ on, line }) => ({ when: dayInWords(on), text: line }))
+    : []
+  const unmade = plan.changes.length > 0 && plan.after ? unmadePapers(plan.after.directory, id) : []
+  const body = officePage({
+    ...{ view: officeView(open, plan), plan, look, unmade },
+    ...{ history: [...saves, ...facts], isRehearsal: desk.context.rehearsal },
+  })
+  const bars = barsOf(desk, at, c.req.query('kabar'), failed)
+  return frame({ ...desk.frame(plan.state.record.short, 'offices'), bar: html`${bars}` }, body)
+}
+
+function barsOf(desk: Desk, at: At, news: string | undefined, failed: string | undefined): Markup[] {
+  const broken = [
+    ...new Set(
+      at.open.problems.filter(({ severity }) => severity === 'error').flatMap((one) => officeOfProblem(one) ?? []),
+    ),
+  ].filter((id) => id !== at.id)
+  const last = desk.saves.all()[0]
+  return [
+    ...(failed ? [bar(failed, 'bad')] : []),
+    ...(news === 'tersimpan' && last?.office === at.id
+      ? [
+          bar(
+            html`${w.saved} <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
+            'good',
+          ),
+        ]
+      : []),
+    ...(news === 'diurungkan' ? [bar(CONFLICT.undone, 'good')] : []),
+    ...(news === 'berubah' ? [bar(CONFLICT.undoChanged, 'bad')] : []),
+    ...(news === 'sama' ? [bar(w.nothing)] : []),
+    ...(news === 'dibuang' ? [bar(w.dropped)] : []),
+    ...(isCurrent(at) ? [] : [bar(html`${w.outside} <a href="/kantor/${at.id}/banding">${w.compare}</a>`, 'bad')]),
+    ...(broken.length > 0 ? [bar(html`${w.broken(broken.join(', '))} <a href="/?saring=bermasalah">Buka</a>`)] : []),
+  ]
+}

@@ -1,0 +1,214 @@
+/** The page of an office: its facts as the draft makes them, what waits to be saved, and the paper beside them. */
+import { html } from 'hono/html'
+import type { ChannelType } from '../../../directory/content/schema.ts'
+import { contactText, type Reprint } from '../../../directory/editions/reprint.ts'
+import { NEED_WORDS } from '../../../directory/editions/reprint-words.ts'
+import { dayInWords } from '../../../directory/events/words.ts'
+import { FORM_TEXTS, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
+import { texts } from '../../../i18n/texts.ts'
+import type { RecordChange } from '../../../import/edits/record-changes.ts'
+import type { Format } from '../../../posters/cards/card.ts'
+import { formatName } from '../../../posters/formats.ts'
+import { type FormKind, formOf } from '../../../redaksi/forms/index.ts'
+import type { EditLine, OfficePlan } from '../../../redaksi/office-plan.ts'
+import type { ContactView, OfficeView } from '../../../redaksi/office-view.ts'
+import type { Markup } from './frame.ts'
+
+/** What of the preview is on screen. */
+export interface Look {
+  format: Format
+  formats: readonly Format[]
+  /** The day that is shown: today, or when the last of the edits holds. */
+  day: 'today' | 'latest'
+  picture?: { key: string } | { problem: string }
+  /** Edition before and after. */
+  editions?: { was: string; is: string }
+}
+
+export interface OfficePage {
+  view: OfficeView
+  plan: OfficePlan
+  look: Look
+  history: readonly { when: string; text: string }[]
+  /** Papers that can't be made afterwards. */
+  unmade: readonly { format: Format; why: string }[]
+  /** Whether nothing can be saved, being a rehearsal. */
+  isRehearsal: boolean
+}
+
+const path = (id: string, more = ''): string => `/kantor/${id}${more}`
+
+/** "/kantor/dlh/isian/berganti?untuk=telepon" */
+export const formPath = (id: string, kind: FormKind, target?: string): string =>
+  path(id, `/isian/${kind}${target ? `?untuk=${encodeURIComponent(target)}` : ''}`)
+
+export function officePage(page: OfficePage): Markup {
+  const { view, plan } = page
+  return html`<p class="back"><a href="/">← ${w.back}</a></p>
+<h1>${view.name}</h1>
+<div class="bench">
+<div class="record">
+${pendingPart(page)}
+${contactsPart(view)}
+${headPart(view)}
+${factsPart(view)}
+${historyPart(page)}
+</div>
+<aside class="look" aria-label="${w.preview}" id="pratinjau">
+${lookPart(plan, page.look)}
+</aside>
+</div>`
+}
+
+const opener = (id: string, kind: FormKind, target: string | undefined, label: string, about = ''): Markup =>
+  html`<a class="button" href="${formPath(id, kind, target)}" data-isian>${label}…${about ? html`<span class="unseen"> ${about}</span>` : ''}</a>`
+
+function contactsPart({ id, contacts, past, waiting, leads, forms: _ }: OfficeView): Markup {
+  return html`<section aria-labelledby="saluran"><h2 id="saluran">${w.contacts}</h2>
+${contacts.length > 0 ? html`<ul class="cards">${contacts.map((contact) => contactPart(id, contact))}</ul>` : html`<p>${w.noContacts}</p>`}
+<p>${opener(id, 'tambah', undefined, `+ ${FORM_TEXTS.tambah.title}`)}</p>
+${
+  waiting.length > 0
+    ? html`<h3 id="tunggu">${w.waiting}</h3><p class="help">${w.waitingHelp}</p><ul class="cards">${waiting.map((contact) => contactPart(id, contact))}</ul>`
+    : ''
+}
+${leads.length > 0 ? html`<h3>${w.leads}</h3><ul class="cards">${leads.map((contact) => contactPart(id, contact))}</ul>` : ''}
+${past.length > 0 ? html`<details><summary>${w.past(past.length)}</summary><ul class="cards">${past.map((contact) => contactPart(id, { ...contact, forms: [] }))}</ul></details>` : ''}
+</section>`
+}
+
+/** Asked most: they stand open, the rest behind a word. */
+const MAIN: readonly FormKind[] = ['dikonfirmasi', 'berganti', 'ditelepon', 'tambah']
+
+const labelOf = (kind: FormKind): string => formOf(kind).title
+
+function contactPart(id: string, contact: ContactView): Markup {
+  const { kind, value, unit, state, tone, source, isChanged, forms, target, canMove } = contact
+  const about = `${kind} ${value}`
+  const main = forms.filter((form) => MAIN.includes(form))
+  const rest = forms.filter((form) => !MAIN.includes(form))
+  const moves = [
+    ...(canMove?.up ? [{ by: 'naik', sign: '▲', label: w.up(about) }] : []),
+    ...(canMove?.down ? [{ by: 'turun', sign: '▼', label: w.down(about) }] : []),
+  ]
+  return html`<li class="card ${tone}"><p class="value"><strong>${value}</strong> <span>${kind}${unit ? `, ${unit}` : ''}</span>${isChanged ? html` <span class="badge">${w.changed}</span>` : ''}</p>
+<p class="state">${state}</p>
+${source ? html`<p class="source">${source}</p>` : ''}
+${
+  forms.length > 0
+    ? html`<div class="actions">${main.map((form) => opener(id, form, target, labelOf(form), about))}
+${
+  rest.length + moves.length > 0
+    ? html`<details class="menu"><summary>${w.more}<span class="unseen"> ${about}</span></summary><div>${rest.map((form) => opener(id, form, target, labelOf(form), about))}
+${moves.map(({ by, sign, label }) => html`<form method="post" action="${path(id, `/urutan`)}"><input type="hidden" name="saluran" value="${target}"><button name="arah" value="${by}" aria-label="${label}">${sign}</button></form>`)}</div></details>`
+    : ''
+}</div>`
+    : ''
+}</li>`
+}
+
+function headPart({ id, holder }: OfficeView): Markup {
+  return html`<section aria-labelledby="pejabat"><h2 id="pejabat">${w.head}</h2>
+<div class="card"><p class="value"><strong>${holder.now || w.unknownHead}</strong></p>
+${holder.since ? html`<p class="state">${holder.since}</p>` : ''}
+${holder.later.map((text) => html`<p class="later">${w.later}: ${text}</p>`)}
+<div class="actions">${holder.forms.map((kind) => opener(id, kind, undefined, labelOf(kind)))}</div></div>
+${holder.past.length > 0 ? html`<details><summary>${w.past(holder.past.length)}</summary><ul>${holder.past.map((text) => html`<li>${text}</li>`)}</ul></details>` : ''}
+</section>`
+}
+
+function factsPart({ id, facts, forms }: OfficeView): Markup {
+  return html`<section aria-labelledby="kantor"><h2 id="kantor">${w.office}</h2>
+<dl class="facts">${facts.map(({ label, text, form }) => html`<div><dt>${label}</dt><dd>${text}</dd><dd>${opener(id, form, undefined, 'Ubah', label)}</dd></div>`)}</dl>
+<p>${forms.map((kind) => opener(id, kind, undefined, labelOf(kind)))}</p>
+</section>`
+}
+
+function historyPart({ history }: OfficePage): Markup {
+  return html`<section aria-labelledby="riwayat"><h2 id="riwayat">${w.history}</h2>
+${history.length > 0 ? html`<ul class="history">${history.map(({ when, text }) => html`<li><span>${when}</span> ${text}</li>`)}</ul>` : html`<p>${w.noHistory}</p>`}
+</section>`
+}
+
+/** "Telepon: (0296) 531… → (0296) 532…" */
+export const changeText = ({ what, before, after }: Pick<RecordChange, 'what' | 'before' | 'after'>): string =>
+  before ? `${what}: ${before} → ${after}` : `${what}: ${after}`
+
+function pendingPart({ plan, view, isRehearsal, unmade }: OfficePage): Markup {
+  if (plan.lines.length === 0) return html`<div id="belum"></div>`
+  const blocked = plan.errors.length > 0 || plan.lines.some(({ refused }) => refused) || isRehearsal
+  return html`<section class="pending" id="belum" aria-labelledby="judul-belum"><h2 id="judul-belum" tabindex="-1">${w.pending}</h2>
+<ul>${plan.lines.map((line) => linePart(view.id, line))}</ul>
+${consequences(plan, unmade)}
+<form method="post" action="${path(view.id, '/simpan')}" class="saving">
+${
+  plan.redLines.length > 0
+    ? html`<fieldset class="red"><legend>${w.agree}</legend>${plan.redLines.map(({ id, text }) => html`<label class="option"><input type="checkbox" name="setuju" value="${id}"> <span>${text}</span></label>`)}</fieldset>`
+    : ''
+}
+${isRehearsal ? html`<p>${w.noSaving}</p>` : ''}
+<p class="bar-save"><span class="summary">${summaryOf(plan)}</span>
+<button class="quiet" formaction="${path(view.id, '/buang')}">${w.discard}</button>
+<button class="main" id="simpan"${blocked ? html` disabled` : ''}>${w.save}</button></p>
+</form>
+</section>`
+}
+
+const sheetsOf = (plan: OfficePlan): number =>
+  plan.papers.filter(({ need }) => need === 'must').reduce((sum, { copies }) => sum + copies, 0)
+
+/** "1 hal berubah · 15 lembar wajib diganti" */
+export const summaryOf = (plan: OfficePlan): string => w.summary(plan.changes.length, sheetsOf(plan))
+
+function linePart(id: string, { edit, changes, notes, refused }: EditLine): Markup {
+  const texts = changes.map(changeText)
+  return html`<li class="${refused ? 'refused' : ''}">${refused ? html`<strong>${w.refusedEdit}:</strong> ${refused.message}` : texts.join('; ') || w.nothing}
+${notes.map((note) => html`<p class="help">${note}</p>`)}
+<form method="post" action="${path(id, '/batalkan')}"><button class="small" name="isian" value="${edit.id}">${w.undoEdit}<span class="unseen"> ${texts.join('; ')}</span></button></form></li>`
+}
+
+/** What changes, which paper becomes old by it, and what can't be made any more. */
+export function consequences(plan: OfficePlan, unmade: OfficePage['unmade']): Markup {
+  return html`<div class="consequences">
+${plan.papers.length > 0 ? html`<ul class="papers">${plan.papers.map(paperPart)}</ul>` : html`<p>${w.noPapers}</p>`}
+${[...plan.errors, ...plan.warnings].length > 0 ? html`<ul class="faults">${[...plan.errors, ...plan.warnings].map(({ message }) => html`<li>${message}</li>`)}</ul>` : ''}
+${unmade.length > 0 ? html`<ul class="faults">${unmade.map(({ format, why }) => html`<li>${formatName(format, texts('id')).name}: ${why}</li>`)}</ul>` : ''}
+</div>`
+}
+
+function paperPart({ office, need, code, copies, issued, reasons }: Reprint): Markup {
+  const places = [...new Set(issued.map(({ place }) => place))].join(', ')
+  const sheets = copies > 0 ? `${copies} lembar edisi ${code} di ${places}` : `edisi ${code}`
+  return html`<li class="${need}"><strong>${NEED_WORDS[need]}:</strong> ${sheets} (${office.short}) – ${reasons.join('; ')}</li>`
+}
+
+/** The preview: which paper, on which day, and its picture. */
+export function lookPart(plan: OfficePlan, look: Look): Markup {
+  const { format, formats, day, editions } = look
+  const t = texts('id')
+  const later = plan.latest > plan.today
+  const name = formatName(format, t).name
+  return html`<form method="get" action="${path(plan.id)}" class="choose"><label for="kertas">${w.format}</label>
+<select id="kertas" name="kertas">${formats.map((one) => html`<option value="${one}"${one === format ? html` selected` : ''}>${formatName(one, t).name}</option>`)}</select>
+${
+  later
+    ? html`<label class="unseen" for="hari">${w.effective}</label><select id="hari" name="hari"><option value="">${w.effective}</option><option value="ini"${day === 'today' ? html` selected` : ''}>${w.today}</option></select>`
+    : ''
+}
+<button class="small">Tampilkan</button></form>
+<div id="gambar">${picturePart(plan, look, name)}</div>
+${editions ? html`<p class="edition">${w.edition(editions.was, editions.is)}</p>` : ''}
+${later && day === 'latest' ? html`<p class="help">${w.asOf(dayInWords(plan.latest))}</p>` : ''}`
+}
+
+export function picturePart(plan: OfficePlan, { picture }: Look, name: string): Markup {
+  if (!picture) return html`<p>${w.waits}</p>`
+  if ('problem' in picture) return html`<p class="faults">${picture.problem}</p>`
+  return html`<a href="/gambar/${picture.key}.svg" target="_blank" rel="noopener"><img src="/gambar/${picture.key}.svg" alt="${w.alt(name, plan.state.record.short)}"></a>`
+}
+
+/** What a form is about, in words: "Telepon (0002) 531032". */
+export const aboutContact = (type: ChannelType, value: string): string => {
+  const words = contactText({ type, value })
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,205 @@
+/** What the page of an office in the editor shows: the record with its draft, and what can be done with each part. */
+import { displayValue } from '../directory/channels/contacts.ts'
+import { confirmationOn } from '../directory/channels/freshness.ts'
+import { hasEnded } from '../directory/channels/lifetime.ts'
+import { judgeChannel } from '../directory/channels/publication.ts'
+import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile } from '../directory/content/schema.ts'
+import { type Day, daysBetween } from '../directory/dates.ts'
+import { dayInWords } from '../directory/events/words.ts'
+import { holderOn } from '../directory/people/holders.ts'
+import { saidHours } from '../directory/views/hours.ts'
+import { DUTY_NAMES } from '../i18n/duties.ts'
+import { OFFICE_WORDS, WITHHELD_WORDS } from '../i18n/redaksi.ts'
+import { STATUSES, TYPES } from '../import/statements/terms.ts'
+import type { FormContext } from './form.ts'
+import { type FormKind, formOf } from './forms/index.ts'
+import type { OfficePlan } from './office-plan.ts'
+import type { OpenRegion } from './open-region.ts'
+
+/** How good something is: shown plainly, soon to be looked at, not shown. */
+export type Tone = 'good' | 'soon' | 'bad'
+
+export interface ContactView {
+  /** Names it in forms. */
+  target: string
+  type: ChannelType
+  kind: string
+  value: string
+  unit?: string
+  state: string
+  tone: Tone
+  source: string
+  /** The draft changes it. */
+  isChanged: boolean
+  forms: FormKind[]
+  /** Whether there is another of its kind to change places with. */
+  canMove?: { up: boolean; down: boolean }
+}
+
+export interface HolderView {
+  now: string
+  since?: string
+  source?: string
+  later: string[]
+  past: string[]
+  forms: FormKind[]
+}
+
+export interface FactView {
+  label: string
+  text: string
+  form: FormKind
+}
+
+export interface OfficeView {
+  id: string
+  name: string
+  short: string
+  contacts: ContactView[]
+  past: ContactView[]
+  waiting: ContactView[]
+  leads: ContactView[]
+  holder: HolderView
+  facts: FactView[]
+  forms: FormKind[]
+}
+
+export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
+  const { today } = open
+  const { record, waiting } = plan.state
+  const context = (target?: string): FormContext => ({
+    ...{ content: open.content, state: plan.state, today, person: '' },
+    ...(target && { target }),
+  })
+  const offered = (kinds: readonly FormKind[], target?: string) =>
+    kinds.filter((kind) => formOf(kind).applies(context(target)))
+  const before = new Map(plan.base.record.channels.map((channel) => [channel.id, JSON.stringify(channel)]))
+  const contact = (channel: ChannelEntry): ContactView => ({
+    ...{ target: channel.id, type: channel.type, kind: TYPES.labels[channel.type] },
+    value: displayValue(channel.type, channel.value),
+    ...(channel.unit && { unit: channel.unit }),
+    ...stateOf(channel, record, today),
+    source: sourceOf(channel.sources, record),
+    isChanged: before.get(channel.id) !== JSON.stringify(channel),
+    forms: offered(CONTACT, channel.id),
+    canMove: movesOf(channel, record, today),
+  })
+  const [live, past] = [
+    record.channels.filter((channel) => !hasEnded(channel, today)),
+    record.channels.filter((channel) => hasEnded(channel, today)),
+  ]
+  return {
+    ...{ id: plan.id, name: record.name, short: record.short },
+    contacts: live.map(contact),
+    past: past.map(contact),
+    waiting: waiting.map(({ type, value, unit, told, document }) => ({
+      ...{ target: `${type} ${value}`, type, kind: TYPES.labels[type], value: displayValue(type, value) },
+      ...(unit && { unit }),
+      ...{ state: OFFICE_WORDS.waitsSince(dayInWords(told)), tone: 'soon' as const, source: document },
+      isChanged: !plan.base.waiting.some((one) => one.type === type && one.value === value),
+      forms: offered(['ditelepon'], `${type} ${value}`),
+    })),
+    leads: record.leads.map(({ type, unit, sources }) => {
+      const target = `${type} ${unit ?? ''}`.trim()
+      return {
+        ...{ target, type, kind: TYPES.labels[type], value: OFFICE_WORDS.lead },
+        ...(unit && { unit }),
+        ...{ state: OFFICE_WORDS.leadState, tone: 'soon' as const, source: sourceOf(sources, record) },
+        isChanged: !plan.base.record.leads.some((one) => one.type === type && one.unit === unit),
+        forms: offered(['tambah', 'catatan-hapus'], target),
+      }
+    }),
+    holder: holderView(record, today, offered(['pejabat', 'ejaan', 'kosong'])),
+    facts: factsOfOffice(record, open).filter(({ form }) => formOf(form).applies(context())),
+    forms: offered(['tutup']),
+  }
+}
+
+const CONTACT: readonly FormKind[] = [
+  'dikonfirmasi',
+  'berganti',
+  'salah-ketik',
+  'ternyata-salah',
+  'berakhir',
+  'bagian',
+  'tarik-persetujuan',
+]
+
+function sourceOf(ids: readonly string[], { sources }: Pick<OfficeFile, 'sources'>): string {
+  const [first] = ids.flatMap((id) => sources[id] ?? [])
+  if (!first) return ''
+  const day = first.date ?? first.recorded
+  return [first.document ?? first.citation, day && dayInWords(day)].filter(Boolean).join(', ')
+}
+
+function stateOf(channel: ChannelEntry, record: OfficeFile, today: Day): { state: string; tone: Tone } {
+  const { reason, web } = judgeChannel(channel, record, today)
+  const { on, freshness } = confirmationOn(channel, today)
+  if (web === 'no') {
+    const words = WITHHELD_WORDS[reason as keyof typeof WITHHELD_WORDS] ?? reason
+    const day = reason === 'over' ? channel.until : reason === 'not-yet' ? channel.from : undefined
+    return { state: day ? `${words} ${dayInWords(day)}` : words, tone: reason === 'not-yet' ? 'soon' : 'bad' }
+  }
+  if (!on) return { state: OFFICE_WORDS.unconfirmed, tone: 'soon' }
+  const age = OFFICE_WORDS.age(daysBetween(on, today))
+  if (freshness === 'fresh') return { state: OFFICE_WORDS.fresh(dayInWords(on), age), tone: 'good' }
+  return { state: OFFICE_WORDS.due(dayInWords(on), age), tone: freshness === 'due' ? 'soon' : 'bad' }
+}
+
+function movesOf({ id, type }: ChannelEntry, { channels }: OfficeFile, today: Day): { up: boolean; down: boolean } {
+  const alike = channels.filter((one) => one.type === type && !hasEnded(one, today))
+  const at = alike.findIndex((one) => one.id === id)
+  return { up: at > 0, down: at >= 0 && at < alike.length - 1 }
+}
+
+const entryText = ({ name, status, from, until, observed }: HolderEntry): string => {
+  const who = [status === 'definitive' ? '' : STATUSES.labels[status], name].filter(Boolean).join(' ')
+  const days = [
+    observed && OFFICE_WORDS.seen(dayInWords(observed.on)),
+    from && OFFICE_WORDS.from(dayInWords(from)),
+    until && OFFICE_WORDS.until(dayInWords(until)),
+  ]
+  return [who, ...days].filter(Boolean).join(', ')
+}
+
+function holderView(record: OfficeFile, today: Day, forms: FormKind[]): HolderView {
+  const now = holderOn(record, today)
+  const label = now.status === 'definitive' ? '' : STATUSES.labels[now.status]
+  const last = now.last?.name ?? (now.last?.status === 'vacant' ? STATUSES.labels.vacant : undefined)
+  const isPresent = (entry: HolderEntry) =>
+    entry.name === now.name && entry.status === now.status && entry.from === now.since
+  const later = record.holders.filter((entry) => !entry.observed && (entry.from ?? '') > today)
+  const past = record.holders.filter((entry) => !later.includes(entry) && !isPresent(entry))
+  return {
+    now: [label, now.name].filter(Boolean).join(' '),
+    ...(now.since
+      ? { since: OFFICE_WORDS.from(dayInWords(now.since)) }
+      : now.observed
+        ? { since: OFFICE_WORDS.seen(dayInWords(now.observed.on)) }
+        : last && now.last
+          ? { since: OFFICE_WORDS.lastKnown(last, dayInWords(now.last.on)) }
+          : {}),
+    ...{ later: later.map(entryText), past: past.map(entryText), forms },
+  }
+}
+
+function factsOfOffice(record: OfficeFile, { content }: Pick<OpenRegion, 'content'>): FactView[] {
+  const none = OFFICE_WORDS.none
+  const area = content.areas?.find(({ code }) => code === record.area)?.name
+  return [
+    {
+      label: OFFICE_WORDS.name,
+      text: `${record.name} (${record.short})${area ? `, ${area}` : ''}`,
+      form: 'nama',
+    },
+    { label: OFFICE_WORDS.address, text: record.address?.text ?? none, form: 'alamat' },
+    { label: OFFICE_WORDS.hours, text: record.hours ? saidHours(record.hours) : none, form: 'jam' },
+    {
+      label: OFFICE_WORDS.duties,
+      text: record.duties.map((duty) => DUTY_NAMES[duty]).join(', ') || none,
+      form: 'urusan',
+    },
+    { label: OFFICE_WORDS.aliases, text: record.aliases.join(', ') || none, form: 'sebutan' },
+    { label: OFFICE_WORDS.remarks, text: record.remarks.join(' ') || none, form: 'keterangan' },
+  ]
+}
