@@ -233,7 +233,7 @@ export const OFFICE_WORDS = {
   effective: 'Mulai berlaku',
   waits: 'Pratinjau menunggu isian yang benar.',
   alt: (format: string, office: string) => `Pratinjau ${format} ${office}`,
-  edition: (was: string, is: string) => (was === is ? `Edisi ${is}` : `Edisi ${was} → ${is}`),
+  edition: (was: string, is: string) => (was === is ? `Edisi ${is}` : `Edisi ${was} menjadi ${is}`),
   changesTab: 'Perubahan',
   papers: 'Kertas',
   agree: 'Centang dulu sebelum menyimpan:',

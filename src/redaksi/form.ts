@@ -142,6 +142,8 @@ export class Reading {
     const said = readAnsweredDay(this.text(name), this.today)
     if (!said.ok) return this.refuse(name, said.message)
     if (latest && said.day > latest) return this.refuse(name, REDAKSI.notYet)
+    // browsers show a day in the order of their own language
+    this.tell(name, said.words)
     return said.day
   }
 

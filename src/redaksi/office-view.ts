@@ -129,7 +129,9 @@ function sourceOf(ids: readonly string[], { sources }: Pick<OfficeFile, 'sources
   const [first] = ids.flatMap((id) => sources[id] ?? [])
   if (!first) return ''
   const day = first.date ?? first.recorded
-  return [first.document ?? first.citation, day && dayInWords(day)].filter(Boolean).join(', ')
+  const name = first.document ?? first.citation
+  const words = day && dayInWords(day)
+  return words && !name.includes(words) ? `${name}, ${words}` : name
 }
 
 function stateOf(channel: ChannelEntry, record: OfficeFile, today: Day): { state: string; tone: Tone } {

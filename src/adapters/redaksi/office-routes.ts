@@ -13,7 +13,7 @@ import { editionOn } from '../../posters/cards/cards.ts'
 import type { Edit } from '../../redaksi/edit.ts'
 import { answerOf, type FormContext, ticked } from '../../redaksi/form.ts'
 import { type FormKind, formOf, isForm } from '../../redaksi/forms/index.ts'
-import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
+import { applyEdits, type OfficePlan, officeState, planOffice } from '../../redaksi/office-plan.ts'
 import { officeView } from '../../redaksi/office-view.ts'
 import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
 import { answersOf, clockText, type Desk } from './desk.ts'
@@ -160,7 +160,8 @@ const isCurrent = ({ open, id, draft }: At): boolean => draft === undefined || d
 
 /** Why an edit can't be done after those of the draft. */
 function refusalOfEdit({ open, id, draft }: At, edit: Omit<Edit, 'id'>) {
-  return planOffice(open, id, [...(draft?.edits ?? []), { id: 'coba', ...edit }]).lines.at(-1)?.refused
+  return applyEdits(officeState(open, id), [...(draft?.edits ?? []), { id: 'coba', ...edit }], open).lines.at(-1)
+    ?.refused
 }
 
 /** The form that an address names, if it can be asked of the office now. */
@@ -169,7 +170,7 @@ function formAt(c: Context, at: At | undefined, desk: Desk) {
   const person = desk.person()
   if (!at || !person || !isForm(kind)) return undefined
   const target = c.req.query('untuk')
-  const { state } = planOffice(at.open, at.id, at.draft?.edits ?? [])
+  const { state } = applyEdits(officeState(at.open, at.id), at.draft?.edits ?? [], at.open)
   const context: FormContext = {
     ...{ content: at.open.content, state, today: at.open.today, person },
     ...(target !== undefined && { target }),

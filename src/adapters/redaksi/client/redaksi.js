@@ -1,4 +1,5 @@
 // @ts-check
+export {}
 /** What the pages of Redaksi do beyond links and forms, which work without it: dialogs, the preview while typing, keys. */
 
 const WAIT = 120
@@ -13,7 +14,7 @@ const tell = (text) => {
 /** @type {HTMLDialogElement | undefined} */
 let dialog
 /** @type {Element | null} */
-let opener = null
+let openedBy = null
 let touched = false
 
 /** @param {string} address @param {string} more */
@@ -30,7 +31,7 @@ function show(markup, address) {
     })
     dialog.addEventListener('close', () => {
       restore()
-      if (opener instanceof HTMLElement) opener.focus()
+      if (openedBy instanceof HTMLElement) openedBy.focus()
     })
   }
   dialog.innerHTML = markup
@@ -73,7 +74,9 @@ function ready(form, address) {
     const look = document.getElementById('gambar')
     try {
       const { search } = new URL(address, location.href)
-      const chosen = new FormData(/** @type {HTMLFormElement | undefined} */ (document.querySelector('.choose') ?? undefined))
+      const chosen = new FormData(
+        /** @type {HTMLFormElement | undefined} */ (document.querySelector('.choose') ?? undefined),
+      )
       const query = new URLSearchParams(search)
       for (const [name, value] of chosen) query.set(name, String(value))
       const path = new URL(address, location.href).pathname.replace('/isian/', '/coba/')
@@ -86,7 +89,8 @@ function ready(form, address) {
       const said = await answer.json()
       notes(form, said.notes ?? [], left)
       would.innerHTML = said.consequences ?? ''
-      if (said.fault) would.append(Object.assign(document.createElement('p'), { className: 'note wrong', textContent: said.fault }))
+      if (said.fault)
+        would.append(Object.assign(document.createElement('p'), { className: 'note wrong', textContent: said.fault }))
       look?.classList.toggle('waiting', !said.picture)
       if (look && said.picture) await swap(look, said.picture)
       const edition = document.querySelector('.edition')
@@ -103,7 +107,11 @@ function ready(form, address) {
   form.addEventListener('input', (event) => {
     touched = true
     conditions(form)
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement)
+    if (
+      event.target instanceof HTMLInputElement ||
+      event.target instanceof HTMLTextAreaElement ||
+      event.target instanceof HTMLSelectElement
+    )
       soon(WAIT)
   })
   form.addEventListener('focusout', (event) => {
@@ -196,7 +204,7 @@ document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[data-isian]') : null
   if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  opener = link
+  openedBy = link
   open(link.href)
 })
 

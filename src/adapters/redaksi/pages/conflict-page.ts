@@ -8,7 +8,7 @@ import type { Markup } from './frame.ts'
 
 export function conflictPage(open: OpenRegion, id: string, draft: Draft): Markup {
   const { rows, edits } = conflictOf(open, id, draft)
-  return html`<p class="back"><a href="/kantor/${id}">← ${open.content.offices.get(id)?.value.short ?? id}</a></p>
+  return html`<p class="back"><a href="/kantor/${id}">${open.content.offices.get(id)?.value.short ?? id}</a></p>
 <h1 tabindex="-1">${CONFLICT.title}</h1>
 <p>${CONFLICT.intro}</p>
 <div class="wide"><table><thead><tr><th scope="col">${CONFLICT.what}</th><th scope="col">${CONFLICT.opened}</th><th scope="col">${CONFLICT.now}</th><th scope="col">${CONFLICT.mine}</th></tr></thead>

@@ -44,7 +44,7 @@ export const formPath = (id: string, kind: FormKind, target?: string): string =>
 
 export function officePage(page: OfficePage): Markup {
   const { view, plan } = page
-  return html`<p class="back"><a href="/">← ${w.back}</a></p>
+  return html`<p class="back"><a href="/">${w.back}</a></p>
 <h1>${view.name}</h1>
 <div class="bench">
 <div class="record">
@@ -130,9 +130,9 @@ ${history.length > 0 ? html`<ul class="history">${history.map(({ when, text }) =
 </section>`
 }
 
-/** "Telepon: (0296) 531… → (0296) 532…" */
+/** "Telepon: (0296) 531… menjadi (0296) 532…" */
 export const changeText = ({ what, before, after }: Pick<RecordChange, 'what' | 'before' | 'after'>): string =>
-  before ? `${what}: ${before} → ${after}` : `${what}: ${after}`
+  before ? `${what}: ${before} menjadi ${after}` : `${what}: ${after}`
 
 function pendingPart({ plan, view, isRehearsal, unmade }: OfficePage): Markup {
   if (plan.lines.length === 0) return html`<div id="belum"></div>`
