@@ -5,7 +5,7 @@
 import { plain } from '../directory/content/plain.ts'
 
 /** Letters and digits alone, small, without marks. */
-export const folded = (text: string): string => plain(text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, ''))
+export const folded = (text: string): string => plain(text.normalize('NFKD').replace(/\p{M}/gu, ''))
 
 /** What an office is found by: "|dlh|dinas lingkungan hidup||alias|0296531028|". @param names what it is called first */
 export function searchText(names: readonly string[], others: readonly string[]): string {
