@@ -1,0 +1,93 @@
+// Narrows the list without asking the server, as src/redaksi/list-search.ts does.
+
+/** @param {string} text */
+const fold = (text) => {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC').toLowerCase()
+  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+/**
+ * How well a row's text fits what was typed, the least best; -1 where it doesn't.
+ * @param {string} typed
+ */
+export function fitting(typed) {
+  const phrase = fold(typed)
+  const digits = phrase.replace(/[^0-9]/g, '')
+  const isNumber = digits.length > 6 || (digits.length > 2 && !/\p{L}/u.test(phrase))
+  const numbers = isNumber ? [digits, digits.replace(/^(?:00)?620?(?=\d)/, '0')] : []
+  return (/** @type {string} */ text) => {
+    const names = text.split('||')[0] ?? ''
+    const has = (a = '', b = '') => numbers.some((number) => text.includes(a + number + b))
+    return [
+      !phrase || has('|', '|') || names.includes(`|${phrase}`),
+      has('', '|') || names.includes(` ${phrase}`),
+      has() || text.includes(`|${phrase}`),
+      text.includes(phrase),
+      phrase.split(' ').every((word) => text.includes(word)),
+      text.replaceAll(' ', '').includes(phrase.replaceAll(' ', '')),
+    ].indexOf(true)
+  }
+}
+
+/** @type {(css: string) => any[]} */
+const all = (css) => [...document.querySelectorAll(css)]
+
+function begin() {
+  const [[input], [list], [count], [news], [whole]] = ['#cari', '#kantor', '#jumlah', '#kabar', '#semua'].map(all)
+  const [rows, folds, chips] = ['[data-cari]', '.fold', '[data-saringan]'].map(all)
+  const usual = [...rows, ...folds].sort((a, b) => a.dataset.urut - b.dataset.urut)
+  let timer = 0
+
+  const show = () => {
+    const text = input.value.trim()
+    const on = chips.filter((chip) => chip.ariaCurrent)
+    const isWhole = !fold(text) && on.length === 0
+    const fit = fitting(text)
+    const has = (row) => on.every((chip) => row.dataset.saring.split(' ').includes(chip.dataset.saringan))
+    const found = new Map(rows.map((row) => [row, has(row) ? fit(row.dataset.cari) : -1]))
+    for (const row of rows) row.hidden = found.get(row) < 0
+    for (const one of folds) one.hidden = !isWhole
+    const order = isWhole ? usual : usual.filter((row) => found.get(row) >= 0)
+    if (!isWhole) order.sort((a, b) => found.get(a) - found.get(b))
+    for (const row of order) ((isWhole && document.getElementById(`l-${row.dataset.lipat}`)) || list).append(row)
+
+    const address = (those) => {
+      const names = chips.filter(those).map((chip) => chip.dataset.saringan)
+      return `/?${text && `cari=${encodeURIComponent(text)}&`}${names[0] ? `saring=${names}` : ''}`.replace(/[?&]$/, '')
+    }
+    for (const chip of chips) chip.href = address((one) => on.includes(one) !== (one === chip))
+    history.replaceState(
+      null,
+      '',
+      address((one) => on.includes(one)),
+    )
+    whole.hidden = isWhole
+    const sum = rows.filter((row) => !row.hidden).length
+    const { pola, kosong } = count.dataset
+    count.textContent = sum ? pola.replace('##', rows.length).replace('#', sum) : kosong
+    clearTimeout(timer)
+    timer = setTimeout(() => news.replaceChildren(count.textContent), 700)
+  }
+
+  input.oninput = show
+  input.form.onsubmit = (event) => {
+    event.preventDefault()
+    show()
+  }
+  for (const chip of chips)
+    chip.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      chip.ariaCurrent = chip.ariaCurrent ? null : 'true'
+      show()
+    }
+  document.addEventListener('keydown', (event) => {
+    const isElsewhere = document.activeElement?.matches('input, textarea, select')
+    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isElsewhere) return
+    event.preventDefault()
+    input.focus()
+  })
+  if (input.value !== input.defaultValue) show()
+}
+
+if (typeof document !== 'undefined') begin()
