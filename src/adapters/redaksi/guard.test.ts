@@ -147,6 +147,19 @@ describe('the guard', () => {
     expect([one.asked, one.said]).toEqual([[0], []])
   })
 
+  it('lets pages load, send and be framed by nothing else', () => {
+    expect(EVERY_ANSWER).toEqual({
+      'Content-Security-Policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+      'X-Frame-Options': 'DENY',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    })
+  })
+
   it('finds its cookie among those of other ports', async () => {
     const one = editor()
     const cookie = `redaksi_4871=lain; ${ofPage(one).cookie}; tema=gelap`
