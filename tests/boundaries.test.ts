@@ -123,6 +123,35 @@ describe('the pure core', () => {
   })
 })
 
+describe('the editor', () => {
+  const EDITOR = ['redaksi', 'adapters/redaksi']
+  /** An import of something of the editor, its texts too. */
+  const OF_EDITOR = /['"][^'"\n]*\/redaksi[/.][^'"\n]*['"]/
+
+  it('is imported by no other room', () => {
+    const others = Object.keys(ROOMS).filter((name) => !EDITOR.includes(name))
+    const files = sources.filter((file) => EDITOR.includes(roomOf(file) ?? ''))
+    expect(files.length).toBeGreaterThan(5)
+    expect(others.filter((room) => files.some((file) => mayImport(room, file)))).toEqual([])
+  })
+
+  it('is no part of the site: neither pages nor what they are made of name it', () => {
+    const site = ['src/pages', 'src/components', 'src/layouts', 'src/browser', 'src/styles'].flatMap(filesIn)
+    expect(site.length).toBeGreaterThan(60)
+    const all = [...site, 'src/content.config.ts', 'astro.config.mjs']
+    expect(all.filter((file) => OF_EDITOR.test(textOf(file)))).toEqual([])
+  })
+
+  it.each([
+    ["import { redaksiApp } from '../adapters/redaksi/app.ts'", true],
+    ["const { list } = await import('../redaksi/list.ts')", true],
+    ["import { redaksi } from '../i18n/redaksi.ts'", true],
+    ["import { url } from '../directory/url.ts' // redaksi/", false],
+  ])('the rule of its imports tells %s: %s', (line, found) => {
+    expect(OF_EDITOR.test(line)).toBe(found)
+  })
+})
+
 /** What tells of the real region: its name, its code, and the names of its kecamatan, but for those that are words. */
 const REAL =
   /blora|\b33[.\\]+16\b|\b(?:randublatung|kradenan|kedungtuban|cepu|sambong|jiken|jepon|todanan|bogorejo|japah)\b/i

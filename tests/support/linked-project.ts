@@ -1,5 +1,5 @@
 /** Projects that share the real one's programs, for commands that a test runs one after the other. */
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -33,6 +33,12 @@ class LinkedProject {
       env: { ...process.env, ...env },
     })
     return { status, stdout, stderr }
+  }
+
+  /** Starts a script of the project that goes on until it is ended. */
+  start(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+    const given = [join(project, `scripts/${name}.ts`), '--region', 'contoh', ...args]
+    return spawn(process.execPath, given, { cwd: this.folder, env: { ...process.env, ...env } })
   }
 
   path(file: string): string {

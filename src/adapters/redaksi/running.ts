@@ -51,14 +51,15 @@ export const startAddress = (port: number, key: string): string => `http://127.0
 
 /**
  * Asks the editor that runs for an address to open it with.
+ * @param patience milliseconds in which it has to answer
  * @returns undefined where somebody else answers on its port, or nobody
  * @throws Explained where it doesn't answer in time
  */
-export async function askRunning({ pid, port, secret }: RunningEditor): Promise<string | undefined> {
+export async function askRunning({ pid, port, secret }: RunningEditor, patience = ANSWER): Promise<string | undefined> {
   const origin = `http://127.0.0.1:${port}`
   try {
     const answer = await fetch(`${origin}${NEW_KEY}`, {
-      ...{ method: 'POST', redirect: 'error', signal: AbortSignal.timeout(ANSWER) },
+      ...{ method: 'POST', redirect: 'error', signal: AbortSignal.timeout(patience) },
       headers: { origin, authorization: `Bearer ${secret}` },
     })
     const key = await answer.text()
