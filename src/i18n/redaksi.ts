@@ -164,6 +164,7 @@ export const PAGES = {
   opensAgain: 'Buka lagi',
   closesAgain: 'Tutup lagi',
   copyDown: 'Salin ke bawah',
+  list: 'Kantor',
   who: 'Siapa Anda?',
   otherPerson: 'Orang lain',
   name: 'Nama',

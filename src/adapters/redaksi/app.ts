@@ -6,11 +6,14 @@ import { html } from 'hono/html'
 import { formatProblems } from '../../directory/content/problems.ts'
 import { PAGES } from '../../i18n/redaksi.ts'
 import { answerOf } from '../../redaksi/form.ts'
+import { readListQuery } from '../../redaksi/list-query.ts'
+import { officeList } from '../../redaksi/office-list.ts'
 import { readOwnName } from '../../redaksi/own-name.ts'
 import { regionFolder } from '../region/content.ts'
 import { answersOf, makeDesk, type RedaksiContext } from './desk.ts'
 import { officeRoutes } from './office-routes.ts'
 import { bar, frame } from './pages/frame.ts'
+import { listPage } from './pages/list-page.ts'
 import { whoPage } from './pages/who-page.ts'
 import { readPeople, setPerson } from './people.ts'
 import { notFoundPage } from './plain-pages.ts'
@@ -19,7 +22,12 @@ import { takeBack } from './save.ts'
 export type { RedaksiContext } from './desk.ts'
 
 /** What pages load, beside pictures. */
-const FILES = { 'redaksi.js': 'text/javascript', 'redaksi.css': 'text/css' } as const
+const FILES = {
+  'redaksi.js': 'text/javascript',
+  'list.js': 'text/javascript',
+  'redaksi.css': 'text/css',
+  'list.css': 'text/css',
+} as const
 
 export function redaksiApp(context: RedaksiContext): Hono {
   const app = new Hono()
@@ -74,6 +82,14 @@ export function redaksiApp(context: RedaksiContext): Hono {
     const lines = formatProblems(errors, regionFolder(context.region))
     const body = html`<h1>${PAGES.broken}</h1><p>${PAGES.brokenHelp}</p>${lines.map((line) => html`<pre>${line}</pre>`)}`
     return c.html(frame({ ...desk.frame(PAGES.broken), bar: bar(PAGES.broken, 'bad') }, body), 500)
+  })
+
+  app.get('/', (c) => {
+    const { open } = desk.region()
+    if (!open) return notFoundPage(c)
+    const drafts = new Set(desk.drafts.all().keys())
+    const query = readListQuery(new URL(c.req.url).searchParams)
+    return c.html(listPage(officeList(open, { drafts, query }), desk.frame(PAGES.list, 'offices')))
   })
 
   app.route('/', officeRoutes(desk))

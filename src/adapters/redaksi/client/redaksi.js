@@ -1,5 +1,6 @@
 // @ts-check
 export {}
+
 /** What the pages of Redaksi do beyond links and forms, which work without it: dialogs, the preview while typing, keys. */
 
 const WAIT = 120
