@@ -148,7 +148,17 @@ export const PURE_ROOMS: Record<string, Room> = {
   },
   redaksi: {
     holds: 'what the editor shows and asks: its lists, forms, what a save would do',
-    imports: ['directory/', 'import/edits', 'posters', 'posters/cards', 'posters/sets', 'i18n', 'finder/near.ts'],
+    imports: [
+      'directory/',
+      'import',
+      'import/edits',
+      'import/statements',
+      'posters',
+      'posters/cards',
+      'posters/sets',
+      'i18n',
+      'finder/near.ts',
+    ],
   },
 }
 

@@ -37,6 +37,8 @@ export interface FormField {
   value: string | readonly string[]
   options?: readonly FieldOption[]
   required?: boolean
+  /** Asked only once a note says why. */
+  onDemand?: boolean
   /** Asked only where another field holds one of these. */
   when?: { field: FieldName; is: readonly string[] }
 }

@@ -12,7 +12,7 @@ import { DUTY_NAMES } from '../i18n/duties.ts'
 import { OFFICE_WORDS, WITHHELD_WORDS } from '../i18n/redaksi.ts'
 import { STATUSES, TYPES } from '../import/statements/terms.ts'
 import type { FormContext } from './form.ts'
-import { type FormKind, formOf } from './forms/index.ts'
+import { eventForm, type FormKind } from './forms/index.ts'
 import type { OfficePlan } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
 
@@ -72,7 +72,7 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
     ...(target && { target }),
   })
   const offered = (kinds: readonly FormKind[], target?: string) =>
-    kinds.filter((kind) => formOf(kind).applies(context(target)))
+    kinds.filter((kind) => eventForm(kind).applies(context(target)))
   const before = new Map(plan.base.record.channels.map((channel) => [channel.id, JSON.stringify(channel)]))
   const contact = (channel: ChannelEntry): ContactView => ({
     ...{ target: channel.id, type: channel.type, kind: TYPES.labels[channel.type] },
@@ -110,7 +110,7 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
       }
     }),
     holder: holderView(record, today, offered(['pejabat', 'ejaan', 'kosong'])),
-    facts: factsOfOffice(record, open).filter(({ form }) => formOf(form).applies(context())),
+    facts: factsOfOffice(record, open).filter(({ form }) => eventForm(form).applies(context())),
     forms: offered(['tutup']),
   }
 }

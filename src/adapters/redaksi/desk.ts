@@ -1,12 +1,13 @@
 /** What all routes of the editor work with: the region as it is, drafts, saves, pictures, who sits there. */
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Day } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { OFFICE_WORDS } from '../../i18n/redaksi.ts'
 import type { Answers } from '../../redaksi/form.ts'
 import type { OpenRegion } from '../../redaksi/open-region.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
-import type { Frame, Screen } from './pages/frame.ts'
+import type { EditorScreen, Frame } from './pages/frame.ts'
 import { readPeople } from './people.ts'
 import { makePictures, type Pictures } from './preview.ts'
 import { type RegionNow, regionMemory } from './region-memory.ts'
@@ -24,7 +25,7 @@ export interface RedaksiContext {
   clock?: () => Date
 }
 
-export interface Desk {
+export interface EditorDesk {
   context: RedaksiContext
   region: () => RegionNow
   builder: OpenRegion['builder']
@@ -35,10 +36,10 @@ export interface Desk {
   clock: () => Date
   /** What a save is made with. @throws RangeError where nobody has said who they are */
   saving: () => SaveContext
-  frame: (title: string, screen?: Screen) => Frame
+  frame: (title: string, screen?: EditorScreen) => Frame
 }
 
-export function makeDesk(context: RedaksiContext): Desk {
+export function makeDesk(context: RedaksiContext): EditorDesk {
   const { region, today, rehearsal, root, clock = () => new Date() } = context
   const { now, builder } = regionMemory({ region, today })
   const [drafts, saves] = [draftsOf(region, root), savesOf(region, root)]
@@ -71,7 +72,9 @@ function standing(saves: Saves): number {
 
 /** The texts that a form has sent; files are left out. */
 export async function answersOf(c: Context): Promise<Answers> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(() => {
+    throw new HTTPException(400)
+  })
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,

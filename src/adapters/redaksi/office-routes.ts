@@ -12,21 +12,21 @@ import { TYPES } from '../../import/statements/terms.ts'
 import { editionOn } from '../../posters/cards/cards.ts'
 import type { Edit } from '../../redaksi/edit.ts'
 import { answerOf, type FormContext, ticked } from '../../redaksi/form.ts'
-import { type FormKind, formOf, isForm } from '../../redaksi/forms/index.ts'
+import { eventForm, type FormKind, isForm } from '../../redaksi/forms/index.ts'
 import { applyEdits, type OfficePlan, officeState, planOffice } from '../../redaksi/office-plan.ts'
 import { officeView } from '../../redaksi/office-view.ts'
 import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
-import { answersOf, clockText, type Desk } from './desk.ts'
+import { answersOf, clockText, type EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
 import { bar, frame, type Markup } from './pages/frame.ts'
-import { consequences, formPath, type Look, officePage, picturePart, summaryOf } from './pages/office-page.ts'
+import { consequences, formPath, officePage, type PaperLook, picturePart, summaryOf } from './pages/office-page.ts'
 import { notFoundPage } from './plain-pages.ts'
 import { shownFormats, unmadePapers } from './preview.ts'
 import { saveDraft } from './save.ts'
 
-export function officeRoutes(desk: Desk): Hono {
+export function officeRoutes(desk: EditorDesk): Hono {
   const app = new Hono()
   const { drafts } = desk
 
@@ -165,7 +165,7 @@ function refusalOfEdit({ open, id, draft }: At, edit: Omit<Edit, 'id'>) {
 }
 
 /** The form that an address names, if it can be asked of the office now. */
-function formAt(c: Context, at: At | undefined, desk: Desk) {
+function formAt(c: Context, at: At | undefined, desk: EditorDesk) {
   const kind = c.req.param('kind') ?? ''
   const person = desk.person()
   if (!at || !person || !isForm(kind)) return undefined
@@ -175,7 +175,7 @@ function formAt(c: Context, at: At | undefined, desk: Desk) {
     ...{ content: at.open.content, state, today: at.open.today, person },
     ...(target !== undefined && { target }),
   }
-  const form = formOf(kind as FormKind)
+  const form = eventForm(kind as FormKind)
   if (!form.applies(context)) return undefined
   const about = aboutOf(context)
   const page = {
@@ -192,7 +192,7 @@ function aboutOf({ state, target }: FormContext): string | undefined {
   return found && `${state.record.short}: ${TYPES.labels[found.type]} ${displayValue(found.type, found.value)}`
 }
 
-async function lookOf(desk: Desk, plan: OfficePlan, c: Context): Promise<Look> {
+async function lookOf(desk: EditorDesk, plan: OfficePlan, c: Context): Promise<PaperLook> {
   const day = c.req.query('hari') === 'ini' ? 'today' : 'latest'
   const now = desk.region().open
   const after = day === 'today' ? now?.directory : plan.after?.directory
@@ -207,7 +207,7 @@ async function lookOf(desk: Desk, plan: OfficePlan, c: Context): Promise<Look> {
   return { format, formats, day, ...(picture && { picture }), ...(was && is && { editions: { was, is } }) }
 }
 
-async function showOffice(desk: Desk, at: At, c: Context, failed?: string): Promise<Markup> {
+async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: string): Promise<Markup> {
   const { open, id, draft } = at
   const plan = planOffice(open, id, draft?.edits ?? [])
   const look = await lookOf(desk, plan, c)
@@ -234,7 +234,7 @@ async function showOffice(desk: Desk, at: At, c: Context, failed?: string): Prom
   return frame({ ...desk.frame(plan.state.record.short, 'offices'), bar: html`${bars}` }, body)
 }
 
-function barsOf(desk: Desk, at: At, news: string | undefined, failed: string | undefined): Markup[] {
+function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: string | undefined): Markup[] {
   const broken = [
     ...new Set(
       at.open.problems.filter(({ severity }) => severity === 'error').flatMap((one) => officeOfProblem(one) ?? []),

@@ -37,7 +37,7 @@ const change: EventForm = {
     onField(context.today),
     field('until', 'date', { when: { field: 'status', is: TERMED } }),
     ...(present(context).name
-      ? [field('same', 'radio', { value: '', options: REDAKSI.sameOptions(present(context).name!) })]
+      ? [field('same', 'radio', { onDemand: true, options: REDAKSI.sameOptions(present(context).name!) })]
       : []),
     ...groundFields('letter'),
   ],

@@ -9,4 +9,4 @@ export type FormKind = keyof typeof FORMS
 
 export const isForm = (name: string): name is FormKind => Object.hasOwn(FORMS, name)
 
-export const formOf = (kind: FormKind): EventForm => FORMS[kind]
+export const eventForm = (kind: FormKind): EventForm => FORMS[kind]

@@ -170,6 +170,8 @@ function notes(form, said, left) {
     const isShown = note && (!note.wrong || left.has(name))
     place.textContent = isShown ? note.text : ''
     place.classList.toggle('wrong', Boolean(isShown && note.wrong))
+    const demanded = place.closest('[data-demand]')
+    if (note && demanded instanceof HTMLElement) demanded.hidden = false
     const control = form.elements.namedItem(name)
     if (!(control instanceof HTMLElement)) continue
     if (isShown && note.wrong) control.setAttribute('aria-invalid', 'true')

@@ -45,7 +45,12 @@ function fieldPart(field: FormField, answers: Answers | undefined, note: FieldNo
   const { name, label, help, when } = field
   const value = answers ? (field.control === 'checks' ? ticked(answers, name) : answerOf(answers, name)) : field.value
   const described = [help && `h-${name}`, `n-${name}`].filter(Boolean).join(' ')
-  const shown = when ? html` data-when="${when.field}" data-is="${when.is.join(' ')}"` : ''
+  const asked = note !== undefined || (answers !== undefined && answerOf(answers, name) !== '')
+  const shown = when
+    ? html` data-when="${when.field}" data-is="${when.is.join(' ')}"`
+    : field.onDemand
+      ? html` data-demand${asked ? '' : html` hidden`}`
+      : ''
   const noted = html`<p class="note${note?.blocking ? ' wrong' : ''}" id="n-${name}">${note ? noteText(note) : ''}</p>`
   const grouped = ['radio', 'checks', 'week', 'tick'].includes(field.control)
   if (grouped)

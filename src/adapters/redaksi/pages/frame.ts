@@ -5,11 +5,11 @@ import { SCREENS } from '../../../i18n/redaksi.ts'
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
 
-export type Screen = keyof typeof SCREENS.names
+export type EditorScreen = keyof typeof SCREENS.names
 
 export interface Frame {
   title: string
-  screen?: Screen
+  screen?: EditorScreen
   region: string
   person?: string
   /** "Latihan: hari ini dianggap …" */
@@ -37,7 +37,7 @@ export const frame = ({ title, screen, region, person, rehearsal, changes = 0, b
 <header>
 <p class="brand">Redaksi <span>${region}</span></p>
 <nav aria-label="${SCREENS.nav}">
-${(Object.entries(SCREENS.names) as [Screen, string][]).map(
+${(Object.entries(SCREENS.names) as [EditorScreen, string][]).map(
   ([name, label]) =>
     html`<a href="${SCREENS.paths[name]}"${screen === name ? html` aria-current="page"` : ''}>${label}${name === 'publish' && changes > 0 ? ` (${changes})` : ''}</a>`,
 )}

@@ -9,13 +9,13 @@ import { texts } from '../../../i18n/texts.ts'
 import type { RecordChange } from '../../../import/edits/record-changes.ts'
 import type { Format } from '../../../posters/cards/card.ts'
 import { formatName } from '../../../posters/formats.ts'
-import { type FormKind, formOf } from '../../../redaksi/forms/index.ts'
+import { eventForm, type FormKind } from '../../../redaksi/forms/index.ts'
 import type { EditLine, OfficePlan } from '../../../redaksi/office-plan.ts'
 import type { ContactView, OfficeView } from '../../../redaksi/office-view.ts'
 import type { Markup } from './frame.ts'
 
 /** What of the preview is on screen. */
-export interface Look {
+export interface PaperLook {
   format: Format
   formats: readonly Format[]
   /** The day that is shown: today, or when the last of the edits holds. */
@@ -28,7 +28,7 @@ export interface Look {
 export interface OfficePage {
   view: OfficeView
   plan: OfficePlan
-  look: Look
+  look: PaperLook
   history: readonly { when: string; text: string }[]
   /** Papers that can't be made afterwards. */
   unmade: readonly { format: Format; why: string }[]
@@ -80,7 +80,7 @@ ${past.length > 0 ? html`<details><summary>${w.past(past.length)}</summary><ul c
 /** Asked most: they stand open, the rest behind a word. */
 const MAIN: readonly FormKind[] = ['dikonfirmasi', 'berganti', 'ditelepon', 'tambah']
 
-const labelOf = (kind: FormKind): string => formOf(kind).title
+const labelOf = (kind: FormKind): string => eventForm(kind).title
 
 function contactPart(id: string, contact: ContactView): Markup {
   const { kind, value, unit, state, tone, source, isChanged, forms, target, canMove } = contact
@@ -183,7 +183,7 @@ function paperPart({ office, need, code, copies, issued, reasons }: Reprint): Ma
 }
 
 /** The preview: which paper, on which day, and its picture. */
-export function lookPart(plan: OfficePlan, look: Look): Markup {
+export function lookPart(plan: OfficePlan, look: PaperLook): Markup {
   const { format, formats, day, editions } = look
   const t = texts('id')
   const later = plan.latest > plan.today
@@ -201,7 +201,7 @@ ${editions ? html`<p class="edition">${w.edition(editions.was, editions.is)}</p>
 ${later && day === 'latest' ? html`<p class="help">${w.asOf(dayInWords(plan.latest))}</p>` : ''}`
 }
 
-export function picturePart(plan: OfficePlan, { picture }: Look, name: string): Markup {
+export function picturePart(plan: OfficePlan, { picture }: PaperLook, name: string): Markup {
   if (!picture) return html`<p>${w.waits}</p>`
   if ('problem' in picture) return html`<p class="faults">${picture.problem}</p>`
   return html`<a href="/gambar/${picture.key}.svg" target="_blank" rel="noopener"><img src="/gambar/${picture.key}.svg" alt="${w.alt(name, plan.state.record.short)}"></a>`
