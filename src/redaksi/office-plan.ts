@@ -129,7 +129,8 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   }
 }
 
-const problemKey = ({ rule, file, field, message }: Problem): string => [rule, file, field, message].join('\n')
+/** A problem as it is known again: its place in the file may be another. */
+const problemKey = ({ rule, file, message }: Problem): string => [rule, file, message].join('\n')
 
 function withFile(files: readonly ContentFile[], file: ContentFile): ContentFile[] {
   const isNew = !files.some(({ path }) => path === file.path)

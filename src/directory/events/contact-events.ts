@@ -198,17 +198,20 @@ function add(state: OfficeState, told: ReportedContact, context: EventContext, a
   }
   const at = after ? channels.findIndex(({ id }) => id === after.id) + 1 : channels.length
   const record = { ...owned.record, channels: [...channels.slice(0, at), channel, ...channels.slice(at)] }
-  const second = channels.some(
-    (other) =>
-      isNumberType(told.type) &&
-      other.type === told.type &&
-      other.unit === channel.unit &&
-      other.owner === channel.owner &&
-      !hasEnded(other, context.on) &&
-      !confirmationOn(other, context.today).wrong &&
-      // two numbers of one cell stand beside each other on purpose
-      !(other.from === context.on && other.sources.includes(context.source.id)),
-  )
+  // one that takes another's place is no second one
+  const second =
+    !after &&
+    channels.some(
+      (other) =>
+        isNumberType(told.type) &&
+        other.type === told.type &&
+        other.unit === channel.unit &&
+        other.owner === channel.owner &&
+        !hasEnded(other, context.on) &&
+        !confirmationOn(other, context.today).wrong &&
+        // two numbers of one cell stand beside each other on purpose
+        !(other.from === context.on && other.sources.includes(context.source.id)),
+    )
   return done(
     answered(cited({ ...state, record }, context), told),
     second ? ['ditambahkan di samping nomor yang sudah ada; bila menggantikannya, tulis di baris nomor lama'] : [],
