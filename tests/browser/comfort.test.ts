@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { contrast } from '../../src/directory/colour.ts'
 import { pageTypes } from '../support/directory.ts'
-import { usePages } from '../support/pages.ts'
+import { readText, usePages } from '../support/pages.ts'
 import { blora } from '../support/sites.ts'
 
 const { open, blank, address } = usePages()
@@ -139,6 +139,36 @@ describe('on a slow connection', () => {
     await page.evaluate(() => document.fonts.ready)
     if (path.includes('?q=')) await page.waitForSelector('#hasil > li')
     expect(await jumps()).toEqual([])
+  })
+
+  test('the parts of the header stand where they will, however much of it has come', async () => {
+    const html = readText(blora, 'index.html')
+    const ends = [
+      '</a>',
+      '<details class="menu languages" name="menu">',
+      '</details>',
+      '<details class="menu" name="menu">',
+    ]
+    const header = html.indexOf('<header')
+    const cuts = ends.map((end) => html.indexOf(end, header) + end.length)
+    expect(cuts).toEqual(cuts.toSorted((a, b) => a - b))
+    const page = await blank({ viewport: PHONE })
+    const places = async (text: string) => {
+      await page.route('**/', (route) => route.fulfill({ contentType: 'text/html', body: text }))
+      await page.goto(await address(blora, ''))
+      return page.evaluate(() =>
+        [...document.querySelectorAll('.top, .brand, .menu')].map((part) => {
+          const { x, y, height } = part.getBoundingClientRect()
+          return { x, y, height }
+        }),
+      )
+    }
+    const whole = await places(html)
+    expect(whole).toHaveLength(4)
+    for (const [index, cut] of cuts.entries()) {
+      const parts = await places(html.slice(0, cut))
+      expect(parts, ends[index]).toEqual(whole.slice(0, [2, 3, 3, 4][index]))
+    }
   })
 
   test('a jump would be seen', async () => {
