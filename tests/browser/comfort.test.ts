@@ -152,7 +152,7 @@ describe('on a slow connection', () => {
     const header = html.indexOf('<header')
     const cuts = ends.map((end) => html.indexOf(end, header) + end.length)
     expect(cuts).toEqual(cuts.toSorted((a, b) => a - b))
-    const page = await blank({ viewport: PHONE })
+    const page = await blank({ viewport: PHONE, serviceWorkers: 'block' })
     const places = async (text: string) => {
       await page.route('**/', (route) => route.fulfill({ contentType: 'text/html', body: text }))
       await page.goto(await address(blora, ''))
