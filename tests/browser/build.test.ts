@@ -1,5 +1,6 @@
 /** A build that fails or is killed leaves the last site as it was, and says what to do. */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -14,24 +15,39 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { hardOffice } from '../support/hard-office.ts'
 import { changes, checksums, Project } from '../support/project.ts'
-import { TODAY } from '../support/sites.ts'
+import { regionFiles } from '../support/region.ts'
+import { contoh, TODAY } from '../support/sites.ts'
 
 const settings = ['--region', 'contoh', '--today', TODAY]
 const build = ['scripts/build.ts', ...settings]
 const check = ['scripts/check.ts', ...settings]
 const dlh = 'src/content/contoh/offices/dlh.yaml'
+/** Of the smallest region, which is built in a fraction of the time. */
+const smallSettings = ['--region', 'kecil', '--today', TODAY]
+const smallBuild = ['scripts/build.ts', ...smallSettings]
+const dinas = 'src/content/kecil/offices/dinas.yaml'
 
 let project: Project
 let good: Record<string, string>
+let small: Project
+let goodSmall: Record<string, string>
 let undo: () => void
 beforeAll(async () => {
   project = new Project()
-  expect(await project.run(build)).toMatchObject({ code: 0 })
+  cpSync(contoh.folder, project.dist, { recursive: true })
   good = checksums(project.dist)
   expect(Object.keys(good).length).toBeGreaterThan(200)
+  small = new Project()
+  small.addRegion('kecil', regionFiles())
+  expect(await small.run(smallBuild)).toMatchObject({ code: 0 })
+  goodSmall = checksums(small.dist)
+  expect(Object.keys(goodSmall).length).toBeGreaterThan(150)
 })
 afterEach(() => undo?.())
-afterAll(() => project.remove())
+afterAll(() => {
+  project.remove()
+  small.remove()
+})
 
 /** One mistake of each kind that people make in a file; `line` holds the text of the line that is to be named. */
 const MISTAKES = [
@@ -143,22 +159,25 @@ describe('what paper can’t carry', () => {
 })
 
 test('an import while the site is built: it is applied, and the build stops with a sentence and leaves the last site', async () => {
-  const before = readFileSync(join(project.folder, dlh))
-  undo = () => writeFileSync(join(project.folder, dlh), before)
-  writeFileSync(join(project.folder, 'baru.csv'), 'ID kantor;Nama Pejabat;Status\ndlh;Satu Misal;\n')
-  const building = project.run(build)
-  await expect.poll(() => project.outputs().length, { timeout: 120_000, interval: 20 }).toBeGreaterThan(1)
-  const imported = await project.run(['scripts/import.ts', ...settings, 'baru.csv', '--apply'])
+  const before = readFileSync(join(small.folder, dinas))
+  undo = () => writeFileSync(join(small.folder, dinas), before)
+  writeFileSync(join(small.folder, 'baru.csv'), 'ID kantor;Nama Pejabat;Status\ndinas;Satu Misal;\n')
+  const building = small.begin(smallBuild)
+  await expect.poll(() => small.outputs().length, { timeout: 120_000, interval: 20 }).toBeGreaterThan(1)
+  // however quick the build is, it ends after the import
+  building.child.kill('SIGSTOP')
+  const imported = await small.run(['scripts/import.ts', ...smallSettings, 'baru.csv', '--apply'])
+  building.child.kill('SIGCONT')
   expect([imported.code, imported.said]).toEqual([0, expect.stringContaining('Diterapkan: 1 berkas')])
-  const built = await building
+  const built = await building.outcome
   expect([built.code, built.said]).toEqual([
     1,
-    expect.stringContaining('Isi src/content/contoh berubah sewaktu dibangun. Hasil sebelumnya tidak diubah.'),
+    expect.stringContaining('Isi src/content/kecil berubah sewaktu dibangun. Hasil sebelumnya tidak diubah.'),
   ])
   expect(built.said).not.toMatch(/^\s+at .*\.ts:\d+/m)
-  expect(changes(good, checksums(project.dist))).toEqual([])
-  expect(project.outputs()).toEqual(['dist'])
-  expect(readFileSync(join(project.folder, dlh), 'utf8')).toContain('Satu Misal')
+  expect(changes(goodSmall, checksums(small.dist))).toEqual([])
+  expect(small.outputs()).toEqual(['dist'])
+  expect(readFileSync(join(small.folder, dinas), 'utf8')).toContain('Satu Misal')
 })
 
 test('a link among the files that are served as they are is refused, and nothing of where it leads is published', async () => {
@@ -172,27 +191,27 @@ test('a link among the files that are served as they are is refused, and nothing
 })
 
 describe('a build that is killed', () => {
-  const begunSites = () => project.outputs().filter((name) => name.includes('.baru-'))
-  const posters = () => join(project.folder, '.cache/posters')
+  const begunSites = () => small.outputs().filter((name) => name.includes('.baru-'))
+  const posters = () => join(small.folder, '.cache/posters')
 
   test('while it writes pages: the last site stays, and the next build leaves nothing behind', async () => {
-    await project.killWhen(build, () => begunSites().some((name) => existsSync(join(project.folder, name, 'k'))))
+    await small.killWhen(smallBuild, () => begunSites().some((name) => existsSync(join(small.folder, name, 'k'))))
     expect(begunSites()).toHaveLength(1)
-    expect(changes(good, checksums(project.dist))).toEqual([])
-    expect(await project.run(build)).toMatchObject({ code: 0 })
-    expect(project.outputs()).toEqual(['dist'])
-    expect(changes(good, checksums(project.dist))).toEqual([])
+    expect(changes(goodSmall, checksums(small.dist))).toEqual([])
+    expect(await small.run(smallBuild)).toMatchObject({ code: 0 })
+    expect(small.outputs()).toEqual(['dist'])
+    expect(changes(goodSmall, checksums(small.dist))).toEqual([])
   })
 
   test('while it draws posters: the last site stays, and the next build is right', async () => {
-    project.unlink('.cache/posters')
-    await project.killWhen(build, () => existsSync(posters()) && readdirSync(posters()).length > 0)
-    expect(changes(good, checksums(project.dist))).toEqual([])
-    project.unlink('.cache/posters')
-    project.link('.cache/posters')
-    expect(await project.run(build)).toMatchObject({ code: 0 })
-    expect(project.outputs()).toEqual(['dist'])
-    expect(changes(good, checksums(project.dist))).toEqual([])
+    small.unlink('.cache/posters')
+    await small.killWhen(smallBuild, () => existsSync(posters()) && readdirSync(posters()).length > 0)
+    expect(changes(goodSmall, checksums(small.dist))).toEqual([])
+    small.unlink('.cache/posters')
+    small.link('.cache/posters')
+    expect(await small.run(smallBuild)).toMatchObject({ code: 0 })
+    expect(small.outputs()).toEqual(['dist'])
+    expect(changes(goodSmall, checksums(small.dist))).toEqual([])
   })
 
   test('between putting the old site away and the new one in its place: the next start brings the old one back', async () => {
@@ -209,9 +228,9 @@ describe('a build that is killed', () => {
 
 describe('the environment', () => {
   test.each(['test', 'development'])('NODE_ENV=%s changes nothing of the site', async (NODE_ENV) => {
-    const folder = join(project.folder, 'situs')
-    expect(await project.run([...build, '--out', folder], { NODE_ENV })).toMatchObject({ code: 0 })
-    expect(changes(good, checksums(folder))).toEqual([])
+    const folder = join(small.folder, 'situs')
+    expect(await small.run([...smallBuild, '--out', folder], { NODE_ENV })).toMatchObject({ code: 0 })
+    expect(changes(goodSmall, checksums(folder))).toEqual([])
   })
 
   test.each([

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { contrast } from '../../src/directory/colour.ts'
 import { pageTypes } from '../support/directory.ts'
-import { usePages } from '../support/pages.ts'
+import { readText, usePages } from '../support/pages.ts'
 import { blora } from '../support/sites.ts'
 
 const { open, blank, address } = usePages()
@@ -30,73 +30,73 @@ function hex(colour: string): string {
   return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
 }
 
-describe('forced colours', () => {
-  /** What is told by a colour alone: boxes and things to press without an edge or an underline. */
-  const unmarked = (page: Page) =>
-    page.evaluate(() => {
-      const selector =
-        'a.button, button, input:not([type="radio"]), textarea, .search, .note, main details[open] > summary, .menu > summary, .call, .tiles a, .card, .exit a, .results a.num, .results a.address'
-      const isMarked = (node: Element) => {
-        const style = getComputedStyle(node)
-        const hasEdge = (side: 'top' | 'right' | 'bottom' | 'left') =>
-          style.getPropertyValue(`border-${side}-style`) !== 'none' &&
-          Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) >= 1 &&
-          style.getPropertyValue(`border-${side}-color`) !== style.backgroundColor
-        const sides = (['top', 'right', 'bottom', 'left'] as const).filter(hasEdge).length
-        // one line under the page that is open is enough, a box has four
-        if (node.matches('.menu li *')) return sides > 0
-        return sides === 4 || style.textDecorationLine === 'underline'
-      }
-      const shown = [...document.querySelectorAll(selector)].filter((node) => node.getClientRects().length > 0)
-      return shown.filter((node) => !isMarked(node)).map((node) => node.outerHTML.slice(0, 150))
-    })
-
-  test.each(PATHS)('%s: buttons, boxes and the page that is open keep a mark', async (_, path) => {
-    const page = await open(blora, path, { viewport: PHONE, forcedColors: 'active' })
-    const found = await unmarked(page)
-    expect(found).toEqual([])
+/** What is told by a colour alone: boxes and things to press without an edge or an underline. */
+const unmarked = (page: Page) =>
+  page.evaluate(() => {
+    const selector =
+      'a.button, button, input:not([type="radio"]), textarea, .search, .note, main details[open] > summary, .menu > summary, .call, .tiles a, .card, .exit a, .results a.num, .results a.address'
+    const isMarked = (node: Element) => {
+      const style = getComputedStyle(node)
+      const hasEdge = (side: 'top' | 'right' | 'bottom' | 'left') =>
+        style.getPropertyValue(`border-${side}-style`) !== 'none' &&
+        Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) >= 1 &&
+        style.getPropertyValue(`border-${side}-color`) !== style.backgroundColor
+      const sides = (['top', 'right', 'bottom', 'left'] as const).filter(hasEdge).length
+      // one line under the page that is open is enough, a box has four
+      if (node.matches('.menu li *')) return sides > 0
+      return sides === 4 || style.textDecorationLine === 'underline'
+    }
+    const shown = [...document.querySelectorAll(selector)].filter((node) => node.getClientRects().length > 0)
+    return shown.filter((node) => !isMarked(node)).map((node) => node.outerHTML.slice(0, 150))
   })
 
-  test('what the keyboard is on has an outline, and bars stand out', async () => {
-    const page = await open(blora, 'status/', { forcedColors: 'active' })
-    await page.keyboard.press('Tab')
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outline)
-    expect(outline).toMatch(/solid 3px$/)
-    const [fill, background] = await page.evaluate(() => [
-      getComputedStyle(document.querySelector('.bars rect')!).fill,
-      getComputedStyle(document.body).backgroundColor,
-    ])
-    expect(contrast(hex(fill!), hex(background!))).toBeGreaterThan(3)
-  })
-})
-
-test.each(PATHS)('%s: nothing moves', async (_, path) => {
-  const page = await open(blora, path, { viewport: PHONE, reducedMotion: 'reduce' })
-  const moving = await page.evaluate(() =>
+/** What moves, or would when something changes. */
+const moving = (page: Page) =>
+  page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('body, body *')].flatMap((node) => {
       const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node)
       const still = /^(?:0s(?:, )?)+$/.test(transitionDuration) && animationName === 'none' && scrollBehavior === 'auto'
       return still ? [] : node.outerHTML.slice(0, 150)
     }),
   )
-  expect(moving).toEqual([])
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
-})
 
-test.each(PATHS)('%s: is dark where dark is wished for', async (_, path) => {
-  const page = await open(blora, path, { viewport: PHONE, colorScheme: 'light' })
-  const colours = () =>
-    page.evaluate(() => {
-      const { backgroundColor, color } = getComputedStyle(document.body)
-      const link = document.querySelector('footer a, main > p > a.go')!
-      return { paper: backgroundColor, ink: color, link: getComputedStyle(link).color }
-    })
-  const light = await colours()
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await colours()
-  for (const name of ['paper', 'ink', 'link'] as const) expect(dark[name], name).not.toBe(light[name])
-  expect(contrast(hex(light.paper), '#000000')).toBeGreaterThan(15)
-  expect(contrast(hex(dark.paper), '#FFFFFF')).toBeGreaterThan(15)
+const coloursOf = (page: Page) =>
+  page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body)
+    const link = document.querySelector('footer a, main > p > a.go')!
+    return { paper: backgroundColor, ink: color, link: getComputedStyle(link).color }
+  })
+
+test.each(PATHS)(
+  '%s: nothing moves, it is dark where that is wished for, and keeps its marks in forced colours',
+  async (_, path) => {
+    const page = await open(blora, path, { viewport: PHONE, reducedMotion: 'reduce', colorScheme: 'light' })
+    expect(await moving(page)).toEqual([])
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+
+    const light = await coloursOf(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await coloursOf(page)
+    for (const name of ['paper', 'ink', 'link'] as const) expect(dark[name], name).not.toBe(light[name])
+    expect(contrast(hex(light.paper), '#000000')).toBeGreaterThan(15)
+    expect(contrast(hex(dark.paper), '#FFFFFF')).toBeGreaterThan(15)
+
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+    expect(await unmarked(page)).toEqual([])
+  },
+)
+
+test('in forced colours what the keyboard is on has an outline, and bars stand out', async () => {
+  const page = await open(blora, 'status/', { forcedColors: 'active' })
+  await page.keyboard.press('Tab')
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outline)
+  expect(outline).toMatch(/solid 3px$/)
+  const [fill, background] = await page.evaluate(() => [
+    getComputedStyle(document.querySelector('.bars rect')!).fill,
+    getComputedStyle(document.body).backgroundColor,
+  ])
+  expect(contrast(hex(fill!), hex(background!))).toBeGreaterThan(3)
 })
 
 /** Two frames, after which what has changed is drawn. */
@@ -139,6 +139,36 @@ describe('on a slow connection', () => {
     await page.evaluate(() => document.fonts.ready)
     if (path.includes('?q=')) await page.waitForSelector('#hasil > li')
     expect(await jumps()).toEqual([])
+  })
+
+  test('the parts of the header stand where they will, however much of it has come', async () => {
+    const html = readText(blora, 'index.html')
+    const ends = [
+      '</a>',
+      '<details class="menu languages" name="menu">',
+      '</details>',
+      '<details class="menu" name="menu">',
+    ]
+    const header = html.indexOf('<header')
+    const cuts = ends.map((end) => html.indexOf(end, header) + end.length)
+    expect(cuts).toEqual(cuts.toSorted((a, b) => a - b))
+    const page = await blank({ viewport: PHONE, serviceWorkers: 'block' })
+    const places = async (text: string) => {
+      await page.route('**/', (route) => route.fulfill({ contentType: 'text/html', body: text }))
+      await page.goto(await address(blora, ''))
+      return page.evaluate(() =>
+        [...document.querySelectorAll('.top, .brand, .menu')].map((part) => {
+          const { x, y, height } = part.getBoundingClientRect()
+          return { x, y, height }
+        }),
+      )
+    }
+    const whole = await places(html)
+    expect(whole).toHaveLength(4)
+    for (const [index, cut] of cuts.entries()) {
+      const parts = await places(html.slice(0, cut))
+      expect(parts, ends[index]).toEqual(whole.slice(0, [2, 3, 3, 4][index]))
+    }
   })
 
   test('a jump would be seen', async () => {

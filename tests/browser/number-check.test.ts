@@ -134,7 +134,7 @@ test.each([
 
 test('under a path the answer leads to the office’s page there', async () => {
   const page = await openCheck(underPath)
-  await ask(page, '@dpuprblora')
+  await ask(page, '@contoh.pupr')
   expect(await page.getAttribute(`${answer} a`, 'href')).toBe('/pengaduan/k/dpupr/')
 })
 

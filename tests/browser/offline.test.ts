@@ -18,45 +18,71 @@ async function visitOnce(site: typeof blora, path = ''): Promise<Page> {
   return page
 }
 
-describe.each([blora, underPath])('$name, visited once and then without a connection', (site) => {
-  test('the box finds a camat by a village, and the page says whom to call', async () => {
-    const page = await visitOnce(site)
-    await page.context().setOffline(true)
-    await page.goto(await address(site, ''))
-    expect(await page.textContent(note)).toMatch(/^Tanpa sambungan\. Ini salinan keadaan 23 November 2026\./)
-    await page.click('#q')
-    await page.keyboard.type('tempellemahbang')
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('#hasil > li')
-    const camat = page.locator(`#hasil a[href="${site.base}k/kec-jepon/"]`)
-    expect(await camat.count()).toBe(1)
-    await camat.click()
-    await page.waitForURL('**/k/kec-jepon/')
-    const entry = page.locator('#kec-jepon')
-    expect(await entry.innerText()).toContain('Kecamatan Jepon')
-    expect(await entry.evaluate((node) => document.activeElement === node)).toBe(true)
-  })
+const PLACES = [
+  {
+    site: blora,
+    village: 'tempellemahbang',
+    camat: { id: 'kec-jepon', name: 'Kecamatan Jepon' },
+    number: '(0296) 531004',
+    call: 'tel:+62296531004',
+  },
+  // of the invented region nothing can be called
+  {
+    site: underPath,
+    village: 'contohsari',
+    camat: { id: 'kec-sampelrejo', name: 'Kecamatan Sampelrejo' },
+    number: '(0002) 531012',
+    call: undefined,
+  },
+]
 
-  test('an office that was never opened shows its number', async () => {
-    const page = await visitOnce(site)
-    await page.context().setOffline(true)
-    await page.goto(await address(site, 'k/dpupr/'))
-    expect(await page.locator('#dpupr a[href="tel:+62296531004"]').innerText()).toBe('(0296) 531004')
-    await page.goto(await address(site, 'en/k/dpupr/'))
-    expect(await page.getAttribute('html', 'lang')).toBe('en')
-    expect(await page.locator('#dpupr a[href="tel:+62296531004"]').count()).toBe(1)
-  })
+describe.each(PLACES)(
+  '$site.name, visited once and then without a connection',
+  ({ site, village, camat, number, call }) => {
+    test('the box finds a camat by a village, and the page says whom to call', async () => {
+      const page = await visitOnce(site)
+      await page.context().setOffline(true)
+      await page.goto(await address(site, ''))
+      expect(await page.textContent(note)).toMatch(/^Tanpa sambungan\. Ini salinan keadaan 23 November 2026\./)
+      await page.click('#q')
+      await page.keyboard.type(village)
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('#hasil > li')
+      const found = page.locator(`#hasil a[href="${site.base}k/${camat.id}/"]`)
+      expect(await found.count()).toBe(1)
+      await found.click()
+      await page.waitForURL(`**/k/${camat.id}/`)
+      const entry = page.locator(`#${camat.id}`)
+      expect(await entry.innerText()).toContain(camat.name)
+      expect(await entry.evaluate((node) => document.activeElement === node)).toBe(true)
+    })
 
-  test('a number can be checked', async () => {
-    const page = await visitOnce(site)
-    await page.context().setOffline(true)
-    await page.goto(await address(site, 'cek-nomor/'))
-    await page.fill('#nomor', '0296-531004')
-    await page.click('form.check button')
-    await page.waitForSelector('#jawaban a')
-    expect(await page.getAttribute('#jawaban a', 'href')).toBe(`${site.base}k/dpupr/`)
-  })
-})
+    test('an office that was never opened shows its number', async () => {
+      const page = await visitOnce(site)
+      await page.context().setOffline(true)
+      const entry = page.locator('#dpupr')
+      for (const language of ['id', 'en']) {
+        await page.goto(await address(site, `${language === 'id' ? '' : 'en/'}k/dpupr/`))
+        expect(await page.getAttribute('html', 'lang')).toBe(language)
+        expect(await entry.innerText()).toContain(number)
+        const links = await entry
+          .locator('a[href^="tel:"]')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+        expect(links).toEqual(call ? [call] : [])
+      }
+    })
+
+    test('a number can be checked', async () => {
+      const page = await visitOnce(site)
+      await page.context().setOffline(true)
+      await page.goto(await address(site, 'cek-nomor/'))
+      await page.fill('#nomor', number)
+      await page.click('form.check button')
+      await page.waitForSelector('#jawaban a')
+      expect(await page.getAttribute('#jawaban a', 'href')).toBe(`${site.base}k/dpupr/`)
+    })
+  },
+)
 
 test('with a connection the page is today’s, whatever the copy holds', async () => {
   const page = await visitOnce(blora, 'k/setda/')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { contrast } from '../../src/directory/colour.ts'
-import { officePath, pageTypes, published } from '../support/directory.ts'
+import { officePath, pageTypes, published, toldTypes } from '../support/directory.ts'
 import { filesOf, readText, usePages } from '../support/pages.ts'
 import { blora, contoh, SITES, type Site } from '../support/sites.ts'
 
@@ -160,33 +160,46 @@ test.each(SITES)('$name: the style sheet asks for the width of the screen as one
   for (const head of widths) expect(head).toMatch(/^@media \((?:min|max)-width: ?[\d.]+rem\)$/)
 })
 
-describe.each(BROWSERS)('$browser, without scripts', ({ browser, variables }) => {
-  describe.each([blora, contoh])('$name', (site) => {
-    test.each(Object.entries(pageTypes(site)))('%s: is all there, readable, on a narrow screen', async (_, path) => {
-      const today = await open(site, path, { viewport: SCREEN, javaScriptEnabled: false })
-      const wanted = (await shownTexts(today)).map(({ text }) => text)
+const TYPES = [
+  ...Object.entries(pageTypes(blora)).map(([type, path]) => ({ site: blora, type, path })),
+  ...Object.entries(toldTypes(contoh)).map(([type, path]) => ({ site: contoh, type, path })),
+]
+
+test.each(TYPES)(
+  '$site.name, $type: is all there without scripts, readable, on a narrow screen',
+  async ({ site, path }) => {
+    const today = await open(site, path, { viewport: SCREEN, javaScriptEnabled: false })
+    const wanted = (await shownTexts(today)).map(({ text }) => text)
+    for (const { browser, variables } of BROWSERS) {
       const page = await openOld(site, path, variables)
       const shown = await shownTexts(page)
-      expect(shown.length).toBeGreaterThan(path.startsWith('embed/') ? 5 : 20)
-      expect(shown.map(({ text }) => text)).toEqual(wanted)
-      expect(shown.filter(({ isOnScreen, text }) => !isOnScreen && text !== SKIP)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SCREEN.width)
-      const faint = shown.filter(({ colour, background }) => contrast(hex(colour), hex(background)) < LEAST_CONTRAST)
-      expect(faint).toEqual([])
-    })
-  })
-
-  test(`${browser} shows a menu and buttons that stand out`, async () => {
-    const page = await openOld(blora, officePath({ id: 'dpupr' }), variables)
-    for (const selector of ['.top', 'a.button.number'])
+      expect(shown.length, browser).toBeGreaterThan(path.startsWith('embed/') ? 5 : 20)
       expect(
-        await page
-          .locator(selector)
-          .first()
-          .evaluate((node) => getComputedStyle(node).backgroundColor),
-        selector,
-      ).toBe('rgb(11, 79, 58)')
-  })
+        shown.map(({ text }) => text),
+        browser,
+      ).toEqual(wanted)
+      expect(
+        shown.filter(({ isOnScreen, text }) => !isOnScreen && text !== SKIP),
+        browser,
+      ).toEqual([])
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, browser).toBeLessThanOrEqual(SCREEN.width)
+      const faint = shown.filter(({ colour, background }) => contrast(hex(colour), hex(background)) < LEAST_CONTRAST)
+      expect(faint, browser).toEqual([])
+    }
+  },
+)
+
+test.each(BROWSERS)('$browser, without scripts, shows a menu and buttons that stand out', async ({ variables }) => {
+  const page = await openOld(blora, officePath({ id: 'dpupr' }), variables)
+  for (const selector of ['.top', 'a.button.number'])
+    expect(
+      await page
+        .locator(selector)
+        .first()
+        .evaluate((node) => getComputedStyle(node).backgroundColor),
+      selector,
+    ).toBe('rgb(11, 79, 58)')
 })
 
 test('Opera Mini, without scripts: every number of every office is a link that a thumb hits', async () => {

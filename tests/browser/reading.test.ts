@@ -1,8 +1,9 @@
 /** Pages as they are read aloud and walked through: what comes after what, by which name. */
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { usePages } from '../support/pages.ts'
-import { READABLE, startReader, walk, wordsOf } from '../support/screen-reader.ts'
-import { blora, contoh } from '../support/sites.ts'
+import { READABLE, type Stop, startReader, walk, wordsOf } from '../support/screen-reader.ts'
+import { blora, contoh, type Site } from '../support/sites.ts'
 
 const { open } = usePages()
 const ROADS = 'Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Blora'
@@ -146,47 +147,47 @@ describe('read aloud', () => {
   )
 })
 
+/** Where in the order of the page's elements those stand that are shown. */
+const placesOf = (elements: Locator) =>
+  elements.evaluateAll((all) => {
+    const order = [...document.querySelectorAll('*')]
+    return all.filter((one) => one.checkVisibility()).map((one) => order.indexOf(one))
+  })
+/** All that can be pressed, filled in or scrolled. */
+const usable = (page: Page) =>
+  placesOf(page.locator('a[href], button, input:not([type="radio"]), input:checked, textarea, summary, [tabindex="0"]'))
+
 describe('walked through with the Tab key', () => {
   test.each([
     { site: blora, path: 'k/dpupr/' },
     { site: blora, path: 'k/dinrumkimhub/' },
     { site: blora, path: 'cek-nomor/' },
-    { site: blora, path: 'cari/?q=dalan%20bolong' },
+    // the page of the results has gone to its box
+    { site: blora, path: 'cari/?q=dalan%20bolong', from: '#q' },
     { site: blora, path: 'status/' },
     { site: blora, path: 'data/' },
     { site: blora, path: 'cetak/dpupr/' },
     { site: contoh, path: 'k/dinperkim/' },
     { site: contoh, path: 'jv/k/setda/' },
   ])(
-    '$site.name, $path: follows the reading, shows and names every stop, and goes back the same way',
-    async (given) => {
+    '$site.name, $path: stops at all that can be used, as it is read, shows and names every stop, and goes back the same way',
+    async ({ site, path, from = '.skip' }: { site: Site; path: string; from?: string }) => {
       // where everything stands in one column
-      const page = await open(given.site, given.path, { viewport: { width: 360, height: 740 } })
+      const page = await open(site, path, { viewport: { width: 360, height: 740 } })
+      const all = await usable(page)
+      expect(all.length).toBeGreaterThan(10)
       const there = await walk(page, 'Tab')
-      expect(there.length).toBeGreaterThan(10)
-      expect(there.filter(({ seen, outlined, name }) => !seen || !outlined || !name.trim())).toEqual([])
-      const backwards = there.filter((stop, at) => {
-        const before = there[at - 1]
-        return before && (stop.order <= before.order || stop.bottom <= before.top)
-      })
-      expect(backwards).toEqual([])
       const back = await walk(page, 'Shift+Tab')
-      expect(back.map(({ order, name }) => [order, name]).reverse()).toEqual(
-        there.map(({ order, name }) => [order, name]),
-      )
+      const [first] = await placesOf(page.locator(from))
+      expect(there.map(({ order }) => order)).toEqual(all.slice(all.indexOf(first!)))
+      expect(back.map(({ order }) => order).reverse()).toEqual(all)
+      expect([...there, ...back].filter(({ seen, outlined, name }) => !seen || !outlined || !name.trim())).toEqual([])
+      const backwards = there.filter((stop, at) => at > 0 && stop.bottom <= there[at - 1]!.top)
+      expect(backwards).toEqual([])
+      const names = (stops: Stop[]) => stops.map(({ name }) => name)
+      expect(names(back.slice(0, there.length)).reverse()).toEqual(names(there))
     },
   )
-
-  test('whatever can be pressed or filled in on an office’s page is a stop', async () => {
-    const page = await open(blora, 'k/dpupr/')
-    const usable = await page
-      .locator('a[href], button, input:not([type="radio"]), input:checked, textarea, summary, [tabindex="0"]')
-      .evaluateAll((all) => {
-        const order = [...document.querySelectorAll('*')]
-        return all.filter((one) => one.checkVisibility()).map((one) => order.indexOf(one))
-      })
-    expect((await walk(page, 'Tab')).map(({ order }) => order)).toEqual(usable)
-  })
 
   test('pressing something by key keeps the place: copying, and opening the form', async () => {
     const page = await open(blora, 'k/dpupr/', { permissions: ['clipboard-read', 'clipboard-write'] })

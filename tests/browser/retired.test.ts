@@ -22,7 +22,7 @@ afterAll(() => project.remove())
 test.each([
   ['a remark', DINAS, swap('  - Catatan rekaan.', '  - Catatan, hubungi 0002-531001.'), 'k/dinas/index.html'],
   ['an address', DINAS, swap('Jl. Rekaan No. 1', 'Jl. Rekaan No. 1 (0002) 531001'), 'poster/dinas/a4.pdf'],
-  ['a topic', 'src/content/kecil/topics.yaml', swap('got mampet', 'telepon 0002531001'), 'poster/setda/a4.pdf'],
+  ['a topic', 'src/content/kecil/topics.yaml', swap('got mampet', 'telepon 0002531001'), 'masalah/t/index.html'],
 ])('in %s', async (_, file, change, found) => {
   const restore = project.edit(file, change)
   const { code, said } = await project.run(build)

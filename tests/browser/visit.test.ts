@@ -1,9 +1,9 @@
 /** Every page opened in a browser: nothing foreign, nothing refused, nothing beside the screen. */
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { pageTypes } from '../support/directory.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { pageTypes, toldTypes, translatedTypes } from '../support/directory.ts'
 import { usePages, variedPages } from '../support/pages.ts'
-import { blora, contoh, SITES, type Site } from '../support/sites.ts'
+import { blora, contoh, type Site, underPath } from '../support/sites.ts'
 
 const { open, blank, address, server } = usePages()
 
@@ -11,16 +11,6 @@ const { open, blank, address, server } = usePages()
 const NARROWEST = 320
 /** The style sheet's 112.5 %, doubled. */
 const TEXT_AT_200_PERCENT = '225%'
-
-/** Opens every page of a site in turn in one tab, and collects what a look at each of them finds. */
-async function visit(page: Page, site: Site, look: () => string[]): Promise<string[]> {
-  const found: string[] = []
-  for (const path of variedPages(site)) {
-    await page.goto(await address(site, path))
-    found.push(...(await page.evaluate(look)).map((finding) => `${path}: ${finding}`))
-  }
-  return found
-}
 
 /** What sticks out beside the screen (a box that scrolls by itself may), and numbers broken over two lines. */
 function misplaced(): string[] {
@@ -43,75 +33,126 @@ function straySpaces(): string[] {
   return [...document.body.innerText.matchAll(/.{0,40} [.,;:!?](?=\s|$)/g)].map(([found]) => found)
 }
 
-describe.each(SITES)('$name', (site) => {
+/** The screens that a page is seen on, and what is looked for there. */
+const SCREENS = {
+  narrowest: { width: NARROWEST, height: 640, deviceScaleFactor: 1, look: misplaced },
+  phone: { width: 360, height: 640, deviceScaleFactor: 2, look: misplaced },
+  desk: { width: 1280, height: 720, deviceScaleFactor: 1, look: straySpaces },
+}
+
+interface Visit {
+  paths: string[]
+  /** What the browser said, and what didn't come. */
+  complaints: string[]
+  requests: string[]
+  cookies: unknown[]
+  /** What was found on each screen. */
+  found: Record<keyof typeof SCREENS, string[]>
+}
+
+/** Opens pages in turn in one tab, looks at each of them on every screen, and collects what the browser says. */
+async function visit(site: Site, paths: string[]): Promise<Visit> {
+  const page = await blank()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('requestfailed', (request) => {
+    // the next page is opened while pictures further down are still on their way
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`gagal: ${request.url()} ${reason}`)
+  })
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+  )
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const session = await page.context().newCDPSession(page)
+  const found: Visit['found'] = { narrowest: [], phone: [], desk: [] }
+  for (const path of paths) {
+    await page.goto(await address(site, path))
+    for (const [name, { look, ...screen }] of Object.entries(SCREENS)) {
+      await session.send('Emulation.setDeviceMetricsOverride', { ...screen, mobile: false })
+      expect(await page.evaluate(() => innerWidth)).toBe(screen.width)
+      found[name as keyof typeof SCREENS].push(...(await page.evaluate(look)).map((finding) => `${path}: ${finding}`))
+    }
+  }
+  return { paths, complaints, requests, cookies: await page.context().cookies(), found }
+}
+
+/** All pages that may differ; under a path, where the same pages have other addresses, one of every type and language. */
+const VISITED = [
+  { site: blora, paths: variedPages(blora) },
+  { site: contoh, paths: variedPages(contoh) },
+  {
+    site: underPath,
+    paths: ['', ...['jv', 'en'].flatMap((language) => Object.values(translatedTypes(underPath, language)))],
+  },
+]
+
+describe.each(VISITED)('$site.name', ({ site, paths }) => {
+  let visited: Visit
+  beforeAll(async () => {
+    visited = await visit(site, paths)
+  })
+
   test('loads nothing foreign, and the browser complains about nothing', async () => {
-    const page = await blank({ viewport: { width: NARROWEST, height: 640 } })
     const { origin } = await server(site)
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`))
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('requestfailed', (request) => {
-      // the next page is opened while pictures further down are still on their way
-      const reason = request.failure()?.errorText
-      if (reason !== 'net::ERR_ABORTED') complaints.push(`gagal: ${request.url()} ${reason}`)
-    })
-    page.on(
-      'response',
-      (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
-    )
-    const requests: string[] = []
-    page.on('request', (request) => requests.push(request.url()))
-    await visit(page, site, () => [])
-    expect(complaints).toEqual([])
-    expect(requests.length).toBeGreaterThan(variedPages(site).length)
-    expect(requests.filter((url) => !url.startsWith(`${origin}${site.base}`))).toEqual([])
-    expect(await page.context().cookies()).toEqual([])
+    expect(visited.complaints).toEqual([])
+    expect(visited.requests.length).toBeGreaterThan(visited.paths.length)
+    expect(visited.requests.filter((url) => !url.startsWith(`${origin}${site.base}`))).toEqual([])
+    expect(visited.cookies).toEqual([])
+  })
+
+  test.each(['narrowest', 'phone'] as const)('%s: fits on the screen, with its numbers in one piece', (screen) => {
+    expect(visited.found[screen]).toEqual([])
+  })
+
+  test('is typeset without spaces before commas and full stops', () => {
+    expect(visited.found.desk).toEqual([])
   })
 })
 
-describe.each([blora, contoh])('$name', (site) => {
-  test.each([
-    { width: NARROWEST, deviceScaleFactor: 1 },
-    { width: 360, deviceScaleFactor: 2 },
-  ])('fits on a screen of $width px, with its numbers in one piece', async ({ width, deviceScaleFactor }) => {
-    const page = await blank({ viewport: { width, height: 640 }, deviceScaleFactor })
-    expect(await visit(page, site, misplaced)).toEqual([])
-  })
+const READ = 'h1, h2, h3, li, p:not(.judgement), td'
+const NUMBERS = '.num, .button .value'
+const TYPES = [
+  ...Object.entries(pageTypes(blora)).map(([type, path]) => ({ site: blora, type, path })),
+  ...Object.entries(toldTypes(contoh)).map(([type, path]) => ({ site: contoh, type, path })),
+]
 
-  test('is typeset without spaces before commas and full stops', async () => {
-    expect(await visit(await blank(), site, straySpaces)).toEqual([])
-  })
-
-  test.each(Object.entries(pageTypes(site)))('%s: fits with text of twice the size', async (_, path) => {
-    const page = await open(site, path, { viewport: { width: 640, height: 800 } })
-    await page.evaluate((size) => {
-      document.documentElement.style.fontSize = size
-    }, TEXT_AT_200_PERCENT)
-    expect(await page.evaluate(misplaced)).toEqual([])
-  })
-
-  test.each(Object.entries(pageTypes(site)))('%s: prints without menu, with its numbers', async (_, path) => {
+test.each(TYPES)(
+  '$site.name, $type: prints without menu, fits with text of twice the size, reads in order without its style sheet',
+  async ({ site, path }) => {
     const page = await open(site, path)
-    const numbers = await visibleText(page, '.num, .button .value')
+    const [numbers, texts] = [await visibleText(page, NUMBERS), await visibleText(page, READ)]
+
     await page.emulateMedia({ media: 'print' })
     expect(await visibleText(page, 'nav, .skip, form, .downloads')).toEqual([])
-    expect(await visibleText(page, '.num, .button .value')).toEqual(numbers)
+    expect(await visibleText(page, NUMBERS)).toEqual(numbers)
     expect(await visibleText(page, 'h1')).toHaveLength(1)
     expect(await visibleText(page, '.banner')).toHaveLength(1)
-  })
+    await page.emulateMedia({ media: null })
 
-  test.each(Object.entries(pageTypes(site)))('%s: reads in order without its style sheet', async (_, path) => {
-    const page = await open(site, path)
-    const before = await visibleText(page, 'h1, h2, h3, li, p:not(.judgement), td')
+    const size = page.viewportSize()!
+    await page.setViewportSize({ width: 640, height: 800 })
+    const setSize = (text: string) =>
+      page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize
+      }, text)
+    await setSize(TEXT_AT_200_PERCENT)
+    expect(await page.evaluate(misplaced)).toEqual([])
+    await setSize('')
+    await page.setViewportSize(size)
+
     await page.evaluate(() => {
       for (const style of document.querySelectorAll('style')) style.remove()
     })
-    expect(await visibleText(page, 'h1, h2, h3, li, p:not(.judgement), td')).toEqual(before)
+    expect(await visibleText(page, READ)).toEqual(texts)
     const banner = expect.stringMatching(/^(CONTOH|Situs percobaan)/)
     const first = path.startsWith('embed/') ? [banner] : ['Langsung ke isi', banner]
     expect((await visibleText(page, 'a, h1, .banner')).slice(0, first.length)).toEqual(first)
-  })
-})
+  },
+)
 
 /** Texts of the elements that are seen, in the order of the page; what is folded away isn't. */
 function visibleText(page: Page, selector: string): Promise<string[]> {

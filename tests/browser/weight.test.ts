@@ -1,7 +1,7 @@
 /** What a page costs on a slow connection: its HTML with the style sheet in it, compressed as servers send it. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { pageTypes } from '../support/directory.ts'
 import { fileOf, filesOf, readText } from '../support/pages.ts'
@@ -14,6 +14,9 @@ const SEARCH_LIMIT = 22 * KB
 const FONT_LIMIT = 30 * KB
 const weightOf = (site: Site, path: string) =>
   brotliCompressSync(readText(site, fileOf(path.replace(/\?.*/, '')))).length
+/** Whether a file fits, packed a little: what does so fits packed as well as can be, which takes twenty times as long. */
+const fitsAtOnce = (site: Site, file: string) =>
+  brotliCompressSync(readText(site, file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length <= LIMIT
 
 describe.each([blora, contoh])('$name', (site) => {
   const weights = Object.entries(pageTypes(site)).map(([type, path]) => ({ type, path, bytes: weightOf(site, path) }))
@@ -26,7 +29,7 @@ describe.each([blora, contoh])('$name', (site) => {
   test('every office’s page weighs at most 14 KB, and every page of problems', () => {
     const offices = filesOf(site).filter((file) => /^(?:k|masalah)\/.*\.html$/.test(file))
     expect(offices.length).toBeGreaterThan(40)
-    expect(offices.filter((file) => weightOf(site, file) > LIMIT)).toEqual([])
+    expect(offices.filter((file) => !fitsAtOnce(site, file) && weightOf(site, file) > LIMIT)).toEqual([])
   })
 
   const scripts = filesOf(site).filter((file) => file.startsWith('_astro/') && file.endsWith('.js'))

@@ -75,6 +75,14 @@ export function pageTypes(site: Site): Record<string, string> {
   return Object.fromEntries(Object.entries(found).filter(([, path]) => path !== undefined)) as Record<string, string>
 }
 
+/** Types that show what a region's offices have confirmed, and what is said of all its pages. */
+const TOLD = /^(?:beranda|kantor|camat|desa|kartu|cetak kantor|status|perubahan)/
+
+/** Of the types of a second region those that show other things than the first one's. */
+export function toldTypes(site: Site): Record<string, string> {
+  return Object.fromEntries(Object.entries(pageTypes(site)).filter(([type]) => TOLD.test(type)))
+}
+
 /** Pages in other languages: those that have them. */
 export function translatedTypes(site: Site, language: string): Record<string, string> {
   const types = Object.entries(pageTypes(site)).filter(([, path]) => !/^(mudah\/|embed\/|404)/.test(path))

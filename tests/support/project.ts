@@ -77,12 +77,17 @@ export class Project {
     })
   }
 
-  run(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  /** Starts a command; gives its process and what comes of it. */
+  begin(args: string[], environment: NodeJS.ProcessEnv = {}): { child: ChildProcess; outcome: Promise<Outcome> } {
     const child = this.start(args, environment)
     let said = ''
     child.stdout?.on('data', (text) => (said += text))
     child.stderr?.on('data', (text) => (said += text))
-    return new Promise((resolve) => child.on('close', (code) => resolve({ code, said })))
+    return { child, outcome: new Promise((resolve) => child.on('close', (code) => resolve({ code, said }))) }
+  }
+
+  run(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    return this.begin(args, environment).outcome
   }
 
   /** Starts a command and kills it as soon as a condition holds. */

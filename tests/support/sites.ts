@@ -21,8 +21,8 @@ export const TODAY = '2026-11-23'
 
 export const blora = site('blora', 'blora')
 export const contoh = site('contoh', 'contoh')
-/** The same content under a path. */
-export const underPath = site('blora-pengaduan', 'blora', 'https://contoh-alamat.go.id/pengaduan')
+/** The sample region once more, under a path. */
+export const underPath = site('contoh-pengaduan', 'contoh', 'https://contoh-alamat.go.id/pengaduan')
 export const SITES = [blora, contoh, underPath]
 
 function site(name: string, region: string, given?: string): Site {

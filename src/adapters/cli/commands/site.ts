@@ -20,8 +20,8 @@ export const SITE = {
     script: 'scripts/reproduce.ts',
     purpose: 'Membangun situs sekali lagi dari nol dan membandingkannya bita demi bita dengan yang sudah ada.',
     flags: {},
-    settings: ['out'],
-    examples: ['', '--out coba'],
+    settings: ['out', 'shard'],
+    examples: ['', '--shard 1/4'],
   },
   merge: {
     script: 'scripts/merge.ts',
