@@ -22,14 +22,17 @@ export interface EventStep {
   at: CellPlace
   event: RecordEvent
   context: EventContext
+  /** Refused, it leaves what else its row says, but for the other steps of its cell. */
+  alone?: true
 }
 
-/** Something odd in a row; refused, the whole row isn't used. */
+/** Something odd in a row; refused, the whole row isn't used, or with `alone` what its cell says. */
 export interface Doubt {
   at: CellPlace
   message: string
   repair?: string
   refused?: true
+  alone?: true
 }
 
 /** The events that a row tells of, in the order in which they happen. */
@@ -90,7 +93,7 @@ function channelSteps(
   basis: Basis,
 ): (EventStep | Doubt)[] {
   const context = said.fromMessage ? { ...basis, source: basis.message } : basis
-  const step = (event: RecordEvent): EventStep => ({ at: said.at, event, context })
+  const step = (event: RecordEvent): EventStep => ({ at: said.at, event, context, ...(said.alone && { alone: true }) })
   const told = (value: string): ReportedContact => ({
     type: said.type,
     value,

@@ -9,7 +9,7 @@ import { readChannels } from './row-channels.ts'
 import { rowKey } from './row-count.ts'
 import { areHeads, readHolder } from './row-holder.ts'
 import { readLead, readSource } from './row-source.ts'
-import type { CellNote, OfficeKey, Statement, Statements } from './statement.ts'
+import { type CellNote, type OfficeKey, refusesRow, type Statement, type Statements } from './statement.ts'
 import { KINDS } from './terms.ts'
 
 /** Of several files a sheet is named with its file: "[balasan.xlsx]Petunjuk". */
@@ -143,7 +143,7 @@ function readRows(sheet: string, table: FoundTable, said: Statements): void {
     if (above !== '') district = above
     const read = readRow(cells, table, isByVillage ? district : above)
     said.notes.push(...new Map(notes.map((note) => [JSON.stringify(note), note])).values())
-    if (!read || notes.some(({ refused }) => refused)) continue
+    if (!read || notes.some(refusesRow)) continue
     said.statements.push(...read.statements)
     if (!read.understood) said.empty.add(rowKey(cells.at))
   }
@@ -172,7 +172,7 @@ function readRow(
     return undefined
   }
   if (!isNamed && posts.every(({ text }) => text === '')) {
-    if (row.isRefused()) return undefined
+    if (row.refusals() > 0) return undefined
     row.refuse(
       columnOf('officeId') !== undefined ? 'officeId' : columnOf('office') !== undefined ? 'office' : 'post',
       'baris ini tidak menyebut kantornya',
