@@ -31,12 +31,14 @@ export interface ImportReport {
   reprint: { name: string; codes: string[] }[]
 }
 
-function countsText({ read, applied, partly, unchanged, refused, skipped, empty, hidden }: RowCount): string {
+function countsText(rows: RowCount): string {
+  const { read, applied, partly, unchanged, refused, skipped, empty, hidden, headings } = rows
   const others = [
     [partly, 'mengubah sebagian (ada sel yang ditolak)'],
     [skipped, 'dilewati (bukan pimpinan)'],
     [empty, 'tidak berisi kabar'],
     [hidden, 'tersembunyi'],
+    [headings, 'judul bagian'],
   ] as const
   return [
     `${read} baris: ${applied} mengubah, ${unchanged} sudah sama, ${refused} ditolak`,

@@ -302,7 +302,7 @@ describe.each(Object.entries(CASES))(
       for (const [id, wanted] of Object.entries(contacts))
         expect(changed[id]).toEqual(wanted.map((one) => expect.stringContaining(one)))
 
-      const none = { applied: 0, partly: 0, unchanged: 0, refused: 0, skipped: 0, empty: 0, hidden: 0 }
+      const none = { applied: 0, partly: 0, unchanged: 0, refused: 0, skipped: 0, empty: 0, hidden: 0, headings: 0 }
       const read = Object.values(rows).reduce((sum, count) => sum + count, 0)
       expect(planned.rows).toEqual({ ...none, ...rows, read })
 

@@ -107,7 +107,7 @@ export function readDay(text: string, monthFirst?: string): Read<Day | undefined
   const [year = '', month = '', date = ''] = parts
   const day = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   if (!isDay(day)) return refuse(`"${text}" bukan tanggal yang ada`, REPAIR)
-  return iso && iso[0].includes('-') ? good(day) : readAs(day)
+  return iso?.[0].includes('-') ? good(day) : readAs(day)
 }
 
 /** A day that was written otherwise, told as it was understood. */

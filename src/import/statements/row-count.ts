@@ -15,6 +15,8 @@ export interface RowCount {
   /** Names an office and says nothing of it that is understood. */
   empty: number
   hidden: number
+  /** Headings between the rows. */
+  headings: number
 }
 
 /** Rows by what became of them, each as "Pejabat!17". */
@@ -36,6 +38,7 @@ export function countRows(said: Statements, fates: RowOutcomes): RowCount {
   const good = new Set(said.statements.map(({ at }) => rowKey(at)))
   const fateOf = (key: string): Exclude<keyof RowCount, 'read'> => {
     if (said.hidden.has(key)) return 'hidden'
+    if (said.headings.has(key)) return 'headings'
     if (fates.refused.has(key) || !good.has(key)) return 'refused'
     if (fates.changed.has(key)) return fates.partly.has(key) ? 'partly' : 'applied'
     if (fates.partly.has(key)) return 'refused'
@@ -51,6 +54,7 @@ export function countRows(said: Statements, fates: RowOutcomes): RowCount {
     skipped: 0,
     empty: 0,
     hidden: 0,
+    headings: 0,
   }
   for (const key of said.rows) counts[fateOf(key)]++
   return counts

@@ -104,4 +104,6 @@ export interface Statements {
   hidden: Set<string>
   /** Of them those that name an office and say nothing of it. */
   empty: Set<string>
+  /** Of them those that only say what the rows below are about. */
+  headings: Set<string>
 }

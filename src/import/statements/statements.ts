@@ -3,6 +3,7 @@
 import { FORMER, HEADERS, namesOffice } from '../table/columns.ts'
 import { type FoundTable, findTable } from '../table/find-table.ts'
 import { cellName, columnName, type RawFile, type RawRow, type RawSheet } from '../table/raw.ts'
+import { districtIn } from '../table/section-headings.ts'
 import { readPosts } from './posts.ts'
 import { type RowCells, rowCells } from './row-cells.ts'
 import { readChannels } from './row-channels.ts'
@@ -18,7 +19,10 @@ const SKIPPED = /^(?:\[.*\])?petunjuk$/i
 const OPTIONS = /^(?:\[.*\])?pilihan$/i
 /** Reads every sheet of a file that holds a table. */
 export function readStatements(file: RawFile): Statements {
-  const said: Statements = { statements: [], notes: [], rows: new Set(), hidden: new Set(), empty: new Set() }
+  const said: Statements = {
+    ...{ statements: [], notes: [] },
+    ...{ rows: new Set(), hidden: new Set(), empty: new Set(), headings: new Set() },
+  }
   for (const sheet of file.sheets) {
     if (SKIPPED.test(sheet.name) || (sheet.hidden && OPTIONS.test(sheet.name))) continue
     if (sheet.hidden) said.notes.push(noteOf(sheet, 'lembar tersembunyi tidak dibaca'))
@@ -32,6 +36,7 @@ const noteOf = ({ name }: RawSheet, message: string, more: Partial<CellNote> = {
   ...more,
 })
 
+const MOST_NAMED = 40
 const SHOW_HIDDEN = 'tampilkan dulu (Batal Sembunyikan, hapus filter), atau ulangi dengan --hidden'
 
 function readSheet(whole: RawSheet, said: Statements): void {
@@ -63,6 +68,7 @@ function readSheet(whole: RawSheet, said: Statements): void {
     tell(`di bawah daftar, tidak dibaca (jumlah, tanda tangan, keterangan): baris ${numbered(table.besides)}`, {
       cell: `A${table.besides[0]!.number}`,
     })
+  tellHeadings(sheet.name, table, said)
   const hidden = table.rows.filter((row) => row.hidden)
   for (const { number } of hidden) said.hidden.add(rowKey({ sheet: sheet.name, row: number }))
   if (hidden.length > 0)
@@ -121,6 +127,19 @@ function tellHeaders(table: FoundTable, tell: (message: string, more?: Partial<C
     })
 }
 
+/** Headings are counted once and named, so that nobody looks for them among the offices. */
+function tellHeadings(sheet: string, { headings }: FoundTable, said: Statements): void {
+  if (headings.length === 0) return
+  for (const { number } of headings) {
+    said.rows.add(rowKey({ sheet, row: number }))
+    said.headings.add(rowKey({ sheet, row: number }))
+  }
+  const named = headings.slice(0, MOST_NAMED).map(({ number, text }) => `baris ${number} "${text}"`)
+  const more = headings.length > MOST_NAMED ? ` dan ${headings.length - MOST_NAMED} lainnya` : ''
+  const cell = `A${headings[0]!.number}`
+  said.notes.push({ sheet, cell, message: `judul bagian, dilewati: ${named.join(', ')}${more}`, refused: false })
+}
+
 /** "3, 5–7" */
 function numbered(rows: readonly RawRow[]): string {
   const runs: [number, number][] = []
@@ -135,12 +154,15 @@ function numbered(rows: readonly RawRow[]): string {
 function readRows(sheet: string, table: FoundTable, said: Statements): void {
   // people write the kecamatan once, over all its villages
   let district = ''
-  const isByVillage = [...table.columns.values()].some(({ kind }) => kind === 'village')
+  const kinds = new Set([...table.columns.values()].map(({ kind }) => kind))
+  const isByVillage = kinds.has('village')
+  const headings = isByVillage && !kinds.has('district') ? [...table.headings] : []
   for (const row of table.rows) {
     const notes: CellNote[] = []
     const cells = rowCells(sheet, row, table, notes)
     const above = cells.words('district')
     if (above !== '') district = above
+    while (headings[0] && headings[0].number < row.number) district = districtIn(headings.shift()!.text) ?? district
     const read = readRow(cells, table, isByVillage ? district : above)
     said.notes.push(...new Map(notes.map((note) => [JSON.stringify(note), note])).values())
     if (!read || notes.some(refusesRow)) continue

@@ -5,6 +5,7 @@ import { isTotal, splitBelow } from './below-list.ts'
 import { FORMER, HEADERS, type Meaning, meaningOf, namesOffice } from './columns.ts'
 import { continues, headersOf, headerText } from './header-rows.ts'
 import { cellName, type RawRow, type RawSheet } from './raw.ts'
+import { headingOf, type SectionHeading } from './section-headings.ts'
 
 export interface FoundTable {
   /** What each column means, by its place; those without meaning are left out. */
@@ -22,6 +23,8 @@ export interface FoundTable {
   /** Headers that stand twice though one row can say it only once. */
   twice: { cells: [string, string]; header: string }[]
   rows: readonly RawRow[]
+  /** Between the rows: what those below are about. */
+  headings: readonly SectionHeading[]
   /** Sums, and what stands below the list: signatures, remarks. */
   besides: readonly RawRow[]
 }
@@ -71,11 +74,17 @@ export function findTable(sheet: RawSheet): FoundTable | undefined {
     .join(' ')
   const isHead = (row: RawRow) =>
     [headers, ...headerRows.map(({ cells }) => cells.map(headerText))].some((one) => repeats(row, one))
+  const resolved = resolve(headers, number)
+  const headings = list.flatMap((row): SectionHeading[] => {
+    const text = row.hidden || isTotal(row) ? undefined : headingOf(row, resolved.columns)
+    return text === undefined ? [] : [{ number: row.number, text }]
+  })
+  const passed = new Set(headings.map((heading) => heading.number))
   return {
-    ...resolve(headers, number),
-    ...{ headers, title, headerRow: number },
+    ...resolved,
+    ...{ headers, title, headerRow: number, headings },
     isOwn: [HEADERS.officeId, HEADERS.status, HEADERS.holder].every((one) => headers.includes(one)),
-    rows: list.filter((row) => !isTotal(row) && !isHead(row) && !numbersColumns(row)),
+    rows: list.filter((row) => !passed.has(row.number) && !isTotal(row) && !isHead(row) && !numbersColumns(row)),
     besides: [...list.filter(isTotal), ...below],
   }
 }
