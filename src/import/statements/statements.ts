@@ -156,20 +156,49 @@ function readRows(sheet: string, table: FoundTable, said: Statements): void {
   let district = ''
   const kinds = new Set([...table.columns.values()].map(({ kind }) => kind))
   const isByVillage = kinds.has('village')
+  const parts = partsOf(table)
   const headings = isByVillage && !kinds.has('district') ? [...table.headings] : []
   for (const row of table.rows) {
     const notes: CellNote[] = []
-    const cells = rowCells(sheet, row, table, notes)
+    const views = parts.map((part) => ({ part, cells: rowCells(sheet, row, part, notes) }))
+    const [{ cells }] = views as [(typeof views)[number]]
     const above = cells.words('district')
     if (above !== '') district = above
     while (headings[0] && headings[0].number < row.number) district = districtIn(headings.shift()!.text) ?? district
-    const read = readRow(cells, table, isByVillage ? district : above)
+    const speaking = views.filter((view) => saysAnything(row, view.part))
+    const read = (speaking.length > 0 ? speaking : views.slice(0, 1)).map((view) =>
+      readRow(view.cells, view.part, isByVillage ? district : above),
+    )
     said.notes.push(...new Map(notes.map((note) => [JSON.stringify(note), note])).values())
-    if (!read || notes.some(refusesRow)) continue
-    said.statements.push(...read.statements)
-    if (!read.understood) said.empty.add(rowKey(cells.at))
+    const good = read.filter((one) => one !== undefined)
+    if (good.length < read.length || notes.some(refusesRow)) continue
+    said.statements.push(...good.flatMap(({ statements }) => statements))
+    if (good.every(({ understood }) => !understood)) said.empty.add(rowKey(cells.at))
   }
 }
+
+/**
+ * A table with the columns of a kecamatan beside those of its villages, "Nama Camat" beside "Nama Kades", as a table of
+ * villages and one of kecamatan; any other as it is.
+ */
+function partsOf(table: FoundTable): FoundTable[] {
+  const all = [...table.columns]
+  const isOfDistrict = ([, meaning]: (typeof all)[number]) =>
+    meaning.kind !== 'ignored' && 'level' in meaning && meaning.level === 'district'
+  const of = (kind: string) => all.filter(([, meaning]) => meaning.kind === kind)
+  const above = all.filter(isOfDistrict)
+  if (above.length === 0 || of('village').length === 0 || of('district').length === 0) return [table]
+  return [
+    { ...table, columns: new Map(all.filter((column) => !isOfDistrict(column))) },
+    { ...table, columns: new Map([...of('district'), ...above]) },
+  ]
+}
+
+/** Whether a row says anything of the offices that it names. */
+const saysAnything = ({ cells }: RawRow, { columns }: FoundTable): boolean =>
+  [...columns].some(
+    ([column, meaning]) => meaning.kind !== 'ignored' && !namesOffice(meaning) && cells[column] !== undefined,
+  )
 
 function readRow(
   row: RowCells,

@@ -109,7 +109,7 @@ function resolve(headers: readonly string[], row: number) {
     if (!hasOffice && meaning.kind === 'holder' && plain(header) === 'nama') meaning = { kind: 'office' }
     if (isOutdated(meaning, meanings)) meaning = { kind: 'ignored', why: FORMER }
     const { kind } = meaning
-    const before = [...columns].find(([, other]) => other.kind === kind)
+    const before = [...columns].find(([, other]) => isOfSame(meaning, other))
     if (before && kind !== 'channel' && kind !== 'ignored')
       twice.push({ cells: [cellName(before[0], row), cellName(column, row)], header })
     else columns.set(column, meaning)
@@ -117,11 +117,20 @@ function resolve(headers: readonly string[], row: number) {
   return { columns, unknown, twice }
 }
 
+const levelIn = (meaning: Meaning): string | undefined => (meaning.kind === 'ignored' ? undefined : meaning.level)
+
+/** Whether two columns say the same of the same offices; a name of nobody's level may be that of either. */
+function isOfSame(one: Meaning, other: Meaning): boolean {
+  const [a, b] = [levelIn(one), levelIn(other)]
+  return one.kind === other.kind && (a === b || (one.kind === 'holder' && (!a || !b)))
+}
+
 /** Whether another column says of the same what holds from now on: "Jabatan" beside "Jabatan Baru". */
 function isOutdated(meaning: Meaning, all: readonly (Meaning | undefined)[]): boolean {
   if (meaning.kind === 'ignored' || meaning.side === 'new') return false
   const isSame = (other: Meaning | undefined) =>
-    other?.kind === meaning.kind &&
+    other !== undefined &&
+    isOfSame(meaning, other) &&
     (meaning.kind !== 'channel' || (other.kind === 'channel' && other.type === meaning.type))
   return all.some((other) => isSame(other) && other !== meaning && other?.kind !== 'ignored' && other?.side === 'new')
 }

@@ -1,7 +1,7 @@
 /** Headers over one row or several: "JABATAN" over "LAMA" and "BARU", "KONTAK" over "TELP" and "WA". */
 
 import { plain } from '../../directory/content/plain.ts'
-import { isSide, meaningOf, namesOffice, sideWord } from './columns.ts'
+import { isSide, levelOf, meaningOf, namesOffice, sideWord } from './columns.ts'
 import type { RawCell, RawRow } from './raw.ts'
 
 /** Longer texts are no headers. */
@@ -40,18 +40,27 @@ export function headersOf(rows: readonly RawRow[]): string[] {
   return texts.slice(1).reduce(joined, texts[0] ?? [])
 }
 
+/** "Nama" under "KECAMATAN" is its name, "No. HP" under "CAMAT" that of the camat. */
+function ofLevel(header: string, over: string): string {
+  const whole = `${header} ${over}`
+  return meaningOf(whole) === undefined ? header : whole
+}
+
 /** Two rows as one: a word for a side belongs to what stands over or under it, a merged cell over all beneath. */
 function joined(upper: readonly string[], lower: readonly string[]): string[] {
   let group = ''
+  let level = ''
   return upper.map((above, column) => {
     const below = lower[column]!
     if (above !== '') group = above
+    // a header with nothing of its own beneath it is over no others
+    if (above !== '') level = below !== '' && plain(above) !== plain(below) && levelOf(above) ? above : ''
     const over = above || (below === '' ? '' : group)
     if (below === '' || plain(above) === plain(below)) return above || below
     if (isSide(below)) return meaningOf(over) ? `${over} ${below}` : below
     const side = sideWord(over)
     if (side && meaningOf(below) !== undefined && !sideWord(below)) return `${below} ${side}`
-    if (meaningOf(below) !== undefined) return below
+    if (meaningOf(below) !== undefined) return level && !levelOf(below) ? ofLevel(below, level) : below
     return meaningOf(above) !== undefined ? above : [above, below].filter(Boolean).join(' ')
   })
 }
