@@ -3,11 +3,13 @@
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import { recordErrors } from '../../directory/checks/index.ts'
 import type { Content } from '../../directory/content/content.ts'
+import type { OfficeFile } from '../../directory/content/schema.ts'
 import { type Day, laterOf } from '../../directory/dates.ts'
 import { applyEvent } from '../../directory/events/apply-event.ts'
+import { isSameContact } from '../../directory/events/contact-events.ts'
 import { citing, type OfficeState } from '../../directory/events/state.ts'
 import { rowKey } from '../statements/row-count.ts'
-import type { CellNote, CellPlace, Statement } from '../statements/statement.ts'
+import type { CellNote, CellPlace, ChannelStatement, Statement } from '../statements/statement.ts'
 import { freeSource, type Sources } from './import-source.ts'
 import { type OfficeChange, type RecordChange, recordChanges } from './record-changes.ts'
 import { type Basis, type Doubt, type EventStep, eventsOf } from './statement-events.ts'
@@ -40,7 +42,7 @@ export function changeOf(id: string, statements: readonly Statement[], options: 
   const { content, on } = options
   const record = content.offices.get(id)!.value
   const start: OfficeState = { id, record, waiting: options.waiting.filter(({ office }) => office === id) }
-  const basis = basisOf(start, options)
+  const basis = { ...basisOf(start, options), answered: answeredIn(statements, record) }
   const result = { notes: [] as CellNote[], refused: [] as string[], changed: [] as string[] }
   const trail: Trail = []
   let state = start
@@ -60,10 +62,28 @@ export function changeOf(id: string, statements: readonly Statement[], options: 
   }
 }
 
-function basisOf({ record }: OfficeState, { on, today, document, sources }: ChangeOptions): Basis {
+/** Channels that a row calls right, wrong, ended or replaced; "not answered" leaves them as they were. */
+function answeredIn(statements: readonly Statement[], { channels }: OfficeFile): Set<string> {
+  const isOther = ({ id, type, values }: ChannelStatement) =>
+    channels.some((one) => one.id === id && values.some((value) => !isSameContact(one, type, value)))
+  return new Set(
+    statements
+      .flatMap((statement) => statement.channels)
+      .filter((said) => {
+        const result = said.confirmation?.result
+        return result === 'reached' || result === 'wrong' || said.remove || said.correct || isOther(said)
+      })
+      .flatMap(({ id }) => id ?? []),
+  )
+}
+
+function basisOf(
+  { record, waiting }: OfficeState,
+  { on, today, document, sources }: ChangeOptions,
+): Omit<Basis, 'answered'> {
   const { list, message, decree } = sources
   return {
-    ...{ on, today, document, source: freeSource(list, record.sources) },
+    ...{ on, today, document, waiting, source: freeSource(list, record.sources) },
     message: freeSource(message, record.sources),
     ...(decree && { decree: { text: decree.entry.document!, source: freeSource(decree, record.sources) } }),
   }

@@ -3,6 +3,7 @@ import { isNumberType } from '../../directory/channels/contacts.ts'
 import { isMobile } from '../../directory/channels/phone.ts'
 import { plain } from '../../directory/content/plain.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
+import { NEGATIVE } from '../table/chat.ts'
 import { HEADERS } from '../table/columns.ts'
 import { readContacts, saysRemove, textOf } from './cells.ts'
 import { readNumbers } from './phone-cell.ts'
@@ -87,6 +88,7 @@ function readOwnChannel(row: RowCells): ChannelStatement[] {
       )
     return []
   }
+  const isBeside = id === '' && row.columnOf('channelId') !== undefined && row.columnOf('result') !== undefined
   if (!id && values.length === 0 && correct.length === 0) return []
   const [unit, owner, on, evidence] = [
     row.text('unit'),
@@ -105,6 +107,7 @@ function readOwnChannel(row: RowCells): ChannelStatement[] {
       ...(on && evidence && { consent: { on, evidence } }),
       ...(remove && { remove: true as const }),
       ...(correct.length > 0 && { correct }),
+      ...(isBeside && { beside: true as const }),
       // without consent a personal one would go in as the office's
       ...(!isPair && owner !== 'personal' && { alone: true as const }),
     },
@@ -138,10 +141,6 @@ const WHATSAPP_NUMBER =
   /(?<![\p{L}\p{N}])(?:wa|whats\s?app)(?![\p{L}\p{N}])(?:\s+\p{L}+){0,3}[\s:.=-]*([+(\d][\d\s().+-]{6,}\d)/giu
 /** No date, no time and no number of a decree. */
 const NUMBER = /(?<![\d/.:-])(?:\+?62|\(?0)[\d\s().-]{7,}\d(?![/:])/g
-
-/** A message that takes numbers back: which of them, only a person reads. */
-const NEGATIVE =
-  /(?:^| )(?:bukan|mati|jangan|penipu\w*|salah|lama|non ?aktif|(?:tidak|tdk|gak|ga) (?:aktif|dipakai|bisa)|hangus|diblokir|hilang)(?: |$)/
 
 /** Numbers in a message as it came; who heads an office is never guessed from a sentence. */
 function readMessage(row: RowCells): ChannelStatement[] {

@@ -44,6 +44,8 @@ export interface ChannelStatement {
   confirmation?: { on: Day; by: string; how: How; result: Result }
   /** What the office says instead of a wrong value. */
   correct?: string[]
+  /** A row without id in a list by which recorded contacts are confirmed: it stands beside their rows. */
+  beside?: true
   /** It stood in a message that was pasted into the row. */
   fromMessage?: true
   /** Nothing else in the row rests on it, nor it on anything else: refused, it leaves the others. */

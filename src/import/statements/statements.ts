@@ -1,5 +1,6 @@
 /** What the rows of a file say, before anybody compares it with what is recorded. */
 
+import { chatOf } from '../table/chat.ts'
 import { FORMER, HEADERS, namesOffice } from '../table/columns.ts'
 import { type FoundTable, findTable } from '../table/find-table.ts'
 import { cellName, columnName, type RawFile, type RawRow, type RawSheet } from '../table/raw.ts'
@@ -26,10 +27,37 @@ export function readStatements(file: RawFile): Statements {
   for (const sheet of file.sheets) {
     if (SKIPPED.test(sheet.name) || (sheet.hidden && OPTIONS.test(sheet.name))) continue
     if (sheet.hidden) said.notes.push(noteOf(sheet, 'lembar tersembunyi tidak dibaca'))
-    else readSheet(sheet, said)
+    else readChat(sheet, said) || readSheet(sheet, said)
   }
   return said
 }
+
+/** Reads the messages of a sheet that is a chat, and says which of them weren't read. */
+function readChat(sheet: RawSheet, said: Statements): boolean {
+  const chat = chatOf(sheet)
+  if (!chat) return false
+  const { rows } = chat.sheet
+  if (rows.length > 0) readSheet(chat.sheet, said)
+  for (const { at, channels } of said.statements)
+    if (at.sheet === sheet.name) for (const channel of channels) channel.fromMessage = true
+  const cell = `A${chat.unread[0] ?? rows[0]?.number ?? 1}`
+  const lines = numbered(chat.unread.map((number) => ({ number })))
+  if (rows.length === 0)
+    said.notes.push(
+      noteOf(sheet, 'obrolan ini tidak berisi pesan yang bisa dibaca', { cell: 'A1', refused: true, repair: MESSAGE }),
+    )
+  else if (lines !== '')
+    said.notes.push(
+      noteOf(sheet, `${chat.unread.length} pesan tidak dibaca, mulai di baris ${lines}`, {
+        cell,
+        repair: `baca sendiri; ${MESSAGE}`,
+      }),
+    )
+  return true
+}
+
+const MESSAGE =
+  'tulis kabarnya di lembar Kabar baru, atau minta kantor menulis satu isian satu baris: Kantor: …, Jabatan: …, Nama: …, HP: …'
 
 const noteOf = ({ name }: RawSheet, message: string, more: Partial<CellNote> = {}): CellNote => ({
   ...{ sheet: name, cell: 'A1', message, refused: false },
@@ -141,7 +169,7 @@ function tellHeadings(sheet: string, { headings }: FoundTable, said: Statements)
 }
 
 /** "3, 5–7" */
-function numbered(rows: readonly RawRow[]): string {
+function numbered(rows: readonly Pick<RawRow, 'number'>[]): string {
   const runs: [number, number][] = []
   for (const { number } of rows) {
     const last = runs.at(-1)
