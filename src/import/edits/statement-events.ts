@@ -115,7 +115,9 @@ function channelSteps(
   if (said.id !== undefined && !own) return [step({ kind: 'contact-ended', id: said.id })]
   if (own && !hasEnded(own, basis.on)) return ownSteps(own, said, told, step)
   if (!said.remove)
-    return said.values.map((value) => secondNumber(record, said, value, basis) ?? step({ kind: 'contact-told', ...told(value) }))
+    return said.values.map(
+      (value) => secondNumber(record, said, value, basis) ?? step({ kind: 'contact-told', ...told(value) }),
+    )
   if (own) return []
   const named = liveChannels(record, basis.on).filter((channel) =>
     said.values.some((value) => isSameContact(channel, said.type, value)),
@@ -139,7 +141,12 @@ function secondNumber(
   const isKnown = record.channels.some(isIt) || waiting.some(isIt)
   if (!beside || !isNumberType(type) || isKnown) return undefined
   const rival = liveChannels(record, on).find(
-    (one) => one.type === type && one.unit === unit && one.owner === owner && !answered.has(one.id) && !confirmationOn(one, today).wrong,
+    (one) =>
+      one.type === type &&
+      one.unit === unit &&
+      one.owner === owner &&
+      !answered.has(one.id) &&
+      !confirmationOn(one, today).wrong,
   )
   if (!rival) return undefined
   const old = displayValue(rival.type, rival.value)
