@@ -8,7 +8,7 @@ import { changeContent } from '../src/adapters/region/content-write.ts'
 import { currentWaiting } from '../src/adapters/region/waiting-list.ts'
 import { readContent } from '../src/directory/content/content.ts'
 import { formatProblems } from '../src/directory/content/problems.ts'
-import { canonicalYaml } from '../src/directory/content/read.ts'
+import { tidyYaml } from '../src/directory/content/read.ts'
 import { visible, visibleJson } from '../src/directory/content/visible.ts'
 import { formatMissing, missingOf } from '../src/directory/tasks/missing.ts'
 import { paperProblems } from '../src/posters/paper-problems.ts'
@@ -36,7 +36,7 @@ run('check', async ({ settings, flags }) => {
 function fixFormat(region: string): void {
   const { written } = changeContent(region, (files) => {
     const yaml = files.filter(({ path }) => path.endsWith('.yaml'))
-    const changes = yaml.map(({ path, text }) => ({ path, text: canonicalYaml(text.replaceAll('\r\n', '\n')) }))
+    const changes = yaml.map(({ path, text }) => ({ path, text: tidyYaml(text.replaceAll('\r\n', '\n')) }))
     return { changes, value: undefined }
   })
   for (const { path } of written) console.log(`dirapikan: ${posix.join(regionFolder(region), path)}`)

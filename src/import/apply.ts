@@ -7,7 +7,7 @@ export interface Obstacles {
   changes: number
   /** Rules of the content that it would break: nothing helps but repairing the file. */
   problems: number
-  /** What is refused: it can be left out. */
+  /** What is refused, rows and single cells: it can be left out. */
   refused: number
   /** How many offices would lose their only number, where those are too many to pass unasked; else 0. */
   losing: number
@@ -21,7 +21,7 @@ export function obstaclesOf({ rows, notes, problems, effects, edits }: ImportPla
   return {
     changes: edits.length,
     problems: problems.length,
-    refused: Math.max(rows.refused, notes.filter((note) => note.refused).length),
+    refused: Math.max(rows.refused + rows.partly, notes.filter((note) => note.refused).length),
     losing: losing > LOSS_LIMIT * withNumber ? losing : 0,
     withNumber,
   }

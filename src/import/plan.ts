@@ -85,15 +85,19 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const tried = [...grouped].map(([id, statements]) => changeOf(id, statements, change))
   for (const key of tried.flatMap(({ refused }) => refused)) refusedRows.add(key)
   const happened = tried.flatMap((one) => one.notes)
+  const partly = new Set<string>()
   for (const note of [...notes, ...happened])
-    if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) refusedRows.add(noteRow(note))
+    if (note.refused && /^[A-Z]+[1-9]\d*$/.test(note.cell)) (note.alone ? partly : refusedRows).add(noteRow(note))
   const changed = new Set(tried.flatMap((one) => one.changed))
-  const fates = { changed, refused: refusedRows, skipped: skippedRows }
+  const fates = { changed, refused: refusedRows, partly, skipped: skippedRows }
   // what is odd about a row that says nothing new has been looked at before
   const silent = silentRows(said, fates)
-  const told = notes.filter((note) => note.refused || note.field === HEADERS.message || !silent.has(noteRow(note)))
+  const heard = notes.filter((note) => note.refused || note.field === HEADERS.message || !silent.has(noteRow(note)))
   const edits = tried.filter((one) => one.changed.length > 0)
-  told.push(...happened, ...doublePosts(edits, on), ...numberNotes(edits, content, on))
+  const isTaken = (note: CellNote) => changed.has(noteRow(note)) && !refusedRows.has(noteRow(note))
+  // where nothing else of the row goes in, all of it is refused
+  const told = [...heard, ...happened].map(({ alone, ...note }) => (alone && isTaken(note) ? { ...note, alone } : note))
+  told.push(...doublePosts(edits, on), ...numberNotes(edits, content, on))
   const patched = patchedFiles(edits, files)
   const { problems, effects } = effectsOf(files, patched, options, on)
   return {

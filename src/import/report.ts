@@ -5,7 +5,7 @@ import { masked } from '../directory/channels/waiting-list.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import type { ImportPlan } from './plan.ts'
 import type { RowCount } from './statements/row-count.ts'
-import type { CellNote } from './statements/statement.ts'
+import { type CellNote, refusesRow } from './statements/statement.ts'
 
 /** An import in the order in which it is read: what it comes to, then each office, then what needs a hand. */
 export interface ImportReport {
@@ -22,6 +22,8 @@ export interface ImportReport {
     lines: { cell: string; what: string; before: string; after: string; withheld?: string }[]
   }[]
   refused: CellNote[]
+  /** Refused cells of rows that otherwise go in. */
+  partly: CellNote[]
   warnings: CellNote[]
   problems: string[]
   losing: string[]
@@ -29,11 +31,14 @@ export interface ImportReport {
   reprint: { name: string; codes: string[] }[]
 }
 
-function countsText({ read, applied, unchanged, refused, skipped, empty, hidden }: RowCount): string {
+function countsText(rows: RowCount): string {
+  const { read, applied, partly, unchanged, refused, skipped, empty, hidden, headings } = rows
   const others = [
+    [partly, 'mengubah sebagian (ada sel yang ditolak)'],
     [skipped, 'dilewati (bukan pimpinan)'],
     [empty, 'tidak berisi kabar'],
     [hidden, 'tersembunyi'],
+    [headings, 'judul bagian'],
   ] as const
   return [
     `${read} baris: ${applied} mengubah, ${unchanged} sudah sama, ${refused} ditolak`,
@@ -75,7 +80,8 @@ export function reportOf(plan: ImportPlan, files: readonly string[] = []): Impor
         ...(withheld && { withheld }),
       })),
     })),
-    refused: notes.filter(({ refused }) => refused),
+    refused: notes.filter(refusesRow),
+    partly: notes.filter(({ alone }) => alone),
     warnings: notes.filter(({ refused }) => !refused),
     problems: problems.map(({ file, message, repair }) => `${file}: ${message} → ${repair}`),
     losing: (effects?.losing ?? []).map(nameOf),
@@ -123,6 +129,7 @@ export function reportText(report: ImportReport): string {
       'POSTER TERCATAT YANG MENJADI LAMA',
       report.reprint.map(({ name, codes }) => `${name}: ${codes.join(', ')}`),
     ),
+    ...part('SEL DITOLAK, SELEBIHNYA DI BARIS ITU DIPAKAI', report.partly.map(noteText)),
     ...part('DITOLAK', report.refused.map(noteText)),
     ...part('ISI YANG TIDAK BISA DITERIMA', report.problems),
     '',
@@ -154,6 +161,7 @@ export function reportHtml(report: ImportReport): string {
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${e(report.title)}</title><style>${STYLE}</style></head>
 <body><h1>${e(report.title)}</h1><p>${report.about.map(e).join('<br>')}</p><p class="sum">${e(report.counts)}</p>
 ${list('Ditolak: perbaiki di lembar kerja', report.refused.map(note))}
+${list('Sel ditolak, selebihnya di baris itu dipakai', report.partly.map(note))}
 ${list('Isi yang tidak bisa diterima', report.problems.map(e))}
 ${list('Kehilangan nomor satu-satunya', report.losing.map(e))}
 ${list(

@@ -189,9 +189,10 @@ const CASES: Record<string, Case> = {
     told: { D1: /"FAX" tidak dibaca/, C2: /"102" dibaca sebagai angka akhir/ },
   },
   'tanggal-us.csv': {
-    heads: { dindik: 'Drs. Dua Contoh', rsud: 'dr. Empat Contoh' },
-    rows: { applied: 2, refused: 2 },
-    refused: { C2: /bisa tanggal 12 bulan 1 atau sebaliknya: di C3/, C4: /angka urut Excel/ },
+    heads: { dindik: 'Drs. Dua Contoh', dlh: 'Ir. Tiga Contoh', rsud: 'dr. Empat Contoh' },
+    rows: { applied: 3, refused: 1 },
+    refused: { C2: /bisa tanggal 12 bulan 1 atau sebaliknya: di C3/ },
+    told: { C4: /dibaca sebagai 30 November 2026/ },
   },
   'nama-isian.xlsx': {
     rows: { empty: 6 },
@@ -302,7 +303,7 @@ describe.each(Object.entries(CASES))(
       for (const [id, wanted] of Object.entries(contacts))
         expect(changed[id]).toEqual(wanted.map((one) => expect.stringContaining(one)))
 
-      const none = { applied: 0, unchanged: 0, refused: 0, skipped: 0, empty: 0, hidden: 0 }
+      const none = { applied: 0, partly: 0, unchanged: 0, refused: 0, skipped: 0, empty: 0, hidden: 0, headings: 0 }
       const read = Object.values(rows).reduce((sum, count) => sum + count, 0)
       expect(planned.rows).toEqual({ ...none, ...rows, read })
 

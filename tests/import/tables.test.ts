@@ -202,6 +202,21 @@ describe('a cell', () => {
     ['5-1-2027', '2027-01-05'],
     ['Senin, 4 Januari 2027', '2027-01-04'],
     ['1 Nop 2026', '2026-11-01'],
+    ['Dec 1, 2026', '2026-12-01'],
+    ['December 1st, 2026', '2026-12-01'],
+    ['1 Dec 2026', '2026-12-01'],
+    ['1-Dec-26', '2026-12-01'],
+    ["1 Des '26", '2026-12-01'],
+    ['2026/12/07', '2026-12-07'],
+    ['2026-12-07 00:00:00', '2026-12-07'],
+    ['7/12/2026 0:00', '2026-12-07'],
+    ['01-12-26', '2026-12-01'],
+    ['01 - 12 - 2026', '2026-12-01'],
+    ['03/04/2026', '2026-04-03'],
+    ['TMT 1 Desember 2026', '2026-12-01'],
+    ['per tgl. 01.12.2026', '2026-12-01'],
+    ['46357', '2026-12-01'],
+    ['46357.5', '2026-12-01'],
   ])('"%s" is a day', (written, day) => {
     const { statements } = read(
       rawSheet('Data', [
@@ -212,16 +227,19 @@ describe('a cell', () => {
     expect(statements[0]?.holder?.from).toBe(day)
   })
 
-  it.each(['31/02/2027', '13/13/2027', 'besok', '46023'])('"%s" is none', (written) => {
-    const { statements, notes } = read(
-      rawSheet('Data', [
-        ['ID kantor', 'Nama Pejabat', 'TMT'],
-        [...ROW, written],
-      ]),
-    )
-    expect(statements).toEqual([])
-    expect(notes).toContainEqual(expect.objectContaining({ cell: 'C2', refused: true }))
-  })
+  it.each(['31/02/2027', '13/13/2027', 'besok', '99999', '12345', 'Foo 1, 2026', 'Dec 2026', '1 2026'])(
+    '"%s" is none',
+    (written) => {
+      const { statements, notes } = read(
+        rawSheet('Data', [
+          ['ID kantor', 'Nama Pejabat', 'TMT'],
+          [...ROW, written],
+        ]),
+      )
+      expect(statements).toEqual([])
+      expect(notes).toContainEqual(expect.objectContaining({ cell: 'C2', refused: true }))
+    },
+  )
 })
 
 describe('people', () => {

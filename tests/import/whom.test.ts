@@ -23,7 +23,7 @@ function readFile(raw: RawFile, files = CONTOH) {
     ones.flatMap(({ holder }) => (holder ? [`${id}: ${holder.status} ${holder.name ?? ''}`.trim()] : [])),
   )
   const refused = notes.filter((note) => note.refused).map(({ cell, message }) => `${cell}: ${message}`)
-  const counts = countRows(said, { changed: new Set(), refused: refusedRows, skipped: skippedRows })
+  const counts = countRows(said, { changed: new Set(), refused: refusedRows, partly: new Set(), skipped: skippedRows })
   return { said, grouped, heads, refused, notes, counts, skippedRows }
 }
 

@@ -19,7 +19,7 @@ const BROKEN_QUOTE =
   'Perbaiki tanda kutip di baris itu (kutip di dalam isi ditulis dua kali), atau simpan tabelnya sebagai Buku Kerja Excel (.xlsx) dan pakai itu.'
 
 /** Text of a file, and a note where it isn't in UTF-8. */
-function decode(bytes: Uint8Array): { text: string; note?: string } {
+export function decode(bytes: Uint8Array): { text: string; note?: string } {
   const [first, second] = bytes
   const wide =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined

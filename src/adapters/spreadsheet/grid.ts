@@ -10,6 +10,8 @@ export interface Grid {
   sheet: string
   rows: Map<number, (RawCell | undefined)[]>
   filled: number
+  /** Columns of the merged cells that go on to the right, by row. */
+  wide: Map<number, number[]>
 }
 
 /**
@@ -67,7 +69,9 @@ export function merge(grid: Grid, range: Range, lastRow: number): string[] {
       cells[column] = undefined
       grid.filled--
     }
-    if (value) fill(grid, range.left, row, value)
+    if (!value) continue
+    fill(grid, range.left, row, value)
+    if (range.right > range.left) grid.wide.set(row, [...(grid.wide.get(row) ?? []), range.left])
   }
   return removed
 }
@@ -77,5 +81,8 @@ export function gridRows(grid: Grid, hidden: ReadonlySet<number>): RawRow[] {
   return [...grid.rows]
     .filter(([, cells]) => cells.some((value) => value))
     .sort(([a], [b]) => a - b)
-    .map(([number, cells]) => ({ number, hidden: hidden.has(number), cells: Array.from(cells) }))
+    .map(([number, cells]) => {
+      const wide = grid.wide.get(number)
+      return { number, hidden: hidden.has(number), cells: Array.from(cells), ...(wide && { wide }) }
+    })
 }

@@ -1,8 +1,11 @@
 /** Bytes of a file to cells, by what the bytes are and not by what the file is called. */
 import { posix } from 'node:path'
-import type { RawFile, ReadResult } from '../../import/table/raw.ts'
-import { readCsv } from './csv.ts'
-import { broken, otherKind, Refusal } from './refusal.ts'
+import { isChat } from '../../import/table/chat.ts'
+import type { RawFile, RawRow, ReadResult } from '../../import/table/raw.ts'
+import { limitedText } from './cell-text.ts'
+import { decode, readCsv } from './csv.ts'
+import { MOST_ROWS, thousands } from './limits.ts'
+import { broken, otherKind, Refusal, tooLarge } from './refusal.ts'
 import { readWorkbook } from './workbook.ts'
 
 const WRONG_FILE = 'Pilih berkas Excel (.xlsx) atau CSV yang berisi tabel kontak.'
@@ -64,8 +67,21 @@ function readKind(bytes: Uint8Array, name: string): RawFile {
   const start = new TextDecoder(wide).decode(head)
   if (HTML.test(start)) throw otherKind('Ini halaman web (HTML), walaupun namanya bisa saja .xls.')
   if (XML.test(start)) throw otherKind('Ini berkas XML, bukan buku kerja Excel.')
+  const lines = decode(bytes).text.split(/\r?\n/)
+  if (isChat(lines)) return readLines(lines, fileName(name))
   const file = readCsv(bytes, fileName(name).replace(/\.\w+$/, '') || 'Lembar')
   return { ...file, notes: [...endingNote(name, false), ...file.notes] }
+}
+
+/** A chat as its lines, numbered as an editor does. */
+function readLines(lines: readonly string[], name: string): RawFile {
+  if (lines.length > MOST_ROWS) throw tooLarge(`Berkas ini memuat lebih dari ${thousands(MOST_ROWS)} baris.`)
+  const rows = lines.flatMap((line, index): RawRow[] => {
+    const text = limitedText(line, () => `Baris ${index + 1}`)
+    return text.trim() === '' ? [] : [{ number: index + 1, hidden: false, cells: [{ kind: 'text', text }] }]
+  })
+  const sheet = { name: name.replace(/\.\w+$/, '') || 'Obrolan', hidden: false, rows }
+  return { sheets: [sheet], notes: [`"${name}" dibaca sebagai obrolan: selnya disebut menurut baris di berkas itu`] }
 }
 
 /**

@@ -127,7 +127,7 @@ const computed = (value: RawCell, isComputed: boolean): RawCell =>
  * @throws {Refusal}
  */
 export function readSheet(bytes: Uint8Array, sheet: WorkbookSheet, book: Book, filled: number): SheetContent {
-  const grid: Grid = { sheet: sheet.name, rows: new Map(), filled }
+  const grid: Grid = { sheet: sheet.name, rows: new Map(), filled, wide: new Map() }
   const formulas: string[] = []
   const computedLinks: string[] = []
   const droppedLinks: string[] = []

@@ -5,7 +5,7 @@ import { parse, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { regionFiles } from '../../../tests/support/region.ts'
 import { readRegionFiles } from '../../adapters/region/content.ts'
-import { canonicalYaml, readYaml } from './read.ts'
+import { canonicalYaml, readYaml, tidyYaml } from './read.ts'
 
 const FOLDERS = ['blora', 'contoh'].map((region) => join(import.meta.dirname, '../../content', region))
 const FILES = [...FOLDERS.flatMap((folder) => readRegionFiles(folder)), ...regionFiles()]
@@ -46,6 +46,21 @@ describe('canonical form', () => {
     ['a file that is broken', 'a: "b\n', 'a: "b\n'],
   ])('%s', (_, text, expected) => {
     expect(canonicalYaml(text)).toBe(expected)
+  })
+
+  it.each([
+    ['a space that doesn’t break', 'a: Jl.\u00a0Misal 10\n', 'a: Jl. Misal 10\n'],
+    ['one that would begin a comment', 'a: Blok\u00a0#5 b\n', 'a: "Blok #5 b"\n'],
+    ['a hyphen that would begin a list', 'a: \u2011 satu\n', 'a: "- satu"\n'],
+    ['letters of mathematics in quotes', 'a: "\u{1d403}inas \u{1d7d3}"\n', 'a: "Dinas 5"\n'],
+    ['an escape', 'a: "b\\u00a0c"\n', 'a: "b c"\n'],
+    ['a modifier letter in a list', 'a:\n  - Ma\u02bcarif\n', 'a:\n  - Ma’arif\n'],
+    ['comments', '# satu\u00a0dua\na: b # tiga\u00a0empat\n', '# satu dua\na: b # tiga empat\n'],
+    ['the letters of another language', 'a: Désa ² ™\n', 'a: Désa ² ™\n'],
+    ['a file that is broken', 'a: "b\u00a0\n', 'a: "b\u00a0\n'],
+  ])('is tidied of %s', (_, text, expected) => {
+    expect(tidyYaml(text)).toBe(expected)
+    expect(tidyYaml(expected)).toBe(expected)
   })
 
   it('every content file is in it', () => {

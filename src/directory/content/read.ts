@@ -84,7 +84,9 @@ export function readYaml<S extends z.ZodType>(
       ],
     }
   }
-  const result = schema.safeParse(foldAll(content), { reportInput: true })
+  // a text without such characters and without escapes of them has no twins
+  const folded = /[^\x20-\x7E\n]|\\/.test(file.text) ? foldAll(content) : content
+  const result = schema.safeParse(folded, { reportInput: true })
   const problems: Problem[] = [
     ...identityNumbers(document, lines, file),
     ...hiddenCharacters(document, lines, file),
@@ -165,6 +167,29 @@ export function plainValue(document: Document): unknown {
  */
 export function canonicalYaml(text: string): string {
   return BLANK_RUN.test(text) ? text : canonicalOf(parse(text), text)
+}
+
+/**
+ * The same with every harmless twin written as what it stands for, in values and in comments: text by text, since a
+ * space that doesn't break may stand where a plain one would begin a comment.
+ */
+export function tidyYaml(text: string): string {
+  if (BLANK_RUN.test(text)) return text
+  const document = parse(text)
+  if (document.errors.length === 0) foldDocument(document)
+  return canonicalOf(document, text)
+}
+
+function foldDocument(document: Document): void {
+  const foldComments = (node: { comment?: string | null; commentBefore?: string | null }) => {
+    if (node.comment) node.comment = foldTwins(node.comment)
+    if (node.commentBefore) node.commentBefore = foldTwins(node.commentBefore)
+  }
+  foldComments(document)
+  visit(document, { Node: (_, node) => foldComments(node as { comment?: string }) })
+  walk(document.contents, [], (scalar) => {
+    if (typeof scalar.value === 'string') scalar.value = foldTwins(scalar.value)
+  })
 }
 
 /** The same of a document that is read already, which is brought into that form. */

@@ -3,11 +3,13 @@
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import { recordErrors } from '../../directory/checks/index.ts'
 import type { Content } from '../../directory/content/content.ts'
+import type { OfficeFile } from '../../directory/content/schema.ts'
 import { type Day, laterOf } from '../../directory/dates.ts'
 import { applyEvent } from '../../directory/events/apply-event.ts'
+import { isSameContact } from '../../directory/events/contact-events.ts'
 import { citing, type OfficeState } from '../../directory/events/state.ts'
 import { rowKey } from '../statements/row-count.ts'
-import type { CellNote, CellPlace, Statement } from '../statements/statement.ts'
+import type { CellNote, CellPlace, ChannelStatement, Statement } from '../statements/statement.ts'
 import { freeSource, type Sources } from './import-source.ts'
 import { type OfficeChange, type RecordChange, recordChanges } from './record-changes.ts'
 import { type Basis, type Doubt, type EventStep, eventsOf } from './statement-events.ts'
@@ -35,12 +37,12 @@ export interface TriedChange extends OfficeChange {
 
 type Trail = { at: CellPlace; changes: RecordChange[] }[]
 
-/** Tries the rows about an office in their order. A row that can't be taken as a whole changes nothing. */
+/** Tries the rows about an office in their order. A row that can't be taken changes nothing, but for single cells. */
 export function changeOf(id: string, statements: readonly Statement[], options: ChangeOptions): TriedChange {
   const { content, on } = options
   const record = content.offices.get(id)!.value
   const start: OfficeState = { id, record, waiting: options.waiting.filter(({ office }) => office === id) }
-  const basis = basisOf(start, options)
+  const basis = { ...basisOf(start, options), answered: answeredIn(statements, record) }
   const result = { notes: [] as CellNote[], refused: [] as string[], changed: [] as string[] }
   const trail: Trail = []
   let state = start
@@ -60,16 +62,34 @@ export function changeOf(id: string, statements: readonly Statement[], options: 
   }
 }
 
-function basisOf({ record }: OfficeState, { on, today, document, sources }: ChangeOptions): Basis {
+/** Channels that a row calls right, wrong, ended or replaced; "not answered" leaves them as they were. */
+function answeredIn(statements: readonly Statement[], { channels }: OfficeFile): Set<string> {
+  const isOther = ({ id, type, values }: ChannelStatement) =>
+    channels.some((one) => one.id === id && values.some((value) => !isSameContact(one, type, value)))
+  return new Set(
+    statements
+      .flatMap((statement) => statement.channels)
+      .filter((said) => {
+        const result = said.confirmation?.result
+        return result === 'reached' || result === 'wrong' || said.remove || said.correct || isOther(said)
+      })
+      .flatMap(({ id }) => id ?? []),
+  )
+}
+
+function basisOf(
+  { record, waiting }: OfficeState,
+  { on, today, document, sources }: ChangeOptions,
+): Omit<Basis, 'answered'> {
   const { list, message, decree } = sources
   return {
-    ...{ on, today, document, source: freeSource(list, record.sources) },
+    ...{ on, today, document, waiting, source: freeSource(list, record.sources) },
     message: freeSource(message, record.sources),
     ...(decree && { decree: { text: decree.entry.document!, source: freeSource(decree, record.sources) } }),
   }
 }
 
-/** The state after a row, with the cells that changed it; no state where the row is refused. */
+/** The state after a row, with the cells that changed it; no state where the whole row is refused. */
 function tryRow(
   before: OfficeState,
   statement: Statement,
@@ -79,21 +99,56 @@ function tryRow(
   const trail: Trail = []
   const notes: CellNote[] = []
   let state = before
-  const note = ({ at }: EventStep | Doubt, message: string, more: Pick<CellNote, 'repair' | 'refused'>) =>
-    notes.push({ sheet: at.sheet, cell: at.cell, message, ...more })
-  const refuse = (step: EventStep | Doubt, { message, repair }: { message: string; repair?: string }) => {
-    note(step, message, { ...(repair && { repair }), refused: true })
-    return { trail: [], notes }
+  for (const cell of cellsOf(eventsOf(before.record, statement, basis))) {
+    const tried = tryCell(state, cell, basis, options)
+    notes.push(...tried.notes)
+    if (tried.state) {
+      state = tried.state
+      trail.push(...tried.trail)
+    } else if (!tried.alone) return { trail: [], notes: tried.notes }
   }
-  for (const step of eventsOf(before.record, statement, basis)) {
+  return { state, trail, notes }
+}
+
+type Step = EventStep | Doubt
+
+/** Steps that stand or fall together: those of a cell that nothing else rests on; all others one by one. */
+function cellsOf(steps: readonly Step[]): Step[][] {
+  const cells: Step[][] = []
+  for (const step of steps) {
+    const last = cells.at(-1)
+    if (step.alone && last?.[0]?.alone && last[0].at.cell === step.at.cell) last.push(step)
+    else cells.push([step])
+  }
+  return cells
+}
+
+/** The state after the steps of a cell; no state where one of them is refused, `alone` where its row goes on. */
+function tryCell(
+  before: OfficeState,
+  steps: readonly Step[],
+  basis: Basis,
+  options: ChangeOptions,
+): { state?: OfficeState; trail: Trail; notes: CellNote[]; alone?: true } {
+  const trail: Trail = []
+  const notes: CellNote[] = []
+  let state = before
+  const told = ({ at }: Step, message: string, refused = false): CellNote => ({
+    ...{ sheet: at.sheet, cell: at.cell, message, refused },
+  })
+  const refuse = (step: Step, { message, repair }: { message: string; repair?: string }) => {
+    const alone = step.alone && { alone: true as const }
+    return { trail: [], notes: [{ ...told(step, message, true), ...(repair && { repair }), ...alone }], ...alone }
+  }
+  for (const step of steps) {
     if ('message' in step) {
       if (step.refused) return refuse(step, step)
-      note(step, step.message, { refused: false })
+      notes.push(told(step, step.message))
       continue
     }
     const outcome = applyEvent(state, step.event, step.context)
     if (!outcome.ok) return refuse(step, outcome)
-    for (const message of outcome.notes) note(step, message, { refused: false })
+    notes.push(...outcome.notes.map((message) => told(step, message)))
     const next = named(outcome.state, basis, options)
     if (isSameState(next, state)) continue
     const [broken] = recordErrors(next.id, next.record, options.content, laterOf(options.today, options.on))

@@ -1,7 +1,10 @@
 /** From what a row says to what happens to the record of its office. */
 
+import { displayValue, isNumberType } from '../../directory/channels/contacts.ts'
+import { confirmationOn } from '../../directory/channels/freshness.ts'
 import { hasEnded, liveChannels } from '../../directory/channels/lifetime.ts'
-import type { ChannelEntry, OfficeFile, SourceFile } from '../../directory/content/schema.ts'
+import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+import type { ChannelEntry, ChannelType, OfficeFile, SourceFile } from '../../directory/content/schema.ts'
 import type { RecordEvent } from '../../directory/events/apply-event.ts'
 import { isSameContact, type ReportedContact } from '../../directory/events/contact-events.ts'
 import { headEvent } from '../../directory/events/holder-events.ts'
@@ -13,6 +16,10 @@ import { freeSource, type Source } from './import-source.ts'
 export interface Basis extends EventContext {
   /** What a number rests on that stood in a message. */
   message: Source
+  /** Recorded channels of which the list tells what has become of them. */
+  answered: ReadonlySet<string>
+  /** Numbers that wait for a confirmation. */
+  waiting: readonly WaitingNumber[]
   /** Decree or letter: of the appointments and of what offices are called, not of the numbers that stand beside. */
   decree?: { text: string; source: Source } | undefined
 }
@@ -22,14 +29,17 @@ export interface EventStep {
   at: CellPlace
   event: RecordEvent
   context: EventContext
+  /** Refused, it leaves what else its row says, but for the other steps of its cell. */
+  alone?: true
 }
 
-/** Something odd in a row; refused, the whole row isn't used. */
+/** Something odd in a row; refused, the whole row isn't used, or with `alone` what its cell says. */
 export interface Doubt {
   at: CellPlace
   message: string
   repair?: string
   refused?: true
+  alone?: true
 }
 
 /** The events that a row tells of, in the order in which they happen. */
@@ -90,7 +100,7 @@ function channelSteps(
   basis: Basis,
 ): (EventStep | Doubt)[] {
   const context = said.fromMessage ? { ...basis, source: basis.message } : basis
-  const step = (event: RecordEvent): EventStep => ({ at: said.at, event, context })
+  const step = (event: RecordEvent): EventStep => ({ at: said.at, event, context, ...(said.alone && { alone: true }) })
   const told = (value: string): ReportedContact => ({
     type: said.type,
     value,
@@ -104,7 +114,10 @@ function channelSteps(
   // the event tells that there is none of this id
   if (said.id !== undefined && !own) return [step({ kind: 'contact-ended', id: said.id })]
   if (own && !hasEnded(own, basis.on)) return ownSteps(own, said, told, step)
-  if (!said.remove) return said.values.map((value) => step({ kind: 'contact-told', ...told(value) }))
+  if (!said.remove)
+    return said.values.map(
+      (value) => secondNumber(record, said, value, basis) ?? step({ kind: 'contact-told', ...told(value) }),
+    )
   if (own) return []
   const named = liveChannels(record, basis.on).filter((channel) =>
     said.values.some((value) => isSameContact(channel, said.type, value)),
@@ -112,6 +125,38 @@ function channelSteps(
   return named.length > 0
     ? named.map(({ id }) => step({ kind: 'contact-ended', id }))
     : [{ at: said.at, message: 'yang dihapus tidak tercatat' }]
+}
+
+/**
+ * A number that a list by which we call brings beside a recorded one, of which it says nothing: whether it takes its
+ * place or is a second one, nobody can guess; both would be shown.
+ */
+function secondNumber(
+  record: OfficeFile,
+  { at, type, unit, owner = 'office', beside, alone }: ChannelStatement,
+  value: string,
+  { on, today, answered, waiting }: Basis,
+): Doubt | undefined {
+  const isIt = (one: { type: ChannelType; value: string }) => isSameContact(one, type, value)
+  const isKnown = record.channels.some(isIt) || waiting.some(isIt)
+  if (!beside || !isNumberType(type) || isKnown) return undefined
+  const rival = liveChannels(record, on).find(
+    (one) =>
+      one.type === type &&
+      one.unit === unit &&
+      one.owner === owner &&
+      !answered.has(one.id) &&
+      !confirmationOn(one, today).wrong,
+  )
+  if (!rival) return undefined
+  const old = displayValue(rival.type, rival.value)
+  return {
+    at,
+    message: `kantor ini sudah punya ${old}: nomor ini penggantinya, atau nomor kedua?`,
+    repair: `pengganti: di baris ${old} pilih Salah dan tulis nomor ini di Seharusnya; nomor kedua: isi Bagian, atau pilih Tersambung juga di baris ${old}`,
+    refused: true,
+    ...(alone && { alone }),
+  }
 }
 
 /** A row about a channel that is recorded. */

@@ -10,6 +10,7 @@ import {
   type CellPlace,
   type HolderStatement,
   noteRow,
+  refusesRow,
   type Statement,
   type Statements,
 } from './statement.ts'
@@ -50,10 +51,10 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
       refuse(statement.at, statement.at, `pengganti "${successor}" tidak ada`, 'isi dengan ID kantor yang ada')
     else found.push([meant.id, statement])
   }
-  // how somebody is spelt who heads nothing needn't be told
+  // how somebody is spelt who heads nothing needn't be told, nor which of their contacts can't be read
   const used = new Set(found.map(([, { at }]) => rowKey(at)))
   const isOfOther = (note: CellNote) => skippedRows.has(noteRow(note)) && !used.has(noteRow(note))
-  notes.splice(0, notes.length, ...notes.filter((note) => note.refused || !isOfOther(note)), ...others)
+  notes.splice(0, notes.length, ...notes.filter((note) => refusesRow(note) || !isOfOther(note)), ...others)
   // of a row that names two offices nothing is used where one of them is in doubt
   const good = found.filter(([, { at }]) => !refusedRows.has(rowKey(at)))
   const grouped = new Map<string, Statement[]>()

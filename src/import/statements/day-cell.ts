@@ -1,5 +1,6 @@
 /** Days as people write them, and what a whole column tells of how. */
-import { type Day, isDay } from '../../directory/dates.ts'
+import { addDays, type Day, isDay } from '../../directory/dates.ts'
+import { dayInWords } from '../../directory/events/words.ts'
 import { once } from '../../directory/lookup.ts'
 import { id } from '../../i18n/id.ts'
 import { cellName, type RawRow } from '../table/raw.ts'
@@ -12,21 +13,41 @@ const MONTHS = new Map(
     [name.slice(0, 3).toLowerCase(), index + 1] as const,
   ]),
 )
-for (const [name, month] of [
-  ['agt', 8],
-  ['ags', 8],
-  ['nop', 11],
-  ['nopember', 11],
-  ['pebruari', 2],
-  ['peb', 2],
-  ['may', 5],
-  ['aug', 8],
-  ['oct', 10],
-  ['dec', 12],
-] as const)
-  MONTHS.set(name, month)
+/** Other spellings of the months, and the English ones. */
+const SPELLINGS = [
+  ...[
+    'january',
+    'pebruari peb february',
+    'march',
+    '',
+    'may',
+    'june',
+    'july',
+    'agt ags august aug',
+    'sept',
+    'october oct',
+  ],
+  ...['nopember nop', 'december dec'],
+]
+for (const [index, names] of SPELLINGS.entries())
+  for (const name of names.split(' ').filter(Boolean)) MONTHS.set(name, index + 1)
 
-const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/
+const NUMERIC = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/
+const WORDED = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([a-z]+)\.?,?[\s.-]*'?(\d{4}|\d{2})$/i
+/** Only an English name of the month may stand before the day: "Dec 1, 2026". */
+const MONTH_FIRST = /^([a-z]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(\d{4})$/i
+/** What people put round a day. */
+const ROUND = [
+  /^(?:(?:tmt|t\.m\.t\.?|per|mulai|sejak|terhitung(?: mulai)?|tanggal|tgl\.?|pada)\b[\s.:]*)+/i,
+  /^(?:senin|selasa|rabu|kamis|jumat|jum['’]at|sabtu|minggu|ahad),?\s+/i,
+  /[\s,]+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*(?:wib|am|pm))?$/i,
+]
+/** Days of this century's first half as Excel counts them, which show where a cell isn't formatted as a date. */
+const SERIAL = /^(\d{5})(?:[.,]\d+)?$/
+const FIRST_SERIAL = 36_526
+const LAST_SERIAL = 55_152
+const SERIAL_ZERO = '1899-12-30'
 
 /**
  * The first cell of a column in which the month stands before the day, "1/13/26": then "12/1/2026" may be either.
@@ -53,21 +74,20 @@ const LONGEST = 60
 const REPAIR = 'tulis tanggal-bulan-tahun, misalnya 5 Januari 2026 atau 05/01/2026'
 
 /**
- * A day as people write it, the day before the month: "5 Januari 2026", "05/01/26", "2026-01-05".
+ * A day as people write it, the day before the month: "5 Januari 2026", "05/01/26", "2026-01-05", "Jan 5, 2026".
  * @param monthFirst cell of the same column in which the month stands first
  */
 export function readDay(text: string, monthFirst?: string): Read<Day | undefined> {
   if (text.length > LONGEST) return refuse('isinya terlalu panjang untuk sebuah tanggal', REPAIR)
   if (saysNothing(text) || text === '') return good(undefined)
-  const cleaned = text.trim().replace(/^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),?\s+/i, '')
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(cleaned)
+  const cleaned = ROUND.reduce((rest, around) => rest.replace(around, ''), text.trim()).trim()
+  const serial = Number(SERIAL.exec(cleaned)?.[1])
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return readAs(addDays(SERIAL_ZERO, serial))
+  const iso = YEAR_FIRST.exec(cleaned)
   const numeric = NUMERIC.exec(cleaned)
-  const worded = /^(\d{1,2})[\s.-]+([a-z]+)\.?[\s.-]+(\d{4}|\d{2})$/i.exec(cleaned)
-  if (/^\d{5}(?:\.\d+)?$/.test(cleaned))
-    return refuse(
-      `"${text}" adalah angka urut Excel, bukan tanggal`,
-      'ubah format selnya menjadi Tanggal, atau ketik 5 Januari 2026',
-    )
+  const named = WORDED.exec(cleaned)
+  const monthNamed = MONTH_FIRST.exec(cleaned)
+  const worded = named ?? (monthNamed && [monthNamed[0], monthNamed[2], monthNamed[1], monthNamed[3]])
   const [, one = '', two = ''] = numeric ?? []
   if (monthFirst && numeric && one !== two && Number(one) <= 12 && Number(two) <= 12)
     return refuse(
@@ -86,7 +106,9 @@ export function readDay(text: string, monthFirst?: string): Read<Day | undefined
         : []
   const [year = '', month = '', date = ''] = parts
   const day = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  return isDay(day)
-    ? good(day, iso ? [] : [`dibaca sebagai ${Number(date)} ${id.months[Number(month) - 1]} ${day.slice(0, 4)}`])
-    : refuse(`"${text}" bukan tanggal yang ada`, REPAIR)
+  if (!isDay(day)) return refuse(`"${text}" bukan tanggal yang ada`, REPAIR)
+  return iso?.[0].includes('-') ? good(day) : readAs(day)
 }
+
+/** A day that was written otherwise, told as it was understood. */
+const readAs = (day: Day): Read<Day> => good(day, [`dibaca sebagai ${dayInWords(day)}`])

@@ -16,17 +16,18 @@ export interface RowCells {
   columnOf: (kind: Single) => number | undefined
   place: (column: number) => CellPlace
   cell: (column: number) => RawCell | undefined
-  /** What a reading gives, or a note and nothing. */
-  take: <T>(column: number, field: string, reading: Read<T>) => T | undefined
+  /** What a reading gives, or a note and nothing. `alone`: what can't be read is refused without its row. */
+  take: <T>(column: number, field: string, reading: Read<T>, alone?: boolean) => T | undefined
   text: (kind: Single) => string
   /** A text that is called something, "TRUE" and numbers are refused. */
   words: (kind: Single) => string
   /** The same, no result of a formula. */
   typedWords: (kind: Single) => string
   day: (kind: Single) => Day | undefined
-  term: <T extends string>(kind: Single, terms: CellTerms<T>) => T | undefined
-  isRefused: () => boolean
-  refuse: (kind: Single, message: string, repair: string) => void
+  term: <T extends string>(kind: Single, terms: CellTerms<T>, alone?: boolean) => T | undefined
+  /** How much has been refused, single cells too. */
+  refusals: () => number
+  refuse: (kind: Single, message: string, repair: string, alone?: boolean) => void
   /** Something to know that doesn't stop the row. */
   tell: (column: number, field: string, message: string, repair?: string) => void
 }
@@ -40,10 +41,11 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
     (['officeId', 'office', 'village', 'district', 'post'] as const).map(columnOf).find((one) => one !== undefined) ??
       0,
   )
-  function take<T>(column: number, field: string, reading: Read<T>): T | undefined {
+  function take<T>(column: number, field: string, reading: Read<T>, alone = false): T | undefined {
     const { cell } = place(column)
     if (!reading.ok) {
-      notes.push({ sheet, cell, field, message: reading.message, repair: reading.repair, refused: true })
+      const { message, repair } = reading
+      notes.push({ ...{ sheet, cell, field, message, repair, refused: true }, ...(alone && { alone }) })
       return undefined
     }
     for (const message of reading.notes) notes.push({ sheet, cell, field, message, refused: false })
@@ -56,17 +58,17 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
       return column === undefined ? '' : (take(column, HEADERS[kind], read(row.cells[column])) ?? '')
     }
   const text = reader(textOf)
-  const refuse = (kind: Single, message: string, repair: string) => {
+  const refuse = (kind: Single, message: string, repair: string, alone = false) => {
     const column = columnOf(kind)
     notes.push({
       ...{ sheet, cell: column === undefined ? at.cell : place(column).cell, field: HEADERS[kind] },
-      ...{ message, repair, refused: true },
+      ...{ message, repair, refused: true, ...(alone && { alone }) },
     })
   }
   return {
     ...{ at, columns, columnOf, place, take, text, refuse },
     cell: (column) => row.cells[column],
-    isRefused: () => notes.some(({ refused }) => refused),
+    refusals: () => notes.filter(({ refused }) => refused).length,
     words: reader(cellWords),
     typedWords: reader(typedWordsOf),
     day(kind) {
@@ -74,7 +76,7 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
       if (column === undefined) return undefined
       return take(column, HEADERS[kind], readDay(text(kind), monthFirstIn(table.rows, column)))
     },
-    term(kind, terms) {
+    term(kind, terms, alone) {
       const written = text(kind)
       const read = written === '' ? undefined : terms.read(written)
       if (written !== '' && read === undefined)
@@ -82,6 +84,7 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
           kind,
           `"${written}" tidak dikenal`,
           `pilih salah satu: ${Object.values<string>(terms.labels).join(', ')}`,
+          alone,
         )
       return read
     },

@@ -3,6 +3,7 @@ import { isNumberType } from '../../directory/channels/contacts.ts'
 import { isMobile } from '../../directory/channels/phone.ts'
 import { plain } from '../../directory/content/plain.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
+import { NEGATIVE } from '../table/chat.ts'
 import { HEADERS } from '../table/columns.ts'
 import { readContacts, saysRemove, textOf } from './cells.ts'
 import { readNumbers } from './phone-cell.ts'
@@ -13,8 +14,11 @@ import { HOWS, OWNERS, RESULTS, TYPES } from './terms.ts'
 /** The contacts of a row; a result that stands in it is that of its numbers. */
 export function readChannels(row: RowCells): ChannelStatement[] {
   const confirmation = readConfirmation(row)
+  const before = row.refusals()
   const own = readOwnChannel(row)
   const named = [...readNamedChannels(row), ...readMessage(row)]
+  // which of them was tried, nobody can say any more
+  if (confirmation && row.refusals() > before) return []
   const numbers = [...own, ...named].filter(({ type }) => isNumberType(type))
   const confirmed = own.length > 0 ? own : numbers.length > 0 ? numbers : named
   if (confirmation) for (const channel of confirmed) channel.confirmation = confirmation
@@ -30,7 +34,9 @@ function readNamedChannels(row: RowCells): ChannelStatement[] {
     if (meaning.kind !== 'channel') return []
     const cell = row.cell(column)
     const type = meaning.any && cell?.kind === 'text' && EMAIL.test(cell.text) ? 'email' : meaning.type
-    const values = contactsIn(row, column, type, meaning.fax)
+    // what replaces another stands for both of them
+    const alone = meaning.side !== 'new'
+    const values = contactsIn(row, column, type, { fax: meaning.fax, alone })
     const isCalled = (value: string) => meaning.mixed === true && type === 'whatsapp' && !isMobile(value)
     const kinds: [ChannelType, string[]][] = [
       [type, values.filter((value) => !isCalled(value))],
@@ -38,38 +44,51 @@ function readNamedChannels(row: RowCells): ChannelStatement[] {
     ]
     return kinds
       .filter(([, some]) => some.length > 0)
-      .map(([kind, some]) => ({ at: row.place(column), type: kind, values: some, ...(unit && { unit }) }))
+      .map(([kind, some]) => ({
+        ...{ at: row.place(column), type: kind, values: some },
+        ...(unit && { unit }),
+        ...(alone && { alone }),
+      }))
   })
 }
 
-function contactsIn(row: RowCells, column: number, type: ChannelType, isWithFax = false): string[] {
+function contactsIn(
+  row: RowCells,
+  column: number,
+  type: ChannelType,
+  { fax = false, alone = false }: { fax?: boolean | undefined; alone?: boolean } = {},
+): string[] {
   const field = TYPES.labels[type]
   const cell = row.cell(column)
-  const written = row.take(column, field, textOf(cell)) ?? ''
+  const written = row.take(column, field, textOf(cell), alone) ?? ''
   const link = cell?.kind === 'text' ? cell.link : undefined
-  return row.take(column, field, readContacts(type, written, link, isWithFax)) ?? []
+  return row.take(column, field, readContacts(type, written, link, fax), alone) ?? []
 }
 
 /** A row about one channel, as the export writes it. */
 function readOwnChannel(row: RowCells): ChannelStatement[] {
   const column = row.columnOf('value')
   if (column === undefined) return []
-  const type = row.term('channelType', TYPES)
   const id = row.text('channelId')
-  const values = type ? contactsIn(row, column, type) : []
   const remove = saysRemove(row.text('remove'))
   const correctColumn = row.columnOf('correct')
+  const isPair = id !== '' || remove || (correctColumn !== undefined && row.cell(correctColumn) !== undefined)
+  const type = row.term('channelType', TYPES, !isPair)
+  const values = type ? contactsIn(row, column, type, { alone: !isPair }) : []
   const correct = type && correctColumn !== undefined ? contactsIn(row, correctColumn, type) : []
   if (!type) {
-    const written = row.take(column, HEADERS.value, textOf(row.cell(column)))
-    if (written || id)
+    const written = row.take(column, HEADERS.value, textOf(row.cell(column)), !isPair)
+    const isSaid = row.columnOf('channelType') !== undefined && row.text('channelType') !== ''
+    if ((written || id) && !isSaid)
       row.refuse(
         row.columnOf('channelType') === undefined ? 'value' : 'channelType',
         'jenis salurannya kosong',
         `pilih salah satu: ${Object.values(TYPES.labels).join(', ')}`,
+        !isPair,
       )
     return []
   }
+  const isBeside = id === '' && row.columnOf('channelId') !== undefined && row.columnOf('result') !== undefined
   if (!id && values.length === 0 && correct.length === 0) return []
   const [unit, owner, on, evidence] = [
     row.text('unit'),
@@ -88,6 +107,9 @@ function readOwnChannel(row: RowCells): ChannelStatement[] {
       ...(on && evidence && { consent: { on, evidence } }),
       ...(remove && { remove: true as const }),
       ...(correct.length > 0 && { correct }),
+      ...(isBeside && { beside: true as const }),
+      // without consent a personal one would go in as the office's
+      ...(!isPair && owner !== 'personal' && { alone: true as const }),
     },
   ]
 }
@@ -119,10 +141,6 @@ const WHATSAPP_NUMBER =
   /(?<![\p{L}\p{N}])(?:wa|whats\s?app)(?![\p{L}\p{N}])(?:\s+\p{L}+){0,3}[\s:.=-]*([+(\d][\d\s().+-]{6,}\d)/giu
 /** No date, no time and no number of a decree. */
 const NUMBER = /(?<![\d/.:-])(?:\+?62|\(?0)[\d\s().-]{7,}\d(?![/:])/g
-
-/** A message that takes numbers back: which of them, only a person reads. */
-const NEGATIVE =
-  /(?:^| )(?:bukan|mati|jangan|penipu\w*|salah|lama|non ?aktif|(?:tidak|tdk|gak|ga) (?:aktif|dipakai|bisa)|hangus|diblokir|hilang)(?: |$)/
 
 /** Numbers in a message as it came; who heads an office is never guessed from a sentence. */
 function readMessage(row: RowCells): ChannelStatement[] {

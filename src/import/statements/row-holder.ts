@@ -68,7 +68,7 @@ export function readHolder(
   if (!person) return { understood: true }
   if (person.placeholder !== undefined)
     tell(column, HEADERS.holder, `"${person.placeholder}" bukan nama, pejabatnya tidak diubah`)
-  const remarked = withoutStatus(row.words('remark')).status
+  const remarked = withoutStatus(row.text('remark')).status
   if (remarked) tell(columnOf('remark') ?? column, HEADERS.remark, `${STATUSES.labels[remarked]} dibaca dari kolom ini`)
   const decision = decideHolder(
     {

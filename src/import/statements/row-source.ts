@@ -31,7 +31,7 @@ export function readSource(row: RowCells): SourceFile | undefined {
 /** A row with a type and no value: the source says that there is one. */
 export function readLead(row: RowCells): Statement['lead'] {
   const column = row.columnOf('channelType')
-  const type = column === undefined ? undefined : row.term('channelType', TYPES)
+  const type = column === undefined ? undefined : row.term('channelType', TYPES, true)
   if (column === undefined || !type) return undefined
   const unit = row.text('unit')
   return { at: row.place(column), type, ...(unit && { unit }) }

@@ -4,7 +4,7 @@ import type { Day } from '../../directory/dates.ts'
 import type { HeadedLevel } from '../table/columns.ts'
 import type { ContactOwner, How, Result } from './terms.ts'
 
-/** Something about a cell that somebody should know; with `refused` its row isn't used. */
+/** Something about a cell that somebody should know; with `refused` its row isn't used, or with `alone` only the cell. */
 export interface CellNote {
   sheet: string
   /** "C17"; a row or a whole sheet has the first of its cells. */
@@ -13,7 +13,12 @@ export interface CellNote {
   message: string
   repair?: string
   refused: boolean
+  /** Nothing else in the row rests on the refused cell: the rest of it is used. */
+  alone?: true
 }
+
+/** Whether a note refuses its whole row. */
+export const refusesRow = ({ refused, alone }: Pick<CellNote, 'refused' | 'alone'>): boolean => refused && !alone
 
 /** The row of a note, as "Pejabat!17". */
 export const noteRow = ({ sheet, cell }: Pick<CellNote, 'sheet' | 'cell'>): string =>
@@ -39,8 +44,12 @@ export interface ChannelStatement {
   confirmation?: { on: Day; by: string; how: How; result: Result }
   /** What the office says instead of a wrong value. */
   correct?: string[]
+  /** A row without id in a list by which recorded contacts are confirmed: it stands beside their rows. */
+  beside?: true
   /** It stood in a message that was pasted into the row. */
   fromMessage?: true
+  /** Nothing else in the row rests on it, nor it on anything else: refused, it leaves the others. */
+  alone?: true
 }
 
 export interface HolderStatement {
@@ -97,4 +106,6 @@ export interface Statements {
   hidden: Set<string>
   /** Of them those that name an office and say nothing of it. */
   empty: Set<string>
+  /** Of them those that only say what the rows below are about. */
+  headings: Set<string>
 }

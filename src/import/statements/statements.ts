@@ -1,15 +1,17 @@
 /** What the rows of a file say, before anybody compares it with what is recorded. */
 
+import { chatOf } from '../table/chat.ts'
 import { FORMER, HEADERS, namesOffice } from '../table/columns.ts'
 import { type FoundTable, findTable } from '../table/find-table.ts'
 import { cellName, columnName, type RawFile, type RawRow, type RawSheet } from '../table/raw.ts'
+import { districtIn } from '../table/section-headings.ts'
 import { readPosts } from './posts.ts'
 import { type RowCells, rowCells } from './row-cells.ts'
 import { readChannels } from './row-channels.ts'
 import { rowKey } from './row-count.ts'
 import { areHeads, readHolder } from './row-holder.ts'
 import { readLead, readSource } from './row-source.ts'
-import type { CellNote, OfficeKey, Statement, Statements } from './statement.ts'
+import { type CellNote, type OfficeKey, refusesRow, type Statement, type Statements } from './statement.ts'
 import { KINDS } from './terms.ts'
 
 /** Of several files a sheet is named with its file: "[balasan.xlsx]Petunjuk". */
@@ -18,20 +20,51 @@ const SKIPPED = /^(?:\[.*\])?petunjuk$/i
 const OPTIONS = /^(?:\[.*\])?pilihan$/i
 /** Reads every sheet of a file that holds a table. */
 export function readStatements(file: RawFile): Statements {
-  const said: Statements = { statements: [], notes: [], rows: new Set(), hidden: new Set(), empty: new Set() }
+  const said: Statements = {
+    ...{ statements: [], notes: [] },
+    ...{ rows: new Set(), hidden: new Set(), empty: new Set(), headings: new Set() },
+  }
   for (const sheet of file.sheets) {
     if (SKIPPED.test(sheet.name) || (sheet.hidden && OPTIONS.test(sheet.name))) continue
     if (sheet.hidden) said.notes.push(noteOf(sheet, 'lembar tersembunyi tidak dibaca'))
-    else readSheet(sheet, said)
+    else readChat(sheet, said) || readSheet(sheet, said)
   }
   return said
 }
+
+/** Reads the messages of a sheet that is a chat, and says which of them weren't read. */
+function readChat(sheet: RawSheet, said: Statements): boolean {
+  const chat = chatOf(sheet)
+  if (!chat) return false
+  const { rows } = chat.sheet
+  if (rows.length > 0) readSheet(chat.sheet, said)
+  for (const { at, channels } of said.statements)
+    if (at.sheet === sheet.name) for (const channel of channels) channel.fromMessage = true
+  const cell = `A${chat.unread[0] ?? rows[0]?.number ?? 1}`
+  const lines = numbered(chat.unread.map((number) => ({ number })))
+  if (rows.length === 0)
+    said.notes.push(
+      noteOf(sheet, 'obrolan ini tidak berisi pesan yang bisa dibaca', { cell: 'A1', refused: true, repair: MESSAGE }),
+    )
+  else if (lines !== '')
+    said.notes.push(
+      noteOf(sheet, `${chat.unread.length} pesan tidak dibaca, mulai di baris ${lines}`, {
+        cell,
+        repair: `baca sendiri; ${MESSAGE}`,
+      }),
+    )
+  return true
+}
+
+const MESSAGE =
+  'tulis kabarnya di lembar Kabar baru, atau minta kantor menulis satu isian satu baris: Kantor: …, Jabatan: …, Nama: …, HP: …'
 
 const noteOf = ({ name }: RawSheet, message: string, more: Partial<CellNote> = {}): CellNote => ({
   ...{ sheet: name, cell: 'A1', message, refused: false },
   ...more,
 })
 
+const MOST_NAMED = 40
 const SHOW_HIDDEN = 'tampilkan dulu (Batal Sembunyikan, hapus filter), atau ulangi dengan --hidden'
 
 function readSheet(whole: RawSheet, said: Statements): void {
@@ -63,6 +96,7 @@ function readSheet(whole: RawSheet, said: Statements): void {
     tell(`di bawah daftar, tidak dibaca (jumlah, tanda tangan, keterangan): baris ${numbered(table.besides)}`, {
       cell: `A${table.besides[0]!.number}`,
     })
+  tellHeadings(sheet.name, table, said)
   const hidden = table.rows.filter((row) => row.hidden)
   for (const { number } of hidden) said.hidden.add(rowKey({ sheet: sheet.name, row: number }))
   if (hidden.length > 0)
@@ -121,8 +155,21 @@ function tellHeaders(table: FoundTable, tell: (message: string, more?: Partial<C
     })
 }
 
+/** Headings are counted once and named, so that nobody looks for them among the offices. */
+function tellHeadings(sheet: string, { headings }: FoundTable, said: Statements): void {
+  if (headings.length === 0) return
+  for (const { number } of headings) {
+    said.rows.add(rowKey({ sheet, row: number }))
+    said.headings.add(rowKey({ sheet, row: number }))
+  }
+  const named = headings.slice(0, MOST_NAMED).map(({ number, text }) => `baris ${number} "${text}"`)
+  const more = headings.length > MOST_NAMED ? ` dan ${headings.length - MOST_NAMED} lainnya` : ''
+  const cell = `A${headings[0]!.number}`
+  said.notes.push({ sheet, cell, message: `judul bagian, dilewati: ${named.join(', ')}${more}`, refused: false })
+}
+
 /** "3, 5–7" */
-function numbered(rows: readonly RawRow[]): string {
+function numbered(rows: readonly Pick<RawRow, 'number'>[]): string {
   const runs: [number, number][] = []
   for (const { number } of rows) {
     const last = runs.at(-1)
@@ -135,19 +182,51 @@ function numbered(rows: readonly RawRow[]): string {
 function readRows(sheet: string, table: FoundTable, said: Statements): void {
   // people write the kecamatan once, over all its villages
   let district = ''
-  const isByVillage = [...table.columns.values()].some(({ kind }) => kind === 'village')
+  const kinds = new Set([...table.columns.values()].map(({ kind }) => kind))
+  const isByVillage = kinds.has('village')
+  const parts = partsOf(table)
+  const headings = isByVillage && !kinds.has('district') ? [...table.headings] : []
   for (const row of table.rows) {
     const notes: CellNote[] = []
-    const cells = rowCells(sheet, row, table, notes)
+    const views = parts.map((part) => ({ part, cells: rowCells(sheet, row, part, notes) }))
+    const [{ cells }] = views as [(typeof views)[number]]
     const above = cells.words('district')
     if (above !== '') district = above
-    const read = readRow(cells, table, isByVillage ? district : above)
+    while (headings[0] && headings[0].number < row.number) district = districtIn(headings.shift()!.text) ?? district
+    const speaking = views.filter((view) => saysAnything(row, view.part))
+    const read = (speaking.length > 0 ? speaking : views.slice(0, 1)).map((view) =>
+      readRow(view.cells, view.part, isByVillage ? district : above),
+    )
     said.notes.push(...new Map(notes.map((note) => [JSON.stringify(note), note])).values())
-    if (!read || notes.some(({ refused }) => refused)) continue
-    said.statements.push(...read.statements)
-    if (!read.understood) said.empty.add(rowKey(cells.at))
+    const good = read.filter((one) => one !== undefined)
+    if (good.length < read.length || notes.some(refusesRow)) continue
+    said.statements.push(...good.flatMap(({ statements }) => statements))
+    if (good.every(({ understood }) => !understood)) said.empty.add(rowKey(cells.at))
   }
 }
+
+/**
+ * A table with the columns of a kecamatan beside those of its villages, "Nama Camat" beside "Nama Kades", as a table of
+ * villages and one of kecamatan; any other as it is.
+ */
+function partsOf(table: FoundTable): FoundTable[] {
+  const all = [...table.columns]
+  const isOfDistrict = ([, meaning]: (typeof all)[number]) =>
+    meaning.kind !== 'ignored' && 'level' in meaning && meaning.level === 'district'
+  const of = (kind: string) => all.filter(([, meaning]) => meaning.kind === kind)
+  const above = all.filter(isOfDistrict)
+  if (above.length === 0 || of('village').length === 0 || of('district').length === 0) return [table]
+  return [
+    { ...table, columns: new Map(all.filter((column) => !isOfDistrict(column))) },
+    { ...table, columns: new Map([...of('district'), ...above]) },
+  ]
+}
+
+/** Whether a row says anything of the offices that it names. */
+const saysAnything = ({ cells }: RawRow, { columns }: FoundTable): boolean =>
+  [...columns].some(
+    ([column, meaning]) => meaning.kind !== 'ignored' && !namesOffice(meaning) && cells[column] !== undefined,
+  )
 
 function readRow(
   row: RowCells,
@@ -172,7 +251,7 @@ function readRow(
     return undefined
   }
   if (!isNamed && posts.every(({ text }) => text === '')) {
-    if (row.isRefused()) return undefined
+    if (row.refusals() > 0) return undefined
     row.refuse(
       columnOf('officeId') !== undefined ? 'officeId' : columnOf('office') !== undefined ? 'office' : 'post',
       'baris ini tidak menyebut kantornya',

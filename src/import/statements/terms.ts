@@ -96,14 +96,17 @@ export type Result = 'reached' | 'no-answer' | 'wrong'
 export const RESULTS = terms<Result>(
   { reached: 'Tersambung', 'no-answer': 'Tidak dijawab', wrong: 'Salah' },
   {
-    reached: ['ya', 'y', 'benar', 'aktif', 'sambung', 'nyambung', 'ok', 'betul'],
-    'no-answer': ['t', 'tidak', 'tidak diangkat', 'tidak aktif', 'belum dijawab', 'sibuk'],
-    wrong: ['salah nomor', 'bukan milik kantor', 'salah sambung', 'bukan'],
+    reached: ['ya', 'y', 'benar', 'aktif', 'sambung', 'nyambung', 'ok', 'betul', 'diangkat', 'terhubung', 'dijawab'],
+    'no-answer': [
+      ...['t', 'tidak', 'tidak diangkat', 'tidak aktif', 'belum dijawab', 'sibuk', 'tidak tersambung'],
+      ...['tidak terhubung', 'tdk dijawab', 'tdk diangkat', 'tdk aktif', 'tdk tersambung', 'nada sibuk'],
+    ],
+    wrong: ['salah nomor', 'bukan milik kantor', 'salah sambung', 'bukan', 'salah orang', 'nomor salah'],
   },
 )
 
 export type How = 'call' | 'whatsapp' | 'sms' | 'email' | 'visit' | 'sheet' | 'letter'
-export const HOWS = terms<How>(
+const WAYS = terms<How>(
   {
     call: 'Telepon',
     whatsapp: 'WhatsApp',
@@ -114,13 +117,39 @@ export const HOWS = terms<How>(
     letter: 'Surat',
   },
   {
-    call: ['ditelepon', 'telp'],
-    whatsapp: ['wa'],
-    email: ['email', 'e-mail'],
-    visit: ['kunjungan'],
-    sheet: ['lembar'],
+    email: ['e-mail', 'pos el'],
+    sheet: ['formulir konfirmasi', 'form konfirmasi'],
   },
 )
+const WAY_WORDS: readonly (readonly [How, RegExp])[] = [
+  [
+    'call',
+    /^(?:di|me|men)?(?:tel|tlp|tlpn|tilpun|tele?p|tele?pon|te?lpo?n|elepon|elpon|telephone|phone|call|calling)$/,
+  ],
+  ['whatsapp', /^(?:wa|whatsapp|whatsap|chat|chatting|japri)$/],
+  ['sms', /^sms$/],
+  ['email', /^(?:email|surel)$/],
+  ['visit', /^(?:datang|dtg|didatangi|kunjungan|kunjungi|dikunjungi|berkunjung|ketemu|bertemu|tatapmuka)$/],
+  ['sheet', /^(?:lembar|formulir)$/],
+  ['letter', /^(?:surat|bersurat)$/],
+]
+/** What stands round the word that counts: "lewat telepon kantor", "datang langsung ke kantor". */
+const ROUND_WAY =
+  /^(?:via|lewat|melalui|per|by|dengan|pakai|secara|langsung|lgsg|ke|di|kantor|dinas|resmi|biasa|video|voice|suara|konfirmasi|dihubungi|menghubungi|oleh|petugas|saya|sendiri)$/
+
+/** The one way that words tell of: a call by WhatsApp is WhatsApp; of two others nobody can say which it was. */
+function wayIn(text: string): How | undefined {
+  if (/[/,;&+]|\b(?:dan|atau|lalu|kemudian)\b/i.test(text)) return undefined
+  const words = plain(text.replace(/tatap\s*muka/i, 'tatapmuka').replace(/e-mail/i, 'email')).split(' ')
+  const ways = words.map((word) => WAY_WORDS.find(([, pattern]) => pattern.test(word))?.[0])
+  if (words.some((word, index) => ways[index] === undefined && !ROUND_WAY.test(word))) return undefined
+  const found = new Set(ways.filter((way) => way !== undefined))
+  if (found.has('whatsapp')) found.delete('call')
+  const [way] = found
+  return found.size === 1 ? way : undefined
+}
+
+export const HOWS: CellTerms<How> = { labels: WAYS.labels, read: (text) => WAYS.read(text) ?? wayIn(text) }
 
 const NOTHING = /^(?:[-–—.,/_\s]*|(?:tidak|tdk|belum|blm)\s+ada|n\s*\/\s*a|nihil|#)$/i
 /** Whether a cell says that there is nothing. */

@@ -57,6 +57,7 @@ export type Meaning =
       side?: Side
       /** A column of names that doesn't say whose: "Nama". */
       vague?: true
+      /** Offices of which alone it tells: "Nama Camat", "TMT Kades". */
       level?: HeadedLevel
     }
   | {
@@ -69,6 +70,7 @@ export type Meaning =
       any?: true
       /** "No. Telp/WA": a landline in it is for calling. */
       mixed?: true
+      level?: HeadedLevel
     }
   | { kind: 'ignored'; why?: string }
 
@@ -234,12 +236,42 @@ export const isSide = (header: string): boolean => {
   return side !== undefined && rest === ''
 }
 
+const LEVELS: readonly (readonly [HeadedLevel, RegExp])[] = [
+  ['district', / (?:kantor )?(?:kecamatan|kec|camat|distrik)$/],
+  ['village', new RegExp(` (?:kantor |pemerintah |balai )?(?:${VILLAGE}(?: ${VILLAGE})*|${VILLAGE_HEAD})$`)],
+]
+
+const OF_HEADS = new RegExp(` (?:camat|${VILLAGE_HEAD})$`)
+/** What a level may be said of: the "Status Desa" is how far a village has come, the "Status Kades" is that of its head. */
+const OF_TERM: readonly Meaning['kind'][] = ['from', 'until']
+const OF_HEAD: readonly Meaning['kind'][] = [...OF_TERM, 'holder', 'status', 'basis', 'titleBefore', 'titleAfter']
+
+/** A meaning without its side: "telp kantor kecamatan" and "tmt camat" are of one level of offices. */
+function plainMeaning(text: string): Meaning | undefined {
+  const found = MEANINGS.find(([pattern]) => pattern.test(text))?.[1]
+  if (found && found.kind !== 'channel') return found
+  const [level, words] = LEVELS.find(([, pattern]) => pattern.test(text)) ?? []
+  if (level === undefined) return found
+  const whole = found ?? MEANINGS.find(([pattern]) => pattern.test(text.replace(words!, '')))?.[1]
+  if (!whole || whole.kind === 'ignored') return undefined
+  return whole.kind === 'channel' || (OF_HEADS.test(text) ? OF_HEAD : OF_TERM).includes(whole.kind)
+    ? { ...whole, level }
+    : undefined
+}
+
+/** The level of offices that a header speaks of: "KECAMATAN" over other headers, "Camat". */
+export function levelOf(header: string): HeadedLevel | undefined {
+  const meaning = meaningOf(header)
+  if (meaning === undefined || meaning.kind === 'ignored') return undefined
+  return meaning.kind === 'district' || meaning.kind === 'village' ? meaning.kind : meaning.level
+}
+
 /** What a header means; undefined where it isn't known. */
 export function meaningOf(header: string): Meaning | undefined {
   const text = plain(header)
   if (text === '') return undefined
   const { side, rest } = sideOf(text)
-  const found = MEANINGS.find(([pattern]) => pattern.test(rest))?.[1]
+  const found = plainMeaning(rest)
   if (side === 'old') return found && { kind: 'ignored', why: FORMER }
   return found && found.kind !== 'ignored' && side ? { ...found, side } : found
 }

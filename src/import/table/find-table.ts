@@ -5,6 +5,7 @@ import { isTotal, splitBelow } from './below-list.ts'
 import { FORMER, HEADERS, type Meaning, meaningOf, namesOffice } from './columns.ts'
 import { continues, headersOf, headerText } from './header-rows.ts'
 import { cellName, type RawRow, type RawSheet } from './raw.ts'
+import { headingOf, type SectionHeading } from './section-headings.ts'
 
 export interface FoundTable {
   /** What each column means, by its place; those without meaning are left out. */
@@ -22,6 +23,8 @@ export interface FoundTable {
   /** Headers that stand twice though one row can say it only once. */
   twice: { cells: [string, string]; header: string }[]
   rows: readonly RawRow[]
+  /** Between the rows: what those below are about. */
+  headings: readonly SectionHeading[]
   /** Sums, and what stands below the list: signatures, remarks. */
   besides: readonly RawRow[]
 }
@@ -71,11 +74,17 @@ export function findTable(sheet: RawSheet): FoundTable | undefined {
     .join(' ')
   const isHead = (row: RawRow) =>
     [headers, ...headerRows.map(({ cells }) => cells.map(headerText))].some((one) => repeats(row, one))
+  const resolved = resolve(headers, number)
+  const headings = list.flatMap((row): SectionHeading[] => {
+    const text = row.hidden || isTotal(row) ? undefined : headingOf(row, resolved.columns)
+    return text === undefined ? [] : [{ number: row.number, text }]
+  })
+  const passed = new Set(headings.map((heading) => heading.number))
   return {
-    ...resolve(headers, number),
-    ...{ headers, title, headerRow: number },
+    ...resolved,
+    ...{ headers, title, headerRow: number, headings },
     isOwn: [HEADERS.officeId, HEADERS.status, HEADERS.holder].every((one) => headers.includes(one)),
-    rows: list.filter((row) => !isTotal(row) && !isHead(row) && !numbersColumns(row)),
+    rows: list.filter((row) => !passed.has(row.number) && !isTotal(row) && !isHead(row) && !numbersColumns(row)),
     besides: [...list.filter(isTotal), ...below],
   }
 }
@@ -100,7 +109,7 @@ function resolve(headers: readonly string[], row: number) {
     if (!hasOffice && meaning.kind === 'holder' && plain(header) === 'nama') meaning = { kind: 'office' }
     if (isOutdated(meaning, meanings)) meaning = { kind: 'ignored', why: FORMER }
     const { kind } = meaning
-    const before = [...columns].find(([, other]) => other.kind === kind)
+    const before = [...columns].find(([, other]) => isOfSame(meaning, other))
     if (before && kind !== 'channel' && kind !== 'ignored')
       twice.push({ cells: [cellName(before[0], row), cellName(column, row)], header })
     else columns.set(column, meaning)
@@ -108,11 +117,20 @@ function resolve(headers: readonly string[], row: number) {
   return { columns, unknown, twice }
 }
 
+const levelIn = (meaning: Meaning): string | undefined => (meaning.kind === 'ignored' ? undefined : meaning.level)
+
+/** Whether two columns say the same of the same offices; a name of nobody's level may be that of either. */
+function isOfSame(one: Meaning, other: Meaning): boolean {
+  const [a, b] = [levelIn(one), levelIn(other)]
+  return one.kind === other.kind && (a === b || (one.kind === 'holder' && (!a || !b)))
+}
+
 /** Whether another column says of the same what holds from now on: "Jabatan" beside "Jabatan Baru". */
 function isOutdated(meaning: Meaning, all: readonly (Meaning | undefined)[]): boolean {
   if (meaning.kind === 'ignored' || meaning.side === 'new') return false
   const isSame = (other: Meaning | undefined) =>
-    other?.kind === meaning.kind &&
+    other !== undefined &&
+    isOfSame(meaning, other) &&
     (meaning.kind !== 'channel' || (other.kind === 'channel' && other.type === meaning.type))
   return all.some((other) => isSame(other) && other !== meaning && other?.kind !== 'ignored' && other?.side === 'new')
 }

@@ -1,7 +1,7 @@
 /** Headers over one row or several: "JABATAN" over "LAMA" and "BARU", "KONTAK" over "TELP" and "WA". */
 
 import { plain } from '../../directory/content/plain.ts'
-import { isSide, meaningOf, sideWord } from './columns.ts'
+import { isSide, levelOf, meaningOf, namesOffice, sideWord } from './columns.ts'
 import type { RawCell, RawRow } from './raw.ts'
 
 /** Longer texts are no headers. */
@@ -16,12 +16,21 @@ const isHeader = (text: string): boolean => meaningOf(text) !== undefined || isS
 /** Whether a row goes on with the headers of the one above it: it has headers only, under such as mean nothing alone. */
 export function continues(upper: RawRow, lower: RawRow): boolean {
   const texts = lower.cells.map(headerText)
+  if (isSection(upper, texts)) return false
   if (lower.number !== upper.number + 1 || lower.cells.some((cell) => cell !== undefined && cell.kind !== 'text'))
     return false
   const filled = texts.flatMap((text, column) => (text === '' ? [] : [column]))
   const isOwn = (column: number) => plain(texts[column]!) !== plain(headerText(upper.cells[column]))
   const fresh = filled.filter(isOwn)
   return fresh.length > 0 && fresh.every((column) => isHeader(texts[column]!))
+}
+
+/** Whether a row right under headers says what the rows below it are about: "KECAMATAN". */
+function isSection({ cells }: RawRow, texts: readonly string[]): boolean {
+  const [text, ...others] = new Set(texts.filter(Boolean))
+  const meaning = meaningOf(text ?? '')
+  if (others.length > 0 || !meaning || !namesOffice(meaning)) return false
+  return cells.filter((cell) => meaningOf(headerText(cell)) !== undefined).length > 1
 }
 
 /** The header of each column, of rows that belong together. */
@@ -31,18 +40,27 @@ export function headersOf(rows: readonly RawRow[]): string[] {
   return texts.slice(1).reduce(joined, texts[0] ?? [])
 }
 
+/** "Nama" under "KECAMATAN" is its name, "No. HP" under "CAMAT" that of the camat. */
+function ofLevel(header: string, over: string): string {
+  const whole = `${header} ${over}`
+  return meaningOf(whole) === undefined ? header : whole
+}
+
 /** Two rows as one: a word for a side belongs to what stands over or under it, a merged cell over all beneath. */
 function joined(upper: readonly string[], lower: readonly string[]): string[] {
   let group = ''
+  let level = ''
   return upper.map((above, column) => {
     const below = lower[column]!
     if (above !== '') group = above
+    // a header with nothing of its own beneath it is over no others
+    if (above !== '') level = below !== '' && plain(above) !== plain(below) && levelOf(above) ? above : ''
     const over = above || (below === '' ? '' : group)
     if (below === '' || plain(above) === plain(below)) return above || below
     if (isSide(below)) return meaningOf(over) ? `${over} ${below}` : below
     const side = sideWord(over)
     if (side && meaningOf(below) !== undefined && !sideWord(below)) return `${below} ${side}`
-    if (meaningOf(below) !== undefined) return below
+    if (meaningOf(below) !== undefined) return level && !levelOf(below) ? ofLevel(below, level) : below
     return meaningOf(above) !== undefined ? above : [above, below].filter(Boolean).join(' ')
   })
 }

@@ -20,6 +20,8 @@ export interface RawRow {
   hidden: boolean
   /** By column from 0; undefined is empty. */
   cells: readonly (RawCell | undefined)[]
+  /** Columns of the cells that are merged with others to their right. */
+  wide?: readonly number[]
 }
 
 export interface RawSheet {

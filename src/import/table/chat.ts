@@ -1,0 +1,143 @@
+/** Chats as telephones export them, and messages that were copied: those whose lines are labelled become rows. */
+
+import { plain } from '../../directory/content/plain.ts'
+import { HEADERS, type Meaning, meaningOf, namesOffice } from './columns.ts'
+import type { RawCell, RawRow, RawSheet } from './raw.ts'
+
+export interface Chat {
+  /** A row for each message that is read, under its line in the file; no rows where none is. */
+  sheet: RawSheet
+  /** Lines at which the messages begin that aren't read. */
+  unread: number[]
+}
+
+interface Line {
+  number: number
+  text: string
+}
+
+interface Message {
+  number: number
+  /** As its telephone writes it, the day first. */
+  day?: string
+  lines: string[]
+}
+
+/** "28/11/26 14.05 - …" of Android, "[28/11/26, 14.05.12] …" of an iPhone. */
+const BEGIN =
+  /^\s*\[?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2}),?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*[ap]\.?\s?m\.?)?(?:\]|\s+[-–])\s*(.*)$/iu
+/** Whoever has written it; what the program itself says has none. */
+const SENDER = /^[^:]{1,80}:(?:\s+|$)/
+const LABELLED = /^[\s*_•·>-]*([^:=*_\n]{2,40}?)[\s*_]*[:=][\s*_]*(\S.*?)[\s*_]*$/u
+const UNSEEN = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+/** A message that takes something back: which of it, only a person reads. */
+export const NEGATIVE =
+  /(?:^| )(?:bukan|mati|jangan|penipu\w*|salah|lama|non ?aktif|(?:tidak|tdk|gak|ga) (?:aktif|dipakai|bisa)|hangus|diblokir|hilang|ralat|dihapus)(?: |$)/
+const EDITED = /<(?:pesan ini (?:telah )?diedit|this message was edited)>/gi
+
+const cleaned = (text: string): string =>
+  text
+    .replace(UNSEEN, '')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(EDITED, '')
+
+/** Whether the lines of a text are a chat, or a message with a label in front of each thing. */
+export function isChat(lines: readonly string[]): boolean {
+  const [first = ''] = lines.map(cleaned).filter((line) => line.trim() !== '')
+  return BEGIN.test(first) || (labelOf(first) !== undefined && lines.filter((line) => labelOf(line)).length > 1)
+}
+
+/** What a line says, and of what: "HP: 08…". */
+function labelOf(line: string): { meaning: Meaning; header: string; value: string } | undefined {
+  const [, header = '', value = ''] = LABELLED.exec(cleaned(line)) ?? []
+  const meaning = header ? meaningOf(header) : undefined
+  return meaning && meaning.kind !== 'ignored' ? { meaning, header: header.trim(), value } : undefined
+}
+
+/** The messages of a sheet that holds nothing but lines of a chat; undefined where it holds something else. */
+export function chatOf({ name, hidden, rows }: RawSheet): Chat | undefined {
+  const lines = linesOf(rows)
+  if (!lines || !isChat(lines.map(({ text }) => text))) return undefined
+  const messages = messagesOf(lines)
+  const read = messages.flatMap((message) => {
+    const said = saidIn(message)
+    return said ? [{ message, said }] : []
+  })
+  const headers = new Map<string, string>()
+  for (const { said } of read) for (const [key, { header }] of said) if (!headers.has(key)) headers.set(key, header)
+  const day = JSON.stringify(meaningOf(HEADERS.checkedOn))
+  if (read.some(({ message }) => message.day)) headers.set(day, headers.get(day) ?? HEADERS.checkedOn)
+  const text = (one: string): RawCell => ({ kind: 'text', text: one })
+  const row = (number: number, cells: (string | undefined)[]): RawRow => ({
+    ...{ number, hidden: false },
+    cells: cells.map((cell) => (cell ? text(cell) : undefined)),
+  })
+  const table = read.map(({ message, said }) =>
+    row(
+      message.number,
+      [...headers.keys()].map((key) => said.get(key)?.value ?? (key === day ? message.day : undefined)),
+    ),
+  )
+  return {
+    sheet: { name, hidden, rows: read.length === 0 ? [] : [row(lines[0]!.number, [...headers.values()]), ...table] },
+    unread: messages.filter((message) => !read.some((one) => one.message === message)).map(({ number }) => number),
+  }
+}
+
+/** Lines of a sheet with one cell a row, as a chat is when it is pasted; a cell with all of it is many lines. */
+function linesOf(rows: readonly RawRow[]): Line[] | undefined {
+  const lines: Line[] = []
+  for (const { number, cells } of rows) {
+    const filled = cells.filter((cell) => cell !== undefined)
+    const [cell] = filled
+    if (filled.length !== 1 || cell?.kind !== 'text') return undefined
+    for (const text of cell.text.split(/\r?\n/))
+      lines.push({ number: Math.max(number, (lines.at(-1)?.number ?? 0) + 1), text: cleaned(text) })
+  }
+  return lines
+}
+
+/** Messages in their order; without days they end at an empty line. */
+function messagesOf(lines: readonly Line[]): Message[] {
+  const begun = lines.map(({ text }) => BEGIN.exec(text))
+  // one telephone writes all days in one way
+  const isMonthFirst = begun.some((found) => Number(found?.[1]) <= 12 && Number(found?.[2]) > 12)
+  const messages: Message[] = []
+  let isOpen = false
+  let last = 0
+  for (const [index, { number, text }] of lines.entries()) {
+    const found = begun[index]
+    if (found) {
+      const [, one, two, year, rest = ''] = found
+      isOpen = SENDER.test(rest)
+      const day = isMonthFirst ? `${two}/${one}/${year}` : `${one}/${two}/${year}`
+      if (isOpen) messages.push({ number, day, lines: [rest.replace(SENDER, '')] })
+      continue
+    }
+    const isGap = text.trim() === '' || number > last + 1
+    last = number
+    if (begun.some(Boolean)) {
+      if (isOpen) messages.at(-1)!.lines.push(text)
+    } else if (text.trim() !== '' && (isGap || messages.length === 0)) messages.push({ number, lines: [text] })
+    else messages.at(-1)?.lines.push(text)
+  }
+  return messages
+}
+
+/** What a message says under which header, if it names an office and takes nothing back; two of a kind are in doubt. */
+function saidIn({ lines }: Message): Map<string, { header: string; value: string }> | undefined {
+  if (NEGATIVE.test(plain(lines.join(' ')))) return undefined
+  const labels = lines.flatMap((line) => labelOf(line) ?? [])
+  const said = new Map(
+    labels.map(({ meaning, header, value }) => [
+      JSON.stringify(meaning),
+      {
+        header:
+          meaning.kind === 'channel' || 'vague' in meaning ? header : HEADERS[meaning.kind as keyof typeof HEADERS],
+        value,
+      },
+    ]),
+  )
+  const isNamed = labels.some(({ meaning }) => namesOffice(meaning))
+  return isNamed && labels.length > 1 && said.size === labels.length ? said : undefined
+}
