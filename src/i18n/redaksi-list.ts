@@ -81,3 +81,24 @@ export const LIST = {
     draf: (count: number) => `${count} kantor punya draf yang belum disimpan: teruskan`,
   } satisfies Partial<Record<ListFilter, (count: number, copies?: number) => string>>,
 }
+
+/** What the form for a new office asks and says. */
+export const NEW_OFFICE = {
+  title: 'Kantor baru',
+  intro:
+    'Hanya untuk kantor yang belum ada di daftar. Desa dan kelurahan sudah ada semua; nama yang berganti diubah di kantornya.',
+  check: 'Periksa alamat tetapnya di bawah, lalu kirim sekali lagi.',
+  kind: 'Jenis kantor',
+  district: 'Kecamatan',
+  id: 'Alamat tetap',
+  /** @param address "https://…/k/dpmd/" */
+  fixed: (address: string) => `alamat tetap: ${address} – tidak bisa diganti lagi`,
+  idHelp: 'Tercetak di poster dan kode QR. Yang bisa diubah hanya bagian terakhirnya.',
+  wrongId: 'harus 2–32 huruf kecil, angka atau tanda hubung',
+  reservedId: 'dipakai situs atau tidak boleh ada di Windows: pilih yang lain',
+  takenId: (office: string) => `sudah dipakai ${office}: pilih yang lain`,
+  takenByBroken: 'kantor lain yang berkasnya rusak',
+  villageId: 'huruf d dengan 10 angka hanya untuk desa dan kelurahan: pilih yang lain',
+  exists: (office: string) => `sudah ada di daftar: ${office}`,
+  noDistrict: 'semua kecamatan sudah punya kantor di daftar',
+}

@@ -7,7 +7,7 @@ import { isWhole, type ListFold, type ListRow, type ListView } from '../../../re
 import { type Frame, frame, type Markup } from './frame.ts'
 
 /** Where a new office is asked for. */
-export const NEW_OFFICE = '/kantor-baru'
+export const NEW_OFFICE_PATH = '/kantor-baru'
 
 /** The list as a whole page. */
 export function listPage(view: ListView, given: Frame): Markup {
@@ -17,7 +17,7 @@ export function listPage(view: ListView, given: Frame): Markup {
     given,
     html`<link rel="stylesheet" href="/list.css">
 <script type="module" src="/list.js"></script>
-<div class="list-head"><h1>${LIST.title}</h1> <p><a class="button" href="${NEW_OFFICE}">${LIST.newOffice}</a></p></div>
+<div class="list-head"><h1>${LIST.title}</h1> <p><a class="button" href="${NEW_OFFICE_PATH}">${LIST.newOffice}</a></p></div>
 ${pressingPart(view)}
 ${searchPart(view)}
 ${chipsPart(view)}
@@ -41,10 +41,12 @@ ${query.filters.length > 0 ? html`<input type="hidden" name="saring" value="${qu
 </form>`
 
 const chipsPart = ({ chips, query }: ListView): Markup => html`<nav class="chips" aria-label="${LIST.narrow}"><ul>
-${chips.map(
-  ({ filter, count, on }) =>
-    html`<li><a href="${listAddress(toggled(query, filter))}" data-saringan="${filter}"${on ? html` aria-current="true"` : ''}>${LIST.filters[filter]} <span>${count}</span></a></li>`,
-)}
+${chips
+  .filter(({ count, on }) => on || count > 0)
+  .map(
+    ({ filter, count, on }) =>
+      html`<li><a href="${listAddress(toggled(query, filter))}" data-saringan="${filter}"${on ? html` aria-current="true"` : ''}>${LIST.filters[filter]} <span>${count}</span></a></li>`,
+  )}
 <li id="semua"${isWhole(query) ? html` hidden` : ''}><a href="/" class="everything">${LIST.everything}</a></li>
 </ul></nav>`
 
