@@ -56,15 +56,24 @@ function freeDistricts({ content, files }: Open): Area[] {
 /** @param id the address that is proposed or was chosen; without one it isn't asked for yet */
 export function newOfficeFields(open: Open, id?: string): FormField[] {
   const terms = open.content.region.value.terms
+  const districts = freeDistricts(open)
   return [
     field(own('kind'), 'select', {
       ...{ label: NEW_OFFICE.kind, value: 'department', required: true },
       options: KINDS.map((kind) => ({ value: kind, label: t.kind[kind] })),
     }),
-    field(own('district'), 'select', {
-      ...{ label: NEW_OFFICE.district, when: { field: own('kind'), is: ['district'] } },
-      options: freeDistricts(open).map((area) => ({ value: area.code, label: areaName(area, terms) })),
-    }),
+    ...(districts.length === 0
+      ? []
+      : [
+          field(own('district'), 'select', {
+            ...{
+              label: NEW_OFFICE.district,
+              value: districts[0]!.code,
+              when: { field: own('kind'), is: ['district'] },
+            },
+            options: districts.map((area) => ({ value: area.code, label: areaName(area, terms) })),
+          }),
+        ]),
     field('officeName', 'text', { required: true }),
     field('short', 'text', { required: true }),
     ...groundFields('letter'),
