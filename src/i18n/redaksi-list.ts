@@ -64,6 +64,8 @@ export const LIST = {
   },
   copies: (count: number) => ` (${count} lembar)`,
   broken: 'berkasnya rusak',
+  heldUp: 'menunggu',
+  waitsForOther: 'menyebut kantor yang berkasnya rusak: terbaca lagi bila kantor itu sudah diperbaiki',
   atLine: (line: number) => ` (baris ${line})`,
   /** "12 desa dan 2 kelurahan, belum tercatat" */
   folded: (places: readonly { count: number; word: string }[], district: string) =>

@@ -138,6 +138,16 @@ describe('the list of offices', () => {
     expect(ids(list('cari=rekaan', { changes: { [DINAS]: change } }))).toEqual(['dinas'])
   })
 
+  it('tells of an office that leans on a broken one', () => {
+    const changes = { [DINAS]: swap('kind: department', 'kind: x'), [KEC]: swap('parent: setda', 'parent: dinas') }
+    const view = list('', { changes })
+    expect(row(view, kec)).toMatchObject({
+      broken: 'menyebut kantor yang berkasnya rusak: terbaca lagi bila kantor itu sudah diperbaiki',
+      filters: [],
+    })
+    expect(view.chips.find(({ filter }) => filter === 'bermasalah')?.count).toBe(1)
+  })
+
   it('shows a file whose name is no id', () => {
     const view = list('', { changes: { 'offices/Dinas Baru.yaml': 'short: Baru\n' } })
     expect(row(view, 'Dinas Baru')).toMatchObject({ short: 'Baru', broken: 'nama berkas bukan id kantor yang sah' })

@@ -80,7 +80,7 @@ function rowPart(
   { id, short, name, facts, broken, draft, filters, search, fold, place }: ListRow,
   hidden = false,
 ): Markup {
-  const body = html`<strong>${short}</strong>${draft ? html` <span class="badge">${LIST.draft}</span>` : ''}${broken === undefined ? '' : html` <span class="badge bad">${LIST.broken}</span>`}
+  const body = html`<strong>${short}</strong>${draft ? html` <span class="badge">${LIST.draft}</span>` : ''}${broken === undefined ? '' : html` <span class="badge bad">${filters.includes('bermasalah') ? LIST.broken : LIST.heldUp}</span>`}
 <span class="name">${name === short ? '' : name}</span>
 <span class="facts">${broken ?? facts.map((fact, index) => html`${index > 0 ? html`<span class="dot" aria-hidden="true"> · </span><span class="unseen">, </span>` : ''}<span>${fact}</span>`)}</span>`
   return html`<li data-cari="${search}" data-saring="${LIST_FILTERS.filter((filter) => filters.includes(filter)).join(' ')}" data-urut="${place}"${fold ? html` data-lipat="${fold}"` : ''}${hidden ? html` hidden` : ''}>${OFFICE_ID.test(id) ? html`<a href="/kantor/${id}">${body}</a>` : html`<p>${body}</p>`}</li>
