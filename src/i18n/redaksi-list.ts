@@ -64,6 +64,8 @@ export const LIST = {
   },
   copies: (count: number) => ` (${count} lembar)`,
   broken: 'berkasnya rusak',
+  heldUp: 'menunggu',
+  waitsForOther: 'menyebut kantor yang berkasnya rusak: terbaca lagi bila kantor itu sudah diperbaiki',
   atLine: (line: number) => ` (baris ${line})`,
   /** "12 desa dan 2 kelurahan, belum tercatat" */
   folded: (places: readonly { count: number; word: string }[], district: string) =>
@@ -80,4 +82,25 @@ export const LIST = {
     belum: (count: number) => `${count} kantor punya kontak yang belum pernah dicek: mulai dari sini`,
     draf: (count: number) => `${count} kantor punya draf yang belum disimpan: teruskan`,
   } satisfies Partial<Record<ListFilter, (count: number, copies?: number) => string>>,
+}
+
+/** What the form for a new office asks and says. */
+export const NEW_OFFICE = {
+  title: 'Kantor baru',
+  intro:
+    'Hanya untuk kantor yang belum ada di daftar. Desa dan kelurahan sudah ada semua; nama yang berganti diubah di kantornya.',
+  check: 'Periksa alamat tetapnya di bawah, lalu kirim sekali lagi.',
+  kind: 'Jenis kantor',
+  district: 'Kecamatan',
+  id: 'Alamat tetap',
+  /** @param address "https://…/k/dpmd/" */
+  fixed: (address: string) => `alamat tetap: ${address} – tidak bisa diganti lagi`,
+  idHelp: 'Tercetak di poster dan kode QR. Yang bisa diubah hanya bagian terakhirnya.',
+  wrongId: 'harus 2–32 huruf kecil, angka atau tanda hubung',
+  reservedId: 'dipakai situs atau tidak boleh ada di Windows: pilih yang lain',
+  takenId: (office: string) => `sudah dipakai ${office}: pilih yang lain`,
+  takenByBroken: 'kantor lain yang berkasnya rusak',
+  villageId: 'huruf d dengan 10 angka hanya untuk desa dan kelurahan: pilih yang lain',
+  exists: (office: string) => `sudah ada di daftar: ${office}`,
+  noDistrict: 'semua kecamatan sudah punya kantor di daftar',
 }

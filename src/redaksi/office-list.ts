@@ -22,7 +22,7 @@ export interface ListRow {
   name: string
   /** Head, number, confirmation and paper in words; none of a file that can't be read. */
   facts: string[]
-  /** Why the office's file can't be used. */
+  /** Why the office's file can't be used; without a mistake of its own it leans on one that can't. */
   broken?: string
   draft: boolean
   filters: readonly ListFilter[]
@@ -269,8 +269,10 @@ function brokenRows(open: OpenRegion): Omit<ListRow, 'place'>[] {
     return [
       {
         ...{ id, short, name, facts: [], draft: false },
-        broken: problem ? `${problem.message}${problem.line === undefined ? '' : LIST.atLine(problem.line)}` : '',
-        filters: ['tindakan' as const, 'bermasalah' as const],
+        broken: problem
+          ? `${problem.message}${problem.line === undefined ? '' : LIST.atLine(problem.line)}`
+          : LIST.waitsForOther,
+        filters: problem ? ['tindakan' as const, 'bermasalah' as const] : [],
         search: searchText([short, name], [id, ...wordsOfBroken(parsed, file.text)]),
       },
     ]

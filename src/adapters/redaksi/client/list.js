@@ -36,6 +36,7 @@ function begin() {
   const [[input], [list], [count], [news], [whole]] = ['#cari', '#kantor', '#jumlah', '#kabar', '#semua'].map(all)
   const [rows, folds, chips] = ['[data-cari]', '.fold', '[data-saringan]'].map(all)
   const usual = [...rows, ...folds].sort((a, b) => a.dataset.urut - b.dataset.urut)
+  const homes = new Map(all('.fold ul').map((one) => [one.id, one]))
   let timer = 0
 
   const show = () => {
@@ -49,7 +50,11 @@ function begin() {
     for (const one of folds) one.hidden = !isWhole
     const order = isWhole ? usual : usual.filter((row) => found.get(row) >= 0)
     if (!isWhole) order.sort((a, b) => found.get(a) - found.get(b))
-    for (const row of order) ((isWhole && document.getElementById(`l-${row.dataset.lipat}`)) || list).append(row)
+    // moved outside the page, hundreds of rows cost nothing
+    const hole = document.createComment('')
+    list.replaceWith(hole)
+    for (const row of order) ((isWhole && homes.get(`l-${row.dataset.lipat}`)) || list).append(row)
+    hole.replaceWith(list)
 
     const address = (those) => {
       const names = chips.filter(those).map((chip) => chip.dataset.saringan)

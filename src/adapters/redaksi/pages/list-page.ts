@@ -7,7 +7,7 @@ import { isWhole, type ListFold, type ListRow, type ListView } from '../../../re
 import { type Frame, frame, type Markup } from './frame.ts'
 
 /** Where a new office is asked for. */
-export const NEW_OFFICE = '/kantor-baru'
+export const NEW_OFFICE_PATH = '/kantor-baru'
 
 /** The list as a whole page. */
 export function listPage(view: ListView, given: Frame): Markup {
@@ -17,7 +17,7 @@ export function listPage(view: ListView, given: Frame): Markup {
     given,
     html`<link rel="stylesheet" href="/list.css">
 <script type="module" src="/list.js"></script>
-<div class="list-head"><h1>${LIST.title}</h1> <p><a class="button" href="${NEW_OFFICE}">${LIST.newOffice}</a></p></div>
+<div class="list-head"><h1>${LIST.title}</h1> <p><a class="button" href="${NEW_OFFICE_PATH}">${LIST.newOffice}</a></p></div>
 ${pressingPart(view)}
 ${searchPart(view)}
 ${chipsPart(view)}
@@ -41,10 +41,12 @@ ${query.filters.length > 0 ? html`<input type="hidden" name="saring" value="${qu
 </form>`
 
 const chipsPart = ({ chips, query }: ListView): Markup => html`<nav class="chips" aria-label="${LIST.narrow}"><ul>
-${chips.map(
-  ({ filter, count, on }) =>
-    html`<li><a href="${listAddress(toggled(query, filter))}" data-saringan="${filter}"${on ? html` aria-current="true"` : ''}>${LIST.filters[filter]} <span>${count}</span></a></li>`,
-)}
+${chips
+  .filter(({ count, on }) => on || count > 0)
+  .map(
+    ({ filter, count, on }) =>
+      html`<li><a href="${listAddress(toggled(query, filter))}" data-saringan="${filter}"${on ? html` aria-current="true"` : ''}>${LIST.filters[filter]} <span>${count}</span></a></li>`,
+  )}
 <li id="semua"${isWhole(query) ? html` hidden` : ''}><a href="/" class="everything">${LIST.everything}</a></li>
 </ul></nav>`
 
@@ -78,7 +80,7 @@ function rowPart(
   { id, short, name, facts, broken, draft, filters, search, fold, place }: ListRow,
   hidden = false,
 ): Markup {
-  const body = html`<strong>${short}</strong>${draft ? html` <span class="badge">${LIST.draft}</span>` : ''}${broken === undefined ? '' : html` <span class="badge bad">${LIST.broken}</span>`}
+  const body = html`<strong>${short}</strong>${draft ? html` <span class="badge">${LIST.draft}</span>` : ''}${broken === undefined ? '' : html` <span class="badge bad">${filters.includes('bermasalah') ? LIST.broken : LIST.heldUp}</span>`}
 <span class="name">${name === short ? '' : name}</span>
 <span class="facts">${broken ?? facts.map((fact, index) => html`${index > 0 ? html`<span class="dot" aria-hidden="true"> · </span><span class="unseen">, </span>` : ''}<span>${fact}</span>`)}</span>`
   return html`<li data-cari="${search}" data-saring="${LIST_FILTERS.filter((filter) => filters.includes(filter)).join(' ')}" data-urut="${place}"${fold ? html` data-lipat="${fold}"` : ''}${hidden ? html` hidden` : ''}>${OFFICE_ID.test(id) ? html`<a href="/kantor/${id}">${body}</a>` : html`<p>${body}</p>`}</li>
