@@ -90,6 +90,7 @@ export const NEW_OFFICE = {
   intro:
     'Hanya untuk kantor yang belum ada di daftar. Desa dan kelurahan sudah ada semua; nama yang berganti diubah di kantornya.',
   check: 'Periksa alamat tetapnya di bawah, lalu kirim sekali lagi.',
+  make: 'Buat kantor',
   kind: 'Jenis kantor',
   district: 'Kecamatan',
   id: 'Alamat tetap',

@@ -164,6 +164,8 @@ export const PAGES = {
   opensAgain: 'Buka lagi',
   closesAgain: 'Tutup lagi',
   copyDown: 'Salin ke bawah',
+  notMade: 'Belum dibuat: alamat tetapnya baru saja dipakai, atau isi wilayah akan salah karenanya.',
+  tryAgain: 'muat ulang halaman ini, lalu coba lagi',
   list: 'Kantor',
   who: 'Siapa Anda?',
   otherPerson: 'Orang lain',

@@ -110,7 +110,7 @@ sources:
   it('takes neither the id nor the kecamatan of an office whose file is broken', () => {
     const open = opened({ 'areas.csv': DISTRICTS, 'offices/kec-contoh.yaml': swap('nameSources', 'namaSources') })
     const taken = readNewOffice({ ...PMD, id: 'kec-contoh' }, open)
-    expect(taken).toMatchObject({ ok: false, notes: { id: { message: expect.stringContaining('berkasnya rusak') } } })
+    expect(taken).toMatchObject({ ok: false, notes: { id: { message: expect.stringContaining('sudah dipakai') } } })
     const camat = readNewOffice({ ...CAMAT, district: '99.01.01', id: 'kec-baru' }, open)
     expect(camat).toMatchObject({ ok: false, notes: { district: { blocking: true } } })
   })

@@ -260,7 +260,7 @@ function brokenRows(open: OpenRegion): Omit<ListRow, 'place'>[] {
   const sound = new Set(open.sound.map(({ path }) => path))
   return open.files.flatMap((file) => {
     const id = /^offices\/(.+)\.yaml$/.exec(file.path)?.[1]
-    if (id === undefined || sound.has(file.path)) return []
+    if (id === undefined || (sound.has(file.path) && !open.broken.has(id))) return []
     const { parsed } = open.builder.read(file, officeRecordSchema)
     const told = (key: 'short' | 'name') => parsed?.value[key] ?? toldIn(file.text, key)
     const short = told('short') ?? id

@@ -5,19 +5,22 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { formatProblems } from '../../directory/content/problems.ts'
 import { PAGES } from '../../i18n/redaksi.ts'
+import { NEW_OFFICE } from '../../i18n/redaksi-list.ts'
 import { answerOf } from '../../redaksi/form.ts'
 import { readListQuery } from '../../redaksi/list-query.ts'
+import { readNewOffice } from '../../redaksi/new-office.ts'
 import { officeList } from '../../redaksi/office-list.ts'
 import { readOwnName } from '../../redaksi/own-name.ts'
 import { regionFolder } from '../region/content.ts'
 import { answersOf, makeDesk, type RedaksiContext } from './desk.ts'
 import { officeRoutes } from './office-routes.ts'
 import { bar, frame } from './pages/frame.ts'
-import { listPage } from './pages/list-page.ts'
+import { listPage, NEW_OFFICE_PATH } from './pages/list-page.ts'
+import { newOfficePage } from './pages/new-office-page.ts'
 import { whoPage } from './pages/who-page.ts'
 import { readPeople, setPerson } from './people.ts'
 import { notFoundPage } from './plain-pages.ts'
-import { takeBack } from './save.ts'
+import { saveNewOffice, takeBack } from './save.ts'
 
 export type { RedaksiContext } from './desk.ts'
 
@@ -90,6 +93,23 @@ export function redaksiApp(context: RedaksiContext): Hono {
     const drafts = new Set(desk.drafts.all().keys())
     const query = readListQuery(new URL(c.req.url).searchParams)
     return c.html(listPage(officeList(open, { drafts, query }), desk.frame(PAGES.list, 'offices')))
+  })
+
+  app.get(NEW_OFFICE_PATH, (c) => {
+    const { open } = desk.region()
+    return open ? c.html(newOfficePage({ open }, desk.frame(NEW_OFFICE.title, 'offices'))) : notFoundPage(c)
+  })
+  app.post(NEW_OFFICE_PATH, async (c) => {
+    const { open } = desk.region()
+    if (!open || !desk.person()) return notFoundPage(c)
+    const answers = await answersOf(c)
+    const read = readNewOffice(answers, open)
+    if (read.ok && !context.rehearsal && saveNewOffice(read, desk.saving()))
+      return c.redirect(`/kantor/${read.id}`, 303)
+    const refused = read.ok
+      ? { ok: false as const, notes: {}, proposed: read.id, fault: { message: PAGES.notMade, repair: PAGES.tryAgain } }
+      : read
+    return c.html(newOfficePage({ open, answers, read: refused }, desk.frame(NEW_OFFICE.title, 'offices')), 422)
   })
 
   app.route('/', officeRoutes(desk))

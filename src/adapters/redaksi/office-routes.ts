@@ -34,7 +34,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
   const officeAt = (c: Context): { open: OpenRegion; id: string; draft?: Draft } | undefined => {
     const { open } = desk.region()
     const id = c.req.param('id') ?? ''
-    if (!open || !OFFICE_ID.test(id) || !open.content.offices.has(id)) return undefined
+    if (!open || !OFFICE_ID.test(id) || !open.content.offices.has(id) || open.broken.has(id)) return undefined
     const draft = drafts.of(id)
     return { open, id, ...(draft && { draft }) }
   }

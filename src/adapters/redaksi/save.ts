@@ -1,5 +1,6 @@
 /** The one way in which the editor writes: a draft becomes one change of the content, or nothing does. */
 import type { ContentFile } from '../../directory/content/read.ts'
+import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import type { RecordChange } from '../../import/edits/record-changes.ts'
 import { undoOf } from '../../import/undo.ts'
@@ -45,7 +46,7 @@ export function saveDraft(id: string, draft: Draft, agreed: readonly string[], c
   const plan = (files: ContentFile[]): { changes: FileChange[]; value: undefined } => {
     const waiting = currentWaiting({ region, today })
     const { open } = openRegion(files, { today, waiting, builder })
-    if (!open?.content.offices.has(id) || officeStamp(open, id) !== draft.base) {
+    if (!open?.content.offices.has(id) || open.broken.has(id) || officeStamp(open, id) !== draft.base) {
       outcome = { kind: 'conflict' }
       return { changes: [], value: undefined }
     }
@@ -78,6 +79,28 @@ function record(
   if (files.length === 0) return
   const lines = changes.map(({ what, before, after }) => ({ what, before, after }))
   saves.add({ at: at.toISOString(), person, office, lines, files: [...files], ...(undoes && { undoes }) })
+}
+
+/**
+ * Writes the file of a new office, if the content is right with it and nobody has made one of that id meanwhile.
+ * @returns whether it was written
+ */
+export function saveNewOffice(
+  { id, record: made, file }: { id: string; record: OfficeFile; file: ContentFile },
+  context: SaveContext,
+): boolean {
+  let isMade = false
+  const { today, builder } = context
+  changeContent(
+    context.region,
+    (files) => {
+      const isTaken = files.some(({ path }) => path === file.path)
+      isMade = !isTaken && isSound(files, [file], { today, builder })
+      return { changes: isMade ? [file] : [], value: undefined }
+    },
+    (written) => record(context, id, [{ what: 'kantor baru', before: '', after: made.name }], written),
+  )
+  return isMade
 }
 
 /** What became of taking a save back. */

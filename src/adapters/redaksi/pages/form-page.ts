@@ -7,7 +7,9 @@ import { weekName } from '../../../redaksi/forms/office-forms.ts'
 import type { Markup } from './frame.ts'
 
 export interface FormPage {
-  form: EventForm
+  form: Pick<EventForm, 'title' | 'intro'>
+  /** What the button says. */
+  button?: string
   fields: readonly FormField[]
   /** What was typed, where it is shown again. */
   answers?: Answers
@@ -22,7 +24,17 @@ export interface FormPage {
 }
 
 /** The form as it stands in a dialog or on a page of its own. */
-export function formPart({ form, fields, answers, notes = {}, fault, action, about, back }: FormPage): Markup {
+export function formPart({
+  form,
+  fields,
+  answers,
+  notes = {},
+  fault,
+  action,
+  about,
+  back,
+  button = PAGES.take,
+}: FormPage): Markup {
   const wrong = fields.filter(({ name }) => notes[name]?.blocking)
   return html`<form method="post" action="${action}" class="event" novalidate>
 <h1 id="judul-isian" tabindex="-1">${form.title}</h1>
@@ -37,7 +49,7 @@ ${fault ? html`<li>${fault.message}${fault.repair ? html` – ${fault.repair}` :
     : ''
 }
 ${fields.map((field) => fieldPart(field, answers, notes[field.name]))}
-<p class="actions"><button class="main">${PAGES.take}</button> <a class="cancel" href="${back}">${PAGES.cancel}</a></p>
+<p class="actions"><button class="main">${button}</button> <a class="cancel" href="${back}">${PAGES.cancel}</a></p>
 </form>`
 }
 

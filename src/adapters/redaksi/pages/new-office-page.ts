@@ -1,6 +1,6 @@
 /** The form for an office that isn't in the list yet; its address is shown before anything is made. */
 import { NEW_OFFICE } from '../../../i18n/redaksi-list.ts'
-import type { Answers, EventForm } from '../../../redaksi/form.ts'
+import type { Answers } from '../../../redaksi/form.ts'
 import { type NewOffice, newOfficeFields } from '../../../redaksi/new-office.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { formPart } from './form-page.ts'
@@ -18,11 +18,18 @@ export interface NewOfficePage {
 export function newOfficePage({ open, answers, read }: NewOfficePage, given: Frame): Markup {
   const { notes = {}, proposed, fault } = read ?? {}
   const isAsked = proposed !== undefined
-  const form = { title: NEW_OFFICE.title, intro: isAsked ? NEW_OFFICE.check : NEW_OFFICE.intro } as EventForm
+  const form = { title: NEW_OFFICE.title, intro: isAsked ? NEW_OFFICE.check : NEW_OFFICE.intro }
   return frame(
     given,
     formPart({
-      ...{ form, fields: newOfficeFields(open, proposed), notes, action: NEW_OFFICE_PATH, back: '/' },
+      ...{
+        form,
+        fields: newOfficeFields(open, proposed),
+        notes,
+        action: NEW_OFFICE_PATH,
+        back: '/',
+        button: NEW_OFFICE.make,
+      },
       ...(answers && { answers: { ...answers, ...(isAsked && { id: proposed }) } }),
       ...(fault && { fault }),
     }),
