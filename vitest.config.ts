@@ -32,7 +32,9 @@ const DRAWING = [
 ]
 
 /** The files that work longest: begun last, one of them would keep the rest of the machine waiting for its end. */
-const LONG = ['axe', 'visit', 'build', 'disk', 'shards', 'hostile'].map((name) => `tests/browser/${name}.test.ts`)
+const LONG = ['visit', 'axe', 'build', 'disk', 'hostile', 'documents', 'links', 'shards'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+)
 
 /** Begins with the longest files. */
 class LongestFirst extends BaseSequencer {

@@ -36,9 +36,10 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: strin
 
 const small = (...texts: string[]) => texts.filter(Boolean).map((text) => element('span', 'small', text))
 
-function link(className: string, href: string, text: string, label?: string): HTMLElement {
-  if (!href) return element('span', className, text)
-  const made = element('a', className, text)
+function link(className: string, href: string, text: Child | Child[], label?: string): HTMLElement {
+  const shown = Array.isArray(text) ? text : [text]
+  if (!href) return element('span', className, ...shown)
+  const made = element('a', className, ...shown)
   made.href = href
   if (href.indexOf('https:') === 0) made.rel = 'noopener'
   if (label) made.setAttribute('aria-label', label)
@@ -63,8 +64,11 @@ export function showAnswer({ urgent, results, ask, number }: Answer, texts: Live
     const does = /^tel:/.test(href) ? texts.call : /^mailto:/.test(href) ? texts.mail : texts.open
     const app = /^sms:/.test(href) ? 'SMS #' : /^https:\/\/wa\.me\//.test(href) ? 'WhatsApp #' : does
     const text = href ? fill(app, contact) : contact
-    const kind = /[a-z]/i.test(contact) ? 'address' : 'num'
-    return link(kind, href, text, digits && `${text}, ${owner}: ${digits}`)
+    const isNumber = !/[a-z]/i.test(contact)
+    // a number stays in one line, whatever the size of letters
+    const [before = '', after = ''] = text.split(contact)
+    const shown = isNumber ? [before, element('span', 'whole', contact), after] : text
+    return link(isNumber ? 'num' : 'address', href, shown, digits && `${text}, ${owner}: ${digits}`)
   }
 
   const doorsOf = (doors: readonly Way[]): HTMLElement[] => [

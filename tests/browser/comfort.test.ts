@@ -103,6 +103,12 @@ test('in forced colours what the keyboard is on has an outline, and bars stand o
 const drawn = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
+/** A jump as the browser tells of it. */
+type Shift = PerformanceEntry & {
+  value: number
+  sources: { node?: Node; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[]
+}
+
 /** A slow page, which collects how far its parts jump. */
 async function slowPage(): Promise<{ page: Page; jumps: () => Promise<string[]> }> {
   const page = await blank({ viewport: PHONE })
@@ -113,9 +119,13 @@ async function slowPage(): Promise<{ page: Page; jumps: () => Promise<string[]> 
     const holder = window as unknown as { jumps: string[] }
     holder.jumps = []
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
-        const nodes = entry.sources.map(({ node }) => (node as Element | undefined)?.outerHTML?.slice(0, 60))
-        holder.jumps.push(`${entry.value.toFixed(4)} ${nodes.join(' | ')}`)
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        const place = ({ x, y, width, height }: DOMRectReadOnly) => `${x} ${y} ${width}×${height}`
+        const parts = sources.map(({ node, previousRect, currentRect }) => {
+          const what = (node as Element | undefined)?.outerHTML?.slice(0, 60)
+          return `${what}: ${place(previousRect)} → ${place(currentRect)}`
+        })
+        holder.jumps.push(`${value.toFixed(4)} ${parts.join(' | ')}`)
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })

@@ -243,7 +243,9 @@ describe('what the check lets pass', () => {
       await page.fill('#nomor', text)
       await page.click('form.check button')
       const answer = page.locator('#jawaban p')
-      await expect.poll(async () => words((await answer.allTextContents()).join(' '))).toContain(words(text))
+      await expect
+        .poll(async () => words((await answer.allTextContents()).join(' ')), { timeout: 60_000 })
+        .toContain(words(text))
       expect(await harm(), text).toEqual([])
     }
   })

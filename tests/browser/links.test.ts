@@ -61,10 +61,9 @@ describe.each(SITES)('$name', (site) => {
   })
 
   test('fonts and pictures of the style sheet are there', () => {
-    const addresses = ({ styles }: SiteDocument) => [...styles.matchAll(/url\(['"]?([^'")]+)/g)].map(([, url]) => url!)
-    expect(addresses(documents[0]!).length).toBeGreaterThan(0)
-    expect(brokenIn(addresses)).toEqual([])
-    expect(documents.flatMap(addresses).filter((address) => !address.startsWith(site.base))).toEqual([])
+    expect(documents[0]!.styles.length).toBeGreaterThan(0)
+    expect(brokenIn(({ styles }) => styles)).toEqual([])
+    expect(documents.flatMap(({ styles }) => styles).filter((address) => !address.startsWith(site.base))).toEqual([])
   })
 
   test.each(PUBLIC_FILES)('public addresses in %s lead to files of the site', (file) => {

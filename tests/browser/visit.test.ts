@@ -9,6 +9,8 @@ const { open, blank, address, server } = usePages()
 
 /** Width of the smallest phones; also what 640 px leave at 200 % zoom and 1280 px at 400 %. */
 const NARROWEST = 320
+/** Milliseconds for all pages of a site, on a busy machine. */
+const PATIENCE = 900_000
 /** The style sheet's 112.5 %, doubled. */
 const TEXT_AT_200_PERCENT = '225%'
 
@@ -94,7 +96,7 @@ describe.each(VISITED)('$site.name', ({ site, paths }) => {
   let visited: Visit
   beforeAll(async () => {
     visited = await visit(site, paths)
-  })
+  }, PATIENCE)
 
   test('loads nothing foreign, and the browser complains about nothing', async () => {
     const { origin } = await server(site)

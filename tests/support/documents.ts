@@ -22,13 +22,17 @@ export interface SiteDocument {
   loads: string[]
   /** Public addresses that it names in its head. */
   meta: string[]
-  styles: string
+  /** Addresses in its style sheet. */
+  styles: string[]
 }
 
-/** All pages of a site. @param page an empty page of the browser, whose parser is used */
-export function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
+/**
+ * All pages of a site, which go to the browser and come back as one text each: it takes half a million values one by one.
+ * @param page an empty page of the browser, whose parser is used
+ */
+export async function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
   const files = pagesOf(site).map((path) => ({ path, html: readText(site, fileOf(path)) }))
-  return page.evaluate((all) => {
+  const found = await page.evaluate((texts) => {
     const read = ({ path, html }: { path: string; html: string }) => {
       const found = new DOMParser().parseFromString(html, 'text/html')
       const all = (selector: string) => [...found.querySelectorAll(selector)]
@@ -67,11 +71,12 @@ export function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
           ...attributes('link[rel="canonical"], link[rel="alternate"]', 'href'),
           ...attributes('meta[property="og:url"], meta[property="og:image"]', 'content'),
         ],
-        styles: all('style')
-          .map((node) => node.textContent)
-          .join('\n'),
+        styles: all('style').flatMap((node) =>
+          [...node.textContent.matchAll(/url\(['"]?([^'")]+)/g)].map(([, address]) => address),
+        ),
       }
     }
-    return all.map(read)
-  }, files)
+    return JSON.stringify((JSON.parse(texts) as { path: string; html: string }[]).map(read))
+  }, JSON.stringify(files))
+  return JSON.parse(found) as SiteDocument[]
 }
