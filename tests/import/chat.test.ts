@@ -116,4 +116,9 @@ it('a table of values stays one', () => {
     'daftar.csv',
   )
   expect(csv.sheets[0]!.rows[1]!.cells).toHaveLength(2)
+  const titled = text(
+    ['OPD: Dinas Kesehatan', 'Alamat: Jl. Contoh', 'Kantor,Nama pejabat', 'DLH,Ani Misal'],
+    'daftar.csv',
+  )
+  expect(titled.sheets[0]!.rows[2]!.cells).toHaveLength(2)
 })

@@ -44,8 +44,12 @@ const cleaned = (text: string): string =>
 
 /** Whether the lines of a text are a chat, or a message with a label in front of each thing. */
 export function isChat(lines: readonly string[]): boolean {
-  const [first = ''] = lines.map(cleaned).filter((line) => line.trim() !== '')
-  return BEGIN.test(first) || (labelOf(first) !== undefined && lines.filter((line) => labelOf(line)).length > 1)
+  const all = lines.map(cleaned).filter((line) => line.trim() !== '')
+  const [first = ''] = all
+  if (BEGIN.test(first)) return true
+  // over a table of values stand labels too: "OPD: Dinas Contoh"
+  const isLine = (line: string) => labelOf(line) !== undefined || !/[;,\t]/.test(line)
+  return labelOf(first) !== undefined && all.filter((line) => labelOf(line)).length > 1 && all.every(isLine)
 }
 
 /** What a line says, and of what: "HP: 08…". */
