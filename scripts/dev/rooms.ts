@@ -122,7 +122,7 @@ export const PURE_ROOMS: Record<string, Room> = {
     ],
   },
   'import/table': {
-    holds: 'the table of a spreadsheet sheet: where it begins, what its columns mean',
+    holds: 'the table of a spreadsheet sheet: where it begins, what its columns mean; chats as such tables',
     imports: ['directory/content'],
   },
   'import/statements': {

@@ -33,15 +33,15 @@ export interface ImportReport {
 
 function countsText(rows: RowCount): string {
   const { read, applied, partly, unchanged, refused, skipped, empty, hidden, headings } = rows
+  const whole = partly > 0 ? `, ${partly} mengubah sebagian (ada sel yang ditolak)` : ''
   const others = [
-    [partly, 'mengubah sebagian (ada sel yang ditolak)'],
     [skipped, 'dilewati (bukan pimpinan)'],
     [empty, 'tidak berisi kabar'],
     [hidden, 'tersembunyi'],
     [headings, 'judul bagian'],
   ] as const
   return [
-    `${read} baris: ${applied} mengubah, ${unchanged} sudah sama, ${refused} ditolak`,
+    `${read} baris: ${applied} mengubah${whole}, ${unchanged} sudah sama, ${refused} ditolak`,
     ...others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
   ].join(', ')
 }

@@ -92,6 +92,52 @@ describe('a head', () => {
     )
   })
 
+  const NIA = 'Nia Misal, S.STP.'
+  it.each<[string, string[][], string]>([
+    [
+      'the status in the first row alone',
+      [
+        ['DLH', NIA, 'Plt', ''],
+        ['', NIA, '', ''],
+      ],
+      `plt ${NIA}`,
+    ],
+    [
+      'the status in the second alone',
+      [
+        ['DLH', NIA, '', ''],
+        ['', NIA, 'Plt', ''],
+      ],
+      `plt ${NIA}`,
+    ],
+    [
+      'the day in one of them',
+      [
+        ['DLH', NIA, '', '30/11/2026'],
+        ['', NIA, '', ''],
+      ],
+      `definitive ${NIA}`,
+    ],
+  ])('whose name is merged over two rows, with %s, is told once', (_, rows, expected) => {
+    const result = read(['OPD', 'Pejabat', 'Status', 'TMT'], ...rows.map((row) => ['DLH', ...row.slice(1)]))
+    expect(refused(result)).toEqual([])
+    expect(head(result, 'dlh')).toBe(expected)
+  })
+
+  it('called Plt far from where the name stands alone is in doubt', () => {
+    const other = (office: string) => [office, '', '']
+    const rows = [['DLH', NIA, 'Plt'], other('Dinkes'), other('Dindik'), ['DLH', NIA, '']]
+    expect(refused(read(['OPD', 'Pejabat', 'Status'], ...rows))).toEqual(['A2', 'A5'])
+  })
+
+  it.each(['TMT Pelantikan', 'Tgl TMT', 'Mulai Menjabat', 'Tanggal Dilantik'])(
+    'begins on the day under "%s"',
+    (header) => {
+      const result = read(['OPD', 'Pejabat', header], ['DLH', NIA, '31/11/2026'])
+      expect(refused(result)).toEqual(['C2'])
+    },
+  )
+
   it('whose name is spelt otherwise keeps the decree of the appointment', () => {
     const [was] = contentOf(CONTOH).offices.get('pdam')!.value.holders
     const result = read(
@@ -132,6 +178,34 @@ describe('a number', () => {
   ])('that a message takes back is read by a person: %s', (message) => {
     const result = read(['Instansi', 'Pesan'], ['Dinas Kesehatan', message])
     expect([waiting(result), refused(result)]).toEqual([[], ['B2']])
+  })
+
+  it.each(['HP PIC', 'No. WA Narahubung', 'No Telp Contact Person'])(
+    'of a person, under "%s", is not the office’s',
+    (header) => {
+      const result = read(['OPD', header], ['Dinkes', '0008 1066 0001'])
+      expect([waiting(result), result.rows.empty]).toEqual([[], 1])
+      expect(result.notes.map(({ message }) => message).join()).toContain('nomor orang, bukan nomor kantor')
+    },
+  )
+
+  it.each(['belum punya', 'tidak punya WA', 'tdk memiliki', 'kosong', 'belum tersedia'])(
+    'is none where "%s" stands',
+    (cell) => {
+      const result = read(['OPD', 'WA'], ['Dinkes', cell])
+      expect([refused(result), result.rows.empty]).toEqual([[], 1])
+    },
+  )
+
+  it('that was called stands in a list of calls with its day', () => {
+    const result = read(
+      ['Tgl', 'Kantor', 'Nomor yang dihubungi', 'Hasil', 'Cara', 'Petugas'],
+      ['28/11/26', 'Dinkes', '0002-538881', 'diangkat', 'telp kantor', 'Petugas'],
+    )
+    expect(contentOf(applied(result)).offices.get('dinkes')!.value.channels.at(-1)).toMatchObject({
+      ...{ type: 'phone', value: '+62002538881' },
+      confirmations: [{ on: '2026-11-28', by: 'Petugas', how: 'call', result: 'reached' }],
+    })
   })
 
   it('that a message calls WhatsApp is one', () => {

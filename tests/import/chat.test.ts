@@ -95,6 +95,12 @@ describe('a message is not read', () => {
   })
 })
 
+it('two numbers of a message are two where their labels differ', () => {
+  const lines = ['28/11/26 14.05 - Budi: Kantor: DLH', 'HP: 0008 1055 0001', 'Telp kantor: 0002-538881']
+  const values = readStatements(text(lines)).statements.flatMap(({ channels }) => channels.flatMap((one) => one.values))
+  expect(values).toEqual(['+6200810550001', '+62002538881'])
+})
+
 it('messages that were copied without their days end at an empty line', () => {
   const result = plan(
     text(['Kantor: DLH', 'Surel: aduan.dlh@contoh.invalid', '', 'Kantor: Dinas Kesehatan', 'Telp: (0002) 538881']),
@@ -110,4 +116,9 @@ it('a table of values stays one', () => {
     'daftar.csv',
   )
   expect(csv.sheets[0]!.rows[1]!.cells).toHaveLength(2)
+  const titled = text(
+    ['OPD: Dinas Kesehatan', 'Alamat: Jl. Contoh', 'Kantor,Nama pejabat', 'DLH,Ani Misal'],
+    'daftar.csv',
+  )
+  expect(titled.sheets[0]!.rows[2]!.cells).toHaveLength(2)
 })

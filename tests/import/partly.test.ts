@@ -136,7 +136,7 @@ describe('the report', () => {
   it('counts each row once', () => {
     expect(sumOf(result)).toEqual([4, 4])
     expect(reportOf(result).counts).toBe(
-      '4 baris: 1 mengubah, 0 sudah sama, 1 ditolak, 1 mengubah sebagian (ada sel yang ditolak), 1 tidak berisi kabar',
+      '4 baris: 1 mengubah, 1 mengubah sebagian (ada sel yang ditolak), 0 sudah sama, 1 ditolak, 1 tidak berisi kabar',
     )
   })
   it('names the cell apart from whole rows', () => {

@@ -254,6 +254,9 @@ function staleExport(lists: Lists, moves: readonly Move[], files: readonly Conte
   )
 }
 
+/** Beside a recorded number of its kind, without a word on which of both holds. */
+const UNCLEAR = '+62009900001'
+
 /** What came by telephone: numbers that were tried, one that another office has, one that nobody has any more. */
 function calls(lists: Lists, stays: readonly DrillOffice[], on: Day): void {
   const departments = stays.filter(({ kind }) => kind === 'department' || kind === 'agency')
@@ -267,13 +270,14 @@ function calls(lists: Lists, stays: readonly DrillOffice[], on: Day): void {
       const value = `+6200850010${String(100 + index)}`
       lists.ended.push({ office: office.id, value: old.value })
       lists.told.push({ office: office.id, value, fate: 'recorded' })
-      return [[office.id, 'wa', 'WhatsApp', value, 'Tersambung', checked, 'Petugas Latihan', 'Telepon'], 'applied']
+      return [[office.id, 'wa', 'WhatsApp', value, '', 'Tersambung', checked, 'Petugas Latihan', 'Telepon'], 'applied']
     })
   const other = departments[0]!.numbers.find(({ id }) => id === 'telepon')!.value
   const gone = stays.flatMap(({ numbers }) => numbers.filter(({ until }) => until))[0]!.value
   lists.told.push(
     { office: shared.id, value: other, fate: 'recorded' },
     { office: past.id, value: gone, fate: 'recorded' },
+    { office: shared.id, value: UNCLEAR, fate: 'refused' },
   )
   addList(
     lists,
@@ -283,6 +287,7 @@ function calls(lists: Lists, stays: readonly DrillOffice[], on: Day): void {
       'ID saluran',
       'Jenis saluran',
       'Nomor, akun atau alamat',
+      'Bagian',
       'Hasil',
       'Tanggal dicek',
       'Pemeriksa',
@@ -290,8 +295,9 @@ function calls(lists: Lists, stays: readonly DrillOffice[], on: Day): void {
     ],
     [
       ...rows,
-      [[shared.id, '', 'Telepon', other, '', '', '', ''], 'applied', { note: 'juga nomor' }],
-      [[past.id, '', 'Telepon', gone, '', '', '', ''], 'applied', { note: 'tercatat tidak dipakai lagi' }],
+      [[shared.id, '', 'Telepon', other, 'Loket', '', '', '', ''], 'applied', { note: 'juga nomor' }],
+      [[past.id, '', 'Telepon', gone, 'Loket', '', '', '', ''], 'applied', { note: 'tercatat tidak dipakai lagi' }],
+      [[shared.id, '', 'Telepon', UNCLEAR, '', '', '', '', ''], 'refused', { note: 'nomor kedua?' }],
     ],
   )
 }

@@ -61,7 +61,7 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
   for (const [id, statement] of good) grouped.set(id, [...(grouped.get(id) ?? []), statement])
   const disputed = new Set<string>()
   for (const [id, all] of grouped) {
-    const ones = withoutRepeatedHeads(all, content.offices.get(id)!.value, today)
+    const ones = withoutImplied(withoutRepeatedHeads(all, content.offices.get(id)!.value, today))
     grouped.set(id, ones)
     const heads = ones.filter(({ holder }) => holder)
     if (new Set(heads.map(({ holder }) => headKey(holder!))).size < 2) continue
@@ -81,6 +81,33 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
 }
 
 const headKey = ({ status, name, from }: HolderStatement): string => `${status} ${bareName(name)} ${from ?? ''}`
+
+/** Under a merged name the status and the day may stand in one row alone; those beside it say less of the same head. */
+function withoutImplied(statements: readonly Statement[]): Statement[] {
+  const heads = statements.flatMap(({ holder }) => holder ?? [])
+  const isBeside = (one: CellPlace, two: CellPlace) =>
+    one.sheet === two.sheet && Math.abs(one.row - two.row) < heads.length
+  return statements.map((statement) => {
+    const { holder, ...rest } = statement
+    const isLess = (other: HolderStatement) =>
+      holder !== undefined && other !== holder && isBeside(other.at, holder.at) && saysMore(other, holder)
+    return heads.some(isLess) ? rest : statement
+  })
+}
+
+function saysMore(more: HolderStatement, less: HolderStatement): boolean {
+  const isOf = (key: 'from' | 'until') => less[key] === undefined || less[key] === more[key]
+  const status = more.status === less.status || (less.assumed && !more.assumed)
+  const isLess = (less.assumed && !more.assumed) || (more.from !== undefined && less.from === undefined)
+  return (
+    bareName(more.name) === bareName(less.name) &&
+    less.name !== undefined &&
+    !!status &&
+    isLess &&
+    isOf('from') &&
+    isOf('until')
+  )
+}
 
 /** A head who stands in several rows, as under a merged cell, is told once. */
 function eachHeadOnce(statements: readonly Statement[]): Statement[] {

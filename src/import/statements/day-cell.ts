@@ -107,7 +107,8 @@ export function readDay(text: string, monthFirst?: string): Read<Day | undefined
   const [year = '', month = '', date = ''] = parts
   const day = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   if (!isDay(day)) return refuse(`"${text}" bukan tanggal yang ada`, REPAIR)
-  return iso?.[0].includes('-') ? good(day) : readAs(day)
+  // a month by its name, with its whole year, can be no other
+  return iso?.[0].includes('-') || (worded && year.length === 4) ? good(day) : readAs(day)
 }
 
 /** A day that was written otherwise, told as it was understood. */

@@ -3,7 +3,7 @@ import { decideHolder, type HolderCells } from './holder-decision.ts'
 
 const NAME = 'Contoh Sampelan, S.T.'
 const SAID: [string, HolderCells, object][] = [
-  ['a name alone is definitive', { name: NAME }, { status: 'definitive', name: NAME }],
+  ['a name alone is definitive', { name: NAME }, { status: 'definitive', assumed: true, name: NAME }],
   ['the column Status counts', { name: NAME, written: 'plt' }, { status: 'plt', name: NAME }],
   ['and so does a status beside the name', { name: NAME, nameStatus: 'plh' }, { status: 'plh', name: NAME }],
   ['or in the post', { name: NAME, fromPost: 'pj' }, { status: 'pj', name: NAME }],
@@ -15,7 +15,7 @@ const SAID: [string, HolderCells, object][] = [
   [
     'days go with it',
     { name: NAME, from: '2026-01-02', until: '2026-01-02' },
-    { status: 'definitive', name: NAME, from: '2026-01-02', until: '2026-01-02' },
+    { status: 'definitive', assumed: true, name: NAME, from: '2026-01-02', until: '2026-01-02' },
   ],
 ]
 const NOTHING: [string, HolderCells, boolean][] = [

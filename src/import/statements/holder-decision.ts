@@ -29,7 +29,7 @@ export interface Objection {
 
 export type HolderDecision =
   /** Somebody heads the office, or nobody does. */
-  | { kind: 'said'; holder: Pick<HolderStatement, 'status' | 'name' | 'from' | 'until'> }
+  | { kind: 'said'; holder: Pick<HolderStatement, 'status' | 'assumed' | 'name' | 'from' | 'until'> }
   /** The cells say nothing of a head; `understood` where they say at least that. */
   | { kind: 'nothing'; understood: boolean }
   | { kind: 'refused'; objection: Objection }
@@ -54,7 +54,8 @@ export function decideHolder(cells: HolderCells, hasStatusColumn: boolean): Hold
       `statusnya disebut berbeda: ${said.map(label).join(' dan ')}`,
       'sisakan satu, di kolom Status atau di depan nama',
     )
-  const status = written ?? nameStatus ?? (name ? (fromPost ?? remarked ?? 'definitive') : undefined)
+  const stated = written ?? nameStatus ?? (name ? (fromPost ?? remarked) : undefined)
+  const status = stated ?? (name ? 'definitive' : undefined)
   if (!status || (placeholder !== undefined && status !== 'vacant')) return { kind: 'nothing', understood: false }
   if (status === 'unknown' && !name) return { kind: 'nothing', understood: true }
   if (from && until && until < from)
@@ -72,5 +73,9 @@ export function decideHolder(cells: HolderCells, hasStatusColumn: boolean): Hold
     )
   if (!isEmpty && !name)
     return refused('holder', `status ${label(status)}, tetapi namanya kosong`, 'isi namanya, atau pilih Kosong')
-  return { kind: 'said', holder: { status, ...(name && { name }), ...(from && { from }), ...(until && { until }) } }
+  const assumed = stated === undefined && { assumed: true as const }
+  return {
+    kind: 'said',
+    holder: { status, ...assumed, ...(name && { name }), ...(from && { from }), ...(until && { until }) },
+  }
 }

@@ -55,6 +55,8 @@ export interface ChannelStatement {
 export interface HolderStatement {
   at: CellPlace
   status?: HolderStatus
+  /** No cell says the status: a name alone is that of a definitive head. */
+  assumed?: true
   name?: string
   from?: Day
   until?: Day

@@ -36,13 +36,12 @@ export function readStatements(file: RawFile): Statements {
 function readChat(sheet: RawSheet, said: Statements): boolean {
   const chat = chatOf(sheet)
   if (!chat) return false
-  const { rows } = chat.sheet
-  if (rows.length > 0) readSheet(chat.sheet, said)
+  for (const one of chat.sheets) readSheet(one, said)
   for (const { at, channels } of said.statements)
     if (at.sheet === sheet.name) for (const channel of channels) channel.fromMessage = true
-  const cell = `A${chat.unread[0] ?? rows[0]?.number ?? 1}`
+  const cell = `A${chat.unread[0] ?? 1}`
   const lines = numbered(chat.unread.map((number) => ({ number })))
-  if (rows.length === 0)
+  if (chat.sheets.length === 0)
     said.notes.push(
       noteOf(sheet, 'obrolan ini tidak berisi pesan yang bisa dibaca', { cell: 'A1', refused: true, repair: MESSAGE }),
     )

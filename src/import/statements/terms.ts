@@ -151,6 +151,7 @@ function wayIn(text: string): How | undefined {
 
 export const HOWS: CellTerms<How> = { labels: WAYS.labels, read: (text) => WAYS.read(text) ?? wayIn(text) }
 
-const NOTHING = /^(?:[-–—.,/_\s]*|(?:tidak|tdk|belum|blm)\s+ada|n\s*\/\s*a|nihil|#)$/i
+const NOTHING =
+  /^(?:[-–—.,/_\s]*|(?:tidak|tdk|belum|blm|gak?|nggak)\s+(?:ada|punya|memiliki|mempunyai|tersedia)(?:\s+(?:nomor|no|telepon|telp|hp|wa|email|akun))?|n\s*\/\s*a|nihil|kosong|#)$/i
 /** Whether a cell says that there is nothing. */
 export const saysNothing = (text: string): boolean => NOTHING.test(text.trim())

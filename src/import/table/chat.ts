@@ -5,8 +5,8 @@ import { HEADERS, type Meaning, meaningOf, namesOffice } from './columns.ts'
 import type { RawCell, RawRow, RawSheet } from './raw.ts'
 
 export interface Chat {
-  /** A row for each message that is read, under its line in the file; no rows where none is. */
-  sheet: RawSheet
+  /** A row for each message that is read, by its line in the file; a sheet for those that tell of the same things. */
+  sheets: RawSheet[]
   /** Lines at which the messages begin that aren't read. */
   unread: number[]
 }
@@ -33,6 +33,7 @@ const UNSEEN = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 /** A message that takes something back: which of it, only a person reads. */
 export const NEGATIVE =
   /(?:^| )(?:bukan|mati|jangan|penipu\w*|salah|lama|non ?aktif|(?:tidak|tdk|gak|ga) (?:aktif|dipakai|bisa)|hangus|diblokir|hilang|ralat|dihapus)(?: |$)/
+const DAY = JSON.stringify(meaningOf(HEADERS.checkedOn))
 const EDITED = /<(?:pesan ini (?:telah )?diedit|this message was edited)>/gi
 
 const cleaned = (text: string): string =>
@@ -43,8 +44,12 @@ const cleaned = (text: string): string =>
 
 /** Whether the lines of a text are a chat, or a message with a label in front of each thing. */
 export function isChat(lines: readonly string[]): boolean {
-  const [first = ''] = lines.map(cleaned).filter((line) => line.trim() !== '')
-  return BEGIN.test(first) || (labelOf(first) !== undefined && lines.filter((line) => labelOf(line)).length > 1)
+  const all = lines.map(cleaned).filter((line) => line.trim() !== '')
+  const [first = ''] = all
+  if (BEGIN.test(first)) return true
+  // over a table of values stand labels too: "OPD: Dinas Contoh"
+  const isLine = (line: string) => labelOf(line) !== undefined || !/[;,\t]/.test(line)
+  return labelOf(first) !== undefined && all.filter((line) => labelOf(line)).length > 1 && all.every(isLine)
 }
 
 /** What a line says, and of what: "HP: 08…". */
@@ -63,25 +68,30 @@ export function chatOf({ name, hidden, rows }: RawSheet): Chat | undefined {
     const said = saidIn(message)
     return said ? [{ message, said }] : []
   })
-  const headers = new Map<string, string>()
-  for (const { said } of read) for (const [key, { header }] of said) if (!headers.has(key)) headers.set(key, header)
-  const day = JSON.stringify(meaningOf(HEADERS.checkedOn))
-  if (read.some(({ message }) => message.day)) headers.set(day, headers.get(day) ?? HEADERS.checkedOn)
-  const text = (one: string): RawCell => ({ kind: 'text', text: one })
-  const row = (number: number, cells: (string | undefined)[]): RawRow => ({
-    ...{ number, hidden: false },
-    cells: cells.map((cell) => (cell ? text(cell) : undefined)),
-  })
-  const table = read.map(({ message, said }) =>
-    row(
-      message.number,
-      [...headers.keys()].map((key) => said.get(key)?.value ?? (key === day ? message.day : undefined)),
-    ),
-  )
+  const groups = Map.groupBy(read, ({ said }) => JSON.stringify([...said.keys()].sort()))
   return {
-    sheet: { name, hidden, rows: read.length === 0 ? [] : [row(lines[0]!.number, [...headers.values()]), ...table] },
+    sheets: [...groups.values()].map((alike) => ({ name, hidden, rows: tableOf(alike) })),
     unread: messages.filter((message) => !read.some((one) => one.message === message)).map(({ number }) => number),
   }
+}
+
+type Said = ReadonlyMap<string, { header: string; value: string }>
+
+/** Messages that tell of the same things: their labels as headers, and a row for each. */
+function tableOf(alike: readonly { message: Message; said: Said }[]): RawRow[] {
+  const [{ message, said }] = alike as [(typeof alike)[number]]
+  const keys = [...said.keys()]
+  const isDated = message.day !== undefined && !keys.includes(DAY)
+  const row = (number: number, texts: readonly (string | undefined)[]): RawRow => ({
+    ...{ number, hidden: false },
+    cells: texts.map((text): RawCell | undefined => (text ? { kind: 'text', text } : undefined)),
+  })
+  return [
+    row(message.number, [...keys.map((key) => said.get(key)!.header), ...(isDated ? [HEADERS.checkedOn] : [])]),
+    ...alike.map((one) =>
+      row(one.message.number, [...keys.map((key) => one.said.get(key)?.value), isDated ? one.message.day : undefined]),
+    ),
+  ]
 }
 
 /** Lines of a sheet with one cell a row, as a chat is when it is pasted; a cell with all of it is many lines. */
@@ -125,12 +135,13 @@ function messagesOf(lines: readonly Line[]): Message[] {
 }
 
 /** What a message says under which header, if it names an office and takes nothing back; two of a kind are in doubt. */
-function saidIn({ lines }: Message): Map<string, { header: string; value: string }> | undefined {
+function saidIn({ lines }: Message): Said | undefined {
   if (NEGATIVE.test(plain(lines.join(' ')))) return undefined
   const labels = lines.flatMap((line) => labelOf(line) ?? [])
   const said = new Map(
     labels.map(({ meaning, header, value }) => [
-      JSON.stringify(meaning),
+      // "HP" and "Telp kantor" are two numbers
+      JSON.stringify(meaning) + (meaning.kind === 'channel' ? plain(header) : ''),
       {
         header:
           meaning.kind === 'channel' || 'vague' in meaning ? header : HEADERS[meaning.kind as keyof typeof HEADERS],

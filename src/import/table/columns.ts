@@ -55,7 +55,7 @@ export type Meaning =
   | {
       kind: Single
       side?: Side
-      /** A column of names that doesn't say whose: "Nama". */
+      /** A column of names that doesn't say whose, "Nama", or of days that doesn't say of what. */
       vague?: true
       /** Offices of which alone it tells: "Nama Camat", "TMT Kades". */
       level?: HeadedLevel
@@ -129,7 +129,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/^(no|nomor)? ?(fax|faks|facsimile|faksimile|faksimili)$/, { kind: 'ignored', why: 'faks' }],
   [
-    /\b(nip|nik|nrp|npwp)\b|pangkat|golongan|eselon|tempat tanggal lahir|\bttl\b|tgl lahir/,
+    /\b(nip|nik|nrp|npwp|gol)\b|pangkat|golongan|eselon|tempat tanggal lahir|\bttl\b|tgl lahir/,
     { kind: 'ignored', why: PERSONAL },
   ],
   [/terakhir dikonfirmasi|^keadaan$|^(no|nomor urut|no urut|nomer)$/, { kind: 'ignored' }],
@@ -137,6 +137,13 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [
     /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|kontak|nomor)\b)(?=.*\b(pimpinan|kepala|kadis|pejabat|camat|lurah|kades|direktur|pribadi)\b)/,
     { kind: 'ignored', why: 'nomor pribadi pejabat; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)' },
+  ],
+  [
+    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|nomor|no)\b)(?=.*\b(pic|cp|contact person|kontak person|narahubung|penghubung)\b)/,
+    {
+      kind: 'ignored',
+      why: 'nomor orang, bukan nomor kantor; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)',
+    },
   ],
   [/^(id|kode) (kantor|opd|instansi|dinas)$|^id$/, { kind: 'officeId' }],
   [/^id saluran$/, { kind: 'channelId' }],
@@ -159,14 +166,16 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^hapus( ketik hapus)?$/, { kind: 'remove' }],
   [/^hasil/, { kind: 'result' }],
   [/^seharusnya$/, { kind: 'correct' }],
-  [/^(tanggal|tgl) (dicek|cek|telepon|konfirmasi)$|^dicek tanggal$/, { kind: 'checkedOn' }],
+  [/^(tanggal|tgl) (dicek|cek|telepon|konfirmasi|dihubungi)$|^dicek tanggal$/, { kind: 'checkedOn' }],
+  [/^(hari )?(tanggal|tgl)$/, { kind: 'checkedOn', vague: true }],
+  [/^(no|nomor|nomer) (yang )?(dihubungi|ditelepon|ditelpon|dicek|dicoba|tujuan)$/, { kind: 'channel', type: 'phone' }],
   [/^pemeriksa$|^dicek oleh$|^petugas$|^ditandatangani oleh$|^penanda tangan$/, { kind: 'checkedBy' }],
   [/^cara( cek)?$/, { kind: 'how' }],
   [/^(milik|pemilik)$/, { kind: 'owner' }],
   [/^(bagian|bidang|unit)$/, { kind: 'unit' }],
   [/^(dasar|dasar sk|sk|no sk|nomor sk|surat keputusan|keputusan)$/, { kind: 'basis' }],
   [
-    /^(mulai|tmt|terhitung mulai( tanggal)?|sejak|mulai tanggal|tanggal mulai|tgl mulai|tanggal pelantikan|tgl pelantikan)$/,
+    /^(mulai|tmt|terhitung mulai( tanggal)?|sejak|mulai tanggal|(tanggal|tgl) (mulai|tmt|pelantikan|dilantik)|tmt (pelantikan|jabatan|sk)|mulai (menjabat|jabatan|bertugas)|menjabat sejak)$/,
     { kind: 'from' },
   ],
   [/^(sampai|sampai tanggal|berakhir|s d)$/, { kind: 'until' }],

@@ -101,6 +101,8 @@ function resolve(headers: readonly string[], row: number) {
     // "Nomor" alone counts the rows, and "Kontak" alone holds telephone numbers
     if (meaning?.kind === 'value' && !has('channelType') && !has('channelId'))
       meaning = plain(header) === 'kontak' ? { kind: 'channel', type: 'phone', any: true } : { kind: 'ignored' }
+    // a day alone is that of a check where results stand beside it
+    if (meaning?.kind === 'checkedOn' && meaning.vague && !has('result')) meaning = undefined
     if (!meaning) {
       if (header.trim() !== '') unknown.push({ cell: cellName(column, row), header })
       continue
