@@ -42,10 +42,18 @@ export interface OfficeChange {
   lines: ChangeLine[]
 }
 
-/** @param on day from which it holds */
-export function recordChanges(before: OfficeState, after: OfficeState, on: Day): RecordChange[] {
+/**
+ * @param on day from which it holds
+ * @param nameOf what another office is called; its id, where nothing else is said
+ */
+export function recordChanges(
+  before: OfficeState,
+  after: OfficeState,
+  on: Day,
+  nameOf: (id: string) => string = (id) => id,
+): RecordChange[] {
   return [
-    ...officeChanges(before.record, after.record),
+    ...officeChanges(before.record, after.record, nameOf),
     ...holderChanges(before.record, after.record),
     ...channelChanges(before.record, after.record, on),
     ...waitingChanges(before, after),
@@ -53,9 +61,9 @@ export function recordChanges(before: OfficeState, after: OfficeState, on: Day):
   ]
 }
 
-function officeChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
+function officeChanges(before: OfficeFile, after: OfficeFile, nameOf: (id: string) => string): RecordChange[] {
   const closed = ({ ended }: OfficeFile) =>
-    ended ? `${dayInWords(ended.on)}${ended.successor ? `, digantikan ${ended.successor}` : ''}` : ''
+    ended ? `${dayInWords(ended.on)}${ended.successor ? `, digantikan ${nameOf(ended.successor)}` : ''}` : ''
   const texts: [what: string, of: (record: OfficeFile) => string][] = [
     ['nama kantor', ({ name }) => name],
     ['nama pendek', ({ short }) => short],

@@ -4,6 +4,7 @@ import { confirmationOn } from '../../directory/channels/freshness.ts'
 import { hasEnded } from '../../directory/channels/lifetime.ts'
 import { isMobileChannel } from '../../directory/channels/publication.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+import { checkValue } from '../../directory/checks/channels.ts'
 import { CHANNEL_TYPES, type ChannelEntry, type ChannelType } from '../../directory/content/schema.ts'
 import { addDays } from '../../directory/dates.ts'
 import type { ReportedContact } from '../../directory/events/contact-events.ts'
@@ -27,6 +28,7 @@ import {
   readResult,
   resultField,
 } from '../form.ts'
+import { plainFault } from '../plain-fault.ts'
 
 /** The channel that a form is about. */
 export const channelOf = ({ state, target }: FormContext): ChannelEntry | undefined =>
@@ -61,7 +63,12 @@ function readValue(reading: Reading, name: FieldName, type: ChannelType): string
   const [value, ...more] = values
   if (!value) return reading.refuse(name, REDAKSI.empty(TYPES.labels[type]))
   if (more.length > 0) return reading.refuse(name, REDAKSI.onlyOne)
-  return value
+  const { content } = reading.context
+  checkValue({ type, value }, content.region.value.sample, [], (fault) => {
+    const { message, repair } = plainFault({ ...fault, message: fault.message.replace(/^.*?": /, '') }, content)
+    reading.refuse(name, message, repair)
+  })
+  return reading.notes[name]?.blocking ? undefined : value
 }
 
 /** What somebody should look at before a number goes in: whose else it is. */
@@ -236,7 +243,8 @@ const end: EventForm = {
     const id = context.target ?? ''
     return reading.done({
       events: [until ? { kind: 'contact-ended', id, until } : undefined],
-      ...{ on: context.today, ground },
+      // it is without it from the day after
+      ...{ on: until && addDays(until, 1), ground },
     })
   },
 }
@@ -260,6 +268,8 @@ const wrong: EventForm = {
     const right = reading.text('right') === '' ? undefined : readValue(reading, 'right', type)
     if (right === channel.value) reading.refuse('right', REDAKSI.same)
     const sure = right ? reading.choice('sure', ['yes', 'no']) : 'no'
+    if (right) tellOthers(reading, 'right', right, context)
+    if (right && sure === 'no' && isMobileChannel({ type, value: right })) reading.tell('right', REDAKSI.waitsFor)
     const ground = reading.ground()
     const told = right
       ? {
