@@ -106,7 +106,6 @@ export const REDAKSI = {
   wasPrinted: (code: string) =>
     `pernah dicatat di edisi ${code}: bila poster itu sudah dibagikan, pakai Ternyata salah supaya posternya diganti`,
   personalOf: (name: string) => `Pribadi, milik ${name}`,
-  consentDay: 'Tanggal surat persetujuan',
   checkedRight: 'Nomor yang dulu dicek memang yang benar ini',
   sureOptions: [
     { value: 'yes', label: 'Ya, sudah' },

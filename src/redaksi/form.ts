@@ -164,6 +164,8 @@ export class Reading {
   }
 
   day(name: FieldName, { latest }: { latest?: Day } = {}): Day | undefined {
+    // a browser sends nothing of a day that there isn't, like 31 February
+    if (this.text(name) === '') return this.refuse(name, REDAKSI.empty(FIELD_TEXTS[name].label))
     const said = readAnsweredDay(this.text(name), this.context.today)
     if (!said.ok) return this.refuse(name, said.message)
     if (latest && said.day > latest) return this.refuse(name, REDAKSI.notYet)

@@ -4,7 +4,7 @@ import { confirmationOn } from '../../directory/channels/freshness.ts'
 import { hasEnded } from '../../directory/channels/lifetime.ts'
 import { isMobileChannel } from '../../directory/channels/publication.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
-import { checkValue } from '../../directory/checks/channels.ts'
+import { checkMobile, checkValue } from '../../directory/checks/channels.ts'
 import { CHANNEL_TYPES, type ChannelEntry, type ChannelType } from '../../directory/content/schema.ts'
 import { addDays } from '../../directory/dates.ts'
 import type { ReportedContact } from '../../directory/events/contact-events.ts'
@@ -118,10 +118,6 @@ const add: EventForm = {
     const owner = reading.choice('owner', ['office', 'personal'])
     const consentOn = owner === 'personal' ? reading.day('consentOn', { latest: context.today }) : undefined
     const evidence = owner === 'personal' ? reading.words('evidence') : undefined
-    if (owner === 'personal' && reading.text('consentOn') === '') {
-      delete reading.notes.consentOn
-      reading.refuse('consentOn', REDAKSI.empty(REDAKSI.consentDay))
-    }
     if (value) tellOthers(reading, 'value', value, context)
     const sure = readMadeSure(reading, context.person)
     const [on, ground] = [reading.day('on'), reading.ground()]
@@ -226,6 +222,13 @@ const correct: EventForm = {
     if (printed) reading.tell('value', REDAKSI.wasPrinted(printed.code))
     if (value) tellOthers(reading, 'value', value, context)
     const checked = reading.text('checked') === 'yes'
+    const confirmations = checked ? channel.confirmations : []
+    const { content } = context
+    if (value)
+      checkMobile({ type, value, confirmations }, content.region.value.sample, [], (fault) => {
+        const { message, repair } = plainFault(fault, content)
+        reading.refuse('value', message, repair)
+      })
     return reading.done({
       events: [value ? { kind: 'contact-corrected', id, value, checked } : undefined],
       ...{ on: context.today, ground: { kind: 'call' } },
