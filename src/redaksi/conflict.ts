@@ -39,8 +39,8 @@ export function conflictOf(
       return {
         what: (their ?? my)!.what,
         was: (their ?? my)!.before || '–',
-        now: their?.after ?? my?.before ?? '–',
-        mine: my?.after ?? '–',
+        now: (their?.after ?? my?.before) || '–',
+        mine: my?.after || '–',
       }
     }),
     edits: lines.map(({ edit, refused }, index) => ({
