@@ -8,7 +8,7 @@ import { type Reprint, reprints } from '../directory/editions/reprint.ts'
 import type { Edit } from './edit.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
 import { planOffice } from './office-plan.ts'
-import { makeBuilder, openRegion } from './open-region.ts'
+import { type Built, makeBuilder, openRegion } from './open-region.ts'
 
 const NOTHING = { changes: [], lines: [], errors: [], warnings: [], papers: [], redLines: [] }
 
@@ -167,17 +167,16 @@ describe('paper that becomes old', () => {
     expect(plan.papers.map(({ office, need, copies }) => `${office.id} ${need} ${copies}`)).toEqual(expected)
     // made of the files alone, by nothing of the editor
     const files = regionFiles(changes, 'real')
-    const told = (some: readonly ContentFile[]): Reprint[] => {
+    const told = (some: readonly ContentFile[], { content }: Built): Reprint[] => {
       const { directory } = buildDirectory(some, TODAY, { region: 'contoh' })
-      return reprints({
-        directory: directory!,
-        content: plan.after!.content,
-        ledger: plan.after!.content.editions.value,
-      })
+      return reprints({ directory: directory!, content, ledger: content.editions.value })
     }
-    const after = told(files.map((file) => (file.path === plan.file?.path ? plan.file : file)))
+    const after = told(
+      files.map((file) => (file.path === plan.file?.path ? plan.file : file)),
+      plan.after!,
+    )
     const said = ({ office, need, reasons }: Reprint) => [office.id, need, ...reasons].join(' ')
-    const before = told(files).map(said)
+    const before = told(files, plan.before!).map(said)
     expect(plan.papers.map(said)).toEqual(
       after
         .filter((paper) => paper.need !== 'no')
