@@ -11,7 +11,7 @@ const COMMANDS = [
   'src/adapters/site/output.test.ts',
   'src/adapters/spreadsheet/{hostile,read}.test.ts',
   'tests/deploy-*.test.ts',
-  'tests/content/{*-command,*-commands,new-region,rehearsal,writing}.test.ts',
+  'tests/content/{*-command,*-commands,new-region,redaksi-*,rehearsal,writing}.test.ts',
 ]
 
 /** Tests that read and import into whole regions, again and again. */

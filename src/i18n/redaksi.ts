@@ -106,7 +106,6 @@ export const REDAKSI = {
   wasPrinted: (code: string) =>
     `pernah dicatat di edisi ${code}: bila poster itu sudah dibagikan, pakai Ternyata salah supaya posternya diganti`,
   personalOf: (name: string) => `Pribadi, milik ${name}`,
-  consentDay: 'Tanggal surat persetujuan',
   checkedRight: 'Nomor yang dulu dicek memang yang benar ini',
   sureOptions: [
     { value: 'yes', label: 'Ya, sudah' },
@@ -125,6 +124,8 @@ export const REDAKSI = {
   statusApart: 'Plt atau Plh di depan nama tidak dicatat; pilih di Status',
   nameLabel: 'Nama lengkap',
   noName: (text: string) => `"${text}" bukan nama orang`,
+  sameHead: 'orang dan statusnya sama dengan yang tercatat: tanggal mulainya tetap',
+  identityNumber: 'seperti memuat NIK atau NIP: data pribadi, hapus angkanya',
   untilBefore: (day: string) => `lebih awal dari ${day}`,
   renameOptions: [
     { value: 'renamed', label: 'Namanya memang berganti (nama lama tetap bisa dicari)' },
@@ -132,8 +133,66 @@ export const REDAKSI = {
   ],
   noSuccessor: 'Tidak ke mana-mana',
   badClock: (day: string, text: string) => `${DAYS[day]}: "${text}" bukan jam, misalnya 07.30`,
+  bothClocks: (day: string) => `${DAYS[day]}: isi jam buka dan jam tutupnya`,
+  noFirstSpan: (day: string) => `${DAYS[day]}: isi dulu jam buka dan tutup yang pertama`,
   clockOrder: (day: string) => `${DAYS[day]}: jam tutup harus sesudah jam buka`,
 }
+
+/** What rules say of files, told to somebody who knows none: a rule's message, its repair, or both. */
+export const FAULT_WORDS = {
+  schema: { message: 'isiannya belum lengkap atau terlalu panjang', repair: 'periksa isian ini, lalu coba lagi' },
+  yaml: { message: 'isiannya memuat tanda yang tidak bisa disimpan', repair: 'ketik ulang, jangan ditempel' },
+  format: { message: 'isiannya memuat tanda yang tidak bisa disimpan', repair: 'ketik ulang, jangan ditempel' },
+  'unknown-reference': { repair: 'muat ulang halamannya: mungkin baru saja diubah' },
+  'duplicate-id': { message: 'dua catatan tertukar', repair: 'batalkan isian ini, lalu ulangi' },
+  'duplicate-name': { repair: 'bedakan namanya' },
+  'district-area': {
+    message: 'kantor kecamatan ini belum punya kode wilayah',
+    repair: 'minta pengelola melengkapinya',
+  },
+  'village-area': { message: 'kantor desa ini belum punya kode wilayah', repair: 'minta pengelola melengkapinya' },
+  'mobile-in-text': { repair: 'hapus dari teks; nomor dicatat lewat Tambah saluran' },
+  'channel-value': { repair: 'perbaiki isinya' },
+  'duplicate-channel': { repair: 'batalkan salah satunya' },
+  'number-elsewhere': { repair: 'pastikan milik siapa' },
+  'no-consent': {
+    message: 'nomor atau akun pribadi tanpa persetujuan yang berlaku',
+    repair: 'minta surat persetujuannya dulu, atau pakai kontak kantor',
+  },
+  'unconfirmed-mobile': {
+    message: 'nomor HP yang belum dipastikan tidak boleh disimpan',
+    repair: 'telepon dulu kantornya, lalu catat bahwa sudah dipastikan',
+  },
+  'wrong-channel': { repair: 'catat penggantinya lewat Nomor berganti' },
+  'two-holders': { repair: 'isi Sampai tanggal pejabat yang lama' },
+  'no-holder-after': { repair: 'catat pejabat baru lewat Pejabat berganti, atau Jabatan kosong' },
+  'vacancy-ends': { repair: 'catat pejabat berikutnya lewat Pejabat berganti' },
+  'acting-too-long': { repair: 'periksa surat perintahnya' },
+  'required-missing': {
+    message: 'kantor ini wajib mengumumkan kontak, tetapi belum ada yang boleh ditayangkan',
+    repair: 'minta lembar konfirmasi diisi kantor ini',
+  },
+} satisfies Record<string, { message?: string; repair: string }>
+
+/** What events have to say beside a change, told to somebody at a form. */
+export const NOTE_WORDS: readonly [said: RegExp, told: string][] = [
+  [
+    /; bila menggantikannya, tulis di baris nomor lama$/,
+    '; bila menggantikannya, batalkan ini dan pakai Nomor berganti',
+  ],
+]
+
+/** What events say of columns of a list, told to somebody at a form. */
+export const EVENT_WORDS: readonly [said: RegExp, told: { message?: string; repair: string }][] = [
+  [/^ID saluran /, { message: 'kontak ini tidak tercatat lagi', repair: 'muat ulang halamannya' }],
+  [
+    /: daftar lama\?$/,
+    { repair: 'bila memang menjabat lagi, isi Berlaku mulai dengan hari pertamanya; bila tidak, batalkan' },
+  ],
+  [/tidak bisa mulai /, { repair: 'periksa Berlaku mulai; bila yang tercatat salah, urungkan dulu simpanannya' }],
+  [/hampir sama dengan /, { repair: 'bila hanya ejaannya, pakai Perbaiki ejaan nama' }],
+  [/tanpa persetujuan$/, { repair: 'isi surat persetujuannya, atau pakai kontak kantor' }],
+]
 
 /** What has to be agreed to before it is saved. */
 export const RED_LINES = {

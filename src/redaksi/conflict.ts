@@ -3,7 +3,7 @@ import { readYaml } from '../directory/content/read.ts'
 import { officeRecordSchema } from '../directory/content/schema.ts'
 import { recordChanges } from '../import/edits/record-changes.ts'
 import type { Edit } from './edit.ts'
-import { applyEdits, officeState } from './office-plan.ts'
+import { applyEdits, nameIn, officeState } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
 
 export interface Conflict {
@@ -27,7 +27,7 @@ export function conflictOf(
   const now = officeState(open, id)
   const { parsed } = readYaml({ path: `offices/${id}.yaml`, text: text ?? '' }, officeRecordSchema)
   const was = parsed ? { ...now, record: parsed.value } : now
-  const theirs = recordChanges(was, now, open.today)
+  const theirs = recordChanges(was, now, open.today, nameIn(open.content))
   const { lines } = applyEdits(now, edits, open)
   const own = applyEdits(was, edits, open).lines
   const mine = lines.map((line, index) => (line.refused ? (own[index]?.changes ?? []) : line.changes))
@@ -39,8 +39,8 @@ export function conflictOf(
       return {
         what: (their ?? my)!.what,
         was: (their ?? my)!.before || '–',
-        now: their?.after ?? my?.before ?? '–',
-        mine: my?.after ?? '–',
+        now: (their?.after ?? my?.before) || '–',
+        mine: my?.after || '–',
       }
     }),
     edits: lines.map(({ edit, refused }, index) => ({

@@ -1,12 +1,16 @@
 /** What all forms of the editor share: fields, notes beside them, and questions that many ask. */
+import { reportMobiles } from '../directory/checks/offices.ts'
 import type { Content } from '../directory/content/content.ts'
+import { disguise, hasIdentityNumber } from '../directory/content/read.ts'
 import type { ChannelEntry } from '../directory/content/schema.ts'
+import { visible } from '../directory/content/visible.ts'
 import type { Day } from '../directory/dates.ts'
 import type { OfficeState } from '../directory/events/state.ts'
 import { FIELD_TEXTS, type FieldName, GROUND_TEXTS, REDAKSI } from '../i18n/redaksi.ts'
 import { readAnsweredDay } from '../import/statements/answered-day.ts'
 import { HOWS, type How, RESULTS, type Result } from '../import/statements/terms.ts'
 import { type Edit, GROUNDS, type Ground, type GroundKind } from './edit.ts'
+import { plainFault } from './plain-fault.ts'
 
 export type Control =
   | 'text'
@@ -101,20 +105,25 @@ export function ticked(answers: Answers, name: FieldName): string[] {
 export class Reading {
   readonly notes: FieldNotes = {}
   readonly answers: Answers
-  readonly today: Day
+  readonly context: Pick<FormContext, 'today' | 'content' | 'state'>
 
-  constructor(answers: Answers, { today }: Pick<FormContext, 'today'>) {
+  constructor(answers: Answers, context: Pick<FormContext, 'today' | 'content' | 'state'>) {
     this.answers = answers
-    this.today = today
+    this.context = context
   }
 
+  /** Says why a field can't be taken; what stops it stands before what is only worth knowing. */
   refuse(name: FieldName, message: string, repair?: string): undefined {
-    this.notes[name] ??= { message, ...(repair && { repair }), blocking: true }
+    if (!this.notes[name]?.blocking)
+      this.notes[name] = { message: sayable(message), ...(repair && { repair }), blocking: true }
     return undefined
   }
 
+  /** Says what is worth knowing of a field, behind what was said of it before. */
   tell(name: FieldName, message: string): void {
-    this.notes[name] ??= { message, blocking: false }
+    const said = this.notes[name]
+    if (said?.blocking) return
+    this.notes[name] = { message: said ? `${said.message}; ${sayable(message)}` : sayable(message), blocking: false }
   }
 
   /** What a field says, or why it can't be taken. */
@@ -135,13 +144,29 @@ export class Reading {
   words(name: FieldName, { optional = false } = {}): string | undefined {
     const text = this.text(name).replace(/\s+/g, ' ')
     if (text === '') return optional ? undefined : this.refuse(name, REDAKSI.empty(FIELD_TEXTS[name].label))
-    if (text.length > LONGEST) return this.refuse(name, REDAKSI.tooLong(LONGEST))
-    if (UNSEEN.test(text)) return this.refuse(name, REDAKSI.unseen, REDAKSI.retype)
-    return text
+    return this.isPlain(name, text) ? text : undefined
+  }
+
+  /** Whether a text may be written as it is; else it is said why not. */
+  isPlain(name: FieldName, text: string): boolean {
+    const { content, state } = this.context
+    if (text.length > LONGEST) this.refuse(name, REDAKSI.tooLong(LONGEST))
+    else if (disguise(text) !== undefined || UNSEEN.test(text)) this.refuse(name, REDAKSI.unseen, REDAKSI.retype)
+    else if (hasIdentityNumber(text)) this.refuse(name, REDAKSI.identityNumber)
+    else if (!content.region.value.sample) {
+      const own = new Set(state.record.channels.map(({ value }) => value))
+      reportMobiles(text, own, [], (fault) => {
+        const { message, repair } = plainFault(fault, content)
+        this.refuse(name, message, repair)
+      })
+    }
+    return !this.notes[name]?.blocking
   }
 
   day(name: FieldName, { latest }: { latest?: Day } = {}): Day | undefined {
-    const said = readAnsweredDay(this.text(name), this.today)
+    // a browser sends nothing of a day that there isn't, like 31 February
+    if (this.text(name) === '') return this.refuse(name, REDAKSI.empty(FIELD_TEXTS[name].label))
+    const said = readAnsweredDay(this.text(name), this.context.today)
     if (!said.ok) return this.refuse(name, said.message)
     if (latest && said.day > latest) return this.refuse(name, REDAKSI.notYet)
     // browsers show a day in the order of their own language
@@ -190,6 +215,14 @@ export class Reading {
 const LONGEST = 500
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u
 
+/** Letters of a sentence beside a field, which may repeat what was typed. */
+const LONGEST_NOTE = 300
+
+function sayable(message: string): string {
+  const text = visible(message)
+  return text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text
+}
+
 export const onField = (today: Day): FormField => field('on', 'date', { value: today, required: true })
 
 /** Ground of a change: with the number of a letter, or the address of an announcement. */
@@ -225,7 +258,7 @@ type Confirmation = ChannelEntry['confirmations'][number]
 /** A check of a contact as the fields say it. */
 export function readCheck(reading: Reading, person: string, result: Result): Confirmation | undefined {
   const how = reading.choice('how', Object.keys(HOWS.labels) as How[])
-  const on = reading.day('checkedOn', { latest: reading.today })
+  const on = reading.day('checkedOn', { latest: reading.context.today })
   return how && on ? { on, by: person, how, result } : undefined
 }
 

@@ -17,8 +17,7 @@ import { RED_LINES } from '../i18n/redaksi.ts'
 import { type RecordChange, recordChanges } from '../import/edits/record-changes.ts'
 import { type Edit, editContext } from './edit.ts'
 import type { Built, OpenRegion } from './open-region.ts'
-
-type Fault = Pick<Problem, 'message' | 'repair'>
+import { type Fault, plainFault, plainNote } from './plain-fault.ts'
 
 /** What an edit does to the office, after those before it. */
 export interface EditLine {
@@ -78,8 +77,8 @@ export function applyEdits(
     let next = state
     for (const event of edit.events) {
       const outcome = applyEvent(next, event, context)
-      if (!outcome.ok) return { edit, changes: [], notes, refused: outcome }
-      notes.push(...outcome.notes)
+      if (!outcome.ok) return { edit, changes: [], notes, refused: plainFault(outcome, content) }
+      notes.push(...outcome.notes.map(plainNote))
       next = outcome.state
     }
     const isFirst = next.record.nameSources.length === 0 && next !== state
@@ -90,8 +89,8 @@ export function applyEdits(
       }
     const day = edit.on > today ? edit.on : today
     const [error] = recordErrors(next.id, next.record, content, day)
-    if (error && next !== state) return { edit, changes: [], notes, refused: error }
-    const changes = recordChanges(state, next, edit.on)
+    if (error && next !== state) return { edit, changes: [], notes, refused: plainFault(error, content) }
+    const changes = recordChanges(state, next, edit.on, nameIn(content))
     state = next
     return { edit, changes, notes }
   })
@@ -113,21 +112,33 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   const next = file ? withFile(sound, file) : sound
   const before = open.on(latest)
   const { built: after, problems } = file ? builder.build(next, latest) : { built: before, problems: [] }
-  const known = new Set(open.problems.map(problemKey))
+  // what only time brings isn't the draft's doing
+  const timely = latest > today ? builder.build(sound, latest).problems : []
+  const known = new Set([...open.problems, ...timely].map(problemKey))
   const fresh = problems.filter((problem) => !known.has(problemKey(problem)))
+  const told = (some: readonly Problem[]) => some.map((problem) => plainFault(problem, content))
   return {
     ...{ id, base, state, lines, today, latest },
-    changes: recordChanges(base, state, latest),
+    changes: recordChanges(base, state, latest, nameIn(content)),
     ...(file && { file }),
     waiting: [...open.waiting.filter(({ office }) => office !== id), ...state.waiting],
-    errors: fresh.filter(({ severity }) => severity === 'error'),
-    warnings: fresh.filter(({ severity, file: of }) => severity !== 'error' && of === path),
+    errors: told(fresh.filter(({ severity }) => severity === 'error')),
+    // a source that nothing rests on any more is no matter of whoever sits at a form
+    warnings: told(
+      fresh.filter(({ severity, rule, file: of }) => severity !== 'error' && of === path && rule !== 'unused-source'),
+    ),
     ...(before && { before }),
     ...(after && { after }),
     papers: before && after ? newlyOld(before, after) : [],
     redLines: before && after ? redLinesOf({ open, base, state, before, after }) : [],
   }
 }
+
+/** What people call an office. */
+export const nameIn =
+  ({ offices }: Pick<OpenRegion['content'], 'offices'>) =>
+  (id: string): string =>
+    offices.get(id)?.value.short ?? id
 
 /** A problem as it is known again: its place in the file may be another. */
 const problemKey = ({ rule, file, message }: Problem): string => [rule, file, message].join('\n')
@@ -166,7 +177,8 @@ function redLinesOf({ open, base, state, before, after }: Turn): RedLine[] {
     lines.push({ id: 'tanpa-nomor', text: RED_LINES.noNumber })
   else if (is && !is.ended && printedNumbers(was) > 0 && printedNumbers(is) === 0)
     lines.push({ id: 'poster-tanpa-nomor', text: RED_LINES.posterWithout })
-  const known = new Set(base.record.channels.map(({ type, value }) => `${type} ${value}`))
+  const live = base.record.channels.filter((channel) => !hasEnded(channel, open.today))
+  const known = new Set(live.map(({ type, value }) => `${type} ${value}`))
   const fresh = state.record.channels.filter(
     ({ type, value, until }) => !known.has(`${type} ${value}`) && !hasEnded({ until }, open.today),
   )

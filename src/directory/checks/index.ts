@@ -54,12 +54,12 @@ export function recordErrors(
   office: OfficeFile,
   content: Content,
   today: Day,
-): Pick<Problem, 'message' | 'repair'>[] {
+): Pick<Problem, 'rule' | 'message' | 'repair'>[] {
   const read = officeRecordSchema.safeParse(office)
-  if (!read.success) return read.error.issues.map((issue) => explainIssue(issue))
-  const errors: Pick<Problem, 'message' | 'repair'>[] = []
+  if (!read.success) return read.error.issues.map((issue) => ({ rule: 'schema', ...explainIssue(issue) }))
+  const errors: Pick<Problem, 'rule' | 'message' | 'repair'>[] = []
   checkOffice(id, office, content, today, ({ rule, message, repair }) => {
-    if (RULES[rule].severity === 'error') errors.push({ message, repair })
+    if (RULES[rule].severity === 'error') errors.push({ rule, message, repair })
   })
   return errors
 }

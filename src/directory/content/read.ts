@@ -251,13 +251,17 @@ function shown(row: string | undefined): string {
   return `"${words.replace('\uFEFF', '(BOM)')}${words === row ? '' : '(spasi)'}"`
 }
 
-/** A NIK has 16 digits, a NIP 18: personal data that doesn't belong in a public file. */
+/** Runs of digits as long as those of a NIK (16) or a NIP (18): personal data that doesn't belong in a public file. */
+const identityRuns = (words: string): number[] =>
+  (words.match(NIK_OR_NIP) ?? []).map((run) => run.replace(/\D/g, '').length).filter((n) => n === 16 || n === 18)
+
+/** Whether a text holds what may be a NIK or a NIP. */
+export const hasIdentityNumber = (text: string): boolean => identityRuns(text).length > 0
+
 function identityNumbers(document: Document, lines: LineCounter, { path: file, text }: ContentFile): Problem[] {
   const problems: Problem[] = []
   const look = (words: string, line: number | undefined, field?: string) => {
-    for (const run of words.match(NIK_OR_NIP) ?? []) {
-      const length = run.replace(/\D/g, '').length
-      if (length !== 16 && length !== 18) continue
+    for (const length of identityRuns(words)) {
       problems.push(
         problemOf({
           rule: 'identity-number',

@@ -269,6 +269,20 @@ describe('the head of an office', () => {
     })
   })
 
+  it('is spelt otherwise wherever they are recorded, whatever the letters; days, photo and contacts stay', () => {
+    const before = { ...HEAD, id: 'dahulu', from: '2020-01-01', until: '2021-12-31' }
+    const other: HolderEntry = { name: 'Tiga Umpama', status: 'definitive', from: '2022-01-01', until: '2023-01-08' }
+    const start = state({ holders: [HEAD, other, before] })
+    const now = run(start, { kind: 'head-respelt', was: HEAD.name!, name: 'Sapta Rekawan, S.E.' })
+    expect(now.record).toEqual({
+      ...start.record,
+      holders: [{ ...HEAD, name: 'Sapta Rekawan, S.E.' }, other, { ...before, name: 'Sapta Rekawan, S.E.' }],
+    })
+    expect(refusal(start, { kind: 'head-respelt', was: 'Satu Contohwan', name: 'Satu C.' })).toMatch(
+      /"Satu Contohwan" tidak tercatat/,
+    )
+  })
+
   it.each<[string, HolderEntry[], RecordEvent, RegExp]>([
     [
       'a name nearly the same with another first day',
@@ -487,6 +501,49 @@ describe('a contact', () => {
     expect(before.record.channels.at(-1)).toMatchObject({ value: '+6200810000006', holder: 'satu' })
   })
 
+  it.each<[string, string[], string, -1 | 1, string[]]>([
+    ['up, past those of other kinds', ['a', 'situs', 'b'], 'b', -1, ['b', 'situs', 'a']],
+    ['down', ['a', 'situs', 'b'], 'a', 1, ['b', 'situs', 'a']],
+    ['past one that has ended', ['a', 'lama', 'b'], 'b', -1, ['b', 'lama', 'a']],
+    ['no further than the first', ['a', 'b'], 'a', -1, ['a', 'b']],
+    ['no further than the last', ['a', 'b', 'situs'], 'b', 1, ['a', 'b', 'situs']],
+    ['nowhere where it is the only one of its kind', ['a', 'situs'], 'situs', -1, ['a', 'situs']],
+  ])('moves %s', (_, order, id, by, expected) => {
+    const all: Record<string, ChannelEntry> = {
+      a: { ...PHONE, id: 'a' },
+      b: { ...PHONE, id: 'b', value: '+62002531002' },
+      lama: { ...PHONE, id: 'lama', value: '+62002531003', until: '2026-01-31' },
+      situs: SITE,
+    }
+    const start = state({ channels: order.map((one) => all[one]!) })
+    const now = run(start, { kind: 'contact-moved', id, by })
+    expect(now.record.channels).toEqual(expected.map((one) => all[one]))
+    expect({ ...now.record, channels: [] }).toEqual({ ...start.record, channels: [] })
+  })
+
+  it('whose owner doesn’t agree any more keeps the paper and the day on which it was taken back', () => {
+    const withdrawn: RecordEvent = { kind: 'consent-withdrawn', id: 'wa-kepala', from: '2026-12-05' }
+    const now = run(state(), withdrawn)
+    expect(now.record.channels).toEqual([PHONE, { ...OWN, consent: { ...consent, withdrawn: '2026-12-05' } }, SITE])
+    expect(refusal(state(), { ...withdrawn, id: 'telepon' })).toMatch(/milik kantor/)
+    expect(refusal(state(), { ...withdrawn, id: 'tidak-ada' })).toMatch(/tidak ada di kantor ini/)
+  })
+
+  it('that is said to exist is no longer looked for; others are, and one whose number waits', () => {
+    const leads = [
+      { type: 'sms' as const, sources: ['daftar'] },
+      { type: 'sms' as const, unit: 'Loket', sources: ['daftar'] },
+    ]
+    const start = state({ leads })
+    expect(run(start, { kind: 'lead-dropped', type: 'sms', unit: 'Loket' }).record).toEqual({
+      ...start.record,
+      leads: [leads[0]],
+    })
+    expect(run(start, { kind: 'lead-dropped', type: 'whatsapp' })).toEqual(start)
+    const waits = run(state(), told('+6200810000009', { type: 'whatsapp' }))
+    expect(run(waits, { kind: 'lead-dropped', type: 'whatsapp' })).toEqual(waits)
+  })
+
   it('with a confirmation of a day to come, or of no known id, is refused', () => {
     expect(refusal(state(), told('+62002531002', { confirmation: { ...reached, on: '2026-12-02' } }))).toMatch(
       /belum tiba/,
@@ -516,6 +573,38 @@ describe('an office', () => {
     ],
   ])('%s', (_, before, event, expected) => {
     expect(run(state(before), described(event)).record).toMatchObject(expected)
+  })
+
+  const hours = [{ days: ['mon', 'fri'] as const, from: '08:00', to: '15:00' }]
+  it.each<[string, Partial<OfficeFile>, object, object]>([
+    ['hours', {}, { hours }, { hours }],
+    ['other hours', { hours: [{ days: ['sat'], from: '08:00', to: '12:00' }] }, { hours }, { hours }],
+    ['other names, whole', { aliases: ['Satu', 'D1'] }, { aliases: ['Dinas I'] }, { aliases: ['Dinas I'] }],
+    ['no other names any more', { aliases: ['Satu', 'D1'] }, { aliases: [] }, { aliases: [] }],
+    [
+      'duties, the first of which is the main one',
+      { duties: ['health'] },
+      { duties: ['roads'] },
+      { duties: ['roads'] },
+    ],
+    ['remarks', { remarks: ['Lama.'] }, { remarks: ['Baru.', 'Dua.'] }, { remarks: ['Baru.', 'Dua.'] }],
+  ])('is told %s; nothing else of it changes', (_, before, event, expected) => {
+    const start = state(before)
+    expect(run(start, described(event)).record).toEqual({ ...start.record, ...expected })
+  })
+
+  it('whose hours nobody knows any more has none', () => {
+    const { hours: _, ...rest } = record({ hours: [{ days: ['mon'], from: '08:00', to: '14:00' }] })
+    expect(
+      run(state({ hours: [{ days: ['mon'], from: '08:00', to: '14:00' }] }), described({ hours: null })).record,
+    ).toEqual(rest)
+    expect(run(state(), described({ hours: null })).record).toEqual(record())
+  })
+
+  it('that was misspelt never had another name', () => {
+    const now = run(state(), described({ name: 'Dinas Dua', short: 'Didua', misspelt: true })).record
+    expect(now).toMatchObject({ name: 'Dinas Dua', short: 'Didua', formerNames: [], nameSources: ['impor'] })
+    expect(now.sources.impor).toEqual(SOURCE)
   })
 
   it('that doesn’t close has no successor', () => {

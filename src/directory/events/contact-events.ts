@@ -270,7 +270,7 @@ function isTrusted(channel: ChannelEntry, today: Day): boolean {
 function withoutConsent(told: ReportedContact): Outcome | undefined {
   return told.owner === 'personal' && !told.consent
     ? refused(
-        `${told.type} pribadi tanpa persetujuan`,
+        'nomor atau akun pribadi tanpa persetujuan',
         'isi Tanggal persetujuan dan Bukti persetujuan, atau pakai kontak kantor',
       )
     : undefined

@@ -22,6 +22,8 @@ export interface HeadEvent {
   basis?: string | undefined
   /** Day on which somebody has asked who it is. */
   checked?: Day
+  /** Somebody has said that it is another person, however near the names are. */
+  isOther?: boolean
 }
 
 /** Who heads an office as a source tells it of one day; it may have been so before and after. */
@@ -82,7 +84,8 @@ export function changeHead(state: OfficeState, event: HeadEvent, context: EventC
     )
   }
   const misspelt = present.find(
-    ({ holder }) => holder.status === said.status && nameLikeness(holder.name, said.name) === 'spelling',
+    ({ holder }) =>
+      !said.isOther && holder.status === said.status && nameLikeness(holder.name, said.name) === 'spelling',
   )
   if (misspelt) {
     if (said.from && said.from !== misspelt.holder.from)
@@ -197,7 +200,7 @@ function succeed(state: OfficeState, said: HeadEvent, from: Day, on: Day, notes:
     notes.push(
       `sampai ${dayInWords(until!)}, karena ${later.holder.name ?? 'pejabat lain'} sudah dijadwalkan mulai ${dayInWords(later.holder.from!)}`,
     )
-  const alike = leaving.find(({ holder }) => nameLikeness(holder.name, said.name) === 'alike')
+  const alike = leaving.find(({ holder }) => !said.isOther && nameLikeness(holder.name, said.name) === 'alike')
   if (alike) notes.push(`namanya mirip "${alike.holder.name}" yang diganti: pastikan memang orang lain`)
   const before = amended?.holder.status === 'vacant' ? undefined : amended?.holder
   const person = entries.find(({ holder }) => holder !== before && servesOn(holder, from) && isSamePerson(holder, said))

@@ -42,10 +42,18 @@ export interface OfficeChange {
   lines: ChangeLine[]
 }
 
-/** @param on day from which it holds */
-export function recordChanges(before: OfficeState, after: OfficeState, on: Day): RecordChange[] {
+/**
+ * @param on day from which it holds
+ * @param nameOf what another office is called; its id, where nothing else is said
+ */
+export function recordChanges(
+  before: OfficeState,
+  after: OfficeState,
+  on: Day,
+  nameOf: (id: string) => string = (id) => id,
+): RecordChange[] {
   return [
-    ...officeChanges(before.record, after.record),
+    ...officeChanges(before.record, after.record, nameOf),
     ...holderChanges(before.record, after.record),
     ...channelChanges(before.record, after.record, on),
     ...waitingChanges(before, after),
@@ -53,9 +61,9 @@ export function recordChanges(before: OfficeState, after: OfficeState, on: Day):
   ]
 }
 
-function officeChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
+function officeChanges(before: OfficeFile, after: OfficeFile, nameOf: (id: string) => string): RecordChange[] {
   const closed = ({ ended }: OfficeFile) =>
-    ended ? `${dayInWords(ended.on)}${ended.successor ? `, digantikan ${ended.successor}` : ''}` : ''
+    ended ? `${dayInWords(ended.on)}${ended.successor ? `, digantikan ${nameOf(ended.successor)}` : ''}` : ''
   const texts: [what: string, of: (record: OfficeFile) => string][] = [
     ['nama kantor', ({ name }) => name],
     ['nama pendek', ({ short }) => short],
@@ -110,6 +118,10 @@ function holderChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
   })
 }
 
+/** Whether a list has an entry that says the same; two readings of a file give two. */
+const holds = <T>(list: readonly T[], one: T): boolean =>
+  list.includes(one) || list.some((other) => JSON.stringify(other) === JSON.stringify(one))
+
 const RESULTS = { reached: 'dikonfirmasi', 'no-answer': 'tidak dijawab', wrong: 'ternyata salah,' } as const
 
 function channelChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordChange[] {
@@ -146,7 +158,7 @@ function channelChanges(before: OfficeFile, after: OfficeFile, on: Day): RecordC
       })
     if (was.unit !== channel.unit)
       changes.push({ key, what: 'bagian', before: was.unit ?? '', after: channel.unit ?? '' })
-    for (const { on: day, result } of channel.confirmations.filter((one) => !was.confirmations.includes(one)))
+    for (const { on: day, result } of channel.confirmations.filter((one) => !holds(was.confirmations, one)))
       if (was.value === channel.value)
         changes.push({ key, what, before: shown(channel), after: `${RESULTS[result]} ${dayInWords(day)}` })
     if (channel.until !== was.until && !replacedBy(index + 1))
@@ -185,7 +197,7 @@ function hasLeft(channel: ChannelEntry, { holders }: OfficeFile, day: Day): bool
 
 /** The day from which the office has another head, where that is later than the day of the change. */
 function turnOf(before: OfficeFile, after: OfficeFile, on: Day): Day {
-  const fresh = after.holders.filter((entry) => !before.holders.includes(entry) && entry.from)
+  const fresh = after.holders.filter((entry) => !holds(before.holders, entry) && entry.from)
   const days = fresh.filter((entry) => before.holders.every((old) => old.from !== entry.from)).map(({ from }) => from!)
   return [on, ...days].sort().at(-1)!
 }
@@ -199,7 +211,7 @@ function leadChanges({ record: { leads, channels } }: OfficeState, after: Office
   const isThere = (list: readonly Said[], { type, unit }: Said) =>
     list.some((one) => one.type === type && one.unit === unit)
   const isTold = ({ type, unit }: Said) =>
-    after.record.channels.some((one) => one.type === type && one.unit === unit && !channels.includes(one))
+    after.record.channels.some((one) => one.type === type && one.unit === unit && !holds(channels, one))
   const said = ({ type, unit }: Said, words: string): RecordChange => ({
     ...{ key: `lead-${type}-${unit ?? ''}`, what: TYPES.labels[type], before: '' },
     after: `disebut ada${unit ? ` (${unit})` : ''}, ${words}`,
@@ -215,8 +227,8 @@ function leadChanges({ record: { leads, channels } }: OfficeState, after: Office
 }
 
 function waitingChanges(before: OfficeState, after: OfficeState): RecordChange[] {
-  const gone = before.waiting.filter((one) => !after.waiting.includes(one))
-  const come = after.waiting.filter((one) => !before.waiting.includes(one))
+  const gone = before.waiting.filter((one) => !holds(after.waiting, one))
+  const come = after.waiting.filter((one) => !holds(before.waiting, one))
   const isRecorded = (value: string) => after.record.channels.some((channel) => channel.value === value)
   return [
     ...come.map(({ type, value, replaces }): RecordChange => {

@@ -25,6 +25,7 @@ describe('a day as people type it', () => {
     ['01/25/2027', /bukan tanggal/],
     ['31/02/2027', /bukan tanggal/],
     ['-', /bukan tanggal/],
+    ['constructor', /bukan tanggal/],
     ['tidak ada', /bukan tanggal/],
     ['Senin', /bukan tanggal/],
     ['minggu depan', /bukan tanggal/],

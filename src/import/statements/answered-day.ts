@@ -9,14 +9,16 @@ import { readDay } from './day-cell.ts'
 /** A day further away is a slip of the year. */
 const FURTHEST = 3 * 366
 
-const NEAR: Readonly<Record<string, number>> = {
-  'hari ini': 0,
-  sekarang: 0,
-  besok: 1,
-  'besok pagi': 1,
-  lusa: 2,
-  kemarin: -1,
-}
+const NEAR: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'hari ini': 0,
+    sekarang: 0,
+    besok: 1,
+    'besok pagi': 1,
+    lusa: 2,
+    kemarin: -1,
+  }),
+)
 
 export type AnsweredDay =
   /** `words`: the day as it was understood, "Senin, 4 Januari 2027 (37 hari lagi)". */
@@ -24,7 +26,7 @@ export type AnsweredDay =
 
 /** Reads a day, the day before the month; nothing at all is today. */
 export function readAnsweredDay(text: string, today: Day): AnsweredDay {
-  const near = text.trim() === '' ? 0 : NEAR[plain(text)]
+  const near = text.trim() === '' ? 0 : NEAR.get(plain(text))
   const read = near === undefined ? readDay(text) : undefined
   const day = near === undefined ? (read?.ok ? read.value : undefined) : addDays(today, near)
   if (!day)

@@ -4,6 +4,7 @@ import { confirmationOn } from '../../directory/channels/freshness.ts'
 import { hasEnded } from '../../directory/channels/lifetime.ts'
 import { isMobileChannel } from '../../directory/channels/publication.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+import { checkMobile, checkValue } from '../../directory/checks/channels.ts'
 import { CHANNEL_TYPES, type ChannelEntry, type ChannelType } from '../../directory/content/schema.ts'
 import { addDays } from '../../directory/dates.ts'
 import type { ReportedContact } from '../../directory/events/contact-events.ts'
@@ -27,6 +28,7 @@ import {
   readResult,
   resultField,
 } from '../form.ts'
+import { plainFault } from '../plain-fault.ts'
 
 /** The channel that a form is about. */
 export const channelOf = ({ state, target }: FormContext): ChannelEntry | undefined =>
@@ -61,7 +63,12 @@ function readValue(reading: Reading, name: FieldName, type: ChannelType): string
   const [value, ...more] = values
   if (!value) return reading.refuse(name, REDAKSI.empty(TYPES.labels[type]))
   if (more.length > 0) return reading.refuse(name, REDAKSI.onlyOne)
-  return value
+  const { content } = reading.context
+  checkValue({ type, value }, content.region.value.sample, [], (fault) => {
+    const { message, repair } = plainFault({ ...fault, message: fault.message.replace(/^.*?": /, '') }, content)
+    reading.refuse(name, message, repair)
+  })
+  return reading.notes[name]?.blocking ? undefined : value
 }
 
 /** What somebody should look at before a number goes in: whose else it is. */
@@ -111,10 +118,6 @@ const add: EventForm = {
     const owner = reading.choice('owner', ['office', 'personal'])
     const consentOn = owner === 'personal' ? reading.day('consentOn', { latest: context.today }) : undefined
     const evidence = owner === 'personal' ? reading.words('evidence') : undefined
-    if (owner === 'personal' && reading.text('consentOn') === '') {
-      delete reading.notes.consentOn
-      reading.refuse('consentOn', REDAKSI.empty(REDAKSI.consentDay))
-    }
     if (value) tellOthers(reading, 'value', value, context)
     const sure = readMadeSure(reading, context.person)
     const [on, ground] = [reading.day('on'), reading.ground()]
@@ -219,6 +222,13 @@ const correct: EventForm = {
     if (printed) reading.tell('value', REDAKSI.wasPrinted(printed.code))
     if (value) tellOthers(reading, 'value', value, context)
     const checked = reading.text('checked') === 'yes'
+    const confirmations = checked ? channel.confirmations : []
+    const { content } = context
+    if (value)
+      checkMobile({ type, value, confirmations }, content.region.value.sample, [], (fault) => {
+        const { message, repair } = plainFault(fault, content)
+        reading.refuse('value', message, repair)
+      })
     return reading.done({
       events: [value ? { kind: 'contact-corrected', id, value, checked } : undefined],
       ...{ on: context.today, ground: { kind: 'call' } },
@@ -236,7 +246,8 @@ const end: EventForm = {
     const id = context.target ?? ''
     return reading.done({
       events: [until ? { kind: 'contact-ended', id, until } : undefined],
-      ...{ on: context.today, ground },
+      // it is without it from the day after
+      ...{ on: until && addDays(until, 1), ground },
     })
   },
 }
@@ -260,6 +271,8 @@ const wrong: EventForm = {
     const right = reading.text('right') === '' ? undefined : readValue(reading, 'right', type)
     if (right === channel.value) reading.refuse('right', REDAKSI.same)
     const sure = right ? reading.choice('sure', ['yes', 'no']) : 'no'
+    if (right) tellOthers(reading, 'right', right, context)
+    if (right && sure === 'no' && isMobileChannel({ type, value: right })) reading.tell('right', REDAKSI.waitsFor)
     const ground = reading.ground()
     const told = right
       ? {

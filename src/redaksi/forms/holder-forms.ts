@@ -22,7 +22,8 @@ function readName(reading: Reading): string | undefined {
   const person = reading.take('name', readPerson(text))
   if (!person) return undefined
   if (person.status && person.name) reading.tell('name', REDAKSI.statusApart)
-  return person.name ?? reading.refuse('name', REDAKSI.noName(text))
+  if (!person.name) return reading.refuse('name', REDAKSI.noName(text))
+  return reading.isPlain('name', person.name) ? person.name : undefined
 }
 
 const change: EventForm = {
@@ -55,10 +56,12 @@ const change: EventForm = {
     const isNear = was !== undefined && name !== was && (likeness === 'spelling' || likeness === 'alike')
     if (isNear && same !== 'yes' && same !== 'no') reading.refuse('same', REDAKSI.sameOrOther(was))
     const respelt = isNear && same === 'yes' ? ({ kind: 'head-respelt', was, name: name! } as const) : undefined
-    const event =
-      name && status && on
-        ? headEvent(status, { name, from: on, ...(until && { until }), ...(basis && { basis }) })
-        : undefined
+    // who goes on in the same standing does so since the recorded day; a last day or degrees may be told
+    const goesOn = likeness === 'same' && status === present(context).status
+    if (goesOn && name === was && !until) reading.refuse('name', REDAKSI.same)
+    if (goesOn) reading.tell('name', REDAKSI.sameHead)
+    const more = { ...(until && { until }), ...(basis && { basis }), ...(isNear && same === 'no' && { isOther: true }) }
+    const event = name && status && on ? headEvent(status, { name, ...(!goesOn && { from: on }), ...more }) : undefined
     // the same person, only spelt otherwise: nobody takes office
     const isOnlySpelling = respelt && status === present(context).status
     return reading.done({ events: isOnlySpelling ? [respelt] : [respelt, event], on, ground })

@@ -41,11 +41,11 @@ export function weekOf(hours: readonly HoursRow[] | undefined): Record<string, s
   return week
 }
 
-const CLOCK = /^([01]?\d|2[0-4])[:.]?([0-5]\d)$/
+const CLOCK = /^([01]?\d|2[0-4])(?:[:.]?([0-5]\d))?$/
 
-/** "7.30" and "0730" as "07:30". */
+/** "7.30" and "0730" as "07:30", "12" as "12:00". */
 function clock(text: string): string | undefined {
-  const [, hour, minute] = CLOCK.exec(text.trim()) ?? []
+  const [, hour, minute = '00'] = CLOCK.exec(text.trim()) ?? []
   const said = hour && `${hour.padStart(2, '0')}:${minute}`
   return said && said <= '24:00' ? said : undefined
 }
@@ -60,10 +60,12 @@ function readWeek(reading: Reading): HoursRow[] | undefined {
       const [open, close] = [at(day, span, 'from'), at(day, span, 'to')]
       if (open === '' && close === '') continue
       const [from, to] = [clock(open), clock(close)]
-      if (!from || !to) return reading.refuse('week', REDAKSI.badClock(day, open || close))
+      if (open === '' || close === '') return reading.refuse('week', REDAKSI.bothClocks(day))
+      if (!from || !to) return reading.refuse('week', REDAKSI.badClock(day, from ? close : open))
       if (from >= to) return reading.refuse('week', REDAKSI.clockOrder(day))
       const first = clock(at(day, 1, 'to'))
-      if (span === 2 && (!first || from < first)) return reading.refuse('week', REDAKSI.clockOrder(day))
+      if (span === 2 && !first) return reading.refuse('week', REDAKSI.noFirstSpan(day))
+      if (span === 2 && from < first!) return reading.refuse('week', REDAKSI.clockOrder(day))
       const key = `${span} ${from} ${to}`
       const row = rows.get(key)
       if (row) row.days.push(day)
@@ -108,10 +110,8 @@ function lines(kind: 'sebutan' | 'keterangan', name: 'aliases' | 'remarks'): Eve
     read: (answers, context) => {
       const reading = new Reading(answers, context)
       const list = linesOf(reading.text(name))
-      if (list.some((line) => line.length > 500)) reading.refuse(name, REDAKSI.tooLong(500))
       if (list.length > 40) reading.refuse(name, REDAKSI.tooMany(40))
-      if (list.some((line) => /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u.test(line)))
-        reading.refuse(name, REDAKSI.unseen, REDAKSI.retype)
+      for (const line of list) reading.isPlain(name, line)
       return reading.done({
         events: [{ kind: 'office-described', [name]: list }],
         ...{ on: context.today, ground: { kind: 'call' } },

@@ -1,0 +1,879 @@
+/** Forms that are answered, and the lines of the office's file that come and go by it. */
+import { describe, expect, it } from 'vitest'
+import { answered, lineDifference, opened, type Step } from '../../../tests/support/editor.ts'
+import { type Changes, type Kind, swap } from '../../../tests/support/region.ts'
+import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+
+interface Case {
+  what: string
+  office?: string
+  changes?: Changes
+  kind?: Kind
+  waiting?: readonly WaitingNumber[]
+  steps: readonly Step[]
+  /** Of the office's file, "-" and "+" before each. */
+  lines: readonly string[]
+  /** Numbers that wait afterwards, and what they take the place of. */
+  waits?: readonly string[]
+  /** What has to be agreed to. */
+  red?: readonly string[]
+}
+const NEW = '(021) 555-0124'
+const step = (form: Step['form'], target?: string, answers: Step['answers'] = {}): Step => ({
+  form,
+  answers,
+  ...(target && { target }),
+})
+const OLD_NUMBER = swap(
+  '  - id: surel\n',
+  `  - id: telepon-lama
+    type: phone
+    value: "+62215550199"
+    until: "2024-12-31"
+    sources: [ surat ]
+  - id: surel
+`,
+)
+const RETIRED = swap(
+  'channels:\n',
+  `channels:
+  - id: lama
+    type: phone
+    value: "+62215550199"
+    until: "2024-12-31"
+    sources: [ surat ]
+`,
+)
+const WAITS: WaitingNumber = {
+  ...{ office: 'dinas', type: 'phone', unit: 'Bidang Rekaan', value: '+62215550124', replaces: 'telepon' },
+  ...{ told: '2026-11-20', document: 'Telepon, 20 November 2026' },
+}
+const LEAD = swap('leads:\n', 'leads:\n  - type: phone\n    unit: Bidang Rekaan\n    sources: [ surat ]\n')
+const waits = { changes: { 'offices/dinas.yaml': LEAD }, waiting: [WAITS] }
+const NO_OWN: Changes = {
+  'offices/dinas.yaml': (text) =>
+    text.replace(/ {2}- id: wa\n[\s\S]*?(?= {2}- id: surel)/, '').replace(
+      /(?<=value: dinas@example.go.id\n.*\n)/,
+      `    confirmations:
+      - on: "2026-11-02"
+        by: Petugas 1
+        how: email
+        result: reached
+`,
+    ),
+}
+const PLT: Changes = {
+  'offices/dinas.yaml': swap(
+    '    status: definitive\n    from: "2025-01-02"',
+    '    status: plt\n    from: "2026-09-01"',
+  ),
+}
+const unsure = { sure: 'no' }
+
+const CHECKED = [
+  '+    confirmations:',
+  '+      - on: "2026-11-23"',
+  '+        by: Petugas Dua',
+  '+        how: call',
+  '+        result: reached',
+]
+const CITED = ['+    sources:', '+      - redaksi-2026-11-23']
+const sourced = (citation: string, document: string, grade = 'resmi') => [
+  '+  redaksi-2026-11-23:',
+  `+    citation: ${citation}`,
+  `+    ${document}`,
+  '+    date: "2026-11-23"',
+  `+    grade: ${grade}`,
+]
+const CALL = sourced('Keterangan kantor kepada tim komunikasi', 'document: Telepon, 23 November 2026')
+const CASES: Case[] = [
+  {
+    what: 'a mobile that somebody has made sure of',
+    steps: [step('tambah', undefined, { value: '0812 0000 0009' })],
+    lines: [
+      '+  - id: wa-2',
+      '+    type: whatsapp',
+      '+    value: "+6281200000009"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'a mobile that nobody has made sure of waits',
+    steps: [step('tambah', undefined, { value: '0812-0000-0009', ...unsure })],
+    lines: ['+  - type: whatsapp', ...CITED, ...CALL],
+    waits: ['whatsapp +6281200000009'],
+  },
+  {
+    what: 'a landline that nobody has made sure of',
+    steps: [step('tambah', undefined, { type: 'phone', value: NEW, unit: 'Loket', ...unsure })],
+    lines: [
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    unit: Loket',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'a personal number with consent',
+    steps: [
+      step('tambah', undefined, {
+        value: '081200000009',
+        owner: 'personal',
+        consentOn: '2026-11-02',
+        evidence: 'Map 9',
+      }),
+    ],
+    lines: [
+      '+  - id: wa-2',
+      '+    type: whatsapp',
+      '+    value: "+6281200000009"',
+      '+    owner: personal',
+      '+    consent:',
+      '+      kind: written',
+      '+      on: "2026-11-02"',
+      '+      evidence: Map 9',
+      '+    holder: kepala',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+    red: ['pribadi-+6281200000009'],
+  },
+  {
+    what: 'an account by its address, on the ground of a letter',
+    steps: [
+      step('tambah', undefined, {
+        type: 'instagram',
+        value: 'https://www.instagram.com/dinas.rekaan2/',
+        ground: 'letter',
+        letter: '005/77/2026',
+      }),
+    ],
+    lines: [
+      '+  - id: instagram-2',
+      '+    type: instagram',
+      '+    value: dinas.rekaan2',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...sourced('Surat atau keputusan', 'document: "005/77/2026"'),
+    ],
+  },
+  {
+    what: 'an e-mail address by an announcement',
+    steps: [
+      step('tambah', undefined, {
+        type: 'email',
+        value: 'Loket@example.go.id',
+        ground: 'announcement',
+        address: 'https://example.go.id/pengumuman',
+      }),
+    ],
+    lines: [
+      '+  - id: surel-2',
+      '+    type: email',
+      '+    value: loket@example.go.id',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...sourced('Pengumuman resmi', 'url: https://example.go.id/pengumuman'),
+    ],
+  },
+  {
+    what: 'a website from a day to come',
+    steps: [step('tambah', undefined, { type: 'website', value: 'loket.example.go.id', on: '4 Januari 2027' })],
+    lines: [
+      '+  - id: situs',
+      '+    type: website',
+      '+    value: https://loket.example.go.id',
+      '+    from: "2027-01-04"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'one that was said to exist',
+    steps: [step('tambah', 'sms', { value: '081200000009' })],
+    lines: [
+      '-leads:',
+      '-  - type: sms',
+      '-    sources: [ surat ]',
+      '+  - id: sms',
+      '+    type: sms',
+      '+    value: "+6281200000009"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'one that was said to exist, of another kind',
+    steps: [step('tambah', 'sms', { type: 'whatsapp', value: '081200000009' })],
+    lines: [
+      '-leads:',
+      '-  - type: sms',
+      '-    sources: [ surat ]',
+      '+  - id: wa-2',
+      '+    type: whatsapp',
+      '+    value: "+6281200000009"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'a number that is recorded already is confirmed once more',
+    steps: [step('tambah', undefined, { type: 'phone', value: '(021) 555-0123' })],
+    lines: ['+      - on: "2026-11-23"', '+        by: Petugas Dua', '+        how: call', '+        result: reached'],
+  },
+  {
+    what: 'a number of another office',
+    steps: [step('tambah', undefined, { type: 'phone', value: '081200000002' })],
+    lines: [
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+6281200000002"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+    red: ['bersama-+6281200000002'],
+  },
+  {
+    what: 'a number that is retired',
+    changes: { 'offices/kec-contoh.yaml': RETIRED },
+    steps: [step('tambah', undefined, { type: 'phone', value: '021 5550199' })],
+    lines: [
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550199"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+    red: ['mati-+62215550199'],
+  },
+  {
+    what: 'an own number that has ended',
+    changes: { 'offices/dinas.yaml': OLD_NUMBER },
+    steps: [step('tambah', undefined, { type: 'phone', value: '021 5550199' })],
+    lines: [
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550199"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+    red: ['mati-+62215550199'],
+  },
+  {
+    what: 'the same number added twice',
+    steps: [
+      step('tambah', undefined, { type: 'phone', value: NEW }),
+      step('tambah', undefined, { type: 'phone', value: NEW }),
+    ],
+    lines: [
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'another number that is made sure of',
+    steps: [step('berganti', 'telepon', { value: NEW })],
+    lines: [
+      '+    until: "2026-11-22"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'another number that isn’t, while the old one was confirmed',
+    steps: [step('berganti', 'telepon', { value: NEW, ...unsure })],
+    lines: ['+  - type: phone', '+    unit: Bidang Rekaan', ...CITED, ...CALL],
+    waits: ['phone +62215550124 (telepon)'],
+  },
+  {
+    what: 'another number that isn’t, the old one being dead',
+    steps: [step('berganti', 'telepon', { value: NEW, ...unsure, old: 'dead' })],
+    lines: [
+      '+    until: "2026-11-22"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'another mobile that isn’t made sure of: the old one stays',
+    office: 'kec-contoh',
+    steps: [step('berganti', 'telepon', { value: '081200000009', ...unsure })],
+    lines: ['+leads:', '+  - type: phone', ...CITED, ...CALL],
+    waits: ['phone +6281200000009 (telepon)'],
+  },
+  {
+    what: 'another mobile that isn’t made sure of, the old one being dead',
+    office: 'kec-contoh',
+    steps: [step('berganti', 'telepon', { value: '081200000009', ...unsure, old: 'dead' })],
+    lines: ['+    until: "2026-11-22"', '+leads:', '+  - type: phone', ...CITED, ...CALL],
+    waits: ['phone +6281200000009'],
+    red: ['tanpa-nomor'],
+  },
+  {
+    what: 'another number from a day to come',
+    steps: [step('berganti', 'telepon', { value: NEW, on: '2027-01-04' })],
+    lines: [
+      '+    until: "2027-01-03"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2027-01-04"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'the same number twice on one day',
+    steps: [step('berganti', 'telepon', { value: NEW }), step('berganti', 'telepon-2', { value: '0215550125' })],
+    lines: [
+      '+    until: "2026-11-22"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550125"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'another number that the office has already',
+    steps: [step('tambah', undefined, { type: 'phone', value: NEW }), step('berganti', 'telepon', { value: NEW })],
+    lines: [
+      '+    until: "2026-11-22"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'another personal number',
+    steps: [step('berganti', 'wa', { value: '081200000009' })],
+    lines: [
+      '+    until: "2026-11-22"',
+      '+  - id: wa-2',
+      '+    type: whatsapp',
+      '+    value: "+6281200000009"',
+      '+    owner: personal',
+      '+    consent:',
+      '+      kind: written',
+      '+      on: "2026-01-02"',
+      '+      evidence: Map 1',
+      '+    holder: kepala',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+    red: ['pribadi-+6281200000009'],
+  },
+  {
+    what: 'a poster without number',
+    changes: NO_OWN,
+    steps: [step('berganti', 'telepon', { value: NEW, ...unsure, old: 'dead' })],
+    lines: [
+      '+    until: "2026-11-22"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CALL,
+    ],
+    red: ['poster-tanpa-nomor'],
+  },
+  {
+    what: 'a slip, whatever was checked',
+    steps: [step('salah-ketik', 'telepon', { value: NEW })],
+    lines: [
+      '-    value: "+62215550123"',
+      '+    value: "+62215550124"',
+      '-    confirmations:',
+      '-      - on: "2026-11-02"',
+      '-        by: Petugas 1',
+      '-        how: call',
+      '-        result: reached',
+    ],
+  },
+  {
+    what: 'a slip; the right one was checked',
+    steps: [step('salah-ketik', 'telepon', { value: NEW, checked: 'yes' })],
+    lines: ['-    value: "+62215550123"', '+    value: "+62215550124"'],
+  },
+  {
+    what: 'a contact that is no longer used',
+    steps: [step('berakhir', 'telepon')],
+    lines: ['+    until: "2026-11-22"'],
+  },
+  {
+    what: 'the only number that is no longer used',
+    office: 'kec-contoh',
+    steps: [step('berakhir', 'telepon', { last: '2026-11-30', ground: 'letter', letter: '7/2026' })],
+    lines: ['+    until: "2026-11-30"'],
+    red: ['tanpa-nomor'],
+  },
+  {
+    what: 'a check',
+    steps: [step('dikonfirmasi', 'surel', { how: 'email', checkedOn: '20/11/2026' })],
+    lines: [
+      '+    confirmations:',
+      '+      - on: "2026-11-20"',
+      '+        by: Petugas Dua',
+      '+        how: email',
+      '+        result: reached',
+    ],
+  },
+  {
+    what: 'a check without answer',
+    steps: [step('dikonfirmasi', 'telepon', { result: 'no-answer' })],
+    lines: [
+      '+      - on: "2026-11-23"',
+      '+        by: Petugas Dua',
+      '+        how: call',
+      '+        result: no-answer',
+    ],
+  },
+  {
+    what: 'a check that finds it wrong',
+    steps: [step('dikonfirmasi', 'telepon', { result: 'wrong' })],
+    lines: ['+      - on: "2026-11-23"', '+        by: Petugas Dua', '+        how: call', '+        result: wrong'],
+  },
+  {
+    what: 'wrong, nobody knows the right one',
+    steps: [step('ternyata-salah', 'telepon')],
+    lines: ['+      - on: "2026-11-23"', '+        by: Petugas Dua', '+        how: call', '+        result: wrong'],
+  },
+  {
+    what: 'wrong, and the right one made sure of',
+    steps: [step('ternyata-salah', 'telepon', { right: NEW, sure: 'yes' })],
+    lines: [
+      '+      - on: "2026-11-23"',
+      '+        by: Petugas Dua',
+      '+        how: call',
+      '+        result: wrong',
+      '+    until: "2026-11-22"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
+    what: 'wrong, and a mobile that isn’t',
+    steps: [step('ternyata-salah', 'telepon', { right: '081200000009' })],
+    lines: [
+      '+      - on: "2026-11-23"',
+      '+        by: Petugas Dua',
+      '+        how: call',
+      '+        result: wrong',
+      '+    until: "2026-11-22"',
+      '+  - type: phone',
+      '+    unit: Bidang Rekaan',
+      ...CITED,
+      ...CALL,
+    ],
+    waits: ['phone +6281200000009'],
+  },
+  {
+    what: 'the name of a part',
+    steps: [step('bagian', 'surel', { unit: 'Loket  pengaduan' })],
+    lines: ['+    unit: Loket pengaduan'],
+  },
+  {
+    what: 'consent taken back',
+    steps: [step('tarik-persetujuan', 'wa', { letter: 'Surat pribadi' })],
+    lines: ['+      withdrawn: "2026-11-23"'],
+  },
+  {
+    what: 'a number that waits answers',
+    ...waits,
+    steps: [step('ditelepon', 'phone +62215550124')],
+    lines: [
+      '+    until: "2026-11-22"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      '-  - type: phone',
+      '-    unit: Bidang Rekaan',
+      '-    sources: [ surat ]',
+      ...CALL,
+    ],
+  },
+  {
+    what: 'a number that waits is wrong',
+    ...waits,
+    steps: [step('ditelepon', 'phone +62215550124', { result: 'wrong' })],
+    lines: ['-  - type: phone', '-    unit: Bidang Rekaan', '-    sources: [ surat ]'],
+  },
+  {
+    what: 'a number that waits isn’t answered',
+    ...waits,
+    steps: [step('ditelepon', 'phone +62215550124', { result: 'no-answer' })],
+    lines: [],
+    waits: ['phone +62215550124 (telepon)'],
+  },
+  {
+    what: 'a contact that nobody looks for',
+    steps: [step('catatan-hapus', 'sms')],
+    lines: ['-leads:', '-  - type: sms', '-    sources: [ surat ]'],
+  },
+  {
+    what: 'another head',
+    steps: [step('pejabat', undefined, { name: 'Dr. Umpama Rekawan, M.Si.', letter: '821.2/7/2026' })],
+    lines: [
+      '+  - name: Dr. Umpama Rekawan, M.Si.',
+      '+    status: definitive',
+      '+    from: "2026-11-23"',
+      '+    basis: "821.2/7/2026"',
+      '+    until: "2026-11-22"',
+    ],
+  },
+  {
+    what: 'a Plt from a day to come until another',
+    steps: [
+      step('pejabat', undefined, {
+        name: 'Umpama Rekawan',
+        status: 'plt',
+        on: '2027-01-04',
+        until: '2027-04-03',
+        letter: 'SP 1',
+      }),
+    ],
+    lines: [
+      '+  - name: Umpama Rekawan',
+      '+    status: plt',
+      '+    from: "2027-01-04"',
+      '+    until: "2027-04-03"',
+      '+    basis: SP 1',
+      '+    until: "2027-01-03"',
+    ],
+  },
+  {
+    what: 'a Plh over a definitive head',
+    steps: [step('pejabat', undefined, { name: 'Umpama Rekawan', status: 'plh', letter: 'SP 2' })],
+    lines: ['+  - name: Umpama Rekawan', '+    status: plh', '+    from: "2026-11-23"', '+    basis: SP 2'],
+  },
+  {
+    what: 'a Plt whose term is made longer',
+    changes: PLT,
+    steps: [
+      step('pejabat', undefined, { name: 'Contoh Sampelan, S.T.', status: 'plt', until: '2027-02-28', letter: 'SP 3' }),
+    ],
+    lines: ['+    until: "2027-02-28"'],
+  },
+  {
+    what: 'a Plt who becomes the head keeps the own number',
+    changes: PLT,
+    steps: [step('pejabat', undefined, { name: 'Contoh Sampelan, S.T.', letter: 'SK 4' })],
+    lines: [
+      '+  - id: pejabat-2026',
+      '+    name: Contoh Sampelan, S.T.',
+      '+    status: definitive',
+      '+    from: "2026-11-23"',
+      '+    basis: SK 4',
+      '+    until: "2026-11-22"',
+      '+    until: "2026-11-22"',
+      '+  - id: wa-2',
+      '+    type: whatsapp',
+      '+    value: "+6281200000001"',
+      '+    owner: personal',
+      '+    consent:',
+      '+      kind: written',
+      '+      evidence: Map 1',
+      '+      on: "2026-01-02"',
+      '+    holder: pejabat-2026',
+      '+    sources:',
+      '+      - surat',
+      '+    confirmations:',
+      '+      - on: "2026-11-01"',
+      '+        by: Petugas 1',
+      '+        how: whatsapp',
+      '+        result: reached',
+      '+    from: "2026-11-23"',
+    ],
+  },
+  {
+    what: 'a near name: the same person',
+    steps: [step('pejabat', undefined, { name: 'Contoh Sampelani, S.T.', same: 'yes', letter: 'SK 5' })],
+    lines: ['-    name: Contoh Sampelan, S.T.', '+    name: Contoh Sampelani, S.T.'],
+  },
+  {
+    what: 'a near name: another person',
+    steps: [step('pejabat', undefined, { name: 'Contoh Sampelani, S.T.', same: 'no', letter: 'SK 5' })],
+    lines: [
+      '+  - name: Contoh Sampelani, S.T.',
+      '+    status: definitive',
+      '+    from: "2026-11-23"',
+      '+    basis: SK 5',
+      '+    until: "2026-11-22"',
+    ],
+  },
+  {
+    what: 'a near name of a Plt who is the head under another spelling',
+    changes: PLT,
+    steps: [step('pejabat', undefined, { name: 'Contoh Sampelani, S.T.', same: 'yes', letter: 'SK 6' })],
+    lines: [
+      '+  - id: pejabat-2026',
+      '+    name: Contoh Sampelani, S.T.',
+      '+    status: definitive',
+      '+    from: "2026-11-23"',
+      '+    basis: SK 6',
+      '-    name: Contoh Sampelan, S.T.',
+      '+    name: Contoh Sampelani, S.T.',
+      '+    until: "2026-11-22"',
+      '+    until: "2026-11-22"',
+      '+  - id: wa-2',
+      '+    type: whatsapp',
+      '+    value: "+6281200000001"',
+      '+    owner: personal',
+      '+    consent:',
+      '+      kind: written',
+      '+      evidence: Map 1',
+      '+      on: "2026-01-02"',
+      '+    holder: pejabat-2026',
+      '+    sources:',
+      '+      - surat',
+      '+    confirmations:',
+      '+      - on: "2026-11-01"',
+      '+        by: Petugas 1',
+      '+        how: whatsapp',
+      '+        result: reached',
+      '+    from: "2026-11-23"',
+    ],
+  },
+  {
+    what: 'another spelling',
+    steps: [step('ejaan', undefined, { name: 'Contoh Sampelani, S.T., M.T.' })],
+    lines: ['-    name: Contoh Sampelan, S.T.', '+    name: Contoh Sampelani, S.T., M.T.'],
+  },
+  {
+    what: 'an empty post',
+    steps: [step('kosong', undefined, { on: '2026-12-01', letter: 'SK pensiun' })],
+    lines: ['+  - status: vacant', '+    from: "2026-12-01"', '+    basis: SK pensiun', '+    until: "2026-11-30"'],
+  },
+  {
+    what: 'another name',
+    steps: [step('nama', undefined, { officeName: 'Dinas Rekaan dan Umpama', short: 'Dinrekum', letter: 'Perda 1' })],
+    lines: [
+      '-name: Dinas Rekaan',
+      '-nameSources: [ surat ]',
+      '-short: Dinas',
+      '+name: Dinas Rekaan dan Umpama',
+      '+nameSources:',
+      '+  - redaksi-2026-11-23',
+      '+short: Dinrekum',
+      '+  - name: Dinas Rekaan',
+      '+    until: "2026-11-22"',
+      ...sourced('Surat atau keputusan', 'document: Perda 1'),
+    ],
+  },
+  {
+    what: 'a name that was misspelt',
+    steps: [step('nama', undefined, { officeName: 'Dinas Rekaaan', why: 'misspelt', letter: 'Perda 1' })],
+    lines: [
+      '-name: Dinas Rekaan',
+      '-nameSources: [ surat ]',
+      '+name: Dinas Rekaaan',
+      '+nameSources:',
+      '+  - redaksi-2026-11-23',
+      ...sourced('Surat atau keputusan', 'document: Perda 1'),
+    ],
+  },
+  {
+    what: 'another address',
+    steps: [step('alamat', undefined, { street: 'Jl. Umpama No. 2,\n Kota Contoh', ground: 'sheet' })],
+    lines: [
+      '-  text: Jl. Rekaan No. 1',
+      '-  sources: [ surat ]',
+      '+  text: Jl. Umpama No. 2, Kota Contoh',
+      '+  sources:',
+      '+    - redaksi-2026-11-23',
+      ...sourced('Lembar konfirmasi dari kantor', 'document: Lembar konfirmasi, 23 November 2026'),
+    ],
+  },
+  {
+    what: 'hours with a break',
+    steps: [
+      step('jam', undefined, {
+        'mon-1-from': '7.30',
+        'mon-1-to': '12',
+        'mon-2-from': '13',
+        'mon-2-to': '15.30',
+        'tue-1-from': '0730',
+        'tue-1-to': '12.00',
+        'tue-2-from': '13:00',
+        'tue-2-to': '15.30',
+        'fri-1-from': '07.30',
+        'fri-1-to': '11.00',
+      }),
+    ],
+    lines: [
+      '-  - days: [ mon, tue ]',
+      '+  - days:',
+      '+      - mon',
+      '+      - tue',
+      '+    to: "12:00"',
+      '+  - days:',
+      '+      - mon',
+      '+      - tue',
+      '+    from: "13:00"',
+      '+  - days:',
+      '+      - fri',
+      '+    from: "07:30"',
+      '+    to: "11:00"',
+    ],
+  },
+  {
+    what: 'no hours',
+    steps: [step('jam', undefined, { 'mon-1-from': '', 'mon-1-to': '', 'tue-1-from': '', 'tue-1-to': '' })],
+    lines: ['-hours:', '-  - days: [ mon, tue ]', '-    from: "07:30"', '-    to: "15:30"'],
+  },
+  {
+    what: 'duties',
+    steps: [step('urusan', undefined, { duties: ['health', 'fire'] })],
+    lines: ['+duties:', '+  - health', '+  - fire'],
+  },
+  {
+    what: 'duties, the main one first',
+    changes: { 'offices/dinas.yaml': swap('kind: department\n', 'kind: department\nduties: [ social ]\n') },
+    steps: [step('urusan', undefined, { duties: ['health', 'social'] })],
+    lines: ['-duties: [ social ]', '+duties:', '+  - social', '+  - health'],
+  },
+  {
+    what: 'other names',
+    steps: [step('sebutan', undefined, { aliases: 'Dinas R\r\n\r\n Disreka \nDinas R' })],
+    lines: ['+aliases:', '+  - Dinas R', '+  - Disreka'],
+  },
+  {
+    what: 'remarks',
+    steps: [step('keterangan', undefined, { remarks: 'Catatan rekaan.\nLoket pindah ke lantai 2.' })],
+    lines: ['+  - Loket pindah ke lantai 2.'],
+  },
+  {
+    what: 'no remarks',
+    steps: [step('keterangan', undefined, { remarks: '' })],
+    lines: ['-remarks:', '-  - Catatan rekaan.'],
+  },
+  {
+    what: 'a merged office',
+    steps: [step('tutup', undefined, { endedOn: '2027-01-01', successor: 'setda', letter: 'Perda 3' })],
+    lines: ['+ended:', '+  on: "2027-01-01"', '+  successor: setda'],
+  },
+  {
+    what: 'a village without a file',
+    office: 'd9901012001',
+    changes: { 'offices/d9901012001.yaml': null },
+    steps: [
+      step('tambah', undefined, { type: 'phone', value: NEW }),
+      step('pejabat', undefined, { name: 'Umpama Rekawan', letter: 'SK 8' }),
+    ],
+    lines: [
+      '+name: "Desa Misalrejo, Kecamatan Contoh"',
+      '+nameSources:',
+      '+  - redaksi-2026-11-23',
+      '+short: "Desa Misalrejo"',
+      '+kind: village',
+      '+parent: kec-contoh',
+      '+area: "99.01.01.2001"',
+      '+post:',
+      '+  title: "Kepala Desa"',
+      '+holders:',
+      '+  - name: Umpama Rekawan',
+      '+    status: definitive',
+      '+    from: "2026-11-23"',
+      '+    basis: SK 8',
+      '+channels:',
+      '+  - id: telepon',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      '+sources:',
+      ...CALL,
+    ],
+  },
+  {
+    what: 'a number of the sample region',
+    kind: 'sample',
+    steps: [step('berganti', 'telepon', { value: '+62 002 531009' })],
+    lines: [
+      '+    until: "2026-11-22"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62002531009"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2026-11-23"',
+      ...CITED,
+      ...CHECKED,
+      ...sourced('Keterangan kantor kepada tim komunikasi', 'document: Telepon, 23 November 2026', 'contoh'),
+    ],
+  },
+]
+
+describe('an answered form changes of the office’s file', () => {
+  it.each(CASES)('$what', ({ office = 'dinas', changes, kind, waiting, steps, lines, waits = [], red = [] }) => {
+    const open = opened(changes, kind, waiting)
+    const { plan } = answered(open, office, steps)
+    const old = open.files.find(({ path }) => path === `offices/${office}.yaml`)?.text
+    expect(plan.file ? lineDifference(old ?? '', plan.file.text) : []).toEqual(lines)
+    expect(
+      plan.waiting.map(({ type, value, replaces }) => `${type} ${value}${replaces ? ` (${replaces})` : ''}`),
+    ).toEqual(waits)
+    expect(plan.redLines.map(({ id }) => id)).toEqual(red)
+    expect([plan.errors, plan.lines.filter(({ refused }) => refused)]).toEqual([[], []])
+  })
+})

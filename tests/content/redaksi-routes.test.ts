@@ -1,0 +1,305 @@
+/** Every route of the editor, asked well and badly: content changes by a save alone, as a whole, and comes back by undoing. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Body, EditorProject, SOMEBODY } from '../support/editor-app.ts'
+import { append, swap } from '../support/region.ts'
+
+const DINAS = 'src/content/contoh/offices/dinas.yaml'
+const NUMBER = '+62 002 531009'
+const CALLED = { sure: 'yes', how: 'call', checkedOn: '2026-11-23', on: '2026-11-23', ground: 'call' }
+const REMARKS = { remarks: 'Loket pindah.' }
+
+let region: EditorProject
+beforeAll(async () => {
+  region = new EditorProject()
+  await region.begin()
+})
+afterAll(() => region.end())
+beforeEach(() => region.fresh())
+
+const answer = async (form: string, body: Body, office = 'dinas') =>
+  expect(await region.post(`/kantor/${office}/isian/${form}`, body)).toMatchObject({
+    status: 303,
+    to: `/kantor/${office}#belum`,
+  })
+const save = (agreed: readonly string[] = [], office = 'dinas') =>
+  region.post(`/kantor/${office}/simpan`, { setuju: agreed })
+const undo = (number: number) => region.post('/urungkan', { simpanan: String(number), kembali: '/kantor/dinas' })
+const saves = () =>
+  region
+    .read('.cache/redaksi/riwayat-contoh.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+const GETS = ['', '/isian/tambah', '/isian/berganti?untuk=telepon', '/banding']
+const POSTS = [
+  '/isian/tambah',
+  '/isian/berganti?untuk=telepon',
+  '/coba/tambah',
+  '/urutan',
+  '/batalkan',
+  '/buang',
+  '/simpan',
+  '/banding',
+]
+const IDS = [
+  'tidak-ada',
+  '__proto__',
+  'constructor',
+  '..%2F..%2Fregion',
+  '..%2fdinas',
+  'DINAS',
+  '%00',
+  'dinas%20',
+  'd'.repeat(5000),
+  'dinas.yaml',
+]
+
+describe('asks that lead nowhere', () => {
+  test.each(IDS)('an office called %s', async (id) => {
+    const before = region.everything()
+    for (const path of GETS) expect([path, (await region.get(`/kantor/${id}${path}`)).status]).toEqual([path, 404])
+    for (const path of POSTS)
+      expect([path, (await region.post(`/kantor/${id}${path}`, { value: NUMBER })).status]).toEqual([path, 404])
+    expect(region.everything()).toEqual(before)
+  })
+
+  test.each(['tidak-ada', '__proto__', 'constructor', 'toString', '..%2F', 'x'.repeat(5000)])(
+    'a form called %s',
+    async (form) => {
+      expect((await region.get(`/kantor/dinas/isian/${form}`)).status).toBe(404)
+      expect((await region.post(`/kantor/dinas/isian/${form}`)).status).toBe(404)
+      expect((await region.post(`/kantor/dinas/coba/${form}`)).status).toBe(404)
+    },
+  )
+
+  test.each(['', 'tidak-ada', '__proto__', '..%2F', 'x'.repeat(20_000), 'telepon&untuk=wa', '%E0%A4%A'])(
+    'a form about %s',
+    async (target) => {
+      const path = `berganti?untuk=${target}`
+      const expected = target.startsWith('telepon') ? 200 : 404
+      expect((await region.get(`/kantor/dinas/isian/${path}`)).status).toBe(expected)
+      expect((await region.post(`/kantor/dinas/isian/${path}`)).status).toBe(expected === 200 ? 422 : 404)
+    },
+  )
+
+  const MULTIPART = { 'content-type': 'multipart/form-data; boundary=x' }
+  const BODIES: [string, BodyInit | Body, Record<string, string>][] = [
+    ['of nothing', '', {}],
+    ['of JSON', '{"value":1}', { 'content-type': 'application/json' }],
+    ['of plain text', 'value=1', { 'content-type': 'text/plain' }],
+    ['of parts that are broken', '--x\r\nContent-Dispo', MULTIPART],
+    ['of parts without a boundary', '--x\r\n', { 'content-type': 'multipart/form-data' }],
+    ['of bytes', new Uint8Array([0xff, 0xfe, 0]), { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['of two megabytes', { value: 'a'.repeat(2_000_000) }, {}],
+    ['of ten thousand fields', Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`f${n}`, 'x'])), {}],
+    ['of inherited names', { __proto__x: 'x', constructor: 'x', toString: 'x', hasOwnProperty: 'x' }, {}],
+    [
+      'of odd escapes',
+      '__proto__=a&value=%E0%A4%A&value[]=1&a[b]=2',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+    ],
+  ]
+  test.each(BODIES)('a body %s', async (_, body, headers) => {
+    const before = region.everything()
+    for (const path of ['/siapa', '/urungkan', ...POSTS.map((one) => `/kantor/dinas${one}`)]) {
+      const { status } = await region.post(path, body, headers)
+      // what is tried says what is wrong with it, beside each field
+      const good = path.includes('/coba/') ? [200, 400] : [303, 400, 404, 413, 422]
+      expect([path, status, good.includes(status)]).toEqual([path, status, true])
+    }
+    expect(region.everything()).toEqual(before)
+  })
+
+  test('a file where a text is expected', async () => {
+    const body = new FormData()
+    body.append('remarks', new File(['x'], 'remarks.txt'))
+    expect((await region.post('/kantor/dinas/isian/keterangan', body)).status).toBe(303)
+    expect((await region.get('/kantor/dinas')).text).not.toContain('remarks.txt')
+  })
+
+  test('nobody at the editor: says who first, and nothing is kept', async () => {
+    const before = region.everything()
+    region.write('.cache/redaksi/orang.json', '{')
+    region.restart()
+    for (const path of ['/', ...GETS.map((one) => `/kantor/dinas${one}`)])
+      expect(await region.get(path)).toMatchObject({ status: 303, to: '/siapa' })
+    for (const path of ['/urungkan', ...POSTS.map((one) => `/kantor/dinas${one}`)])
+      expect(await region.post(path, REMARKS)).toMatchObject({ status: 303, to: '/siapa' })
+    expect(region.everything()).toEqual(before)
+    expect((await region.post('/siapa', { nama: '' })).status).toBe(422)
+    expect(await region.post('/siapa', { nama: 'Rina Contoh' })).toMatchObject({ status: 303, to: '/' })
+    expect((await region.get('/')).status).toBe(200)
+  })
+
+  test('pictures, saves and edits that there aren’t', async () => {
+    expect((await region.get(`/gambar/${'a'.repeat(24)}.svg`)).status).toBe(404)
+    expect((await region.get('/gambar/..%2F..%2Fpackage.svg')).status).toBe(404)
+    for (const simpanan of ['', '1', '-1', '__proto__', '9'.repeat(400)])
+      expect((await region.post('/urungkan', { simpanan })).status).toBe(404)
+    await answer('keterangan', REMARKS)
+    await region.post('/kantor/dinas/batalkan', { isian: '__proto__' })
+    expect((await region.get('/kantor/dinas')).text).toContain('Loket pindah.')
+  })
+})
+
+describe('a save', () => {
+  test('writes exactly what was said, notes it, and comes back by undoing, and back again', async () => {
+    const before = region.everything()
+    await answer('keterangan', REMARKS)
+    expect(region.everything()).toEqual(before)
+    expect(await save()).toMatchObject({ status: 303, to: '/kantor/dinas?kabar=tersimpan' })
+    const after = region.everything()
+    const expected = before['offices/dinas.yaml']!.replace('- Catatan rekaan.', '- Loket pindah.')
+    expect(after).toEqual({ ...before, 'offices/dinas.yaml': expected })
+    expect(saves()).toEqual([
+      {
+        ...{ n: 1, at: '2026-11-23T07:05:00.000Z', person: SOMEBODY, office: 'dinas' },
+        lines: [{ what: 'keterangan', before: 'Catatan rekaan.', after: 'Loket pindah.' }],
+        files: [{ path: 'offices/dinas.yaml', before: before['offices/dinas.yaml'], after: expected }],
+      },
+    ])
+    expect(await undo(1)).toMatchObject({ status: 303, to: '/kantor/dinas?kabar=diurungkan' })
+    expect(region.everything()).toEqual(before)
+    expect(await undo(2)).toMatchObject({ to: '/kantor/dinas?kabar=diurungkan' })
+    expect(region.everything()).toEqual(after)
+    expect(saves()).toMatchObject([{ n: 1 }, { n: 2, undoes: 1 }, { n: 3, undoes: 2 }])
+  })
+
+  test('counts as a change as long as it stands, undone and done again too', async () => {
+    const shown = async () => /Terbitkan \((\d+) perubahan\)|Terbitkan/.exec((await region.get('/')).text)?.[1]
+    await answer('keterangan', REMARKS)
+    await save()
+    const one = await shown()
+    await undo(1)
+    const none = await shown()
+    await undo(2)
+    expect([none === one, await shown()]).toEqual([false, one])
+  })
+
+  test('survives a restart as a draft, and as something that can be undone', async () => {
+    const before = region.everything()
+    await answer('keterangan', REMARKS)
+    region.restart()
+    expect((await region.get('/kantor/dinas')).text).toContain('Loket pindah.')
+    await save()
+    region.restart()
+    await undo(1)
+    expect(region.everything()).toEqual(before)
+  })
+
+  test('of nothing writes nothing', async () => {
+    const before = region.everything()
+    expect(await save()).toMatchObject({ status: 303, to: '/kantor/dinas' })
+    await answer('keterangan', { remarks: 'Catatan rekaan.' })
+    expect(await save()).toMatchObject({ to: '/kantor/dinas?kabar=sama' })
+    expect([region.everything(), region.has('.cache/redaksi/riwayat-contoh.jsonl')]).toEqual([before, false])
+  })
+
+  test('that is thrown away leaves nothing', async () => {
+    await answer('keterangan', REMARKS)
+    expect(await region.post('/kantor/dinas/buang')).toMatchObject({ to: '/kantor/dinas?kabar=dibuang' })
+    expect((await region.get('/kantor/dinas')).text).not.toContain('Loket pindah.')
+  })
+
+  test('isn’t undone over what somebody else has written, and says so', async () => {
+    await answer('keterangan', REMARKS)
+    await save()
+    region.edit(DINAS, swap('Loket pindah.', 'Loket pindah lagi.'))
+    const after = region.everything()
+    const { to } = await undo(1)
+    expect(to).toBe('/kantor/dinas?kabar=berubah')
+    expect((await region.get(to)).text).toContain('Tidak bisa diurungkan: sejak itu')
+    expect(region.everything()).toEqual(after)
+  })
+
+  test('isn’t undone where the content would be wrong without it, and says so', async () => {
+    await answer('nama', {
+      officeName: 'Dinas Lain',
+      short: 'Dinas',
+      why: 'misspelt',
+      on: '2026-11-23',
+      ground: 'call',
+    })
+    await save()
+    const other = 'src/content/contoh/offices/setda.yaml'
+    region.edit(other, swap('name: Sekretariat Daerah', 'name: Dinas Rekaan'))
+    const after = region.everything()
+    const { to } = await undo(1)
+    expect([to, region.everything()]).toEqual(['/kantor/dinas?kabar=rusak', after])
+    expect((await region.get(to)).text).toContain('isi wilayah akan salah tanpa perubahan itu')
+  })
+
+  test('in a rehearsal isn’t made', async () => {
+    region.restart({ rehearsal: true })
+    const before = region.everything()
+    await answer('keterangan', REMARKS)
+    expect(await save()).toMatchObject({ status: 303, to: '/kantor/dinas' })
+    expect(await undo(1)).toMatchObject({ status: 404 })
+    expect(region.everything()).toEqual(before)
+  })
+
+  test('waits for each red line to be ticked', async () => {
+    const before = region.everything()
+    await answer('berakhir?untuk=telepon', { last: '2026-11-22', ground: 'call' }, 'kec-contoh')
+    for (const agreed of [[], ['poster-tanpa-nomor'], ['tanpa-nomor ']]) {
+      const { status, text } = await save(agreed, 'kec-contoh')
+      expect([status, text.includes('Belum tersimpan')]).toEqual([422, true])
+    }
+    expect(region.everything()).toEqual(before)
+    expect(await save(['tanpa-nomor'], 'kec-contoh')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    expect(region.everything()).not.toEqual(before)
+  })
+
+  test('where somebody else was quicker shows both, and keeps what is chosen', async () => {
+    await answer('keterangan', REMARKS)
+    await answer('sebutan', { aliases: 'Rekaan' })
+    region.edit(DINAS, swap('Catatan rekaan.', 'Orang lain.'))
+    const between = region.everything()
+    expect(await save()).toMatchObject({ status: 303, to: '/kantor/dinas/banding' })
+    const { status, text } = await region.get('/kantor/dinas/banding')
+    expect(status).toBe(409)
+    for (const said of ['Catatan rekaan.', 'Orang lain.', 'Loket pindah.', 'Rekaan']) expect(text).toContain(said)
+    // what clashes isn't ticked by itself
+    expect([...text.matchAll(/name="pakai" value="(\d+)"( checked)?/g)].map(([, id, on]) => [id, on])).toEqual([
+      ['1', undefined],
+      ['2', ' checked'],
+    ])
+    expect(region.everything()).toEqual(between)
+    await region.post('/kantor/dinas/banding', { pakai: ['2'] })
+    expect(await save()).toMatchObject({ to: '/kantor/dinas?kabar=tersimpan' })
+    expect(region.read(DINAS)).toContain('Orang lain.')
+    expect(region.read(DINAS)).toContain('aliases:\n  - Rekaan\n')
+  })
+
+  test('of an office isn’t stopped by another’s file that can’t be read', async () => {
+    region.edit('src/content/contoh/offices/kec-contoh.yaml', append('channels: ['))
+    await answer('keterangan', REMARKS)
+    expect((await region.get('/kantor/dinas')).text).toContain('Ada kesalahan di kantor lain (kec-contoh)')
+    expect(await save()).toMatchObject({ to: '/kantor/dinas?kabar=tersimpan' })
+    expect((await region.get('/kantor/kec-contoh')).status).toBe(404)
+  })
+})
+
+describe('a number that waits', () => {
+  const waits = async () => {
+    await answer('berganti?untuk=telepon', { value: NUMBER, ...CALLED, sure: 'no', old: 'works' })
+    await save()
+  }
+  test('stands in the private list and on its office’s page, nowhere else, and comes out when called', async () => {
+    const before = region.everything()
+    await waits()
+    expect(region.content()['offices/dinas.yaml']).not.toContain('531009')
+    expect(region.read('private/antrean-contoh.yaml')).toContain('+62002531009')
+    expect((await region.get('/kantor/dinas')).text).toContain('(0002) 531009')
+    for (const path of ['/', '/?cari=531009', '/kantor/setda', '/kantor/kec-contoh'])
+      expect([path, /531009(?!")/.test((await region.get(path)).text)]).toEqual([path, false])
+    await undo(1)
+    expect(region.everything()).toEqual(before)
+    await undo(2)
+    await answer('ditelepon?untuk=phone%20%2B62002531009', { result: 'reached', ...CALLED })
+    await save()
+    expect(region.read(DINAS)).toContain('value: "+62002531009"')
+    expect(region.read('private/antrean-contoh.yaml')).not.toContain('531009')
+  })
+})
