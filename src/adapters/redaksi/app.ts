@@ -17,6 +17,7 @@ import { listPage } from './pages/list-page.ts'
 import { whoPage } from './pages/who-page.ts'
 import { readPeople, setPerson } from './people.ts'
 import { notFoundPage } from './plain-pages.ts'
+import { publishRoutes } from './publish/publish-routes.ts'
 import { takeBack } from './save.ts'
 
 export type { RedaksiContext } from './desk.ts'
@@ -93,5 +94,6 @@ export function redaksiApp(context: RedaksiContext): Hono {
   })
 
   app.route('/', officeRoutes(desk))
+  app.route('/', publishRoutes(desk))
   return app
 }
