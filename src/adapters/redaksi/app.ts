@@ -17,6 +17,7 @@ import { listPage } from './pages/list-page.ts'
 import { whoPage } from './pages/who-page.ts'
 import { readPeople, setPerson } from './people.ts'
 import { notFoundPage } from './plain-pages.ts'
+import { printRoutes } from './publish/print-routes.ts'
 import { publishRoutes } from './publish/publish-routes.ts'
 import { takeBack } from './save.ts'
 
@@ -95,5 +96,6 @@ export function redaksiApp(context: RedaksiContext): Hono {
 
   app.route('/', officeRoutes(desk))
   app.route('/', publishRoutes(desk))
+  app.route('/', printRoutes(desk))
   return app
 }

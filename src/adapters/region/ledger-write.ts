@@ -33,13 +33,13 @@ function addToLedger<T>(
  * @throws as `addToLedger` does
  */
 export function recordEditions(settings: RegionSettings): { recorded: number } | { why: string } {
-  const why = whyNotRecorded(requireContent(settings).directory)
-  if (why) return { why }
+  let why: string | undefined
   const recorded = addToLedger(settings, (directory, text) => {
-    const entries = unrecorded(directory)
+    why = whyNotRecorded(directory)
+    const entries = why ? [] : unrecorded(directory)
     return { entries, text: withEntries(text, entries) }
   })
-  return { recorded: recorded.length }
+  return why === undefined ? { recorded: recorded.length } : { why }
 }
 
 /**

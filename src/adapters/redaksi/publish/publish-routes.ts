@@ -37,6 +37,7 @@ import {
 } from './install.ts'
 import { lookAt, manifestHash } from './live-check.ts'
 import { momentText } from './moments.ts'
+import { pdf } from './pdf-answer.ts'
 import { type BuiltState, publicationsOf } from './publications.ts'
 import { type Builds, isDraftRegion, makePublishing, type Publishing, paperFile, stateOf } from './publishing.ts'
 
@@ -343,17 +344,6 @@ export function publishRoutes(desk: Desk, builds: Partial<Builds> = {}): Hono {
 
 const teamOf = ({ directory: { offices, region } }: OpenRegion): string =>
   officeWithId(offices, region.corrections.office ?? '')?.name ?? 'tim komunikasi'
-
-/** A paper, shown by the browser itself. */
-export function pdf(c: Context, bytes: Uint8Array, name: string): Response {
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    'Content-Type': 'application/pdf',
-    // the browser's own viewer stands in for the page; no script of ours runs there
-    'Content-Security-Policy':
-      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    'Content-Disposition': `inline; filename="${name}.pdf"`,
-  })
-}
 
 function barsOf(news: string | undefined): Markup[] {
   const recorded = /^dicatat-(\d{1,6})$/.exec(news ?? '')?.[1]

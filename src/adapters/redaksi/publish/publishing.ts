@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../../../directory/dates.ts'
-import { whyNotRecorded } from '../../../directory/editions/ledger.ts'
+import { unrecorded, whyNotRecorded } from '../../../directory/editions/ledger.ts'
 import { officeWithId } from '../../../directory/lookup.ts'
 import type { Directory } from '../../../directory/model.ts'
 import type { Format } from '../../../posters/cards/card.ts'
@@ -115,7 +115,8 @@ export function makePublishing(
     start: (then) => {
       if (isRunning()) return false
       isStopped = false
-      recordEditions({ region, today: today() })
+      const known = desk.region().open
+      if (known && unrecorded(known.directory).length > 0) recordEditions({ region, today: today() })
       become({ kind: 'papers', papers: [], lines: [] })
       work()
         .catch(
