@@ -177,15 +177,11 @@ export const LIVE = {
 
 /** What is wrong in redaksi.yaml. */
 export const TARGETS = {
-  problem: (line: number, message: string) => `baris ${line}: ${message}`,
-  noName: 'nama tujuan belum diisi',
-  longName: 'nama tujuan paling banyak 60 huruf',
+  problem: (line: number, message: string, repair?: string) =>
+    `baris ${line}: ${message}${repair === undefined ? '' : `; ${repair}`}`,
   badAddress: 'alamat harus dimulai https:// atau http://, tanpa nama pengguna, tanda tanya atau pagar',
   notAbsolute: 'folder harus lengkap, misalnya /srv/pengaduan, D:\\situs atau \\\\server\\situs',
-  badWay: 'cara harus tautan atau salin',
   badKind: 'jenis harus folder atau zip',
-  noTarget: 'belum ada satu tujuan pun',
-  tooMany: 'paling banyak 10 tujuan',
   sameName: 'dua tujuan bernama sama',
 }
 

@@ -14,20 +14,20 @@ function isWebAddress(text: string): boolean {
   return hostname !== undefined && hostname !== ''
 }
 
-const name = z.string().trim().min(1, TARGETS.noName).max(60, TARGETS.longName)
+const name = z.string().trim().min(1).max(60)
 const address = z.string().refine(isWebAddress, TARGETS.badAddress).optional()
 const folderTarget = z.strictObject({
   ...{ nama: name, jenis: z.literal('folder'), alamat: address },
   folder: z.string().regex(ABSOLUTE, TARGETS.notAbsolute),
-  cara: z.enum(['tautan', 'salin'], TARGETS.badWay).optional(),
+  cara: z.enum(['tautan', 'salin']).optional(),
 })
 const zipTarget = z.strictObject({ nama: name, jenis: z.literal('zip'), alamat: address })
 
 const file = z.strictObject({
   tujuan: z
     .array(z.discriminatedUnion('jenis', [folderTarget, zipTarget], TARGETS.badKind))
-    .min(1, TARGETS.noTarget)
-    .max(10, TARGETS.tooMany)
+    .min(1)
+    .max(10)
     .refine((all) => new Set(all.map(({ nama }) => nama)).size === all.length, TARGETS.sameName),
 })
 
@@ -50,7 +50,10 @@ export interface Target {
 export function readTargets(text: string): { targets: Target[]; problems: string[] } {
   if (text.trim() === '') return { targets: [], problems: [] }
   const { parsed, problems } = readYaml({ path: TARGETS_FILE, text }, file)
-  const said = problems.map(({ line, message }) => TARGETS.problem(line ?? 1, message))
+  const said = problems.map(({ line, message, repair }) =>
+    // the template is that of an office
+    TARGETS.problem(line ?? 1, message, repair.includes('_template') ? undefined : repair),
+  )
   if (!parsed || said.length > 0) return { targets: [], problems: said }
   return {
     problems: [],

@@ -1,5 +1,6 @@
 /** The build as a child process: one at a time, told step by step, stopped by hand; the last site stays where it fails. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import { visible } from '../../../directory/content/visible.ts'
 import { type BuildProgress, readBuildLine } from '../../../redaksi/publish/build-progress.ts'
@@ -46,8 +47,10 @@ export function startBuild(
     ...{ cwd: folder, env: environment(), windowsHide: true },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  // whoever ends the editor ends what it has begun
+  // an editor that is ended waits for no build, and leaves none behind
   const end = () => child.kill()
+  child.unref()
+  for (const stream of [child.stdout, child.stderr]) (stream as Socket).unref()
   process.once('exit', end)
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr])

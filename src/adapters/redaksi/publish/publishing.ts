@@ -94,6 +94,8 @@ export function makePublishing(
   const local = () => localSite(dist, region)
 
   async function work(): Promise<BuildEnd> {
+    // whoever has asked gets an answer first
+    await new Promise((resolve) => setImmediate(resolve))
     const { open } = desk.region()
     if (!open) return { kind: 'failed', lines: [] }
     const built = stateOf(open, desk)
