@@ -2,6 +2,7 @@
 
 import { Explained } from '../src/adapters/base/explained.ts'
 import { pathsIn } from '../src/adapters/base/files.ts'
+import { tellProgram } from '../src/adapters/base/progress.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
 import { lostEmblem } from '../src/adapters/drawing/emblem.ts'
@@ -21,9 +22,18 @@ import { builtFiles } from '../src/posters/sets/sets.ts'
 
 process.env.SHARD ||= shardOfJob(process.env) ?? ''
 
-run('build', async ({ settings }) => {
+/** Tells a program what begins, where one listens. @throws Explained where it is asked for in another way */
+function sayStage(progress: string | undefined): (stage: string) => void {
+  if (progress !== undefined && progress !== 'json')
+    throw new Explained(`--progress "${progress}" tidak dikenal. Tulis --progress json`)
+  return (stage) => progress && process.stderr.write(`${JSON.stringify({ stage })}\n`)
+}
+
+run('build', async ({ settings, flags }) => {
   const started = performance.now()
   const { shard } = settings
+  const say = sayStage(flags.progress)
+  say('check')
   recoverOutput(settings.out)
   // Astro would publish what a link leads to.
   pathsIn(root, 'public/')
@@ -37,7 +47,8 @@ run('build', async ({ settings }) => {
   const { directory, refusals } = await settlePapers(whole)
   const files = builtFiles(directory, shard)
   refuseRetired(retiredOnPaper(files, retired), folder)
-  const posters = await preparePosters(files)
+  const posters = await preparePosters(files, flags.progress ? tellProgram(process.stderr, 'posters') : undefined)
+  say('pages')
   Object.assign(process.env, {
     REGION: settings.region,
     TODAY: settings.today,
@@ -52,6 +63,7 @@ run('build', async ({ settings }) => {
     // Loaded when the posters are done: until then their processes need the memory.
     const { build } = await import('astro')
     await build({ logLevel: 'warn' })
+    say('finish')
     const { region } = directory
     const facts = { region: region.id, today: settings.today, site: region.site.address, languages: region.languages }
     if (shard.of === 1) finishSite(site, facts)

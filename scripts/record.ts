@@ -6,23 +6,16 @@
 
 import { Explained } from '../src/adapters/base/explained.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { regionFolder, requireDirectory } from '../src/adapters/region/content.ts'
-import { addToLedger } from '../src/adapters/region/ledger-write.ts'
+import { regionFolder } from '../src/adapters/region/content.ts'
+import { recordEditions } from '../src/adapters/region/ledger-write.ts'
 import { rehearseRecord } from '../src/adapters/region/rehearsal.ts'
-import { unrecorded, whyNotRecorded, withEntries } from '../src/directory/editions/ledger.ts'
 
 run('record', async ({ settings, flags }) => {
   if (flags.rehearsal) return rehearseRecord(settings)
-  const why = whyNotRecorded(requireDirectory(settings))
-  if (why) {
-    if (!flags['if-confirmed']) throw new Explained(why)
-    console.log(why)
-    return 0
-  }
-  const recorded = addToLedger(settings, (directory, text) => {
-    const entries = unrecorded(directory)
-    return { entries, text: withEntries(text, entries) }
-  })
-  console.log(`${recorded.length} edisi baru dicatat di ${regionFolder(settings.region)}/editions.yaml.`)
+  const done = recordEditions(settings)
+  if ('why' in done) {
+    if (!flags['if-confirmed']) throw new Explained(done.why)
+    console.log(done.why)
+  } else console.log(`${done.recorded} edisi baru dicatat di ${regionFolder(settings.region)}/editions.yaml.`)
   return 0
 })

@@ -101,13 +101,16 @@ export function ticked(answers: Answers, name: FieldName): string[] {
   return (typeof answer === 'string' ? [answer] : [...(answer ?? [])]).filter((one) => one !== '')
 }
 
+/** What answers are read with; an office that is only being made has no state yet. */
+type ReadingContext = Pick<FormContext, 'today' | 'content'> & Partial<Pick<FormContext, 'state'>>
+
 /** Answers on their way to an edit: what is wrong with them is collected beside the fields. */
 export class Reading {
   readonly notes: FieldNotes = {}
   readonly answers: Answers
-  readonly context: Pick<FormContext, 'today' | 'content' | 'state'>
+  readonly context: ReadingContext
 
-  constructor(answers: Answers, context: Pick<FormContext, 'today' | 'content' | 'state'>) {
+  constructor(answers: Answers, context: ReadingContext) {
     this.answers = answers
     this.context = context
   }
@@ -154,7 +157,7 @@ export class Reading {
     else if (disguise(text) !== undefined || UNSEEN.test(text)) this.refuse(name, REDAKSI.unseen, REDAKSI.retype)
     else if (hasIdentityNumber(text)) this.refuse(name, REDAKSI.identityNumber)
     else if (!content.region.value.sample) {
-      const own = new Set(state.record.channels.map(({ value }) => value))
+      const own = new Set(state?.record.channels.map(({ value }) => value))
       reportMobiles(text, own, [], (fault) => {
         const { message, repair } = plainFault(fault, content)
         this.refuse(name, message, repair)

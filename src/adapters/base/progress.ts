@@ -40,11 +40,25 @@ export interface Screen {
   write(text: string): unknown
 }
 
+/** What is told of steps, and that there are no more. */
+export interface ProgressTeller {
+  step(step: ProgressStep): void
+  end(): void
+}
+
+/**
+ * Tells another program every step: a line of JSON each.
+ * @param stage what the steps are of: "posters"
+ */
+export function tellProgram(screen: Screen, stage: string): ProgressTeller {
+  return { step: (step) => screen.write(`${JSON.stringify({ stage, ...step })}\n`), end: () => undefined }
+}
+
 /**
  * Tells a terminal every step and a log every further tenth.
  * @param title what the steps are: "Poster"
  */
-export function startProgress(screen: Screen, title: string): { step(step: ProgressStep): void; end(): void } {
+export function startProgress(screen: Screen, title: string): ProgressTeller {
   if (screen.isTTY) {
     let used = false
     return {

@@ -20,6 +20,8 @@ import { newOfficePage } from './pages/new-office-page.ts'
 import { whoPage } from './pages/who-page.ts'
 import { readPeople, setPerson } from './people.ts'
 import { notFoundPage } from './plain-pages.ts'
+import { printRoutes } from './publish/print-routes.ts'
+import { publishRoutes } from './publish/publish-routes.ts'
 import { saveNewOffice, takeBack } from './save.ts'
 
 export type { RedaksiContext } from './desk.ts'
@@ -113,5 +115,7 @@ export function redaksiApp(context: RedaksiContext): Hono {
   })
 
   app.route('/', officeRoutes(desk))
+  app.route('/', publishRoutes(desk))
+  app.route('/', printRoutes(desk))
   return app
 }

@@ -1,5 +1,8 @@
 /** Adds to a region's ledger, as every change of content is made. */
+import { type Issued, unrecorded, whyNotRecorded, withEntries, withIssued } from '../../directory/editions/ledger.ts'
 import type { Directory } from '../../directory/model.ts'
+import { issue, type PrintedPaper } from '../../posters/sets/issue.ts'
+import { Explained } from '../base/explained.ts'
 import type { RegionSettings } from '../cli/settings.ts'
 import { requireContent } from './content.ts'
 import { changeContent } from './content-write.ts'
@@ -12,7 +15,7 @@ const LEDGER = 'editions.yaml'
  * @returns what was entered
  * @throws as `changeContent` and `requireContent` do, and what `add` throws: nothing is then entered
  */
-export function addToLedger<T>(
+function addToLedger<T>(
   settings: RegionSettings,
   add: (directory: Directory, text: string) => { entries: T[]; text: string },
 ): T[] {
@@ -23,3 +26,29 @@ export function addToLedger<T>(
   })
   return value
 }
+
+/**
+ * Enters the current editions that the ledger doesn't hold yet.
+ * @returns how many, or why none can be recorded as long as the site's address isn't decided on
+ * @throws as `addToLedger` does
+ */
+export function recordEditions(settings: RegionSettings): { recorded: number } | { why: string } {
+  let why: string | undefined
+  const recorded = addToLedger(settings, (directory, text) => {
+    why = whyNotRecorded(directory)
+    const entries = why ? [] : unrecorded(directory)
+    return { entries, text: withEntries(text, entries) }
+  })
+  return why === undefined ? { recorded: recorded.length } : { why }
+}
+
+/**
+ * Notes what was printed and given out.
+ * @throws Explained with everything that speaks against it, and as `addToLedger` does: nothing is then noted
+ */
+export const issuePaper = (settings: RegionSettings, printed: PrintedPaper): Issued[] =>
+  addToLedger(settings, (directory, text) => {
+    const { entries, refusals } = issue(directory, printed)
+    if (refusals.length > 0) throw new Explained(refusals.join('\n'))
+    return { entries, text: withIssued(text, entries) }
+  })

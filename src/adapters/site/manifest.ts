@@ -56,10 +56,17 @@ export function readManifest(folder: string): Manifest {
   } catch {
     throw new Explained(`${folder}: tidak ada ${MANIFEST}. Pilih folder hasil npm run build.`)
   }
+  const manifest = parseManifest(text)
+  if (!manifest) throw new Explained(`${folder}/${MANIFEST} rusak atau dari versi lain. Bangun lagi: npm run build`)
+  return manifest
+}
+
+/** What the text of a manifest says; undefined where it is none, or of another version. */
+export function parseManifest(text: string): Manifest | undefined {
   try {
     return manifestSchema.parse(JSON.parse(text))
   } catch {
-    throw new Explained(`${folder}/${MANIFEST} rusak atau dari versi lain. Bangun lagi: npm run build`)
+    return undefined
   }
 }
 

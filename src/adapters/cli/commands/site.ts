@@ -1,11 +1,11 @@
 /** Commands that make the site, look at it and publish it. */
-import { type Command, OF_FOLDER, yes } from './command.ts'
+import { type Command, OF_FOLDER, textFlag, yes } from './command.ts'
 
 export const SITE = {
   build: {
     script: 'scripts/build.ts',
     purpose: 'Memeriksa isi, lalu membuat situs, poster dan data terbuka, dan menutup dengan ringkasan.',
-    flags: {},
+    flags: { progress: textFlag('json', 'kemajuan untuk program lain: satu baris JSON tiap langkah, di stderr') },
     settings: [...OF_FOLDER, 'shard'],
     examples: ['', '--today 2027-03-01 --out coba'],
   },

@@ -1,0 +1,184 @@
+/** From what is recorded to a finished site: editions into the ledger, papers of what has changed, then the build. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Day } from '../../../directory/dates.ts'
+import { unrecorded, whyNotRecorded } from '../../../directory/editions/ledger.ts'
+import { officeWithId } from '../../../directory/lookup.ts'
+import type { Directory } from '../../../directory/model.ts'
+import type { Format } from '../../../posters/cards/card.ts'
+import { cardOf, postersOf } from '../../../posters/cards/cards.ts'
+import type { OpenRegion } from '../../../redaksi/open-region.ts'
+import type { BuildProgress } from '../../../redaksi/publish/build-progress.ts'
+import { changesSince, fileHashes } from '../../../redaksi/publish/changes.ts'
+import { Explained } from '../../base/explained.ts'
+import { renderCached } from '../../pool/cache.ts'
+import { refusalOf } from '../../pool/papers.ts'
+import { recordEditions } from '../../region/ledger-write.ts'
+import { contentHash, MANIFEST, parseManifest } from '../../site/manifest.ts'
+import type { EditorDesk } from '../desk.ts'
+import { type BuildCommand, type BuildEnd, type BuildProcess, startBuild } from './build-process.ts'
+import type { BuiltState, Publications } from './publications.ts'
+
+/** Papers of this many changed offices are made before the site is. */
+const MOST_QUICK = 12
+const QUICK: Format = 'a4'
+
+/** A paper that can be opened before the whole site is finished. */
+export interface QuickPaper {
+  office: string
+  short: string
+  format: Format
+}
+
+export interface PublishingState {
+  kind: 'idle' | 'papers' | 'building' | BuildEnd['kind']
+  progress?: BuildProgress
+  papers: readonly QuickPaper[]
+  /** What the build said last, where it failed. */
+  lines: readonly string[]
+}
+
+/** The site that lies here: the text of its list, and what that says. */
+export interface LocalSite {
+  text: string
+  site: NonNullable<ReturnType<typeof parseManifest>>
+}
+
+export interface Publishing {
+  state: () => PublishingState
+  isRunning: () => boolean
+  /** Begins a build. @param then is called when it has come to its end @returns false where one is running already */
+  start: (then?: (end: BuildEnd['kind']) => void | Promise<void>) => boolean
+  stop: () => void
+  /** Is told whenever something has changed, until the end of the signal. */
+  listen: (told: (state: PublishingState) => void, signal: AbortSignal) => void
+  /** The finished site, if there is one of this region. */
+  local: () => LocalSite | undefined
+  dist: string
+}
+
+export interface Builds {
+  /** How a site is built. */
+  command: (region: string, today: Day, dist: string) => BuildCommand
+}
+
+/** The usual way: the command of the project. */
+export const ownBuild =
+  (folder: string): Builds['command'] =>
+  (region, today, dist) => ({
+    ...{ program: process.execPath, folder },
+    args: [
+      join(folder, 'scripts/build.ts'),
+      ...['--region', region, '--today', today, '--out', dist, '--progress', 'json'],
+    ],
+  })
+
+/** @param command how a site is built, where that isn't the project's own way */
+export function makePublishing(
+  desk: EditorDesk,
+  publications: Publications,
+  { command = ownBuild(desk.context.root) }: Partial<Builds> = {},
+): Publishing {
+  const { region, root, today } = desk.context
+  const dist = join(root, 'dist')
+  const listeners = new Set<(state: PublishingState) => void>()
+  let state: PublishingState = { kind: 'idle', papers: [], lines: [] }
+  let child: BuildProcess | undefined
+  let isStopped = false
+
+  const become = (next: PublishingState) => {
+    state = next
+    for (const tell of listeners) tell(state)
+  }
+  const isRunning = () => state.kind === 'papers' || state.kind === 'building'
+  const local = () => localSite(dist, region)
+
+  async function work(): Promise<BuildEnd> {
+    // whoever has asked gets an answer first
+    await new Promise((resolve) => setImmediate(resolve))
+    const { open } = desk.region()
+    if (!open) return { kind: 'failed', lines: [] }
+    const built = stateOf(open, desk)
+    const papers = quickPapers(open, desk, publications)
+    await renderCached(papers.map(({ office, format }) => paperFile(open.directory, office, format))).catch((error) => {
+      // the build will say it in its own words
+      if (!(error instanceof Explained)) throw error
+    })
+    if (isStopped) return { kind: 'stopped', lines: [] }
+    become({ ...state, kind: 'building', papers })
+    child = startBuild(command(region, today(), dist), (progress) => become({ ...state, progress }))
+    const end = await child.ended
+    if (end.kind === 'built' && local()?.site.content === built.content) publications.setBuilt(built)
+    return end
+  }
+
+  return {
+    ...{ state: () => state, isRunning, local, dist },
+    start: (then) => {
+      if (isRunning()) return false
+      isStopped = false
+      const known = desk.region().open
+      if (known && unrecorded(known.directory).length > 0) recordEditions({ region, today: today() })
+      become({ kind: 'papers', papers: [], lines: [] })
+      work()
+        .catch(
+          (error: Error): BuildEnd => ({ kind: 'failed', lines: error instanceof Explained ? [error.message] : [] }),
+        )
+        .then(async ({ kind, lines }) => {
+          child = undefined
+          become({ kind, papers: state.papers, lines: kind === 'failed' ? lines : [] })
+          await then?.(kind)
+        })
+        .catch((error) => {
+          // nobody waits for it; what was thrown may hold names, so the page says that it has failed, and no more
+          if (isRunning()) become({ kind: 'failed', papers: [], lines: [] })
+          console.error(`Galat sesudah membangun: ${(error as Error).name}`)
+        })
+      return true
+    },
+    stop: () => {
+      isStopped = true
+      child?.stop()
+    },
+    listen: (told, signal) => {
+      listeners.add(told)
+      signal.addEventListener('abort', () => listeners.delete(told))
+    },
+  }
+}
+
+/** What a site would be built of now. */
+export function stateOf(open: OpenRegion, { saves }: Pick<EditorDesk, 'saves'>): BuiltState {
+  return {
+    ...{ content: contentHash([...open.files]), save: saves.all()[0]?.n ?? 0 },
+    files: fileHashes(open.files),
+  }
+}
+
+function localSite(dist: string, region: string): LocalSite | undefined {
+  const file = join(dist, MANIFEST)
+  if (!existsSync(file)) return undefined
+  const text = readFileSync(file, 'utf8')
+  const site = parseManifest(text)
+  return site?.region === region && !site.shard ? { text, site } : undefined
+}
+
+/** Posters of the offices that have changed, where they can be made. */
+function quickPapers(open: OpenRegion, { saves }: EditorDesk, publications: Publications): QuickPaper[] {
+  return changesSince(open, saves.all(), publications.last())
+    .offices.flatMap(({ id }) => officeWithId(open.directory.offices, id) ?? [])
+    .filter((office) => postersOf(office).some(({ format }) => format === QUICK))
+    .slice(0, MOST_QUICK)
+    .filter((office) => !refusalOf(cardOf(office, open.directory, QUICK)))
+    .map(({ id, short }) => ({ office: id, short, format: QUICK }))
+}
+
+/** What a paper of an office is made of. */
+export function paperFile(directory: Directory, id: string, format: Format) {
+  const office = officeWithId(directory.offices, id)
+  if (!office) throw new RangeError('unknown office')
+  return { card: cardOf(office, directory, format), kind: 'pdf' as const }
+}
+
+/** Whether papers of a region are drafts, because its site's address isn't decided on. */
+export const isDraftRegion = (directory: Directory): boolean => whyNotRecorded(directory) !== undefined

@@ -1,0 +1,256 @@
+/** Every text of the editor's screens Terbitkan and Cetak. */
+import type { Need } from '../directory/editions/reprint.ts'
+
+/** What the screen of publishing says. */
+export const PUBLISH = {
+  title: 'Terbitkan',
+  intro: 'Dari atas ke bawah. Setiap langkah bisa dipakai sendiri.',
+  all: 'Terbitkan semuanya',
+  allHelp: (target: string) => `Mencatat edisi, membangun situs, lalu memasangnya di ${target}.`,
+  rehearsal: 'Ini latihan, jadi tidak ada yang dicatat, dibangun atau dipasang.',
+  steps: {
+    changes: 'Perubahan sejak terbit terakhir',
+    checks: 'Pemeriksaan',
+    record: 'Catat edisi',
+    build: 'Bangun situs',
+    install: 'Pasang',
+    print: 'Cetak',
+  },
+  lastTime: (when: string, person: string, target: string) => `Terbit terakhir: ${when}, oleh ${person}, di ${target}.`,
+  toPrint: 'Lihat yang perlu dicetak',
+  never: 'Belum pernah diterbitkan dari komputer ini.',
+  noChanges: 'Tidak ada perubahan.',
+  outside: 'Berkasnya berubah di luar Redaksi: lewat impor atau tulisan tangan.',
+  files: (names: string) => `Berkas lain yang berubah: ${names}.`,
+  moreSaves: (count: number) => `${count} simpanan lain`,
+  undo: 'Urungkan',
+  undoOf: (office: string, when: string) => `Urungkan simpanan ${office}, ${when}`,
+  undone: 'Sudah diurungkan.',
+  undoChanged: 'Tidak bisa diurungkan: sejak itu berkasnya sudah berubah lagi. Betulkan dengan isian baru.',
+  undoBroken: 'Tidak bisa diurungkan: isi wilayah akan salah tanpa perubahan itu.',
+  from: (what: string, before: string, after: string) =>
+    before === '' ? `${what}: ${after}` : `${what}: ${before} menjadi ${after === '' ? 'kosong' : after}`,
+}
+
+/** What the checks say. */
+export const CHECKS = {
+  none: 'Tidak ada kesalahan dan tidak ada peringatan.',
+  count: (errors: number, warnings: number) =>
+    `${errors === 0 ? 'Tidak ada kesalahan' : `${errors} kesalahan`}, ${warnings === 0 ? 'tidak ada peringatan' : `${warnings} peringatan`}.`,
+  blocked: 'Perbaiki dulu kesalahannya. Selama masih ada, situs tidak bisa dibangun.',
+  warnings: (count: number) => `${count} peringatan`,
+  more: (count: number) => `dan ${count} lagi`,
+  repair: 'Perbaikan',
+  place: (file: string, line: number) => `${file} baris ${line}`,
+}
+
+/** What is said of editions. */
+export const RECORD = {
+  help: 'Edisi yang tercatat bisa dikenali lagi bila posternya sudah lama terpasang. Selalu dilakukan sebelum situs dibangun.',
+  waiting: (count: number) => `${count} edisi belum dicatat.`,
+  allRecorded: 'Semua edisi sudah dicatat.',
+  done: (count: number) => (count === 0 ? 'Semua edisi sudah dicatat.' : `${count} edisi baru dicatat.`),
+  button: 'Catat edisi',
+  draft: (address: string, team: string) =>
+    `Alamat situs ${address} belum ditetapkan, jadi edisi belum bisa dicatat dan semua poster masih DRAF. Situs DRAF tetap bisa dibangun untuk dilihat. Sesudah alamatnya ditetapkan, ${team} meminta pengelola mencatatnya di berkas wilayah.`,
+}
+
+/** What a build is doing. */
+export const STAGES = {
+  check: 'Memeriksa isi',
+  posters: 'Membuat poster',
+  pages: 'Membuat halaman situs (bagian terlama)',
+  finish: 'Menyelesaikan dan memeriksa ulang',
+}
+export const COUNTED = (done: number, total: number): string => `: ${done} dari ${total}`
+
+/** What is said of a build. */
+export const BUILD = {
+  button: 'Bangun situs',
+  buttonDraft: 'Bangun situs DRAF',
+  stop: 'Hentikan',
+  papers: 'Menyiapkan poster kantor yang berubah',
+  quick: 'Poster yang berubah, sudah bisa dibuka:',
+  paper: (short: string) => `Poster ${short} (PDF)`,
+  newTab: '(membuka tab baru)',
+  none: 'Belum ada situs yang dibangun di komputer ini.',
+  built: (day: string, files: number) => `Situs terakhir dibangun untuk ${day}, ${files} berkas.`,
+  current: 'Isinya sama dengan yang sekarang.',
+  outdated: 'Isinya sudah berubah sejak itu: bangun lagi.',
+  anotherDay: 'Dibangun untuk hari lain: bangun lagi supaya tanggal di situs benar.',
+  ready: 'Situs selesai dibangun.',
+  failed: 'Situs tidak jadi dibangun. Hasil sebelumnya tidak berubah.',
+  said: 'Kata terakhir pembuatnya:',
+  silent: 'Pembuatnya berhenti tanpa berkata apa-apa. Ulangi; bila terulang, beri tahu pengelola.',
+  stopped: 'Dihentikan. Hasil sebelumnya tidak berubah.',
+  running: 'Pembuatan situs sedang berjalan. Halaman ini boleh ditutup; pekerjaannya terus jalan.',
+  busy: 'Pembuatan situs sudah berjalan.',
+  reload: 'Muat ulang untuk melihat kemajuan',
+  progress: 'Kemajuan',
+}
+
+/** What is said of putting a site in its place. */
+export const INSTALL = {
+  button: 'Pasang',
+  to: (name: string) => `Pasang di ${name}`,
+  try: 'Uji sambungan',
+  look: 'Periksa apakah sudah tayang',
+  back: 'Sudah kembali ke rilis sebelumnya.',
+  backButton: 'Kembali ke rilis sebelumnya…',
+  backTitle: 'Kembali ke rilis sebelumnya?',
+  backText: (name: string, when: string) =>
+    `Di ${name} akan tayang lagi situs yang dipasang ${when}. Perubahan sesudah itu tidak terlihat warga sampai Anda memasang lagi. Isi di komputer ini tidak berubah.`,
+  backYes: 'Ya, kembali',
+  cancel: 'Batal',
+  noRelease: 'Tidak ada rilis sebelumnya.',
+  needsBuild: 'Bangun situs dulu, baru bisa dipasang.',
+  otherContent: 'Situs yang ada dibangun dari isi lain. Bangun lagi sebelum memasang.',
+  draftSite: 'Alamat situs belum ditetapkan: semua poster di dalamnya DRAF.',
+  installed: (files: number) => `Terpasang, ${files} berkas.`,
+  copied: (files: number, copied: number) => `Terpasang, ${files} berkas; ${copied} di antaranya baru atau berubah.`,
+  unchanged: 'Yang terpasang sudah sama, jadi tidak ada yang diganti.',
+  noFolder: (folder: string) =>
+    `Folder ${folder} tidak ada, dan folder di atasnya juga tidak. Periksa apakah jaringan atau drive-nya tersambung.`,
+  noLinks:
+    'Sistem tidak mengizinkan tautan di folder ini. Di redaksi.yaml tulis "cara: salin", lalu minta server web melayani folder itu sendiri.',
+  linkReady: (current: string, releases: number) =>
+    `Bisa dipasang. ${releases === 0 ? 'Belum ada rilis di sana.' : `${releases} rilis ada di sana.`} Server web harus melayani ${current}.`,
+  copyReady: (folder: string, files: number) =>
+    `Bisa dipasang dengan menyalin; ${files} berkas ada di sana. Server web harus melayani ${folder}.`,
+  copyEmpty: (folder: string) =>
+    `Bisa dipasang dengan menyalin; belum ada apa-apa di sana. Server web harus melayani ${folder}.`,
+  zip: 'Unduh situs (ZIP)',
+  zipHelp: 'Isi ZIP diletakkan di folder yang dilayani server web. Sesudah itu periksa apakah sudah tayang.',
+  uploaded: 'Sudah diunggah ke server',
+  uploadedDone: 'Dicatat: situs ini sudah terbit.',
+  noTarget: 'Belum ada tujuan yang diatur di komputer ini, jadi situs diunduh sebagai ZIP.',
+  ask: 'Minta Kominfo mengatur tujuan',
+  copy: 'Salin teks',
+  copiedText: 'Tersalin.',
+  broken: 'redaksi.yaml belum benar, jadi tujuan di dalamnya tidak dipakai:',
+  zipName: 'Unduhan',
+  request: (address: string, region: string) =>
+    [
+      'Yth. pengelola server Kominfo,',
+      '',
+      `mohon disiapkan tempat untuk situs kontak pengaduan ${region} di ${address}. Situsnya hanya berkas statis, tanpa basis data dan tanpa program di server.`,
+      '',
+      'Yang kami perlukan salah satu dari ini:',
+      '1. sebuah folder di server atau folder jaringan yang bisa kami tulisi dari komputer redaksi, atau',
+      '2. cara mengirim sebuah ZIP, yang isinya Bapak/Ibu letakkan di folder yang dilayani server web.',
+      '',
+      'Untuk cara pertama, tulis berkas redaksi.yaml di folder proyek, di samping package.json:',
+      '',
+      'tujuan:',
+      '  - nama: Server Kominfo',
+      '    jenis: folder',
+      '    folder: /srv/pengaduan',
+      '',
+      'Server web melayani /srv/pengaduan/current. Bila folder itu tidak mengizinkan tautan simbolis, tambahkan baris "cara: salin"; server web lalu melayani /srv/pengaduan sendiri. Contoh pengaturan nginx dan Caddy ada di folder deploy.',
+      '',
+      'Terima kasih.',
+    ].join('\n'),
+}
+
+/** What is said of the site that is served. */
+export const LIVE = {
+  live: (when: string) => `Tayang: ${when}, sama dengan yang di sini.`,
+  notLive: 'Belum tayang',
+  checked: (when: string) => `diperiksa ${when}`,
+  same: 'sama dengan yang di sini',
+  at: (address: string) => `Alamat: ${address}`,
+  silent: 'alamatnya tidak menjawab. Mungkin belum ada, atau hanya terbuka dari jaringan lain.',
+  slow: 'jawabannya terlalu lama. Coba lagi nanti.',
+  unreadable: 'yang ada di sana bukan situs ini.',
+  'too-large': 'yang ada di sana terlalu besar, jadi bukan situs ini.',
+  missing: 'alamatnya menjawab, tetapi situs ini tidak ada di sana.',
+  refused: (status: number) => `server menolak (jawaban ${status}).`,
+  ledAway: (host: string) =>
+    `alamatnya mengalihkan ke ${host}. Betulkan alamat situs, atau minta pengalihannya dihapus.`,
+  otherRegion: 'yang tayang situs wilayah lain.',
+  older: (day: string, files: number) => `yang tayang masih buatan ${day}; ${files} berkas berbeda.`,
+  newer: (day: string) => `yang tayang lebih baru, buatan ${day}. Mungkin dipasang dari komputer lain.`,
+  other: (files: number) => `yang tayang lain: ${files} berkas berbeda.`,
+  sameFiles: 'berkasnya sama, tetapi daftarnya berbeda. Pasang sekali lagi.',
+  nothingHere: 'belum ada situs di sini untuk dibandingkan.',
+}
+
+/** What is wrong in redaksi.yaml. */
+export const TARGETS = {
+  problem: (line: number, message: string, repair?: string) =>
+    `baris ${line}: ${message}${repair === undefined ? '' : `; ${repair}`}`,
+  badAddress: 'alamat harus dimulai https:// atau http://, tanpa nama pengguna, tanda tanya atau pagar',
+  notAbsolute: 'folder harus lengkap, misalnya /srv/pengaduan, D:\\situs atau \\\\server\\situs',
+  badKind: 'jenis harus folder atau zip',
+  sameName: 'dua tujuan bernama sama',
+}
+
+/** What the screen of printing says. */
+export const PRINT = {
+  title: 'Cetak',
+  back: 'Terbitkan',
+  intro: 'Kertas mana yang harus diganti dihitung dari edisi yang tercatat.',
+  draft:
+    'Alamat situs belum ditetapkan, jadi semua yang dicetak dari sini bertanda DRAF: untuk diperiksa, bukan untuk dipasang.',
+  unpublished: 'Ada perubahan yang belum terbit. Terbitkan dulu sebelum posternya dipasang, supaya kode QR-nya cocok.',
+  needs: {
+    must: 'Wajib diganti',
+    should: 'Sebaiknya diganti',
+    no: 'Tidak perlu diganti',
+  } satisfies Record<Need, string>,
+  nothing: 'Belum ada kertas yang perlu diganti.',
+  noLedger: 'Belum ada edisi yang tercatat, jadi belum ada kertas yang bisa dinilai.',
+  edition: (code: string) => `edisi ${code}`,
+  papers: {
+    every: 'poster',
+    person: 'poster bernama pejabat',
+    sheet: 'lembar kecamatan',
+  },
+  issued: (copies: number, places: string) => `${copies} lembar di ${places}`,
+  place: (place: string, copies: number) => `${place} (${copies})`,
+  notIssued: 'Tidak tercatat dicetak berapa dan di mana.',
+  choose: (office: string, code: string) => `Cetak pengganti ${office} edisi ${code}`,
+  ended: 'Kantor ini sudah tidak ada: tidak ada penggantinya, cukup dilepas.',
+  makePdf: 'Buat PDF',
+  makeStickers: 'Stiker nomor baru',
+  newTab: 'PDF terbuka di tab baru. Cetak dari sana dengan skala 100 %.',
+  message: 'Pesan untuk kantor',
+  messageOf: (office: string) => `Pesan untuk ${office}`,
+  copy: 'Salin untuk WhatsApp',
+  note: 'Sudah dicetak dan dibagikan…',
+  other: 'Cetak yang lain',
+  offices: 'Kantor',
+  officesChosen: 'Pilih kantor',
+  formats: 'Kertas',
+  copies: 'Lembar masing-masing',
+  noted: 'Sudah dicetak dan dibagikan',
+  notedHelp: 'Dicatat supaya kelak diketahui kertas mana yang harus diganti, berapa lembar, dan di mana.',
+  office: 'Kantor',
+  format: 'Kertas',
+  howMany: 'Berapa lembar',
+  where: 'Dipasang atau dibagikan di',
+  whereHelp: 'Tempat umum, misalnya Balai Desa atau Pasar. Bukan nama orang.',
+  save: 'Catat',
+  done: (copies: number, code: string, office: string, place: string) =>
+    `Dicatat: ${copies} lembar edisi ${code} dari ${office}, di ${place}.`,
+  cannot: 'Belum bisa dibuat',
+  again: 'Kembali ke Cetak',
+}
+
+/** Why something can't be printed or noted. */
+export const PRINT_FAULTS = {
+  offices: 'Pilih paling sedikit satu kantor.',
+  unknownOffice: 'Kantor itu tidak tercatat. Muat ulang halaman Cetak.',
+  formats: 'Pilih paling sedikit satu kertas.',
+  copies: 'Tulis jumlah lembar dengan angka, misalnya 12.',
+  place: 'Tulis tempatnya.',
+  longPlace: 'Tempatnya terlalu panjang: paling banyak 100 huruf.',
+  oddPlace: 'Tempatnya memuat tanda yang tidak terlihat. Ketik ulang, jangan ditempel.',
+  tooMany: (count: number, most: number) => `${count} lembar terlalu banyak sekali cetak: paling banyak ${most}.`,
+  nothing: 'Tidak ada kertas yang bisa dibuat dari pilihan itu.',
+  noNumber: 'Tidak ada nomor baru untuk dibuat stiker.',
+  unmade: (what: string) => `Tidak bisa dibuat: ${what}`,
+  unrecorded: 'Edisinya belum dicatat. Catat dulu di Terbitkan, lalu cetak lagi.',
+  draft: 'Alamat situs belum ditetapkan, jadi kertas yang dibagikan belum dicatat.',
+  notHad: 'Kantor ini tidak punya kertas itu.',
+}

@@ -1,0 +1,102 @@
+/** What has changed since the site was published last: saves of the editor, and files that were changed in other ways. */
+import { createHash } from 'node:crypto'
+import type { ContentFile } from '../../directory/content/read.ts'
+import { once } from '../../directory/lookup.ts'
+import type { OpenRegion } from '../open-region.ts'
+
+/** What a publication was made of. */
+export interface PublishedState {
+  /** Number of the last save that is in it. */
+  save: number
+  /** Hash of every content file, by path. */
+  files: Readonly<Record<string, string>>
+}
+
+/** A save as it is listed. */
+export interface ListedSave {
+  n: number
+  /** ISO 8601. */
+  at: string
+  person: string
+  office: string
+  lines: readonly { what: string; before: string; after: string }[]
+  undoes?: number | undefined
+}
+
+/** What has changed of one office. */
+export interface OfficeChange {
+  id: string
+  short: string
+  /** Newest first. */
+  saves: ListedSave[]
+  /** Whether it has been changed by an import or by hand, and by no save. */
+  outside: boolean
+  /** Whether it can be opened. */
+  known: boolean
+}
+
+/** All changes, by office, the one that was saved last first. */
+export interface ChangesView {
+  count: number
+  offices: OfficeChange[]
+  /** Files that belong to no office and have changed: areas, shared channels. */
+  files: string[]
+}
+
+/** The ledger grows with every record and every paper that is given out: no change of what is told. */
+const LEDGER = 'editions.yaml'
+const OFFICE_FILE = /^offices\/([a-z0-9-]+)\.yaml$/
+
+/** A hash of each content file; two states of a region are compared by them. */
+export const fileHashes = once(
+  (files: readonly ContentFile[]): Record<string, string> =>
+    Object.fromEntries(
+      files
+        .filter(({ path }) => path !== LEDGER)
+        .map(({ path, text }) => [path, createHash('sha256').update(text).digest('hex').slice(0, 16)]),
+    ),
+)
+
+/**
+ * Saves after a number that stand: neither taken back nor taking one back that came after it, too.
+ * @param saves newest first
+ */
+export function savesSince<T extends Pick<ListedSave, 'n' | 'undoes'>>(saves: readonly T[], since: number): T[] {
+  const later = new Set(saves.filter(({ n }) => n > since).map(({ n }) => n))
+  for (const { n, undoes } of saves)
+    if (later.has(n) && undoes !== undefined && later.has(undoes)) {
+      later.delete(n)
+      later.delete(undoes)
+    }
+  return saves.filter(({ n }) => later.has(n))
+}
+
+/** What has changed since a publication; without one, every save that stands. @param saves newest first */
+export function changesSince(
+  open: Pick<OpenRegion, 'files' | 'content'>,
+  saves: readonly ListedSave[],
+  published?: PublishedState,
+): ChangesView {
+  const standing = savesSince(saves, published?.save ?? 0)
+  const changed = published ? changedFiles(fileHashes(open.files), published.files) : []
+  const byOffice = Map.groupBy(standing, ({ office }) => office)
+  const outside = changed.flatMap((path) => OFFICE_FILE.exec(path)?.[1] ?? []).filter((id) => !byOffice.has(id))
+  const change = (id: string, own: ListedSave[], isOutside: boolean): OfficeChange => {
+    const office = open.content.offices.get(id)?.value
+    return { id, short: office?.short ?? id, saves: own, outside: isOutside, known: office !== undefined }
+  }
+  return {
+    count: standing.length + outside.length,
+    offices: [
+      ...[...byOffice].map(([id, own]) => change(id, own, false)),
+      ...outside.map((id) => change(id, [], true)),
+    ],
+    files: changed.filter((path) => !OFFICE_FILE.test(path)),
+  }
+}
+
+/** Paths that are new, gone or different. */
+function changedFiles(now: Readonly<Record<string, string>>, then: Readonly<Record<string, string>>): string[] {
+  const [after, before] = [new Map(Object.entries(now)), new Map(Object.entries(then))]
+  return [...new Set([...after.keys(), ...before.keys()])].filter((path) => after.get(path) !== before.get(path)).sort()
+}

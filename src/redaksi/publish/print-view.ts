@@ -1,0 +1,92 @@
+/** What has to be printed again and why, and what may be chosen besides. */
+import { whyNotRecorded } from '../../directory/editions/ledger.ts'
+import { type Need, type Reprint, reprints } from '../../directory/editions/reprint.ts'
+import { reprintMessages } from '../../directory/editions/reprint-words.ts'
+import { officeById, once } from '../../directory/lookup.ts'
+import type { Directory, Office } from '../../directory/model.ts'
+import { officesByKind } from '../../directory/views/lists.ts'
+import { texts } from '../../i18n/texts.ts'
+import type { Format } from '../../posters/cards/card.ts'
+import { postersOf } from '../../posters/cards/cards.ts'
+import { formatName } from '../../posters/formats.ts'
+import { ISSUED_FORMATS } from '../../posters/sets/issue.ts'
+import type { OpenRegion } from '../open-region.ts'
+
+/** A recorded edition, and whether its paper has to go. */
+export interface PrintRow {
+  id: string
+  short: string
+  code: string
+  paper: NonNullable<Reprint['paper']> | 'every'
+  need: Need
+  reasons: readonly string[]
+  copies: number
+  /** Where it hangs, with how many. */
+  places: readonly { place: string; copies: number }[]
+  /** Whether the office is no more, so that nothing takes its place. */
+  ended: boolean
+  /** To send to the office; with the first of its rows alone. */
+  message?: string
+}
+
+export interface PrintView {
+  rows: Record<Need, PrintRow[]>
+  /** Whether the ledger holds any edition. */
+  hasEditions: boolean
+  /** Whether everything that is printed is a draft. */
+  isDraft: boolean
+  /** Offices that papers can be made of, by kind. */
+  groups: readonly { label: string; offices: readonly { id: string; short: string }[] }[]
+  formats: readonly { id: Format; name: string }[]
+}
+
+/** All recorded paper of a region that differs from today's facts or was given out; found once for each state. */
+export const reprintsOf = once(({ directory, content }: OpenRegion): Reprint[] =>
+  reprints({ directory, content, ledger: content.editions.value }),
+)
+
+/** Papers of an office that hang or lie somewhere. */
+export const issuedFormats = (office: Office): Format[] =>
+  ISSUED_FORMATS.filter((format) => postersOf(office, [format]).length > 0)
+
+/** The screen of printing. */
+export function printView(open: OpenRegion): PrintView {
+  const { directory, content } = open
+  const papers = reprintsOf(open)
+  const messages = new Map(reprintMessages(papers, directory).map(({ office, text }) => [office, text]))
+  const rows: PrintView['rows'] = { must: [], should: [], no: [] }
+  for (const paper of papers) {
+    const message = paper.need === 'no' ? undefined : messages.get(paper.office.id)
+    if (message !== undefined) messages.delete(paper.office.id)
+    rows[paper.need].push(rowOf(paper, directory, message))
+  }
+  return {
+    ...{ rows, hasEditions: content.editions.value.editions.length > 0 },
+    isDraft: whyNotRecorded(directory) !== undefined,
+    groups: groupsOf(directory),
+    formats: ISSUED_FORMATS.map((id) => ({ id, name: formatName(id, texts('id')).name })),
+  }
+}
+
+function rowOf(
+  { office, code, paper, need, reasons, copies, issued }: Reprint,
+  directory: Directory,
+  message?: string,
+): PrintRow {
+  const byPlace = Map.groupBy(issued, ({ place }) => place)
+  return {
+    ...{ id: office.id, short: office.short, code, paper: paper ?? 'every', need, reasons, copies },
+    places: [...byPlace].map(([place, all]) => ({ place, copies: all.reduce((sum, one) => sum + one.copies, 0) })),
+    ended: officeById(directory, office.id).ended !== undefined,
+    ...(message !== undefined && { message }),
+  }
+}
+
+/** Offices with papers; villages that nothing is known of have none. */
+function groupsOf(directory: Directory): PrintView['groups'] {
+  return officesByKind(directory).flatMap(({ kind, offices }) => {
+    const own = offices.filter((office) => !office.ended && postersOf(office).length > 0)
+    const list = own.map(({ id, short }) => ({ id, short }))
+    return list.length > 0 ? [{ label: texts('id').kind[kind], offices: list }] : []
+  })
+}

@@ -1,0 +1,67 @@
+/** Where the site is put: redaksi.yaml beside package.json, which holds no secrets. */
+import { z } from 'zod'
+import { readYaml } from '../../directory/content/read.ts'
+import { TARGETS } from '../../i18n/redaksi-publish.ts'
+
+export const TARGETS_FILE = 'redaksi.yaml'
+
+/** Absolute on Linux, on a drive of Windows, or on a share. */
+const ABSOLUTE = /^(?:\/(?!\/)|[A-Za-z]:[\\/]|\\\\[^\\/]+[\\/][^\\/]+)/
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s?#@\\]+$/.test(text)) return false
+  const { hostname } = URL.parse(text) ?? {}
+  return hostname !== undefined && hostname !== ''
+}
+
+const name = z.string().trim().min(1).max(60)
+const address = z.string().refine(isWebAddress, TARGETS.badAddress).optional()
+const folderTarget = z.strictObject({
+  ...{ nama: name, jenis: z.literal('folder'), alamat: address },
+  folder: z.string().regex(ABSOLUTE, TARGETS.notAbsolute),
+  cara: z.enum(['tautan', 'salin']).optional(),
+})
+const zipTarget = z.strictObject({ nama: name, jenis: z.literal('zip'), alamat: address })
+
+const file = z.strictObject({
+  tujuan: z
+    .array(z.discriminatedUnion('jenis', [folderTarget, zipTarget], TARGETS.badKind))
+    .min(1)
+    .max(10)
+    .refine((all) => new Set(all.map(({ nama }) => nama)).size === all.length, TARGETS.sameName),
+})
+
+/** Where the site is put. */
+export interface Target {
+  name: string
+  kind: 'folder' | 'zip'
+  /** Of a folder: its absolute path. */
+  folder?: string
+  /** How a folder is filled: with releases and a link, or by copying; found out if unsaid. */
+  way?: 'link' | 'copy'
+  /** Where what is put there is read, if that isn't the site's own address. */
+  address?: string
+}
+
+/**
+ * Reads the file's text.
+ * @returns the targets; or what is wrong, a sentence with its line each
+ */
+export function readTargets(text: string): { targets: Target[]; problems: string[] } {
+  if (text.trim() === '') return { targets: [], problems: [] }
+  const { parsed, problems } = readYaml({ path: TARGETS_FILE, text }, file)
+  const said = problems.map(({ line, message, repair }) =>
+    // the template is that of an office
+    TARGETS.problem(line ?? 1, message, repair.includes('_template') ? undefined : repair),
+  )
+  if (!parsed || said.length > 0) return { targets: [], problems: said }
+  return {
+    problems: [],
+    targets: parsed.value.tujuan.map((one) => ({
+      ...{ name: one.nama, kind: one.jenis },
+      ...('folder' in one && { folder: one.folder }),
+      ...('cara' in one && one.cara && { way: one.cara === 'salin' ? ('copy' as const) : ('link' as const) }),
+      ...(one.alamat && { address: one.alamat.replace(/\/+$/, '') }),
+    })),
+  }
+}
