@@ -79,7 +79,11 @@ async function take(page: Page): Promise<void> {
 
 const save = async (page: Page): Promise<void> => {
   for (const tick of await page.locator('fieldset.red input').all()) await tick.check()
+  // the page may say already that something was saved
+  const answered = page.waitForResponse((response) => response.url().endsWith('/simpan'))
   await page.locator('#simpan').click()
+  expect((await answered).status()).toBe(303)
+  await page.waitForURL(/kabar=tersimpan/)
   await page.locator('.bar.good').waitFor()
 }
 
@@ -93,10 +97,10 @@ describe('a number that is another now', () => {
     await ask(page, 'Nomor berganti')
     await answer(page, { value: '(0002) 531 999' })
     await expect.poll(() => picture(page), { timeout: 30_000 }).not.toBe(old)
-    expect(await page.locator('dialog .would').innerText()).toContain('kertas')
+    expect(await page.locator('dialog .would').innerText()).toContain('WAJIB DIGANTI')
     await take(page)
     expect(region.read(OFFICE)).toBe(before)
-    expect(await page.locator('.pending li').innerText()).toContain('(0002) 531999')
+    expect(await page.locator('.pending > ul').innerText()).toContain('(0002) 531999')
     await save(page)
     expect(region.read(OFFICE)).toContain('+62002531999')
     await page.locator('.bar.good button').click()
@@ -133,7 +137,7 @@ test('two windows on one office: the second is shown both, and nobody’s work i
   const other = await page.context().newPage()
   await other.goto(page.url())
   await ask(page, 'Tambah saluran')
-  await answer(page, { type: 'instagram', value: '@dinas.contoh' })
+  await answer(page, { type: 'tiktok', value: '@contoh.dinas' })
   await take(page)
   region.edit(OFFICE, (text) =>
     text.replace(/^remarks:.*\n(?: .*\n)*/m, '').replace(/^sources:/m, 'remarks: [ "Pindah sementara." ]\nsources:'),
@@ -145,7 +149,7 @@ test('two windows on one office: the second is shown both, and nobody’s work i
   await page.locator('#simpan').waitFor()
   await save(page)
   expect(region.read(OFFICE)).toContain('Pindah sementara.')
-  expect(region.read(OFFICE)).toContain('dinas.contoh')
+  expect(region.read(OFFICE)).toContain('contoh.dinas')
 })
 
 test('a broken file elsewhere is told and stops nobody', async () => {
