@@ -1,4 +1,7 @@
 /** Every route of the editor, asked well and badly: content changes by a save alone, as a whole, and comes back by undoing. */
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildDirectory } from '../../src/directory/directory.ts'
@@ -414,7 +417,7 @@ describe('whatever is sent', () => {
         region.fresh()
         const before = region.everything()
         for (const one of all) {
-          await region.post(pathOf(one), one.answers)
+          await region.post(pathOf(one), { ...CALLED, letter: '5', ...one.answers })
           const page = (await region.get(`/kantor/${one.office}`)).text
           const red = [...page.matchAll(RED)].map(([, id]) => id!.replaceAll('&#39;', "'"))
           const now = region.everything()
@@ -433,6 +436,68 @@ describe('whatever is sent', () => {
     expect(saved).toBeGreaterThan(10)
   })
 })
+
+/** Programs of the project, whatever folder a process works in. */
+const [SAVE, SAVES, OPEN, STUBBORN] = [
+  ...['src/adapters/redaksi/save.ts', 'src/adapters/redaksi/saves.ts', 'src/redaksi/open-region.ts'],
+  'tests/support/system/stubborn-files.ts',
+].map((path) => pathToFileURL(resolve(path)).href)
+
+/** Saves the draft that lies there, in a process of its own that is killed at a step. */
+function saveElsewhere(step: number): NodeJS.Signals | null {
+  const script = `
+    import { readFileSync } from 'node:fs'
+    const { saveDraft } = await import('${SAVE}')
+    const { savesOf } = await import('${SAVES}')
+    const { makeBuilder } = await import('${OPEN}')
+    const { dinas } = JSON.parse(readFileSync('.cache/redaksi/draf-contoh.json', 'utf8'))
+    const saved = saveDraft('dinas', dinas, [], {
+      region: 'contoh', today: '${TODAY}', builder: makeBuilder('contoh'),
+      saves: savesOf('contoh'), person: 'Petugas', at: new Date('2026-11-23T07:05:00Z'),
+    })
+    if (saved.kind !== 'saved') throw new Error(JSON.stringify(saved.kind))`
+  const { signal, status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    ...{ cwd: region.folder, encoding: 'utf8' },
+    env: { ...process.env, NODE_OPTIONS: `--import=${STUBBORN}`, STEPS_IN: region.folder, STEP_KILL: String(step) },
+  })
+  if (signal === null && status !== 0) throw new Error(stderr)
+  return signal
+}
+
+test('a save that is killed at any step is whole or not at all, its number in one place, and the draft is still there', async () => {
+  const prepare = async () => {
+    region.fresh()
+    await answer('keterangan', REMARKS)
+    await answer('berganti?untuk=telepon', { value: NUMBER, ...CALLED, sure: 'no', old: 'works' })
+  }
+  const parts = ({
+    'offices/dinas.yaml': text = '',
+    'private/antrean-contoh.yaml': list = '',
+  }: Record<string, string>) => [
+    text.includes('Loket pindah.'),
+    text.includes('leads:\n  - type: sms\n    sources: [ surat ]\n  - type: phone'),
+    list.includes('+62002531009'),
+  ]
+  const seen = new Set<string>()
+  let step = 0
+  for (; step < 40; step++) {
+    await prepare()
+    const before = region.everything()
+    const signal = saveElsewhere(step)
+    region.restart()
+    // whoever opens the editor next puts back what was left half done
+    const page = await region.get('/kantor/dinas')
+    expect([step, page.status]).toEqual([step, 200])
+    const now = parts(region.everything())
+    seen.add(now.join())
+    expect([step, new Set(now).size]).toEqual([step, 1])
+    if (!now[0]) expect(withoutEmptyList(region.everything())).toEqual(withoutEmptyList(before))
+    if (signal !== 'SIGKILL') break
+    expect(page.text).toContain('Loket pindah.')
+  }
+  expect(step).toBeGreaterThan(4)
+  expect(seen).toEqual(new Set(['false,false,false', 'true,true,true']))
+}, 180_000)
 
 const withoutEmptyList = ({ 'private/antrean-contoh.yaml': list, ...rest }: Record<string, string>) =>
   list === undefined || !list.includes('value') ? rest : { ...rest, list }
