@@ -63,11 +63,12 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
   }
 }
 
-/** Saves that stand: neither taken back nor taking one back. */
+/** Changes that stand: not taken back, or so and then made again. */
 function standing(saves: Saves): number {
-  const all = saves.all()
-  const undone = new Set(all.flatMap(({ undoes }) => undoes ?? []))
-  return all.filter(({ n, undoes }) => undoes === undefined && !undone.has(n)).length
+  const undone = new Set<number>()
+  // newest first: what has been taken back itself takes nothing back
+  for (const { n, undoes } of saves.all()) if (undoes !== undefined && !undone.has(n)) undone.add(undoes)
+  return saves.all().filter(({ n, undoes }) => undoes === undefined && !undone.has(n)).length
 }
 
 /** The texts that a form has sent; files are left out. */

@@ -253,6 +253,7 @@ function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: stri
       : []),
     ...(news === 'diurungkan' ? [bar(CONFLICT.undone, 'good')] : []),
     ...(news === 'berubah' ? [bar(CONFLICT.undoChanged, 'bad')] : []),
+    ...(news === 'rusak' ? [bar(CONFLICT.undoBroken, 'bad')] : []),
     ...(news === 'sama' ? [bar(w.nothing)] : []),
     ...(news === 'dibuang' ? [bar(w.dropped)] : []),
     ...(isCurrent(at) ? [] : [bar(html`${w.outside} <a href="/kantor/${at.id}/banding">${w.compare}</a>`, 'bad')]),
