@@ -32,7 +32,7 @@ const DRAWING = [
 ]
 
 /** The files that work longest: begun last, one of them would keep the rest of the machine waiting for its end. */
-const LONG = ['visit', 'axe', 'build', 'disk', 'hostile', 'documents', 'links', 'shards'].map(
+const LONG = ['visit', 'axe', 'redaksi', 'build', 'disk', 'hostile', 'documents', 'links', 'shards'].map(
   (name) => `tests/browser/${name}.test.ts`,
 )
 
