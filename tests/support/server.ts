@@ -70,5 +70,6 @@ function send(response: ServerResponse, status: number, file: string, compressed
     return
   }
   response.writeHead(status, { 'content-type': type })
-  createReadStream(file).pipe(response)
+  if (existsSync(file)) createReadStream(file).pipe(response)
+  else response.end()
 }
