@@ -112,7 +112,7 @@ export const INSTALL = {
   noFolder: (folder: string) =>
     `Folder ${folder} tidak ada, dan folder di atasnya juga tidak. Periksa apakah jaringan atau drive-nya tersambung.`,
   noLinks:
-    'Sistem tidak mengizinkan tautan di folder ini. Di redaksi.yaml tulis "cara: salin", lalu minta server web melayani folder itu sendiri.',
+    'Sistem tidak mengizinkan tautan di folder ini. Di redaksi.yaml tulis "way: copy", lalu minta server web melayani folder itu sendiri.',
   linkReady: (current: string, releases: number) =>
     `Bisa dipasang. ${releases === 0 ? 'Belum ada rilis di sana.' : `${releases} rilis ada di sana.`} Server web harus melayani ${current}.`,
   copyReady: (folder: string, files: number) =>
@@ -141,12 +141,12 @@ export const INSTALL = {
       '',
       'Untuk cara pertama, tulis berkas redaksi.yaml di folder proyek, di samping package.json:',
       '',
-      'tujuan:',
-      '  - nama: Server Kominfo',
-      '    jenis: folder',
+      'targets:',
+      '  - name: Server Kominfo',
+      '    kind: folder',
       '    folder: /srv/pengaduan',
       '',
-      'Server web melayani /srv/pengaduan/current. Bila folder itu tidak mengizinkan tautan simbolis, tambahkan baris "cara: salin"; server web lalu melayani /srv/pengaduan sendiri. Contoh pengaturan nginx dan Caddy ada di folder deploy.',
+      'Server web melayani /srv/pengaduan/current. Bila folder itu tidak mengizinkan tautan simbolis, tambahkan baris "way: copy"; server web lalu melayani /srv/pengaduan sendiri. Contoh pengaturan nginx dan Caddy ada di folder deploy.',
       '',
       'Terima kasih.',
     ].join('\n'),
@@ -181,7 +181,7 @@ export const TARGETS = {
     `baris ${line}: ${message}${repair === undefined ? '' : `; ${repair}`}`,
   badAddress: 'alamat harus dimulai https:// atau http://, tanpa nama pengguna, tanda tanya atau pagar',
   notAbsolute: 'folder harus lengkap, misalnya /srv/pengaduan, D:\\situs atau \\\\server\\situs',
-  badKind: 'jenis harus folder atau zip',
+  badKind: 'kind harus folder atau zip',
   sameName: 'dua tujuan bernama sama',
 }
 

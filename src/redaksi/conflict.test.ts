@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { opened } from '../../tests/support/editor.ts'
+import { opened } from '../../tests/support/redaksi/editor.ts'
 import { type Changes, regionFiles, swap, TODAY } from '../../tests/support/region.ts'
 import { conflictOf } from './conflict.ts'
 import type { Edit } from './edit.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answered, contextOf, opened, type Step, standing } from '../../tests/support/editor.ts'
+import { answered, contextOf, opened, type Step, standing } from '../../tests/support/redaksi/editor.ts'
 import { regionFiles, swap, TODAY } from '../../tests/support/region.ts'
 import { readRegion } from '../adapters/region/content.ts'
 import type { ContentFile } from '../directory/content/read.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { opened } from '../../tests/support/editor.ts'
+import { opened } from '../../tests/support/redaksi/editor.ts'
 import { append, type Changes, regionFiles, swap, TODAY } from '../../tests/support/region.ts'
 import { readYaml, rememberingReader } from '../directory/content/read.ts'
 import { officeRecordSchema, regionSchema } from '../directory/content/schema.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { opened } from '../../tests/support/editor.ts'
+import { opened } from '../../tests/support/redaksi/editor.ts'
 import { swap, TODAY } from '../../tests/support/region.ts'
 import { recordErrors } from '../directory/checks/index.ts'
 import type { OfficeFile } from '../directory/content/schema.ts'

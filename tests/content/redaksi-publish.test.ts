@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { EditorProject } from '../support/editor-app.ts'
+import { EditorProject } from '../support/redaksi/editor-app.ts'
 import { type Changes, swap } from '../support/region.ts'
 import { type Server, serve } from '../support/server.ts'
 import { SMALL_BUILD } from '../support/system/small-build.ts'
@@ -58,8 +58,8 @@ const to: [string, string] = ['tujuan', TARGET]
 /** Sets a folder as the target. @param more lines of it */
 function aim(...more: string[]): string {
   const folder = editor.path('www')
-  const lines = [`nama: ${TARGET}`, 'jenis: folder', `folder: ${folder}`, ...more]
-  editor.write('redaksi.yaml', `tujuan:\n  - ${lines.join('\n    ')}\n`)
+  const lines = [`name: ${TARGET}`, 'kind: folder', `folder: ${folder}`, ...more]
+  editor.write('redaksi.yaml', `targets:\n  - ${lines.join('\n    ')}\n`)
   return folder
 }
 const build = async () => {
@@ -164,14 +164,14 @@ describe('a build', () => {
 describe('a site', () => {
   test.each([
     ['with a link', []],
-    ['by copying', ['cara: salin']],
+    ['by copying', ['way: copy']],
   ])('is put into a folder %s, is seen to be served, and what has changed since then is told', async (_, way) => {
     begin()
     const folder = editor.path('www')
     const root = way.length > 0 ? folder : join(folder, 'current')
     mkdirSync(folder)
     server = await serve(root)
-    aim(...way, `alamat: ${server.origin}`)
+    aim(...way, `address: ${server.origin}`)
     await build()
     await post('/terbitkan/uji', [to])
     expect(await words('/terbitkan')).toContain(`Server web harus melayani ${root}.`)
@@ -234,7 +234,7 @@ describe('a site', () => {
     expect((await editor.get('/terbitkan/situs.zip')).status).toBe(404)
     await build()
     const said = await words('/terbitkan')
-    expect(said).toMatch(/Belum ada tujuan yang diatur.*Minta Kominfo mengatur tujuan.*tujuan: - nama: Server Kominfo/)
+    expect(said).toMatch(/Belum ada tujuan yang diatur.*Minta Kominfo mengatur tujuan.*targets: - name: Server Kominfo/)
     const answer = await editor.app.request('/terbitkan/situs.zip')
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="situs-contoh-[\d-]+\.zip"$/)
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
@@ -245,7 +245,7 @@ describe('a site', () => {
 
   test('isn’t put by a file that is wrong; where it is wrong is said', async () => {
     begin()
-    editor.write('redaksi.yaml', 'tujuan:\n  - nama: A\n    jenis: folder\n    folder: situs\n')
+    editor.write('redaksi.yaml', 'targets:\n  - name: A\n    kind: folder\n    folder: situs\n')
     expect(await words('/terbitkan')).toMatch(/redaksi\.yaml belum benar.*baris 4: .*folder harus lengkap/)
     expect((await send('/terbitkan/pasang', [['tujuan', 'A']])).status).toBe(404)
   })
@@ -254,7 +254,7 @@ describe('a site', () => {
     begin()
     mkdirSync(editor.path('www'))
     server = await serve(editor.path('www/current'))
-    aim(`alamat: ${server.origin}`)
+    aim(`address: ${server.origin}`)
     expect(await post('/terbitkan/semua', [to])).toEqual([303, '/terbitkan'])
     await until('/terbitkan', 'sama dengan yang di sini.')
     expect(readFileSync(editor.path('www/current/index.html'), 'utf8')).toBe('Dinas')

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildDirectory } from '../../src/directory/directory.ts'
-import { type Body, EditorProject, SOMEBODY } from '../support/editor-app.ts'
+import { type Body, EditorProject, SOMEBODY } from '../support/redaksi/editor-app.ts'
 import { append, swap, TODAY } from '../support/region.ts'
 
 const DINAS = 'src/content/contoh/offices/dinas.yaml'

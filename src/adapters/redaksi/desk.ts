@@ -10,6 +10,7 @@ import { type Drafts, draftsOf } from './drafts.ts'
 import type { EditorScreen, Frame } from './pages/frame.ts'
 import { readPeople } from './people.ts'
 import { makePictures, type Pictures } from './preview.ts'
+import { publicationsOf, unpublishedSaves } from './publish/publications.ts'
 import { type RegionNow, regionMemory } from './region-memory.ts'
 import type { SaveContext } from './save.ts'
 import { type Saves, savesOf } from './saves.ts'
@@ -43,6 +44,7 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
   const { region, today, rehearsal, root, clock = () => new Date() } = context
   const { now, builder } = regionMemory({ region, today })
   const [drafts, saves] = [draftsOf(region, root), savesOf(region, root)]
+  const publications = publicationsOf(region, root)
   const person = () => readPeople(root).last
   return {
     ...{ context, region: now, builder, drafts, saves, pictures: makePictures(), person, clock },
@@ -54,21 +56,13 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
     frame: (title, screen) => {
       const who = person()
       return {
-        ...{ title, region, changes: standing(saves) },
+        ...{ title, region, changes: unpublishedSaves(saves, publications) },
         ...(screen && { screen }),
         ...(who && { person: who }),
         ...(rehearsal && { rehearsal: OFFICE_WORDS.rehearsal(dayInWords(today())) }),
       }
     },
   }
-}
-
-/** Changes that stand: not taken back, or so and then made again. */
-function standing(saves: Saves): number {
-  const undone = new Set<number>()
-  // newest first: what has been taken back itself takes nothing back
-  for (const { n, undoes } of saves.all()) if (undoes !== undefined && !undone.has(n)) undone.add(undoes)
-  return saves.all().filter(({ n, undoes }) => undoes === undefined && !undone.has(n)).length
 }
 
 /** The texts that a form has sent; files are left out. */

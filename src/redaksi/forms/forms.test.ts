@@ -1,6 +1,6 @@
 /** Forms that are answered, and the lines of the office's file that come and go by it. */
 import { describe, expect, it } from 'vitest'
-import { answered, lineDifference, opened, type Step } from '../../../tests/support/editor.ts'
+import { answered, lineDifference, opened, type Step } from '../../../tests/support/redaksi/editor.ts'
 import { type Changes, type Kind, swap } from '../../../tests/support/region.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 

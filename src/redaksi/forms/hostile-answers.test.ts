@@ -1,6 +1,6 @@
 /** What nobody should type, in every field of every form: a sentence beside that field, or an edit that is written whole. */
 import { expect, it } from 'vitest'
-import { contextOf, opened, standing } from '../../../tests/support/editor.ts'
+import { contextOf, opened, standing } from '../../../tests/support/redaksi/editor.ts'
 import { swap } from '../../../tests/support/region.ts'
 import { planOffice } from '../office-plan.ts'
 import { eventForm, FORMS, type FormKind } from './index.ts'

@@ -24,7 +24,7 @@ export interface ListedSave {
 }
 
 /** What has changed of one office. */
-export interface OfficeChange {
+export interface SavedOffice {
   id: string
   short: string
   /** Newest first. */
@@ -38,7 +38,7 @@ export interface OfficeChange {
 /** All changes, by office, the one that was saved last first. */
 export interface ChangesView {
   count: number
-  offices: OfficeChange[]
+  offices: SavedOffice[]
   /** Files that belong to no office and have changed: areas, shared channels. */
   files: string[]
 }
@@ -81,7 +81,7 @@ export function changesSince(
   const changed = published ? changedFiles(fileHashes(open.files), published.files) : []
   const byOffice = Map.groupBy(standing, ({ office }) => office)
   const outside = changed.flatMap((path) => OFFICE_FILE.exec(path)?.[1] ?? []).filter((id) => !byOffice.has(id))
-  const change = (id: string, own: ListedSave[], isOutside: boolean): OfficeChange => {
+  const change = (id: string, own: ListedSave[], isOutside: boolean): SavedOffice => {
     const office = open.content.offices.get(id)?.value
     return { id, short: office?.short ?? id, saves: own, outside: isOutside, known: office !== undefined }
   }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { type Found, type ListedSite, liveView } from './live.ts'
+import { type ListedSite, type LiveFound, liveView } from './live.ts'
 
 const here: ListedSite = { region: 'contoh', today: '2026-11-28', content: 'c', files: { a: '1', b: '2' } }
-const served = (more: Partial<ListedSite>): Found => ({ kind: 'site', same: false, site: { ...here, ...more } })
+const served = (more: Partial<ListedSite>): LiveFound => ({ kind: 'site', same: false, site: { ...here, ...more } })
 
-it.each<[Found, boolean, string]>([
+it.each<[LiveFound, boolean, string]>([
   [{ kind: 'site', same: true, site: here }, true, 'sama dengan yang di sini'],
   [{ kind: 'silent' }, false, 'tidak menjawab'],
   [{ kind: 'slow' }, false, 'terlalu lama'],

@@ -10,7 +10,7 @@ export interface ListedSite {
 }
 
 /** What was found where a site should be served. */
-export type Found =
+export type LiveFound =
   | { kind: 'site'; site: ListedSite; same: boolean }
   /** Nothing answers, or too late, or it isn't what it should be; a status where there was one. */
   | { kind: 'silent' | 'slow' | 'unreadable' | 'too-large' }
@@ -24,12 +24,12 @@ export interface LiveView {
 }
 
 /** Whether it is served, in a sentence. @param dayText writes a day in words */
-export function liveView(found: Found, here: ListedSite, dayText: (day: string) => string): LiveView {
+export function liveView(found: LiveFound, here: ListedSite, dayText: (day: string) => string): LiveView {
   if (found.kind === 'site' && found.same) return { live: true, text: LIVE.same }
   return { live: false, text: whyNot(found, here, dayText) }
 }
 
-function whyNot(found: Found, here: ListedSite, dayText: (day: string) => string): string {
+function whyNot(found: LiveFound, here: ListedSite, dayText: (day: string) => string): string {
   switch (found.kind) {
     case 'refused':
       return found.status === 404 ? LIVE.missing : LIVE.refused(found.status)

@@ -17,18 +17,18 @@ function isWebAddress(text: string): boolean {
 const name = z.string().trim().min(1).max(60)
 const address = z.string().refine(isWebAddress, TARGETS.badAddress).optional()
 const folderTarget = z.strictObject({
-  ...{ nama: name, jenis: z.literal('folder'), alamat: address },
+  ...{ name, kind: z.literal('folder'), address },
   folder: z.string().regex(ABSOLUTE, TARGETS.notAbsolute),
-  cara: z.enum(['tautan', 'salin']).optional(),
+  way: z.enum(['link', 'copy']).optional(),
 })
-const zipTarget = z.strictObject({ nama: name, jenis: z.literal('zip'), alamat: address })
+const zipTarget = z.strictObject({ name, kind: z.literal('zip'), address })
 
 const file = z.strictObject({
-  tujuan: z
-    .array(z.discriminatedUnion('jenis', [folderTarget, zipTarget], TARGETS.badKind))
+  targets: z
+    .array(z.discriminatedUnion('kind', [folderTarget, zipTarget], TARGETS.badKind))
     .min(1)
     .max(10)
-    .refine((all) => new Set(all.map(({ nama }) => nama)).size === all.length, TARGETS.sameName),
+    .refine((all) => new Set(all.map((one) => one.name)).size === all.length, TARGETS.sameName),
 })
 
 /** Where the site is put. */
@@ -57,11 +57,11 @@ export function readTargets(text: string): { targets: Target[]; problems: string
   if (!parsed || said.length > 0) return { targets: [], problems: said }
   return {
     problems: [],
-    targets: parsed.value.tujuan.map((one) => ({
-      ...{ name: one.nama, kind: one.jenis },
+    targets: parsed.value.targets.map((one) => ({
+      ...{ name: one.name, kind: one.kind },
       ...('folder' in one && { folder: one.folder }),
-      ...('cara' in one && one.cara && { way: one.cara === 'salin' ? ('copy' as const) : ('link' as const) }),
-      ...(one.alamat && { address: one.alamat.replace(/\/+$/, '') }),
+      ...('way' in one && one.way && { way: one.way }),
+      ...(one.address && { address: one.address.replace(/\/+$/, '') }),
     })),
   }
 }

@@ -3,9 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Hono } from 'hono'
 import { vi } from 'vitest'
-import type { RedaksiContext } from '../../src/adapters/redaksi/desk.ts'
-import { SmallRegion } from './linked-project.ts'
-import { type Changes, regionFiles, TODAY } from './region.ts'
+import type { RedaksiContext } from '../../../src/adapters/redaksi/desk.ts'
+import { SmallRegion } from '../linked-project.ts'
+import { type Changes, regionFiles, TODAY } from '../region.ts'
 
 const CONTENT = 'src/content/contoh'
 export const SOMEBODY = 'Petugas Tiga'
@@ -29,7 +29,7 @@ export class EditorProject extends SmallRegion {
   async begin(): Promise<void> {
     process.chdir(this.folder)
     vi.resetModules()
-    const { redaksiApp } = await import('../../src/adapters/redaksi/app.ts')
+    const { redaksiApp } = await import('../../../src/adapters/redaksi/app.ts')
     this.#make = redaksiApp
   }
 

@@ -1,11 +1,11 @@
 /** Forms of the editor answered on the small region, as a browser would send them. */
-import type { WaitingNumber } from '../../src/directory/channels/waiting-list.ts'
-import type { Edit } from '../../src/redaksi/edit.ts'
-import type { Answers, FieldNotes, FormContext, FormField } from '../../src/redaksi/form.ts'
-import { eventForm, type FormKind } from '../../src/redaksi/forms/index.ts'
-import { applyEdits, type OfficePlan, officeState, planOffice } from '../../src/redaksi/office-plan.ts'
-import { makeBuilder, type OpenRegion, openRegion } from '../../src/redaksi/open-region.ts'
-import { type Changes, describeProblems, type Kind, regionFiles, TODAY } from './region.ts'
+import type { WaitingNumber } from '../../../src/directory/channels/waiting-list.ts'
+import type { Edit } from '../../../src/redaksi/edit.ts'
+import type { Answers, FieldNotes, FormContext, FormField } from '../../../src/redaksi/form.ts'
+import { eventForm, type FormKind } from '../../../src/redaksi/forms/index.ts'
+import { applyEdits, type OfficePlan, officeState, planOffice } from '../../../src/redaksi/office-plan.ts'
+import { makeBuilder, type OpenRegion, openRegion } from '../../../src/redaksi/open-region.ts'
+import { type Changes, describeProblems, type Kind, regionFiles, TODAY } from '../region.ts'
 
 export const PERSON = 'Petugas Dua'
 

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { BUILD, CHECKS, INSTALL, LIVE, RECORD, PUBLISH as w } from '../../../i18n/redaksi-publish.ts'
 import { progressView } from '../../../redaksi/publish/build-progress.ts'
-import type { ChangesView, ListedSave, OfficeChange } from '../../../redaksi/publish/changes.ts'
+import type { ChangesView, ListedSave, SavedOffice } from '../../../redaksi/publish/changes.ts'
 import type { ProblemLine, ProblemsView } from '../../../redaksi/publish/problems-view.ts'
 import type { PublishingState } from '../publish/publishing.ts'
 import type { Markup } from './frame.ts'
@@ -106,7 +106,7 @@ ${files.length > 0 ? html`<p class="help">${w.files(files.join(', '))}</p>` : ''
 }
 
 function officePart(
-  { id, short, saves, outside, known }: OfficeChange,
+  { id, short, saves, outside, known }: SavedOffice,
   isRehearsal: boolean,
   moment: PublishPage['moment'],
 ): Markup {

@@ -11,7 +11,7 @@ import { listReleases, publishRelease, rollBack } from '../../release/release.ts
 import { MANIFEST } from '../../site/manifest.ts'
 
 /** Something that was done, or why it wasn't. */
-export interface Outcome {
+export interface InstallOutcome {
   ok: boolean
   text: string
 }
@@ -23,7 +23,7 @@ export const isFolderTarget = (target: Target): target is FolderTarget => target
 const CURRENT = 'current'
 
 /** Does something of the disk; what stands in its way is said, not thrown. */
-function attempt(work: () => string): Outcome {
+function attempt(work: () => string): InstallOutcome {
   try {
     return { ok: true, text: work() }
   } catch (error) {
@@ -60,7 +60,7 @@ function requirePlace(folder: string): void {
 }
 
 /** Tries whether a site could be put there; nothing of it changes. */
-export const tryTarget = (target: FolderTarget): Outcome =>
+export const tryTarget = (target: FolderTarget): InstallOutcome =>
   attempt(() => {
     const { folder } = target
     requirePlace(folder)
@@ -79,7 +79,7 @@ export const tryTarget = (target: FolderTarget): Outcome =>
   })
 
 /** Puts the site there. @param now the time of the release */
-export const installSite = (target: FolderTarget, dist: string, now: Date): Outcome =>
+export const installSite = (target: FolderTarget, dist: string, now: Date): InstallOutcome =>
   attempt(() => {
     requirePlace(target.folder)
     // the web server runs as somebody else, and everything here is public
@@ -108,7 +108,7 @@ export function releaseBefore(target: FolderTarget): string | undefined {
 }
 
 /** Serves the release before again. @returns with it the text of its list of files, where it can be read */
-export function goBack({ folder }: FolderTarget): Outcome & { manifest?: string } {
+export function goBack({ folder }: FolderTarget): InstallOutcome & { manifest?: string } {
   const outcome = attempt(() => {
     rollBack(folder)
     return INSTALL.back

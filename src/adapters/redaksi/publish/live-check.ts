@@ -1,6 +1,6 @@
 /** Looks at the site that is served: the list of its files is fetched, and nothing else; no redirect is followed. */
 import { createHash } from 'node:crypto'
-import type { Found } from '../../../redaksi/publish/live.ts'
+import type { LiveFound } from '../../../redaksi/publish/live.ts'
 import { MANIFEST, parseManifest } from '../../site/manifest.ts'
 
 const PATIENCE = 10_000
@@ -14,7 +14,7 @@ export const manifestHash = (text: string): string => createHash('sha256').updat
  * @param address of the settings, without a slash at its end
  * @param here text of the manifest that lies here
  */
-export async function lookAt(address: string, here: string, patience = PATIENCE): Promise<Found> {
+export async function lookAtLive(address: string, here: string, patience = PATIENCE): Promise<LiveFound> {
   const signal = AbortSignal.timeout(patience)
   try {
     const answer = await fetch(`${address}/${MANIFEST}`, {

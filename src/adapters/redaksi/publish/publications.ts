@@ -32,16 +32,16 @@ const fileSchema = z.strictObject({ built: builtSchema.optional(), published: z.
 
 /** What a site was built of. */
 export type BuiltState = z.output<typeof builtSchema>
-export type Publication = z.output<typeof publicationSchema>
+export type SitePublication = z.output<typeof publicationSchema>
 
 export interface Publications {
   /** The last one. */
-  last: () => Publication | undefined
+  last: () => SitePublication | undefined
   /** What the site that was built here last was made of. */
   built: () => BuiltState | undefined
   /** The last one of a site. @param manifest hash of the list of its files */
-  of: (manifest: string) => Publication | undefined
-  add: (publication: Publication) => void
+  of: (manifest: string) => SitePublication | undefined
+  add: (publication: SitePublication) => void
   setBuilt: (built: BuiltState) => void
 }
 

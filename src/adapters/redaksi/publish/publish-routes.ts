@@ -29,13 +29,13 @@ import { problemsOf } from './checks.ts'
 import {
   type FolderTarget,
   goBack,
+  type InstallOutcome,
   installSite,
   isFolderTarget,
-  type Outcome,
   releaseBefore,
   tryTarget,
 } from './install.ts'
-import { lookAt, manifestHash } from './live-check.ts'
+import { lookAtLive, manifestHash } from './live-check.ts'
 import { momentText } from './moments.ts'
 import { pdf } from './pdf-answer.ts'
 import { type BuiltState, publicationsOf } from './publications.ts'
@@ -44,7 +44,7 @@ import { type Builds, isDraftRegion, makePublishing, type Publishing, paperFile,
 export const PUBLISH_PATH = '/terbitkan'
 
 /** Something that was tried or looked at, and when. */
-interface Noted extends Outcome {
+interface Noted extends InstallOutcome {
   at: string
 }
 
@@ -95,7 +95,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     const local = publishing.local()
     const address = addressOf(target, open)
     if (!local) return
-    const { live, text } = liveView(await lookAt(address, local.text), local.site, dayInWords)
+    const { live, text } = liveView(await lookAtLive(address, local.text), local.site, dayInWords)
     seen.set(address, { ok: live, text, at: now() })
     if (live && publications.last()?.manifest !== manifestHash(local.text)) publishedAt(target, open)
   }
