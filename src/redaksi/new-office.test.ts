@@ -121,12 +121,12 @@ sources:
     expect(readNewOffice(CAMAT, open)).toMatchObject({ ok: false, notes: { kind: { blocking: true } } })
   })
 
-  it('says what the rules of the content have against it', () => {
+  it('says beside the name what may not stand in it', () => {
     const read = readNewOffice({ ...PMD, id: 'dpmd', officeName: 'Dinas Кota' }, opened())
     expect(read).toMatchObject({
       ok: false,
       proposed: 'dpmd',
-      fault: { message: expect.stringContaining('bukan huruf Latin') },
+      notes: { officeName: { blocking: true } },
     })
   })
 

@@ -7,7 +7,11 @@ import { officeRecordSchema, regionSchema } from '../directory/content/schema.ts
 import { planOffice } from './office-plan.ts'
 import { makeBuilder, officeOfProblem, openRegion } from './open-region.ts'
 
-const ids = (changes: Changes) => [...opened(changes).content.offices.keys()].sort()
+/** Offices that can be worked on. */
+const ids = (changes: Changes) => {
+  const { content, broken } = opened(changes)
+  return [...content.offices.keys()].filter((id) => !broken.has(id)).sort()
+}
 const ALL = ['d9901012001', 'dinas', 'kec-contoh', 'setda']
 
 describe('a region opens', () => {
@@ -28,8 +32,8 @@ describe('a region opens', () => {
       { 'offices/dinas.yaml': 'nama: x\n', 'offices/kec-contoh.yaml': swap('kind: district', 'kind: kecamatan') },
       ['d9901012001', 'setda'],
     ],
-    // the file of a village that can't be used leaves what is known of the village
-    ['with a village whose file is broken', { 'offices/d9901012001.yaml': append('x') }, ALL],
+    ['without one that others name', { 'offices/setda.yaml': 'name: [' }, ['d9901012001', 'dinas', 'kec-contoh']],
+    ['without a village', { 'offices/d9901012001.yaml': append('x') }, ['dinas', 'kec-contoh', 'setda']],
   ])('%s', (_, changes, expected) => {
     expect(ids(changes)).toEqual(expected)
   })
@@ -51,7 +55,6 @@ describe('a region opens', () => {
   it.each<[string, Changes]>([
     ['region.yaml is broken', { 'region.yaml': 'name: [' }],
     ['areas are missing', { 'areas.csv': null }],
-    ['what others need is broken', { 'offices/setda.yaml': 'name: [' }],
   ])('not where %s, and says why', (_, changes) => {
     const { open, problems } = openRegion(regionFiles(changes), {
       ...{ today: TODAY, waiting: [] },
@@ -59,6 +62,12 @@ describe('a region opens', () => {
     })
     expect(open).toBeUndefined()
     expect(problems.filter(({ severity }) => severity === 'error')).not.toEqual([])
+  })
+
+  it('with something in the place of what is broken, so that whatever names it is right', () => {
+    const open = opened({ 'offices/setda.yaml': append('channels: [') })
+    expect(open.content.offices.get('setda')?.value).toMatchObject({ kind: 'secretariat', channels: [] })
+    expect(open.sound.find(({ path }) => path === 'offices/setda.yaml')?.text).not.toContain('channels')
   })
 
   it('on another day as it will be then, built once', () => {
