@@ -90,13 +90,13 @@ export const field = (name: FieldName, control: Control, more: Partial<FormField
 })
 
 /** The one text of a field, without blanks around it. */
-export function answerOf(answers: Answers, name: FieldName): string {
+export function answerOf(answers: Answers, name: string): string {
   const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
   return (typeof answer === 'string' ? answer : (answer?.[0] ?? '')).trim()
 }
 
 /** All ticked answers of a field. */
-export function ticked(answers: Answers, name: FieldName): string[] {
+export function ticked(answers: Answers, name: string): string[] {
   const answer = Object.hasOwn(answers, name) ? answers[name] : undefined
   return (typeof answer === 'string' ? [answer] : [...(answer ?? [])]).filter((one) => one !== '')
 }

@@ -56,7 +56,7 @@ export function redaksiApp(context: RedaksiContext): Hono {
 
   app.get('/siapa', (c) => c.html(frame(desk.frame(PAGES.who), whoPage(readPeople(context.root)))))
   app.post('/siapa', async (c) => {
-    const typed = answerOf(await answersOf(c), 'nama' as never)
+    const typed = answerOf(await answersOf(c), 'nama')
     const read = readOwnName(typed)
     if ('name' in read) {
       setPerson(read.name, context.root)
@@ -70,7 +70,7 @@ export function redaksiApp(context: RedaksiContext): Hono {
 
   app.post('/urungkan', async (c) => {
     const answers = await answersOf(c)
-    const [number, back] = [answerOf(answers, 'simpanan' as never), answerOf(answers, 'kembali' as never)]
+    const [number, back] = [answerOf(answers, 'simpanan'), answerOf(answers, 'kembali')]
     const save = desk.saves.all().find(({ n }) => String(n) === number)
     if (!save || !desk.person() || context.rehearsal) return notFoundPage(c)
     const outcome = takeBack(save, desk.saving())

@@ -98,7 +98,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const person = desk.person()
     if (!at || !person) return notFoundPage(c)
     const answers = await answersOf(c)
-    const [channel, way] = ['saluran', 'arah'].map((name) => answerOf(answers, name as never))
+    const [channel, way] = ['saluran', 'arah'].map((name) => answerOf(answers, name))
     const by = way === 'naik' ? -1 : 1
     if (channel && ['naik', 'turun'].includes(way ?? '')) {
       const edit: Omit<Edit, 'id'> = {
@@ -113,7 +113,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
   app.post('/kantor/:id/batalkan', async (c) => {
     const at = officeAt(c)
     if (!at) return notFoundPage(c)
-    drafts.remove(at.id, answerOf(await answersOf(c), 'isian' as never))
+    drafts.remove(at.id, answerOf(await answersOf(c), 'isian'))
     return c.redirect(`/kantor/${at.id}#belum`, 303)
   })
 
@@ -128,7 +128,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const at = officeAt(c)
     if (!at || !desk.person()) return notFoundPage(c)
     if (!at.draft || desk.context.rehearsal) return c.redirect(`/kantor/${at.id}`, 303)
-    const agreed = ticked(await answersOf(c), 'setuju' as never)
+    const agreed = ticked(await answersOf(c), 'setuju')
     const saved = saveDraft(at.id, at.draft, agreed, desk.saving())
     if (saved.kind === 'conflict') return c.redirect(`/kantor/${at.id}/banding`, 303)
     if (saved.kind === 'refused') return c.html(await showOffice(desk, at, c, CONFLICT.notSaved), 422)
@@ -146,7 +146,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
   app.post('/kantor/:id/banding', async (c) => {
     const at = officeAt(c)
     if (!at) return notFoundPage(c)
-    const keep = ticked(await answersOf(c), 'pakai' as never)
+    const keep = ticked(await answersOf(c), 'pakai')
     drafts.rebase(at.id, ({ id }) => keep.includes(id), at.open)
     return c.redirect(`/kantor/${at.id}#belum`, 303)
   })

@@ -52,8 +52,7 @@ function clock(text: string): string | undefined {
 
 /** The week as rows: days of the same spans together. */
 function readWeek(reading: Reading): HoursRow[] | undefined {
-  const at = (day: string, span: 1 | 2, end: 'from' | 'to') =>
-    answerOf(reading.answers, weekName(day, span, end) as never)
+  const at = (day: string, span: 1 | 2, end: 'from' | 'to') => answerOf(reading.answers, weekName(day, span, end))
   const rows = new Map<string, HoursRow>()
   for (const span of [1, 2] as const)
     for (const day of WEEKDAYS) {

@@ -107,7 +107,7 @@ ${options.map(
 function weekPart(answers: Answers): Markup {
   const cell = (day: string, span: 1 | 2, end: 'from' | 'to', label: string) => {
     const key = weekName(day, span, end)
-    return html`<td><input name="${key}" value="${answerOf(answers, key as never)}" inputmode="numeric" size="5" aria-label="${label}" placeholder="${span === 1 ? (end === 'from' ? '07.30' : '15.30') : ''}"></td>`
+    return html`<td><input name="${key}" value="${answerOf(answers, key)}" inputmode="numeric" size="5" aria-label="${label}" placeholder="${span === 1 ? (end === 'from' ? '07.30' : '15.30') : ''}"></td>`
   }
   return html`<table class="week"><thead><tr><th scope="col">${PAGES.day}</th><th scope="col">${PAGES.opens}</th><th scope="col">${PAGES.closes}</th><th scope="col">${PAGES.opensAgain}</th><th scope="col">${PAGES.closes}</th><td></td></tr></thead>
 <tbody>${Object.entries(REDAKSI.days).map(

@@ -33,8 +33,8 @@ export const PRINT_PATH = '/cetak'
 const MOST_NAMED = 1500
 
 const isKind = (text: string): text is PrintKind => (PRINT_KINDS as readonly string[]).includes(text)
-const text = (answers: Answers, name: string): string => answerOf(answers, name as never)
-const texts = (answers: Answers, name: string): string[] => ticked(answers, name as never)
+const text = (answers: Answers, name: string): string => answerOf(answers, name)
+const texts = (answers: Answers, name: string): string[] => ticked(answers, name)
 
 const NOTHING: TypedIssue = { office: '', format: 'a4', copies: '', place: '' }
 

@@ -74,7 +74,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     return targets.length > 0 ? targets : [DOWNLOAD]
   }
   const targetIn = async (c: Context): Promise<Target | undefined> => {
-    const name = answerOf(await answersOf(c), 'tujuan' as never)
+    const name = answerOf(await answersOf(c), 'tujuan')
     return usedTargets().find((one) => one.name === name)
   }
   const addressOf = (target: Target, open: OpenRegion): string => target.address ?? open.directory.region.site.address
