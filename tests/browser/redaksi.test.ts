@@ -190,7 +190,7 @@ test('a mobile number that nobody has checked waits, and stands nowhere else', a
   await ask(page, 'Sudah ditelepon')
   await take(page)
   await save(page)
-  expect(region.read(OFFICE)).toContain('+62000812345678')
+  expect(region.read(OFFICE)).toContain('+6200812345678')
 })
 
 describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
