@@ -98,7 +98,7 @@ export const PROMISES: Record<DegradationId, Promised> = {
   dusk: { zxing: ALL, jsqr: ALL },
   pepper: {
     zxing: ALL,
-    jsqr: { module: 0.95 },
+    jsqr: { module: 1.3 },
     why: 'Single pixels break the lines of the corner eyes; a picture with more pixels to a module can be smoothed first.',
   },
   hard: {
