@@ -5,19 +5,17 @@ import { pathsIn } from '../src/adapters/base/files.ts'
 import { tellProgram } from '../src/adapters/base/progress.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { lostEmblem } from '../src/adapters/drawing/emblem.ts'
-import { settlePapers } from '../src/adapters/pool/papers.ts'
+import { problemsOfPapers, settlePapers } from '../src/adapters/pool/papers.ts'
 import { preparePosters } from '../src/adapters/pool/posters.ts'
 import { loadRegion, readRegion } from '../src/adapters/region/content.ts'
 import { finishSite } from '../src/adapters/site/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/site/manifest.ts'
 import { publish, recoverOutput } from '../src/adapters/site/output.ts'
 import { refuseRetired, retiredOnPaper, retiredOnSite } from '../src/adapters/site/retired-guard.ts'
-import { readContent } from '../src/directory/content/content.ts'
 import { formatProblems } from '../src/directory/content/problems.ts'
 import { shardOfJob, shardText } from '../src/directory/shard.ts'
 import { buildSummary } from '../src/directory/views/summary.ts'
-import { isUnmade, paperProblems } from '../src/posters/paper-problems.ts'
+import { isUnmade } from '../src/posters/paper-problems.ts'
 import { builtFiles } from '../src/posters/sets/sets.ts'
 
 process.env.SHARD ||= shardOfJob(process.env) ?? ''
@@ -37,13 +35,13 @@ run('build', async ({ settings, flags }) => {
   recoverOutput(settings.out)
   // Astro would publish what a link leads to.
   pathsIn(root, 'public/')
-  const { directory: whole, problems, folder, files: content, retired = [] } = loadRegion(settings)
-  if (!whole) {
+  const { directory: whole, content, problems, folder, files: given, retired = [] } = loadRegion(settings)
+  if (!whole || !content) {
     for (const text of formatProblems(problems, folder)) console.error(text)
     console.error(`\nTidak dibangun: isi ${folder} harus diperbaiki dulu. Hasil sebelumnya tidak diubah.`)
     return 1
   }
-  const hash = contentHash(content)
+  const hash = contentHash(given)
   const { directory, refusals } = await settlePapers(whole)
   const files = builtFiles(directory, shard)
   refuseRetired(retiredOnPaper(files, retired), folder)
@@ -75,9 +73,7 @@ run('build', async ({ settings, flags }) => {
     writeManifest(site, { ...facts, content: hash, ...(shard.of > 1 && { shard }) })
   })
   const seconds = (performance.now() - started) / 1000
-  const read = readContent(content).content
-  const emblem = await lostEmblem(directory.region)
-  const papers = read ? paperProblems({ refusals, emblem }, directory, read) : []
+  const papers = await problemsOfPapers(directory, content, refusals)
   const figures = { ...posters, warnings: problems.length + papers.length, seconds, out: settings.out }
   console.log(buildSummary(directory, figures, { count: refusals.length, problems: papers.filter(isUnmade) }))
   return 0

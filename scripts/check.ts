@@ -1,28 +1,20 @@
 /** npm run check [-- --json] [--fix]: every problem of a region's content, by file and line, and what is missing. */
 import { posix } from 'node:path'
 import { run } from '../src/adapters/cli/run.ts'
-import { lostEmblem } from '../src/adapters/drawing/emblem.ts'
-import { settlePapers } from '../src/adapters/pool/papers.ts'
+import { problemsOfPapers } from '../src/adapters/pool/papers.ts'
 import { loadRegion, regionFolder } from '../src/adapters/region/content.ts'
 import { changeContent } from '../src/adapters/region/content-write.ts'
 import { currentWaiting } from '../src/adapters/region/waiting-list.ts'
-import { readContent } from '../src/directory/content/content.ts'
 import { formatProblems } from '../src/directory/content/problems.ts'
 import { tidyYaml } from '../src/directory/content/read.ts'
 import { visible, visibleJson } from '../src/directory/content/visible.ts'
 import { formatMissing, missingOf } from '../src/directory/tasks/missing.ts'
-import { paperProblems } from '../src/posters/paper-problems.ts'
 
 run('check', async ({ settings, flags }) => {
   if (flags.fix) fixFormat(settings.region)
-  const { directory, problems, folder, files } = loadRegion(settings)
-  const { content } = readContent(files)
+  const { directory, content, problems, folder } = loadRegion(settings)
   const missing = content && directory ? missingOf(content, directory, currentWaiting(settings)) : null
-  if (content && directory) {
-    const { refusals } = await settlePapers(directory)
-    const emblem = await lostEmblem(directory.region)
-    problems.push(...paperProblems({ refusals, emblem }, directory, content))
-  }
+  if (content && directory) problems.push(...(await problemsOfPapers(directory, content)))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (flags.json) console.log(visibleJson({ region: settings.region, folder, problems, missing }))
   else {

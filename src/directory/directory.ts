@@ -33,20 +33,20 @@ export interface BuildOptions {
  * @param files every file of the region's folder, paths relative to it
  * @param today the day, "YYYY-MM-DD"
  * @returns `directory` unless there is an error among `problems`, and beside it the numbers that may stand nowhere in
- * what is made of it; never throws on bad content
+ * what is made of it; `content` as far as it could be read; never throws on bad content
  */
 export function buildDirectory(
   files: readonly ContentFile[],
   today: Day,
   options: BuildOptions,
-): { directory?: Directory; problems: Problem[]; retired?: RetiredNumber[] } {
+): { content?: Content; directory?: Directory; problems: Problem[]; retired?: RetiredNumber[] } {
   const { content, problems: found } = readContent(files, options.read)
   if (!content) return { problems: sorted(found) }
   const problems = [...found, ...checkContent(content, today)]
-  if (problems.some(({ severity }) => severity === 'error')) return { problems: sorted(problems) }
+  if (problems.some(({ severity }) => severity === 'error')) return { content, problems: sorted(problems) }
   const directory = assemble(content, today, options)
   const retired = retiredNumbers(content, today)
-  return { directory, problems: sorted([...problems, ...checkEditions(directory)]), retired }
+  return { content, directory, problems: sorted([...problems, ...checkEditions(directory)]), retired }
 }
 
 function assemble(content: Content, today: Day, options: BuildOptions): Directory {

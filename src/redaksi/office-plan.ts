@@ -7,12 +7,12 @@ import { recordErrors } from '../directory/checks/index.ts'
 import type { Problem } from '../directory/content/problems.ts'
 import type { ContentFile } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
-import type { Day } from '../directory/dates.ts'
+import { type Day, laterOf } from '../directory/dates.ts'
 import { type Reprint, reprints } from '../directory/editions/reprint.ts'
 import { applyEvent } from '../directory/events/apply-event.ts'
 import { citing, type OfficeState } from '../directory/events/state.ts'
 import { dayInWords } from '../directory/events/words.ts'
-import { officeWithId } from '../directory/lookup.ts'
+import { officeWithId, once } from '../directory/lookup.ts'
 import { RED_LINES } from '../i18n/redaksi.ts'
 import { type RecordChange, recordChanges } from '../import/edits/record-changes.ts'
 import { type Edit, editContext } from './edit.ts'
@@ -87,8 +87,7 @@ export function applyEdits(
         ...next,
         record: citing({ ...next.record, nameSources: [context.source.id] }, context.source),
       }
-    const day = edit.on > today ? edit.on : today
-    const [error] = recordErrors(next.id, next.record, content, day)
+    const [error] = recordErrors(next.id, next.record, content, laterOf(edit.on, today))
     if (error && next !== state) return { edit, changes: [], notes, refused: plainFault(error, content) }
     const changes = recordChanges(state, next, edit.on, nameIn(content))
     state = next
@@ -103,7 +102,7 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   const base = officeState(open, id)
   const { state, lines } = applyEdits(base, edits, open)
   const done = lines.filter(({ refused }) => !refused)
-  const latest = [today, ...done.map(({ edit }) => edit.on)].sort().at(-1)!
+  const latest = done.map(({ edit }) => edit.on).reduce(laterOf, today)
   const path = `offices/${id}.yaml`
   const old = open.files.find((file) => file.path === path)?.text
   const isChanged = JSON.stringify(base.record) !== JSON.stringify(state.record)
@@ -113,8 +112,7 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   const before = open.on(latest)
   const { built: after, problems } = file ? builder.build(next, latest) : { built: before, problems: [] }
   // what only time brings isn't the draft's doing
-  const timely = latest > today ? builder.build(sound, latest).problems : []
-  const known = new Set([...open.problems, ...timely].map(problemKey))
+  const known = new Set([...open.problems, ...open.problemsOn(latest)].map(problemKey))
   const fresh = problems.filter((problem) => !known.has(problemKey(problem)))
   const told = (some: readonly Problem[]) => some.map((problem) => plainFault(problem, content))
   return {
@@ -150,8 +148,10 @@ function withFile(files: readonly ContentFile[], file: ContentFile): ContentFile
     : files.map((one) => (one.path === file.path ? file : one))
 }
 
-const reprintsOf = ({ directory, content }: Built): Reprint[] =>
-  reprints({ directory, content, ledger: content.editions.value })
+/** Kept for what is as it was, which each key that is typed asks again. */
+const reprintsOf = once(({ directory, content }: Built): Reprint[] =>
+  reprints({ directory, content, ledger: content.editions.value }),
+)
 
 /** Paper that was as good as today's before, and isn't any more, or for another reason. */
 function newlyOld(before: Built, after: Built): Reprint[] {

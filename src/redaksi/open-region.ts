@@ -1,6 +1,6 @@
 /** A region as the editor works on it: a mistake in one office's file keeps nobody from working on the others. */
 import type { WaitingNumber } from '../directory/channels/waiting-list.ts'
-import { type Content, readContent } from '../directory/content/content.ts'
+import type { Content } from '../directory/content/content.ts'
 import type { Problem } from '../directory/content/problems.ts'
 import { type ContentFile, rememberingReader } from '../directory/content/read.ts'
 import { AREA_CODE, OFFICE_KINDS } from '../directory/content/schema.ts'
@@ -22,11 +22,10 @@ export interface Builder {
   read: ReturnType<typeof rememberingReader>
 }
 
-export function makeBuilder(region: string, site?: string): Builder {
+export function makeBuilder(region: string): Builder {
   const read = rememberingReader()
   const build: Builder['build'] = (files, day) => {
-    const { directory, problems, retired = [] } = buildDirectory(files, day, { region, read, ...(site && { site }) })
-    const { content } = readContent(files, read)
+    const { directory, content, problems, retired = [] } = buildDirectory(files, day, { region, read })
     return { problems, ...(directory && content && { built: { directory, content, retired } }) }
   }
   return { build, read }
@@ -45,6 +44,8 @@ export interface OpenRegion extends Built {
   waiting: readonly WaitingNumber[]
   /** The directory of the sound files on another day. */
   on: (day: Day) => Built | undefined
+  /** What is to be said of the sound files on a day. */
+  problemsOn: (day: Day) => readonly Problem[]
   builder: Builder
 }
 
@@ -72,14 +73,19 @@ export function openRegion(
     ;({ built, problems } = builder.build(sound, today))
   }
   if (!built) return { problems: whole.problems }
-  const days = new Map<Day, Built | undefined>([[today, built]])
-  const on = (day: Day) => {
-    if (!days.has(day)) days.set(day, builder.build(sound, day).built)
-    return days.get(day)
+  const days = new Map<Day, ReturnType<Builder['build']>>([[today, { built, problems }]])
+  const builtOn = (day: Day): ReturnType<Builder['build']> => {
+    const known = days.get(day) ?? builder.build(sound, day)
+    days.set(day, known)
+    return known
   }
+  const [on, problemsOn] = [(day: Day) => builtOn(day).built, (day: Day) => builtOn(day).problems]
   const ids = new Set([...broken].flatMap((path) => OFFICE.exec(path)?.[1] ?? []))
   return {
-    open: { ...built, ...{ today, files, sound, broken: ids, problems: whole.problems, waiting, on, builder } },
+    open: {
+      ...built,
+      ...{ today, files, sound, broken: ids, problems: whole.problems, waiting, on, problemsOn, builder },
+    },
     problems: whole.problems,
   }
 }

@@ -1,11 +1,14 @@
 /** Which papers can't be made: every card is drawn by its template, but nothing is laid out or painted. */
+import type { Content } from '../../directory/content/content.ts'
+import type { Problem } from '../../directory/content/problems.ts'
 import type { Directory } from '../../directory/model.ts'
 import type { SetCard, SingleCard } from '../../posters/cards/card.ts'
 import { allPosterFiles, type OfficePaper } from '../../posters/cards/cards.ts'
 import { FitError, GlyphError } from '../../posters/kit/fit.ts'
-import { refusalText } from '../../posters/paper-problems.ts'
+import { paperProblems, refusalText } from '../../posters/paper-problems.ts'
 import { type PaperRefusal, withoutPapers } from '../../posters/unmade.ts'
 import { startProgress } from '../base/progress.ts'
+import { lostEmblem } from '../drawing/emblem.ts'
 import { checkCard } from '../drawing/render-draw.ts'
 import { rendererFingerprint, verdictKey } from './cache-key.ts'
 import { CACHE_FOLDER, readEntry, writeEntry } from './cache-store.ts'
@@ -17,6 +20,16 @@ export async function settlePapers(
 ): Promise<{ directory: Directory; refusals: PaperRefusal[] }> {
   const refusals = await refusedPapers(allPosterFiles(directory), folder)
   return { directory: refusals.length > 0 ? withoutPapers(directory, refusals) : directory, refusals }
+}
+
+/** What is to be said of a region's papers. @param refusals those that can't be made, where that is known already */
+export async function problemsOfPapers(
+  directory: Directory,
+  content: Content,
+  refusals?: readonly PaperRefusal[],
+): Promise<Problem[]> {
+  const found = refusals ?? (await settlePapers(directory)).refusals
+  return paperProblems({ refusals: [...found], emblem: await lostEmblem(directory.region) }, directory, content)
 }
 
 /**
@@ -77,8 +90,13 @@ export function refusalOf(card: SingleCard): Pick<PaperRefusal, 'field' | 'text'
     checkCard(card)
     return undefined
   } catch (error) {
-    if (error instanceof FitError) return { field: error.field, text: error.text }
-    if (error instanceof GlyphError) return { field: '', text: error.text, characters: error.characters }
-    throw error
+    return refusalIn(error)
   }
+}
+
+/** Why a card can't be printed, as drawing or laying it out has thrown it. @throws anything else that was thrown */
+export function refusalIn(error: unknown): Pick<PaperRefusal, 'field' | 'text' | 'characters'> {
+  if (error instanceof FitError) return { field: error.field, text: error.text }
+  if (error instanceof GlyphError) return { field: '', text: error.text, characters: error.characters }
+  throw error
 }

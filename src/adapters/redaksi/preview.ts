@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto'
 import { officeWithId } from '../../directory/lookup.ts'
 import type { Directory } from '../../directory/model.ts'
 import type { Format } from '../../posters/cards/card.ts'
-import { builtFormats, cardOf, postersOf } from '../../posters/cards/cards.ts'
-import { FORMATS } from '../../posters/formats.ts'
-import { FitError, GlyphError } from '../../posters/kit/fit.ts'
+import { cardOf, postersOf } from '../../posters/cards/cards.ts'
+import { FORMAT_IDS, FORMATS } from '../../posters/formats.ts'
 import { refusalText } from '../../posters/paper-problems.ts'
 import { stacked } from '../drawing/layout-move.ts'
 import { toSvgFile } from '../drawing/png.ts'
 import { layOutCard } from '../drawing/render.ts'
-import { refusalOf } from '../pool/papers.ts'
+import { refusalIn, refusalOf } from '../pool/papers.ts'
 
 /** Pictures that are kept for pages that are about to ask for them. */
 const KEPT = 20
@@ -28,9 +27,7 @@ export interface Pictures {
 export function shownFormats(directory: Directory, id: string): Format[] {
   const office = officeWithId(directory.offices, id)
   if (!office) return []
-  const all = [
-    ...new Set(postersOf(office, builtFormats({ ...office, kind: 'department' })).map(({ format }) => format)),
-  ]
+  const all = [...new Set(postersOf(office, FORMAT_IDS).map(({ format }) => format))]
   return all.filter((format) => format !== 'qr')
 }
 
@@ -48,10 +45,7 @@ export function makePictures(): Pictures {
         kept.delete(key)
         kept.set(key, svg as Uint8Array<ArrayBuffer>)
       } catch (error) {
-        if (error instanceof FitError) return { problem: refusalText({ field: error.field, text: error.text }) }
-        if (error instanceof GlyphError)
-          return { problem: refusalText({ field: '', text: error.text, characters: error.characters }) }
-        throw error
+        return { problem: refusalText(refusalIn(error)) }
       }
       for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(old)
       return { key }

@@ -1,6 +1,6 @@
 /** A region's content from disk, checked. */
 import { join } from 'node:path'
-import { type Content, readContent } from '../../directory/content/content.ts'
+import type { Content } from '../../directory/content/content.ts'
 import { formatProblems, type Problem } from '../../directory/content/problems.ts'
 import type { ContentFile } from '../../directory/content/read.ts'
 import { buildDirectory } from '../../directory/directory.ts'
@@ -23,6 +23,7 @@ export function loadRegion(
   settings: RegionSettings,
   files: ContentFile[] = readRegion(settings),
 ): {
+  content?: Content
   directory?: Directory
   problems: Problem[]
   retired?: RetiredNumber[]
@@ -44,8 +45,7 @@ export function requireContent(
   retired: RetiredNumber[]
   folder: string
 } {
-  const { directory, problems, retired = [], folder, files } = loadRegion(settings, given)
-  const { content } = readContent(files)
+  const { directory, content, problems, retired = [], folder, files } = loadRegion(settings, given)
   if (directory && content) return { directory, files, content, retired, folder }
   const errors = problems.filter(({ severity }) => severity === 'error')
   throw new Explained(`Data wilayah "${settings.region}" masih salah:\n${formatProblems(errors, folder).join('\n')}`)

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { type Content, readContent } from '../../directory/content/content.ts'
+import type { Content } from '../../directory/content/content.ts'
 import { buildDirectory } from '../../directory/directory.ts'
 import { unrecorded, withEntries, withIssued } from '../../directory/editions/ledger.ts'
 import { reprints } from '../../directory/editions/reprint.ts'
@@ -66,8 +66,7 @@ function rehearsed(settings: RegionSettings): { directory: Directory; content: C
   if (!existsSync(path)) throw new Explained(marked('Buku latihan belum ada: npm run record -- --rehearsal dulu.'))
   const text = readFileSync(path, 'utf8')
   const files = loadRegion(settings).files.map((file) => (file.path === LEDGER ? { ...file, text } : file))
-  const { directory } = buildDirectory(files, today, { region, ...(site && { site }) })
-  const { content } = readContent(files)
+  const { directory, content } = buildDirectory(files, today, { region, ...(site && { site }) })
   if (directory && content) return { directory, content, text }
   throw new Explained(
     marked('Isi atau buku latihan belum benar: npm run check, lalu mulai lagi dengan npm run record -- --rehearsal.'),
