@@ -3,7 +3,7 @@ import { numbersOf } from '../directory/channels/contacts.ts'
 import type { WaitingNumber } from '../directory/channels/waiting-list.ts'
 import { readContent } from '../directory/content/content.ts'
 import type { Problem } from '../directory/content/problems.ts'
-import type { ContentFile } from '../directory/content/read.ts'
+import { type ContentFile, withChanges } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
 import { type Day, laterOf } from '../directory/dates.ts'
 import { buildDirectory } from '../directory/directory.ts'
@@ -144,12 +144,8 @@ function effectsOf(files: readonly ContentFile[], patched: readonly ContentFile[
   if (patched.length === 0) return { problems: [] }
   const { region, site } = options
   const later = laterOf(options.today, on)
-  const changed = new Map(patched.map((file) => [file.path, file]))
-  const next = [...files.filter(({ path }) => !changed.has(path)), ...patched].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  )
   const build = (some: readonly ContentFile[]) => buildDirectory(some, later, { region, ...(site && { site }) })
-  const { directory: after, problems } = build(next)
+  const { directory: after, problems } = build(withChanges(files, patched))
   const { directory: before } = build(files)
   if (!after || !before) return { problems: problems.filter(({ severity }) => severity === 'error') }
   const numbers = new Map(after.offices.map((office) => [office.id, office.ended ? -1 : numbersOf(office).length]))

@@ -38,7 +38,7 @@ export function appliedImport(report: ImportReport, day: string, files: AppliedI
 }
 
 /** Whether an import can be taken back: every file must be as the import left it, or as it was before. */
-export function undoOf({ files: written }: AppliedImport, files: readonly ContentFile[]): Undo {
+export function undoOf({ files: written }: Pick<AppliedImport, 'files'>, files: readonly ContentFile[]): Undo {
   const now = new Map(files.map(({ path, text }) => [path, text]))
   const left = written
     .map(({ path, before, after }) => ({ path, before, after, text: now.get(path) ?? null }))

@@ -13,7 +13,7 @@ import { LIST, type ListFilter } from '../i18n/redaksi-list.ts'
 import { LIST_FILTERS, type ListQuery } from './list-query.ts'
 import { dialled, fitOf, searchText, wantedIn } from './list-search.ts'
 import { filtersOf, type Work, workOf } from './list-work.ts'
-import type { OpenRegion } from './open-region.ts'
+import { type OpenRegion, toldIn } from './open-region.ts'
 
 /** An office in the list. */
 export interface ListRow {
@@ -278,10 +278,6 @@ function brokenRows(open: OpenRegion): Omit<ListRow, 'place'>[] {
     ]
   })
 }
-
-/** What a line of a text that isn't YAML any more still says. */
-const toldIn = (text: string, key: string): string | undefined =>
-  new RegExp(`^${key}: *"?([^"\\n]*?)"? *$`, 'm').exec(text)?.[1] || undefined
 
 function wordsOfBroken(parsed: Parsed<OfficeFile> | undefined, text: string): string[] {
   const values = parsed ? parsed.value.channels.map(({ value }) => value) : (text.match(/\+62\d{6,}/g) ?? [])

@@ -5,7 +5,7 @@ import { printed } from '../directory/channels/printed.ts'
 import type { WaitingNumber } from '../directory/channels/waiting-list.ts'
 import { recordErrors } from '../directory/checks/index.ts'
 import type { Problem } from '../directory/content/problems.ts'
-import type { ContentFile } from '../directory/content/read.ts'
+import { type ContentFile, withChanges } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
 import { type Day, laterOf } from '../directory/dates.ts'
 import { type Reprint, reprints } from '../directory/editions/reprint.ts'
@@ -108,9 +108,10 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   const isChanged = JSON.stringify(base.record) !== JSON.stringify(state.record)
   const text = isChanged ? patchedRecord(old, content.offices.get(id)!.value, state.record) : undefined
   const file = text !== undefined && text !== old ? { path, text } : undefined
-  const next = file ? withFile(sound, file) : sound
   const before = open.on(latest)
-  const { built: after, problems } = file ? builder.build(next, latest) : { built: before, problems: [] }
+  const { built: after, problems } = file
+    ? builder.build(withChanges(sound, [file]), latest)
+    : { built: before, problems: [] }
   // what only time brings isn't the draft's doing
   const known = new Set([...open.problems, ...open.problemsOn(latest)].map(problemKey))
   const fresh = problems.filter((problem) => !known.has(problemKey(problem)))
@@ -140,13 +141,6 @@ export const nameIn =
 
 /** A problem as it is known again: its place in the file may be another. */
 const problemKey = ({ rule, file, message }: Problem): string => [rule, file, message].join('\n')
-
-function withFile(files: readonly ContentFile[], file: ContentFile): ContentFile[] {
-  const isNew = !files.some(({ path }) => path === file.path)
-  return isNew
-    ? [...files, file].sort((a, b) => (a.path < b.path ? -1 : 1))
-    : files.map((one) => (one.path === file.path ? file : one))
-}
 
 /** Kept for what is as it was, which each key that is typed asks again. */
 const reprintsOf = once(({ directory, content }: Built): Reprint[] =>

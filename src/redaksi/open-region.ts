@@ -1,8 +1,8 @@
 /** A region as the editor works on it: a mistake in one office's file keeps nobody from working on the others. */
 import type { WaitingNumber } from '../directory/channels/waiting-list.ts'
-import type { Content } from '../directory/content/content.ts'
+import { type Content, officeIdIn, properIdIn } from '../directory/content/content.ts'
 import type { Problem } from '../directory/content/problems.ts'
-import { type ContentFile, rememberingReader } from '../directory/content/read.ts'
+import { type ContentFile, canonicalYaml, rememberingReader } from '../directory/content/read.ts'
 import { AREA_CODE, OFFICE_KINDS } from '../directory/content/schema.ts'
 import type { Day } from '../directory/dates.ts'
 import { buildDirectory } from '../directory/directory.ts'
@@ -49,8 +49,6 @@ export interface OpenRegion extends Built {
   builder: Builder
 }
 
-const OFFICE = /^offices\/([a-z0-9-]{2,32})\.yaml$/
-
 /**
  * Opens a region's files. In the place of an office whose file has mistakes stands what can be read of it, so that
  * whatever names it is still right; where that has mistakes too, it is left out.
@@ -64,12 +62,12 @@ export function openRegion(
   const broken = new Set<string>()
   let sound = files
   let { built, problems } = whole
-  for (const mend of [standIn, bareStandIn, namedStandIn, () => undefined]) {
+  for (const keys of [...KEPT, undefined]) {
     if (built) break
     const wrong = wrongOffices(problems)
     if (wrong.size === 0) break
     for (const path of wrong) broken.add(path)
-    sound = sound.flatMap((file) => (wrong.has(file.path) ? (mend(file) ?? []) : [file]))
+    sound = sound.flatMap((file) => (!wrong.has(file.path) ? [file] : keys ? standIn(file, keys) : []))
     ;({ built, problems } = builder.build(sound, today))
   }
   if (!built) return { problems: whole.problems }
@@ -80,7 +78,7 @@ export function openRegion(
     return known
   }
   const [on, problemsOn] = [(day: Day) => builtOn(day).built, (day: Day) => builtOn(day).problems]
-  const ids = new Set([...broken].flatMap((path) => OFFICE.exec(path)?.[1] ?? []))
+  const ids = new Set([...broken].flatMap((path) => properIdIn(path) ?? []))
   return {
     open: {
       ...built,
@@ -93,31 +91,33 @@ export function openRegion(
 const wrongOffices = (problems: readonly Problem[]): Set<string> =>
   new Set(problems.flatMap(({ severity, file }) => (severity === 'error' && file.startsWith('offices/') ? [file] : [])))
 
-/** Keys of a line that tell what an office is, as long as they can be read. */
-const KEPT = ['name', 'short', 'kind', 'parent', 'area'] as const
+/** What is kept of a file that has mistakes, from all that tells what an office is to nothing but its id. */
+const KEPT: readonly (readonly string[])[] = [['name', 'short', 'kind', 'parent', 'area'], ['kind', 'area'], []]
 
-function standIn(file: ContentFile, keys: readonly string[] = KEPT): ContentFile | undefined {
-  const id = OFFICE.exec(file.path)?.[1]
-  if (!id) return undefined
-  const said = (key: string) => new RegExp(`^${key}: *(\\S.*)$`, 'm').exec(file.text)?.[1]
-  const lines = keys.flatMap((key) => {
-    const value = said(key)
-    return value && isSaid(key, value.replaceAll('"', '')) ? [`${key}: ${value}`] : []
-  })
-  const missing = { name: id, short: id, kind: 'department' }
-  const rest = Object.entries(missing).flatMap(([key, value]) =>
-    lines.some((line) => line.startsWith(`${key}:`)) ? [] : [`${key}: "${value}"`],
-  )
-  const source = 'sources:\n  berkas:\n    citation: Berkas rusak\n    document: Berkas rusak\n    grade: contoh\n'
-  return { path: file.path, text: [...lines, ...rest, 'nameSources: [ berkas ]', source].join('\n') }
-}
+/** What a line of a text that may be no YAML any more still says. */
+export const toldIn = (text: string, key: string): string | undefined =>
+  new RegExp(`^${key}: *"?([^"\\n]*?)"? *$`, 'm').exec(text)?.[1] || undefined
 
-const isSaid = (key: string, value: string): boolean =>
+const isTold = (key: string, value: string): boolean =>
   (key !== 'kind' || (OFFICE_KINDS as readonly string[]).includes(value)) && (key !== 'area' || AREA_CODE.test(value))
 
-const namedStandIn = (file: ContentFile): ContentFile | undefined => standIn(file, [])
-
-const bareStandIn = (file: ContentFile): ContentFile | undefined => standIn(file, ['kind', 'area'])
+/** A file for the office, of what can still be read of its own. */
+function standIn({ path, text }: ContentFile, keys: readonly string[]): ContentFile[] {
+  const id = properIdIn(path)
+  if (id === undefined) return []
+  const told = keys.flatMap((key): [string, string][] => {
+    const value = toldIn(text, key)
+    return value && isTold(key, value) ? [[key, value]] : []
+  })
+  const record = {
+    ...{ name: id, short: id, kind: 'department' },
+    ...Object.fromEntries(told),
+    nameSources: ['berkas'],
+    sources: { berkas: { citation: 'Berkas rusak', document: 'Berkas rusak', grade: 'contoh' } },
+  }
+  // whatever is JSON is YAML
+  return [{ path, text: canonicalYaml(JSON.stringify(record)) }]
+}
 
 /** The id of the office that a problem is about; undefined where it is about the region. */
-export const officeOfProblem = ({ file }: Problem): string | undefined => /^offices\/([^/]+)\.yaml$/.exec(file)?.[1]
+export const officeOfProblem = ({ file }: Problem): string | undefined => officeIdIn(file)

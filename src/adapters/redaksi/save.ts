@@ -1,11 +1,10 @@
 /** The one way in which the editor writes: a draft becomes one change of the content, or nothing does. */
-import type { ContentFile } from '../../directory/content/read.ts'
+import { type ContentFile, withChanges } from '../../directory/content/read.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import type { RecordChange } from '../../import/edits/record-changes.ts'
 import { undoOf } from '../../import/undo.ts'
-import type { OfficePlan } from '../../redaksi/office-plan.ts'
-import { planOffice } from '../../redaksi/office-plan.ts'
+import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { type OpenRegion, openRegion } from '../../redaksi/open-region.ts'
 import { changeContent, type FileChange, type Written } from '../region/content-write.ts'
 import { currentWaiting, protectWaiting, waitingChange, waitingFiles } from '../region/waiting-list.ts'
@@ -42,31 +41,20 @@ export const mayBeSaved = ({ errors, lines, redLines }: OfficePlan, agreed: read
  */
 export function saveDraft(id: string, draft: Draft, agreed: readonly string[], context: SaveContext): Saved {
   const { region, today, builder } = context
-  let outcome: Saved = { kind: 'nothing' }
-  const plan = (files: ContentFile[]): { changes: FileChange[]; value: undefined } => {
+  const plan = (files: ContentFile[]): { changes: readonly FileChange[]; value: Saved } => {
     const waiting = currentWaiting({ region, today })
     const { open } = openRegion(files, { today, waiting, builder })
-    if (!open?.content.offices.has(id) || open.broken.has(id) || officeStamp(open, id) !== draft.base) {
-      outcome = { kind: 'conflict' }
-      return { changes: [], value: undefined }
-    }
+    if (!open?.content.offices.has(id) || open.broken.has(id) || officeStamp(open, id) !== draft.base)
+      return { changes: [], value: { kind: 'conflict' } }
     const planned = planOffice(open, id, draft.edits)
-    if (!mayBeSaved(planned, agreed)) {
-      outcome = { kind: 'refused', plan: planned }
-      return { changes: [], value: undefined }
-    }
-    const changes: FileChange[] = [
-      ...(planned.file ? [planned.file] : []),
-      ...waitingChange(region, waiting, planned.waiting),
-    ]
-    if (changes.length > 0) outcome = { kind: 'saved', changes: planned.changes }
-    return { changes, value: undefined }
+    if (!mayBeSaved(planned, agreed)) return { changes: [], value: { kind: 'refused', plan: planned } }
+    const changes = [...(planned.file ? [planned.file] : []), ...waitingChange(region, waiting, planned.waiting)]
+    return { changes, value: changes.length > 0 ? { kind: 'saved', changes: planned.changes } : { kind: 'nothing' } }
   }
-  changeContent(region, plan, (written) => {
+  return changeContent(region, plan, (written, saved) => {
     protectWaiting(region)
-    if (outcome.kind === 'saved') record(context, id, outcome.changes, written)
-  })
-  return outcome
+    if (saved.kind === 'saved') record(context, id, saved.changes, written)
+  }).value
 }
 
 function record(
@@ -89,18 +77,13 @@ export function saveNewOffice(
   { id, record: made, file }: { id: string; record: OfficeFile; file: ContentFile },
   context: SaveContext,
 ): boolean {
-  let isMade = false
-  const { today, builder } = context
-  changeContent(
-    context.region,
-    (files) => {
-      const isTaken = files.some(({ path }) => path === file.path)
-      isMade = !isTaken && isSound(files, [file], { today, builder })
-      return { changes: isMade ? [file] : [], value: undefined }
-    },
-    (written) => record(context, id, [{ what: 'kantor baru', before: '', after: made.name }], written),
-  )
-  return isMade
+  const plan = (files: ContentFile[]) => {
+    const value = !files.some(({ path }) => path === file.path) && isSound(files, [file], context)
+    return { changes: value ? [file] : [], value }
+  }
+  return changeContent(context.region, plan, (written) =>
+    record(context, id, [{ what: 'kantor baru', before: '', after: made.name }], written),
+  ).value
 }
 
 /** What became of taking a save back. */
@@ -108,31 +91,18 @@ export type TakenBack = 'done' | 'changed' | 'gone' | 'broken'
 
 /** Takes a save back, if nobody has changed its files since. */
 export function takeBack(save: Save, context: SaveContext): TakenBack {
-  const { region, today, builder } = context
-  let outcome: TakenBack = 'gone'
-  const applied = { title: '', day: '', offices: [], files: save.files }
-  changeContent(
-    region,
-    (files) => {
-      const undo = undoOf(applied, [...files, ...waitingFiles(region)])
-      if (undo.kind !== 'possible') {
-        outcome = undo.kind === 'changed' ? 'changed' : 'gone'
-        return { changes: [], value: undefined }
-      }
-      if (!isSound(files, undo.changes, { today, builder })) {
-        outcome = 'broken'
-        return { changes: [], value: undefined }
-      }
-      outcome = 'done'
-      return { changes: undo.changes, value: undefined }
-    },
-    (written) => {
-      protectWaiting(region)
-      const lines = save.lines.map(({ what, before, after }) => ({ what, before: after, after: before }))
-      record(context, save.office, lines, written, save.n)
-    },
-  )
-  return outcome
+  const { region } = context
+  const plan = (files: ContentFile[]): { changes: readonly FileChange[]; value: TakenBack } => {
+    const undo = undoOf(save, [...files, ...waitingFiles(region)])
+    if (undo.kind !== 'possible') return { changes: [], value: undo.kind === 'changed' ? 'changed' : 'gone' }
+    if (!isSound(files, undo.changes, context)) return { changes: [], value: 'broken' }
+    return { changes: undo.changes, value: 'done' }
+  }
+  return changeContent(region, plan, (written) => {
+    protectWaiting(region)
+    const lines = save.lines.map(({ what, before, after }) => ({ what, before: after, after: before }))
+    record(context, save.office, lines, written, save.n)
+  }).value
 }
 
 /** Whether the content has no more mistakes afterwards than it has now. */
@@ -141,10 +111,9 @@ function isSound(
   changes: readonly FileChange[],
   { today, builder }: Pick<SaveContext, 'today' | 'builder'>,
 ): boolean {
-  const changed = new Map(changes.map(({ path, text }) => [path, text]))
-  const kept = files.filter(({ path }) => !changed.has(path))
-  const next = changes.flatMap(({ path, text }) => (text === null || path.startsWith('..') ? [] : [{ path, text }]))
+  // what lies outside of the region is no content of it
+  const own = changes.filter(({ path }) => !path.startsWith('..'))
   const errors = (some: readonly ContentFile[]) =>
     builder.build(some, today).problems.filter(({ severity }) => severity === 'error').length
-  return errors([...kept, ...next].sort((a, b) => (a.path < b.path ? -1 : 1))) <= errors(files)
+  return errors(withChanges(files, own)) <= errors(files)
 }

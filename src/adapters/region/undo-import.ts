@@ -1,7 +1,7 @@
 /** Takes the last applied import back, if nothing else has changed its files since. */
 import { posix } from 'node:path'
 import { formatProblems } from '../../directory/content/problems.ts'
-import type { ContentFile } from '../../directory/content/read.ts'
+import { type ContentFile, withChanges } from '../../directory/content/read.ts'
 import { buildDirectory } from '../../directory/directory.ts'
 import { type AppliedImport, type Undo, undoOf, undoText, whyNotUndone } from '../../import/undo.ts'
 import { Explained } from '../base/explained.ts'
@@ -74,15 +74,7 @@ function stillPossible(
 /** What came after an import may rest on it: an office that others name by now, for example. */
 function refuseBroken({ region, today, site }: RegionSettings, files: readonly ContentFile[], all: Changes): void {
   const changes = all.filter(({ path }) => path !== waitingFile(region))
-  const changed = new Map(changes.map(({ path, text }) => [path, text]))
-  const next = files.flatMap((file) => {
-    const text = changed.has(file.path) ? changed.get(file.path)! : file.text
-    return text === null ? [] : [{ ...file, text }]
-  })
-  const gone = changes.flatMap(({ path, text }) =>
-    text !== null && !files.some((file) => file.path === path) ? [{ path, text }] : [],
-  )
-  const { problems } = buildDirectory([...next, ...gone], today, { region, ...(site && { site }) })
+  const { problems } = buildDirectory(withChanges(files, changes), today, { region, ...(site && { site }) })
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     throw new Explained(

@@ -61,6 +61,16 @@ const OPTIONAL_FILES = ['synonyms.yaml']
 const NATIONAL_FILES = ['channels.yaml', 'topics.yaml', 'synonyms.yaml'].map((name) => NATIONAL + name)
 const EMBLEMS: readonly string[] = EMBLEM_FILES
 const OFFICE_FILE = /^offices\/([^/]+)\.yaml$/
+
+/** What an office's file is called, as an id though it may be none: "dlh" of "offices/dlh.yaml". */
+export const officeIdIn = (path: string): string | undefined => OFFICE_FILE.exec(path)?.[1]
+
+/** The same, only where an office may be called so. */
+export function properIdIn(path: string): string | undefined {
+  const id = officeIdIn(path)
+  return id !== undefined && OFFICE_ID.test(id) ? id : undefined
+}
+
 const PHOTOS = 'photos/'
 
 /**
@@ -199,7 +209,7 @@ function readOffices(
   const offices: Content['offices'] = new Map()
   const officeIds = new Set<string>()
   for (const file of files.filter(({ path }) => path.startsWith('offices/'))) {
-    const id = OFFICE_FILE.exec(file.path)?.[1]
+    const id = officeIdIn(file.path)
     if (!id || !OFFICE_ID.test(id)) {
       problems.push(
         problemOf({

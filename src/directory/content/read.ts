@@ -24,6 +24,17 @@ export interface ContentFile {
   text: string
 }
 
+/** Files as they would be with some changed, added, or gone (null), in the order of their paths. */
+export function withChanges(
+  files: readonly ContentFile[],
+  changes: readonly { path: string; text: string | null }[],
+): ContentFile[] {
+  const texts = new Map<string, string | null>([...files, ...changes].map(({ path, text }) => [path, text]))
+  return [...texts]
+    .flatMap(([path, text]) => (text === null ? [] : [{ path, text }]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
 /** A checked file: its value, and a way to say where in the file something stands. */
 export interface Parsed<T> {
   file: string

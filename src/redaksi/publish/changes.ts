@@ -1,5 +1,6 @@
 /** What has changed since the site was published last: saves of the editor, and files that were changed in other ways. */
 import { createHash } from 'node:crypto'
+import { properIdIn } from '../../directory/content/content.ts'
 import type { ContentFile } from '../../directory/content/read.ts'
 import { once } from '../../directory/lookup.ts'
 import type { OpenRegion } from '../open-region.ts'
@@ -45,7 +46,6 @@ export interface ChangesView {
 
 /** The ledger grows with every record and every paper that is given out: no change of what is told. */
 const LEDGER = 'editions.yaml'
-const OFFICE_FILE = /^offices\/([a-z0-9-]+)\.yaml$/
 
 /** A hash of each content file; two states of a region are compared by them. */
 export const fileHashes = once(
@@ -80,7 +80,7 @@ export function changesSince(
   const standing = savesSince(saves, published?.save ?? 0)
   const changed = published ? changedFiles(fileHashes(open.files), published.files) : []
   const byOffice = Map.groupBy(standing, ({ office }) => office)
-  const outside = changed.flatMap((path) => OFFICE_FILE.exec(path)?.[1] ?? []).filter((id) => !byOffice.has(id))
+  const outside = changed.flatMap((path) => properIdIn(path) ?? []).filter((id) => !byOffice.has(id))
   const change = (id: string, own: ListedSave[], isOutside: boolean): SavedOffice => {
     const office = open.content.offices.get(id)?.value
     return { id, short: office?.short ?? id, saves: own, outside: isOutside, known: office !== undefined }
@@ -91,7 +91,7 @@ export function changesSince(
       ...[...byOffice].map(([id, own]) => change(id, own, false)),
       ...outside.map((id) => change(id, [], true)),
     ],
-    files: changed.filter((path) => !OFFICE_FILE.test(path)),
+    files: changed.filter((path) => properIdIn(path) === undefined),
   }
 }
 
