@@ -153,6 +153,7 @@ export const PURE_ROOMS: Record<string, Room> = {
       'import',
       'import/edits',
       'import/statements',
+      'import/table',
       'posters',
       'posters/cards',
       'posters/sets',

@@ -91,9 +91,6 @@ export const NEW_OFFICE = {
     'Hanya untuk kantor yang belum ada di daftar. Desa dan kelurahan sudah ada semua; nama yang berganti diubah di kantornya.',
   check: 'Periksa alamat tetapnya di bawah, lalu kirim sekali lagi.',
   make: 'Buat kantor',
-  kind: 'Jenis kantor',
-  district: 'Kecamatan',
-  id: 'Alamat tetap',
   /** @param address "https://…/k/dpmd/" */
   fixed: (address: string) => `alamat tetap: ${address} – tidak bisa diganti lagi`,
   idHelp: 'Tercetak di poster dan kode QR. Yang bisa diubah hanya bagian terakhirnya.',

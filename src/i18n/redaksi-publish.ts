@@ -25,9 +25,6 @@ export const PUBLISH = {
   moreSaves: (count: number) => `${count} simpanan lain`,
   undo: 'Urungkan',
   undoOf: (office: string, when: string) => `Urungkan simpanan ${office}, ${when}`,
-  undone: 'Sudah diurungkan.',
-  undoChanged: 'Tidak bisa diurungkan: sejak itu berkasnya sudah berubah lagi. Betulkan dengan isian baru.',
-  undoBroken: 'Tidak bisa diurungkan: isi wilayah akan salah tanpa perubahan itu.',
   from: (what: string, before: string, after: string) =>
     before === '' ? `${what}: ${after}` : `${what}: ${before} menjadi ${after === '' ? 'kosong' : after}`,
 }

@@ -39,6 +39,9 @@ export const FIELD_TEXTS = {
   officeName: field('Nama resmi'),
   short: field('Nama pendek'),
   why: field('Mengapa berubah?'),
+  kind: field('Jenis kantor'),
+  district: field('Kecamatan'),
+  id: field('Alamat tetap'),
   endedOn: field('Tutup mulai'),
   successor: field('Urusannya pindah ke'),
 } satisfies Record<string, FieldText>

@@ -27,11 +27,9 @@ export interface Edit {
   ground: Ground
 }
 
-const channelType = z.string()
-const event = z.looseObject({ kind: z.string(), type: channelType.optional() })
 const edit = z.object({
   id: z.string(),
-  events: z.array(event).min(1),
+  events: z.array(z.looseObject({ kind: z.string() })).min(1),
   on: z.string().refine(isDay),
   ground: z.object({ kind: z.enum(GROUNDS), text: z.string().optional() }),
 })

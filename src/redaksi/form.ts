@@ -2,13 +2,14 @@
 import { reportMobiles } from '../directory/checks/offices.ts'
 import type { Content } from '../directory/content/content.ts'
 import { disguise, hasIdentityNumber } from '../directory/content/read.ts'
-import type { ChannelEntry } from '../directory/content/schema.ts'
+import { type ChannelEntry, httpsUrl } from '../directory/content/schema.ts'
 import { visible } from '../directory/content/visible.ts'
 import type { Day } from '../directory/dates.ts'
 import type { OfficeState } from '../directory/events/state.ts'
 import { FIELD_TEXTS, type FieldName, GROUND_TEXTS, REDAKSI } from '../i18n/redaksi.ts'
 import { readAnsweredDay } from '../import/statements/answered-day.ts'
 import { HOWS, type How, RESULTS, type Result } from '../import/statements/terms.ts'
+import type { Read } from '../import/table/reading.ts'
 import { type Edit, GROUNDS, type Ground, type GroundKind } from './edit.ts'
 import { plainFault } from './plain-fault.ts'
 
@@ -130,10 +131,7 @@ export class Reading {
   }
 
   /** What a field says, or why it can't be taken. */
-  take<T>(
-    name: FieldName,
-    read: { ok: true; value: T; notes: string[] } | { ok: false; message: string; repair: string },
-  ): T | undefined {
+  take<T>(name: FieldName, read: Read<T>): T | undefined {
     if (!read.ok) return this.refuse(name, read.message, read.repair)
     if (read.notes.length > 0) this.tell(name, read.notes.join('; '))
     return read.value
@@ -191,8 +189,7 @@ export class Reading {
     }
     if (kind === 'announcement') {
       const text = this.text('address')
-      if (!/^https:\/\/[^\s"<>\\^`{|}]+$/.test(text) || !URL.canParse(text) || text.length > LONGEST)
-        return this.refuse('address', REDAKSI.noAddress)
+      if (text.length > LONGEST || !httpsUrl.safeParse(text).success) return this.refuse('address', REDAKSI.noAddress)
       return { kind, text }
     }
     return kind && { kind }

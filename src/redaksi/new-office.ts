@@ -16,7 +16,6 @@ import { slugOf } from '../directory/new-region/regency.ts'
 import { areaName, headTitle } from '../directory/terms.ts'
 import { officeUrl } from '../directory/url.ts'
 import { id as t } from '../i18n/id.ts'
-import type { FieldName } from '../i18n/redaksi.ts'
 import { NEW_OFFICE } from '../i18n/redaksi-list.ts'
 import { editContext } from './edit.ts'
 import { type Answers, type FieldNotes, type FormField, field, groundFields, Reading } from './form.ts'
@@ -39,9 +38,6 @@ export type NewOffice =
 /** Villages have an office each already. */
 const KINDS: readonly Kind[] = OFFICE_KINDS.filter((kind) => kind !== 'village')
 
-/** Questions that no other form has. */
-const own = (name: 'kind' | 'district' | 'id') => name as string as FieldName
-
 /** Kecamatan that have no office yet. */
 function freeDistricts({ content, files }: Open): Area[] {
   const taken = new Set(
@@ -58,18 +54,17 @@ export function newOfficeFields(open: Open, id?: string): FormField[] {
   const terms = open.content.region.value.terms
   const districts = freeDistricts(open)
   return [
-    field(own('kind'), 'select', {
-      ...{ label: NEW_OFFICE.kind, value: 'department', required: true },
+    field('kind', 'select', {
+      ...{ value: 'department', required: true },
       options: KINDS.map((kind) => ({ value: kind, label: t.kind[kind] })),
     }),
     ...(districts.length === 0
       ? []
       : [
-          field(own('district'), 'select', {
+          field('district', 'select', {
             ...{
-              label: NEW_OFFICE.district,
               value: districts[0]!.code,
-              when: { field: own('kind'), is: ['district'] },
+              when: { field: 'kind', is: ['district'] },
             },
             options: districts.map((area) => ({ value: area.code, label: areaName(area, terms) })),
           }),
@@ -80,8 +75,8 @@ export function newOfficeFields(open: Open, id?: string): FormField[] {
     ...(id === undefined
       ? []
       : [
-          field(own('id'), 'text', {
-            ...{ label: NEW_OFFICE.id, value: id, required: true },
+          field('id', 'text', {
+            ...{ value: id, required: true },
             help: `${NEW_OFFICE.fixed(officeUrl(open.directory.region.site.address, id))}. ${NEW_OFFICE.idHelp}`,
           }),
         ]),
@@ -91,16 +86,16 @@ export function newOfficeFields(open: Open, id?: string): FormField[] {
 /** What is asked for a new office as it was answered; its id is proposed first and has to be sent again. */
 export function readNewOffice(answers: Answers, open: Open): NewOffice {
   const reading = new Reading(answers, open)
-  const kind = reading.choice(own('kind'), KINDS)
+  const kind = reading.choice('kind', KINDS)
   const name = reading.words('officeName')
   const short = reading.words('short')
   const district = kind === 'district' ? readDistrict(reading, open) : undefined
   const ground = reading.ground()
   const twin = name && officeNamed(name, open)
   if (twin) reading.refuse('officeName', NEW_OFFICE.exists(twin.short))
-  const id = reading.text(own('id'))
+  const id = reading.text('id')
   const wrong = id === '' ? undefined : whyNot(id, open)
-  if (wrong) reading.refuse(own('id'), wrong)
+  if (wrong) reading.refuse('id', wrong)
   const { notes } = reading
   if (!kind || !short || !name || !ground || !reading.isGood) return { ok: false, notes, ...(id && { proposed: id }) }
   if (id === '') return { ok: false, notes, proposed: proposedId({ kind, short }, open.content) }
@@ -117,9 +112,9 @@ export function readNewOffice(answers: Answers, open: Open): NewOffice {
 
 function readDistrict(reading: Reading, open: Open): Area | undefined {
   const free = freeDistricts(open)
-  if (free.length === 0) return reading.refuse(own('kind'), NEW_OFFICE.noDistrict)
+  if (free.length === 0) return reading.refuse('kind', NEW_OFFICE.noDistrict)
   const code = reading.choice(
-    own('district'),
+    'district',
     free.map((area) => area.code),
   )
   return free.find((area) => area.code === code)

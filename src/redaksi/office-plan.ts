@@ -10,7 +10,7 @@ import { patchedRecord } from '../directory/content/record-patch.ts'
 import { type Day, laterOf } from '../directory/dates.ts'
 import { type Reprint, reprints } from '../directory/editions/reprint.ts'
 import { applyEvent } from '../directory/events/apply-event.ts'
-import { citing, type OfficeState } from '../directory/events/state.ts'
+import { named, type OfficeState } from '../directory/events/state.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { officeWithId, once } from '../directory/lookup.ts'
 import { RED_LINES } from '../i18n/redaksi.ts'
@@ -81,12 +81,7 @@ export function applyEdits(
       notes.push(...outcome.notes.map(plainNote))
       next = outcome.state
     }
-    const isFirst = next.record.nameSources.length === 0 && next !== state
-    if (isFirst)
-      next = {
-        ...next,
-        record: citing({ ...next.record, nameSources: [context.source.id] }, context.source),
-      }
+    next = named(state, next, context.source)
     const [error] = recordErrors(next.id, next.record, content, laterOf(edit.on, today))
     if (error && next !== state) return { edit, changes: [], notes, refused: plainFault(error, content) }
     const changes = recordChanges(state, next, edit.on, nameIn(content))

@@ -50,10 +50,8 @@ const picture = await medianOf(COUNT, async (index) => {
   return ms
 })
 const save = await medianOf(COUNT, async (index) => {
-  const confirmation = { result: 'reached', how: index % 2 ? 'call' : 'visit', checkedOn: today }
-  // the same day twice says nothing new
   const text = readFileSync(join(process.cwd(), 'src/content', region, `offices/${office}.yaml`), 'utf8')
-  await ask(`/kantor/${office}/isian/keterangan`, { remarks: `Catatan ${index}`, ...confirmation })
+  await ask(`/kantor/${office}/isian/keterangan`, { remarks: `Catatan ${index}` })
   const { ms } = await ask(`/kantor/${office}/simpan`, {})
   if (text === readFileSync(join(process.cwd(), 'src/content', region, `offices/${office}.yaml`), 'utf8'))
     throw new Error('nothing was saved')

@@ -32,6 +32,8 @@ const FILES = {
   'list.js': 'text/javascript',
   'redaksi.css': 'text/css',
   'list.css': 'text/css',
+  'publish.js': 'text/javascript',
+  'publish.css': 'text/css',
 } as const
 
 export function redaksiApp(context: RedaksiContext): Hono {

@@ -20,7 +20,7 @@ import { answersOf, clockText, type EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
-import { bar, frame, type Markup } from './pages/frame.ts'
+import { bar, frame, type Markup, undoBars } from './pages/frame.ts'
 import { consequences, formPath, officePage, type PaperLook, picturePart, summaryOf } from './pages/office-page.ts'
 import { notFoundPage } from './plain-pages.ts'
 import { shownFormats, unmadePapers } from './preview.ts'
@@ -251,9 +251,7 @@ function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: stri
           ),
         ]
       : []),
-    ...(news === 'diurungkan' ? [bar(CONFLICT.undone, 'good')] : []),
-    ...(news === 'berubah' ? [bar(CONFLICT.undoChanged, 'bad')] : []),
-    ...(news === 'rusak' ? [bar(CONFLICT.undoBroken, 'bad')] : []),
+    ...undoBars(news),
     ...(news === 'sama' ? [bar(w.nothing)] : []),
     ...(news === 'dibuang' ? [bar(w.dropped)] : []),
     ...(isCurrent(at) ? [] : [bar(html`${w.outside} <a href="/kantor/${at.id}/banding">${w.compare}</a>`, 'bad')]),

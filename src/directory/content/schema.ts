@@ -120,7 +120,7 @@ const partialDate = z
   .refine(isPartialDate, { error: 'harus tanggal "TTTT-BB-HH", bulan "TTTT-BB" atau tahun "TTTT"' })
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'harus jam "JJ:MM", misalnya "07:30"' })
-const httpsUrl = z
+export const httpsUrl = z
   .string()
   .regex(/^https:\/\/[^\s"<>\\^`{|}]+$/, { error: 'harus alamat lengkap yang dimulai https://', abort: true })
   .max(LONGEST)

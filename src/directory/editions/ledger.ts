@@ -2,6 +2,7 @@
 import { isMap, isSeq, parseDocument } from 'yaml'
 import { canonicalYaml, plainValue } from '../content/read.ts'
 import type { EditionsFile } from '../content/schema.ts'
+import { officeWithId } from '../lookup.ts'
 import type { Directory } from '../model.ts'
 
 type Entry = EditionsFile['editions'][number]
@@ -30,10 +31,15 @@ export function unrecorded(directory: Directory): Entry[] {
     })
 }
 
+/** Who looks after the region's data, as its readers are told. */
+export const teamOf = ({ region, offices }: Pick<Directory, 'region' | 'offices'>): string =>
+  officeWithId(offices, region.corrections.office)?.name ?? 'tim komunikasi'
+
 /** Why no edition can be recorded yet, who decides that, and how to practise; undefined where they can be. */
-export function whyNotRecorded({ region, offices }: Directory): string | undefined {
+export function whyNotRecorded(directory: Directory): string | undefined {
+  const { region } = directory
   if (region.site.confirmed) return undefined
-  const team = offices.find(({ id }) => id === region.corrections.office)?.name ?? 'tim komunikasi'
+  const team = teamOf(directory)
   return `Alamat situs belum ditetapkan, jadi semua poster masih DRAF dan edisinya belum bisa dicatat: ${region.government} harus menetapkan dulu alamat ${region.site.address} dan situsnya dipasang di sana, lalu ${team} mengganti site.confirmed menjadi true di src/content/${region.id}/region.yaml. Untuk berlatih: npm run record -- --rehearsal`
 }
 

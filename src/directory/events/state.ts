@@ -26,6 +26,13 @@ export type Outcome = { ok: true; state: OfficeState; notes: string[] } | { ok: 
 export const done = (state: OfficeState, notes: string[] = []): Outcome => ({ ok: true, state, notes })
 export const refused = (message: string, repair: string): Outcome => ({ ok: false, message, repair })
 
+/** An office of which nothing was recorded before, as a village's, has its name from what is told of it first. */
+export function named(before: OfficeState, after: OfficeState, source: EventContext['source']): OfficeState {
+  const { record } = after
+  if (record === before.record || record.nameSources.length > 0) return after
+  return { ...after, record: citing({ ...record, nameSources: [source.id] }, source) }
+}
+
 /** The record with a source, where it doesn't have it yet. */
 export const citing = (record: OfficeFile, { id, entry }: EventContext['source']): OfficeFile =>
   Object.hasOwn(record.sources, id) ? record : { ...record, sources: { ...record.sources, [id]: entry } }

@@ -7,7 +7,7 @@ import type { OfficeFile } from '../../directory/content/schema.ts'
 import { type Day, laterOf } from '../../directory/dates.ts'
 import { applyEvent } from '../../directory/events/apply-event.ts'
 import { isSameContact } from '../../directory/events/contact-events.ts'
-import { citing, type OfficeState } from '../../directory/events/state.ts'
+import { named, type OfficeState } from '../../directory/events/state.ts'
 import { rowKey } from '../statements/row-count.ts'
 import type { CellNote, CellPlace, ChannelStatement, Statement } from '../statements/statement.ts'
 import { freeSource, type Sources } from './import-source.ts'
@@ -149,7 +149,7 @@ function tryCell(
     const outcome = applyEvent(state, step.event, step.context)
     if (!outcome.ok) return refuse(step, outcome)
     notes.push(...outcome.notes.map((message) => told(step, message)))
-    const next = named(outcome.state, basis, options)
+    const next = named(state, outcome.state, basis.source)
     if (isSameState(next, state)) continue
     const [broken] = recordErrors(next.id, next.record, options.content, laterOf(options.today, options.on))
     if (broken) return refuse(step, broken)
@@ -157,13 +157,6 @@ function tryCell(
     state = next
   }
   return { state, trail, notes }
-}
-
-/** A village that nothing was recorded of begins with what the list says. */
-function named(state: OfficeState, { source }: Basis, { content }: ChangeOptions): OfficeState {
-  const { record, id } = state
-  const isFirst = record.nameSources.length === 0 && record !== content.offices.get(id)?.value
-  return isFirst ? { ...state, record: citing({ ...record, nameSources: [source.id] }, source) } : state
 }
 
 const isSameState = (one: OfficeState, two: OfficeState): boolean =>

@@ -1,7 +1,7 @@
 /** What all pages of the editor have: head, ways to the screens, who sits there. */
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import { SCREENS } from '../../../i18n/redaksi.ts'
+import { CONFLICT, SCREENS } from '../../../i18n/redaksi.ts'
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -57,3 +57,10 @@ ${body}
 /** Something to know, above a page. @param tone good: it has worked; bad: something has to be done */
 export const bar = (text: Markup | string, tone: 'good' | 'bad' | 'plain' = 'plain'): Markup =>
   html`<div class="bar ${tone}"${tone === 'bad' ? html` role="alert"` : html` role="status"`}>${text}</div>`
+
+/** What became of taking a save back, as the address says it. */
+export function undoBars(news: string | undefined): Markup[] {
+  if (news === 'diurungkan') return [bar(CONFLICT.undone, 'good')]
+  if (news === 'berubah') return [bar(CONFLICT.undoChanged, 'bad')]
+  return news === 'rusak' ? [bar(CONFLICT.undoBroken, 'bad')] : []
+}

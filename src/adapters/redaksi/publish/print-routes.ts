@@ -1,10 +1,9 @@
 /** The screen Cetak: which paper has to be replaced, one document of what is chosen, and what was given out. */
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import { unrecorded, whyNotRecorded } from '../../../directory/editions/ledger.ts'
 import { officeById } from '../../../directory/lookup.ts'
 import { PRINT, PRINT_FAULTS, PUBLISH } from '../../../i18n/redaksi-publish.ts'
-import { type Answers, answerOf, ticked } from '../../../redaksi/form.ts'
+import { answerOf, ticked } from '../../../redaksi/form.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { changesSince } from '../../../redaksi/publish/changes.ts'
 import { printView } from '../../../redaksi/publish/print-view.ts'
@@ -20,21 +19,20 @@ import {
 } from '../../../redaksi/publish/print-wish.ts'
 import { renderCached } from '../../pool/cache.ts'
 import { printableSet } from '../../pool/papers.ts'
-import { issuePaper, recordEditions } from '../../region/ledger-write.ts'
+import { issuePaper } from '../../region/ledger-write.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
 import { bar, frame, type Markup } from '../pages/frame.ts'
 import { cannotPage, printPage } from '../pages/print-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
 import { pdf } from './pdf-answer.ts'
 import { publicationsOf } from './publications.ts'
+import { recordFresh } from './publishing.ts'
 
 export const PRINT_PATH = '/cetak'
 /** Offices that an address may name; more are refused before they are looked up. */
 const MOST_NAMED = 1500
 
 const isKind = (text: string): text is PrintKind => (PRINT_KINDS as readonly string[]).includes(text)
-const text = (answers: Answers, name: string): string => answerOf(answers, name)
-const texts = (answers: Answers, name: string): string[] => ticked(answers, name)
 
 const NOTHING: TypedIssue = { office: '', format: 'a4', copies: '', place: '' }
 
@@ -58,17 +56,16 @@ export function printRoutes(desk: EditorDesk): Hono {
     const { open } = desk.region()
     if (!open || !desk.person()) return notFoundPage(c)
     const answers = await answersOf(c)
-    const kind = text(answers, 'apa')
+    const kind = answerOf(answers, 'apa')
     const wish = {
-      offices: texts(answers, 'kantor'),
-      formats: texts(answers, 'format'),
-      copies: text(answers, 'lembar'),
+      offices: ticked(answers, 'kantor'),
+      formats: ticked(answers, 'format'),
+      copies: answerOf(answers, 'lembar'),
     }
     if (!isKind(kind) || wish.offices.length > MOST_NAMED) return notFoundPage(c)
     const read = wantedSet(kind, wish, open)
     if (!read.ok) return refused(c, read.fault)
-    if (!context.rehearsal && !whyNotRecorded(open.directory) && unrecorded(open.directory).length > 0)
-      recordEditions(settings())
+    if (!context.rehearsal) recordFresh(open, settings())
     return c.redirect(addressOf(kind, wish), 303)
   })
 
@@ -97,8 +94,8 @@ export function printRoutes(desk: EditorDesk): Hono {
     if (context.rehearsal) return c.redirect(`${PRINT_PATH}?kabar=latihan`, 303)
     const answers = await answersOf(c)
     const typed = {
-      ...{ office: text(answers, 'kantor'), format: text(answers, 'format') },
-      ...{ copies: text(answers, 'lembar'), place: text(answers, 'tempat') },
+      ...{ office: answerOf(answers, 'kantor'), format: answerOf(answers, 'format') },
+      ...{ copies: answerOf(answers, 'lembar'), place: answerOf(answers, 'tempat') },
     }
     const read = readIssue(typed, open.directory)
     if (!read.ok) return c.html(show(open, { typed, faults: read.faults }), 422)

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { streamSSE } from 'hono/streaming'
 import { OFFICE_ID } from '../../../directory/content/schema.ts'
-import { unrecorded } from '../../../directory/editions/ledger.ts'
+import { teamOf, unrecorded } from '../../../directory/editions/ledger.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
 import { officeWithId } from '../../../directory/lookup.ts'
 import { BUILD, INSTALL, LIVE, PUBLISH, RECORD } from '../../../i18n/redaksi-publish.ts'
@@ -22,7 +22,7 @@ import { recordEditions } from '../../region/ledger-write.ts'
 import { siteZip } from '../../release/site-zip.ts'
 import { contentHash } from '../../site/manifest.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
-import { bar, frame, type Markup } from '../pages/frame.ts'
+import { bar, frame, type Markup, undoBars } from '../pages/frame.ts'
 import { backPage, type InstallPart, publishPage, type TargetPart } from '../pages/publish-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
 import { problemsOf } from './checks.ts'
@@ -120,14 +120,6 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     const { open } = desk.region()
     return open ? c.html(await show(open, c.req.query('kabar'))) : notFoundPage(c)
   })
-
-  for (const [name, type] of [
-    ['publish.js', 'text/javascript'],
-    ['publish.css', 'text/css'],
-  ] as const) {
-    const text = readFileSync(join(import.meta.dirname, '../client', name), 'utf8')
-    app.get(`/${name}`, (c) => c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` }))
-  }
 
   app.post(
     `${PUBLISH_PATH}/catat`,
@@ -289,7 +281,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
       changes: changesSince(open, saves.all(), last),
       ...(last && { last: PUBLISH.lastTime(momentText(last.at), last.person, last.target) }),
       record: isDraftRegion(directory)
-        ? { draft: RECORD.draft(directory.region.site.address, teamOf(open)) }
+        ? { draft: RECORD.draft(directory.region.site.address, teamOf(directory)) }
         : { waiting: unrecorded(directory).length },
       ...(local && { built: builtWords(local, open) }),
       install: installPart(open, targets, broken),
@@ -342,9 +334,6 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
   return app
 }
 
-const teamOf = ({ directory: { offices, region } }: OpenRegion): string =>
-  officeWithId(offices, region.corrections.office ?? '')?.name ?? 'tim komunikasi'
-
 function barsOf(news: string | undefined): Markup[] {
   const recorded = /^dicatat-(\d{1,6})$/.exec(news ?? '')?.[1]
   if (recorded !== undefined) return [bar(RECORD.done(Number(recorded)), 'good')]
@@ -355,13 +344,7 @@ function barsOf(news: string | undefined): Markup[] {
       return [bar(BUILD.busy)]
     case 'diunggah':
       return [bar(INSTALL.uploadedDone, 'good')]
-    case 'diurungkan':
-      return [bar(PUBLISH.undone, 'good')]
-    case 'berubah':
-      return [bar(PUBLISH.undoChanged, 'bad')]
-    case 'rusak':
-      return [bar(PUBLISH.undoBroken, 'bad')]
     default:
-      return []
+      return undoBars(news)
   }
 }

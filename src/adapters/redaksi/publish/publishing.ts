@@ -11,6 +11,7 @@ import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import type { BuildProgress } from '../../../redaksi/publish/build-progress.ts'
 import { changesSince, fileHashes } from '../../../redaksi/publish/changes.ts'
 import { Explained } from '../../base/explained.ts'
+import type { RegionSettings } from '../../cli/settings.ts'
 import { renderCached } from '../../pool/cache.ts'
 import { refusalOf } from '../../pool/papers.ts'
 import { recordEditions } from '../../region/ledger-write.ts'
@@ -118,7 +119,7 @@ export function makePublishing(
       if (isRunning()) return false
       isStopped = false
       const known = desk.region().open
-      if (known && unrecorded(known.directory).length > 0) recordEditions({ region, today: today() })
+      if (known) recordFresh(known, { region, today: today() })
       become({ kind: 'papers', papers: [], lines: [] })
       work()
         .catch(
@@ -178,6 +179,11 @@ export function paperFile(directory: Directory, id: string, format: Format) {
   const office = officeWithId(directory.offices, id)
   if (!office) throw new RangeError('unknown office')
   return { card: cardOf(office, directory, format), kind: 'pdf' as const }
+}
+
+/** Records the editions that aren't yet, where there are any and they can be. */
+export function recordFresh({ directory }: OpenRegion, settings: RegionSettings): void {
+  if (!isDraftRegion(directory) && unrecorded(directory).length > 0) recordEditions(settings)
 }
 
 /** Whether papers of a region are drafts, because its site's address isn't decided on. */
