@@ -8,6 +8,7 @@ import type { Problem } from '../directory/content/problems.ts'
 import { type ContentFile, withChanges } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
 import { type Day, laterOf } from '../directory/dates.ts'
+import { channelKey } from '../directory/editions/edition.ts'
 import { type Reprint, reprints } from '../directory/editions/reprint.ts'
 import { applyEvent } from '../directory/events/apply-event.ts'
 import { named, type OfficeState } from '../directory/events/state.ts'
@@ -17,6 +18,7 @@ import { RED_LINES } from '../i18n/redaksi.ts'
 import { type RecordChange, recordChanges } from '../import/edits/record-changes.ts'
 import { type Edit, editContext } from './edit.ts'
 import type { Built, OpenRegion } from './open-region.ts'
+import { othersWith } from './other-offices.ts'
 import { type Fault, plainFault, plainNote } from './plain-fault.ts'
 
 /** What an edit does to the office, after those before it. */
@@ -167,21 +169,14 @@ function redLinesOf({ open, base, state, before, after }: Turn): RedLine[] {
   else if (is && !is.ended && printedNumbers(was) > 0 && printedNumbers(is) === 0)
     lines.push({ id: 'poster-tanpa-nomor', text: RED_LINES.posterWithout })
   const live = base.record.channels.filter((channel) => !hasEnded(channel, open.today))
-  const known = new Set(live.map(({ type, value }) => `${type} ${value}`))
+  const known = new Set(live.map(channelKey))
   const fresh = state.record.channels.filter(
-    ({ type, value, until }) => !known.has(`${type} ${value}`) && !hasEnded({ until }, open.today),
+    (channel) => !known.has(channelKey(channel)) && !hasEnded(channel, open.today),
   )
   for (const { type, value, owner } of fresh) {
     const shown = displayValue(type, value)
-    const others = [...open.content.offices].filter(
-      ([id, { value: office }]) =>
-        id !== base.id && office.channels.some((one) => one.value === value && !hasEnded(one, open.today)),
-    )
-    if (others.length > 0)
-      lines.push({
-        id: `bersama-${value}`,
-        text: RED_LINES.shared(shown, others.map(([, { value: office }]) => office.short).join(', ')),
-      })
+    const others = othersWith(value, base.id, open)
+    if (others.length > 0) lines.push({ id: `bersama-${value}`, text: RED_LINES.shared(shown, others.join(', ')) })
     const retired = open.retired.find((one) => one.value === value)
     if (retired)
       lines.push({ id: `mati-${value}`, text: RED_LINES.retired(shown, retired.last && dayInWords(retired.last)) })

@@ -3,8 +3,10 @@ import { displayValue } from '../directory/channels/contacts.ts'
 import { confirmationOn } from '../directory/channels/freshness.ts'
 import { hasEnded } from '../directory/channels/lifetime.ts'
 import { judgeChannel } from '../directory/channels/publication.ts'
+import { isWaiting } from '../directory/channels/waiting-list.ts'
 import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile } from '../directory/content/schema.ts'
 import { type Day, daysBetween } from '../directory/dates.ts'
+import { channelKey } from '../directory/editions/edition.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { holderOn } from '../directory/people/holders.ts'
 import { saidHours } from '../directory/views/hours.ts'
@@ -12,6 +14,7 @@ import { DUTY_NAMES } from '../i18n/duties.ts'
 import { OFFICE_WORDS, WITHHELD_WORDS } from '../i18n/redaksi.ts'
 import { STATUSES, TYPES } from '../import/statements/terms.ts'
 import type { FormContext } from './form.ts'
+import { leadKey } from './forms/contact-forms.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
 import type { OfficePlan } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
@@ -92,20 +95,25 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
     ...{ id: plan.id, name: record.name, short: record.short },
     contacts: live.map(contact),
     past: past.map(contact),
-    waiting: waiting.map(({ type, value, unit, told, document }) => ({
-      ...{ target: `${type} ${value}`, type, kind: TYPES.labels[type], value: displayValue(type, value) },
-      ...(unit && { unit }),
-      ...{ state: OFFICE_WORDS.waitsSince(dayInWords(told)), tone: 'soon' as const, source: document },
-      isChanged: !plan.base.waiting.some((one) => one.type === type && one.value === value),
-      forms: offered(['ditelepon'], `${type} ${value}`),
-    })),
-    leads: record.leads.map(({ type, unit, sources }) => {
-      const target = `${type} ${unit ?? ''}`.trim()
+    waiting: waiting.map((number) => {
+      const { type, unit, told, document } = number
+      const target = channelKey(number)
+      return {
+        ...{ target, type, kind: TYPES.labels[type], value: displayValue(type, number.value) },
+        ...(unit && { unit }),
+        ...{ state: OFFICE_WORDS.waitsSince(dayInWords(told)), tone: 'soon' as const, source: document },
+        isChanged: !isWaiting(plan.base.waiting, plan.id, number),
+        forms: offered(['ditelepon'], target),
+      }
+    }),
+    leads: record.leads.map((lead) => {
+      const { type, unit, sources } = lead
+      const target = leadKey(lead)
       return {
         ...{ target, type, kind: TYPES.labels[type], value: OFFICE_WORDS.lead },
         ...(unit && { unit }),
         ...{ state: OFFICE_WORDS.leadState, tone: 'soon' as const, source: sourceOf(sources, record) },
-        isChanged: !plan.base.record.leads.some((one) => one.type === type && one.unit === unit),
+        isChanged: !plan.base.record.leads.some((one) => leadKey(one) === target),
         forms: offered(['tambah', 'catatan-hapus'], target),
       }
     }),

@@ -77,9 +77,3 @@ export async function answersOf(c: Context): Promise<Answers> {
     ]),
   )
 }
-
-/** Hour and minute of a time that was noted, in the computer's own zone: "14.05". */
-export const clockText = (at: string): string => {
-  const time = new Date(at)
-  return `${String(time.getHours()).padStart(2, '0')}.${String(time.getMinutes()).padStart(2, '0')}`
-}

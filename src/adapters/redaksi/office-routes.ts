@@ -1,29 +1,21 @@
 /** The page of an office: its forms, what they would do, saving, and what to do where somebody else was quicker. */
 import { type Context, Hono } from 'hono'
-import { html } from 'hono/html'
 import { displayValue } from '../../directory/channels/contacts.ts'
 import { OFFICE_ID } from '../../directory/content/schema.ts'
-import { dayInWords } from '../../directory/events/words.ts'
-import { officeWithId } from '../../directory/lookup.ts'
-import { historyOf } from '../../directory/views/change-text.ts'
 import { CONFLICT, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
-import { texts } from '../../i18n/texts.ts'
 import { TYPES } from '../../import/statements/terms.ts'
-import { editionOn } from '../../posters/cards/cards.ts'
 import type { Edit } from '../../redaksi/edit.ts'
 import { answerOf, type FormContext, ticked } from '../../redaksi/form.ts'
-import { eventForm, type FormKind, isForm } from '../../redaksi/forms/index.ts'
-import { applyEdits, type OfficePlan, officeState, planOffice } from '../../redaksi/office-plan.ts'
-import { officeView } from '../../redaksi/office-view.ts'
-import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
-import { answersOf, clockText, type EditorDesk } from './desk.ts'
-import { type Draft, officeStamp } from './drafts.ts'
+import { channelOf, waitingOf } from '../../redaksi/forms/contact-forms.ts'
+import { eventForm, isForm } from '../../redaksi/forms/index.ts'
+import { applyEdits, officeState, planOffice } from '../../redaksi/office-plan.ts'
+import { answersOf, type EditorDesk } from './desk.ts'
+import { type At, isCurrent, lookOf, showOffice } from './office-screen.ts'
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
-import { bar, frame, type Markup, undoBars } from './pages/frame.ts'
-import { consequences, formPath, officePage, type PaperLook, picturePart, summaryOf } from './pages/office-page.ts'
+import { frame, type Markup } from './pages/frame.ts'
+import { consequences, formPath, picturePart, summaryOf } from './pages/office-page.ts'
 import { notFoundPage } from './plain-pages.ts'
-import { shownFormats, unmadePapers } from './preview.ts'
 import { saveDraft } from './save.ts'
 
 export function officeRoutes(desk: EditorDesk): Hono {
@@ -31,7 +23,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
   const { drafts } = desk
 
   /** The office that an address names, if it can be worked on. */
-  const officeAt = (c: Context): { open: OpenRegion; id: string; draft?: Draft } | undefined => {
+  const officeAt = (c: Context): At | undefined => {
     const { open } = desk.region()
     const id = c.req.param('id') ?? ''
     if (!open || !OFFICE_ID.test(id) || !open.content.offices.has(id) || open.broken.has(id)) return undefined
@@ -154,10 +146,6 @@ export function officeRoutes(desk: EditorDesk): Hono {
   return app
 }
 
-type At = { open: OpenRegion; id: string; draft?: Draft }
-
-const isCurrent = ({ open, id, draft }: At): boolean => draft === undefined || draft.base === officeStamp(open, id)
-
 /** Why an edit can't be done after those of the draft. */
 function refusalOfEdit({ open, id, draft }: At, edit: Omit<Edit, 'id'>) {
   return applyEdits(officeState(open, id), [...(draft?.edits ?? []), { id: 'coba', ...edit }], open).lines.at(-1)
@@ -175,7 +163,7 @@ function formAt(c: Context, at: At | undefined, desk: EditorDesk) {
     ...{ content: at.open.content, state, today: at.open.today, person },
     ...(target !== undefined && { target }),
   }
-  const form = eventForm(kind as FormKind)
+  const form = eventForm(kind)
   if (!form.applies(context)) return undefined
   const about = aboutOf(context)
   const page = {
@@ -186,75 +174,7 @@ function formAt(c: Context, at: At | undefined, desk: EditorDesk) {
 }
 
 /** What a form is about: the contact with its number as it is shown. */
-function aboutOf({ state, target }: FormContext): string | undefined {
-  const all = [...state.record.channels, ...state.waiting.map((one) => ({ ...one, id: `${one.type} ${one.value}` }))]
-  const found = all.find(({ id }) => id === target)
-  return found && `${state.record.short}: ${TYPES.labels[found.type]} ${displayValue(found.type, found.value)}`
-}
-
-async function lookOf(desk: EditorDesk, plan: OfficePlan, c: Context): Promise<PaperLook> {
-  const day = c.req.query('hari') === 'ini' ? 'today' : 'latest'
-  const now = desk.region().open
-  const after = day === 'today' ? now?.directory : plan.after?.directory
-  const formats = after ? shownFormats(after, plan.id) : []
-  const format = formats.find((one) => one === c.req.query('kertas')) ?? formats[0] ?? 'a4'
-  const picture = after && (await desk.pictures.draw(after, plan.id, format))
-  const codeIn = (directory: typeof after) => {
-    const office = directory && officeWithId(directory.offices, plan.id)
-    return office && editionOn(office, format)?.code
-  }
-  const [was, is] = [codeIn(now?.directory), codeIn(after)]
-  return { format, formats, day, ...(picture && { picture }), ...(was && is && { editions: { was, is } }) }
-}
-
-async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: string): Promise<Markup> {
-  const { open, id, draft } = at
-  const plan = planOffice(open, id, draft?.edits ?? [])
-  const look = await lookOf(desk, plan, c)
-  const office = officeWithId(open.directory.offices, id)
-  const saves = desk.saves
-    .all()
-    .filter((save) => save.office === id)
-    .slice(0, 10)
-    .map(({ at: time, person, lines }) => ({
-      when: `${dayInWords(time.slice(0, 10))}, ${clockText(time)}`,
-      text: `${person}: ${lines.map(({ what, after }) => `${what} ${after}`).join('; ')}`,
-    }))
-  const facts = office
-    ? historyOf(office, open.directory, texts('id'))
-        .slice(0, 12)
-        .map(({ on, line }) => ({ when: dayInWords(on), text: line }))
-    : []
-  const unmade = plan.changes.length > 0 && plan.after ? unmadePapers(plan.after.directory, id) : []
-  const body = officePage({
-    ...{ view: officeView(open, plan), plan, look, unmade },
-    ...{ history: [...saves, ...facts], isRehearsal: desk.context.rehearsal },
-  })
-  const bars = barsOf(desk, at, c.req.query('kabar'), failed)
-  return frame({ ...desk.frame(plan.state.record.short, 'offices'), bar: html`${bars}` }, body)
-}
-
-function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: string | undefined): Markup[] {
-  const broken = [
-    ...new Set(
-      at.open.problems.filter(({ severity }) => severity === 'error').flatMap((one) => officeOfProblem(one) ?? []),
-    ),
-  ].filter((id) => id !== at.id)
-  const last = desk.saves.all()[0]
-  return [
-    ...(failed ? [bar(failed, 'bad')] : []),
-    ...(news === 'tersimpan' && last?.office === at.id
-      ? [
-          bar(
-            html`${w.saved} <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
-            'good',
-          ),
-        ]
-      : []),
-    ...undoBars(news),
-    ...(news === 'sama' ? [bar(w.nothing)] : []),
-    ...(news === 'dibuang' ? [bar(w.dropped)] : []),
-    ...(isCurrent(at) ? [] : [bar(html`${w.outside} <a href="/kantor/${at.id}/banding">${w.compare}</a>`, 'bad')]),
-    ...(broken.length > 0 ? [bar(html`${w.broken(broken.join(', '))} <a href="/?saring=bermasalah">Buka</a>`)] : []),
-  ]
+function aboutOf(context: FormContext): string | undefined {
+  const found = channelOf(context) ?? waitingOf(context)
+  return found && `${context.state.record.short}: ${TYPES.labels[found.type]} ${displayValue(found.type, found.value)}`
 }

@@ -7,6 +7,7 @@ import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import { checkMobile, checkValue } from '../../directory/checks/channels.ts'
 import { CHANNEL_TYPES, type ChannelEntry, type ChannelType } from '../../directory/content/schema.ts'
 import { addDays } from '../../directory/dates.ts'
+import { channelKey } from '../../directory/editions/edition.ts'
 import type { ReportedContact } from '../../directory/events/contact-events.ts'
 import { holderOn } from '../../directory/people/holders.ts'
 import { type FieldName, FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
@@ -28,6 +29,7 @@ import {
   readResult,
   resultField,
 } from '../form.ts'
+import { othersWith } from '../other-offices.ts'
 import { plainFault } from '../plain-fault.ts'
 
 /** The channel that a form is about. */
@@ -36,11 +38,14 @@ export const channelOf = ({ state, target }: FormContext): ChannelEntry | undefi
 
 /** The number that waits and that a form is about. */
 export const waitingOf = ({ state, target }: FormContext): WaitingNumber | undefined =>
-  state.waiting.find(({ type, value }) => `${type} ${value}` === target)
+  state.waiting.find((number) => channelKey(number) === target)
+
+/** Names a contact that is said to exist. */
+export const leadKey = ({ type, unit }: { type: ChannelType; unit?: string | undefined }): string =>
+  `${type} ${unit ?? ''}`.trim()
 
 /** The contact that is said to exist and that a form is about. */
-const leadOf = ({ state, target }: FormContext) =>
-  state.record.leads.find(({ type, unit }) => `${type} ${unit ?? ''}`.trim() === target)
+const leadOf = ({ state, target }: FormContext) => state.record.leads.find((lead) => leadKey(lead) === target)
 
 const isLive = (context: FormContext): boolean => {
   const channel = channelOf(context)
@@ -72,13 +77,8 @@ function readValue(reading: Reading, name: FieldName, type: ChannelType): string
 }
 
 /** What somebody should look at before a number goes in: whose else it is. */
-function tellOthers(reading: Reading, name: FieldName, value: string, { content, state, today }: FormContext): void {
-  const others = [...content.offices]
-    .filter(
-      ([id, { value: office }]) =>
-        id !== state.id && office.channels.some((channel) => channel.value === value && !hasEnded(channel, today)),
-    )
-    .map(([, { value: office }]) => office.short)
+function tellOthers(reading: Reading, name: FieldName, value: string, context: FormContext): void {
+  const others = othersWith(value, context.state.id, context)
   if (others.length > 0) reading.tell(name, REDAKSI.sharedWith(others))
 }
 

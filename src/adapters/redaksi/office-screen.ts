@@ -1,0 +1,94 @@
+/** The page of an office as it stands: its facts with the draft, the preview, and what there is to be said first. */
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { dayInWords } from '../../directory/events/words.ts'
+import { officeWithId } from '../../directory/lookup.ts'
+import { historyOf } from '../../directory/views/change-text.ts'
+import { OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
+import { texts } from '../../i18n/texts.ts'
+import { editionOn } from '../../posters/cards/cards.ts'
+import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
+import { officeView } from '../../redaksi/office-view.ts'
+import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
+import type { EditorDesk } from './desk.ts'
+import { type Draft, officeStamp } from './drafts.ts'
+import { wholeMomentText } from './moments.ts'
+import { bar, frame, type Markup, undoBars } from './pages/frame.ts'
+import { officePage, type PaperLook } from './pages/office-page.ts'
+import { shownFormats, unmadePapers } from './preview.ts'
+
+/** An office that is worked on, with its draft. */
+export type At = { open: OpenRegion; id: string; draft?: Draft }
+
+/** Whether the office is as it was when its draft began. */
+export const isCurrent = ({ open, id, draft }: At): boolean =>
+  draft === undefined || draft.base === officeStamp(open, id)
+
+/** What of the preview is asked for, drawn. */
+export async function lookOf(desk: EditorDesk, plan: OfficePlan, c: Context): Promise<PaperLook> {
+  const day = c.req.query('hari') === 'ini' ? 'today' : 'latest'
+  const now = desk.region().open
+  const after = day === 'today' ? now?.directory : plan.after?.directory
+  const formats = after ? shownFormats(after, plan.id) : []
+  const format = formats.find((one) => one === c.req.query('kertas')) ?? formats[0] ?? 'a4'
+  const picture = after && (await desk.pictures.draw(after, plan.id, format))
+  const codeIn = (directory: typeof after) => {
+    const office = directory && officeWithId(directory.offices, plan.id)
+    return office && editionOn(office, format)?.code
+  }
+  const [was, is] = [codeIn(now?.directory), codeIn(after)]
+  return { format, formats, day, ...(picture && { picture }), ...(was && is && { editions: { was, is } }) }
+}
+
+/** The whole page of an office. @param failed why it couldn't be saved */
+export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: string): Promise<Markup> {
+  const { open, id, draft } = at
+  const plan = planOffice(open, id, draft?.edits ?? [])
+  const look = await lookOf(desk, plan, c)
+  const office = officeWithId(open.directory.offices, id)
+  const saves = desk.saves
+    .all()
+    .filter((save) => save.office === id)
+    .slice(0, 10)
+    .map(({ at: time, person, lines }) => ({
+      when: wholeMomentText(time),
+      text: `${person}: ${lines.map(({ what, after }) => `${what} ${after}`).join('; ')}`,
+    }))
+  const facts = office
+    ? historyOf(office, open.directory, texts('id'))
+        .slice(0, 12)
+        .map(({ on, line }) => ({ when: dayInWords(on), text: line }))
+    : []
+  const unmade = plan.changes.length > 0 && plan.after ? unmadePapers(plan.after.directory, id) : []
+  const body = officePage({
+    ...{ view: officeView(open, plan), plan, look, unmade },
+    ...{ history: [...saves, ...facts], isRehearsal: desk.context.rehearsal },
+  })
+  const bars = barsOf(desk, at, c.req.query('kabar'), failed)
+  return frame({ ...desk.frame(plan.state.record.short, 'offices'), bar: html`${bars}` }, body)
+}
+
+function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: string | undefined): Markup[] {
+  const broken = [
+    ...new Set(
+      at.open.problems.filter(({ severity }) => severity === 'error').flatMap((one) => officeOfProblem(one) ?? []),
+    ),
+  ].filter((id) => id !== at.id)
+  const last = desk.saves.all()[0]
+  return [
+    ...(failed ? [bar(failed, 'bad')] : []),
+    ...(news === 'tersimpan' && last?.office === at.id
+      ? [
+          bar(
+            html`${w.saved} <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
+            'good',
+          ),
+        ]
+      : []),
+    ...undoBars(news),
+    ...(news === 'sama' ? [bar(w.nothing)] : []),
+    ...(news === 'dibuang' ? [bar(w.dropped)] : []),
+    ...(isCurrent(at) ? [] : [bar(html`${w.outside} <a href="/kantor/${at.id}/banding">${w.compare}</a>`, 'bad')]),
+    ...(broken.length > 0 ? [bar(html`${w.broken(broken.join(', '))} <a href="/?saring=bermasalah">Buka</a>`)] : []),
+  ]
+}
