@@ -1209,6 +1209,17 @@ describe('values of channels', () => {
       '"dinas rekaan" bukan alamat surel: tulis satu alamat saja, misalnya "nama@dinas.go.id"',
     ),
     {
+      name: 'sample region, the team’s number',
+      file: 'region.yaml',
+      from: 'corrections:',
+      to: 'confirmations:\n  whatsapp: "112"\ncorrections:',
+      rule: 'channel-value',
+      at: 'whatsapp: "112"',
+      field: 'confirmations.whatsapp',
+      message: `whatsapp "112": "112" ${NOT_SAMPLE}`,
+      repair: FIX_VALUE,
+    },
+    {
       name: 'sample region, value of a shared channel',
       file: 'channels.yaml',
       from: '        value: "+62002900112"',

@@ -118,12 +118,13 @@ export function checkValue(
   sample: boolean,
   path: PropertyKey[],
   report: Report,
+  field = 'value',
 ): void {
   const verdict = valueVerdict(channel, sample)
   if (verdict !== true)
     report({
       rule: 'channel-value',
-      path: [...path, 'value'],
+      path: [...path, field],
       message: `${channel.type} "${channel.value}": ${verdict}`,
       repair: 'perbaiki nilainya; bentuk bakunya ada di _national/_template.yaml',
     })

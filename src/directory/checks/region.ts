@@ -26,6 +26,14 @@ export function checkRegion({ region, officeIds, channels }: Content, report: Re
   }
   if (!officeIds.has(value.corrections.office))
     report(unknown('kantor', value.corrections.office, ['corrections', 'office']))
+  if (value.confirmations)
+    checkValue(
+      { type: 'whatsapp', value: value.confirmations.whatsapp },
+      value.sample,
+      ['confirmations'],
+      report,
+      'whatsapp',
+    )
   value.ladder.steps.forEach((step, index) => {
     const path = ['ladder', 'steps', index]
     if (step.office && !officeIds.has(step.office)) report(unknown('kantor', step.office, [...path, 'office']))

@@ -369,6 +369,8 @@ export const regionSchema = z.strictObject({
   }),
   /** How a citizen reports a wrong number here: an office or shared channel that takes it. */
   corrections: z.strictObject({ office: officeId }),
+  /** The WhatsApp number, E.164, to which offices send what they confirm, and citizens which number is wrong: the team's. */
+  confirmations: z.strictObject({ whatsapp: text }).optional(),
   /** For women, children, people with disabilities and the old: who helps, nearest first. */
   care: z
     .strictObject({ channels: z.array(localId).default([]), offices: z.array(officeId).default([]) })

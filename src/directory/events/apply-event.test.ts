@@ -377,6 +377,23 @@ describe('a contact', () => {
     expect([now.waiting, now.record.leads]).toEqual([[], []])
   })
 
+  it.each([
+    ['a number beside others', told('+62002531009')],
+    ['an address', told('baru@satu.contoh.invalid', { type: 'email' })],
+    [
+      'one that takes an unconfirmed one’s place',
+      replaced('https://dua.contoh.invalid', { id: 'situs', type: 'website' }),
+    ],
+    ['one that takes a number’s place, which is said to be dead', replaced('+62002531002', { dead: true })],
+  ])('that nobody knows to be the office’s own word waits: %s', (_, event) => {
+    const now = run(state(), { ...event, unproven: true } as RecordEvent)
+    expect(now.record.channels).toEqual(state().record.channels)
+    expect(now.waiting.map(({ value }) => value)).toEqual([(event as { value: string }).value])
+    const known = run(now, { ...event, unproven: true, confirmation: reached } as RecordEvent)
+    expect(known.waiting).toEqual([])
+    expect(known.record.channels.map(({ value }) => value)).toContain((event as { value: string }).value)
+  })
+
   it('that is told once more waits since the first time, in its place', () => {
     const mobile = { ...told('+6200810000009'), type: 'whatsapp' } as RecordEvent
     const waits = run(state(), replaced('+62002531002'), mobile)

@@ -22,6 +22,8 @@ export interface ReportedContact {
   /** Of a personal contact: the signed paper and its day. */
   consent?: { on: Day; evidence: string }
   confirmation?: Confirmation
+  /** Nobody knows that the office has told it: whatever its kind, it waits until somebody has confirmed it. */
+  unproven?: true
   /** Whose it is, where it is personal: whoever heads the office from this day on; else on the day of the change. */
   ownerFrom?: Day
 }
@@ -150,6 +152,7 @@ function replace(
     (channel) => channel.id !== old.id && isSameContact(channel, told.type, told.value) && !hasEnded(channel, on),
   )
   if (known) return done(put(state, ended(old, addDays(on, -1))), ['yang baru sudah tercatat; yang lama berakhir'])
+  if (told.unproven && !isReached(told)) return wait(state, inherited, context, old.id)
   if (!told.dead && isNumberType(old.type) && isNumberType(told.type) && !isReached(told) && isTrusted(old, today)) {
     const next = wait(state, inherited, context, old.id)
     return next.ok ? done(next.state, ['nomor lama tetap dipakai sampai yang baru dipastikan', ...next.notes]) : next
@@ -177,7 +180,7 @@ function replace(
 function add(state: OfficeState, told: ReportedContact, context: EventContext, after?: ChannelEntry): Outcome {
   const missing = withoutConsent(told)
   if (missing) return missing
-  if (!isReached(told) && isMobileChannel(told)) return wait(state, told, context)
+  if (!isReached(told) && (told.unproven || isMobileChannel(told))) return wait(state, told, context)
   const owned = told.owner === 'personal' ? holderOf(state.record, told, context) : { record: state.record }
   const { channels } = owned.record
   const channel: ChannelEntry = {
