@@ -209,8 +209,8 @@ export const RED_LINES = {
 
 /** The screens, and what stands around them. */
 export const SCREENS = {
-  names: { offices: 'Kantor', publish: 'Terbitkan' },
-  paths: { offices: '/', publish: '/terbitkan' },
+  names: { offices: 'Kantor', inbox: 'Kotak masuk', publish: 'Terbitkan' },
+  paths: { offices: '/', inbox: '/masuk', publish: '/terbitkan' },
   nav: 'Layar',
   skip: 'Langsung ke isi',
 }

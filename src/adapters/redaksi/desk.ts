@@ -7,6 +7,7 @@ import { OFFICE_WORDS } from '../../i18n/redaksi.ts'
 import type { Answers } from '../../redaksi/form.ts'
 import type { OpenRegion } from '../../redaksi/open-region.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
+import { batchesOf } from './inbox/batches.ts'
 import type { EditorScreen, Frame } from './pages/frame.ts'
 import { readPeople } from './people.ts'
 import { makePictures, type Pictures } from './preview.ts'
@@ -44,7 +45,7 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
   const { region, today, rehearsal, root, clock = () => new Date() } = context
   const { now, builder } = regionMemory({ region, today })
   const [drafts, saves] = [draftsOf(region, root), savesOf(region, root)]
-  const publications = publicationsOf(region, root)
+  const [publications, batches] = [publicationsOf(region, root), batchesOf(region, root)]
   const person = () => readPeople(root).last
   return {
     ...{ context, region: now, builder, drafts, saves, pictures: makePictures(), person, clock },
@@ -56,7 +57,7 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
     frame: (title, screen) => {
       const who = person()
       return {
-        ...{ title, region, changes: unpublishedSaves(saves, publications) },
+        ...{ title, region, changes: unpublishedSaves(saves, publications), incoming: batches.count() },
         ...(screen && { screen }),
         ...(who && { person: who }),
         ...(rehearsal && { rehearsal: OFFICE_WORDS.rehearsal(dayInWords(today())) }),

@@ -10,6 +10,7 @@ import { editionOn } from '../../posters/cards/cards.ts'
 import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { officeView } from '../../redaksi/office-view.ts'
 import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
+import { partsOf } from '../../redaksi/publish/changes.ts'
 import type { EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
 import { wholeMomentText } from './moments.ts'
@@ -48,7 +49,10 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
   const office = officeWithId(open.directory.offices, id)
   const saves = desk.saves
     .all()
-    .filter((save) => save.office === id)
+    .flatMap((save) => {
+      const part = partsOf(save).find((one) => one.office === id)
+      return part ? [{ ...save, ...part }] : []
+    })
     .slice(0, 10)
     .map(({ at: time, person, lines }) => ({
       when: wholeMomentText(time),

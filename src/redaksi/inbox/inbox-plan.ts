@@ -1,0 +1,138 @@
+/** What comes in at once for several offices, office by office: what it would do, and what has to be agreed to first. */
+import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+import type { ContentFile } from '../../directory/content/read.ts'
+import type { Reprint } from '../../directory/editions/reprint.ts'
+import type { ImportPlan } from '../../import/plan.ts'
+import { type ImportReport, reportOf } from '../../import/report.ts'
+import { type CellNote, refusesRow } from '../../import/statements/statement.ts'
+import type { Edit } from '../edit.ts'
+import { nameIn, type OfficePlan, planOffice, type RedLine, redLinesOf } from '../office-plan.ts'
+import type { OpenRegion } from '../open-region.ts'
+import type { Fault } from '../plain-fault.ts'
+import type { AnswerLine, OfficeAnswer } from './read-confirmation.ts'
+
+/** What is changed at an office, in words. */
+export interface ChangeLine {
+  what: string
+  before: string
+  after: string
+}
+
+export interface InboxOffice {
+  id: string
+  short: string
+  /** What was sent, line by line. */
+  said: readonly AnswerLine[]
+  changes: ChangeLine[]
+  notes: string[]
+  /** Why it can't be taken. */
+  faults: Fault[]
+  /** What of it is left out, and why; the rest can be taken. */
+  leftOut: Fault[]
+  redLines: RedLine[]
+  /** Paper that becomes old, as people name it. */
+  papers: string[]
+}
+
+/** Edits with the numbers that a draft gives them. */
+const numbered = (edits: readonly Omit<Edit, 'id'>[]): Edit[] =>
+  edits.map((edit, index) => ({ id: String(index + 1), ...edit }))
+
+const lineOf = ({ what, before, after }: ChangeLine): ChangeLine => ({ what, before, after })
+
+function officeOf(open: OpenRegion, plan: OfficePlan, said: readonly AnswerLine[]): InboxOffice {
+  return {
+    ...{ id: plan.id, short: nameIn(open.content)(plan.id), said, changes: plan.changes.map(lineOf) },
+    notes: plan.lines.flatMap(({ notes }) => notes),
+    faults: plan.errors,
+    leftOut: plan.lines.flatMap(({ refused }) => refused ?? []),
+    redLines: plan.redLines,
+    papers: plan.papers.map(paperName),
+  }
+}
+
+const paperName = ({ office, code }: Reprint): string => `${office.short} ${code}`
+
+/** What the answers of offices would do. */
+export const planAnswers = (open: OpenRegion, answers: readonly OfficeAnswer[]): InboxOffice[] =>
+  answers.map(({ office, edits, lines }) => officeOf(open, planOffice(open, office, numbered(edits)), lines))
+
+/** What a table would do to the offices that it names. @param open those of broken files are left out of it */
+export function planTable(open: OpenRegion, plan: ImportPlan): { offices: InboxOffice[]; report: ImportReport } {
+  const report = reportOf(plan)
+  const { effects } = plan
+  const offices = report.offices.map(({ id, lines }): InboxOffice => {
+    const { before, after } = plan.edits.find((edit) => edit.id === id)!
+    const losing = effects
+      ? redLinesOf({
+          ...{ open, id, records: { before, after } },
+          directories: { before: effects.before, after: effects.after },
+        })
+      : []
+    return {
+      ...{ id, short: nameIn(open.content)(id), said: [], notes: [], faults: [], leftOut: [], redLines: losing },
+      changes: lines.map(lineOf),
+      papers: report.reprint.filter(({ name }) => name === officeName(plan, id)).flatMap(({ codes }) => codes),
+    }
+  })
+  return { offices, report }
+}
+
+const officeName = ({ effects }: ImportPlan, id: string): string | undefined =>
+  effects?.before.offices.find((office) => office.id === id)?.name
+
+/** What is refused of a table, cell by cell; a note of the whole file has no cell that could be mended. */
+export const refusedCells = ({ notes }: Pick<ImportPlan, 'notes'>): (CellNote & { whole: boolean })[] =>
+  notes.filter(({ refused }) => refused).map((note) => ({ ...note, whole: refusesRow(note) }))
+
+/** A whole change of several offices, ready to be written. */
+export interface InboxChange {
+  files: ContentFile[]
+  waiting: readonly WaitingNumber[]
+  /** What was changed, office by office. */
+  parts: { office: string; lines: ChangeLine[] }[]
+}
+
+/**
+ * The answers of the chosen offices as one change.
+ * @param agreed red lines that were ticked, as "office/line"
+ * @returns the offices of which something can't be taken instead, where there are any
+ */
+export function changeByAnswers(
+  open: OpenRegion,
+  answers: readonly OfficeAnswer[],
+  chosen: ReadonlySet<string>,
+  agreed: ReadonlySet<string>,
+): { ok: true; change: InboxChange } | { ok: false; offices: string[] } {
+  const change: InboxChange = { files: [], waiting: open.waiting, parts: [] }
+  const refused: string[] = []
+  for (const { office, edits } of answers.filter((answer) => chosen.has(answer.office))) {
+    const plan = planOffice({ ...open, waiting: change.waiting }, office, numbered(edits))
+    const { faults, redLines } = officeOf(open, plan, [])
+    if (faults.length > 0 || !areAgreed(office, redLines, agreed)) {
+      refused.push(office)
+      continue
+    }
+    if (plan.file) change.files.push(plan.file)
+    change.waiting = plan.waiting
+    if (plan.changes.length > 0) change.parts.push({ office, lines: plan.changes.map(lineOf) })
+  }
+  return refused.length > 0 ? { ok: false, offices: refused } : { ok: true, change }
+}
+
+/** Whether all red lines of an office were ticked. */
+export const areAgreed = (office: string, redLines: readonly RedLine[], agreed: ReadonlySet<string>): boolean =>
+  redLines.every(({ id }) => agreed.has(`${office}/${id}`))
+
+/** A table's change of the offices that were chosen. @param plan made of them alone */
+export function changeByTable(
+  open: OpenRegion,
+  plan: ImportPlan,
+  agreed: ReadonlySet<string>,
+): { ok: true; change: InboxChange } | { ok: false; offices: string[] } {
+  const { offices } = planTable(open, plan)
+  const refused = offices.filter(({ id, redLines }) => !areAgreed(id, redLines, agreed)).map(({ id }) => id)
+  if (refused.length > 0 || plan.problems.length > 0) return { ok: false, offices: refused }
+  const parts = offices.map(({ id, changes }) => ({ office: id, lines: changes }))
+  return { ok: true, change: { files: plan.files, waiting: plan.waiting, parts } }
+}
