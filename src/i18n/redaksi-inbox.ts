@@ -43,6 +43,7 @@ export const ANSWER_WORDS = {
   broken: (office: string) => `berkas ${office} sedang rusak`,
   ended: (office: string, day: string) => `${office} sudah berakhir ${day}`,
   early: (day: string) => `lembarnya bertanggal ${day}, hari yang belum tiba`,
+  beforeSheet: (sent: string, asked: string) => `pesannya bertanggal ${sent}, padahal lembarnya baru dibuat ${asked}`,
   late: (day: string, days: number) => `lembarnya dari ${day}, lebih dari ${days} hari`,
   askAgain: 'kirim pesan konfirmasi yang baru dari Kotak masuk, atau telepon kantornya',
   mendFirst: 'perbaiki berkasnya dulu, lalu tempel lagi',
@@ -102,6 +103,10 @@ export const INBOX = {
   back: 'Kembali ke Kotak masuk',
   plan: 'Yang akan berubah',
   nothingToDo: 'Tidak ada yang berubah dari sini.',
+  reviews: 'Menunggu diperiksa orang lain',
+  reviewOf: (person: string) => `diisi oleh ${person}`,
+  needsReview: (offices: string) =>
+    `Ada nomor baru di ${offices}, jadi orang lain dari yang memasukkannya yang harus menerapkannya. Ganti nama di kanan atas. Ini mencegah salah ketik, bukan penipuan.`,
   same: 'Sudah sama dengan yang tercatat: tidak ada yang berubah.',
   apply: (count: number) => `Terapkan ${count} kantor`,
   take: (short: string) => `Terapkan ${short}`,

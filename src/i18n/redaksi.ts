@@ -288,6 +288,10 @@ export const OFFICE_WORDS = {
   pending: 'Belum disimpan',
   undoEdit: 'Batalkan',
   discard: 'Buang semuanya',
+  askReview: 'Minta diperiksa',
+  review:
+    'Ada nomor baru, jadi orang kedua harus memeriksanya sebelum disimpan. Ini mencegah salah ketik, bukan penipuan: nama di sini tidak dibuktikan.',
+  asked: 'Menunggu diperiksa orang lain. Ganti nama di kanan atas, buka kantor ini dari Kotak masuk, lalu simpan.',
   save: 'Simpan',
   nothing: 'Tidak ada perubahan.',
   noPapers: 'Tidak ada kertas yang menjadi lama.',

@@ -251,3 +251,42 @@ describe('what goes out', () => {
     expect(await page(path)).toContain('Terapkan 1 kantor')
   })
 })
+
+describe('a second pair of eyes, where the team wants one', () => {
+  const FORM = { value: '0002-555133', on: DAY, ground: 'call', sure: 'no' }
+  const as = (name: string) => editor.post('/siapa', { nama: name })
+  const draft = () =>
+    editor.post('/kantor/kec-contoh/isian/tambah', { ...FORM, type: 'phone', unit: '', owner: 'office' })
+
+  test('looks at new numbers that somebody has filled in, and at nothing else', async () => {
+    editor.write('redaksi.yaml', 'review: new-numbers\n')
+    expect(await draft()).toMatchObject({ status: 303 })
+    const before = editor.everything()
+    expect(await page('/kantor/kec-contoh')).toMatch(/orang kedua harus memeriksanya.*Minta diperiksa/)
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=diperiksa' })
+    expect(editor.everything()).toEqual(before)
+    expect(await page('/masuk')).toMatch(/Menunggu diperiksa orang lain .*diisi oleh Petugas Tiga/)
+    await as('Petugas Empat')
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    expect(office('kec-contoh')).toContain('+62002555133')
+    expect(await page('/masuk')).not.toContain('Menunggu diperiksa')
+  })
+
+  test('looks at those of a table too, by somebody else than who dropped it', async () => {
+    editor.write('redaksi.yaml', 'review: new-numbers\n')
+    const path = await drop({ 'daftar.csv': TABLE.replace('bukan nomor', '0002-555199') })
+    const before = editor.everything()
+    expect(await take(path, ['dinas'])).toMatchObject({ status: 422, text: expect.stringContaining('Ada nomor baru') })
+    expect(editor.everything()).toEqual(before)
+    await as('Petugas Empat')
+    expect(await take(path, ['dinas'])).toMatchObject({ status: 303 })
+  })
+
+  test('isn’t asked for where nobody wants it, nor for a confirmation', async () => {
+    editor.write('redaksi.yaml', '')
+    expect(await draft()).toMatchObject({ status: 303 })
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    editor.write('redaksi.yaml', 'review: new-numbers\n')
+    expect(await take(await paste(messageOf('dinas')), ['dinas'])).toMatchObject({ status: 303 })
+  })
+})

@@ -1,4 +1,6 @@
 /** What all routes of the editor work with: the region as it is, drafts, saves, pictures, who sits there. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Day } from '../../directory/dates.ts'
@@ -6,6 +8,7 @@ import { dayInWords } from '../../directory/events/words.ts'
 import { OFFICE_WORDS } from '../../i18n/redaksi.ts'
 import type { Answers } from '../../redaksi/form.ts'
 import type { OpenRegion } from '../../redaksi/open-region.ts'
+import { readTargets, TARGETS_FILE } from '../../redaksi/publish/targets.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
 import { batchesOf } from './inbox/batches.ts'
 import type { EditorScreen, Frame } from './pages/frame.ts'
@@ -38,6 +41,8 @@ export interface EditorDesk {
   clock: () => Date
   /** What a save is made with. @throws RangeError where nobody has said who they are */
   saving: () => SaveContext
+  /** What redaksi.yaml says now. */
+  settings: () => ReturnType<typeof readTargets>
   frame: (title: string, screen?: EditorScreen) => Frame
 }
 
@@ -53,6 +58,10 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
       const who = person()
       if (!who) throw new RangeError('nobody sits at the editor')
       return { region, today: today(), builder, saves, person: who, at: clock() }
+    },
+    settings: () => {
+      const file = join(root, TARGETS_FILE)
+      return readTargets(existsSync(file) ? readFileSync(file, 'utf8') : '')
     },
     frame: (title, screen) => {
       const who = person()

@@ -9,6 +9,7 @@ import type { Edit } from '../edit.ts'
 import { nameIn, type OfficePlan, planOffice, type RedLine, redLinesOf } from '../office-plan.ts'
 import type { OpenRegion } from '../open-region.ts'
 import type { Fault } from '../plain-fault.ts'
+import { newNumbers } from '../review.ts'
 import type { AnswerLine, OfficeAnswer } from './read-confirmation.ts'
 
 /** What is changed at an office, in words. */
@@ -30,6 +31,8 @@ export interface InboxOffice {
   /** What of it is left out, and why; the rest can be taken. */
   leftOut: Fault[]
   redLines: RedLine[]
+  /** Numbers that it hadn't before, as people read them. */
+  numbers: string[]
   /** Paper that becomes old, as people name it. */
   papers: string[]
 }
@@ -47,6 +50,7 @@ function officeOf(open: OpenRegion, plan: OfficePlan, said: readonly AnswerLine[
     faults: plan.errors,
     leftOut: plan.lines.flatMap(({ refused }) => refused ?? []),
     redLines: plan.redLines,
+    numbers: newNumbers({ before: plan.base.record, after: plan.state.record }, open.today),
     papers: plan.papers.map(paperName),
   }
 }
@@ -72,6 +76,7 @@ export function planTable(open: OpenRegion, plan: ImportPlan): { offices: InboxO
     return {
       ...{ id, short: nameIn(open.content)(id), said: [], notes: [], faults: [], leftOut: [], redLines: losing },
       changes: lines.map(lineOf),
+      numbers: newNumbers({ before, after }, open.today),
       papers: report.reprint.filter(({ name }) => name === officeName(plan, id)).flatMap(({ codes }) => codes),
     }
   })

@@ -211,6 +211,11 @@ describe('a message that nothing may come of', () => {
     ],
     ['a day that isn’t', () => refusal(change('261120', '261131')), 'tanggal "261131"'],
     ['a sheet of more than 30 days', () => refusal(KOMINFO, addDays(ASKED, 31)), 'lebih dari 30 hari'],
+    [
+      'one that is older than its sheet',
+      () => refusal(`19/11/26 08.00 - A: ${KOMINFO}`),
+      'pesannya bertanggal 19 November 2026, padahal lembarnya baru dibuat 20 November 2026',
+    ],
     ['a sheet of a day to come', () => refusal(KOMINFO, addDays(ASKED, -1)), 'hari yang belum tiba'],
     ['a message that lost its code', () => refusal(change(/261120 ......\n/, '\n')), 'tanpa kode yang utuh'],
     ['an office whose file is broken', () => refusal(KOMINFO, TODAY, new Set(['dinkominfo'])), 'sedang rusak'],

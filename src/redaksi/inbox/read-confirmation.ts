@@ -137,7 +137,8 @@ function sheetOf(
   const { ended } = content.offices.get(owner)!.value
   if (ended && ended.on < today) return refusal(w.ended(nameOf(owner), dayInWords(ended.on)), w.nothingToDo)
   const on = sentOn && sentOn <= today ? sentOn : today
-  if (asked > on) return refusal(w.early(dayInWords(asked)))
+  if (asked > today) return refusal(w.early(dayInWords(asked)))
+  if (asked > on) return refusal(w.beforeSheet(dayInWords(on), dayInWords(asked)))
   if (daysBetween(asked, on) > ANSWER_DAYS) return refusal(w.late(dayInWords(asked), ANSWER_DAYS))
   return { office: owner, asked, on }
 }

@@ -54,6 +54,9 @@ export function inboxRoutes(desk: EditorDesk): Hono {
       offices: open.directory.offices
         .filter(({ ended, kind }) => !ended && kind !== 'village')
         .map((office) => ({ id: office.id, short: office.short })),
+      reviews: [...desk.drafts.all()].flatMap(([id, { asked, person }]) =>
+        asked ? [{ id, short: short(id), person }] : [],
+      ),
       hasTeam: open.content.region.value.confirmations !== undefined,
     })
     return frame({ ...desk.frame(w.title, 'inbox'), bar: html`${said}` }, page)
@@ -170,6 +173,9 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const refuse = (why: string) => c.html(showBatch(planned, [bar(why, 'bad')]), 422)
     if (context.rehearsal) return refuse(w.rehearsal)
     if (chosen.size === 0) return refuse(w.noneChosen)
+    const unseen =
+      desk.settings().review && planned.batch.person === desk.person() ? withNewNumbers(planned, chosen) : []
+    if (unseen.length > 0) return refuse(w.needsReview(unseen.join(', ')))
     const taken = saveInbox((open) => {
       const { batch } = planned
       return batch.kind === 'messages'
@@ -192,6 +198,10 @@ function askedOffice(open: OpenRegion, id: string, secret: string) {
   const code = confirmationCode(secret, id, open.today)
   return { office, code, text: confirmationText(office, { day: open.today, code }) }
 }
+
+/** Chosen offices that get a number which they hadn't before. */
+const withNewNumbers = ({ offices }: PlannedBatch, chosen: ReadonlySet<string>): string[] =>
+  offices.flatMap(({ id, short, numbers }) => (chosen.has(id) && numbers.length > 0 ? [short] : []))
 
 /** Whether something of a batch is left to be dealt with once the chosen offices are taken in. */
 function after({ offices, ...planned }: PlannedBatch, chosen: ReadonlySet<string>): boolean {

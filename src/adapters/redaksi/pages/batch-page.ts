@@ -66,10 +66,13 @@ ${
 }</section>`
 }
 
+/** With a capital, as sentences begin. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const faultList = (title: string, faults: InboxOffice['faults']): Markup | '' =>
   faults.length === 0
     ? ''
-    : html`<p class="faults">${title}</p><ul>${faults.map(({ message, repair }) => html`<li>${message}. <span class="help">${repair}.</span></li>`)}</ul>`
+    : html`<p class="faults">${title}</p><ul>${faults.map(({ message, repair }) => html`<li>${sentence(message)}. <span class="help">${sentence(repair)}.</span></li>`)}</ul>`
 
 type PlannedTable = Extract<PlannedBatch, { kind: 'table' }>
 type PlannedMessages = Extract<PlannedBatch, { kind: 'messages' }>
@@ -130,7 +133,7 @@ const messageRest = ({ read }: PlannedMessages): Markup =>
           .slice(0, SHOWN)
           .map(
             ({ text, message, repair }) =>
-              html`<li>${message}. <span class="help">${repair}.</span><blockquote>${text.slice(0, 600)}</blockquote></li>`,
+              html`<li>${sentence(message)}. <span class="help">${sentence(repair)}.</span><blockquote>${text.slice(0, 600)}</blockquote></li>`,
           )}</ul></section>`
       : ''
   }`

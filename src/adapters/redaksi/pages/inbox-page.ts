@@ -10,6 +10,8 @@ export interface InboxPage {
   isRehearsal: boolean
   today: string
   batches: readonly { n: number; title: string }[]
+  /** Drafts that a second person has to look at. */
+  reviews: readonly { id: string; short: string; person: string }[]
   /** What was typed last and couldn't be used, with why. */
   faults: { paste?: string; drop?: string; sheets?: string }
   pasted?: string
@@ -63,6 +65,7 @@ ${fault('n-berkas', faults.drop)}</div>
 
 const waitingPart = ({
   batches,
+  reviews,
 }: InboxPage): Markup => html`<section class="step${batches.length > 0 ? ' soon' : ' good'}" aria-labelledby="j-belum"><h2 id="j-belum">${w.waiting}${batches.length > 0 ? ` (${batches.length})` : ''}</h2>
 ${
   batches.length === 0
@@ -71,7 +74,8 @@ ${
         ({ n, title }) =>
           html`<li class="save"><a href="${INBOX_PATH}/${n}">${title}</a> <form method="post" action="${INBOX_PATH}/${n}/buang"><button class="quiet" aria-label="${w.dropOf(title)}">${w.drop1}</button></form></li>`,
       )}</ul>`
-}</section>`
+}
+${reviews.length > 0 ? html`<h3>${w.reviews}</h3><ul>${reviews.map(({ id, short, person }) => html`<li><a href="/kantor/${id}#belum">${short}</a>, ${w.reviewOf(person)}</li>`)}</ul>` : ''}</section>`
 
 function outgoingPart({ due, dueCount, offices, hasTeam, faults }: InboxPage): Markup {
   return html`<section class="step" aria-labelledby="j-minta"><h2 id="j-minta">${w.outgoing}</h2>
@@ -82,7 +86,7 @@ ${
   due.length > 0
     ? html`<form action="${INBOX_PATH}/konfirmasi.pdf" target="_blank">
 <p class="help">${w.sheetsHelp}</p>
-<div class="pick">${due.map(
+<div class="pick list" tabindex="0" role="group" aria-label="${w.chosen}">${due.map(
         ({ id, short, why }) =>
           html`<div class="due"><label class="option"><input type="checkbox" name="kantor" value="${id}"> <span>${short} <span class="help">${why}</span></span></label> <a href="${INBOX_PATH}/pesan?kantor=${id}" aria-label="${w.messageOf(short)}">${w.showMessage}</a></div>`,
       )}</div>
