@@ -153,7 +153,7 @@ const reprintsOf = once(({ directory, content }: Built): Reprint[] =>
 )
 
 /** Paper that was as good as today's before, and isn't any more, or for another reason. */
-function newlyOld(before: Built, after: Built): Reprint[] {
+export function newlyOld(before: Built, after: Built): Reprint[] {
   const key = ({ office, code, need, reasons }: Reprint) => [office.id, code, need, ...reasons].join('\n')
   const known = new Set(reprintsOf(before).map(key))
   return reprintsOf(after).filter((paper) => paper.need !== 'no' && !known.has(key(paper)))

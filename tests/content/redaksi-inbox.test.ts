@@ -81,7 +81,7 @@ describe('a message that is pasted', () => {
   test('leaves out what needs a paper first, and the rest can be taken', async () => {
     const path = await paste(messageOf('dinas').replace(/(WhatsApp [^:]+): BENAR/, '$1: GANTI 0008-1555-0001'))
     expect(await page(path)).toMatch(
-      /Tidak ikut diterapkan: nomor atau akun pribadi tanpa persetujuan.*Terapkan 1 kantor/,
+      /Tidak ikut diterapkan: Nomor atau akun pribadi tanpa persetujuan.*Terapkan 1 kantor/,
     )
     expect(await take(path, ['dinas'])).toMatchObject({ status: 303 })
     expect(office('dinas')).toContain('how: whatsapp')

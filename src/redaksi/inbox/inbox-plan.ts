@@ -1,14 +1,16 @@
 /** What comes in at once for several offices, office by office: what it would do, and what has to be agreed to first. */
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
-import type { ContentFile } from '../../directory/content/read.ts'
+import { type ContentFile, withChanges } from '../../directory/content/read.ts'
+import { patchedRecord } from '../../directory/content/record-patch.ts'
 import type { Reprint } from '../../directory/editions/reprint.ts'
+import { recordChanges } from '../../import/edits/record-changes.ts'
 import type { ImportPlan } from '../../import/plan.ts'
 import { type ImportReport, reportOf } from '../../import/report.ts'
 import { type CellNote, refusesRow } from '../../import/statements/statement.ts'
 import type { Edit } from '../edit.ts'
-import { nameIn, type OfficePlan, planOffice, type RedLine, redLinesOf } from '../office-plan.ts'
-import type { OpenRegion } from '../open-region.ts'
-import type { Fault } from '../plain-fault.ts'
+import { applyEdits, nameIn, newlyOld, officeState, type RedLine, redLinesOf } from '../office-plan.ts'
+import { type OpenRegion, officeOfProblem } from '../open-region.ts'
+import { type Fault, plainFault } from '../plain-fault.ts'
 import { newNumbers } from '../review.ts'
 import type { AnswerLine, OfficeAnswer } from './read-confirmation.ts'
 
@@ -43,23 +45,64 @@ const numbered = (edits: readonly Omit<Edit, 'id'>[]): Edit[] =>
 
 const lineOf = ({ what, before, after }: ChangeLine): ChangeLine => ({ what, before, after })
 
-function officeOf(open: OpenRegion, plan: OfficePlan, said: readonly AnswerLine[]): InboxOffice {
+const paperName = ({ office, code }: Reprint): string => `${office.short} ${code}`
+
+/** What becomes of offices by their answers, all together. */
+function tryAnswers(
+  open: OpenRegion,
+  answers: readonly OfficeAnswer[],
+): { offices: InboxOffice[]; change: InboxChange } {
+  const tried = answers.map(({ office, edits, lines }) => {
+    const base = officeState(open, office)
+    return { office, said: lines, base, ...applyEdits(base, numbered(edits), open) }
+  })
+  const files = tried.flatMap(({ office, base, state }) => {
+    const path = `offices/${office}.yaml`
+    const text = open.files.find((file) => file.path === path)?.text
+    const next = base.record === state.record ? text : patchedRecord(text, base.record, state.record)
+    return next === undefined || next === text ? [] : [{ path, text: next }]
+  })
+  const before = open.on(open.today)
+  const { built: after, problems } = open.builder.build(withChanges(open.sound, files), open.today)
+  const errors = Map.groupBy(
+    problems.filter(({ severity }) => severity === 'error'),
+    officeOfProblem,
+  )
+  const papers =
+    before && after ? Map.groupBy(newlyOld(before, after), ({ office }) => office.id) : new Map<string, Reprint[]>()
+  const offices = tried.map(({ office: id, said, base, state, lines }): InboxOffice => {
+    const records = { before: base.record, after: state.record }
+    return {
+      ...{ id, short: nameIn(open.content)(id), said },
+      changes: recordChanges(base, state, open.today, nameIn(open.content)).map(lineOf),
+      notes: lines.flatMap(({ notes }) => notes),
+      faults: (errors.get(id) ?? []).map((problem) => plainFault(problem, open.content)),
+      leftOut: lines.flatMap(({ refused }) => refused ?? []),
+      redLines:
+        before && after
+          ? redLinesOf({ open, id, records, directories: { before: before.directory, after: after.directory } })
+          : [],
+      numbers: newNumbers(records, open.today),
+      papers: (papers.get(id) ?? []).map(paperName),
+    }
+  })
+  const told = new Set(tried.map(({ office }) => office))
   return {
-    ...{ id: plan.id, short: nameIn(open.content)(plan.id), said, changes: plan.changes.map(lineOf) },
-    notes: plan.lines.flatMap(({ notes }) => notes),
-    faults: plan.errors,
-    leftOut: plan.lines.flatMap(({ refused }) => refused ?? []),
-    redLines: plan.redLines,
-    numbers: newNumbers({ before: plan.base.record, after: plan.state.record }, open.today),
-    papers: plan.papers.map(paperName),
+    offices,
+    change: {
+      files,
+      waiting: [
+        ...open.waiting.filter(({ office }) => !told.has(office)),
+        ...tried.flatMap(({ state }) => state.waiting),
+      ],
+      parts: offices.flatMap(({ id, changes }) => (changes.length > 0 ? [{ office: id, lines: changes }] : [])),
+    },
   }
 }
 
-const paperName = ({ office, code }: Reprint): string => `${office.short} ${code}`
-
-/** What the answers of offices would do. */
+/** What the answers of offices would do. @param open its content holds all of them */
 export const planAnswers = (open: OpenRegion, answers: readonly OfficeAnswer[]): InboxOffice[] =>
-  answers.map(({ office, edits, lines }) => officeOf(open, planOffice(open, office, numbered(edits)), lines))
+  tryAnswers(open, answers).offices
 
 /** What a table would do to the offices that it names. @param open those of broken files are left out of it */
 export function planTable(open: OpenRegion, plan: ImportPlan): { offices: InboxOffice[]; report: ImportReport } {
@@ -109,20 +152,12 @@ export function changeByAnswers(
   chosen: ReadonlySet<string>,
   agreed: ReadonlySet<string>,
 ): { ok: true; change: InboxChange } | { ok: false; offices: string[] } {
-  const change: InboxChange = { files: [], waiting: open.waiting, parts: [] }
-  const refused: string[] = []
-  for (const { office, edits } of answers.filter((answer) => chosen.has(answer.office))) {
-    const plan = planOffice({ ...open, waiting: change.waiting }, office, numbered(edits))
-    const { faults, redLines } = officeOf(open, plan, [])
-    if (faults.length > 0 || !areAgreed(office, redLines, agreed)) {
-      refused.push(office)
-      continue
-    }
-    if (plan.file) change.files.push(plan.file)
-    change.waiting = plan.waiting
-    if (plan.changes.length > 0) change.parts.push({ office, lines: plan.changes.map(lineOf) })
-  }
-  return refused.length > 0 ? { ok: false, offices: refused } : { ok: true, change }
+  const { offices, change } = tryAnswers(
+    open,
+    answers.filter(({ office }) => chosen.has(office)),
+  )
+  const refused = offices.filter(({ id, faults, redLines }) => faults.length > 0 || !areAgreed(id, redLines, agreed))
+  return refused.length > 0 ? { ok: false, offices: refused.map(({ id }) => id) } : { ok: true, change }
 }
 
 /** Whether all red lines of an office were ticked. */
