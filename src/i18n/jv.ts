@@ -243,8 +243,8 @@ export const jv: Texts = {
     sheet: 'Lembar konfirmasi kanggo kantor (PDF)',
     draft: 'DRAF, aja dipasang dhisik.',
     wrong: 'Nomere salah?',
-    wrongText: (name) => `Mangga ngabari ${name}. Salinen pesen iki, banjur isinen titik-titike:`,
-    wrongHow: (channel) => `Penceten sing salah. ${channel} kabukak, pesene wis dadi: kari ngirim.`,
+    wrongText: (name) => `Mangga ngabari ${name}. Pesen iki disalin, banjur titik-titike diisi:`,
+    wrongHow: (channel) => `Mangga pencet sing salah. ${channel} kabukak, pesene wis dadi: kari dikirim.`,
     wrongOne: (contact) => `${contact} salah`,
     wrongOther: 'Nomer liyane sing salah, upamane ing poster',
     // The team reads it, so it is krama, as the complaints in messages.ts.
@@ -465,7 +465,7 @@ export const jv: Texts = {
       'Stiker QR sing ditemplekake numpangi poster bisa palsu: cocogna alamat sing kabukak karo alamat sing kacithak.',
     ],
     wrong:
-      'Nomer ing kaca kantor wis mati utawa salah sambung? Ing kaca kuwi penceten “Nomere salah?”, ing ngisore nomere.',
+      'Nomer ing kaca kantor wis mati utawa salah sambung? Ing kaca kuwi mangga pencet “Nomere salah?”, ing ngisore nomere.',
     other: 'Ditawani bab sing marai curiga, nganggo jenenge kantor? Mangga ngabari:',
   },
   rights: {
