@@ -203,6 +203,7 @@ export const OTHER_ROOMS: Record<string, Room> = {
     holds: 'the editor: who may ask, its server on this computer, its pages, who works here',
     imports: [
       ...['adapters/base', 'adapters/cli', 'adapters/region', 'adapters/pool', 'adapters/drawing', 'adapters/site'],
+      'adapters/spreadsheet',
       ...['adapters/release', 'redaksi', 'directory/', 'posters/', 'import/', 'i18n'],
     ],
   },

@@ -103,6 +103,11 @@ export const INBOX = {
   back: 'Kembali ke Kotak masuk',
   plan: 'Yang akan berubah',
   nothingToDo: 'Tidak ada yang berubah dari sini.',
+  reports: (count: number) => `Laporan nomor salah dari warga (${count})`,
+  notReported: 'tidak tercatat di kantor ini sekarang, jadi tidak ada yang perlu ditelepon',
+  noteReports: 'Catat laporannya',
+  reported: (count: number) => `${count} laporan dicatat pada nomornya: telepon kantornya, lalu catat hasilnya.`,
+  seeReported: 'Lihat kantornya',
   reviews: 'Menunggu diperiksa orang lain',
   reviewOf: (person: string) => `diisi oleh ${person}`,
   needsReview: (offices: string) =>

@@ -4,6 +4,7 @@
 const FILTER_NAMES = {
   tindakan: 'Perlu tindakan',
   belum: 'Belum dikonfirmasi',
+  lapor: 'Dilaporkan salah',
   basi: 'Konfirmasi basi',
   jabatan: 'Jabatan kosong atau Plt lama',
   wajib: 'Wajib menurut Instruksi, belum ada',

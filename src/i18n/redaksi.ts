@@ -288,6 +288,8 @@ export const OFFICE_WORDS = {
   pending: 'Belum disimpan',
   undoEdit: 'Batalkan',
   discard: 'Buang semuanya',
+  reported: (count: number, last: string) =>
+    `dilaporkan salah${count > 1 ? `, ${count} kali` : ''}, terakhir ${last}: telepon dulu, lalu catat hasilnya`,
   askReview: 'Minta diperiksa',
   review:
     'Ada nomor baru, jadi orang kedua harus memeriksanya sebelum disimpan. Ini mencegah salah ketik, bukan penipuan: nama di sini tidak dibuktikan.',

@@ -9,6 +9,7 @@ import type { Directory, Office } from '../directory/model.ts'
 import { type DueOffice, dueOffices } from '../directory/views/due.ts'
 import { coverageOf, headState } from '../directory/views/status.ts'
 import type { ListFilter } from '../i18n/redaksi-list.ts'
+import { openReports } from './inbox/number-reports.ts'
 import { type OpenRegion, officeOfProblem } from './open-region.ts'
 
 export interface Work {
@@ -16,6 +17,8 @@ export interface Work {
   attention: ReadonlyMap<string, Directory['attention']>
   papers: ReadonlyMap<string, Reprint[]>
   waiting: ReadonlyMap<string, readonly WaitingNumber[]>
+  /** Offices of which citizens say that a number is wrong. */
+  reported: ReadonlySet<string>
   /** Mistakes in the office's file. */
   errors: ReadonlyMap<string, Problem[]>
 }
@@ -37,9 +40,20 @@ export const workOf = once((open: OpenRegion): Work => {
     attention: Map.groupBy(directory.attention, ({ office }) => office),
     papers: Map.groupBy(reprints({ directory, content, ledger }), ({ office }) => office.id),
     waiting: Map.groupBy(waiting, ({ office }) => office),
+    reported: reportedOffices(open),
     errors,
   }
 })
+
+function reportedOffices({ reports, content, today }: OpenRegion): Set<string> {
+  const told = new Set(reports.map(({ office }) => office))
+  return new Set(
+    [...told].filter((id) => {
+      const record = content.offices.get(id)?.value
+      return record && openReports(reports, id, record, today).size > 0
+    }),
+  )
+}
 
 type Rule = (office: Office, work: Work) => boolean
 
@@ -47,6 +61,7 @@ const contactsDue = ({ id }: Office, { due }: Work): DueOffice['contacts'] =>
   due.get(id)?.contacts ?? { overdue: 0, due: 0, never: 0 }
 
 const PRESSING: readonly [ListFilter, Rule][] = [
+  ['lapor', ({ id }, { reported }) => reported.has(id)],
   ['basi', (office, work) => contactsDue(office, work).overdue > 0],
   [
     'jabatan',

@@ -16,6 +16,7 @@ import { STATUSES, TYPES } from '../import/statements/terms.ts'
 import type { FormContext } from './form.ts'
 import { leadKey } from './forms/contact-forms.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
+import { type OpenReports, openReports } from './inbox/number-reports.ts'
 import type { OfficePlan } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
 
@@ -32,6 +33,8 @@ export interface ContactView {
   state: string
   tone: Tone
   source: string
+  /** What citizens say of it. */
+  reported?: string
   /** The draft changes it. */
   isChanged: boolean
   forms: FormKind[]
@@ -76,12 +79,14 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
   })
   const offered = (kinds: readonly FormKind[], target?: string) =>
     kinds.filter((kind) => eventForm(kind).applies(context(target)))
+  const reports = openReports(open.reports, plan.id, record, today)
   const before = new Map(plan.base.record.channels.map((channel) => [channel.id, JSON.stringify(channel)]))
   const contact = (channel: ChannelEntry): ContactView => ({
     ...{ target: channel.id, type: channel.type, kind: TYPES.labels[channel.type] },
     value: displayValue(channel.type, channel.value),
     ...(channel.unit && { unit: channel.unit }),
     ...stateOf(channel, record, today),
+    ...reportOf(reports.get(channel.id)),
     source: sourceOf(channel.sources, record),
     isChanged: before.get(channel.id) !== JSON.stringify(channel),
     forms: offered(CONTACT, channel.id),
@@ -122,6 +127,9 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
     forms: offered(['tutup']),
   }
 }
+
+const reportOf = (report: OpenReports | undefined): Pick<ContactView, 'reported'> | { reported: string; tone: Tone } =>
+  report ? { reported: OFFICE_WORDS.reported(report.count, dayInWords(report.last)), tone: 'bad' } : {}
 
 const CONTACT: readonly FormKind[] = [
   'dikonfirmasi',

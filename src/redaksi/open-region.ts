@@ -8,6 +8,7 @@ import type { Day } from '../directory/dates.ts'
 import { buildDirectory } from '../directory/directory.ts'
 import type { RetiredNumber } from '../directory/editions/retired.ts'
 import type { Directory } from '../directory/model.ts'
+import type { NumberReport } from './inbox/number-reports.ts'
 
 export interface Built {
   directory: Directory
@@ -42,6 +43,8 @@ export interface OpenRegion extends Built {
   /** Mistakes that keep the site from being built, and warnings. */
   problems: Problem[]
   waiting: readonly WaitingNumber[]
+  /** What citizens have told of wrong numbers. */
+  reports: readonly NumberReport[]
   /** The directory of the sound files on another day. */
   on: (day: Day) => Built | undefined
   /** What is to be said of the sound files on a day. */
@@ -56,7 +59,12 @@ export interface OpenRegion extends Built {
  */
 export function openRegion(
   files: readonly ContentFile[],
-  { today, waiting, builder }: { today: Day; waiting: readonly WaitingNumber[]; builder: Builder },
+  {
+    today,
+    waiting,
+    reports = [],
+    builder,
+  }: { today: Day; waiting: readonly WaitingNumber[]; reports?: readonly NumberReport[]; builder: Builder },
 ): { open?: OpenRegion; problems: Problem[] } {
   const whole = builder.build(files, today)
   const broken = new Set<string>()
@@ -82,7 +90,7 @@ export function openRegion(
   return {
     open: {
       ...built,
-      ...{ today, files, sound, broken: ids, problems: whole.problems, waiting, on, problemsOn, builder },
+      ...{ today, files, sound, broken: ids, problems: whole.problems, waiting, reports, on, problemsOn, builder },
     },
     problems: whole.problems,
   }

@@ -1,6 +1,7 @@
 /** The inbox of the editor: what is pasted and dropped into it, what it would do, and what is taken in, asked well and badly. */
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { wrongReportText } from '../../src/directory/channels/wrong-report.ts'
 import { officeById } from '../../src/directory/lookup.ts'
 import { confirmationCode, confirmationText } from '../../src/redaksi/inbox/confirmation-message.ts'
 import { opened } from '../support/redaksi/editor.ts'
@@ -249,6 +250,43 @@ describe('what goes out', () => {
     const text = /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec((await editor.get('/masuk/pesan?kantor=dinas')).text)?.[1]
     const path = await paste(text!.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
     expect(await page(path)).toContain('Terapkan 1 kantor')
+  })
+})
+
+describe('a citizen’s report of a wrong number', () => {
+  const report = (value: string) =>
+    wrongReportText(officeById(open.directory, 'dinas'), ['Siapa yang mengangkat'], value).replace('…', 'orang lain')
+
+  test('becomes a note on the number, asks for a call, and is gone once that was made', async () => {
+    const text = report('(0002) 531001')
+    const path = await paste(`22/11/26 08.00 - Warga: ${text}\n22/11/26 09.00 - Warga: ${text}`)
+    expect(await page(path)).toMatch(/Laporan nomor salah dari warga \(2\).*\(0002\) 531001/)
+    expect(await editor.post(`${path}/laporan`)).toMatchObject({ status: 303, to: '/masuk?kabar=laporan-2' })
+    expect(editor.read('private/laporan-contoh.json')).toContain('"+62002531001"')
+    expect(await page('/kantor/dinas')).toContain('dilaporkan salah, 2 kali, terakhir 22 November 2026')
+    expect(await page('/')).toContain('Dilaporkan salah 1')
+    const called = { checkedOn: DAY, how: 'call', result: 'reached' }
+    expect(await editor.post('/kantor/dinas/isian/dikonfirmasi?untuk=telepon', called)).toMatchObject({ status: 303 })
+    expect(await editor.post('/kantor/dinas/simpan')).toMatchObject({ to: '/kantor/dinas?kabar=tersimpan' })
+    expect(await page('/kantor/dinas')).not.toContain('dilaporkan salah')
+    expect(await page('/?saring=lapor')).toContain('Tidak ada kantor yang cocok')
+  })
+
+  test('of a number that isn’t the office’s any more asks for nothing', async () => {
+    const path = await paste(report('(0002) 531999'))
+    expect(await page(path)).toContain('tidak tercatat di kantor ini sekarang')
+    expect(await editor.post(`${path}/laporan`)).toMatchObject({ to: '/masuk?kabar=laporan-0' })
+    expect(await page('/?saring=lapor')).toContain('Tidak ada kantor yang cocok')
+  })
+
+  test('is kept out of everything that is published, and a damaged file is told', async () => {
+    const path = await paste(report('(0002) 531001'))
+    const before = editor.content()
+    await editor.post(`${path}/laporan`)
+    expect(editor.content()).toEqual(before)
+    editor.write('private/laporan-contoh.json', '[{')
+    expect((await editor.app.request('/masuk')).status).toBe(500)
+    editor.write('private/laporan-contoh.json', '[]')
   })
 })
 

@@ -10,7 +10,7 @@ import { editionOn } from '../../posters/cards/cards.ts'
 import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { officeView } from '../../redaksi/office-view.ts'
 import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
-import { partsOf } from '../../redaksi/publish/changes.ts'
+import { savedParts } from '../../redaksi/publish/changes.ts'
 import { newNumbers } from '../../redaksi/review.ts'
 import type { EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
@@ -57,7 +57,7 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
   const saves = desk.saves
     .all()
     .flatMap((save) => {
-      const part = partsOf(save).find((one) => one.office === id)
+      const part = savedParts(save).find((one) => one.office === id)
       return part ? [{ ...save, ...part }] : []
     })
     .slice(0, 10)

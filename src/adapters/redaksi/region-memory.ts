@@ -8,6 +8,7 @@ import { regionFolder } from '../region/content.ts'
 import { stampOf } from '../region/content-files.ts'
 import { readSteadily } from '../region/content-write.ts'
 import { currentWaiting, waitingFiles } from '../region/waiting-list.ts'
+import { loadReports } from './inbox/report-store.ts'
 
 export interface RegionNow {
   /** Absent where nothing can be shown without what is broken. */
@@ -25,11 +26,12 @@ export function regionMemory({ region, today }: { region: string; today: () => D
   let last: { stamp: string; now: RegionNow } | undefined
   const now = (): RegionNow => {
     const day = today()
-    const stamp = [day, waitingFiles(region)[0]?.text, stampOf(folder)].join('\n')
+    const reports = loadReports(region)
+    const stamp = [day, waitingFiles(region)[0]?.text, JSON.stringify(reports), stampOf(folder)].join('\n')
     if (last?.stamp === stamp) return last.now
     const files = readSteadily(folder)
     const waiting = currentWaiting({ region, today: day })
-    last = { stamp, now: openRegion(files, { today: day, waiting, builder }) }
+    last = { stamp, now: openRegion(files, { today: day, waiting, reports, builder }) }
     return last.now
   }
   return { now, builder }

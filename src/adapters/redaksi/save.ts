@@ -7,7 +7,7 @@ import { undoOf } from '../../import/undo.ts'
 import type { InboxChange } from '../../redaksi/inbox/inbox-plan.ts'
 import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { type OpenRegion, openRegion } from '../../redaksi/open-region.ts'
-import { partsOf } from '../../redaksi/publish/changes.ts'
+import { savedParts } from '../../redaksi/publish/changes.ts'
 import { changeContent, type FileChange, type Written } from '../region/content-write.ts'
 import { currentWaiting, protectWaiting, waitingChange, waitingFiles } from '../region/waiting-list.ts'
 import { type Draft, officeStamp } from './drafts.ts'
@@ -142,7 +142,7 @@ export function takeBack(save: Save, context: SaveContext): TakenBack {
   }
   return changeContent(region, plan, (written) => {
     protectWaiting(region)
-    const back = partsOf(save).map(({ office, lines }) => ({
+    const back = savedParts(save).map(({ office, lines }) => ({
       office,
       lines: lines.map(({ what, before, after }) => ({ what, before: after, after: before })),
     }))

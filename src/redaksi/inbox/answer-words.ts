@@ -1,7 +1,7 @@
 /** What somebody says of a contact in a word: right, wrong, replaced. As telephones correct, translate and shorten it. */
 import { plain } from '../../directory/content/plain.ts'
 
-export type Answer = 'right' | 'wrong' | 'replaced' | 'unclear'
+export type SaidAnswer = 'right' | 'wrong' | 'replaced' | 'unclear'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const RIGHT = words(
@@ -26,11 +26,11 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
  * The answer in a piece of text, and the words in it that are no part of one.
  * @returns no answer where none of its words is one
  */
-export function answerIn(text: string): { answer?: Answer; rest: string[] } {
+export function answerIn(text: string): { answer?: SaidAnswer; rest: string[] } {
   const told = plain(SIGNS.reduce((all, [sign, word]) => all.replace(sign, word), text))
     .split(' ')
     .filter(Boolean)
-  const found = new Set<Answer>()
+  const found = new Set<SaidAnswer>()
   const rest: string[] = []
   let isNegated = false
   for (const word of told) {

@@ -15,7 +15,7 @@ import { newNumbers } from '../review.ts'
 import type { AnswerLine, OfficeAnswer } from './read-confirmation.ts'
 
 /** What is changed at an office, in words. */
-export interface ChangeLine {
+export interface InboxChangeLine {
   what: string
   before: string
   after: string
@@ -26,7 +26,7 @@ export interface InboxOffice {
   short: string
   /** What was sent, line by line. */
   said: readonly AnswerLine[]
-  changes: ChangeLine[]
+  changes: InboxChangeLine[]
   notes: string[]
   /** Why it can't be taken. */
   faults: Fault[]
@@ -43,7 +43,7 @@ export interface InboxOffice {
 const numbered = (edits: readonly Omit<Edit, 'id'>[]): Edit[] =>
   edits.map((edit, index) => ({ id: String(index + 1), ...edit }))
 
-const lineOf = ({ what, before, after }: ChangeLine): ChangeLine => ({ what, before, after })
+const lineOf = ({ what, before, after }: InboxChangeLine): InboxChangeLine => ({ what, before, after })
 
 const paperName = ({ office, code }: Reprint): string => `${office.short} ${code}`
 
@@ -138,7 +138,7 @@ export interface InboxChange {
   files: ContentFile[]
   waiting: readonly WaitingNumber[]
   /** What was changed, office by office. */
-  parts: { office: string; lines: ChangeLine[] }[]
+  parts: { office: string; lines: InboxChangeLine[] }[]
 }
 
 /**

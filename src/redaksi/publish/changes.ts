@@ -27,7 +27,7 @@ export interface ListedSave {
 }
 
 /** What a save changed, office by office. */
-export const partsOf = ({ office, lines, others = [] }: ListedSave): Pick<ListedSave, 'office' | 'lines'>[] => [
+export const savedParts = ({ office, lines, others = [] }: ListedSave): Pick<ListedSave, 'office' | 'lines'>[] => [
   { office, lines },
   ...others,
 ]
@@ -87,7 +87,7 @@ export function changesSince(
 ): ChangesView {
   const standing = savesSince(saves, published?.save ?? 0)
   const changed = published ? changedFiles(fileHashes(open.files), published.files) : []
-  const told = standing.flatMap((save) => partsOf(save).map((part) => ({ ...save, ...part })))
+  const told = standing.flatMap((save) => savedParts(save).map((part) => ({ ...save, ...part })))
   const byOffice = Map.groupBy(told, ({ office }) => office)
   const outside = changed.flatMap((path) => properIdIn(path) ?? []).filter((id) => !byOffice.has(id))
   const change = (id: string, own: ListedSave[], isOutside: boolean): SavedOffice => {

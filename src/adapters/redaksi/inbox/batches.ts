@@ -25,7 +25,11 @@ const rawSchema = z
   })
   .transform((raw) => raw as unknown as RawFile)
 const batchSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('messages'), ...common, text: z.string() }),
+  z.object({
+    ...{ kind: z.literal('messages'), ...common, text: z.string() },
+    /** Whether the citizens' reports in it were noted. */
+    reported: z.boolean().optional(),
+  }),
   z.object({
     ...{ kind: z.literal('table'), ...common },
     /** Of the file, or how many there were. */
@@ -38,10 +42,10 @@ const batchSchema = z.discriminatedUnion('kind', [
     hidden: z.boolean(),
   }),
 ])
-export type Batch = z.output<typeof batchSchema>
-export type MessageBatch = Extract<Batch, { kind: 'messages' }>
-export type TableBatch = Extract<Batch, { kind: 'table' }>
-type Fresh<B> = B extends Batch ? Omit<B, 'n'> : never
+export type InboxBatch = z.output<typeof batchSchema>
+export type MessageBatch = Extract<InboxBatch, { kind: 'messages' }>
+export type TableBatch = Extract<InboxBatch, { kind: 'table' }>
+type Fresh<B> = B extends InboxBatch ? Omit<B, 'n'> : never
 
 /** Batches that are kept; the oldest of more goes. */
 const KEPT = 30
@@ -49,12 +53,12 @@ const NAME = /^(\d{1,6})\.json$/
 
 export interface Batches {
   /** Newest first. */
-  all: () => Batch[]
+  all: () => InboxBatch[]
   count: () => number
-  of: (n: number) => Batch | undefined
+  of: (n: number) => InboxBatch | undefined
   /** @returns its number */
-  add: (batch: Fresh<Batch>) => number
-  put: (batch: Batch) => void
+  add: (batch: Fresh<InboxBatch>) => number
+  put: (batch: InboxBatch) => void
   drop: (n: number) => void
 }
 
@@ -67,8 +71,8 @@ export function batchesOf(region: string, folder = root): Batches {
           .flatMap((name) => Number(NAME.exec(name)?.[1] ?? 0) || [])
           .sort((one, two) => two - one)
       : []
-  const of = (n: number): Batch | undefined => (existsSync(fileOf(n)) ? readBatch(fileOf(n)) : undefined)
-  const put = (batch: Batch) => writeFileAtomic(fileOf(batch.n), JSON.stringify(batch), { secret: true })
+  const of = (n: number): InboxBatch | undefined => (existsSync(fileOf(n)) ? readBatch(fileOf(n)) : undefined)
+  const put = (batch: InboxBatch) => writeFileAtomic(fileOf(batch.n), JSON.stringify(batch), { secret: true })
   return {
     all: () => numbers().flatMap((n) => of(n) ?? []),
     count: () => numbers().length,
@@ -77,7 +81,7 @@ export function batchesOf(region: string, folder = root): Batches {
     add: (batch) => {
       const known = numbers()
       const n = (known[0] ?? 0) + 1
-      put({ ...batch, n } as Batch)
+      put({ ...batch, n } as InboxBatch)
       for (const old of known.slice(KEPT - 1)) discard(fileOf(old))
       return n
     },
@@ -86,7 +90,7 @@ export function batchesOf(region: string, folder = root): Batches {
 }
 
 /** A batch that can't be read any more is told and left where it is. */
-function readBatch(file: string): Batch | undefined {
+function readBatch(file: string): InboxBatch | undefined {
   try {
     return batchSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {

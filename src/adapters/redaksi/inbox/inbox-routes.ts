@@ -12,6 +12,7 @@ import { callTable } from '../../../import/workbook/check-tables.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
 import { confirmationCode, confirmationText, whatsappAddress } from '../../../redaksi/inbox/confirmation-message.ts'
 import { changeByAnswers, changeByTable } from '../../../redaksi/inbox/inbox-plan.ts'
+import { numberReport } from '../../../redaksi/inbox/number-reports.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { Explained } from '../../base/explained.ts'
@@ -20,13 +21,14 @@ import { readImportFiles } from '../../region/import-files.ts'
 import { writeXlsx } from '../../spreadsheet/write.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
 import { wholeMomentText } from '../moments.ts'
-import { batchPage } from '../pages/batch-page.ts'
+import { batchPage, isTakeable } from '../pages/batch-page.ts'
 import { bar, frame, type Markup, undoBars } from '../pages/frame.ts'
 import { INBOX_PATH, type InboxPage, inboxPage, officeMessagePage } from '../pages/inbox-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
 import { saveInbox, type TakenIn } from '../save.ts'
-import { type Batch, batchesOf } from './batches.ts'
+import { batchesOf, type InboxBatch } from './batches.ts'
 import { answersIn, type PlannedBatch, planBatch, tablePlan } from './inbox-view.ts'
+import { addReports } from './report-store.ts'
 import { sheetSecret } from './sheet-secret.ts'
 
 /** Bodies that are larger than those of forms: files of several offices at once. */
@@ -164,6 +166,21 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     return c.redirect(`${INBOX_PATH}/${batch.n}#ditolak`, 303)
   })
 
+  app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/laporan`, (c) => {
+    const found = at(c)
+    if (found?.planned.kind !== 'messages' || !desk.person()) return notFoundPage(c)
+    const { planned } = found
+    if (context.rehearsal) return c.html(showBatch(planned, [bar(w.rehearsal, 'bad')]), 422)
+    const reports = planned.reports.flatMap(({ said, channel, on }) =>
+      channel ? [numberReport(said.office, channel, on)] : [],
+    )
+    addReports(context.region, reports, context.root)
+    const rest = planned.offices.some(isTakeable) || planned.read.refused.length + planned.others.length > 0
+    if (rest) batches.put({ ...planned.batch, reported: true })
+    else batches.drop(planned.batch.n)
+    return c.redirect(`${INBOX_PATH}${rest ? `/${planned.batch.n}` : ''}?kabar=laporan-${reports.length}`, 303)
+  })
+
   app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/terapkan`, async (c) => {
     const found = at(c)
     if (!found || !desk.person()) return notFoundPage(c)
@@ -208,7 +225,8 @@ function after({ offices, ...planned }: PlannedBatch, chosen: ReadonlySet<string
   const isLeft = offices.some(({ id, faults, changes }) => !chosen.has(id) && (faults.length > 0 || changes.length > 0))
   const isRefused =
     planned.kind === 'messages'
-      ? planned.read.refused.length + planned.read.others.length > 0 ||
+      ? planned.read.refused.length + planned.others.length > 0 ||
+        (planned.reports.length > 0 && !planned.batch.reported) ||
         offices.some(({ said }) => said.some(({ tone }) => tone === 'odd'))
       : planned.plan.notes.some(({ refused }) => refused)
   return isLeft || isRefused
@@ -228,10 +246,13 @@ function newsBars(c: Context, { saves }: EditorDesk): Markup[] {
         'good',
       ),
     ]
+  const reported = /^laporan-(\d{1,5})$/.exec(news)?.[1]
+  if (reported)
+    return [bar(html`${w.reported(Number(reported))} <a href="/?saring=lapor">${w.seeReported}</a>`, 'good')]
   return news === 'sama' ? [bar(w.unchanged)] : undoBars(news)
 }
 
-const titleOf = (batch: Batch): string =>
+const titleOf = (batch: InboxBatch): string =>
   batch.kind === 'messages' ? w.messages(wholeMomentText(batch.at)) : w.table(batch.name, wholeMomentText(batch.at))
 
 /** Files as they were sent, read by the reader that all imports have; they don't stay on the disk. */
@@ -268,7 +289,7 @@ function freeName(name: string, used: Set<string>): string {
 }
 
 /** Plans each batch once for a region as it stands: of a workbook that takes seconds. */
-function planMemory(region: string, secret: () => string): (batch: Batch, open: OpenRegion) => PlannedBatch {
+function planMemory(region: string, secret: () => string): (batch: InboxBatch, open: OpenRegion) => PlannedBatch {
   const memory = new WeakMap<OpenRegion, Map<string, PlannedBatch>>()
   return (batch, open) => {
     const known = memory.get(open) ?? new Map<string, PlannedBatch>()

@@ -1,4 +1,6 @@
 /** What lies in the inbox, planned on the region as it is: the same for the page and for what is applied. */
+import { readWrongReport, type WrongReport } from '../../../directory/channels/wrong-report.ts'
+import type { ChannelEntry } from '../../../directory/content/schema.ts'
 import type { Day } from '../../../directory/dates.ts'
 import { type ImportPlan, planImport } from '../../../import/plan.ts'
 import type { ImportReport } from '../../../import/report.ts'
@@ -6,14 +8,31 @@ import { withHiddenShown } from '../../../import/table/raw.ts'
 import { confirmationCode } from '../../../redaksi/inbox/confirmation-message.ts'
 import { type InboxOffice, planAnswers, planTable } from '../../../redaksi/inbox/inbox-plan.ts'
 import { withMendedCells } from '../../../redaksi/inbox/mended-cells.ts'
-import { incomingMessages } from '../../../redaksi/inbox/messages.ts'
+import { type IncomingMessage, incomingMessages } from '../../../redaksi/inbox/messages.ts'
+import { reportedChannel } from '../../../redaksi/inbox/number-reports.ts'
 import { type ReadAnswers, readConfirmations } from '../../../redaksi/inbox/read-confirmation.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
-import type { Batch, MessageBatch, TableBatch } from './batches.ts'
+import type { InboxBatch, MessageBatch, TableBatch } from './batches.ts'
 
 export type PlannedBatch =
-  | { kind: 'messages'; batch: MessageBatch; read: ReadAnswers; offices: InboxOffice[] }
+  | {
+      kind: 'messages'
+      batch: MessageBatch
+      read: ReadAnswers
+      offices: InboxOffice[]
+      reports: CitizenReport[]
+      /** Messages that are neither. */
+      others: IncomingMessage[]
+    }
   | { kind: 'table'; batch: TableBatch; plan: ImportPlan; report: ImportReport; offices: InboxOffice[] }
+
+/** A citizen's report of a wrong number, with the contact that it means. */
+export interface CitizenReport {
+  text: string
+  said: WrongReport
+  on: Day
+  channel?: ChannelEntry
+}
 
 /** The messages of a batch, read. */
 export const answersIn = (
@@ -39,14 +58,27 @@ export function tablePlan(batch: TableBatch, open: OpenRegion, region: string, o
 }
 
 export function planBatch(
-  batch: Batch,
+  batch: InboxBatch,
   open: OpenRegion,
   { region, secret }: { region: string; secret: string },
 ): PlannedBatch {
   if (batch.kind === 'messages') {
     const read = answersIn(batch, open, secret)
-    return { kind: 'messages', batch, read, offices: planAnswers(open, read.answers) }
+    return { kind: 'messages', batch, read, offices: planAnswers(open, read.answers), ...sorted(read.others, open) }
   }
   const plan = tablePlan(batch, open, region)
   return { kind: 'table', batch, plan, ...planTable(open, plan) }
+}
+
+/** Reports of citizens, and what is left. */
+function sorted(messages: readonly IncomingMessage[], { content, today }: OpenRegion) {
+  const read = messages.map((message) => ({ message, said: readWrongReport(message.text) }))
+  return {
+    reports: read.flatMap(({ message: { text, on }, said }): CitizenReport[] => {
+      if (!said) return []
+      const channel = reportedChannel(said, content, today)
+      return [{ text, said, on: on && on <= today ? on : today, ...(channel && { channel }) }]
+    }),
+    others: read.flatMap(({ message, said }) => (said ? [] : [message])),
+  }
 }

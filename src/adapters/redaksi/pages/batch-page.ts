@@ -1,5 +1,6 @@
 /** What one thing in the inbox would do, office by office, with what is refused of it. */
 import { html } from 'hono/html'
+import { displayValue } from '../../../directory/channels/contacts.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { type InboxOffice, refusedCells } from '../../../redaksi/inbox/inbox-plan.ts'
 import { cellPlace, cellTextIn } from '../../../redaksi/inbox/mended-cells.ts'
@@ -126,14 +127,31 @@ function refusedPart(
 <label for="${id}">${w.mendOf(cell)}</label><input id="${id}" name="isi" value="${text}" autocomplete="off"><button aria-label="${w.mend}: ${cell}">${w.mendButton}</button></form>`
 }
 
-const messageRest = ({ read }: PlannedMessages): Markup =>
-  html`${
-    read.refused.length > 0
-      ? html`<section class="step bad" id="ditolak"><h2>${w.refused(read.refused.length)}</h2><ul class="problems">${read.refused
-          .slice(0, SHOWN)
-          .map(
-            ({ text, message, repair }) =>
-              html`<li>${sentence(message)}. <span class="help">${sentence(repair)}.</span><blockquote>${text.slice(0, 600)}</blockquote></li>`,
-          )}</ul></section>`
-      : ''
-  }`
+const messageRest = ({ read, reports, batch }: PlannedMessages): Markup =>
+  html`${reports.length > 0 && !batch.reported ? reportsPart(reports, batch.n) : ''}
+${
+  read.refused.length > 0
+    ? html`<section class="step bad" id="ditolak"><h2>${w.refused(read.refused.length)}</h2><ul class="problems">${read.refused
+        .slice(0, SHOWN)
+        .map(
+          ({ text, message, repair }) =>
+            html`<li>${sentence(message)}. <span class="help">${sentence(repair)}.</span><blockquote>${text.slice(0, 600)}</blockquote></li>`,
+        )}</ul></section>`
+    : ''
+}`
+
+const reportsPart = (
+  reports: PlannedMessages['reports'],
+  n: number,
+): Markup => html`<section class="step soon" aria-labelledby="j-laporan"><h2 id="j-laporan">${w.reports(reports.length)}</h2>
+<ul class="problems">${reports
+  .slice(0, SHOWN)
+  .map(
+    ({ said, channel, text }) =>
+      html`<li>${
+        channel
+          ? html`<a href="/kantor/${said.office}">${said.office}</a>: ${displayValue(channel.type, channel.value)}`
+          : html`${said.office}: ${said.value ?? ''} <span class="help">${w.notReported}</span>`
+      }<blockquote>${text.slice(0, 600)}</blockquote></li>`,
+  )}</ul>
+<form method="post" action="${INBOX_PATH}/${n}/laporan" class="actions"><button class="main">${w.noteReports}</button></form></section>`

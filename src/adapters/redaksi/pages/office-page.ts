@@ -85,7 +85,7 @@ const MAIN: readonly FormKind[] = ['dikonfirmasi', 'berganti', 'ditelepon', 'tam
 const labelOf = (kind: FormKind): string => eventForm(kind).title
 
 function contactPart(id: string, contact: ContactView): Markup {
-  const { kind, value, unit, state, tone, source, isChanged, forms, target, canMove } = contact
+  const { kind, value, unit, state, reported, tone, source, isChanged, forms, target, canMove } = contact
   const about = `${kind} ${value}`
   const main = forms.filter((form) => MAIN.includes(form))
   const rest = forms.filter((form) => !MAIN.includes(form))
@@ -95,6 +95,7 @@ function contactPart(id: string, contact: ContactView): Markup {
   ]
   return html`<li class="card ${tone}"><p class="value"><strong>${value}</strong> <span>${kind}${unit ? `, ${unit}` : ''}</span>${isChanged ? html` <span class="badge">${w.changed}</span>` : ''}</p>
 <p class="state">${state}</p>
+${reported ? html`<p class="faults">${reported}</p>` : ''}
 ${source ? html`<p class="source">${source}</p>` : ''}
 ${
   forms.length > 0
