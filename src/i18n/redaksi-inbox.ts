@@ -76,6 +76,7 @@ export const INBOX = {
   drop1: 'Buang',
   dropOf: (what: string) => `Buang ${what}`,
   outgoing: 'Minta kantor memastikan nomornya',
+  progress: (confirmed: number, of: number) => `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini.`,
   calls: 'Daftar telepon (Excel)',
   sheets: 'Lembar konfirmasi (PDF)',
   sheetsHelp: 'Lembar dengan kode QR yang membuka WhatsApp dengan jawaban yang sudah jadi. Berlaku 30 hari.',

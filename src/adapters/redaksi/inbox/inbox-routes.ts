@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { OFFICE_ID } from '../../../directory/content/schema.ts'
 import { officeWithId } from '../../../directory/lookup.ts'
+import { confirmationProgress } from '../../../directory/views/confirmation-progress.ts'
 import { dueOffices } from '../../../directory/views/due.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
@@ -50,6 +51,7 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const short = nameIn(open.content)
     const page = inboxPage({
       ...{ isRehearsal: context.rehearsal, today: open.today, faults, dueCount: due.length },
+      progress: confirmationProgress(open.directory),
       ...(pasted !== undefined && { pasted }),
       batches: batches.all().map((batch) => ({ n: batch.n, title: titleOf(batch) })),
       due: due.slice(0, DUE_SHOWN).map(({ id, contacts }) => ({ id, short: short(id), why: w.why(contacts) })),

@@ -18,6 +18,8 @@ export interface InboxPage {
   /** Offices to be asked, the most pressing first. */
   due: readonly { id: string; short: string; why: string }[]
   dueCount: number
+  /** Offices that have confirmed this quarter, of how many. */
+  progress: { confirmed: number; of: number }
   offices: readonly { id: string; short: string }[]
   hasTeam: boolean
 }
@@ -77,8 +79,10 @@ ${
 }
 ${reviews.length > 0 ? html`<h3>${w.reviews}</h3><ul>${reviews.map(({ id, short, person }) => html`<li><a href="/kantor/${id}#belum">${short}</a>, ${w.reviewOf(person)}</li>`)}</ul>` : ''}</section>`
 
-function outgoingPart({ due, dueCount, offices, hasTeam, faults }: InboxPage): Markup {
+function outgoingPart({ due, dueCount, offices, hasTeam, faults, progress }: InboxPage): Markup {
   return html`<section class="step" aria-labelledby="j-minta"><h2 id="j-minta">${w.outgoing}</h2>
+<p id="h-kemajuan">${w.progress(progress.confirmed, progress.of)}</p>
+<progress max="${Math.max(1, progress.of)}" value="${progress.confirmed}" aria-labelledby="h-kemajuan"></progress>
 ${hasTeam ? '' : html`<p class="bar">${w.noTeam}</p>`}
 <p><a class="button" href="${INBOX_PATH}/panggilan.xlsx">${w.calls}</a></p>
 <h3>${dueCount > 0 ? w.dueTitle(dueCount) : w.allFresh}</h3>
