@@ -196,7 +196,13 @@ describe('a save', () => {
   test('of nothing writes nothing', async () => {
     const before = region.everything()
     expect(await save()).toMatchObject({ status: 303, to: '/kantor/dinas' })
-    await answer('keterangan', { remarks: 'Catatan rekaan.' })
+    // what stands there already is no line of a draft
+    const same = { remarks: 'Catatan rekaan.' }
+    expect(await region.post('/kantor/dinas/isian/keterangan', same)).toMatchObject({ to: '/kantor/dinas?kabar=sama' })
+    expect((await region.get('/kantor/dinas')).text).not.toContain('id="simpan"')
+    // what takes itself back is one, until it is saved
+    await answer('keterangan', { remarks: 'Sebentar saja.' })
+    await answer('keterangan', same)
     expect(await save()).toMatchObject({ to: '/kantor/dinas?kabar=sama' })
     expect([region.everything(), region.has('.cache/redaksi/riwayat-contoh.jsonl')]).toEqual([before, false])
   })

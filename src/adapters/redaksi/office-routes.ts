@@ -8,7 +8,7 @@ import type { Edit } from '../../redaksi/edit.ts'
 import { answerOf, type FormContext, ticked } from '../../redaksi/form.ts'
 import { channelOf, waitingOf } from '../../redaksi/forms/contact-forms.ts'
 import { eventForm, isForm } from '../../redaksi/forms/index.ts'
-import { applyEdits, officeState, planOffice } from '../../redaksi/office-plan.ts'
+import { applyEdits, type EditLine, officeState, planOffice } from '../../redaksi/office-plan.ts'
 import { answersOf, type EditorDesk } from './desk.ts'
 import { type At, isCurrent, lookOf, showOffice, waitsForReview } from './office-screen.ts'
 import { conflictPage } from './pages/conflict-page.ts'
@@ -50,7 +50,8 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const answers = await answersOf(c)
     const { form, context, page } = asked
     const read = form.read(answers, context)
-    const fault = read.ok ? refusalOfEdit(at, read.edit) : undefined
+    const line = read.ok ? lineOf(at, read.edit) : undefined
+    const fault = line?.refused
     if (!read.ok || fault) {
       const part = formPart({
         ...{ ...page, fields: form.fields(context), answers, notes: read.notes },
@@ -58,6 +59,8 @@ export function officeRoutes(desk: EditorDesk): Hono {
       })
       return c.html(c.req.query('bagian') ? part : frame(desk.frame(form.title, 'offices'), part), 422)
     }
+    // what stands in the file already is no line of a draft
+    if (line?.changes.length === 0 && line.notes.length === 0) return c.redirect(`/kantor/${at.id}?kabar=sama`, 303)
     drafts.add(at.id, read.edit, at.open, { person: context.person, at: desk.clock() })
     return c.redirect(`/kantor/${at.id}#belum`, 303)
   })
@@ -97,7 +100,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
         events: [{ kind: 'contact-moved', id: channel, by }],
         ...{ on: at.open.today, ground: { kind: 'call' } },
       }
-      if (!refusalOfEdit(at, edit)) drafts.add(at.id, edit, at.open, { person, at: desk.clock() })
+      if (!lineOf(at, edit)?.refused) drafts.add(at.id, edit, at.open, { person, at: desk.clock() })
     }
     return c.redirect(`/kantor/${at.id}#saluran`, 303)
   })
@@ -150,10 +153,9 @@ export function officeRoutes(desk: EditorDesk): Hono {
   return app
 }
 
-/** Why an edit can't be done after those of the draft. */
-function refusalOfEdit({ open, id, draft }: At, edit: Omit<Edit, 'id'>) {
+/** What an edit does after those of the draft, or why it can't be done. */
+function lineOf({ open, id, draft }: At, edit: Omit<Edit, 'id'>): EditLine | undefined {
   return applyEdits(officeState(open, id), [...(draft?.edits ?? []), { id: 'coba', ...edit }], open).lines.at(-1)
-    ?.refused
 }
 
 /** The form that an address names, if it can be asked of the office now. */
