@@ -107,6 +107,22 @@ describe('what a draft would do', () => {
     expect(replaced.plan.warnings.map(({ rule }) => rule)).toEqual(['required-missing', 'wrong-channel'])
   })
 
+  it('is looked at on each day from which something holds: a month without a number is told', () => {
+    const open = opened()
+    const numbers = open.content.offices.get('kec-contoh')!.value.channels.map(({ id }) => id)
+    const ends = numbers.map(
+      (id): Edit => ({ ...call(id, { kind: 'contact-ended', id, until: '2027-01-03' }), on: '2027-01-04' }),
+    )
+    const confirmation = { on: TODAY, by: 'Petugas', how: 'call' as const, result: 'reached' as const }
+    const comes: Edit = {
+      ...call('baru', { kind: 'contact-told', type: 'phone', value: '+62215550177', confirmation }),
+      on: '2027-02-01',
+    }
+    const ids = (edits: readonly Edit[]) => planOffice(open, 'kec-contoh', edits).redLines.map(({ id }) => id)
+    expect(ids([...ends, comes])).toEqual(['tanpa-nomor'])
+    expect(ids([...ends, { ...comes, on: '2027-01-04' }])).toEqual([])
+  })
+
   it('is shown on the latest day from which one of its edits holds', () => {
     const { plan } = answered(opened(), 'dinas', [
       { form: 'berganti', target: 'telepon', answers: { value: '(021) 5550124', on: '2027-01-04' } },

@@ -97,7 +97,7 @@ export function applyEdits(
 
 /** @param open the region; its content holds the office */
 export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[]): OfficePlan {
-  const { content, today, sound, builder } = open
+  const { content, today } = open
   const base = officeState(open, id)
   const { state, lines } = applyEdits(base, edits, open)
   const done = lines.filter(({ refused }) => !refused)
@@ -107,35 +107,53 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   const isChanged = JSON.stringify(base.record) !== JSON.stringify(state.record)
   const text = isChanged ? patchedRecord(old, content.offices.get(id)!.value, state.record) : undefined
   const file = text !== undefined && text !== old ? { path, text } : undefined
-  const before = open.on(latest)
-  const { built: after, problems } = file
-    ? builder.build(withChanges(sound, [file]), latest)
-    : { built: before, problems: [] }
+  // on each day from which something holds it has to be right; the last is shown
+  const days = [...new Set([...done.map(({ edit }) => laterOf(edit.on, today)), latest])].sort()
+  const looks = days.map((day) => ({ day, before: open.on(day), ...builtWith(open, file, day) }))
+  const { before, built: after } = looks.at(-1)!
   // what only time brings isn't the draft's doing
-  const known = new Set([...open.problems, ...open.problemsOn(latest)].map(problemKey))
-  const fresh = problems.filter((problem) => !known.has(problemKey(problem)))
+  const known = new Set([...open.problems, ...days.flatMap(open.problemsOn)].map(problemKey))
+  const fresh = new Map(
+    looks.flatMap(({ problems }) => problems).map((problem) => [problemKey(problem), problem] as const),
+  )
+  for (const key of known) fresh.delete(key)
   const told = (some: readonly Problem[]) => some.map((problem) => plainFault(problem, content))
+  const redLines = looks.flatMap((look) =>
+    look.before && look.built
+      ? redLinesOf({
+          ...{ open, id, records: { before: base.record, after: state.record } },
+          directories: { before: look.before.directory, after: look.built.directory },
+        })
+      : [],
+  )
   return {
     ...{ id, base, state, lines, today, latest },
     changes: recordChanges(base, state, latest, nameIn(content)),
     ...(file && { file }),
     waiting: [...open.waiting.filter(({ office }) => office !== id), ...state.waiting],
-    errors: told(fresh.filter(({ severity }) => severity === 'error')),
+    errors: told([...fresh.values()].filter(({ severity }) => severity === 'error')),
     // a source that nothing rests on any more is no matter of whoever sits at a form
     warnings: told(
-      fresh.filter(({ severity, rule, file: of }) => severity !== 'error' && of === path && rule !== 'unused-source'),
+      [...fresh.values()].filter(
+        ({ severity, rule, file: of }) => severity !== 'error' && of === path && rule !== 'unused-source',
+      ),
     ),
     ...(before && { before }),
     ...(after && { after }),
     papers: before && after ? newlyOld(before, after) : [],
-    redLines:
-      before && after
-        ? redLinesOf({
-            ...{ open, id, records: { before: base.record, after: state.record } },
-            directories: { before: before.directory, after: after.directory },
-          })
-        : [],
+    redLines: redLines.filter(({ id: line }, at) => redLines.findIndex((one) => one.id === line) === at),
   }
+}
+
+/** The region with a file as it would be, on a day. */
+function builtWith(
+  { builder, sound, on }: OpenRegion,
+  file: ContentFile | undefined,
+  day: Day,
+): ReturnType<OpenRegion['builder']['build']> {
+  if (file) return builder.build(withChanges(sound, [file]), day)
+  const built = on(day)
+  return { problems: [], ...(built && { built }) }
 }
 
 /** What people call an office. */
