@@ -68,7 +68,13 @@ const withRows = (rows: ConfirmationCard['held']['rows'], labels = KINDS, base =
   missing: { ...base.missing, labels },
 })
 
-const lay = (made: ConfirmationCard): Promise<Layout> => layOut(confirmationForm(made, ruler))
+const lay = async (made: ConfirmationCard): Promise<Layout> => {
+  const [page, ...others] = await layPages(made)
+  expect(others).toEqual([])
+  return page!
+}
+
+const layPages = (made: ConfirmationCard): Promise<Layout[]> => Promise.all(confirmationForm(made, ruler).map(layOut))
 
 const isOutline = (layout: Layout, index: number): boolean => {
   const [outer, inner] = [layout.things[index], layout.things[index + 1]]
