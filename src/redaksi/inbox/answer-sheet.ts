@@ -8,7 +8,7 @@ import type { ConfirmationCard } from '../../posters/cards/card.ts'
 import { ANSWER_DAYS, confirmationText, whatsappAddress } from './confirmation-message.ts'
 
 /** What a sheet or a message asks with. */
-export interface Asked {
+export interface AskedWith {
   day: Day
   code: string
   /** The number that answers go to, E.164. */
@@ -18,7 +18,7 @@ export interface Asked {
 const lastDay = (day: Day): string => dateText(texts('id'), addDays(day, ANSWER_DAYS))
 
 /** The sheet with the finished answer as a code; as it is where the team has no number to send it to. */
-export function withAnswer(card: ConfirmationCard, office: Office, { day, code, team }: Asked): ConfirmationCard {
+export function withAnswer(card: ConfirmationCard, office: Office, { day, code, team }: AskedWith): ConfirmationCard {
   if (!team) return card
   const text = confirmationText(office, { day, code })
   return {
@@ -37,7 +37,7 @@ export function withAnswer(card: ConfirmationCard, office: Office, { day, code, 
 /** The message by which the team asks an office: why, a link that opens the finished answer, and the answer to copy. */
 export function confirmationMessage(
   office: Pick<Office, 'id' | 'name' | 'contacts' | 'holder'>,
-  { day, code, team, region }: Asked & { region: Pick<Region, 'name'> },
+  { day, code, team, region }: AskedWith & { region: Pick<Region, 'name'> },
 ): string {
   const text = confirmationText(office, { day, code })
   return [

@@ -2,7 +2,7 @@
 
 import type { SheetAnswer } from '../../cards/card.ts'
 import { pt } from '../../kit/fit.ts'
-import { ANSWER_MODULE, ANSWER_QR, FORM_GAP, MEASURE } from '../../kit/form-look.ts'
+import { ANSWER_MODULE, ANSWER_QR, FORM_GAP, MEASURE, ROOMY_MODULE } from '../../kit/form-look.ts'
 import { type FormPen, formSection, formWords, outline } from '../../kit/form-parts.ts'
 import { at, box, column, type Element, qr, row, sizeOf } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
@@ -11,9 +11,10 @@ import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
 const ASIDE = 24
 const OVER = 14
 
-/** The code, moved so that its dark modules, not its quiet zone, begin at the left margin. */
+/** The code, of level M where that leaves its modules large, moved so that its dark modules, not its quiet zone, begin at the left margin. */
 function answerCode({ payload, alt }: SheetAnswer['qr']): Element {
-  const path = qrPath(payload, 'L')
+  const better = qrPath(payload, 'M')
+  const path = better.modules * ROOMY_MODULE <= ANSWER_QR ? better : qrPath(payload, 'L')
   const size = Math.max(ANSWER_QR, Math.ceil(path.modules * ANSWER_MODULE))
   const quiet = Math.round((QUIET_ZONE / path.modules) * size)
   return box({ width: size - quiet, height: size }, [at(-quiet, 0, qr(path, size, alt))])
