@@ -112,7 +112,7 @@ it('marks nothing, so it names no contact that needs a mark', () => {
 
 it('lists the files of the whole directory, each with its media type', () => {
   const [dataset] = graphOf(directory([dinas])).get('Dataset')!
-  expect(dataset).toMatchObject({ version: '1.0', dateModified: '2026-11-23', inLanguage: 'id' })
+  expect(dataset).toMatchObject({ version: '1.1', dateModified: '2026-11-23', inLanguage: 'id' })
   expect(dataset!.distribution).toContainEqual({
     '@type': 'DataDownload',
     name: 'directory.csv',

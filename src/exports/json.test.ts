@@ -10,7 +10,7 @@ const read = (value: unknown) => JSON.parse(JSON.stringify(value))
 it('names the region, the day, the licence, offices and channels, and nothing else', () => {
   const json = read(directoryJson(directoryOf()))
   expect(Object.keys(json)).toEqual([
-    ...['$schema', 'version', 'notice', 'region', 'generated', 'licence', 'offices', 'channels'],
+    ...['$schema', 'version', 'notice', 'region', 'generated', 'licence', 'progress', 'offices', 'channels'],
   ])
   expect(json.region).toEqual({
     id: 'contoh',
@@ -22,6 +22,7 @@ it('names the region, the day, the licence, offices and channels, and nothing el
   })
   expect(json.generated).toBe('2026-11-23')
   expect(json.licence.areas).toMatchObject({ licence: 'CC0 1.0' })
+  expect(json.progress).toEqual({ from: '2026-10-01', until: '2026-12-31', confirmed: 2, of: 3 })
   expect(json.notice).toMatch(/^CONTOH: /)
   expect(json.offices.map(({ id }: { id: string }) => id)).toEqual(['d9901012001', 'dinas', 'kec-contoh', 'setda'])
   expect(json.channels).toMatchObject([{ id: 'gardu', purpose: 'complaint', place: { text: 'Jl. Contoh No. 50' } }])
@@ -62,7 +63,7 @@ it('says in a file of its own which shape it has, and for which day it holds', (
     'real',
   )
   const json = read(officeJson(directory!.offices[1]!, directory!))
-  expect(json).toMatchObject({ $schema: 'https://pengaduan.contoh.invalid/data/schema.json', version: '1.0' })
+  expect(json).toMatchObject({ $schema: 'https://pengaduan.contoh.invalid/data/schema.json', version: '1.1' })
   expect(json).toMatchObject({ id: 'dinas', generated: '2026-11-23' })
   expect(json).not.toHaveProperty('notice')
 })

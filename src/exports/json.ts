@@ -8,6 +8,7 @@ import { type Publication, SHOWN_STATES, type ShownState } from '../directory/ch
 import type { HoursRow } from '../directory/content/schema.ts'
 import type { Contact, Directory, Office, PublicSource, Region } from '../directory/model.ts'
 import type { Change } from '../directory/views/changes.ts'
+import { confirmationProgress } from '../directory/views/confirmation-progress.ts'
 import { id as t } from '../i18n/id.ts'
 import { noticeText } from '../i18n/texts.ts'
 import {
@@ -23,6 +24,7 @@ import type { ContactData, SourceData } from './schema-parts.ts'
 /** All offices with the region and the day they were computed for. */
 export function directoryJson(directory: Directory): DirectoryData {
   const { region, today, channels } = directory
+  const { quarter, confirmed, of } = confirmationProgress(directory)
   return {
     ...head(region),
     region: {
@@ -35,6 +37,7 @@ export function directoryJson(directory: Directory): DirectoryData {
     },
     generated: today,
     licence: licenceJson(region),
+    progress: { from: quarter.from, until: quarter.until, confirmed, of },
     offices: directory.offices.map(officeFields),
     channels: channels.map(({ id, name, level, body, office, purpose, about, works, contacts, place }) => ({
       id,

@@ -53,7 +53,7 @@ describe.each(Object.entries(regions))('the files of %s', (_, files) => {
     for (const { data } of files) {
       const { $schema, version } = data as { $schema: string; version: string }
       expect($schema).toMatch(/^https:\/\/[^/]+\/data\/schema\.json$/)
-      expect(version).toBe('1.0')
+      expect(version).toBe('1.1')
     }
   })
 })

@@ -24,7 +24,7 @@ import {
 } from './schema-parts.ts'
 
 /** Of the shape of the data; their content has dates of its own. */
-export const DATA_VERSION = '1.0'
+export const DATA_VERSION = '1.1'
 /** Path of the schema from the root of the site. */
 export const SCHEMA_PATH = 'data/schema.json'
 
@@ -83,6 +83,7 @@ const headFields = {
     .optional()
     .describe('Peringatan yang harus ikut ditampilkan, misalnya bahwa data ini contoh atau purwarupa.'),
 }
+const count = z.int().nonnegative()
 const generated = day.describe('Keadaan data pada hari ini. Lebih dari 7 hari? Ambil yang baru.')
 
 const licence = z
@@ -211,6 +212,14 @@ export const directorySchema = z
       .describe('Kabupaten atau kota.'),
     generated,
     licence: licence.describe('Lisensi.'),
+    progress: z
+      .strictObject({
+        from: day.describe('Hari pertama triwulan ini.'),
+        until: day.describe('Hari terakhir triwulan ini.'),
+        confirmed: count.describe('Kantor yang sudah memastikan paling sedikit satu kontaknya dalam triwulan ini.'),
+        of: count.describe('Semua kantor yang ditanya: desa dan kelurahan hanya bila kontaknya sudah tercatat.'),
+      })
+      .describe('Sejauh mana kantor sudah memastikan kontaknya triwulan ini.'),
     offices: z.array(officeSchema).describe('Semua kantor, juga yang sudah tidak ada.'),
     channels: z.array(channelSchema).describe('Saluran yang bukan milik satu kantor.'),
   })

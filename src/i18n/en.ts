@@ -262,9 +262,12 @@ export const en: Texts = {
     sheet: 'Confirmation sheet for the office (PDF)',
     draft: 'DRAFT, not to be put up yet.',
     wrong: 'Wrong number?',
-    wrongText: (name) => `Tell ${name} and say:`,
-    // The office reads it, so its Indonesian stays and the English only explains.
-    wrongCopy: (office, code) => `Kontak ${office} salah (is wrong). Edisi ${code}. Yang benar (the right one): …`,
+    wrongText: (name) => `Tell ${name}. Copy this message and fill in the dots:`,
+    wrongHow: (channel) => `Press the wrong one. ${channel} opens with the message ready: just send it.`,
+    wrongOne: (contact) => `${contact} is wrong`,
+    wrongOther: 'Another wrong number, on a poster for example',
+    // The team reads it, so its Indonesian stays and the English only explains.
+    wrongAsked: ['Sebabnya (why)', 'Yang benar, kalau tahu (the right one, if you know it)'],
     sources: 'Data sources',
     nameSource: 'Name of the office',
     formerly: (name, date) => `Formerly: ${name} (until ${date})`,
@@ -311,6 +314,12 @@ export const en: Texts = {
     title: 'Which offices have a number?',
     lead: (date, ordered) =>
       `${ordered ? 'How far the order to open complaint services has been carried out' : 'How complete the contacts of offices are'} in this directory, as of ${date}. "Not yet recorded here" means that we do not have the data yet, not that the office has not published it.`,
+    progress: (confirmed, of) =>
+      `${confirmed} of ${counted(of, 'office')} ${confirmed === 1 ? 'has' : 'have'} confirmed a number this quarter`,
+    progressText: (from, until) =>
+      `Every quarter each office is asked again whether its numbers are still right. This quarter: ${from} to ${until}.`,
+    progressNone: 'No office has answered yet. The numbers here come from other sources, or from earlier answers.',
+    progressDue: (count) => `Not yet this quarter (${count})`,
     order: 'The order',
     coverage: (ordered) => `Contacts of offices ${ordered ? 'that the order binds' : 'that are expected to have one'}`,
     confirmed: 'Confirmed, at most 180 days ago',
@@ -476,6 +485,8 @@ export const en: Texts = {
       'Keep the number, the messages and the time. If you have lost money, report it to the police and your bank at once.',
       'A QR sticker over a poster can be fake: compare the address that opens with the address that is printed.',
     ],
+    wrong:
+      'Is a number on an office’s page dead, or somebody else’s? On that page, press “Wrong number?” below the numbers.',
     other: 'Offered something suspicious in the name of an office? Tell:',
   },
   rights: {

@@ -248,8 +248,13 @@ export const id = {
     sheet: 'Lembar konfirmasi untuk kantor (PDF)',
     draft: 'DRAF, belum untuk dipasang.',
     wrong: 'Nomor salah?',
-    wrongText: (name: string) => `Beri tahu ${name} dan sebutkan:`,
-    wrongCopy: (office: string, code: string) => `Kontak ${office} salah. Edisi ${code}. Yang benar: …`,
+    /** Where nothing opens: whom to tell, in one's own way. */
+    wrongText: (name: string) => `Beri tahu ${name}. Salin pesan ini, lalu isi titik-titiknya:`,
+    wrongHow: (channel: string) => `Tekan yang salah. ${channel} terbuka, pesannya sudah jadi: tinggal kirim.`,
+    wrongOne: (contact: string) => `${contact} salah`,
+    wrongOther: 'Nomor lain yang salah, misalnya di poster',
+    /** Asked in the message, below the number; the team reads it. */
+    wrongAsked: ['Sebabnya', 'Yang benar, kalau tahu'],
     sources: 'Sumber data',
     nameSource: 'Nama kantor',
     formerly: (name: string, date: string) => `Dulu: ${name} (sampai ${date})`,
@@ -299,6 +304,14 @@ export const id = {
     /** `ordered`: whether there is an order to publish contacts. */
     lead: (date: string, ordered: boolean) =>
       `${ordered ? 'Sejauh mana perintah membuka layanan pengaduan terlaksana' : 'Seberapa lengkap kontak kantor'} di direktori ini, per ${date}. "Belum tercatat di sini" berarti kami belum punya datanya, bukan bahwa kantor belum mengumumkan.`,
+    /** Of a quarter of the year: how many offices have answered. */
+    progress: (confirmed: number, of: number) =>
+      `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini`,
+    progressText: (from: string, until: string) =>
+      `Tiap triwulan tiap kantor ditanya lagi apakah nomornya masih benar. Triwulan ini: ${from} sampai ${until}.`,
+    progressNone:
+      'Belum ada satu kantor pun yang menjawab. Nomor di sini dari sumber lain, atau dari jawaban sebelumnya.',
+    progressDue: (count: number) => `Yang belum triwulan ini (${count})`,
     order: 'Perintahnya',
     coverage: (ordered: boolean) => `Kontak kantor yang ${ordered ? 'diwajibkan' : 'diharapkan'}`,
     confirmed: 'Dikonfirmasi, paling lama 180 hari',
@@ -465,6 +478,8 @@ export const id = {
       'Simpan nomor, pesan dan jamnya. Kalau sudah rugi uang, lapor polisi dan bank Anda secepatnya.',
       'Stiker QR yang ditempel di atas poster bisa palsu: cocokkan alamat yang terbuka dengan alamat yang tercetak.',
     ],
+    wrong:
+      'Nomor di halaman kantor sudah mati atau salah sambung? Di halaman itu tekan “Nomor salah?”, di bawah nomornya.',
     other: 'Ditawari hal mencurigakan atas nama kantor? Beri tahu:',
   },
   rights: {

@@ -243,9 +243,12 @@ export const jv: Texts = {
     sheet: 'Lembar konfirmasi kanggo kantor (PDF)',
     draft: 'DRAF, aja dipasang dhisik.',
     wrong: 'Nomere salah?',
-    wrongText: (name) => `Mangga ngabari ${name}, lan nyebutake:`,
-    // The office reads it, so it is krama, as the complaints in messages.ts.
-    wrongCopy: (office, code) => `Kontak ${office} lepat. Edisi ${code}. Ingkang leres: …`,
+    wrongText: (name) => `Mangga ngabari ${name}. Pesen iki disalin, banjur titik-titike diisi:`,
+    wrongHow: (channel) => `Mangga pencet sing salah. ${channel} kabukak, pesene wis dadi: kari dikirim.`,
+    wrongOne: (contact) => `${contact} salah`,
+    wrongOther: 'Nomer liyane sing salah, upamane ing poster',
+    // The team reads it, so it is krama, as the complaints in messages.ts.
+    wrongAsked: ['Sebabipun', 'Ingkang leres, menawi mangertos'],
     sources: 'Sumber data',
     nameSource: 'Jeneng kantor',
     formerly: (name, date) => `Biyen: ${name} (nganti ${date})`,
@@ -290,6 +293,12 @@ export const jv: Texts = {
     title: 'Kantor endi sing wis ana nomere?',
     lead: (date, ordered) =>
       `${ordered ? 'Wis tekan endi dhawuh mbukak layanan wadul ditindakake' : 'Sepira jangkepe kontak kantor'} ing direktori iki, per ${date}. "Durung kacathet ing kene" tegese kita durung duwe datane, dudu kantore sing durung ngumumake.`,
+    progress: (confirmed, of) => `${confirmed} saka ${of} kantor wis mesthekake nomere triwulan iki`,
+    progressText: (from, until) =>
+      `Saben triwulan saben kantor ditakoni maneh apa nomere isih bener. Triwulan iki: ${from} nganti ${until}.`,
+    progressNone:
+      'Durung ana kantor siji wae sing mangsuli. Nomer ing kene saka sumber liyane, utawa saka wangsulan sadurunge.',
+    progressDue: (count) => `Sing durung triwulan iki (${count})`,
     order: 'Dhawuhe',
     coverage: (ordered) => `Kontak kantor sing ${ordered ? 'diwajibake' : 'dikarepake'}`,
     confirmed: 'Dikonfirmasi, paling suwe 180 dina kepungkur',
@@ -455,6 +464,8 @@ export const jv: Texts = {
       'Simpen nomere, pesene lan jame. Yen wis kelangan dhuwit, cepet-cepet lapor polisi lan bank panjenengan.',
       'Stiker QR sing ditemplekake numpangi poster bisa palsu: cocogna alamat sing kabukak karo alamat sing kacithak.',
     ],
+    wrong:
+      'Nomer ing kaca kantor wis mati utawa salah sambung? Ing kaca kuwi mangga pencet “Nomere salah?”, ing ngisore nomere.',
     other: 'Ditawani bab sing marai curiga, nganggo jenenge kantor? Mangga ngabari:',
   },
   rights: {

@@ -138,6 +138,8 @@ const paper = {
     moreOfOne: (count: number) => `dan ${count} perubahan lagi`,
     draftNote: 'DRAF, belum untuk disebarkan: alamat situs belum ditetapkan.',
     sampleNote: 'CONTOH: kabupaten, orang dan kantor rekaan.',
+    progress: (confirmed: number, of: number, date: string) =>
+      `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini (per ${date})`,
     none: (date: string) => `Tidak ada perubahan pada ${date}.`,
     nothing: 'Belum ada perubahan yang tercatat.',
   },

@@ -24,6 +24,7 @@ export const PUBLISH = {
   files: (names: string) => `Berkas lain yang berubah: ${names}.`,
   moreSaves: (count: number) => `${count} simpanan lain`,
   undo: 'Urungkan',
+  undoAll: (offices: number) => `Urungkan (${offices} kantor)`,
   undoOf: (office: string, when: string) => `Urungkan simpanan ${office}, ${when}`,
   from: (what: string, before: string, after: string) =>
     before === '' ? `${what}: ${after}` : `${what}: ${before} menjadi ${after === '' ? 'kosong' : after}`,

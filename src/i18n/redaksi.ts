@@ -209,8 +209,8 @@ export const RED_LINES = {
 
 /** The screens, and what stands around them. */
 export const SCREENS = {
-  names: { offices: 'Kantor', publish: 'Terbitkan' },
-  paths: { offices: '/', publish: '/terbitkan' },
+  names: { offices: 'Kantor', inbox: 'Kotak masuk', publish: 'Terbitkan' },
+  paths: { offices: '/', inbox: '/masuk', publish: '/terbitkan' },
   nav: 'Layar',
   skip: 'Langsung ke isi',
 }
@@ -288,6 +288,10 @@ export const OFFICE_WORDS = {
   pending: 'Belum disimpan',
   undoEdit: 'Batalkan',
   discard: 'Buang semuanya',
+  askReview: 'Minta diperiksa',
+  review:
+    'Ada nomor baru, jadi orang kedua harus memeriksanya sebelum disimpan. Ini mencegah salah ketik, bukan penipuan: nama di sini tidak dibuktikan.',
+  asked: 'Menunggu diperiksa orang lain. Ganti nama di kanan atas, buka kantor ini dari Kotak masuk, lalu simpan.',
   save: 'Simpan',
   nothing: 'Tidak ada perubahan.',
   noPapers: 'Tidak ada kertas yang menjadi lama.',

@@ -34,6 +34,8 @@ export interface ImportOptions {
   fileName: string
   /** Numbers of the region that wait for a confirmation. */
   waiting?: readonly WaitingNumber[]
+  /** The offices that are to be changed; all of which the file tells something, where nothing is said. */
+  only?: ReadonlySet<string>
 }
 
 /** An office's numbers and posters before and after. */
@@ -93,7 +95,8 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   // what is odd about a row that says nothing new has been looked at before
   const silent = silentRows(said, fates)
   const heard = notes.filter((note) => note.refused || note.field === HEADERS.message || !silent.has(noteRow(note)))
-  const edits = tried.filter((one) => one.changed.length > 0)
+  const wanted = tried.filter(({ id }) => options.only?.has(id) ?? true)
+  const edits = wanted.filter((one) => one.changed.length > 0)
   const isTaken = (note: CellNote) => changed.has(noteRow(note)) && !refusedRows.has(noteRow(note))
   // where nothing else of the row goes in, all of it is refused
   const told = [...heard, ...happened].map(({ alone, ...note }) => (alone && isTaken(note) ? { ...note, alone } : note))
@@ -103,7 +106,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   return {
     ...{ options, on, notes: told, rows: countRows(said, fates), files: patched, problems },
     edits: edits.map(({ id, before, after, lines }) => ({ id, before, after, lines })),
-    waiting: waitingAfter(waiting, tried),
+    waiting: waitingAfter(waiting, wanted),
     ...(effects && { effects }),
   }
 }

@@ -7,6 +7,7 @@ import { recordErrors } from '../directory/checks/index.ts'
 import type { Problem } from '../directory/content/problems.ts'
 import { type ContentFile, withChanges } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
+import type { OfficeFile } from '../directory/content/schema.ts'
 import { type Day, laterOf } from '../directory/dates.ts'
 import { channelKey } from '../directory/editions/edition.ts'
 import { type Reprint, reprints } from '../directory/editions/reprint.ts'
@@ -14,6 +15,7 @@ import { applyEvent } from '../directory/events/apply-event.ts'
 import { named, type OfficeState } from '../directory/events/state.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { officeWithId, once } from '../directory/lookup.ts'
+import type { Directory } from '../directory/model.ts'
 import { RED_LINES } from '../i18n/redaksi.ts'
 import { type RecordChange, recordChanges } from '../import/edits/record-changes.ts'
 import { type Edit, editContext } from './edit.ts'
@@ -126,7 +128,13 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
     ...(before && { before }),
     ...(after && { after }),
     papers: before && after ? newlyOld(before, after) : [],
-    redLines: before && after ? redLinesOf({ open, base, state, before, after }) : [],
+    redLines:
+      before && after
+        ? redLinesOf({
+            ...{ open, id, records: { before: base.record, after: state.record } },
+            directories: { before: before.directory, after: after.directory },
+          })
+        : [],
   }
 }
 
@@ -145,22 +153,23 @@ const reprintsOf = once(({ directory, content }: Built): Reprint[] =>
 )
 
 /** Paper that was as good as today's before, and isn't any more, or for another reason. */
-function newlyOld(before: Built, after: Built): Reprint[] {
+export function newlyOld(before: Built, after: Built): Reprint[] {
   const key = ({ office, code, need, reasons }: Reprint) => [office.id, code, need, ...reasons].join('\n')
   const known = new Set(reprintsOf(before).map(key))
   return reprintsOf(after).filter((paper) => paper.need !== 'no' && !known.has(key(paper)))
 }
 
-interface Turn {
-  open: OpenRegion
-  base: OfficeState
-  state: OfficeState
-  before: Built
-  after: Built
+/** An office before and after a change: its record, and all that is published. */
+export interface RecordTurn {
+  open: Pick<OpenRegion, 'content' | 'today' | 'retired'>
+  id: string
+  records: { before: OfficeFile; after: OfficeFile }
+  directories: { before: Directory; after: Directory }
 }
 
-function redLinesOf({ open, base, state, before, after }: Turn): RedLine[] {
-  const [was, is] = [officeWithId(before.directory.offices, base.id), officeWithId(after.directory.offices, base.id)]
+/** What of a change is grave enough to be agreed to first. */
+export function redLinesOf({ open, id, records, directories }: RecordTurn): RedLine[] {
+  const [was, is] = [officeWithId(directories.before.offices, id), officeWithId(directories.after.offices, id)]
   const printedNumbers = (office: typeof was) =>
     office ? printed(office).contacts.filter(({ type }) => isNumberType(type)).length : 0
   const lines: RedLine[] = []
@@ -168,14 +177,14 @@ function redLinesOf({ open, base, state, before, after }: Turn): RedLine[] {
     lines.push({ id: 'tanpa-nomor', text: RED_LINES.noNumber })
   else if (is && !is.ended && printedNumbers(was) > 0 && printedNumbers(is) === 0)
     lines.push({ id: 'poster-tanpa-nomor', text: RED_LINES.posterWithout })
-  const live = base.record.channels.filter((channel) => !hasEnded(channel, open.today))
+  const live = records.before.channels.filter((channel) => !hasEnded(channel, open.today))
   const known = new Set(live.map(channelKey))
-  const fresh = state.record.channels.filter(
+  const fresh = records.after.channels.filter(
     (channel) => !known.has(channelKey(channel)) && !hasEnded(channel, open.today),
   )
   for (const { type, value, owner } of fresh) {
     const shown = displayValue(type, value)
-    const others = othersWith(value, base.id, open)
+    const others = othersWith(value, id, open)
     if (others.length > 0) lines.push({ id: `bersama-${value}`, text: RED_LINES.shared(shown, others.join(', ')) })
     const retired = open.retired.find((one) => one.value === value)
     if (retired)

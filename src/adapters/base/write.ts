@@ -61,10 +61,10 @@ export function clearAbandoned(folder: string): void {
 
 const tidy = new Set<string>()
 
-/** Makes a folder; the first time, removes what killed processes have left in it. */
+/** Makes a folder, which somebody may empty while a server runs; the first time, removes what killed processes have left. */
 function prepare(folder: string): void {
-  if (tidy.has(folder)) return
   makeFolder(folder)
+  if (tidy.has(folder)) return
   clearAbandoned(folder)
   tidy.add(folder)
 }

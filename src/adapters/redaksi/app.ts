@@ -13,6 +13,7 @@ import { officeList } from '../../redaksi/office-list.ts'
 import { readOwnName } from '../../redaksi/own-name.ts'
 import { regionFolder } from '../region/content.ts'
 import { answersOf, makeDesk, type RedaksiContext } from './desk.ts'
+import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { bar, frame } from './pages/frame.ts'
 import { listPage, NEW_OFFICE_PATH } from './pages/list-page.ts'
@@ -34,6 +35,8 @@ const FILES = {
   'list.css': 'text/css',
   'publish.js': 'text/javascript',
   'publish.css': 'text/css',
+  'inbox.js': 'text/javascript',
+  'inbox.css': 'text/css',
 } as const
 
 export function redaksiApp(context: RedaksiContext): Hono {
@@ -77,7 +80,7 @@ export function redaksiApp(context: RedaksiContext): Hono {
     if (!save || !desk.person() || context.rehearsal) return notFoundPage(c)
     const outcome = takeBack(save, desk.saving())
     const news = outcome === 'done' ? 'diurungkan' : outcome === 'broken' ? 'rusak' : 'berubah'
-    const to = /^\/(?:kantor\/[a-z0-9-]{2,32}|terbitkan)$/.test(back) ? back : `/kantor/${save.office}`
+    const to = /^\/(?:kantor\/[a-z0-9-]{2,32}|terbitkan|masuk)$/.test(back) ? back : `/kantor/${save.office}`
     return c.redirect(`${to}?kabar=${news}`, 303)
   })
 
@@ -117,6 +120,7 @@ export function redaksiApp(context: RedaksiContext): Hono {
   })
 
   app.route('/', officeRoutes(desk))
+  app.route('/', inboxRoutes(desk))
   app.route('/', publishRoutes(desk))
   app.route('/', printRoutes(desk))
   return app

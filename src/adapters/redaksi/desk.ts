@@ -1,4 +1,6 @@
 /** What all routes of the editor work with: the region as it is, drafts, saves, pictures, who sits there. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Day } from '../../directory/dates.ts'
@@ -6,7 +8,9 @@ import { dayInWords } from '../../directory/events/words.ts'
 import { OFFICE_WORDS } from '../../i18n/redaksi.ts'
 import type { Answers } from '../../redaksi/form.ts'
 import type { OpenRegion } from '../../redaksi/open-region.ts'
+import { readTargets, TARGETS_FILE } from '../../redaksi/publish/targets.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
+import { batchesOf } from './inbox/batches.ts'
 import type { EditorScreen, Frame } from './pages/frame.ts'
 import { readPeople } from './people.ts'
 import { makePictures, type Pictures } from './preview.ts'
@@ -37,6 +41,8 @@ export interface EditorDesk {
   clock: () => Date
   /** What a save is made with. @throws RangeError where nobody has said who they are */
   saving: () => SaveContext
+  /** What redaksi.yaml says now. */
+  settings: () => ReturnType<typeof readTargets>
   frame: (title: string, screen?: EditorScreen) => Frame
 }
 
@@ -44,7 +50,7 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
   const { region, today, rehearsal, root, clock = () => new Date() } = context
   const { now, builder } = regionMemory({ region, today })
   const [drafts, saves] = [draftsOf(region, root), savesOf(region, root)]
-  const publications = publicationsOf(region, root)
+  const [publications, batches] = [publicationsOf(region, root), batchesOf(region, root)]
   const person = () => readPeople(root).last
   return {
     ...{ context, region: now, builder, drafts, saves, pictures: makePictures(), person, clock },
@@ -53,10 +59,14 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
       if (!who) throw new RangeError('nobody sits at the editor')
       return { region, today: today(), builder, saves, person: who, at: clock() }
     },
+    settings: () => {
+      const file = join(root, TARGETS_FILE)
+      return readTargets(existsSync(file) ? readFileSync(file, 'utf8') : '')
+    },
     frame: (title, screen) => {
       const who = person()
       return {
-        ...{ title, region, changes: unpublishedSaves(saves, publications) },
+        ...{ title, region, changes: unpublishedSaves(saves, publications), incoming: batches.count() },
         ...(screen && { screen }),
         ...(who && { person: who }),
         ...(rehearsal && { rehearsal: OFFICE_WORDS.rehearsal(dayInWords(today())) }),

@@ -17,6 +17,8 @@ const draftSchema = z.object({
   /** When it was last added to, as ISO 8601. */
   at: z.string(),
   person: z.string(),
+  /** Whether it waits for a second person. */
+  asked: z.boolean().optional(),
 })
 export type Draft = z.output<typeof draftSchema>
 const fileSchema = z.record(z.string(), draftSchema)
@@ -41,6 +43,8 @@ export interface Drafts {
   add: (id: string, edit: Omit<Edit, 'id'>, open: OpenRegion, by: { person: string; at: Date }) => void
   /** Keeps of a draft only some edits, as if it had begun now. */
   rebase: (id: string, keep: (edit: Edit) => boolean, open: OpenRegion) => void
+  /** Lets a draft wait for a second person, until it is added to. */
+  ask: (id: string) => void
   /** Leaves one edit out. */
   remove: (id: string, edit: string) => void
   drop: (id: string) => void
@@ -64,7 +68,11 @@ export function draftsOf(region: string, folder = root): Drafts {
     all: () => drafts,
     of: (id) => drafts.get(id),
     add: (id, edit, open, { person, at }) => {
-      const draft = drafts.get(id) ?? { edits: [], base: officeStamp(open, id), text: officeText(open, id) }
+      const { asked: _, ...draft } = drafts.get(id) ?? {
+        edits: [],
+        base: officeStamp(open, id),
+        text: officeText(open, id),
+      }
       const last = Math.max(0, ...draft.edits.map((one) => Number(one.id)))
       put(id, { ...draft, edits: [...draft.edits, { id: String(last + 1), ...edit }], at: at.toISOString(), person })
     },
@@ -72,6 +80,10 @@ export function draftsOf(region: string, folder = root): Drafts {
       const draft = drafts.get(id)
       if (!draft) return
       put(id, { ...draft, edits: draft.edits.filter(keep), base: officeStamp(open, id), text: officeText(open, id) })
+    },
+    ask: (id) => {
+      const draft = drafts.get(id)
+      if (draft) put(id, { ...draft, asked: true })
     },
     remove: (id, edit) => {
       const draft = drafts.get(id)

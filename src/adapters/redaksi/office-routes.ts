@@ -10,7 +10,7 @@ import { channelOf, waitingOf } from '../../redaksi/forms/contact-forms.ts'
 import { eventForm, isForm } from '../../redaksi/forms/index.ts'
 import { applyEdits, officeState, planOffice } from '../../redaksi/office-plan.ts'
 import { answersOf, type EditorDesk } from './desk.ts'
-import { type At, isCurrent, lookOf, showOffice } from './office-screen.ts'
+import { type At, isCurrent, lookOf, showOffice, waitsForReview } from './office-screen.ts'
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
 import { frame, type Markup } from './pages/frame.ts'
@@ -121,6 +121,10 @@ export function officeRoutes(desk: EditorDesk): Hono {
     if (!at || !desk.person()) return notFoundPage(c)
     if (!at.draft || desk.context.rehearsal) return c.redirect(`/kantor/${at.id}`, 303)
     const agreed = ticked(await answersOf(c), 'setuju')
+    if (waitsForReview(desk, planOffice(at.open, at.id, at.draft.edits), at.draft)) {
+      drafts.ask(at.id)
+      return c.redirect(`/kantor/${at.id}?kabar=diperiksa`, 303)
+    }
     const saved = saveDraft(at.id, at.draft, agreed, desk.saving())
     if (saved.kind === 'conflict') return c.redirect(`/kantor/${at.id}/banding`, 303)
     if (saved.kind === 'refused') return c.html(await showOffice(desk, at, c, CONFLICT.notSaved), 422)

@@ -10,6 +10,8 @@ import { editionOn } from '../../posters/cards/cards.ts'
 import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { officeView } from '../../redaksi/office-view.ts'
 import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
+import { partsOf } from '../../redaksi/publish/changes.ts'
+import { newNumbers } from '../../redaksi/review.ts'
 import type { EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
 import { wholeMomentText } from './moments.ts'
@@ -23,6 +25,12 @@ export type At = { open: OpenRegion; id: string; draft?: Draft }
 /** Whether the office is as it was when its draft began. */
 export const isCurrent = ({ open, id, draft }: At): boolean =>
   draft === undefined || draft.base === officeStamp(open, id)
+
+/** Whether somebody else has to look at a draft before it is saved: at its new numbers, where the team wants that. */
+export const waitsForReview = (desk: EditorDesk, { base, state, today }: OfficePlan, draft: Draft): boolean =>
+  desk.settings().review &&
+  draft.person === desk.person() &&
+  newNumbers({ before: base.record, after: state.record }, today).length > 0
 
 /** What of the preview is asked for, drawn. */
 export async function lookOf(desk: EditorDesk, plan: OfficePlan, c: Context): Promise<PaperLook> {
@@ -48,7 +56,10 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
   const office = officeWithId(open.directory.offices, id)
   const saves = desk.saves
     .all()
-    .filter((save) => save.office === id)
+    .flatMap((save) => {
+      const part = partsOf(save).find((one) => one.office === id)
+      return part ? [{ ...save, ...part }] : []
+    })
     .slice(0, 10)
     .map(({ at: time, person, lines }) => ({
       when: wholeMomentText(time),
@@ -63,6 +74,7 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
   const body = officePage({
     ...{ view: officeView(open, plan), plan, look, unmade },
     ...{ history: [...saves, ...facts], isRehearsal: desk.context.rehearsal },
+    review: draft !== undefined && waitsForReview(desk, plan, draft),
   })
   const bars = barsOf(desk, at, c.req.query('kabar'), failed)
   return frame({ ...desk.frame(plan.state.record.short, 'offices'), bar: html`${bars}` }, body)
@@ -86,6 +98,7 @@ function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: stri
         ]
       : []),
     ...undoBars(news),
+    ...(news === 'diperiksa' ? [bar(w.asked, 'good')] : []),
     ...(news === 'sama' ? [bar(w.nothing)] : []),
     ...(news === 'dibuang' ? [bar(w.dropped)] : []),
     ...(isCurrent(at) ? [] : [bar(html`${w.outside} <a href="/kantor/${at.id}/banding">${w.compare}</a>`, 'bad')]),

@@ -4,8 +4,10 @@ import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import type { RecordChange } from '../../import/edits/record-changes.ts'
 import { undoOf } from '../../import/undo.ts'
+import type { InboxChange } from '../../redaksi/inbox/inbox-plan.ts'
 import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { type OpenRegion, openRegion } from '../../redaksi/open-region.ts'
+import { partsOf } from '../../redaksi/publish/changes.ts'
 import { changeContent, type FileChange, type Written } from '../region/content-write.ts'
 import { currentWaiting, protectWaiting, waitingChange, waitingFiles } from '../region/waiting-list.ts'
 import { type Draft, officeStamp } from './drafts.ts'
@@ -53,20 +55,60 @@ export function saveDraft(id: string, draft: Draft, agreed: readonly string[], c
   }
   return changeContent(region, plan, (written, saved) => {
     protectWaiting(region)
-    if (saved.kind === 'saved') record(context, id, saved.changes, written)
+    if (saved.kind === 'saved') record(context, [{ office: id, lines: saved.changes }], written)
   }).value
 }
 
+/** What was changed of offices, the first of which a save is named by. */
+type SavedParts = readonly { office: string; lines: readonly Pick<RecordChange, 'what' | 'before' | 'after'>[] }[]
+
 function record(
   { saves, person, at }: SaveContext,
-  office: string,
-  changes: readonly Pick<RecordChange, 'what' | 'before' | 'after'>[],
+  parts: SavedParts,
   files: readonly Written[],
   undoes?: number,
 ): void {
-  if (files.length === 0) return
-  const lines = changes.map(({ what, before, after }) => ({ what, before, after }))
-  saves.add({ at: at.toISOString(), person, office, lines, files: [...files], ...(undoes && { undoes }) })
+  const [first, ...others] = parts.map(({ office, lines }) => ({
+    office,
+    lines: lines.map(({ what, before, after }) => ({ what, before, after })),
+  }))
+  if (files.length === 0 || !first) return
+  const more = { ...(others.length > 0 && { others }), ...(undoes && { undoes }) }
+  saves.add({ at: at.toISOString(), person, ...first, files: [...files], ...more })
+}
+
+/** What became of taking in what had come from several offices. */
+export type TakenIn =
+  | { kind: 'saved'; offices: number }
+  | { kind: 'nothing' }
+  /** Offices of which something can't be taken as it stands; nothing was written. */
+  | { kind: 'refused'; offices: string[] }
+
+/**
+ * Takes in what has come from several offices: planned anew on what lies on the disk, whole or not at all.
+ * @param planned the change of the chosen offices, made of the region as it is then
+ */
+export function saveInbox(
+  planned: (open: OpenRegion) => { ok: true; change: InboxChange } | { ok: false; offices: string[] },
+  context: SaveContext,
+): TakenIn {
+  const { region, today, builder } = context
+  let parts: SavedParts = []
+  const plan = (files: ContentFile[]): { changes: readonly FileChange[]; value: TakenIn } => {
+    const waiting = currentWaiting({ region, today })
+    const { open } = openRegion(files, { today, waiting, builder })
+    const made = open ? planned(open) : { ok: false as const, offices: [] }
+    if (!made.ok) return { changes: [], value: { kind: 'refused', offices: made.offices } }
+    const { change } = made
+    if (!isSound(files, change.files, context)) return { changes: [], value: { kind: 'refused', offices: [] } }
+    parts = change.parts
+    const changes = [...change.files, ...waitingChange(region, waiting, change.waiting)]
+    return { changes, value: changes.length > 0 ? { kind: 'saved', offices: parts.length } : { kind: 'nothing' } }
+  }
+  return changeContent(region, plan, (written) => {
+    protectWaiting(region)
+    record(context, parts, written)
+  }).value
 }
 
 /**
@@ -82,7 +124,7 @@ export function saveNewOffice(
     return { changes: value ? [file] : [], value }
   }
   return changeContent(context.region, plan, (written) =>
-    record(context, id, [{ what: 'kantor baru', before: '', after: made.name }], written),
+    record(context, [{ office: id, lines: [{ what: 'kantor baru', before: '', after: made.name }] }], written),
   ).value
 }
 
@@ -100,8 +142,11 @@ export function takeBack(save: Save, context: SaveContext): TakenBack {
   }
   return changeContent(region, plan, (written) => {
     protectWaiting(region)
-    const lines = save.lines.map(({ what, before, after }) => ({ what, before: after, after: before }))
-    record(context, save.office, lines, written, save.n)
+    const back = partsOf(save).map(({ office, lines }) => ({
+      office,
+      lines: lines.map(({ what, before, after }) => ({ what, before: after, after: before })),
+    }))
+    record(context, back, written, save.n)
   }).value
 }
 

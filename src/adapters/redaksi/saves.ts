@@ -9,13 +9,16 @@ import { writeFileAtomic } from '../base/write.ts'
 const KEPT = 50
 
 const nullable = z.string().nullable()
+const lines = z.array(z.object({ what: z.string(), before: z.string(), after: z.string() }))
 const saveSchema = z.object({
   n: z.number().int().positive(),
   /** ISO 8601. */
   at: z.string(),
   person: z.string(),
   office: z.string(),
-  lines: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),
+  lines,
+  /** What was saved of other offices in the same breath. */
+  others: z.array(z.object({ office: z.string(), lines })).optional(),
   files: z.array(z.object({ path: z.string(), before: nullable, after: nullable })),
   /** The save that this one takes back. */
   undoes: z.number().int().positive().optional(),

@@ -529,9 +529,8 @@ const editionFacts = z.strictObject({
   others: z.array(z.strictObject({ type: z.enum(CHANNEL_TYPES), value: text })).default([]),
 })
 
-const editionCode = z
-  .string()
-  .regex(/^[CFGHJMPQRVWX][23456789CFGHJMPQRVWX]{3}$/, { error: 'harus kode edisi seperti "F7Q2"' })
+export const EDITION_CODE = /^[CFGHJMPQRVWX][23456789CFGHJMPQRVWX]{3}$/
+const editionCode = z.string().regex(EDITION_CODE, { error: 'harus kode edisi seperti "F7Q2"' })
 
 export const editionsSchema = z.strictObject({
   /** Append-only: every published edition with its facts and the day it was recorded. */

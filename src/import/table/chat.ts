@@ -107,6 +107,15 @@ function linesOf(rows: readonly RawRow[]): Line[] | undefined {
   return lines
 }
 
+/** The messages of a text with their days as its telephone writes them, day first; a text without any is one message. */
+export function chatMessages(text: string): Pick<Message, 'day' | 'lines'>[] {
+  const lines = text.split(/\r\n?|\n/).map((line, index): Line => ({ number: index + 1, text: cleaned(line) }))
+  if (!lines.some((line) => BEGIN.test(line.text))) return [{ lines: lines.map((line) => line.text) }]
+  const first = lines.findIndex((line) => BEGIN.test(line.text))
+  const before = lines.slice(0, first).map((line) => line.text)
+  return [...(before.some((line) => line.trim()) ? [{ lines: before }] : []), ...messagesOf(lines.slice(first))]
+}
+
 /** Messages in their order; without days they end at an empty line. */
 function messagesOf(lines: readonly Line[]): Message[] {
   const begun = lines.map(({ text }) => BEGIN.exec(text))

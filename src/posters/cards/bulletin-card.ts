@@ -5,6 +5,7 @@ import type { Directory } from '../../directory/model.ts'
 import { officeUrl } from '../../directory/url.ts'
 import { type ChangedOffice, changesByOffice } from '../../directory/views/change-text.ts'
 import type { Batch } from '../../directory/views/changes.ts'
+import { confirmationProgress } from '../../directory/views/confirmation-progress.ts'
 import type { PaperTexts } from '../../i18n/paper.ts'
 import type { BulletinCard } from './card.ts'
 import { markOf } from './card-words.ts'
@@ -21,6 +22,7 @@ export function bulletinCard(batch: Batch, directory: Directory, t: PaperTexts):
   const { region } = directory
   const { mark } = markOf([], region)
   const note = noteOf(directory, t)
+  const progress = progressOf(directory, t)
   const told = changesByOffice(batch.changes, directory, t)
   return {
     format: 'bulletin',
@@ -36,6 +38,7 @@ export function bulletinCard(batch: Batch, directory: Directory, t: PaperTexts):
     offices: told.slice(0, MOST_OFFICES).map((one) => ({ name: one.office.name, lines: shortened(one, t) })),
     others: Math.max(0, told.length - MOST_OFFICES),
     more: t.bulletin.more,
+    ...(progress && { progress }),
     link: `${region.site.address.replace(/^https?:\/\//, '')}/perubahan`,
   }
 }
@@ -44,7 +47,11 @@ export function bulletinCard(batch: Batch, directory: Directory, t: PaperTexts):
 export function bulletinText(batch: Batch, directory: Directory, t: PaperTexts): string {
   const { region } = directory
   const note = noteOf(directory, t)
-  const head = [t.bulletin.title(spanOf(batch, t)), region.name, ...(note ? [note] : [])]
+  const progress = progressOf(directory, t)
+  const head = [
+    ...[t.bulletin.title(spanOf(batch, t)), region.name, ...(note ? [note] : [])],
+    ...(progress ? [`${progress.said}.`] : []),
+  ]
   const told = changesByOffice(batch.changes, directory, t)
   const blocks = told.map((one) => [
     '',
@@ -74,6 +81,13 @@ function spanOf({ from, to }: Batch, t: PaperTexts): string {
 function noteOf({ region }: Directory, t: PaperTexts): string | undefined {
   if (region.sample) return t.bulletin.sampleNote
   return region.site.confirmed ? undefined : t.bulletin.draftNote
+}
+
+/** On the directory's own day, whatever day the changes are of. */
+function progressOf(directory: Directory, t: PaperTexts): BulletinCard['progress'] {
+  const { confirmed, of } = confirmationProgress(directory)
+  if (of === 0) return undefined
+  return { said: t.bulletin.progress(confirmed, of, dateText(t, directory.today)), share: confirmed / of }
 }
 
 function shortened({ lines }: ChangedOffice, t: PaperTexts): string[] {

@@ -292,6 +292,8 @@ export interface BulletinCard {
   others: number
   /** Said of those that aren't drawn; # stands for how many. */
   more: string
+  /** How many offices have confirmed their contacts, in words, and as a share of 1; absent where none is asked. */
+  progress?: { said: string; share: number }
   link: string
 }
 

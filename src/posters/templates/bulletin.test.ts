@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { directory, office } from '../../../tests/content/model.ts'
-import { expectOrder, linesIn, textsIn } from '../../../tests/support/layouts.ts'
+import { contact, directory, office } from '../../../tests/content/model.ts'
+import { expectOrder, linesIn, textOf, textsIn } from '../../../tests/support/layouts.ts'
 import { longestCard } from '../../../tests/support/posters.ts'
+import type { Layout } from '../../adapters/drawing/placed.ts'
 import { layOutCard, renderCard } from '../../adapters/drawing/render.ts'
 import type { Change } from '../../directory/views/changes.ts'
 import { paperTexts as t } from '../../i18n/paper.ts'
@@ -28,6 +29,7 @@ const card: BulletinCard = {
   ],
   others: 0,
   more: 'dan # lainnya',
+  progress: { said: '31 dari 57 kantor sudah memastikan nomornya triwulan ini (per 4 Januari 2027)', share: 31 / 57 },
   link: 'pengaduan.contoh.invalid/perubahan',
 }
 
@@ -42,7 +44,7 @@ describe('the picture', () => {
     const { said } = await lay({ mark: 'DRAF', markNote: t.bulletin.draftNote })
     expect(said).toEqual([
       ...[card.government, 'DRAF', card.heading, card.date],
-      ...[card.offices[0]!.name, ...card.offices[0]!.lines],
+      ...[card.offices[0]!.name, ...card.offices[0]!.lines, card.progress!.said],
       ...[card.link, t.bulletin.draftNote],
     ])
   })
@@ -58,6 +60,38 @@ describe('the picture', () => {
       expect(drawn).toBeGreaterThan(1)
       expect(said).toContain(`dan ${20 - drawn + others} lainnya`)
     }
+  })
+
+  const shares = ({ things }: Layout) =>
+    things.flatMap((thing) => (thing.kind === 'rect' && thing.height === 26 ? [thing.width / 920] : []))
+  test.each([
+    [0, [1]],
+    [0.5, [1, 0.5]],
+    [1, [1, 1]],
+  ])('has a bar as long as the share: %s', async (share, expected) => {
+    const { layout } = await lay({ progress: { said: 'x dari y kantor', share } })
+    expect(shares(layout)).toEqual(expected)
+  })
+
+  test('says in the PDF what the bar shows', async () => {
+    expect(textOf(await renderCard(card, 'pdf'))).toContain(card.progress!.said)
+  })
+
+  test('leaves the progress out where the first office needs its room', async () => {
+    const of = (length: number) => {
+      const lines = Array(4).fill(longestCard.name.repeat(3).slice(0, length).trim())
+      return { offices: [{ name: longestCard.name, lines }] }
+    }
+    const fits = (length: number, progress: BulletinCard['progress']) =>
+      layOutCard({ ...card, ...of(length), progress }).then(
+        () => true,
+        () => false,
+      )
+    let length = 255
+    while (length > 100 && !(await fits(length, undefined))) length -= 15
+    expect((await lay(of(length))).said).toEqual(expect.arrayContaining(of(length).offices[0]!.lines))
+    expect((await lay(of(length))).said).not.toContain(card.progress!.said)
+    expect((await lay(of(length / 2))).said).toContain(card.progress!.said)
   })
 
   test('is larger where there is little to say', async () => {
@@ -87,6 +121,7 @@ describe('the picture', () => {
   const made = fc.record({
     mark: fc.constantFrom('DRAF' as const, 'CONTOH' as const, null),
     markNote: fc.constantFrom(undefined, t.bulletin.draftNote, t.bulletin.sampleNote),
+    progress: fc.constantFrom(card.progress, undefined),
     date: fc.constantFrom(card.date, '30 September 2026 – 30 November 2027'),
     offices: fc.array(fc.record({ name, lines: fc.array(phrase(260), { minLength: 1, maxLength: 4 }) }), {
       minLength: 1,
@@ -137,7 +172,7 @@ describe('a batch', () => {
     { on, office: id, kind: 'contact-new', type: 'whatsapp' },
   ])
   const many = directory(
-    ids.map((id) => office(id)),
+    ids.map((id, index) => office(id, { contacts: index === 0 ? [contact()] : [] })),
     [],
     { changes },
   )
@@ -147,6 +182,7 @@ describe('a batch', () => {
     const made = bulletinCard(batch, many, t)
     expect(made).toMatchObject({ mark: 'CONTOH', title: 'Perubahan kontak, 4 Januari 2027', others: 20 })
     expect(made.offices).toHaveLength(20)
+    expect(made.progress?.share).toBe(1 / 40)
     expect(made.link).toBe('pengaduan.contoh.invalid/perubahan')
     const draft = {
       ...many,
@@ -162,10 +198,11 @@ describe('a batch', () => {
     const text = bulletinText(batch, many, t)
     const lines = text.trimEnd().split('\n')
     expect(lines.length).toBeLessThanOrEqual(60)
-    expect(lines.slice(0, 8)).toEqual([
+    expect(lines.slice(0, 9)).toEqual([
       'Perubahan kontak, 4 Januari 2027',
       'Kabupaten Contoh',
       t.bulletin.sampleNote,
+      '1 dari 40 kantor sudah memastikan nomornya triwulan ini (per 23 November 2026).',
       '',
       'Dinas dinas-0',
       '- Mulai menjabat Pimpinan: Ani',

@@ -1,9 +1,9 @@
 /** Picture of what has changed, for chats and social media; one unit is one pixel. */
 import type { BulletinCard } from '../cards/card.ts'
-import { FitError, type Ruler } from '../kit/fit.ts'
-import { PAPER, QUIET, WARNING } from '../kit/measures.ts'
+import { attempt, FitError, type Ruler } from '../kit/fit.ts'
+import { LINE, PAPER, QUIET, WARNING } from '../kit/measures.ts'
 import { address, block, type Desk, line, lineOrTwo, markTag, paper } from '../kit/parts.ts'
-import { at, column, type Element, type PageDrawing, rect, row, sizeOf } from '../kit/primitives.ts'
+import { at, box, column, type Element, type PageDrawing, rect, row, sizeOf } from '../kit/primitives.ts'
 import { PICTURES } from './poster/social.ts'
 
 /** What the picture is; it isn't one of an office's formats. */
@@ -17,6 +17,7 @@ const MARGIN = 80
 const MEASURE = WIDTH - 2 * MARGIN
 const GOLD_LINE = 14
 const GAP = 36
+const BAR = 26
 const SMALLEST = 30
 const FACTORS = [1.35, 1.15, 1, 0.85, 0.7]
 
@@ -67,6 +68,28 @@ function list(height: number, desk: Desk<BulletinCard>): Element {
   throw new FitError({ office: offices[0]?.name ?? desk.card.name, field: 'perubahan' }, desk.card.title)
 }
 
+/** How many offices have confirmed their contacts: in words, and the same as a bar. */
+function progressBar({ said, share }: NonNullable<BulletinCard['progress']>, desk: Desk<BulletinCard>): Element {
+  const words = { font: 'bold', max: 36, width: MEASURE, maxLines: 2, colour: QUIET } as const
+  const done = Math.round(MEASURE * share)
+  const bar = box({ width: MEASURE, height: BAR }, [
+    at(0, 0, rect(MEASURE, BAR, LINE)),
+    ...(done > 0 ? [at(0, 0, rect(done, BAR, desk.card.colours.green))] : []),
+  ])
+  return column([block('progress', said, words, desk), bar], 10)
+}
+
+/** The offices, and what stands between them and the foot: the progress, which goes where the first office needs its room. */
+function middle(height: number, desk: Desk<BulletinCard>): Element {
+  const { progress } = desk.card
+  if (!progress) return list(height, desk)
+  const bar = progressBar(progress, desk)
+  const top = height - sizeOf(bar).height
+  const above = attempt(() => list(top - GAP, desk))
+  if (above instanceof FitError) return list(height, desk)
+  return box({ width: MEASURE, height }, [at(0, 0, above), at(0, top, bar)])
+}
+
 /** Draws the picture; throws a FitError where even the first office doesn't fit. */
 export function bulletin(card: BulletinCard, ruler: Ruler): PageDrawing {
   const desk: Desk<BulletinCard> = { card, smallest: SMALLEST, ruler }
@@ -81,7 +104,7 @@ export function bulletin(card: BulletinCard, ruler: Ruler): PageDrawing {
     rect(WIDTH, edge, card.colours.green),
     at(0, edge, rect(WIDTH, GOLD_LINE, card.colours.gold)),
     at(MARGIN, TOP, top),
-    at(MARGIN, start, list(footTop - GAP - start, desk)),
+    at(MARGIN, start, middle(footTop - GAP - start, desk)),
     at(MARGIN, footTop, foot),
   ])
   return { title: card.title, lang: card.lang, root }

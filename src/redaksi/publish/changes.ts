@@ -21,8 +21,16 @@ export interface ListedSave {
   person: string
   office: string
   lines: readonly { what: string; before: string; after: string }[]
+  /** What was saved of other offices in the same breath. */
+  others?: readonly Pick<ListedSave, 'office' | 'lines'>[] | undefined
   undoes?: number | undefined
 }
+
+/** What a save changed, office by office. */
+export const partsOf = ({ office, lines, others = [] }: ListedSave): Pick<ListedSave, 'office' | 'lines'>[] => [
+  { office, lines },
+  ...others,
+]
 
 /** What has changed of one office. */
 export interface SavedOffice {
@@ -79,7 +87,8 @@ export function changesSince(
 ): ChangesView {
   const standing = savesSince(saves, published?.save ?? 0)
   const changed = published ? changedFiles(fileHashes(open.files), published.files) : []
-  const byOffice = Map.groupBy(standing, ({ office }) => office)
+  const told = standing.flatMap((save) => partsOf(save).map((part) => ({ ...save, ...part })))
+  const byOffice = Map.groupBy(told, ({ office }) => office)
   const outside = changed.flatMap((path) => properIdIn(path) ?? []).filter((id) => !byOffice.has(id))
   const change = (id: string, own: ListedSave[], isOutside: boolean): SavedOffice => {
     const office = open.content.offices.get(id)?.value

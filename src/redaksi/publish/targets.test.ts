@@ -4,7 +4,7 @@ import { readTargets } from './targets.ts'
 const target = (...lines: string[]) => `targets:\n  - ${lines.join('\n    ')}\n`
 
 describe('the file of targets', () => {
-  it('may be empty', () => expect(readTargets('\n')).toEqual({ targets: [], problems: [] }))
+  it('may be empty', () => expect(readTargets('\n')).toEqual({ targets: [], review: false, problems: [] }))
 
   it('names folders and archives', () => {
     const text = `targets:
@@ -19,6 +19,7 @@ describe('the file of targets', () => {
 `
     expect(readTargets(text)).toEqual({
       problems: [],
+      review: false,
       targets: [
         {
           ...{ name: 'Server Kominfo', kind: 'folder', folder: '/srv/pengaduan', way: 'copy' },
@@ -27,6 +28,12 @@ describe('the file of targets', () => {
         { name: 'Kiriman', kind: 'zip' },
       ],
     })
+  })
+
+  it('wants a second person for new numbers, also where something else in it is wrong', () => {
+    expect(readTargets('review: new-numbers\n')).toEqual({ targets: [], review: true, problems: [] })
+    expect(readTargets('review: new-numbers\ntarget: x\n')).toMatchObject({ review: true })
+    expect(readTargets('review: ya\n').problems).toEqual([expect.stringContaining('new-numbers')])
   })
 
   it.each(['/srv/a', 'D:\\situs', 'D:/situs', '\\\\server\\situs'])('takes the folder %s', (folder) => {
@@ -46,7 +53,7 @@ describe('the file of targets', () => {
     ['a question in an address', target('name: A', 'kind: zip', 'address: https://b.id/?x'), 4, 'alamat harus'],
     ['one name twice', `${target('name: A', 'kind: zip')}  - name: A\n    kind: zip\n`, 1, 'bernama sama'],
     ['no target', 'targets: []\n', 1, 'targets kosong'],
-    ['another key', 'target:\n  - name: A\n', 1, 'targets'],
+    ['another key', 'target:\n  - name: A\n', 1, '"target"'],
     ['broken YAML', 'targets:\n  - name: [\n', 3, 'YAML'],
   ])('refuses %s and says where', (_, text, line, words) => {
     const { targets, problems } = readTargets(text)

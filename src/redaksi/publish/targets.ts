@@ -1,4 +1,4 @@
-/** Where the site is put: redaksi.yaml beside package.json, which holds no secrets. */
+/** Where the site is put, and whether new numbers are looked at twice: redaksi.yaml beside package.json, which holds no secrets. */
 import { z } from 'zod'
 import { readYaml } from '../../directory/content/read.ts'
 import { TARGETS } from '../../i18n/redaksi-publish.ts'
@@ -28,7 +28,10 @@ const file = z.strictObject({
     .array(z.discriminatedUnion('kind', [folderTarget, zipTarget], TARGETS.badKind))
     .min(1)
     .max(10)
-    .refine((all) => new Set(all.map((one) => one.name)).size === all.length, TARGETS.sameName),
+    .refine((all) => new Set(all.map((one) => one.name)).size === all.length, TARGETS.sameName)
+    .optional(),
+  /** What a second person has to look at before it is saved. */
+  review: z.enum(['new-numbers']).optional(),
 })
 
 /** Where the site is put. */
@@ -45,19 +48,21 @@ export interface Target {
 
 /**
  * Reads the file's text.
- * @returns the targets; or what is wrong, a sentence with its line each
+ * @returns the targets, and whether a second person looks at new numbers; or what is wrong, a sentence with its line each
  */
-export function readTargets(text: string): { targets: Target[]; problems: string[] } {
-  if (text.trim() === '') return { targets: [], problems: [] }
+export function readTargets(text: string): { targets: Target[]; review: boolean; problems: string[] } {
+  if (text.trim() === '') return { targets: [], review: false, problems: [] }
   const { parsed, problems } = readYaml({ path: TARGETS_FILE, text }, file)
   const said = problems.map(({ line, message, repair }) =>
     // the template is that of an office
     TARGETS.problem(line ?? 1, message, repair.includes('_template') ? undefined : repair),
   )
-  if (!parsed || said.length > 0) return { targets: [], problems: said }
+  // a slip elsewhere in the file doesn't let numbers pass unseen
+  if (!parsed || said.length > 0) return { targets: [], review: /^review *:/m.test(text), problems: said }
   return {
     problems: [],
-    targets: parsed.value.targets.map((one) => ({
+    review: parsed.value.review !== undefined,
+    targets: (parsed.value.targets ?? []).map((one) => ({
       ...{ name: one.name, kind: one.kind },
       ...('folder' in one && { folder: one.folder }),
       ...('way' in one && one.way && { way: one.way }),

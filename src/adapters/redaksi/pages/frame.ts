@@ -16,12 +16,17 @@ export interface Frame {
   rehearsal?: string
   /** Saves since the site was published last. */
   changes?: number
+  /** What lies in the inbox. */
+  incoming?: number
   /** What is said first: a success, or something to know. */
   bar?: Markup
 }
 
 /** A whole page. */
-export const frame = ({ title, screen, region, person, rehearsal, changes = 0, bar }: Frame, body: Markup): Markup =>
+export const frame = (
+  { title, screen, region, person, rehearsal, changes = 0, incoming = 0, bar }: Frame,
+  body: Markup,
+): Markup =>
   html`<!doctype html>
 <html lang="id">
 <head>
@@ -39,7 +44,7 @@ export const frame = ({ title, screen, region, person, rehearsal, changes = 0, b
 <nav aria-label="${SCREENS.nav}">
 ${(Object.entries(SCREENS.names) as [EditorScreen, string][]).map(
   ([name, label]) =>
-    html`<a href="${SCREENS.paths[name]}"${screen === name ? html` aria-current="page"` : ''}>${label}${name === 'publish' && changes > 0 ? ` (${changes})` : ''}</a>`,
+    html`<a href="${SCREENS.paths[name]}"${screen === name ? html` aria-current="page"` : ''}>${label}${countText({ publish: changes, inbox: incoming, offices: 0 }[name])}</a>`,
 )}
 </nav>
 ${person ? html`<p class="who"><a href="/siapa">${person}</a></p>` : ''}
@@ -53,6 +58,8 @@ ${body}
 </body>
 </html>
 `
+
+const countText = (count: number): string => (count > 0 ? ` (${count})` : '')
 
 /** Something to know, above a page. @param tone good: it has worked; bad: something has to be done */
 export const bar = (text: Markup | string, tone: 'good' | 'bad' | 'plain' = 'plain'): Markup =>

@@ -34,6 +34,8 @@ export interface OfficePage {
   unmade: readonly { format: Format; why: string }[]
   /** Whether nothing can be saved, being a rehearsal. */
   isRehearsal: boolean
+  /** Whether a second person has to look at it first. */
+  review: boolean
 }
 
 const path = (id: string, more = ''): string => `/kantor/${id}${more}`
@@ -134,7 +136,7 @@ ${history.length > 0 ? html`<ul class="history">${history.map(({ when, text }) =
 export const changeText = ({ what, before, after }: Pick<RecordChange, 'what' | 'before' | 'after'>): string =>
   before ? `${what}: ${before} menjadi ${after}` : `${what}: ${after}`
 
-function pendingPart({ plan, view, isRehearsal, unmade }: OfficePage): Markup {
+function pendingPart({ plan, view, isRehearsal, unmade, review }: OfficePage): Markup {
   if (plan.lines.length === 0) return html`<div id="belum"></div>`
   const blocked = plan.errors.length > 0 || plan.lines.some(({ refused }) => refused) || isRehearsal
   return html`<section class="pending" id="belum" aria-labelledby="judul-belum"><h2 id="judul-belum" tabindex="-1">${w.pending}</h2>
@@ -147,9 +149,10 @@ ${
     : ''
 }
 ${isRehearsal ? html`<p>${w.noSaving}</p>` : ''}
+${review ? html`<p>${w.review}</p>` : ''}
 <p class="bar-save"><span class="summary">${summaryOf(plan)}</span>
 <button class="quiet" formaction="${path(view.id, '/buang')}">${w.discard}</button>
-<button class="main" id="simpan"${blocked ? html` disabled` : ''}>${w.save}</button></p>
+<button class="main" id="simpan"${blocked ? html` disabled` : ''}>${review ? w.askReview : w.save}</button></p>
 </form>
 </section>`
 }

@@ -120,7 +120,7 @@ ${more.length > 0 ? html`<details><summary>${w.moreSaves(more.length)}</summary>
 }
 
 function savePart(
-  { n, at, person, lines }: ListedSave,
+  { n, at, person, lines, others = [] }: ListedSave,
   short: string,
   isRehearsal: boolean,
   moment: PublishPage['moment'],
@@ -131,7 +131,7 @@ ${lines.map(({ what, before, after }) => html`<p>${w.from(what, before, after)}<
 ${
   isRehearsal
     ? ''
-    : html`<form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${n}"><input type="hidden" name="kembali" value="/terbitkan"><button aria-label="${w.undoOf(short, when)}">${w.undo}</button></form>`
+    : html`<form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${n}"><input type="hidden" name="kembali" value="/terbitkan"><button aria-label="${w.undoOf(short, when)}">${others.length > 0 ? w.undoAll(others.length + 1) : w.undo}</button></form>`
 }</li>
 `
 }

@@ -1,6 +1,4 @@
 /** The screen Terbitkan: what has changed, whether it is right, editions, the site, where it is put, whether it is served. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { streamSSE } from 'hono/streaming'
@@ -15,7 +13,7 @@ import { progressView } from '../../../redaksi/publish/build-progress.ts'
 import { changesSince } from '../../../redaksi/publish/changes.ts'
 import { liveView } from '../../../redaksi/publish/live.ts'
 import { problemsView } from '../../../redaksi/publish/problems-view.ts'
-import { readTargets, TARGETS_FILE, type Target } from '../../../redaksi/publish/targets.ts'
+import type { Target } from '../../../redaksi/publish/targets.ts'
 import { renderCached } from '../../pool/cache.ts'
 import { refusalOf } from '../../pool/papers.ts'
 import { recordEditions } from '../../region/ledger-write.ts'
@@ -64,13 +62,9 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
   const now = () => desk.clock().toISOString()
   const back = (c: Context, news?: string) => c.redirect(`${PUBLISH_PATH}${news ? `?kabar=${news}` : ''}`, 303)
 
-  const targetsNow = () => {
-    const file = join(context.root, TARGETS_FILE)
-    return readTargets(existsSync(file) ? readFileSync(file, 'utf8') : '')
-  }
   /** Those of the file; one to download where there is none. */
   const usedTargets = (): Target[] => {
-    const { targets } = targetsNow()
+    const { targets } = desk.settings()
     return targets.length > 0 ? targets : [DOWNLOAD]
   }
   const targetIn = async (c: Context): Promise<Target | undefined> => {
@@ -275,7 +269,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     const [last, local, state] = [publications.last(), publishing.local(), publishing.state()]
     const { directory } = open
     const problems = problemsView(await problemsOf(open), open.content)
-    const { targets, problems: broken } = targetsNow()
+    const { targets, problems: broken } = desk.settings()
     const body = publishPage({
       ...{ isRehearsal: context.rehearsal, problems, state, isRunning: publishing.isRunning() },
       changes: changesSince(open, saves.all(), last),

@@ -1,0 +1,52 @@
+/** What lies in the inbox, planned on the region as it is: the same for the page and for what is applied. */
+import type { Day } from '../../../directory/dates.ts'
+import { type ImportPlan, planImport } from '../../../import/plan.ts'
+import type { ImportReport } from '../../../import/report.ts'
+import { withHiddenShown } from '../../../import/table/raw.ts'
+import { confirmationCode } from '../../../redaksi/inbox/confirmation-message.ts'
+import { type InboxOffice, planAnswers, planTable } from '../../../redaksi/inbox/inbox-plan.ts'
+import { withMendedCells } from '../../../redaksi/inbox/mended-cells.ts'
+import { incomingMessages } from '../../../redaksi/inbox/messages.ts'
+import { type ReadAnswers, readConfirmations } from '../../../redaksi/inbox/read-confirmation.ts'
+import type { OpenRegion } from '../../../redaksi/open-region.ts'
+import type { Batch, MessageBatch, TableBatch } from './batches.ts'
+
+export type PlannedBatch =
+  | { kind: 'messages'; batch: MessageBatch; read: ReadAnswers; offices: InboxOffice[] }
+  | { kind: 'table'; batch: TableBatch; plan: ImportPlan; report: ImportReport; offices: InboxOffice[] }
+
+/** The messages of a batch, read. */
+export const answersIn = (
+  { text, person }: Pick<MessageBatch, 'text' | 'person'>,
+  open: Pick<OpenRegion, 'content' | 'broken' | 'today'>,
+  secret: string,
+): ReadAnswers =>
+  readConfirmations(incomingMessages(text), {
+    ...{ content: open.content, broken: open.broken, today: open.today, person },
+    codeOf: (office: string, day: Day) => confirmationCode(secret, office, day),
+  })
+
+/** @param only the offices that are to be changed; else all whose files can be used */
+export function tablePlan(batch: TableBatch, open: OpenRegion, region: string, only?: ReadonlySet<string>): ImportPlan {
+  const mended = withMendedCells(batch.raw, batch.mended)
+  const { broken, content } = open
+  const usable = new Set([...(only ?? content.offices.keys())].filter((id) => !broken.has(id)))
+  return planImport(batch.hidden ? withHiddenShown(mended) : mended, open.sound, {
+    ...{ region, today: open.today, fileName: batch.name, waiting: open.waiting, effective: batch.effective },
+    ...(batch.decree && { decree: batch.decree }),
+    ...((only || broken.size > 0) && { only: usable }),
+  })
+}
+
+export function planBatch(
+  batch: Batch,
+  open: OpenRegion,
+  { region, secret }: { region: string; secret: string },
+): PlannedBatch {
+  if (batch.kind === 'messages') {
+    const read = answersIn(batch, open, secret)
+    return { kind: 'messages', batch, read, offices: planAnswers(open, read.answers) }
+  }
+  const plan = tablePlan(batch, open, region)
+  return { kind: 'table', batch, plan, ...planTable(open, plan) }
+}

@@ -1,0 +1,139 @@
+/** What one thing in the inbox would do, office by office, with what is refused of it. */
+import { html } from 'hono/html'
+import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
+import { type InboxOffice, refusedCells } from '../../../redaksi/inbox/inbox-plan.ts'
+import { cellPlace, cellTextIn } from '../../../redaksi/inbox/mended-cells.ts'
+import type { PlannedBatch } from '../inbox/inbox-view.ts'
+import type { Markup } from './frame.ts'
+import { INBOX_PATH } from './inbox-page.ts'
+import { changeText } from './office-page.ts'
+
+const SHOWN = 200
+
+export interface BatchPage {
+  planned: PlannedBatch
+  title: string
+  isRehearsal: boolean
+}
+
+export function batchPage(page: BatchPage): Markup {
+  const { planned, title } = page
+  const { offices, batch } = planned
+  const takeable = offices.filter(isTakeable)
+  return html`<link rel="stylesheet" href="/publish.css">
+<link rel="stylesheet" href="/inbox.css">
+<script type="module" src="/inbox.js"></script>
+<p class="back"><a href="${INBOX_PATH}">${w.back}</a></p>
+<h1>${title}</h1>
+${planned.kind === 'table' ? tableAbout(planned) : ''}
+<form method="post" action="${INBOX_PATH}/${batch.n}/terapkan" id="rencana">
+<h2>${w.plan}</h2>
+${offices.length === 0 ? html`<p>${w.nothingToDo}</p>` : offices.map(officePart)}
+${
+  takeable.length > 0
+    ? html`<p class="bar-save"><span class="summary" id="pilihan" role="status"></span><button class="main" id="terapkan"${page.isRehearsal ? html` disabled` : ''}>${w.apply(takeable.length)}</button></p>`
+    : ''
+}
+</form>
+${planned.kind === 'table' ? tableRest(planned) : messageRest(planned)}
+<form method="post" action="${INBOX_PATH}/${batch.n}/buang" class="actions"><button class="quiet">${w.drop1}</button></form>`
+}
+
+/** Whether anything of an office would be written. */
+export const isTakeable = ({ faults, changes }: InboxOffice): boolean => faults.length === 0 && changes.length > 0
+
+const TONES = { done: 'good', waits: 'soon', odd: 'bad' } as const
+
+function officePart(office: InboxOffice): Markup {
+  const { id, short, said, changes, notes, faults, leftOut, redLines, papers } = office
+  const can = isTakeable(office)
+  return html`<section class="step ${faults.length > 0 ? 'bad' : redLines.length > 0 ? 'soon' : 'good'}" aria-labelledby="k-${id}">
+<h3 id="k-${id}">${
+    can
+      ? html`<label class="option"><input type="checkbox" name="kantor" value="${id}" checked aria-label="${w.take(short)}"> <span>${short}</span></label>`
+      : short
+  }</h3>
+${said.length > 0 ? html`<ul class="said">${said.map(({ text, tone, said: what }) => html`<li class="${TONES[tone]}">${text ? html`<q>${text}</q> ` : ''}<span>${what}</span></li>`)}</ul>` : ''}
+${changes.length > 0 ? html`<ul>${changes.map((change) => html`<li>${changeText(change)}</li>`)}</ul>` : html`<p class="help">${w.same}</p>`}
+${notes.map((note) => html`<p class="help">${note}</p>`)}
+${faultList(w.cannotTake, faults)}
+${faultList(w.leftOut, leftOut)}
+${papers.length > 0 ? html`<p>${w.papers} ${papers.join(', ')}</p>` : ''}
+${
+  can && redLines.length > 0
+    ? html`<fieldset class="red"><legend>${w.agree}</legend>${redLines.map((line) => html`<label class="option"><input type="checkbox" name="setuju" value="${id}/${line.id}"> <span>${line.text}</span></label>`)}</fieldset>`
+    : ''
+}</section>`
+}
+
+/** With a capital, as sentences begin. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const faultList = (title: string, faults: InboxOffice['faults']): Markup | '' =>
+  faults.length === 0
+    ? ''
+    : html`<p class="faults">${title}</p><ul>${faults.map(({ message, repair }) => html`<li>${sentence(message)}. <span class="help">${sentence(repair)}.</span></li>`)}</ul>`
+
+type PlannedTable = Extract<PlannedBatch, { kind: 'table' }>
+type PlannedMessages = Extract<PlannedBatch, { kind: 'messages' }>
+
+const tableAbout = ({ report, batch, plan }: PlannedTable): Markup => html`<p>${report.counts}.</p>
+<p class="help">${report.about.join('; ')}</p>
+${
+  plan.rows.hidden > 0 && !batch.hidden
+    ? html`<form method="post" action="${INBOX_PATH}/${batch.n}/tersembunyi" class="actions"><p>${w.hiddenRows(plan.rows.hidden)}</p><button>${w.useHidden}</button></form>`
+    : ''
+}`
+
+const list = (title: string, items: readonly (Markup | string)[]): Markup | '' =>
+  items.length === 0
+    ? ''
+    : html`<section class="step"><details><summary>${title}</summary><ul class="problems">${items.slice(0, SHOWN).map((item) => html`<li>${item}</li>`)}</ul>
+${items.length > SHOWN ? html`<p>+ ${items.length - SHOWN}</p>` : ''}</details></section>`
+
+function tableRest({ plan, report, batch }: PlannedTable): Markup {
+  const refused = refusedCells(plan)
+  return html`${
+    refused.length > 0
+      ? html`<section class="step bad" id="ditolak"><h2>${w.refused(refused.length)}</h2><ul class="problems">${refused
+          .slice(0, SHOWN)
+          .map((note) => html`<li>${refusedPart(note, batch)}</li>`)}</ul>
+${refused.length > SHOWN ? html`<p>+ ${refused.length - SHOWN}</p>` : ''}</section>`
+      : ''
+  }
+${list(w.problems, report.problems)}
+${list(
+  w.warnings(report.warnings.length),
+  report.warnings.map(
+    ({ sheet, cell, message, repair }) =>
+      html`<strong>${sheet}!${cell}</strong>: ${message}${repair ? html` <span class="help">${repair}</span>` : ''}`,
+  ),
+)}
+${list(w.files, batch.raw.notes)}`
+}
+
+function refusedPart(
+  { sheet, cell, message, repair }: ReturnType<typeof refusedCells>[number],
+  batch: PlannedTable['batch'],
+): Markup {
+  const said = html`<strong>${sheet}!${cell}</strong>: ${message}${repair ? html`. <span class="help">${repair}</span>` : ''}`
+  if (!cellPlace(cell)) return said
+  const mended = batch.mended.find((one) => one.sheet === sheet && one.cell === cell)
+  const text = mended?.text ?? cellTextIn(batch.raw, sheet, cell)
+  const id = `sel-${sheet}-${cell}`.replace(/[^A-Za-z0-9-]/g, '_')
+  return html`${said}
+<form method="post" action="${INBOX_PATH}/${batch.n}/sel" class="mend"><input type="hidden" name="lembar" value="${sheet}"><input type="hidden" name="sel" value="${cell}">
+<label for="${id}">${w.mendOf(cell)}</label><input id="${id}" name="isi" value="${text}" autocomplete="off"><button aria-label="${w.mend}: ${cell}">${w.mendButton}</button></form>`
+}
+
+const messageRest = ({ read }: PlannedMessages): Markup =>
+  html`${
+    read.refused.length > 0
+      ? html`<section class="step bad" id="ditolak"><h2>${w.refused(read.refused.length)}</h2><ul class="problems">${read.refused
+          .slice(0, SHOWN)
+          .map(
+            ({ text, message, repair }) =>
+              html`<li>${sentence(message)}. <span class="help">${sentence(repair)}.</span><blockquote>${text.slice(0, 600)}</blockquote></li>`,
+          )}</ul></section>`
+      : ''
+  }`

@@ -1,0 +1,292 @@
+/** The inbox of the editor: what is pasted and dropped into it, what it would do, and what is taken in, asked well and badly. */
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { officeById } from '../../src/directory/lookup.ts'
+import { confirmationCode, confirmationText } from '../../src/redaksi/inbox/confirmation-message.ts'
+import { opened } from '../support/redaksi/editor.ts'
+import { EditorProject } from '../support/redaksi/editor-app.ts'
+import { TODAY } from '../support/region.ts'
+
+const DAY = TODAY
+let editor: EditorProject
+beforeAll(async () => {
+  editor = new EditorProject()
+  await editor.begin()
+})
+afterAll(() => editor.end())
+beforeEach(() => {
+  editor.fresh()
+  editor.write('.cache/redaksi/rahasia', `${'5a'.repeat(32)}\n`)
+})
+
+const open = opened({}, 'sample')
+const messageOf = (id: string, code = confirmationCode('5a'.repeat(32), id, DAY)) =>
+  confirmationText(officeById(open.directory, id), { day: DAY, code })
+
+const words = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll(/\s+/g, ' ')
+const page = async (path: string) => words((await editor.get(path)).text)
+/** Pastes a text. @returns where its plan is */
+async function paste(text: string): Promise<string> {
+  const { status, to } = await editor.post('/masuk/tempel', { pesan: text })
+  expect([status, to]).toEqual([303, expect.stringMatching(/^\/masuk\/\d+$/)])
+  return to
+}
+/** Drops files. @returns where their plan is */
+async function drop(files: Record<string, string>, more: Record<string, string> = {}): Promise<string> {
+  const body = new FormData()
+  for (const [name, text] of Object.entries(files)) body.append('berkas', new File([text], name))
+  for (const [name, text] of Object.entries(more)) body.append(name, text)
+  const { status, to, text } = await editor.post('/masuk/berkas', body)
+  expect([status, words(text)]).toEqual([303, ''])
+  return to
+}
+const take = (path: string, chosen: readonly string[], agreed: readonly string[] = []) =>
+  editor.post(`${path}/terapkan`, { kantor: chosen, setuju: agreed })
+const office = (id: string) => editor.read(`src/content/contoh/offices/${id}.yaml`)
+
+describe('a message that is pasted', () => {
+  test('shows what it would do, changes nothing until it is taken in, and can be taken back', async () => {
+    const before = editor.everything()
+    const path = await paste(messageOf('dinas'))
+    expect(await page(path)).toMatch(/Terapkan 1 kantor/)
+    expect(editor.everything()).toEqual(before)
+    expect(await page('/')).toContain('Kotak masuk (1)')
+    expect(await take(path, ['dinas'])).toMatchObject({ status: 303, to: '/masuk?kabar=diterapkan-1' })
+    expect(office('dinas')).toMatch(
+      new RegExp(`on: "${DAY}"\\n        by: Petugas Tiga\\n        how: whatsapp\\n        result: reached`),
+    )
+    expect(await page('/masuk?kabar=diterapkan-1')).toMatch(/1 kantor sudah diterapkan.*Urungkan.*Kotak masuk kosong/)
+    expect(await editor.post('/urungkan', { simpanan: '1', kembali: '/masuk' })).toMatchObject({
+      to: '/masuk?kabar=diurungkan',
+    })
+    expect(editor.everything()).toEqual(before)
+  })
+
+  test('lets a new number wait, whose place is kept by the old one', async () => {
+    const text = messageOf('dinas')
+    const changed = text.replace(/(Telepon [^:]+): BENAR/, '$1: GANTI (0002) 555177')
+    expect(changed).not.toBe(text)
+    const path = await paste(changed)
+    expect(await page(path)).toContain('penggantinya masuk daftar tunggu, yang lama tetap')
+    expect(await take(path, ['dinas'])).toMatchObject({ status: 303 })
+    expect(office('dinas')).not.toContain('555177')
+    expect(editor.read('private/antrean-contoh.yaml')).toContain('+62002555177')
+  })
+
+  test('leaves out what needs a paper first, and the rest can be taken', async () => {
+    const path = await paste(messageOf('dinas').replace(/(WhatsApp [^:]+): BENAR/, '$1: GANTI 0008-1555-0001'))
+    expect(await page(path)).toMatch(
+      /Tidak ikut diterapkan: Nomor atau akun pribadi tanpa persetujuan.*Terapkan 1 kantor/,
+    )
+    expect(await take(path, ['dinas'])).toMatchObject({ status: 303 })
+    expect(office('dinas')).toContain('how: whatsapp')
+    expect(Object.values(editor.everything()).join('')).not.toContain('15550001')
+  })
+
+  test('is refused beside others that are taken, and stays to be looked at', async () => {
+    const path = await paste(
+      `23/11/26 08.00 - A: ${messageOf('dinas')}\n23/11/26 08.01 - B: ${messageOf('kec-contoh', 'BCDFGH')}`,
+    )
+    expect(await page(path)).toMatch(/Ditolak \(1\).*bukan kode yang pernah dibuat/)
+    expect(await take(path, ['dinas'])).toMatchObject({ to: `${path}?kabar=diterapkan-1` })
+    expect(await page(path)).toMatch(/Ditolak \(1\)/)
+    expect(await editor.post(`${path}/buang`)).toMatchObject({ to: '/masuk' })
+    expect(await page('/masuk')).toContain('Kotak masuk kosong')
+  })
+
+  test('isn’t taken in while something grave in it isn’t agreed to', async () => {
+    const path = await paste(messageOf('dinas').replace(/BENAR/g, 'SALAH'))
+    const before = editor.everything()
+    const said = await page(path)
+    expect(said).toContain('Centang bila memang begitu')
+    expect(await take(path, ['dinas'])).toMatchObject({
+      status: 422,
+      text: expect.stringContaining('Belum diterapkan'),
+    })
+    expect(editor.everything()).toEqual(before)
+    const line = /name="setuju" value="([^"]+)"/.exec((await editor.get(path)).text)?.[1]
+    expect(await take(path, ['dinas'], [line!])).toMatchObject({ status: 303 })
+    expect(office('dinas')).toContain('result: wrong')
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['what is too long', 'a'.repeat(400_001)],
+  ])('can’t be %s', async (_, text) => {
+    expect((await editor.post('/masuk/tempel', { pesan: text })).status).toBe(422)
+  })
+
+  test('outlives a restart, readable by nobody else', async () => {
+    const path = await paste(messageOf('dinas'))
+    editor.restart()
+    expect(await page(path)).toContain('Terapkan 1 kantor')
+    expect(readdirSync(editor.path('.cache/redaksi/masuk-contoh'))).toEqual(['1.json'])
+  })
+})
+
+const TABLE = 'Kantor;Telepon\nDinas Contoh;0002-555188\nKecamatan Contoh;bukan nomor\n'
+
+describe('a file that is dropped', () => {
+  test('becomes a plan by office; a refused cell is mended in place and planned again', async () => {
+    const before = editor.everything()
+    const path = await drop({ 'daftar.csv': TABLE }, { mulai: DAY })
+    const said = await page(path)
+    expect(said).toMatch(/2 baris: 1 mengubah.*1 ditolak/)
+    expect(said).toMatch(/B3.*Isi sel B3/)
+    const mended = await editor.post(`${path}/sel`, { lembar: 'daftar', sel: 'B3', isi: '0002-555199' })
+    expect(mended).toMatchObject({ status: 303, to: `${path}#ditolak` })
+    expect(await page(path)).toMatch(/2 baris: 2 mengubah.*Terapkan 2 kantor/)
+    expect(editor.everything()).toEqual(before)
+    expect(await take(path, ['dinas', 'kec-contoh'])).toMatchObject({ to: '/masuk?kabar=diterapkan-2' })
+    expect([office('dinas'), office('kec-contoh')].map((text) => /\+62002555(188|199)/.exec(text)?.[1])).toEqual([
+      '188',
+      '199',
+    ])
+    expect(await page('/terbitkan')).toContain('Urungkan (2 kantor)')
+    await editor.post('/urungkan', { simpanan: '1', kembali: '/masuk' })
+    expect(editor.everything()).toEqual(before)
+  })
+
+  test('changes only the offices that are chosen, and the others stay to be taken', async () => {
+    const path = await drop({ 'daftar.csv': TABLE.replace('bukan nomor', '0002-555199') })
+    const before = office('kec-contoh')
+    expect(await take(path, ['dinas'])).toMatchObject({ to: `${path}?kabar=diterapkan-1` })
+    expect(office('dinas')).toContain('+62002555188')
+    expect(office('kec-contoh')).toBe(before)
+    expect(await page(path)).toContain('Terapkan 1 kantor')
+  })
+
+  test('is as many files as were dropped, of one name too, and leaves none of them on the disk', async () => {
+    const body = new FormData()
+    for (const text of [TABLE, 'Kantor;Surel\nDinas Contoh;baru@contoh.invalid\n'])
+      body.append('berkas', new File([text], 'a/daftar.csv'))
+    const { to } = await editor.post('/masuk/berkas', body)
+    expect(await page(to)).toContain('baru@contoh.invalid')
+    expect(readdirSync(editor.path('.cache/redaksi')).filter((name) => name.startsWith('berkas-'))).toEqual([])
+  })
+
+  test.each<[string, Record<string, string>, Record<string, string>, RegExp]>([
+    ['no file', {}, {}, /Belum ada berkas/],
+    ['an empty one', { 'kosong.csv': '' }, {}, /Belum ada berkas/],
+    ['a picture', { 'foto.jpg': 'JFIF' }, {}, /gambar tidak dibaca/],
+    ['what isn’t what it is called', { 'daftar.xlsx': 'PK\u0003\u0004bukan buku kerja' }, {}, /daftar\.xlsx: /],
+    ['a day that isn’t', { 'daftar.csv': TABLE }, { mulai: '31 Februari 2027' }, /bukan tanggal/],
+  ])('can’t be %s', async (_, files, more, said) => {
+    const body = new FormData()
+    for (const [name, text] of Object.entries(files)) body.append('berkas', new File([text], name))
+    for (const [name, text] of Object.entries(more)) body.append(name, text)
+    const answer = await editor.post('/masuk/berkas', body)
+    expect([answer.status, words(answer.text)]).toEqual([422, expect.stringMatching(said)])
+    expect(await page('/masuk')).toContain('Kotak masuk kosong')
+  })
+
+  test.each(['../../etc/passwd', '..', 'CON', 'a\u0000b.csv', '<script>.csv', `${'n'.repeat(300)}.csv`, '__proto__'])(
+    'may be called %j',
+    async (name) => {
+      const body = new FormData()
+      body.append('berkas', new File([TABLE], name))
+      expect([303, 422]).toContain((await editor.post('/masuk/berkas', body)).status)
+      expect(readdirSync(editor.path('.cache/redaksi')).filter((one) => one.startsWith('berkas-'))).toEqual([])
+    },
+  )
+})
+
+describe('whatever is asked of it', () => {
+  test.each([
+    '/masuk/9',
+    '/masuk/0',
+    '/masuk/-1',
+    '/masuk/1e3',
+    '/masuk/__proto__',
+    '/masuk/..%2F',
+    '/masuk/pesan?kantor=__proto__',
+    '/masuk/konfirmasi.pdf?kantor=..%2F',
+  ])('%s is refused', async (path) => {
+    expect([404, 422]).toContain((await editor.get(path)).status)
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['terapkan', { kantor: '__proto__' }],
+    ['terapkan', { kantor: 'tidak-ada', setuju: '../' }],
+    ['sel', { lembar: '__proto__', sel: 'A1', isi: 'x' }],
+    ['sel', { lembar: 'daftar', sel: 'constructor', isi: 'x' }],
+    ['sel', { lembar: 'daftar', sel: 'XFD9999999', isi: 'x' }],
+    ['tersembunyi', {}],
+  ])('%s with %j harms nothing', async (name, body) => {
+    const path = await drop({ 'daftar.csv': TABLE })
+    const before = editor.everything()
+    expect((await editor.post(`${path}/${name}`, body)).status).toBeLessThan(500)
+    expect((await editor.get(path)).status).toBe(200)
+    expect(editor.everything()).toEqual(before)
+  })
+
+  test('nothing is taken in at a rehearsal', async () => {
+    const path = await paste(messageOf('dinas'))
+    editor.restart({ rehearsal: true })
+    const before = editor.everything()
+    expect((await take(path, ['dinas'])).status).toBe(422)
+    expect(editor.everything()).toEqual(before)
+  })
+})
+
+describe('what goes out', () => {
+  test('is a list to call by, which comes back through the same door', async () => {
+    const answer = await editor.app.request('/masuk/panggilan.xlsx')
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml')
+    const body = new FormData()
+    body.append('berkas', new File([await answer.arrayBuffer()], 'panggilan.xlsx'))
+    const { status, to } = await editor.post('/masuk/berkas', body)
+    expect(status).toBe(303)
+    expect(await page(to)).toContain('Tidak ada yang berubah dari sini')
+  })
+
+  test('is a message for an office, whose answer is read back', async () => {
+    const text = /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec((await editor.get('/masuk/pesan?kantor=dinas')).text)?.[1]
+    const path = await paste(text!.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
+    expect(await page(path)).toContain('Terapkan 1 kantor')
+  })
+})
+
+describe('a second pair of eyes, where the team wants one', () => {
+  const FORM = { value: '0002-555133', on: DAY, ground: 'call', sure: 'no' }
+  const as = (name: string) => editor.post('/siapa', { nama: name })
+  const draft = () =>
+    editor.post('/kantor/kec-contoh/isian/tambah', { ...FORM, type: 'phone', unit: '', owner: 'office' })
+
+  test('looks at new numbers that somebody has filled in, and at nothing else', async () => {
+    editor.write('redaksi.yaml', 'review: new-numbers\n')
+    expect(await draft()).toMatchObject({ status: 303 })
+    const before = editor.everything()
+    expect(await page('/kantor/kec-contoh')).toMatch(/orang kedua harus memeriksanya.*Minta diperiksa/)
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=diperiksa' })
+    expect(editor.everything()).toEqual(before)
+    expect(await page('/masuk')).toMatch(/Menunggu diperiksa orang lain .*diisi oleh Petugas Tiga/)
+    await as('Petugas Empat')
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    expect(office('kec-contoh')).toContain('+62002555133')
+    expect(await page('/masuk')).not.toContain('Menunggu diperiksa')
+  })
+
+  test('looks at those of a table too, by somebody else than who dropped it', async () => {
+    editor.write('redaksi.yaml', 'review: new-numbers\n')
+    const path = await drop({ 'daftar.csv': TABLE.replace('bukan nomor', '0002-555199') })
+    const before = editor.everything()
+    expect(await take(path, ['dinas'])).toMatchObject({ status: 422, text: expect.stringContaining('Ada nomor baru') })
+    expect(editor.everything()).toEqual(before)
+    await as('Petugas Empat')
+    expect(await take(path, ['dinas'])).toMatchObject({ status: 303 })
+  })
+
+  test('isn’t asked for where nobody wants it, nor for a confirmation', async () => {
+    editor.write('redaksi.yaml', '')
+    expect(await draft()).toMatchObject({ status: 303 })
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    editor.write('redaksi.yaml', 'review: new-numbers\n')
+    expect(await take(await paste(messageOf('dinas')), ['dinas'])).toMatchObject({ status: 303 })
+  })
+})
