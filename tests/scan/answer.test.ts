@@ -1,4 +1,5 @@
 /** The sheets that Redaksi makes: each opens the finished answer of its office, from paper, whoever reads it. */
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { layOutCard, renderCard } from '../../src/adapters/drawing/render.ts'
 import { requireDirectory } from '../../src/adapters/region/content.ts'
@@ -8,7 +9,7 @@ import { cardOf } from '../../src/posters/cards/cards.ts'
 import { SAFE, SMALLEST } from '../../src/posters/kit/measures.ts'
 import { withAnswer } from '../../src/redaksi/inbox/answer-sheet.ts'
 import { confirmationCode } from '../../src/redaksi/inbox/confirmation-message.ts'
-import { expectOrder } from '../support/layouts.ts'
+import { altsIn, expectOrder } from '../support/layouts.ts'
 import { blora, contoh, TODAY } from '../support/sites.ts'
 import { DECODERS } from './decoders.ts'
 import { type Measured, measured } from './measure.ts'
@@ -52,7 +53,7 @@ async function measuredOn({ card }: Sheet): Promise<Measured> {
 describe.each(sheets)('$region', ({ cards }) => {
   test('every sheet has its answer on one page, nothing over anything', async () => {
     const chosen = telling(cards)
-    expect(chosen.length).toBeGreaterThan(30)
+    expect(chosen.length).toBeGreaterThan(5)
     for (const { id, card } of chosen) {
       const pages = await layOutCard(card)
       expect(pages, id).toHaveLength(1)
@@ -62,9 +63,11 @@ describe.each(sheets)('$region', ({ cards }) => {
 })
 
 test.each(contohSheets)('the code of $id opens what the sheet says, by both decoders', async ({ card }) => {
-  const [page, ...others] = rastersOf(await renderCard(card, 'pdf'), 'pdf', DPI)
+  const pdf = await renderCard(card, 'pdf')
+  const [page, ...others] = rastersOf(pdf, 'pdf', DPI)
   expect(others).toEqual([])
   const { lines, qr } = card.answer!
+  expect(altsIn(await PDFDocument.load(pdf, { updateMetadata: false }))).toContain(qr.alt)
   for (const [decoder, read] of Object.entries(DECODERS)) {
     const texts = await read(page!)
     expect(texts, decoder).toEqual([qr.payload])
@@ -76,14 +79,11 @@ test.each(contohSheets)('the code of $id opens what the sheet says, by both deco
 
 test('codes have modules that phones can tell apart, white around them, and leave room for the form', async () => {
   const byLength = contohSheets.toSorted((a, b) => a.card.answer!.qr.payload.length - b.card.answer!.qr.payload.length)
-  const figures: string[] = []
   for (const sheet of [byLength[0]!, byLength.at(byLength.length / 2)!, byLength.at(-1)!]) {
-    const { version, level, module, quiet, code, spare } = await measuredOn(sheet)
+    const { module, quiet, code, spare } = await measuredOn(sheet)
     expect(module, sheet.id).toBeGreaterThanOrEqual(LEAST_MODULE)
     expect(quiet, sheet.id).toBeGreaterThanOrEqual(LEAST_QUIET - 0.1)
     expect(code.width, sheet.id).toBeLessThanOrEqual(MOST_SIDE)
     expect(spare, sheet.id).toBe(1)
-    figures.push(`${sheet.id} ${version}-${level} ${module.toFixed(2)} mm`)
   }
-  expect(figures).toEqual([])
 })

@@ -11,7 +11,10 @@ import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
 const ASIDE = 24
 const OVER = 14
 
-/** The code, of level M where that leaves its modules large, moved so that its dark modules, not its quiet zone, begin at the left margin. */
+/**
+ * The code, of level M where that leaves its modules large; moved so that its dark modules, not its quiet zone, begin at
+ * the left margin.
+ */
 function answerCode({ payload, alt }: SheetAnswer['qr']): Element {
   const better = qrPath(payload, 'M')
   const path = better.modules * ROOMY_MODULE <= ANSWER_QR ? better : qrPath(payload, 'L')
