@@ -11,13 +11,14 @@ import { withAnswer } from '../../src/redaksi/inbox/answer-sheet.ts'
 import { confirmationCode } from '../../src/redaksi/inbox/confirmation-message.ts'
 import { altsIn, expectOrder } from '../support/layouts.ts'
 import { blora, contoh, TODAY } from '../support/sites.ts'
+import { shotOf } from './cases.ts'
 import { DECODERS } from './decoders.ts'
-import { type Measured, measured } from './measure.ts'
+import { DEGRADATIONS, type DegradationId } from './degradations.ts'
+import { chance } from './degrade.ts'
 import { rastersOf } from './paper.ts'
 import { LEAST_MODULE, LEAST_QUIET } from './promises.ts'
 
 const DPI = 150
-const MEASURING_DPI = 600
 /** mm, without the quiet zone. */
 const MOST_SIDE = 45
 const TEAM = '+6200812345000'
@@ -42,13 +43,10 @@ function telling(cards: readonly Sheet[]): Sheet[] {
   return [...held, ...others.sort((a, b) => b.office.name.length - a.office.name.length).slice(0, 3)]
 }
 
-/** Measures the code of a sheet on paper; where it is, its layout tells. */
-async function measuredOn({ card }: Sheet): Promise<Measured> {
-  const [layout] = await layOutCard(card)
-  const { x, y, width, height } = layout!.things.find(({ kind }) => kind === 'qr')!
-  const place = { x: x / 10, y: y / 10, width: width / 10, height: height / 10 }
-  return measured(await renderCard(card, 'pdf'), 'pdf', 0, place, MEASURING_DPI)
-}
+/** What printers, telefaxes and chats do to a sheet before it is scanned. */
+const ON_ITS_WAY: readonly DegradationId[] = ['bits', 'laser', 'fax', 'jpeg', 'chat']
+
+const shotOfSheet = ({ id, card }: Sheet) => shotOf({ card, kind: 'pdf', office: id, payload: card.answer!.qr.payload })
 
 describe.each(sheets)('$region', ({ cards }) => {
   test('every sheet has its answer on one page, nothing over anything', async () => {
@@ -77,13 +75,17 @@ test.each(contohSheets)('the code of $id opens what the sheet says, by both deco
   }
 })
 
-test('codes have modules that phones can tell apart, white around them, and leave room for the form', async () => {
+test('codes have modules that phones can tell apart, white around them, and survive their way to the office', async () => {
   const byLength = contohSheets.toSorted((a, b) => a.card.answer!.qr.payload.length - b.card.answer!.qr.payload.length)
-  for (const sheet of [byLength[0]!, byLength.at(byLength.length / 2)!, byLength.at(-1)!]) {
-    const { module, quiet, code, spare } = await measuredOn(sheet)
+  for (const sheet of [byLength[0]!, byLength[Math.floor(byLength.length / 2)]!, byLength.at(-1)!]) {
+    const shot = await shotOfSheet(sheet)
+    const { module, quiet, code, spare } = shot.measured
     expect(module, sheet.id).toBeGreaterThanOrEqual(LEAST_MODULE)
     expect(quiet, sheet.id).toBeGreaterThanOrEqual(LEAST_QUIET - 0.1)
     expect(code.width, sheet.id).toBeLessThanOrEqual(MOST_SIDE)
     expect(spare, sheet.id).toBe(1)
+    for (const way of ON_ITS_WAY)
+      for (const variant of DEGRADATIONS[way].variants)
+        expect(await DECODERS.zxing(variant(shot, chance(1))), `${sheet.id}, ${way}`).toEqual([shot.payload])
   }
 })
