@@ -194,6 +194,21 @@ export interface ConfirmationCard {
   signature: { blanks: string[] }
   edition: string
   dataDate: string
+  /** How to answer by telephone; no published sheet has it. Its code is the only one on the sheet. */
+  answer?: SheetAnswer
+}
+
+/** The finished message by which an office answers its sheet: as a code that opens WhatsApp, and to be typed. */
+export interface SheetAnswer {
+  heading: string
+  /** Until when it is answered, beside the heading. */
+  validUntil: string
+  /** How to scan and send it; `number`, as shown, follows. */
+  text: string
+  number: string
+  qr: { payload: string; alt: string }
+  /** The message, line by line, exactly as the code says it. */
+  lines: string[]
 }
 
 /** Everything on the sheet of a kecamatan: whom to call there, village by village, problem by problem. */

@@ -7,6 +7,10 @@ export const MEASURE = A4.width - 2 * FORM_MARGIN
 
 /** Side of the QR code with its quiet zone, and of the boxes to tick. */
 export const FORM_QR = 300
+/** Side of the code with the finished answer, the module below which it grows, and one at which it may be corrected better. */
+export const ANSWER_QR = 480
+export const ANSWER_MODULE = 5.1
+export const ROOMY_MODULE = 6
 export const TICK = 42
 
 /** Column of the labels, and the gap between columns. */

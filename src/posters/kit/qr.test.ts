@@ -15,9 +15,15 @@ test('draws exactly the dark modules, inside the quiet zone', () => {
   expect(dark).toBeGreaterThan(code.modules.size ** 2 * 0.4)
 })
 
-test('costs no more modules than level Q needs', () => {
-  for (const length of [10, 20, 27, 30, 44, 57, 80]) {
+test.each(['L', 'M', 'Q'] as const)('costs no more modules than level %s needs', (floor) => {
+  for (const length of [10, 20, 27, 30, 44, 57, 80, 400, 700]) {
     const text = payload.padEnd(length, 'a').slice(0, length)
-    expect(qrPath(text).modules).toBe(QRCode.create(text, { errorCorrectionLevel: 'Q' }).modules.size + 2 * QUIET_ZONE)
+    const least = QRCode.create(text, { errorCorrectionLevel: floor }).modules.size
+    expect(qrPath(text, floor).modules).toBe(least + 2 * QUIET_ZONE)
   }
+})
+
+test('takes level Q unless told', () => {
+  expect(qrPath(payload)).toEqual(qrPath(payload, 'Q'))
+  expect(qrPath(payload.padEnd(400, 'a'), 'L').modules).toBeLessThan(qrPath(payload.padEnd(400, 'a')).modules)
 })

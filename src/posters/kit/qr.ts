@@ -9,11 +9,15 @@ export interface QrPath {
   modules: number
 }
 
-/** Q where an office poster may get dirty, M for small codes; raised to the best level that costs no extra modules. */
-function create(payload: string, floor: 'M' | 'Q') {
+/** Q where an office poster may get dirty, M for small codes, L for long payloads that are read from the hand. */
+export type QrFloor = 'L' | 'M' | 'Q'
+
+const BETTER: Record<QrFloor, QRCodeErrorCorrectionLevel[]> = { L: ['H', 'Q', 'M'], M: ['H', 'Q'], Q: ['H'] }
+
+/** A code of the best level that costs no more modules than the least. */
+function create(payload: string, floor: QrFloor) {
   const code = QRCode.create(payload, { errorCorrectionLevel: floor })
-  const better: QRCodeErrorCorrectionLevel[] = floor === 'M' ? ['H', 'Q'] : ['H']
-  for (const errorCorrectionLevel of better) {
+  for (const errorCorrectionLevel of BETTER[floor]) {
     try {
       return QRCode.create(payload, { errorCorrectionLevel, version: code.version })
     } catch {
@@ -28,7 +32,7 @@ const known = new Map<string, QrPath>()
 const MOST_KNOWN = 32
 
 /** Draws a payload as a path of horizontal runs; throws where it is too long for any QR code. */
-export function qrPath(payload: string, floor: 'M' | 'Q' = 'Q'): QrPath {
+export function qrPath(payload: string, floor: QrFloor = 'Q'): QrPath {
   const key = `${floor} ${payload}`
   const path = known.get(key) ?? draw(payload, floor)
   if (known.size >= MOST_KNOWN) known.clear()
@@ -36,7 +40,7 @@ export function qrPath(payload: string, floor: 'M' | 'Q' = 'Q'): QrPath {
   return path
 }
 
-function draw(payload: string, floor: 'M' | 'Q'): QrPath {
+function draw(payload: string, floor: QrFloor): QrPath {
   const { size, data } = create(payload, floor).modules
   let d = ''
   for (let y = 0; y < size; y++) {

@@ -5,9 +5,10 @@ import { richCard } from '../../../../tests/support/posters.ts'
 import { ruler } from '../../../adapters/drawing/fonts.ts'
 import { layOut } from '../../../adapters/drawing/layout.ts'
 import type { Layout, PlacedArea } from '../../../adapters/drawing/placed.ts'
-import type { ConfirmationCard } from '../../cards/card.ts'
+import type { ConfirmationCard, SheetAnswer } from '../../cards/card.ts'
 import { FitError, pt } from '../../kit/fit.ts'
 import { PAPER, SAFE } from '../../kit/measures.ts'
+import { qrPath } from '../../kit/qr.ts'
 import { confirmationForm } from './form.ts'
 
 const KINDS = ['Telepon', 'WhatsApp', 'SMS', 'Surel', 'Situs', 'Instagram', 'Facebook', 'X', 'TikTok', 'YouTube']
@@ -62,13 +63,48 @@ const card: ConfirmationCard = {
   dataDate: 'data per 13 Januari 2026',
 }
 
+const LINES = [
+  'KONFIRMASI dcpupr 261129 MXQCTB',
+  'Biarkan BENAR, atau ganti dengan SALAH, atau GANTI dan yang baru:',
+  '1. Telepon (0002) 531028: BENAR',
+  '2. WhatsApp Bidang Bina Marga (jalan dan jembatan) 0008-3914-04000: BENAR',
+  '3. Surel pengaduan.jalan@dinas.contoh.invalid: BENAR',
+  'SMS: ',
+  'Pengisi: ',
+]
+const answerOf = (lines: string[]): SheetAnswer => ({
+  heading: 'Paling cepat: jawab lewat WhatsApp',
+  validUntil: 'paling lambat 29 Desember 2026',
+  text: 'Pindai dengan kamera HP, ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat SMS ke:',
+  number: '0008-1234-5000',
+  qr: {
+    payload: `https://wa.me/6200812345000?text=${encodeURIComponent(lines.join('\n'))}`,
+    alt: 'Kode QR yang membuka WhatsApp',
+  },
+  lines,
+})
+const answered: ConfirmationCard = { ...card, answer: answerOf(LINES) }
+/** As long as messages become: six contacts, the head, whom it is from. */
+const LONG_LINES = [
+  ...LINES.slice(0, 2),
+  ...Array.from({ length: 6 }, (_, index) => `${index + 1}. ${LINES[3]!.slice(3)}`),
+  '7. Kepala Ir. Contoh Rekaan, S.T., M.T.: BENAR',
+  ...['Telepon: ', 'Surel: ', 'Pengisi: '],
+]
+
 const withRows = (rows: ConfirmationCard['held']['rows'], labels = KINDS, base = card): ConfirmationCard => ({
   ...base,
   held: { ...base.held, rows },
   missing: { ...base.missing, labels },
 })
 
-const lay = (made: ConfirmationCard): Promise<Layout> => layOut(confirmationForm(made, ruler))
+const lay = async (made: ConfirmationCard): Promise<Layout> => {
+  const [page, ...others] = await layPages(made)
+  expect(others).toEqual([])
+  return page!
+}
+
+const layPages = (made: ConfirmationCard): Promise<Layout[]> => Promise.all(confirmationForm(made, ruler).map(layOut))
 
 const isOutline = (layout: Layout, index: number): boolean => {
   const [outer, inner] = [layout.things[index], layout.things[index + 1]]
@@ -120,7 +156,7 @@ function expectOrder(layout: Layout): void {
 }
 
 /** What is written on the sheet, in any order; a detail that rows share is written once. */
-function stringsOf({ held, missing, head, place, consent, signature, ...made }: ConfirmationCard): string[] {
+function stringsOf({ held, missing, head, place, consent, signature, answer, ...made }: ConfirmationCard): string[] {
   const { rows } = held
   const details = new Set(rows.map(({ detail }) => detail).filter(Boolean))
   return [
@@ -133,8 +169,16 @@ function stringsOf({ held, missing, head, place, consent, signature, ...made }: 
     ...[head.heading, head.held, ...head.blanks],
     ...place.flatMap(({ label, value }) => [label, value, held.should]),
     ...[consent.heading, consent.text, ...consent.blanks, ...signature.blanks],
+    ...(answer ? answerStrings(answer) : []),
   ].sort()
 }
+
+const answerStrings = ({ heading, validUntil, text, number, lines }: SheetAnswer): string[] => [
+  ...[heading, validUntil, text, number],
+  ...lines.map((line) => line.trim()),
+]
+
+const codesIn = ({ things }: Layout) => things.filter((thing) => thing.kind === 'qr')
 
 const drawnStrings = (layout: Layout): string[] =>
   textsIn(layout)
@@ -239,6 +283,48 @@ describe('confirmation sheet', () => {
     }
     expect(await columns(1)).toBe(1)
     expect(await columns(12)).toBe(2)
+  })
+
+  test('has the answer by telephone above the form, and no other code', async () => {
+    for (const made of [answered, { ...answered, mark: null }, withRows([], KINDS, answered)]) {
+      const layout = await lay(made)
+      expectOrder(layout)
+      expect(drawnStrings(layout)).toEqual(stringsOf(made))
+      expect(codesIn(layout).map(({ alt }) => alt)).toEqual([answered.answer!.qr.alt])
+      const topOf = (words: string) => linesIn(layout).find(({ text }) => text === words)!.y
+      expect(topOf('Paling cepat: jawab lewat WhatsApp')).toBeLessThan(topOf('Yang tercatat sekarang'))
+    }
+  })
+
+  test.each([
+    ['a short message', LINES.slice(0, 1), 'M', 480],
+    ['a usual one', LINES, 'L', 480],
+    ['a long one', LONG_LINES, 'L', undefined],
+  ] as const)('draws the code of %s with modules of half a millimetre at least', async (_, lines, level, side) => {
+    const answer = answerOf([...lines])
+    const [code] = (await layPages({ ...card, answer })).flatMap(codesIn)
+    expect(code!.modules).toBe(qrPath(answer.qr.payload, level).modules)
+    expect(code!.width / code!.modules).toBeGreaterThanOrEqual(5)
+    expect(code!.height).toBe(code!.width)
+    if (side) expect(code!.width).toBe(side)
+    else expect(code!.width).toBeGreaterThan(480)
+  })
+
+  test('has the answer on a second page where the form leaves it no room', async () => {
+    const row = { label: 'Telepon, Bidang Bina Marga (jalan dan jembatan)', value: NUMBER, detail: CONFIRMED }
+    const rows = Array.from({ length: 12 }, () => row)
+    const made = withRows(rows, KINDS, { ...card, answer: answerOf(LONG_LINES) })
+    const [form, second, ...others] = await layPages(made)
+    expect(others).toEqual([])
+    for (const page of [form!, second!]) expectOrder(page)
+    expect(drawnStrings(form!)).toEqual(stringsOf({ ...made, answer: undefined }))
+    expect(drawnStrings(second!)).toEqual(
+      [
+        ...[card.government, card.heading, 'CONTOH', card.name, card.edition, card.dataDate],
+        ...answerStrings(made.answer!),
+      ].sort(),
+    )
+    expect([form!, second!].map((page) => codesIn(page).length)).toEqual([0, 1])
   })
 
   test('refuses by name what no page can hold', () => {

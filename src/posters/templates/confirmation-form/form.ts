@@ -1,13 +1,14 @@
-/** The confirmation sheet: a form that an office fills in by pen, signs, stamps and sends back. Always one page. */
+/** The confirmation sheet: a form that an office fills in by pen, signs, stamps and sends back. One page, or a second for the answer by telephone. */
 
-import type { ConfirmationCard } from '../../cards/card.ts'
+import type { ConfirmationCard, SheetAnswer } from '../../cards/card.ts'
 import { EVERYTHING, FitError, fit, pt, type Ruler } from '../../kit/fit.ts'
 import { FORM_MARGIN, FORM_QR, MEASURE, STYLES } from '../../kit/form-look.ts'
 import { type FormPen, formWords, framedHead, HEAD_MEASURE, outline } from '../../kit/form-parts.ts'
 import { A4, INK, PAPER, SAFE } from '../../kit/measures.ts'
 import { emblemPicture } from '../../kit/parts.ts'
-import { at, box, column, type Element, qr, row, sizeOf, text } from '../../kit/primitives.ts'
+import { at, box, column, type Element, type PageDrawing, qr, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
+import { answerPart } from './answer.ts'
 import { consentPart, headPart, missingPart, placePart } from './blanks.ts'
 import { recordedPart } from './recorded.ts'
 
@@ -51,11 +52,11 @@ function qrCode(card: ConfirmationCard): Element {
   return box({ width: FORM_QR - quiet, height: FORM_QR }, [at(0, 0, qr(path, FORM_QR, card.qr.alt))])
 }
 
-/** Whose sheet it is and what to do with it, beside the QR code. */
+/** Whose sheet it is and what to do with it, beside the QR code; where another opens the answer, that is the only one. */
 function identity(pen: FormPen): Element {
   const { card, look, ruler } = pen
-  const code = qrCode(card)
-  const width = MEASURE - sizeOf(code).width - 20
+  const code = card.answer ? [] : [qrCode(card)]
+  const width = MEASURE - code.reduce((sum, part) => sum + sizeOf(part).width + 20, 0)
   const request = { text: card.name, font: 'bold', width, max: look.name, min: pt(11), maxLines: 3 } as const
   const { lines, size } = fit(request, { office: card.name, field: 'name' }, ruler)
   const link = { role: 'link', width, font: 'bold', size: pt(11), href: `https://${card.link}` } as const
@@ -68,7 +69,7 @@ function identity(pen: FormPen): Element {
     ],
     10,
   )
-  return row([said, code], 20, { alignItems: 'center' })
+  return row([said, ...code], 20, { alignItems: 'center' })
 }
 
 function footer(pen: FormPen): Element {
@@ -77,11 +78,30 @@ function footer(pen: FormPen): Element {
   return row(said, 0, { width: MEASURE, justifyContent: 'space-between' })
 }
 
+/** The parts of a page, from top to bottom. */
+type Parts = (pen: FormPen) => Element[]
+
+/** What an office fills in by pen, below `more`. */
+const form =
+  (more: Parts = () => []): Parts =>
+  (pen) => [
+    ...[identity(pen), ...more(pen), recordedPart(pen), ...missingPart(pen)],
+    ...[headPart(pen), placePart(pen), consentPart(pen)],
+  ]
+
+/** The answer on a page of its own, under the office's name. */
+const answerAlone =
+  (answer: SheetAnswer): Parts =>
+  (pen) => [
+    formWords('name', pen.card.name, { width: MEASURE, size: pen.look.name, font: 'bold', maxLines: 3 }, pen),
+    answerPart(pen, answer),
+  ]
+
 /** The page with as much room to write as the look says, or undefined where it is higher than the paper. */
-function page(pen: FormPen): Element | undefined {
+function page(pen: FormPen, partsOf: Parts): Element | undefined {
   const head = header(pen)
   const foot = footer(pen)
-  const parts = [identity(pen), recordedPart(pen), ...missingPart(pen), headPart(pen), placePart(pen), consentPart(pen)]
+  const parts = partsOf(pen)
   const { look } = pen
   const top = TOP + sizeOf(head).height + 10 + look.gap / 2
   const room = SAFE.bottom - sizeOf(foot).height - ABOVE_FOOTER - top
@@ -95,10 +115,10 @@ function page(pen: FormPen): Element | undefined {
   ])
 }
 
-/** Draws a confirmation sheet with as much room to write as one page has; throws a FitError where it has too little. */
-export function confirmationForm(card: ConfirmationCard, ruler: Ruler): { title: string; lang: string; root: Element } {
+/** The page with as much room to write as the paper has, or undefined where it has too little. */
+function fittedPage(card: ConfirmationCard, parts: Parts, ruler: Ruler): Element | undefined {
   for (const style of STYLES) {
-    const draw = (pitch: number): Element | undefined => page({ card, look: { ...style, pitch }, ruler })
+    const draw = (pitch: number): Element | undefined => page({ card, look: { ...style, pitch }, ruler }, parts)
     let root = draw(style.least)
     if (!root) continue
     let [low, high] = [style.least, style.most]
@@ -108,7 +128,27 @@ export function confirmationForm(card: ConfirmationCard, ruler: Ruler): { title:
       if (higher) [root, low] = [higher, pitch]
       else high = pitch - 1
     }
-    return { title: card.title, lang: card.lang, root }
+    return root
   }
-  throw new FitError({ office: card.name, field: EVERYTHING }, card.name)
+  return undefined
+}
+
+/** The one page of a sheet, or two where the form and how to answer by telephone have no room on one. */
+function pagesOf(card: ConfirmationCard, ruler: Ruler): (Element | undefined)[] {
+  const { answer } = card
+  if (!answer) return [fittedPage(card, form(), ruler)]
+  const together = fittedPage(
+    card,
+    form((pen) => [answerPart(pen, answer)]),
+    ruler,
+  )
+  return together ? [together] : [fittedPage(card, form(), ruler), fittedPage(card, answerAlone(answer), ruler)]
+}
+
+/** Draws a confirmation sheet with as much room to write as one page has; throws a FitError where it has too little. */
+export function confirmationForm(card: ConfirmationCard, ruler: Ruler): PageDrawing[] {
+  return pagesOf(card, ruler).map((root) => {
+    if (!root) throw new FitError({ office: card.name, field: EVERYTHING }, card.name)
+    return { title: card.title, lang: card.lang, root }
+  })
 }
