@@ -1,0 +1,384 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readRegion } from '../../adapters/region/content.ts'
+import { makeBuilder, openRegion } from '../open-region.ts'
+import { type FreeProposal, type MessageContext, readFreeMessage } from './free-message.ts'
+
+/** A Wednesday. */
+const TODAY = '2026-11-25'
+const { open } = openRegion(readRegion({ region: 'contoh' }), {
+  ...{ today: TODAY, waiting: [], builder: makeBuilder('contoh') },
+})
+const { content } = open!
+const read = (text: string, more: Partial<MessageContext> = {}): FreeProposal =>
+  readFreeMessage(text, { content, today: TODAY, waiting: [], ...more })
+
+interface Expected {
+  office?: string
+  events?: object[]
+  on?: string
+  /** What makes somebody look twice; absent: nothing. */
+  doubt?: RegExp
+}
+type Row = [text: string, expected: Expected]
+
+const [N1, N2, M1] = ['+6200810990011', '+6200810990012', '+62002539901']
+const told = (type: string, value: string, more: object = {}) => ({
+  kind: 'contact-told',
+  type,
+  value,
+  unproven: true,
+  ...more,
+})
+const replaced = (id: string, type: string, value: string, more: object = {}) => ({
+  ...{ kind: 'contact-replaced', id, type, value, unproven: true },
+  ...more,
+})
+const ended = (id: string) => ({ kind: 'contact-ended', id })
+const wrong = (id: string) => ({ kind: 'contact-wrong', id })
+const acts = (status: string, name: string, more: object = {}) => ({ kind: 'acts-for', status, name, ...more })
+const takes = (name: string, more: object = {}) => ({ kind: 'takes-office', status: 'definitive', name, ...more })
+
+const MESSAGES: Row[] = [
+  // a number in the place of another
+  [
+    'Pak, nomor WA Dinkominfo yg baru 0008-1099-0011, tolong diganti, mulai senin',
+    { office: 'dinkominfo', events: [replaced('wa', 'whatsapp', N1)], on: '2026-11-30' },
+  ],
+  [
+    'assalamualaikum wr wb min, mhn diganti no wa bpbd skrg jadi 0008 1099 0011. mksh',
+    { office: 'bpbd', events: [replaced('wa', 'whatsapp', N1)], on: TODAY },
+  ],
+  ['NOMOR WA SATPOL PP GANTI 000810990011 TRIMS', { office: 'satpol-pp', events: [replaced('wa', 'whatsapp', N1)] }],
+  [
+    'Nuwun sewu Pak, nomer WA BPBD sampun gantos dados 0008.1099.0011 nggih. Matur nuwun',
+    { office: 'bpbd', events: [replaced('wa', 'whatsapp', N1)] },
+  ],
+  [
+    'mas, wane dindagkop saiki ganti +62 008-1099-0011 yo, sing lawas wis ora dienggo',
+    { office: 'dindagkop', events: [replaced('wa', 'whatsapp', N1, { dead: true }), ended('wa')] },
+  ],
+  [
+    'WA setda dari 0008-1001-0001 ke 0008-1099-0011 mulai besok',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], on: '2026-11-26' },
+  ],
+  [
+    'Setda: yg lama 0008-1001-0001\nyg baru 0008-1099-0011',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)] },
+  ],
+  [
+    'nomor setda bukan 0008-1001-0001 tapi 0008-1099-0011',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)] },
+  ],
+  [
+    '0008-1018-0001 diganti 0008-1099-0011 mulai 1 des',
+    {
+      office: 'dindagkop',
+      events: [replaced('wa', 'whatsapp', N1)],
+      on: '2026-12-01',
+      doubt: /Nama kantor tidak disebut/,
+    },
+  ],
+  [
+    'Telepon kantor Kecamatan Umpamasari berubah menjadi (0002) 539-901 per 1 Desember 2026. Terima kasih 🙏',
+    { office: 'kec-umpamasari', events: [replaced('telepon', 'phone', M1)], on: '2026-12-01' },
+  ],
+  ['telp dindukcapil ganti 0002539901', { office: 'dindukcapil', events: [replaced('telepon', 'phone', M1)] }],
+  [
+    '0008-1005-0001 (lama), 0008-1099-0011 (baru) WA Inspektorat',
+    { office: 'inspektorat', events: [replaced('wa', 'whatsapp', N1)] },
+  ],
+  [
+    'email dindik ganti ke dindik.baru@contoh.invalid ya pak',
+    { office: 'dindik', events: [replaced('surel', 'email', 'dindik.baru@contoh.invalid')] },
+  ],
+  [
+    'IG Kominfo ganti @contoh.kominfo.resmi',
+    { office: 'dinkominfo', events: [replaced('instagram', 'instagram', 'contoh.kominfo.resmi')] },
+  ],
+  [
+    'website rsud waras sampel pindah ke https://waras.contoh.invalid mulai tgl 1',
+    { office: 'rsud', events: [replaced('situs', 'website', 'https://waras.contoh.invalid')], on: '2026-12-01' },
+  ],
+  [
+    'Nomor WA gangguan air PDAM ganti 0008-1099-0011',
+    { office: 'pdam', events: [replaced('wa-gangguan', 'whatsapp', N1)] },
+  ],
+  [
+    'Mohon izin, telepon damkar Satpol PP diganti menjadi (0002) 539901',
+    { office: 'satpol-pp', events: [replaced('telepon-damkar', 'phone', M1)] },
+  ],
+  [
+    'wa rsud ganti 0008-1099-0011',
+    { office: 'rsud', events: [replaced('wa-pengaduan', 'whatsapp', N1)], doubt: /milik bagian “Pengaduan Pelayanan”/ },
+  ],
+  [
+    'no dispertan ganti 0008-1099-0011',
+    { office: 'dispertan', events: [told('phone', N1)], doubt: /telepon atau WhatsApp/ },
+  ],
+  // one more
+  [
+    'Kecamatan Misalwungu sekarang punya WA pengaduan 0008-1099-0011, mohon ditambahkan',
+    { office: 'kec-misalwungu', events: [told('whatsapp', N1)] },
+  ],
+  ['nambah nomor sms utk setwan: 0008-1099-0012', { office: 'setwan', events: [told('sms', N2)] }],
+  ['Dinkes wa baru 0008-1099-0011', { office: 'dinkes', events: [told('whatsapp', N1)] }],
+  ['Dindik WA bidang PAUD dan dasar 0008-1099-0011 tolong dicantumkan', { doubt: /PAUD/ }],
+  [
+    'setda wa 0008-1099-0011',
+    { office: 'setda', events: [told('whatsapp', N1)], doubt: /tanpa kata ganti atau tambah/ },
+  ],
+  // that goes
+  ['nomor sms bpbd 0008-1021-0002 sudah mati, tolong dihapus', { office: 'bpbd', events: [ended('sms')] }],
+  [
+    'WA 0008-1005-0001 bukan nomor inspektorat, salah sambung terus',
+    { office: 'inspektorat', events: [wrong('wa')], doubt: /terus/ },
+  ],
+  ['nomor 0008-1001-0001 setda sampun mboten dipun agem malih', { office: 'setda', events: [ended('wa')] }],
+  [
+    'wa setda 0008-1001-0001 wis mati, gantine 0008-1099-0011',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1, { dead: true }), ended('wa')] },
+  ],
+  ['telepon dindik mati', { office: 'dindik', events: [ended('telepon')], doubt: /Nomornya tidak ditulis/ }],
+  // heads
+  [
+    'Assalamualaikum, Plt Camat Umpamasari mulai besok Pak Budi',
+    { office: 'kec-umpamasari', events: [acts('plt', 'Budi')], on: '2026-11-26', doubt: /hanya satu kata/ },
+  ],
+  [
+    'Plt. Camat Umpamasari per 1 Desember 2026: Drs. Budi Contohwan, M.Si.',
+    { office: 'kec-umpamasari', events: [acts('plt', 'Drs. Budi Contohwan, M.Si.')], on: '2026-12-01' },
+  ],
+  [
+    'Kepala Dinas Kesehatan diganti Bapak Slamet Misalnya, S.KM. mulai senin depan',
+    { office: 'dinkes', events: [takes('Slamet Misalnya, S.KM.')], on: '2026-11-30', doubt: /Dianggap definitif/ },
+  ],
+  [
+    'mulai 1 desember camat misalwungu definitif Ibu Siti Contohwati, S.STP',
+    { office: 'kec-misalwungu', events: [takes('Siti Contohwati, S.STP')], on: '2026-12-01' },
+  ],
+  [
+    'plt kadinkes skrg pak joko misalnya',
+    { office: 'dinkes', events: [acts('plt', 'Joko Misalnya')], doubt: /huruf kecil/ },
+  ],
+  [
+    'Plh Camat Contoh Kota Ibu Rina Misalnya, S.Sos. tgl 1 Desember s/d 5 Desember 2026',
+    {
+      office: 'kec-contoh-kota',
+      events: [acts('plh', 'Rina Misalnya, S.Sos.', { until: '2026-12-05' })],
+      on: '2026-12-01',
+    },
+  ],
+  [
+    'Innalillahi, bapak camat umpamasari meninggal dunia kemarin',
+    { office: 'kec-umpamasari', events: [{ kind: 'post-vacant' }], doubt: /Penggantinya belum disebut/ },
+  ],
+  [
+    'Pj Kades Misaldadi dijabat Bu Ani Contohwan, S.E. sejak 2 November 2026 SK nomor 141/77/2026',
+    {
+      office: 'd9901042002',
+      events: [takes('Ani Contohwan, S.E.', { status: 'pj', basis: '141/77/2026' })],
+      on: '2026-11-02',
+    },
+  ],
+  [
+    'Nama Kepala DLH salah tulis, yang benar Ratna Sampelwulan, S.Hut., M.Ling., Ph.D.',
+    {
+      office: 'dlh',
+      events: [
+        {
+          kind: 'head-respelt',
+          was: 'Ratna Sampelwulan, S.Hut., M.Ling.',
+          name: 'Ratna Sampelwulan, S.Hut., M.Ling., Ph.D.',
+        },
+      ],
+    },
+  ],
+  ['camat umpamasari mutasi', { doubt: /Tidak paham/ }],
+  ['Sekretaris Dinas Kesehatan diganti Pak Budi Contohwan', { doubt: /hanya mencatat pimpinan|kantor mana/ }],
+  // doubt, and nothing else
+  ['nomor dinkes berapa ya?', { doubt: /pertanyaan/ }],
+  ['nyuwun nomer wa ne kecamatan umpamasari', { doubt: /pertanyaan/ }],
+  ['jangan diganti dulu nomor WA setda 0008-1099-0011', { doubt: /“jangan”/ }],
+  ['nomor baru dinkes 0008-1099-0011 belum aktif', { doubt: /“belum aktif”/ }],
+  ['ini nomor pribadi saya 0008-1099-0011, kepala dinkes', { doubt: /nomor pribadi/ }],
+  ['HP saya ganti 0008-1099-0011 ya. Camat Umpamasari', { doubt: /nomor pribadi/ }],
+  ['jalan rusak di desa misaldadi kecamatan umpamasari sudah 2 bulan', { doubt: /aduan warga/ }],
+  ['WA dinas ganti 0008-1099-0011', { doubt: /kantor mana/ }],
+  ['WA Desa Misalrejo ganti 0008-1099-0011', { doubt: /kantor mana/ }],
+  ['Dinkes 0008-1099-0011 Dindik 0008-1099-0012', { doubt: /kantor mana/ }],
+  ['WA dinkominfo ganti', { doubt: /nomor/ }],
+  ['WA setda 0008-1001-0001 masih aktif', { doubt: /“masih”/ }],
+  ['WA setda 0008-1001-0001', { doubt: /sudah tercatat/ }],
+  ['nomor WA pak camat umpamasari ganti 0008-1099-0011', { doubt: /pribadi/ }],
+  [
+    '[25/11/26, 08.15] Budi Contohwan: WA setda ganti 0008-1099-0011\n[25/11/26, 08.16] Ani: yang mana?',
+    { doubt: /satu per satu/ },
+  ],
+  ['WA puskesmas umpamasari ganti 0008-1099-0011', { doubt: /puskesmas/ }],
+  ['wa setda ganti 0008-1099-0011 atau 0008-1099-0012', { doubt: /“atau”/ }],
+  [
+    'Diteruskan\n[24/11/26, 19.02] Ani Misalnya: WA setda ganti 0008-1099-0011 mulai besok',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], on: '2026-11-25', doubt: /diteruskan/ },
+  ],
+  [
+    'pak mohon wa setda dirubah, 0008-1099-0011 nggih, nek saged enjing',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)] },
+  ],
+  ['siap pak 👍🙏', { doubt: /Tidak paham/ }],
+]
+
+function holds(proposal: FreeProposal, { office, events, on, doubt }: Expected): void {
+  const { doubts, edits, offices } = proposal
+  expect(edits.flatMap((edit) => edit.events)).toMatchObject(events ?? [])
+  expect(edits.flatMap((edit) => edit.events)).toHaveLength(events?.length ?? 0)
+  if (office) expect(offices).toEqual([office])
+  if (on) expect(new Set(edits.map((edit) => edit.on))).toEqual(new Set([on]))
+  if (doubt) expect(doubts.join('\n')).toMatch(doubt)
+  else expect(doubts).toEqual([])
+}
+
+describe('a message as an office writes it', () => {
+  it.each(MESSAGES)('%s', (text, expected) => holds(read(text), expected))
+})
+
+/** Digits of a value as they may stand in a text: with +62, 62, 0 or without. */
+const digitsOf = (text: string) => text.replace(/\D/g, '')
+const standsIn = (text: string, value: string): boolean => {
+  const [all, wanted] = [digitsOf(text.normalize('NFKC')), digitsOf(value).replace(/^62/, '')]
+  return /^\+/.test(value)
+    ? all.includes(wanted)
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .includes(value.toLowerCase().replace(/^https:\/\//, ''))
+}
+
+function isSound(text: string, { offices, edits, marks, unread, doubts }: FreeProposal): void {
+  let last = 0
+  for (const { start, end } of marks) {
+    expect(start).toBeGreaterThanOrEqual(last)
+    expect(end).toBeGreaterThan(start)
+    last = end
+  }
+  expect(last).toBeLessThanOrEqual(text.length)
+  for (const word of unread) expect(text).toContain(word)
+  expect(doubts.length > 0 || (offices.length === 1 && edits.length > 0 && unread.length === 0)).toBe(true)
+  if (edits.length > 0) expect(offices).toHaveLength(1)
+  const news = edits.flatMap((edit) => edit.events)
+  for (const event of news) {
+    if ('value' in event) expect([event.value, standsIn(text, event.value)]).toEqual([event.value, true])
+    if (event.kind === 'contact-told' || event.kind === 'contact-replaced') expect(event.unproven).toBe(true)
+    if ('name' in event && event.name)
+      expect(text.replace(/\s+/g, ' ').toLowerCase()).toContain(event.name.toLowerCase())
+  }
+  for (const { ground } of edits) expect(ground.kind).toBe('message')
+}
+
+const HOSTILE: [what: string, text: string][] = [
+  ['nothing', ''],
+  ['blanks', ' \n\t '],
+  ['markup', '<script>alert(1)</script><b>WA setda</b> ganti <a href="https://x.invalid">0008-1099-0011</a>'],
+  ['5,000 letters', 'WA setda ganti 0008-1099-0011 '.repeat(170)],
+  ['as many as are read', 'dinas kesehatan kecamatan umpamasari desa '.repeat(70)],
+  ['emoji alone', '🙏🙏🏽👨‍👩‍👧 🇮🇩'],
+  ['control signs', 'WA setda\u0000 ganti\u202e 0008-1099-0011\u2066\u0007'],
+  ['two hundred numbers', Array.from({ length: 200 }, (_, index) => `0008${100000 + index}`).join(' ')],
+  ['names of objects', '__proto__ constructor toString hasOwnProperty ganti WA __proto__ 0008-1099-0011'],
+  ['signs of our own', 'WA setda ganti #k0 #o1 #p2 0008-1099-0011'],
+  ['half a letter', 'WA setda ganti \ud800 0008-1099-0011'],
+  ['digits of another script', 'WA setda ganti ٠٠٠٨١٠٩٩٠٠١١'],
+]
+
+describe('any text', () => {
+  it.each(HOSTILE)('%s gives a sound answer with a doubt', (_, text) => {
+    const proposal = read(text)
+    isSound(text, proposal)
+    expect(proposal.doubts).not.toEqual([])
+  })
+
+  const WORDS = [
+    ...[
+      'WA',
+      'nomor',
+      'telp',
+      'setda',
+      'dinkes',
+      'Camat Umpamasari',
+      'desa misalrejo',
+      'ganti',
+      'diganti',
+      'baru',
+      'lama',
+      'bukan',
+      'tapi',
+    ],
+    ...[
+      'dari',
+      'ke',
+      'mati',
+      'tidak aktif',
+      'jangan',
+      'salah',
+      'Plt',
+      'Pak',
+      'Budi Contohwan',
+      'pensiun',
+      'mulai',
+      'senin',
+      'besok',
+      'tgl 5',
+    ],
+    ...[
+      '0008-1099-0011',
+      '0008-1001-0001',
+      '(0002) 531-001',
+      'dindik@contoh.invalid',
+      'IG @contoh.dinkes',
+      '?',
+      ',',
+      '.',
+      '\n',
+      'saya',
+      'belum',
+    ],
+    ...[
+      '[25/11/26, 08.15] Ani: ',
+      's/d',
+      '1 Desember 2026',
+      '🙏',
+      '"',
+      '#k0',
+      'sekretaris',
+      'igd',
+      'bidang',
+      '31/02/2026',
+      'tolong',
+      'dihapus',
+    ],
+  ]
+  const message = fc.oneof(
+    fc.array(fc.constantFrom(...WORDS), { maxLength: 14 }).map((words) => words.join(' ')),
+    fc.string({ maxLength: 200 }),
+    fc.string({ unit: 'binary', maxLength: 100 }),
+    fc
+      .array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 8 })), { maxLength: 20 })
+      .map((parts) => parts.join('')),
+  )
+  it('gives an answer whose marks and values stand in it, and no edit of a doubtful office', () => {
+    fc.assert(
+      fc.property(message, (text) => isSound(text, read(text))),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('is the chosen office’s where one is chosen', () => {
+    fc.assert(
+      fc.property(message, (text) => {
+        const proposal = read(text, { office: 'dinsos-p3a' })
+        if (proposal.edits.length > 0) expect(proposal.offices).toEqual(['dinsos-p3a'])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
