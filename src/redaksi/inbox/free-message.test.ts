@@ -223,9 +223,146 @@ const MESSAGES: Row[] = [
   ],
   [
     'pak mohon wa setda dirubah, 0008-1099-0011 nggih, nek saged enjing',
-    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)] },
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], doubt: /enjing/ },
   ],
   ['siap pak 👍🙏', { doubt: /Tidak paham/ }],
+]
+
+/** The secretary of a village, a young admin, a camat in a hurry: written before anybody had tried them. */
+const OTHER_VOICES: Row[] = [
+  [
+    'Nuwun sewu Bapak/Ibu admin, kula carik Desa Misaldadi badhe ngaturi pirsa bilih nomer WA kantor desa ingkang enggal 0008-1099-0011. Matur nuwun.',
+    { office: 'd9901042002', events: [told('whatsapp', N1)], doubt: /“carik”/ },
+  ],
+  [
+    'Sugeng siyang, saking Pemdes Contohsari. Pj Kades Ibu Wiwik sampun purna, mulai 1 Desember dipun gantos Bapak Sarno Misalnya, S.E. minangka Pj.',
+    { office: 'd9901022002', events: [takes('Sarno Misalnya, S.E.', { status: 'pj' })], on: '2026-12-01' },
+  ],
+  [
+    'Kelurahan Contoh Kidul\nWA Pelayanan : 0008 1099 0011\nEmail : kel.contohkidul@contoh.invalid\nMohon diupdate di web',
+    { office: 'd9901011001', events: [told('whatsapp', N1), told('email', 'kel.contohkidul@contoh.invalid')] },
+  ],
+  [
+    'kak aku admin sosmed dindik, fb kita udah ga dipake lg ya, skrg pindah ke ig @contoh.dindik.official 🙏✨',
+    {
+      office: 'dindik',
+      events: [told('instagram', 'contoh.dindik.official')],
+      doubt: /“ga dipake lg” tidak ikut dibaca/,
+    },
+  ],
+  [
+    'halo kak, mau update dong, nomer wa dukcapil yg lama udh ke-banned, yg baru 0008-1099-0012 makasiii',
+    { office: 'dindukcapil', events: [told('whatsapp', N2)], doubt: /Belum ada WhatsApp yang tercatat/ },
+  ],
+  [
+    'min itu no telp dlh di web salah, harusnya (0002) 539901',
+    { office: 'dlh', events: [told('phone', M1)], doubt: /Telepon mana yang diganti/ },
+  ],
+  [
+    'guys wa nya dlh yg sampah itu ganti ya 000810990011 yg lama udah gk aktif',
+    {
+      office: 'dlh',
+      events: [replaced('wa-sampah', 'whatsapp', N1, { dead: true }), ended('wa-sampah')],
+      doubt: /“sampah”/,
+    },
+  ],
+  [
+    'Umpamasari. WA baru kantor 0008 1099 0011. Ganti. Camat.',
+    { office: 'kec-umpamasari', events: [told('whatsapp', N1)], doubt: /hanya nama tempat/ },
+  ],
+  [
+    'tolong ganti nomor kecamatan sampelrejo jadi 0002539901 mulai minggu depan tks',
+    { office: 'kec-sampelrejo', events: [replaced('telepon', 'phone', M1)], doubt: /“minggu depan”/ },
+  ],
+  [
+    'saya camat contoh kota mulai 1 februari saya pensiun diganti bu nur sampelhidayah',
+    { doubt: /Nur Sampelhidayah, S.STP., M.Si. sudah tercatat/ },
+  ],
+  [
+    'mohon info ke kominfo untuk nomor call center PDAM yang baru sudah aktif (0002) 539-901',
+    { office: 'pdam', events: [replaced('telepon', 'phone', M1)], doubt: /menggantikan yang lama, atau tambahan/ },
+  ],
+  [
+    'Assalamualaikum... Ngapunten ngganggu wekdalipun. Niki nomer WA BPBD sampun mboten saged dihubungi, kados pundi nggih?',
+    { doubt: /pertanyaan/ },
+  ],
+  [
+    'Siap laksanakan, Plt Kepala Dinsos P3A sekarang Ir. Gatot Contohwan, M.Si sesuai SK 821.2/099/2026 tanggal 20 November 2026',
+    {
+      office: 'dinsos-p3a',
+      events: [acts('plt', 'Ir. Gatot Contohwan, M.Si', { basis: '821.2/099/2026' })],
+      doubt: /Sejak kapan/,
+    },
+  ],
+  [
+    'DIBERITAHUKAN BAHWA MULAI TANGGAL 1 DESEMBER 2026 NOMOR TELEPON RSUD WARAS SAMPEL BERUBAH DARI (0002) 531030 MENJADI (0002) 539901. DEMIKIAN TERIMA KASIH',
+    { office: 'rsud', events: [replaced('telepon', 'phone', M1)], on: '2026-12-01' },
+  ],
+  [
+    'wa igd rsud 0008-1099-0011, catat ya',
+    { office: 'rsud', events: [told('whatsapp', N1, { unit: 'IGD' })], doubt: /tanpa kata ganti atau tambah/ },
+  ],
+  [
+    'Nomor aduan PDAM bukan yg 0008-1026-0001 lagi, itu sudah dipakai orang lain',
+    { office: 'pdam', events: [ended('wa-gangguan')], doubt: /orang, lain/ },
+  ],
+  ['Pak Kadis PUPR besok Senin dilantik jadi Sekda, gantinya belum tahu', { doubt: /kantor mana/ }],
+  ['hp operator desa sampelmulyo 0008-1099-0011 kalau perlu hubungi saya', { doubt: /“kalau”/ }],
+  ['Nomor Bina Marga DPUPR ganti ke 0008-1099-0011, yang Sumber Daya Air tetap', { doubt: /“tetap”/ }],
+  ['Camat misalwungu pak harto contohwan no hp 0008-1099-0011', { doubt: /nomor pribadi/ }],
+]
+
+/** What looks like a change and is another, or none. */
+const TRAPS: Row[] = [
+  [
+    'Plt Camat Umpamasari mulai 1 Desember Sugeng Budi Contohwan, S.Sos',
+    { office: 'kec-umpamasari', events: [acts('plt', 'Budi Contohwan, S.Sos')], doubt: /belum lengkap/ },
+  ],
+  [
+    'Plt Camat Umpamasari mulai 1 Desember a.n. Budi Contohwan, S.Sos',
+    { office: 'kec-umpamasari', events: [acts('plt', 'Budi Contohwan, S.Sos')] },
+  ],
+  [
+    'Plt Kepala Bidang Bina Marga DPUPR mulai 1 Desember Drs. Budi Contohwan, M.Si.',
+    { doubt: /hanya mencatat pimpinan/ },
+  ],
+  [
+    'wa setda 0008-1001-0001 tidak aktif hari minggu',
+    { office: 'setda', events: [ended('wa')], doubt: /hanya pada hari itu/ },
+  ],
+  ['wa setda 0008-1001-0001 lagi mati', { doubt: /sudah tercatat/ }],
+  [
+    'mulai 1 Desember 2026 WA setda ganti 0008-1099-0011, salam Plt Camat Umpamasari Drs. Budi Contohwan, M.Si.',
+    { doubt: /kantor mana/ },
+  ],
+  [
+    'Mulai 1 Desember 2026 WA Kecamatan Misalwungu 0008-1099-0011, mohon ditambahkan. Hormat kami, Plt Camat Misalwungu Drs. Budi Contohwan, M.Si.',
+    { office: 'kec-misalwungu', events: [told('whatsapp', N1)], doubt: /./ },
+  ],
+  [
+    'WA setda ganti 0008-1099-0011 mulai besok sampai 5 desember',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], doubt: /hari terakhir/ },
+  ],
+  ['WA Bupati ganti 0008-1099-0011', { doubt: /nomor pribadi/ }],
+  ['Saya ganti nomor 0008-1099-0011. Setda', { doubt: /nomor pribadi/ }],
+  [
+    'WA setda ganti 0008-1099-0011 malam',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], doubt: /malam/ },
+  ],
+  [
+    'kak setda fb udah ga dipake, wa baru 0008-1099-0011',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], doubt: /“ga dipake”/ },
+  ],
+  ['Fax dinkes ganti (0002) 539901', { doubt: /“Fax”/ }],
+  ['Wakil Direktur RSUD mulai 1 Desember Plt Drs. Budi Contohwan, M.Si.', { doubt: /“Wakil”/ }],
+  ['WA dinkes provinsi ganti 0008-1099-0011', { office: 'dinkes', events: [told('whatsapp', N1)], doubt: /provinsi/ }],
+  ['Camat Umpamasari diganti Drs. Budi Contohwan, M.Si. mulai 1 Desember, bukan Pak Joko', { doubt: /“bukan Pak”/ }],
+  ['WA dinkes dan dindik ganti 0008-1099-0011', { doubt: /kantor mana/ }],
+  ['Setda ganti nomer 0008-1099-0011 dadi 0008-1001-0001', { doubt: /sudah tercatat/ }],
+  [
+    'RSUD: telp IGD (0002) 539901 menggantikan (0002) 531031',
+    { office: 'rsud', events: [replaced('telepon-igd', 'phone', M1)] },
+  ],
 ]
 
 function holds(proposal: FreeProposal, { office, events, on, doubt }: Expected): void {
@@ -240,6 +377,8 @@ function holds(proposal: FreeProposal, { office, events, on, doubt }: Expected):
 
 describe('a message as an office writes it', () => {
   it.each(MESSAGES)('%s', (text, expected) => holds(read(text), expected))
+  it.each(OTHER_VOICES)('in another voice: %s', (text, expected) => holds(read(text), expected))
+  it.each(TRAPS)('that is easily taken for another: %s', (text, expected) => holds(read(text), expected))
 })
 
 /** Digits of a value as they may stand in a text: with +62, 62, 0 or without. */

@@ -17,7 +17,7 @@ import {
   type SaidContact,
   typesIn,
 } from './message/contact-proposals.ts'
-import { DEAD, rolesIn, saysOldIsDead } from './message/contact-roles.ts'
+import { DEAD, rolesIn, type Said, saysOldIsDead } from './message/contact-roles.ts'
 import { frameOf } from './message/frame.ts'
 import { proposeHead, speaksOfHead } from './message/head-proposals.ts'
 import { choiceOf, type OfficeChoice } from './message/office-choice.ts'
@@ -146,10 +146,31 @@ function said(
     ? proposeHead({ line, people, state, sent, hasDay: day.on !== undefined, until: day.until, basis: read.letter })
     : { events: [], doubts: [], used: [] }
   doubts.push(...told.doubts, ...head.doubts)
+  if (told.events.length > 0) doubts.push(...doubtsOfContacts(read, roles, told.events, head.events))
   const groups: RecordEvent[][] = [...head.events.map((event) => [event]), ...told.events]
   const edits = inTurn(groups, { on, ground, content, today: context.today, state }, doubts)
   if (edits.length === 0 && doubts.length === 0) doubts.push(w.nothing)
   return { edits, doubts, usedPeople: head.used, ...(unit && { unit: unit.tokens }) }
+}
+
+/** What makes changes of contacts doubtful whatever they are. */
+function doubtsOfContacts(
+  { text, line, day, values }: ReadMessage,
+  roles: readonly Said[],
+  events: readonly RecordEvent[][],
+  heads: readonly RecordEvent[],
+): string[] {
+  const isEnding = events.flat().some(({ kind }) => kind === 'contact-ended' || kind === 'contact-wrong')
+  const isUsed = isEnding || roles.some(({ role }) => role === 'dead' || role === 'wrong')
+  const dead = line.covered(new RegExp(` ${DEAD}(?= )`, 'g'))
+  return [
+    ...(day.until ? [w.onlyUntil] : []),
+    ...(isEnding && day.on && !day.isTold ? [w.untoldDay] : []),
+    ...(heads.length > 0 ? [w.both] : []),
+    ...(dead.length > 0 && !isUsed && values.found.length > 0 && !saysOldIsDead(line)
+      ? [w.leftOver(text.slice(dead[0]!.start, dead.at(-1)!.end))]
+      : []),
+  ]
 }
 
 const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
@@ -239,7 +260,7 @@ function withMarks(read: ReadMessage, choice: OfficeChoice, proposal: Proposal):
     line.text,
   )
   const unused = read.people.filter((person, at) => !(at === 0 && isGreeted) && !proposal.usedPeople.includes(person))
-  const unread = [...unused, ...free.filter(({ sort }) => sort === undefined)]
+  const unread = [...unused, ...free.filter((token) => token.sort === undefined || isStrayDaytime(token, read))]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => read.text.slice(start, end))
   const left = proposal.edits.length > 0 ? leftOver(read, proposal) : []
@@ -256,6 +277,12 @@ function withMarks(read: ReadMessage, choice: OfficeChoice, proposal: Proposal):
   }
 }
 
+/** "malam" that greets nobody says when something holds. */
+function isStrayDaytime(token: ReadMessage['tokens'][number], { tokens }: ReadMessage): boolean {
+  const at = tokens.indexOf(token)
+  return token.sort === 'daytime' && at > 0 && tokens[at - 1]!.word !== 'salam'
+}
+
 /** Words with a meaning that no edit rests on. */
 function leftOver({ text, tokens }: ReadMessage, { edits, unit = [] }: Proposal): string[] {
   const kinds = new Set(edits.flatMap(({ events }) => events.map(({ kind }) => kind)))
@@ -263,7 +290,7 @@ function leftOver({ text, tokens }: ReadMessage, { edits, unit = [] }: Proposal)
     kinds.has(kind as RecordEvent['kind']),
   )
   const sorts: readonly string[] = isOfHead
-    ? ['staff', 'foreign', 'complaint']
+    ? ['staff', 'foreign', 'complaint', 'unit']
     : ['staff', 'foreign', 'complaint', 'status', 'leaving', 'coming']
   const left = tokens.filter((token) => token.sort && sorts.includes(token.sort) && !unit.includes(token))
   return [...new Set(left.map(({ start, end }) => w.leftOver(text.slice(start, end))))]

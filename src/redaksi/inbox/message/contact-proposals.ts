@@ -131,6 +131,8 @@ function refusal(one: SaidContact, { state, on }: ContactContext): string | unde
       return w.ofStaff(text)
     case 'sender':
       return w.sender(text)
+    case 'head':
+      return w.ofHead(text)
     case 'unreachable':
       return w.unreachable
     default: {

@@ -14,6 +14,8 @@ export type ContactRole =
   | 'unreachable'
   | 'personal'
   | 'staff'
+  /** Of somebody who is named: an office's or their own. */
+  | 'head'
   /** Of whoever writes the message. */
   | 'sender'
   | 'none'
@@ -31,12 +33,12 @@ export interface Said {
 
 /** Between a word and the contact that it is of. */
 const FILL =
-  '(?: (?:nomor|wa|telepon|sms|surel|situs|kontak|akun|formulir|dinas|khusus|yg|adalah|itu|di|untuk|#o\\d+|#h\\d+|layanan|pengaduan|hotline|pak|bu|sekarang|kami|sudah|ya|data|mohon|[:,(=-]))*'
+  '(?: (?:nomor|wa|telepon|sms|surel|situs|kontak|akun|formulir|dinas|khusus|yg|adalah|itu|di|untuk|#o\\d+|#h\\d+|layanan|pengaduan|hotline|pak|bu|sekarang|kami|sudah|aktif|ya|data|mohon|[:,(=-]))*'
 const AFTER =
   '(?: (?:yg|itu|sudah|sekarang|ya|adalah|nomor|wa|telepon|kami|pak|bu|mohon|di|data|akan|juga|saja|#o\\d+|#h\\d+|[(,-]))*'
 /** Not used any more. */
 export const DEAD =
-  '(?:mati|hapus|tidak (?:lagi |bisa |dipun )*(?:aktif|pakai)(?: lagi)?|bukan lagi(?: nomor)?(?: dinas| kami)?)'
+  '(?<! lagi )(?:mati|hapus|tidak (?:lagi |bisa |dipun )*(?:aktif|pakai)(?: lagi)?|bukan lagi(?: nomor)?(?: dinas| kami)?)'
 /** "yang lama sudah mati": the old one, which isn't written. */
 const OLD_IS_DEAD = `(?:yg |nomor |wa |telepon |, )*lama(?: (?:yg|itu|sudah|sekarang|nomor|wa|memang|,))* ${DEAD}`
 
@@ -54,6 +56,9 @@ const LEAD = {
   new: at(` (?:baru|benar)${FILL} $`),
   to: at(` (?:ke|jadi|tapi|→|(?:ganti|ubah|pindah)(?: dengan| ke| jadi| pakai| oleh)?|pakai)${FILL} $`),
   from: at(` dari${FILL} $`),
+  replaced: at(` menggantikan${FILL} $`),
+  own: / saya(?: (?:sudah|akan|mohon|ada|baru|izin|kabar))* (?:ganti|pindah|ubah)(?: (?:nomor|wa|telepon|baru|jadi|ke|:|,))+ $/,
+  head: / #p\d+(?: (?:nomor|wa|telepon|kontak|sms|[:,(-]))* $/,
   added: at(` tambah${FILL} $`),
 }
 const TAIL = {
@@ -64,6 +69,7 @@ const TAIL = {
   old: at(`^${AFTER} lama`),
   new: at(`^${AFTER} (?:baru|benar)`),
   added: at(`^${AFTER} tambah`),
+  replacing: at(`^${AFTER} menggantikan`),
   replaced: at(`^${AFTER} (?:ganti|pindah|ubah|jadi|ke|→|tapi)`),
 }
 const SENDER = / (?:hubungi|salam|hormat|narahubung|cp|pic|pengirim|ttd|wassalam)[^|.]{0,40} $/
@@ -107,7 +113,10 @@ function saidOf(
 ): Said {
   const verb = LEAD.to.test(lead)
   const role = ((): ContactRole => {
-    if (/ pribadi /.test(` ${lead.slice(-60)} ${tail.slice(0, 40)}`) || SELF.test(lead)) return 'personal'
+    if (/ pribadi /.test(` ${lead.slice(-60)} ${tail.slice(0, 40)}`) || SELF.test(lead) || LEAD.own.test(lead))
+      return 'personal'
+    if (/^(?: [(,-])? saya /.test(tail)) return 'personal'
+    if (LEAD.head.test(lead)) return 'head'
     if (/ (?:sekretaris|staf)(?: \S+){0,4} $/.test(lead) || /^(?: \()? (?:sekretaris|staf) /.test(tail)) return 'staff'
     if (SENDER.test(lead) && !verb) return 'sender'
     if (TAIL.gone.test(tail)) return 'dead'
@@ -115,12 +124,14 @@ function saidOf(
     if (TAIL.dead.test(tail)) return 'dead'
     if (TAIL.unreachable.test(tail)) return 'unreachable'
     if (isBehind) return oldOrNew(tail, 'tail') ?? 'none'
-    if (LEAD.not.test(lead)) return hasNext ? 'old' : 'wrong'
+    if (LEAD.not.test(lead)) return /^ lagi /.test(tail) ? 'dead' : hasNext ? 'old' : 'wrong'
+    if (LEAD.replaced.test(lead)) return 'old'
+    if (TAIL.replacing.test(tail) && hasNext) return 'new'
     if (LEAD.dead.test(lead)) return 'dead'
     if (LEAD.wrong.test(lead)) return hasNext ? 'old' : 'wrong'
     const told = oldOrNew(lead, 'lead')
     if (told) return told
-    if (LEAD.from.test(lead) && hasNext) return 'old'
+    if (LEAD.from.test(lead) && (hasNext || !isFirst)) return 'old'
     if (LEAD.added.test(lead)) return 'added'
     if (TAIL.replaced.test(tail) && hasNext && !(verb && !isFirst)) return 'old'
     if (verb) return 'new'
@@ -129,7 +140,7 @@ function saidOf(
   const near = ` ${lead} ${tail} `
   return {
     ...{ role, lead, tail },
-    isReplacing: verb || / (?:ganti|ubah|pindah) /.test(near),
+    isReplacing: verb || / (?:ganti|ubah|pindah|menggantikan) /.test(near),
     isNew: / (?:baru|benar) /.test(near),
   }
 }

@@ -10,6 +10,10 @@ export interface FoundDay extends Thing {
   /** Absent where it can't be said which day is meant. */
   day?: Day
   doubt?: string
+  /** Told by its name alone: it may be every week's. */
+  isWeekday?: boolean
+  /** As it stands in the text. */
+  written: string
 }
 
 const WEEKDAYS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -64,10 +68,11 @@ const SINCE = /(?:sejak|wiwit|kawit|sdh|sudah|sampun|wis)\s+(?:hari\s+)?$/iu
 /** All days of a text, in order. @param sent day on which it was written */
 export function daysIn(text: string, sent: Day): FoundDay[] {
   const found: FoundDay[] = []
-  const add = (match: RegExpMatchArray, read: Pick<FoundDay, 'day' | 'doubt'>) => {
+  const add = (match: RegExpMatchArray, read: Pick<FoundDay, 'day' | 'doubt' | 'isWeekday'>) => {
     const start = match.index! + (match[0].length - match[0].trimStart().length)
     const end = match.index! + match[0].trimEnd().length
-    if (!found.some((one) => start < one.end && one.start < end)) found.push({ sign: 'd', start, end, ...read })
+    if (!found.some((one) => start < one.end && one.start < end))
+      found.push({ sign: 'd', start, end, written: text.slice(start, end), ...read })
   }
   const before = (match: RegExpMatchArray) => SINCE.test(text.slice(0, match.index))
   for (const match of text.matchAll(WHOLE)) add(match, answered(match[0], sent))
@@ -75,7 +80,7 @@ export function daysIn(text: string, sent: Day): FoundDay[] {
   for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, before(match)))
   for (const match of text.matchAll(WEEK)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0]) })
   for (const match of text.matchAll(MONTH)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0].trim()) })
-  for (const match of text.matchAll(WEEKDAY)) add(match, weekday(match, sent, before(match)))
+  for (const match of text.matchAll(WEEKDAY)) add(match, { ...weekday(match, sent, before(match)), isWeekday: true })
   for (const match of text.matchAll(RELATIVE)) add(match, near(match[0], sent))
   return found.sort((a, b) => a.start - b.start)
 }

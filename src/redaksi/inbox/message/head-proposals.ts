@@ -1,11 +1,13 @@
 /** What a message says of the head of an office: who takes office or acts, who leaves, how a name is written. */
+
+import { hasEnded } from '../../../directory/channels/lifetime.ts'
 import type { HolderStatus } from '../../../directory/content/schema.ts'
 import type { Day } from '../../../directory/dates.ts'
 import type { RecordEvent } from '../../../directory/events/apply-event.ts'
 import { type HeadEvent, headEvent } from '../../../directory/events/holder-events.ts'
 import type { OfficeState } from '../../../directory/events/state.ts'
 import { holderOn } from '../../../directory/people/holders.ts'
-import { nameLikeness } from '../../../directory/people/person-name.ts'
+import { bareName, nameLikeness } from '../../../directory/people/person-name.ts'
 import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
 import { readPerson } from '../../../import/statements/person-cell.ts'
 import { STATUSES } from '../../../import/statements/terms.ts'
@@ -40,10 +42,21 @@ const LEAVING = '(?:pensiun|meninggal|mutasi|mundur)'
 type Part = 'coming' | 'leaving' | 'stays' | 'none'
 
 /** Whether a message speaks of who heads an office at all. */
-export const speaksOfHead = (line: Line): boolean =>
-  line.tokens.some(({ sort }) => sort === 'status' || sort === 'leaving' || sort === 'coming') ||
-  new RegExp(` ${POST}(?: (?:yg|sudah|#o\\d+|kami))* (?:ganti|baru)(?! ${FILL}(?:nomor|wa|telepon))`).test(line.text) ||
-  new RegExp(` (?:nama|tulis|gelar)${FILL} ${POST}`).test(line.text)
+export function speaksOfHead(line: Line): boolean {
+  const isOf = (...sorts: string[]) => line.tokens.some(({ sort }) => sorts.includes(sort ?? ''))
+  if (isOf('status', 'leaving')) return true
+  // whoever changes may be a number
+  if (!/ #p/.test(line.text) && / #k/.test(line.text)) return false
+  return (
+    isOf('coming') ||
+    / menggantikan /.test(line.text) ||
+    new RegExp(` ${POST}(?: (?:yg|sudah|#o\\d+|kami))* (?:ganti|baru)(?! ${FILL}(?:nomor|wa|telepon))`).test(
+      line.text,
+    ) ||
+    new RegExp(` (?:nama|tulis|gelar)${FILL} ${POST}`).test(line.text) ||
+    / (?:sekretaris|staf)(?: \S+){0,3} (?:ganti|pindah) .*#p/.test(line.text)
+  )
+}
 
 /** The events of what is said of the head; none where it isn't sure who is meant. */
 export function proposeHead(context: HeadContext): HeadProposal {
@@ -70,16 +83,24 @@ export function proposeHead(context: HeadContext): HeadProposal {
 function isHeadWho({ line, state, sent }: HeadContext, leaving: readonly FoundPerson[]): boolean {
   const head = holderOn(state.record, sent).name
   const [one] = leaving
-  if (one) return head !== undefined && nameLikeness(one.name, head) !== 'other'
+  if (one) return head !== undefined && isCalled(one.name, head)
   return new RegExp(` ${POST}(?: (?:#o\\d+|kami|yg|sudah|akan|ke|mulai|sejak|#d\\d+|[,])| lama)* ${LEAVING}`).test(
     line.text,
   )
 }
 
+/** Whether a name, perhaps a part of it, is that of somebody. */
+function isCalled(written: string, name: string): boolean {
+  const words = bareName(name).split(' ')
+  return bareName(written)
+    .split(' ')
+    .every((word) => words.includes(word))
+}
+
 /** A staff member's post stands with who comes. */
 function hasStaff(line: Line, index: number): boolean {
   return (
-    new RegExp(` (?:sekretaris|staf)(?: (?!#p)\\S+){0,6} #p${index}`).test(line.text) ||
+    new RegExp(` (?:sekretaris|staf|wakil|kepala bidang)(?: (?!#p)\\S+){0,6} #p${index}`).test(line.text) ||
     / (?:sekretaris|staf)(?: (?:#o\d+|#h\d+|dinas|baru|lama|camat))* (?:ganti|pensiun|meninggal|mutasi|pindah|lantik)/.test(
       line.text,
     )
@@ -92,6 +113,7 @@ function partOf(index: number, { line, people, state, sent }: HeadContext): Part
   const has = (pattern: string) => new RegExp(pattern).test(text)
   const head = holderOn(state.record, sent).name
   const isHead = head !== undefined && nameLikeness(people[index]!.name, head) === 'same'
+  if (has(` [|.,] (?:salam|hormat|ttd|terima)(?: (?!#p)[^.]\\S*){0,10} ${me}`)) return 'none'
   if (has(` ${me}(?: (?:yg|lama|sudah|akan|,|ke|mulai|#d\\d+|\\())* ${LEAVING}`) || has(` menggantikan${FILL} ${me}`))
     return 'leaving'
   if (has(` lama${FILL} ${me}`) || has(` ${me}(?: (?:yg|\\())* lama `)) return 'leaving'
@@ -124,7 +146,7 @@ function statusOf(index: number, { line }: HeadContext): { status?: HolderStatus
     .split(/ #p\d+ | [|.] /)[0]!
     .replace(/^#p\d+/, '')
   const within = (text: string) => [
-    ...new Set([...text.matchAll(/ (plt|plh|pjs|pj|definitif)(?= )/g)].map(([, one]) => one!)),
+    ...new Set([...` ${text} `.matchAll(/ (plt|plh|pjs|pj|definitif)(?= )/g)].map(([, one]) => one!)),
   ]
   const told = within(before).length > 0 ? within(before) : within(after)
   const all = new Set([...within(before), ...within(after)])
@@ -143,12 +165,16 @@ function succession(person: FoundPerson, leaving: readonly FoundPerson[], contex
   if (!context.hasDay) doubts.push(w.noDay)
   const head = holderOn(context.state.record, context.sent)
   const [left] = leaving
-  if (left && head.name && nameLikeness(left.name, head.name) !== 'same') doubts.push(w.otherName(head.name))
+  if (left && head.name && !isCalled(left.name, head.name)) doubts.push(w.otherName(head.name))
   const is: HolderStatus = status ?? 'definitive'
-  if (head.name && head.status === is && nameLikeness(head.name, name) === 'same')
-    return { events: [], doubts: [w.knownHead(name)], used: [person, ...leaving] }
+  const known = context.state.record.holders.find(
+    (one) => !hasEnded(one, context.sent) && nameLikeness(one.name, name) === 'same',
+  )
+  if (known?.status === is) return { events: [], doubts: [w.knownHead(known.name!)], used: [person, ...leaving] }
+  if (leaving.length === 0 && context.line.tokens.some(({ sort }) => sort === 'leaving')) doubts.push(w.whoLeaves)
   const { until, basis } = context
-  const event = headEvent(is, { name, ...(until && { until }), ...(basis && { basis }) })
+  const spelt = known?.name && !name.includes(',') ? known.name : name
+  const event = headEvent(is, { name: spelt, ...(until && { until }), ...(basis && { basis }) })
   return { events: [event], doubts, used: [person, ...leaving] }
 }
 
@@ -187,6 +213,7 @@ function nameOf(person: FoundPerson, doubts: string[]): string | undefined {
     return undefined
   }
   if (isSmall) doubts.push(w.smallName(name))
+  if (person.isCut && !isCapital) doubts.push(w.cutName(name))
   if (isCapital) doubts.push(w.capitalName(name))
   if (!/\p{L}{2,}[^,]*\s\p{L}{2,}/u.test(name.split(',')[0]!)) doubts.push(w.oneWordName(name))
   return name

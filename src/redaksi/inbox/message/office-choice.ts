@@ -17,6 +17,7 @@ export interface OfficeChoice {
 /** Who is written to, or whose decree it is, isn't whom it is about. */
 const ADDRESSED =
   /(?: (?:yth|admin)(?: (?:di|pak|bu|data|nomor|:|\.|,))*| (?:sk|oleh|perintah|arahan|instruksi|izin)(?: (?:pak|bu))*) $/
+const TO_US = / (?:ke|di|kabar|pak|bu|mas|ya|salam)(?: (?:pak|bu|admin|mas))* $/
 
 /** Chooses the office; several where it isn't sure. @param office chosen by hand */
 export function choiceOf(
@@ -33,7 +34,7 @@ export function choiceOf(
     const isClosed = offices.length === 1 && closed(only!)
     return { offices, doubts: isClosed ? [...doubts, w.closedOffice(nameOf(only!))] : doubts, isClosed }
   }
-  const { meant, addressed } = sorted(read)
+  const { meant, addressed } = sorted(read, content.region.value.corrections.office)
   const named = narrowed(meant, content)
   if (office !== undefined && content.offices.has(office)) {
     const others = named.ids.length > 0 && !named.ids.includes(office)
@@ -57,11 +58,17 @@ export function choiceOf(
 
 const fullName = (id: string, { offices }: Content): string => offices.get(id)?.value.name ?? id
 
-function sorted({ offices, line }: ReadMessage): { meant: FoundOffice[]; addressed: FoundOffice[] } {
+/** @param own office whose team reads the messages */
+function sorted({ offices, line }: ReadMessage, own: string): { meant: FoundOffice[]; addressed: FoundOffice[] } {
   const isAddressed = (office: FoundOffice): boolean => {
     const same = offices.filter(({ sign }) => sign === office.sign)
     const at = line.text.indexOf(` #${office.sign}${same.indexOf(office)} `)
-    return ADDRESSED.test(line.text.slice(0, at + 1))
+    const before = line.text.slice(0, at + 1)
+    const isOurs =
+      office.offices.includes(own) &&
+      TO_US.test(before) &&
+      !/ (?:ganti|ubah|pindah|jadi|dari)(?: \S+){0,2} $/.test(before)
+    return ADDRESSED.test(before) || isOurs
   }
   return { meant: offices.filter((one) => !isAddressed(one)), addressed: offices.filter(isAddressed) }
 }

@@ -76,7 +76,11 @@ function scan(text: string, tokens: readonly Token[], content: Content, respell:
   return found
 }
 
-/** A post under a head is nobody's whom the directory names: "Sekretaris Dinas Kesehatan". */
+/** Where the office is called what its head is called. */
+const isPerson = (ids: readonly string[], { offices }: Content): boolean =>
+  ids.every((id) => offices.get(id)!.value.kind === 'regional-head')
+
+/** A post under a head isn't the head's: "Sekretaris Camat". */
 const isUnder = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.sort === 'staff' || isUnderHead(`${tokens[at - 1]?.word ?? ''} `.trim())
 
@@ -101,8 +105,9 @@ function longestAt(
     const called = words.join(' ')
     const named = finder.called(called)
     const offices = named?.offices ?? (words.length === 1 ? stemsOf(content).get(called) : undefined)
-    if (!offices || isUnder(tokens, at)) continue
-    best = { office: { sign: named?.isHead ? 'h' : 'o', start: first.start, end: token.end, offices }, last }
+    if (!offices || token.word === 'dan') continue
+    const isHead = !isUnder(tokens, at) && (named?.isHead || isPerson(offices, content))
+    best = { office: { sign: isHead ? 'h' : 'o', start: first.start, end: token.end, offices }, last }
   }
   return best
 }

@@ -16,7 +16,7 @@ export interface ReadMessage {
   /** Number of the decree or letter that it names. */
   letter?: string | undefined
   days: FoundDay[]
-  day: { on?: Day | undefined; until?: Day | undefined; doubts: string[] }
+  day: { on?: Day | undefined; until?: Day | undefined; isTold: boolean; doubts: string[] }
   values: MessageValues
   offices: FoundOffice[]
   people: FoundPerson[]
@@ -75,7 +75,10 @@ function dayOf(days: readonly FoundDay[], line: Line): ReadMessage['day'] {
   const told = firsts.filter(({ index }) => new RegExp(`${FROM}#d${index} `).test(line.text))
   const [first, ...more] = told.length > 0 ? told : firsts
   const until = last >= 0 ? days[last] : undefined
-  const doubts = [first?.day.doubt, until?.doubt].filter((one) => one !== undefined)
+  const isUntold = told.length === 0 && first?.day.isWeekday === true
+  const doubts = [isUntold ? w.whichDay(first!.day.written) : undefined, first?.day.doubt, until?.doubt].filter(
+    (one) => one !== undefined,
+  )
   if (more.some(({ day }) => day.day !== first!.day.day)) doubts.push(w.severalDays)
-  return { on: first?.day.day, until: until?.day, doubts }
+  return { on: first?.day.day, until: until?.day, isTold: told.length > 0, doubts }
 }

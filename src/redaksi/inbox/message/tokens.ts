@@ -20,7 +20,8 @@ export interface Token extends Span {
   is: 'word' | 'mark' | 'thing'
 }
 
-const PIECE = /(?<!\p{L})s\/d(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`][\p{L}]+)?|[.,;:!?()→⇒>=/\n-]/gu
+const PIECE =
+  /(?<!\p{L})(?:s\/d|a\.n\.?)(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`][\p{L}]+)?|[.,;:!?()→⇒>=/\n-]/gu
 const MARKS: Readonly<Record<string, string>> = { '\n': '|', '⇒': '→', '>': '→', '=': '→', '!': '.', ';': ',' }
 
 /** The words and marks of a text, with a token for each thing instead of what it covers. Things don't overlap. */

@@ -10,14 +10,17 @@ const SORTS = {
   polite: `
     pak: bapak bpk bp pk pakde paklik
     bu: ibu buk ib ibunda
-    salam: assalamualaikum assalamu alaikum alaikum asslm aslm askum ass aslmkm wassalam wassalamualaikum wasalam was wslm waalaikumsalam kumsalam wr wb warahmatullahi wabarakatuh selamat slmt met pagi pgi siang siyang sore sonten malam malem mlm sugeng enjing enjang dalu rahayu hormat halo hallo hai hi permisi kulonuwun om swastiastu salom
-    terima: matur suwun matursuwun nuwun maturnuwun maturnuhun trima trims trimakasih terimakasih makasih mksh mksih kasih ksh tks thx thanks tq suksma nuhun hatur
+    salam: assalamualaikum assalamu alaikum alaikum asslm aslm askum ass aslmkm wassalam wassalamualaikum wasalam was wslm waalaikumsalam kumsalam wr wb warahmatullahi wabarakatuh selamat slmt met sugeng hormat halo hallo hai hi permisi kulonuwun om swastiastu salom
+    terima: matur suwun matursuwun nuwun maturnuwun maturnuhun trima trims trimakasih terimakasih makasih makasi mksh mksih kasih ksh tks thx thanks tq suksma nuhun hatur
     mohon: mhn dimohon memohon tolong tlg tolongin tulung tulungi monggo mangga mugi harap hrp minta mnta mintak njaluk nyuwun suwun silakan silahkan bantu dibantu bantuan bantuannya perkenan berkenan kersa
+    nya:
+    catat: dicatat catet
+    teman: guys gaes rekan rekan-rekan sedulur
     maaf: mf maap ngapunten ngapura punten sori sorry sewu nyuwunsewu
     izin: ijin ijinkan izinkan
-    mas: mbak mbk mba kak kakak dik gan bos bosku lur ndan mimin kang
+    mas: sdr sdri saudara saudari almarhum alm almarhumah mbak mbk mba kak kakak dik gan bos bosku lur ndan mimin kang
     ya: iya iyo yo yaa nggih njih enggih inggih ngih oke ok okay oks siap sip beres yes lho lo to kok deh dong sih nih loh ki
-    kabar: info informasi infonya inpo infokan menginfokan menginformasikan diinformasikan informasikan sampaikan menyampaikan disampaikan sampekan nyampaikan ngaturaken matur ngabari ngabarin kabari dikabari mengabarkan mengabari dikabarkan beritahu memberitahu memberitahukan beritahukan diberitahukan pemberitahuan paring melaporkan laporkan lapor laporan atur aturi pawarta pawartos
+    kabar: info informasi infonya inpo infokan menginfokan menginformasikan diinformasikan informasikan sampaikan menyampaikan disampaikan sampekan nyampaikan ngaturaken ngaturi pirsa uninga matur ngabari ngabarin kabari dikabari mengabarkan mengabari dikabarkan beritahu memberitahu memberitahukan beritahukan diberitahukan pemberitahuan paring melaporkan laporkan lapor laporan atur aturi pawarta pawartos
     bahwa: bhw bilih bahwasanya
     untuk: utk kangge kanggo buat bwt kagem
     di: ing wonten ning dalam dlm pada pd
@@ -32,21 +35,20 @@ const SORTS = {
     sudah: sdh udah udh dah sampun mpun wis wes telah tlh uwis
     akan: arep badhe bade mau hendak
     bisa: dapat dpt saged iso boleh bole
-    agar: supaya biar ben supados spy supy mugo
+    agar: supaya biar ben supados spy supy
     data: datanya direktori daftar catatan list poster brosur halaman aplikasi sistem spanduk
     segera: secepatnya sgr sesegera
     kabupaten: kab pemkab pemerintah
-    nama: jeneng asma jenenge asmanipun namanya nm
+    nama: bernama a.n a.n. an jeneng asma jenenge asmanipun namanya nm
     hari: dinten dino hr
     sejak: wiwit kawit semenjak terhitung
     tgl: tanggal tgl tertanggal tg
     mulai: mulae per tmt milai
+    syukur: alhamdulillah insyaallah insyaalloh innalillahi semoga mugi mugo moga berkah
     demikian: dmkn mekaten mekoten ngoten begitu gitu sekian
     atas: perhatian perhatiannya perhatianipun kerjasama kerjasamanya kerja sama pangertosan kawigatosan kawigatosanipun
-    semua: sedaya kabeh seluruh
     warga: masyarakat
     bersama: ada terkait tentang mengenai perihal hal soal trkait
-    nanti: mangke mengko
     dipun: dipunipun
     sampai: s/d sd hingga ngantos dugi
     tulis: ditulis tertulis tulisan tulisannya ketik ketikan diketik ejaan ejaannya
@@ -54,7 +56,14 @@ const SORTS = {
     khusus: resmi kedinasan sah
     jelas: paham mengerti
   `,
+  daytime: `
+    pagi: pgi enjing enjang
+    siang: siyang
+    sore: sonten
+    malam: malem mlm dalu
+  `,
   thing: `
+    desa: kelurahan kecamatan kec kel ds balaidesa
     nomor: no nmr nmer nomer nomr nomore nomere nomeripun nomernya nomornya nope nmor
     kontak: kontaknya contact
     wa: whatsapp whatsap watsap watsapp whatshap wasap wane wanya
@@ -71,10 +80,11 @@ const SORTS = {
     ganti: diganti digantikan gantikan gantos digantos gantinya gantine gantiin berganti dgnti gnti ngganti ngganteni gantilah menggantinya mengganti gantio gantosipun
     ubah: diubah dirubah rubah berubah perubahan robah ngubah mengubah update diupdate updet diupdet updatenya perbarui diperbarui perbaharui diperbaharui memperbarui pemutakhiran owah diowahi revisi direvisi koreksi dikoreksi edit diedit betulkan dibetulkan benahi dibenahi disesuaikan sesuaikan dibenerin
     tambah: ditambah ditambahkan tambahan nambah tambahi ditambahi menambahkan tambahkan masukkan dimasukkan masukin dimasukin cantumkan dicantumkan pasang dipasang punya mempunyai memiliki gadhah gadah nduwe duwe membuka buka dibuka luncurkan tambahne
+    menggantikan: nggantosi nggentosi mengantikan
     pindah: dipindah alih beralih dialihkan pindhah
     baru: anyar enggal terbaru anyare bru br barunya enggalipun terkini
     lama: lawas lami lawase lm lma lamanya terdahulu dulu dahulu mbiyen rumiyin riyen semula sebelumnya
-    mati: matek hangus pejah modar diblokir terblokir nonaktif dinonaktifkan keblokir
+    mati: matek hangus pejah modar diblokir terblokir banned dibanned keban nonaktif dinonaktifkan keblokir
     hapus: dihapus hapuskan dihapuskan copot dicopot busak dibusak hilangkan dihilangkan cabut dicabut dibuang buang
     aktif: aktip diaktifkan
     pakai: dipakai pake dipake digunakan gunakan pakek dianggo anggo dienggo agem ngagem diagem menggunakan memakai berfungsi berlaku dipergunakan ngangge dipunagem
@@ -83,7 +93,7 @@ const SORTS = {
     ke: dateng menyang neng nang dhateng
     tapi: tp tetapi nanging melainkan ananging
     dengan: dgn dg
-    benar: bener betul leres seharusnya semestinya kudune leresipun benere btl bnr
+    benar: bener betul leres seharusnya harusnya semestinya kudune leresipun benere btl bnr
     salah: keliru klentu kleru kliru salahe typo lepat klentunipun slh
     lagi: maneh malih lg meneh
     tidak: tdk gak ga nggak ngga ndak ora ra mboten boten gk tak tida enggak
@@ -98,6 +108,8 @@ const SORTS = {
     katanya: jarene jare kabarnya rencana rencananya mungkin kayaknya sepertinya konon isu gosip ketoke kadose
     sementara: smntara sauntawis
     masih: msh tesih taksih isih tetap tetep ttp sama podho padha sami
+    nanti: mangke mengko ntar kapan-kapan
+    faks: fax faksimili facsimile
     penipu: penipuan hoax hoaks palsu nipu gadungan
     ralat: diralat
     atau: utawi utowo atw
@@ -138,7 +150,6 @@ const SORTS = {
     sebagai: sbg selaku minangka sbagai
     oleh: dening oleh
     pengganti: penggantinya penggantine
-    menggantikan: nggantosi nggentosi mengantikan
     sk: surat keputusan
     rangkap: merangkap dirangkap
   `,
@@ -147,11 +158,12 @@ const SORTS = {
     meninggal: wafat seda mangkat tilar
     dunia: donya
     mutasi: dimutasi rolling dirolling promosi dipromosikan rotasi dirotasi
-    mundur: berhenti diberhentikan mengundurkan cuti
+    mundur: berhenti diberhentikan mengundurkan
     kosong: lowong suwung
     tugas: tugasnya
   `,
   staff: `
+    wakil: waka
     sekretaris: sekcam sekdes sekdin sekban carik
     staf: staff kasi kasie kasubag kasubbag kabid kabag ajudan operator bendahara bayan modin kadus kaur sespri sopir pegawai protokol humas petugas perangkat narahubung cp pic
   `,
