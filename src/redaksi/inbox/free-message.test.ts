@@ -312,6 +312,76 @@ const OTHER_VOICES: Row[] = [
   ['Camat misalwungu pak harto contohwan no hp 0008-1099-0011', { doubt: /nomor pribadi/ }],
 ]
 
+/** Once more as nobody had tried them: letters of an agency, a kadus, a lurah, corrections of corrections. */
+const THIRD_VOICES: Row[] = [
+  [
+    'Yth. Admin pengaduan, bersama ini kami sampaikan perubahan nomor layanan Dindukcapil: Telepon (0002) 539-901, WhatsApp 0008-1099-0011. Demikian disampaikan.',
+    {
+      office: 'dindukcapil',
+      events: [replaced('telepon', 'phone', M1), told('whatsapp', N1)],
+    },
+  ],
+  ['bapak ibu, tepangaken kula Kadus Misaldadi, nomer pak kades gantos 0008-1099-0011', { doubt: /nomor pribadi/ }],
+  [
+    'mas admin tlg no wa satpol 000810240001 dihapus aja, itu punya pak yulianto yg dulu',
+    { office: 'satpol-pp', events: [ended('wa')], doubt: /yulianto/ },
+  ],
+  ['nomor wa setda aja diganti 0008-1099-0011', { doubt: /“aja”/ }],
+  ['WA CS PDAM yg baru 0008 1099 0011 (24 jam), yg lama msh jalan sampe akhir bulan', { doubt: /“msh”/ }],
+  [
+    'Selamat sore, Pak Camat Misalwungu sudah definitif: Drs. Budi Contohwan, M.Si., dilantik 20 November 2026.',
+    { office: 'kec-misalwungu', events: [takes('Drs. Budi Contohwan, M.Si.')], on: '2026-11-20' },
+  ],
+  [
+    'Info mutasi: Ratna Sampelwulan dari DLH ke Dinkes, pengganti di DLH Pak Joko Misalnya, S.T.',
+    { doubt: /kantor mana/ },
+  ],
+  [
+    'Izin lapor ndan, Kasatpol PP per hari ini dijabat Plh Bpk Andi Misalnya, S.H.',
+    { office: 'satpol-pp', events: [acts('plh', 'Andi Misalnya, S.H.')], on: TODAY },
+  ],
+  [
+    'nomor inspektorat 0008-1005-0001 diganti menjadi 0008-1099-0011 terhitung mulai tanggal 1 Januari 2027',
+    { office: 'inspektorat', events: [replaced('wa', 'whatsapp', N1)], on: '2027-01-01' },
+  ],
+  ['Selamat pagi, nomor HP baru saya 0008-1099-0011. Budi Contohwan, Kabid di Dinkes', { doubt: /nomor pribadi/ }],
+  [
+    'koreksi: kode wa dinkominfo kemarin salah, bukan 0008-1099-0012 tapi 0008-1099-0011',
+    { office: 'dinkominfo', events: [told('whatsapp', N1)], doubt: /tidak tercatat di kantor ini/ },
+  ],
+  ['telpon kantor kec umpamasari rusak kena petir, sementara hubungi 0008-1099-0011', { doubt: /“sementara”/ }],
+  ['Plt camat sampelrejo pak eko diperpanjang sampai 31 maret 2027', { doubt: /Yang tercatat Eko Misalsaputra/ }],
+  [
+    'Bu lurah contoh lor ganti jd bu wati misalnya',
+    { office: 'd9901012002', events: [takes('Wati Misalnya')], doubt: /huruf kecil.*\n.*definitif.*\n.*Sejak kapan/ },
+  ],
+  [
+    'dinas pertanian wa: 0008-1017-0001 masih benar, sms nya 0008-1017-0002 udah gak dipakai',
+    { office: 'dispertan', doubt: /“masih”/ },
+  ],
+  [
+    'Alamat kantor DLH pindah ke Jl. Misal No. 5, telp (0002) 539901',
+    { office: 'dlh', events: [told('phone', M1)], doubt: /Alamat, Jl/ },
+  ],
+  [
+    'Jam pelayanan dukcapil berubah 08.00-14.00 mulai senin',
+    { office: 'dindukcapil', doubt: /tidak ada perubahan yang jelas/ },
+  ],
+  ['NO. WA CAMAT UMPAMASARI SDH GANTI 000810990011', { doubt: /nomor pribadi/ }],
+  [
+    'Diinformasikan nomor IGD RSUD Waras Sampel sekarang (0002) 539901, nomor lama (0002) 531031 tidak aktif',
+    { office: 'rsud', events: [replaced('telepon-igd', 'phone', M1, { dead: true }), ended('telepon-igd')] },
+  ],
+  [
+    'kades misalrejo kec sampelrejo pak tarno contohwan s.pd mulai kemarin',
+    { office: 'd9901022003', events: [takes('Tarno Contohwan S.Pd')], on: '2026-11-24', doubt: /huruf kecil/ },
+  ],
+  [
+    'Mohon ditambahkan nomor WhatsApp pengaduan Kecamatan Sampelrejo, 0008–1099–0011, aktif mulai 1/12/2026.',
+    { office: 'kec-sampelrejo', events: [told('whatsapp', N1)], on: '2026-12-01' },
+  ],
+]
+
 /** What looks like a change and is another, or none. */
 const TRAPS: Row[] = [
   [
@@ -354,7 +424,7 @@ const TRAPS: Row[] = [
     { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], doubt: /“ga dipake”/ },
   ],
   ['Fax dinkes ganti (0002) 539901', { doubt: /“Fax”/ }],
-  ['Wakil Direktur RSUD mulai 1 Desember Plt Drs. Budi Contohwan, M.Si.', { doubt: /“Wakil”/ }],
+  ['Wakil Direktur RSUD mulai 1 Desember Plt Drs. Budi Contohwan, M.Si.', { doubt: /hanya mencatat pimpinan/ }],
   ['WA dinkes provinsi ganti 0008-1099-0011', { office: 'dinkes', events: [told('whatsapp', N1)], doubt: /provinsi/ }],
   ['Camat Umpamasari diganti Drs. Budi Contohwan, M.Si. mulai 1 Desember, bukan Pak Joko', { doubt: /“bukan Pak”/ }],
   ['WA dinkes dan dindik ganti 0008-1099-0011', { doubt: /kantor mana/ }],
@@ -378,6 +448,7 @@ function holds(proposal: FreeProposal, { office, events, on, doubt }: Expected):
 describe('a message as an office writes it', () => {
   it.each(MESSAGES)('%s', (text, expected) => holds(read(text), expected))
   it.each(OTHER_VOICES)('in another voice: %s', (text, expected) => holds(read(text), expected))
+  it.each(THIRD_VOICES)('in a third: %s', (text, expected) => holds(read(text), expected))
   it.each(TRAPS)('that is easily taken for another: %s', (text, expected) => holds(read(text), expected))
 })
 

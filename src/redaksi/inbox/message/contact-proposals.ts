@@ -102,7 +102,17 @@ export function proposeContacts(said: readonly SaidContact[], context: ContactCo
   return { events, doubts }
 }
 
-const isOfKind = (one: SaidContact, two: SaidContact): boolean => one.contact.kind === two.contact.kind
+/** Whether two contacts may be of one kind: a number of which it isn't said may be of any. */
+function isOfKind(one: SaidContact, two: SaidContact): boolean {
+  const [mine, other] = [one, two].map(({ lead }) => onlyType(lead))
+  return one.contact.kind === two.contact.kind && (!mine || !other || mine === other)
+}
+
+/** The kind of number that the words right in front tell. */
+function onlyType(lead: string): ChannelType | undefined {
+  const [type, ...more] = typesIn(` ${lead.split(/ [|.,] /).findLast((part) => part.trim() !== '') ?? ''} `)
+  return more.length === 0 ? type : undefined
+}
 
 /** Two new ones for one place. */
 function hasTwins(fresh: readonly SaidContact[]): boolean {
@@ -192,7 +202,7 @@ function replacedBy(
   context: ContactContext,
   doubts: string[],
 ): ChannelEntry | undefined {
-  const isSaid = one.role === 'new' && (one.isReplacing || context.isReplacing)
+  const isSaid = one.role !== 'added' && (one.isReplacing || context.isReplacing)
   if (one.role === 'added') return undefined
   if (one.role === 'none' && !context.isReplacing) {
     doubts.push(w.newWithoutVerb(shown({ type, value: one.contact.value })))
@@ -209,7 +219,7 @@ function replacedBy(
     return only
   }
   if (alike.length > 1) doubts.push(w.whichReplaced(label))
-  else if (context.isOldDead || (isSaid && !(one.isNew && !one.isReplacing))) doubts.push(w.nothingReplaced(label))
+  else if (context.isOldDead || (one.isReplacing && one.role === 'new')) doubts.push(w.nothingReplaced(label))
   return undefined
 }
 

@@ -53,7 +53,7 @@ const LEAD = {
   dead: at(` ${DEAD}${FILL} $`),
   wrong: at(` salah${FILL} $`),
   not: at(` bukan${FILL} $`),
-  new: at(` (?:baru|benar)${FILL} $`),
+  new: at(` (?:baru|benar|sekarang)${FILL} $`),
   to: at(` (?:ke|jadi|tapi|→|(?:ganti|ubah|pindah)(?: dengan| ke| jadi| pakai| oleh)?|pakai)${FILL} $`),
   from: at(` dari${FILL} $`),
   replaced: at(` menggantikan${FILL} $`),
@@ -90,7 +90,7 @@ export function rolesIn(line: Line): Said[] {
   const own = parts.map(({ lead, tail, isFirst, isLast }) => ({
     // behind the last stop or line
     lead: isFirst || between(lead) < 0 ? lead : lead.replace(/^.* [|.] (?=.*\p{L})/su, ' '),
-    tail: withoutOld(isLast || between(tail) < 0 ? tail : `${tail.slice(0, between(tail))} `),
+    tail: withoutOld(isLast ? tail : beforeStop(tail)),
   }))
   const isBehind = !oldOrNew(own[0]?.lead ?? '', 'lead') && oldOrNew(own.at(-1)?.tail ?? '', 'tail') !== undefined
   return own.map(({ lead, tail }, index) =>
@@ -100,6 +100,14 @@ export function rolesIn(line: Line): Said[] {
 
 /** What is said of an old one that isn't written is said of no other. */
 const withoutOld = (tail: string): string => tail.replace(new RegExp(` ${OLD_IS_DEAD}`), ' ,')
+
+/** What stands in front of the last comma or the first stop: behind it the next one begins. */
+function beforeStop(tail: string): string {
+  const stop = tail.search(/ [|.;] /)
+  const own = stop < 0 ? tail : `${tail.slice(0, stop)} `
+  const comma = own.lastIndexOf(' , ')
+  return comma < 0 ? own : `${own.slice(0, comma)} `
+}
 
 function oldOrNew(text: string, where: 'lead' | 'tail'): 'old' | 'new' | undefined {
   const patterns = where === 'lead' ? LEAD : TAIL
@@ -141,7 +149,7 @@ function saidOf(
   return {
     ...{ role, lead, tail },
     isReplacing: verb || / (?:ganti|ubah|pindah|menggantikan) /.test(near),
-    isNew: / (?:baru|benar) /.test(near),
+    isNew: / (?:baru|benar|sekarang) /.test(near),
   }
 }
 

@@ -54,6 +54,7 @@ export function speaksOfHead(line: Line): boolean {
       line.text,
     ) ||
     new RegExp(` (?:nama|tulis|gelar)${FILL} ${POST}`).test(line.text) ||
+    new RegExp(` ${POST}${FILL} #p\\d+(?: ,)? (?:mulai|sejak|#d)`).test(line.text) ||
     / (?:sekretaris|staf)(?: \S+){0,3} (?:ganti|pindah) .*#p/.test(line.text)
   )
 }
@@ -130,6 +131,7 @@ function partOf(index: number, { line, people, state, sent }: HeadContext): Part
     return 'coming'
   if (has(` ${POST}(?: (?:#o\\d+|yg|kami))* baru${FILL} ${me}`) || has(` baru${FILL} ${POST}${FILL} ${me}`))
     return 'coming'
+  if (has(` ${POST}${FILL} ${me}(?: ,)? (?:mulai|sejak|#d)`)) return 'coming'
   if (has(` ${POST}(?: (?:#o\\d+|yg))*(?: sekarang| #d\\d+| mulai)+${FILL} ${me}`)) return 'coming'
   return isHead ? 'stays' : 'none'
 }
@@ -171,6 +173,8 @@ function succession(person: FoundPerson, leaving: readonly FoundPerson[], contex
     (one) => !hasEnded(one, context.sent) && nameLikeness(one.name, name) === 'same',
   )
   if (known?.status === is) return { events: [], doubts: [w.knownHead(known.name!)], used: [person, ...leaving] }
+  if (head.name && leaving.length === 0 && nameLikeness(head.name, name) !== 'same' && isCalled(name, head.name))
+    return { events: [], doubts: [w.otherName(head.name)], used: [person] }
   if (leaving.length === 0 && context.line.tokens.some(({ sort }) => sort === 'leaving')) doubts.push(w.whoLeaves)
   const { until, basis } = context
   const spelt = known?.name && !name.includes(',') ? known.name : name

@@ -1,5 +1,6 @@
 /** Offices that a message names: by a name, by the post of their head, by a place. */
 import type { Content } from '../../../directory/content/content.ts'
+import { plain } from '../../../directory/content/plain.ts'
 import { once } from '../../../directory/lookup.ts'
 import { nearest } from '../../../finder/near.ts'
 import { FREE_MESSAGE } from '../../../i18n/redaksi-message.ts'
@@ -48,27 +49,51 @@ const vocabularyOf = once(
 
 /** The offices named in a text, the longest name at each place. @param tokens of the text without any office */
 export function officesIn(text: string, tokens: readonly Token[], content: Content): FoundOffice[] {
-  const found = scan(text, tokens, content, (word) => word)
+  const finder = finderOf(content)
+  const exactly: Find = (called) => finder.called(called) ?? byStem(called, content)
+  const found = scan(text, tokens, content, { find: exactly })
   if (found.length > 0) return found
   const known = vocabularyOf(content)
-  const misspelt = scan(text, tokens, content, (word, token) =>
-    token.sort === undefined && !known.has(word) ? (nearest(word, known) ?? word) : word,
-  )
-  if (misspelt.length > 0)
-    return misspelt.map((one) => ({
-      ...one,
-      doubt: FREE_MESSAGE.misspelt(text.slice(one.start, one.end), content.offices.get(one.offices[0]!)!.value.short),
-    }))
+  const respell: Respell = (word, { sort }) =>
+    sort === undefined && !known.has(word) ? (nearest(word, known) ?? word) : word
+  const meant = [
+    () => scan(text, tokens, content, { find: exactly, respell }),
+    () => scan(text, tokens, content, { find: (called) => beginningWith(called, content) }),
+  ]
+  for (const look of meant) {
+    const near = look()
+    if (near.length > 0) return near.map((one) => ({ ...one, doubt: nearDoubt(text, one, content) }))
+  }
   return placesIn(text, tokens, content)
 }
 
-type Respell = (word: string, token: Token) => string
+const nearDoubt = (text: string, { start, end, offices }: FoundOffice, content: Content): string =>
+  FREE_MESSAGE.misspelt(text.slice(start, end), content.offices.get(offices[0]!)!.value.short)
 
-function scan(text: string, tokens: readonly Token[], content: Content, respell: Respell): FoundOffice[] {
-  const finder = finderOf(content)
+type Respell = (word: string, token: Token) => string
+type Find = (called: string) => ReturnType<OfficeFinder['called']>
+
+function byStem(called: string, content: Content): ReturnType<Find> {
+  const offices = stemsOf(content).get(called)
+  return offices && { offices, isHead: false }
+}
+
+/** Offices whose name begins so: "Dinas Pertanian". */
+function beginningWith(called: string, { offices }: Content): ReturnType<Find> {
+  if (!/^(?:dinas|badan|bagian|satuan) \p{L}{4,}/u.test(called)) return undefined
+  const found = [...offices].filter(([, { value }]) => !value.ended && plain(value.name).startsWith(`${called} `))
+  return found.length > 0 ? { offices: found.map(([id]) => id), isHead: false } : undefined
+}
+
+interface Search {
+  find: Find
+  respell?: Respell
+}
+
+function scan(text: string, tokens: readonly Token[], content: Content, search: Search): FoundOffice[] {
   const found: FoundOffice[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const named = longestAt(text, tokens, at, finder, content, respell)
+    const named = longestAt(text, tokens, at, content, search)
     if (!named) continue
     found.push(named.office)
     at = named.last
@@ -88,9 +113,8 @@ function longestAt(
   text: string,
   tokens: readonly Token[],
   at: number,
-  finder: OfficeFinder,
   content: Content,
-  respell: Respell,
+  { find, respell }: Search,
 ): { office: FoundOffice; last: number } | undefined {
   const first = tokens[at]!
   if (first.is !== 'word' || first.sort === 'status' || first.sort === 'polite') return undefined
@@ -98,15 +122,14 @@ function longestAt(
   let best: { office: FoundOffice; last: number } | undefined
   for (let last = at; last < tokens.length && words.length < LONGEST; last++) {
     const token = tokens[last]!
-    if (token.is === 'thing' || token.sort === 'status' || token.word === '|') break
-    if (token.is === 'mark' && !INSIDE.has(token.word)) break
+    if (token.is === 'thing' || token.sort === 'status' || (token.is === 'mark' && !INSIDE.has(token.word))) break
     if (token.is === 'mark') continue
-    words.push(respell(text.slice(token.start, token.end).toLowerCase(), token))
-    const called = words.join(' ')
-    const named = finder.called(called)
-    const offices = named?.offices ?? (words.length === 1 ? stemsOf(content).get(called) : undefined)
-    if (!offices || token.word === 'dan') continue
-    const isHead = !isUnder(tokens, at) && (named?.isHead || isPerson(offices, content))
+    const word = text.slice(token.start, token.end).toLowerCase()
+    words.push(respell?.(word, token) ?? word)
+    const named = find(words.join(' '))
+    if (!named || token.word === 'dan') continue
+    const { offices } = named
+    const isHead = !isUnder(tokens, at) && (named.isHead || isPerson(offices, content))
     best = { office: { sign: isHead ? 'h' : 'o', start: first.start, end: token.end, offices }, last }
   }
   return best

@@ -65,6 +65,7 @@ function personAt(text: string, tokens: readonly Token[], at: number): { person:
   const isProper = isCapital(tokens[next])
   for (let count = 0; count < MOST_WORDS && isName(tokens[next]); count++) {
     if (isProper && !isCapital(tokens[next])) break
+    if (last >= 0 && DEGREES.test(text.slice(tokens[last]!.end))) break
     last = next
     // an initial with its point
     next += tokens[next + 1]?.word === '.' && tokens[next]!.word.length === 1 ? 2 : 1

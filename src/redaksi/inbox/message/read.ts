@@ -27,7 +27,7 @@ export interface ReadMessage {
 }
 
 const LETTER =
-  /(?<![\p{L}\p{N}])(?:(?:sk|surat(?: keputusan| perintah| tugas)?|keputusan|sprint|nota dinas)(?: bupati| sekda)?\s+)?(?:(?:nomor|nomer|no)\.?\s*:?\s*)?(\d[\d.]*(?:\/[\p{L}\p{N}.-]+){1,5}\/(?:19|20)\d{2})(?:\s*,?\s*(?:tertanggal|tanggal|tgl)\.?\s*\d{1,2}(?:\s+\p{L}+\s+|[/-]\d{1,2}[/-])20\d{2})?/giu
+  /(?<![\p{L}\p{N}])(?:(?:sk|surat(?: keputusan| perintah| tugas)?|keputusan|sprint|nota dinas)(?: bupati| sekda)?\s+)?(?:(?:nomor|nomer|no)\.?\s*:?\s*)?((?!\d{1,2}\/\d{1,2}\/\d)\d[\d.]*(?:\/[\p{L}\p{N}.-]+){1,5}\/(?:19|20)\d{2})(?:\s*,?\s*(?:tertanggal|tanggal|tgl)\.?\s*\d{1,2}(?:\s+\p{L}+\s+|[/-]\d{1,2}[/-])20\d{2})?/giu
 const TIME =
   /(?<![\p{L}\p{N}])(?:jam|pukul|pkl)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|–|s\/?d|sampai)\s*\d{1,2}(?:[.:]\d{2})?)?(?!\d)|(?<!\d)\d{1,2}[.:]\d{2}\s*(?:-|–|s\/?d|sampai)\s*\d{1,2}[.:]\d{2}(?!\d)/giu
 
@@ -42,8 +42,8 @@ export function readMessage(
     ...{ start: index, end: index + all.length, number: number! },
   }))
   const freeLetters = letters.filter(isFree(frame.heads))
-  const days = daysIn(text, sent).filter(isFree([...frame.heads, ...freeLetters]))
   const times = [...text.matchAll(TIME)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }))
+  const days = daysIn(text, sent).filter(isFree([...frame.heads, ...freeLetters, ...times]))
   const values = valuesIn(text, [...frame.heads, ...freeLetters, ...days, ...times], content.region.value.sample)
   const early: Thing[] = [
     ...frame.heads.map((span) => ({ ...span, sign: 'f' })),

@@ -22,6 +22,9 @@ export function stopsIn(read: ReadMessage): string[] {
     ...new Set([
       ...(isComplaint(read) ? [w.complaint] : []),
       ...stops.map((token) => w.stopped(written(token))),
+      ...line
+        .covered(/ aja(?= (?:dipun )?(?:ganti|ubah|hapus|tambah|pindah|pakai) )/g)
+        .map((token) => w.stopped(written(token))),
       ...negations.map((token) => w.stopped(phraseFrom(token, read))),
       ...foreign.map((token) => w.foreign(written(token))),
     ]),

@@ -42,9 +42,10 @@ const LABEL_ACCOUNT = new RegExp(
 )
 /** A number with whatever stands between its digits; a date, a decree and an identity number are none. */
 const RUN =
-  /(?<![\p{L}\p{N}/]|\d[.,-])(?:\(?\+\s?62|62(?=[\s.(-]*\d)|\(?0|8(?=[\d\s.-]{8}))[\d \t\u00a0().\u2010-\u2015-]{5,}\d(?![\p{L}/]|[.,-]?\d)/gu
+  /(?<![\p{L}\p{N}/]|\d[.,-])(?:\(?\+\s?62\)?(?:[\s.-]*\(\d{2,4}\))?|62(?=[\s.-]*\d)|\(0\d{2,4}\)|0|8(?=[\d\s.-]{8}))[\d \t\u00a0.\u2010-\u2015-]{5,}\d(?![\p{L}/]|[.,-]?\d)/gu
 const NEXT_NUMBER = /[ \t\u00a0]+(?=\(?\+?62|\(?0\d)/
-const IDENTITY = 16
+/** Digits of a number. */
+const SHORTEST = 8
 
 /** All contacts of a text, in order. @param taken parts that are something else: days, times */
 export function valuesIn(
@@ -102,9 +103,10 @@ function kindOfSite(written: string): ValueKind {
 
 /** Numbers with nothing but blanks between them. */
 function piecesOf(run: string): [start: number, piece: string][] {
-  if (run.replace(/\D/g, '').length === IDENTITY + 2) return [[0, run]]
+  const pieces = run.split(NEXT_NUMBER)
+  if (pieces.some((piece) => piece.replace(/\D/g, '').length < SHORTEST)) return [[0, run]]
   let start = 0
-  return run.split(NEXT_NUMBER).map((piece): [number, string] => {
+  return pieces.map((piece): [number, string] => {
     const at = run.indexOf(piece, start)
     start = at + piece.length
     return [at, piece]

@@ -31,6 +31,7 @@ const SORTS = {
     kami: kita kami kulawarga kawula mami
     juga: jg ugi juga pula
     saja: mawon wae bae sahaja
+    aja:
     sekarang: skrg skg saiki sakniki samenika sakmenika sapunika kini
     sudah: sdh udah udh dah sampun mpun wis wes telah tlh uwis
     akan: arep badhe bade mau hendak
@@ -102,7 +103,7 @@ const SORTS = {
     hubungi: dihubungi menghubungi ditelpon ditelepon disambung nyambung diangkat tersambung dikontak
   `,
   stop: `
-    jangan: jgn ojo aja jngn ampun
+    jangan: jgn ojo jngn ampun
     batal: dibatalkan urung wurung gajadi
     kalau: kalo klo yen jika bila apabila menawi nek manawi seandainya andai nk
     katanya: jarene jare kabarnya rencana rencananya mungkin kayaknya sepertinya konon isu gosip ketoke kadose
@@ -151,6 +152,7 @@ const SORTS = {
     oleh: dening oleh
     pengganti: penggantinya penggantine
     sk: surat keputusan
+    perpanjang: diperpanjang perpanjangan
     rangkap: merangkap dirangkap
   `,
   leaving: `
