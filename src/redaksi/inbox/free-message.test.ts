@@ -382,6 +382,72 @@ const THIRD_VOICES: Row[] = [
   ],
 ]
 
+/** A fourth time. */
+const FOURTH_VOICES: Row[] = [
+  [
+    'wa bansos dinsos p3a pindah 0008-1099-0011 per 1/12',
+    { office: 'dinsos-p3a', events: [replaced('wa-bansos', 'whatsapp', N1)], on: '2026-12-01' },
+  ],
+  [
+    'Nomor WA PDAM gangguan yang lama 0008-1026-0001 hangus, diganti 0008-1099-0011 sejak kemarin',
+    {
+      office: 'pdam',
+      events: [replaced('wa-gangguan', 'whatsapp', N1, { dead: true }), ended('wa-gangguan')],
+      on: '2026-11-24',
+    },
+  ],
+  [
+    'NOMOR TELEPON BKPSDM SUDAH TIDAK AKTIF DIGANTI (0002) 539901',
+    { office: 'bkpsdm', events: [replaced('telepon', 'phone', M1, { dead: true }), ended('telepon')] },
+  ],
+  [
+    'Camat Sampelrejo definitif Budi Contohwan, S.STP., M.Si. dilantik Senin 30 November 2026, menggantikan Plt Eko Misalsaputra, S.Sos.',
+    { office: 'kec-sampelrejo', events: [takes('Budi Contohwan, S.STP., M.Si.')], on: '2026-11-30' },
+  ],
+  [
+    'Plt Kepala BKPSDM dijabat oleh Ir. Budi Contohwan, M.T. terhitung 1 Desember 2026',
+    { office: 'bkpsdm', events: [acts('plt', 'Ir. Budi Contohwan, M.T.')], on: '2026-12-01' },
+  ],
+  [
+    'Direktur RSUD pensiun, digantikan dr. Tono Misalnya, Sp.B. mulai 1 Januari 2027',
+    { office: 'rsud', events: [takes('dr. Tono Misalnya, Sp.B.')], on: '2027-01-01', doubt: /Dianggap definitif/ },
+  ],
+  [
+    'Bupati sudah melantik Drs. Budi Contohwan, M.Si. sebagai Kepala Dinporapar hari ini',
+    { office: 'dinporapar', events: [takes('Drs. Budi Contohwan, M.Si.')], on: TODAY, doubt: /Dianggap definitif/ },
+  ],
+  ['tolong cek nomor wa bpbd kok tidak aktif ya', { doubt: /pertanyaan/ }],
+  ['Nomor damkar yang benar (0002) 531029 ya bukan (0002) 531028', { doubt: /kantor mana/ }],
+  ['Kepala Dinas Pendidikan kosong mulai 1 Oktober 2026, Plt belum ditunjuk', { doubt: /“belum ditunjuk”/ }],
+  ['tolong hapus wa 0008-1012-0009 dpupr', { office: 'dpupr', events: [ended('wa-lama')] }],
+  [
+    'Pergantian Kades Misalwetan: Pak Suparman Misalnya kepada Pak Tukijan Contohwan mulai 5 Desember 2026',
+    { office: 'd9901032001', events: [takes('Tukijan Contohwan')], on: '2026-12-05', doubt: /Dianggap definitif/ },
+  ],
+  [
+    'Kepala DPUPR per 1 Desember 2026 Plt. Ir. Joko Misalnya, M.T., dan WA bina marga ganti 0008-1099-0011',
+    {
+      office: 'dpupr',
+      events: [acts('plt', 'Ir. Joko Misalnya, M.T.'), replaced('wa-bina-marga', 'whatsapp', N1)],
+      doubt: /nomor dan pejabat sekaligus/,
+    },
+  ],
+  [
+    'website setda sudah tidak dipakai, sekarang https://setda.baru.contoh.invalid',
+    {
+      office: 'setda',
+      events: [replaced('situs', 'website', 'https://setda.baru.contoh.invalid', { dead: true }), ended('situs')],
+    },
+  ],
+  ['WA setda yang lama sudah mati, sekarang 0008-1001-0001', { doubt: /sudah tercatat/ }],
+  ['maaf pak salah kirim, abaikan nomor WA setda 0008-1099-0011 yang tadi', { doubt: /“abaikan”/ }],
+  [
+    'Sekretariat DPRD WA: 0008-1099-0011 utk aspirasi warga, tlg ditambah',
+    { office: 'setwan', events: [told('whatsapp', N1)], doubt: /aspirasi/ },
+  ],
+  ['Plt Camat Umpamasari Drs. Budi Contohwan, M.Si. sekarang definitif mulai 1 Desember', { doubt: /beberapa status/ }],
+]
+
 /** What looks like a change and is another, or none. */
 const TRAPS: Row[] = [
   [
@@ -449,6 +515,7 @@ describe('a message as an office writes it', () => {
   it.each(MESSAGES)('%s', (text, expected) => holds(read(text), expected))
   it.each(OTHER_VOICES)('in another voice: %s', (text, expected) => holds(read(text), expected))
   it.each(THIRD_VOICES)('in a third: %s', (text, expected) => holds(read(text), expected))
+  it.each(FOURTH_VOICES)('in a fourth: %s', (text, expected) => holds(read(text), expected))
   it.each(TRAPS)('that is easily taken for another: %s', (text, expected) => holds(read(text), expected))
 })
 

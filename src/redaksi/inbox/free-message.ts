@@ -133,6 +133,7 @@ function said(
     ...{ state, on, sent, unit },
     spoken: onlyOne(typesIn(line.text)),
     isReplacing: / (?:ganti|ubah|pindah) /.test(line.text),
+    isAdding: / tambah /.test(line.text),
     isOldDead: saysOldIsDead(line),
     nameElsewhere: (type, value) => elsewhere(content, state.id, on, type, value),
   }

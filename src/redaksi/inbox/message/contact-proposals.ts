@@ -27,6 +27,8 @@ export interface ContactContext {
   spoken: ChannelType | undefined
   /** Whether the message says anywhere that something is changed. */
   isReplacing: boolean
+  /** Whether it says anywhere that something is added. */
+  isAdding: boolean
   /** Whether it says that an old contact that it doesn't write isn't used any more. */
   isOldDead: boolean
   nameElsewhere: (type: ChannelType, value: string) => string | undefined
@@ -203,7 +205,7 @@ function replacedBy(
   doubts: string[],
 ): ChannelEntry | undefined {
   const isSaid = one.role !== 'added' && (one.isReplacing || context.isReplacing)
-  if (one.role === 'added') return undefined
+  if (one.role === 'added' || (one.role === 'none' && context.isAdding)) return undefined
   if (one.role === 'none' && !context.isReplacing) {
     doubts.push(w.newWithoutVerb(shown({ type, value: one.contact.value })))
     return undefined

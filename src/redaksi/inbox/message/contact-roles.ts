@@ -34,6 +34,8 @@ export interface Said {
 /** Between a word and the contact that it is of. */
 const FILL =
   '(?: (?:nomor|wa|telepon|sms|surel|situs|kontak|akun|formulir|dinas|khusus|yg|adalah|itu|di|untuk|#o\\d+|#h\\d+|layanan|pengaduan|hotline|pak|bu|sekarang|kami|sudah|aktif|ya|data|mohon|[:,(=-]))*'
+/** The same where nothing new begins. */
+const CLOSE = FILL.replace('|sekarang', '').replace('[:,(=-]', '[:(=-]')
 const AFTER =
   '(?: (?:yg|itu|sudah|sekarang|ya|adalah|nomor|wa|telepon|kami|pak|bu|mohon|di|data|akan|juga|saja|#o\\d+|#h\\d+|[(,-]))*'
 /** Not used any more. */
@@ -43,16 +45,19 @@ export const DEAD =
 const OLD_IS_DEAD = `(?:yg |nomor |wa |telepon |, )*lama(?: (?:yg|itu|sudah|sekarang|nomor|wa|memang|,))* ${DEAD}`
 
 /** Whether a line says of an old contact that isn't written that it isn't used any more. */
-export const saysOldIsDead = (line: Line): boolean => new RegExp(` ${OLD_IS_DEAD} `).test(line.text)
+export const saysOldIsDead = (line: Line): boolean =>
+  new RegExp(
+    ` ${OLD_IS_DEAD} | ${DEAD}(?: (?:,|dan|mohon|kami|jadi|sudah))* (?:ganti|pindah|sekarang)(?! #k\\d+ ${DEAD})`,
+  ).test(line.text)
 
 const OURS = '(?:(?:nomor|wa|telepon|milik|punya|kontak|tambah|lagi) )*(?:dinas|kami|#o\\d+|#h\\d+|khusus)(?: #o\\d+)?'
 const at = (pattern: string): RegExp => new RegExp(pattern)
 
 const LEAD = {
-  old: at(` lama${FILL} $`),
-  dead: at(` ${DEAD}${FILL} $`),
-  wrong: at(` salah${FILL} $`),
-  not: at(` bukan${FILL} $`),
+  old: at(` lama${CLOSE} $`),
+  dead: at(` ${DEAD}${CLOSE} $`),
+  wrong: at(` salah${CLOSE} $`),
+  not: at(` bukan${CLOSE} $`),
   new: at(` (?:baru|benar|sekarang)${FILL} $`),
   to: at(` (?:ke|jadi|tapi|→|(?:ganti|ubah|pindah)(?: dengan| ke| jadi| pakai| oleh)?|pakai)${FILL} $`),
   from: at(` dari${FILL} $`),

@@ -50,6 +50,7 @@ const pattern = (inner: string): RegExp => new RegExp(`${AT}${inner}${END}`, 'gi
 
 const WHOLE = pattern(`(${NAMED}\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:20\\d{2}|\\d{2})|20\\d{2}-\\d{2}-\\d{2})`)
 const WORDED = pattern(`(${NAMED})(\\d{1,2})[\\s.-]*(${MONTHS})\\.?(?:[\\s.,-]*(20\\d{2}|[’']\\d{2}))?`)
+const NUMBERED = pattern('(?<=(?:per|mulai|tgl|tanggal|tmt|sejak)\\s)()(\\d{1,2})\\s*[/-]\\s*(0?[1-9]|1[0-2])')
 const OF_MONTH = pattern(
   `(${NAMED})(?:tgl|tanggal|tg)\\.?\\s*(\\d{1,2})(?:\\s*(bulan depan|bln depan|wulan ngajeng|besok|bulan ini|bln ini))?`,
 )
@@ -77,6 +78,7 @@ export function daysIn(text: string, sent: Day): FoundDay[] {
   const before = (match: RegExpMatchArray) => SINCE.test(text.slice(0, match.index))
   for (const match of text.matchAll(WHOLE)) add(match, answered(match[0], sent))
   for (const match of text.matchAll(WORDED)) add(match, worded(match, sent))
+  for (const match of text.matchAll(NUMBERED)) add(match, worded(match, sent))
   for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, before(match)))
   for (const match of text.matchAll(WEEK)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0]) })
   for (const match of text.matchAll(MONTH)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0].trim()) })
@@ -104,7 +106,10 @@ function worded(
   const own = year?.replace(/[’']/, '20')
   const around = Number(sent.slice(0, 4))
   const all = (own ? [own] : [around - 1, around, around + 1]).map((one) =>
-    answered(`${name.replace(/(?:tgl\.?|tanggal)\s*/i, '')}${date} ${month} ${one}`, sent),
+    answered(
+      [`${name.replace(/(?:tgl\.?|tanggal)\s*/i, '')}${date}`, month, one].join(/^\d/.test(month) ? '/' : ' '),
+      sent,
+    ),
   )
   const days = all.flatMap(({ day }) => day ?? [])
   const far = (day: Day) => Math.abs(daysBetween(sent, day))

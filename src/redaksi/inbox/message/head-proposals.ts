@@ -53,6 +53,7 @@ export function speaksOfHead(line: Line): boolean {
     new RegExp(` ${POST}(?: (?:yg|sudah|#o\\d+|kami))* (?:ganti|baru)(?! ${FILL}(?:nomor|wa|telepon))`).test(
       line.text,
     ) ||
+    new RegExp(` ganti(?: (?:pak|bu))* ${POST}${FILL} #p`).test(line.text) ||
     new RegExp(` (?:nama|tulis|gelar)${FILL} ${POST}`).test(line.text) ||
     new RegExp(` ${POST}${FILL} #p\\d+(?: ,)? (?:mulai|sejak|#d)`).test(line.text) ||
     / (?:sekretaris|staf)(?: \S+){0,3} (?:ganti|pindah) .*#p/.test(line.text)
@@ -73,6 +74,7 @@ export function proposeHead(context: HeadContext): HeadProposal {
   if (coming.length > 1) return nothing(w.severalPeople)
   const [person] = coming
   if (person) return isOfPost ? succession(person, leaving, context) : nothing(w.leavingUnclear)
+  if (/ (?:ganti|pengganti|menggantikan) /.test(line.text)) return nothing(w.leavingUnclear)
   if (new RegExp(` ${POST}${FILL} kosong | jabat${FILL} ${POST}${FILL} kosong `).test(line.text))
     return vacancy(context, [], leaving)
   if (/ (?:pensiun|meninggal) /.test(line.text) && isOfPost && !/ mutasi /.test(line.text))
@@ -120,6 +122,8 @@ function partOf(index: number, { line, people, state, sent }: HeadContext): Part
   if (has(` lama${FILL} ${me}`) || has(` ${me}(?: (?:yg|\\())* lama `)) return 'leaving'
   if (has(` ${me}(?: (?:yg|sudah|akan|,|#d\\d+|mulai))* (?:ganti|pindah)`)) return 'leaving'
   if (has(` dari${FILL} ${me}${FILL} (?:ke|jadi|ganti)`)) return 'leaving'
+  if (has(` ${me} (?:yth|ke)(?: (?:pak|bu))* #p`)) return 'leaving'
+  if (has(` #p\\d+ (?:yth|ke|jadi)(?: (?:pak|bu))* ${me}`)) return 'coming'
   if (has(` (?:plt|plh|pjs|pj|definitif)(?: (?!#p)[^|.]\\S*){0,10} ${me}`))
     return isHead && people.length > 1 ? 'leaving' : 'coming'
   if (has(` (?:oleh|lantik|tunjuk|jabat|angkat|pengganti|ganti)${FILL} ${me}`)) return 'coming'
@@ -145,7 +149,7 @@ function statusOf(index: number, { line }: HeadContext): { status?: HolderStatus
     .at(-1)!
   const after = line.text
     .slice(at + 1)
-    .split(/ #p\d+ | [|.] /)[0]!
+    .split(/ #p\d+ | [|.] | menggantikan | ganti /)[0]!
     .replace(/^#p\d+/, '')
   const within = (text: string) => [
     ...new Set([...` ${text} `.matchAll(/ (plt|plh|pjs|pj|definitif)(?= )/g)].map(([, one]) => one!)),

@@ -68,7 +68,10 @@ function sorted({ offices, line }: ReadMessage, own: string): { meant: FoundOffi
       office.offices.includes(own) &&
       TO_US.test(before) &&
       !/ (?:ganti|ubah|pindah|jadi|dari)(?: \S+){0,2} $/.test(before)
-    return ADDRESSED.test(before) || isOurs
+    const installs =
+      new RegExp(`#${office.sign}${same.indexOf(office)}(?: (?:sudah|akan))* lantik `).test(line.text) &&
+      offices.length > 1
+    return ADDRESSED.test(before) || isOurs || installs
   }
   return { meant: offices.filter((one) => !isAddressed(one)), addressed: offices.filter(isAddressed) }
 }

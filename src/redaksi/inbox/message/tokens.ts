@@ -41,13 +41,16 @@ export function tokensOf(text: string, things: readonly Thing[]): Token[] {
 }
 
 function plainTokens(text: string, from: number, to: number): Token[] {
-  return [...text.slice(from, to).matchAll(PIECE)].map((match): Token => {
+  const tokens = [...text.slice(from, to).matchAll(PIECE)].map((match): Token => {
     const [piece] = match
     const span = { start: from + match.index, end: from + match.index + piece.length }
     if (!/[\p{L}\p{N}]/u.test(piece)) return { ...span, word: MARKS[piece] ?? piece, is: 'mark' }
-    const known = knownWord(piece)
+    // "dr." is a physician, "dr" is from
+    const known = /^dr$/i.test(piece) && text[span.end] === '.' ? undefined : knownWord(piece)
     return { ...span, word: known?.word ?? bareWord(piece), ...(known && { sort: known.sort }), is: 'word' }
   })
+  // the point of "Plt." ends no sentence
+  return tokens.filter(({ word }, at) => !(word === '.' && tokens[at - 1]?.sort === 'status'))
 }
 
 /** A line of words with one blank between them, in which each place leads back to its token. */

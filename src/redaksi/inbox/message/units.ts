@@ -14,7 +14,13 @@ export interface NamedUnit {
 /** Words of the names of parts that say nothing by themselves. */
 const COMMON = new Set(['bidang', 'bagian', 'seksi', 'regu', 'unit', 'dan', 'loket', 'contoh', 'pelayanan', 'layanan'])
 /** What people call a part. */
-const CALLED: Readonly<Record<string, string>> = { damkar: 'pemadam', pemadam: 'pemadam', ugd: 'igd', pju: 'lampu' }
+const CALLED: Readonly<Record<string, string>> = {
+  damkar: 'pemadam',
+  pemadam: 'pemadam',
+  ugd: 'igd',
+  pju: 'lampu',
+  bansos: 'bantuan',
+}
 
 /** The part that is named: one that has contacts, or one told by "bidang …"; undefined where it is the whole office. */
 export function unitIn({ text, tokens }: ReadMessage, { channels }: OfficeFile): NamedUnit | undefined {

@@ -19,7 +19,7 @@ const SORTS = {
     maaf: mf maap ngapunten ngapura punten sori sorry sewu nyuwunsewu
     izin: ijin ijinkan izinkan
     mas: sdr sdri saudara saudari almarhum alm almarhumah mbak mbk mba kak kakak dik gan bos bosku lur ndan mimin kang
-    ya: iya iyo yo yaa nggih njih enggih inggih ngih oke ok okay oks siap sip beres yes lho lo to kok deh dong sih nih loh ki
+    ya: iya iyo yo yaa nggih njih enggih inggih ngih oke ok okay oks siap sip beres yes lho lo to deh dong sih nih loh ki
     kabar: info informasi infonya inpo infokan menginfokan menginformasikan diinformasikan informasikan sampaikan menyampaikan disampaikan sampekan nyampaikan ngaturaken ngaturi pirsa uninga matur ngabari ngabarin kabari dikabari mengabarkan mengabari dikabarkan beritahu memberitahu memberitahukan beritahukan diberitahukan pemberitahuan paring melaporkan laporkan lapor laporan atur aturi pawarta pawartos
     bahwa: bhw bilih bahwasanya
     untuk: utk kangge kanggo buat bwt kagem
@@ -78,7 +78,7 @@ const SORTS = {
     hotline: call center callcenter
   `,
   change: `
-    ganti: diganti digantikan gantikan gantos digantos gantinya gantine gantiin berganti dgnti gnti ngganti ngganteni gantilah menggantinya mengganti gantio gantosipun
+    ganti: diganti digantikan gantikan gantos digantos gantinya gantine gantiin pergantian penggantian berganti dgnti gnti ngganti ngganteni gantilah menggantinya mengganti gantio gantosipun
     ubah: diubah dirubah rubah berubah perubahan robah ngubah mengubah update diupdate updet diupdet updatenya perbarui diperbarui perbaharui diperbaharui memperbarui pemutakhiran owah diowahi revisi direvisi koreksi dikoreksi edit diedit betulkan dibetulkan benahi dibenahi disesuaikan sesuaikan dibenerin
     tambah: ditambah ditambahkan tambahan nambah tambahi ditambahi menambahkan tambahkan masukkan dimasukkan masukin dimasukin cantumkan dicantumkan pasang dipasang punya mempunyai memiliki gadhah gadah nduwe duwe membuka buka dibuka luncurkan tambahne
     menggantikan: nggantosi nggentosi mengantikan
@@ -112,6 +112,7 @@ const SORTS = {
     nanti: mangke mengko ntar kapan-kapan
     faks: fax faksimili facsimile
     penipu: penipuan hoax hoaks palsu nipu gadungan
+    abaikan: diabaikan
     ralat: diralat
     atau: utawi utowo atw
   `,
@@ -120,6 +121,8 @@ const SORTS = {
     apakah: apa opo nopo punapa apkh po
     mana: endi pundi
     tanya: nanya bertanya tanglet takon
+    kenapa: kok mengapa ngopo kenging
+    cek: dicek mengecek ngecek dipastikan pastikan
     kapan: siapa sinten sapa sopo
   `,
   self: `
@@ -145,7 +148,7 @@ const SORTS = {
   `,
   coming: `
     jabat: dijabat menjabat njabat jabatan
-    lantik: dilantik pelantikan nglantik
+    lantik: dilantik melantik pelantikan nglantik
     tunjuk: ditunjuk penunjukan
     angkat: dipilih terpilih
     sebagai: sbg selaku minangka sbagai
