@@ -124,7 +124,7 @@ describe('the pure core', () => {
 })
 
 describe('the editor', () => {
-  const EDITOR = ['redaksi', 'adapters/redaksi']
+  const EDITOR = ['redaksi', 'adapters/redaksi', 'redaksi/inbox']
   /** An import of something of the editor, its texts too. */
   const OF_EDITOR = /['"][^'"\n]*\/redaksi[/.][^'"\n]*['"]/
 

@@ -161,6 +161,10 @@ export const PURE_ROOMS: Record<string, Room> = {
       'finder/near.ts',
     ],
   },
+  'redaksi/inbox': {
+    holds: 'what comes in from offices: messages, reports, lists, as edits of offices',
+    imports: [...['redaksi', 'directory/', 'import', 'import/statements', 'import/table', 'finder/near.ts', 'i18n']],
+  },
 }
 
 /** Rooms that touch disk, processes, browsers or words of people. */
@@ -204,7 +208,7 @@ export const OTHER_ROOMS: Record<string, Room> = {
     imports: [
       ...['adapters/base', 'adapters/cli', 'adapters/region', 'adapters/pool', 'adapters/drawing', 'adapters/site'],
       'adapters/spreadsheet',
-      ...['adapters/release', 'redaksi', 'directory/', 'posters/', 'import/', 'i18n'],
+      ...['adapters/release', 'redaksi', 'redaksi/inbox', 'directory/', 'posters/', 'import/', 'i18n'],
     ],
   },
 }

@@ -76,6 +76,7 @@ export const FORM_TEXTS = {
 
 export const GROUND_TEXTS = {
   call: 'Telepon dengan kantor',
+  message: 'Pesan WhatsApp dari kantor',
   letter: 'Surat atau keputusan, nomor …',
   sheet: 'Lembar konfirmasi',
   announcement: 'Pengumuman resmi, alamat https …',

@@ -8,12 +8,12 @@ import { dayInWords } from '../directory/events/words.ts'
 import { freeSource } from '../import/edits/import-source.ts'
 
 /** What a change rests on. */
-export const GROUNDS = ['call', 'letter', 'sheet', 'announcement'] as const
+export const GROUNDS = ['call', 'message', 'letter', 'sheet', 'announcement'] as const
 export type GroundKind = (typeof GROUNDS)[number]
 
 export interface Ground {
   kind: GroundKind
-  /** Number of a letter, address of an announcement. */
+  /** Number of a letter, address of an announcement, day of a message. */
   text?: string
 }
 
@@ -47,6 +47,11 @@ export function groundSource(
   switch (kind) {
     case 'call':
       return { citation: 'Keterangan kantor kepada tim komunikasi', document: `Telepon, ${day}`, date: today, grade }
+    case 'message': {
+      const sent = text && isDay(text) ? text : today
+      const document = `Pesan WhatsApp dari kantor, ${dayInWords(sent)}`
+      return { citation: 'Keterangan kantor kepada tim komunikasi', document, date: sent, grade }
+    }
     case 'sheet':
       return { citation: 'Lembar konfirmasi dari kantor', document: `Lembar konfirmasi, ${day}`, date: today, grade }
     case 'letter':

@@ -9,7 +9,7 @@ import type { Directory, Office } from '../directory/model.ts'
 import { type DueOffice, dueOffices } from '../directory/views/due.ts'
 import { coverageOf, headState } from '../directory/views/status.ts'
 import type { ListFilter } from '../i18n/redaksi-list.ts'
-import { openReports } from './inbox/number-reports.ts'
+import { openReports } from './number-reports.ts'
 import { type OpenRegion, officeOfProblem } from './open-region.ts'
 
 export interface Work {

@@ -16,7 +16,7 @@ import { STATUSES, TYPES } from '../import/statements/terms.ts'
 import type { FormContext } from './form.ts'
 import { leadKey } from './forms/contact-forms.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
-import { type OpenReports, openReports } from './inbox/number-reports.ts'
+import { type OpenReports, openReports } from './number-reports.ts'
 import type { OfficePlan } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
 

@@ -8,7 +8,7 @@ import type { Day } from '../directory/dates.ts'
 import { buildDirectory } from '../directory/directory.ts'
 import type { RetiredNumber } from '../directory/editions/retired.ts'
 import type { Directory } from '../directory/model.ts'
-import type { NumberReport } from './inbox/number-reports.ts'
+import type { NumberReport } from './number-reports.ts'
 
 export interface Built {
   directory: Directory

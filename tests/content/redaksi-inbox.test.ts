@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { wrongReportText } from '../../src/directory/channels/wrong-report.ts'
 import { officeById } from '../../src/directory/lookup.ts'
-import { confirmationCode, confirmationText } from '../../src/redaksi/inbox/confirmation-message.ts'
+import { confirmationCode, officeAnswerText } from '../../src/redaksi/inbox/confirmation-message.ts'
 import { opened } from '../support/redaksi/editor.ts'
 import { EditorProject } from '../support/redaksi/editor-app.ts'
 import { TODAY } from '../support/region.ts'
@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const open = opened({}, 'sample')
 const messageOf = (id: string, code = confirmationCode('5a'.repeat(32), id, DAY)) =>
-  confirmationText(officeById(open.directory, id), { day: DAY, code })
+  officeAnswerText(officeById(open.directory, id), { day: DAY, code })
 
 const words = (html: string) =>
   html

@@ -342,7 +342,7 @@ describe('whatever is sent', () => {
     result: ['reached', 'no-answer', 'wrong'],
     old: ['works', 'dead'],
     checked: ['yes', ''],
-    ground: ['call', 'letter', 'sheet', 'announcement'],
+    ground: ['call', 'message', 'letter', 'sheet', 'announcement'],
     address: ['https://contoh.invalid/a', 'x'],
     status: ['definitive', 'plt', 'plh', 'pj'],
     same: ['yes', 'no', ''],

@@ -20,6 +20,10 @@ export interface OfficeFinder {
   /** @param named office that stands beside the post */
   postOf: (post: string, named?: string) => PostOf
   nameOf: (id: string) => string
+  /** Offices that are called exactly so, or whose head is; undefined where none is. */
+  called: (text: string) => { offices: string[]; isHead: boolean } | undefined
+  /** Offices of a kecamatan or a village by its bare name. */
+  ofPlace: (name: string) => string[]
   /** Whether a text is the region itself, which no row is about. */
   isRegion: (text: string) => boolean
 }
@@ -167,14 +171,17 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
   }
 
   /** Offices by a name, or by the post of their head. */
-  function byName(text: string): string[] {
+  const byName = (text: string): string[] => called(text)?.offices ?? []
+  function called(text: string): ReturnType<OfficeFinder['called']> {
     const key = keyOf(text)
     for (const one of [key, withoutRegion(key)]) {
-      const found = open(named.get(one))
-      if (found.length > 0) return found
+      const offices = open(named.get(one))
+      if (offices.length > 0) return { offices, isHead: false }
     }
-    return byPost(text)
+    const offices = byPost(text)
+    return offices.length > 0 ? { offices, isHead: true } : undefined
   }
+  const ofPlace = (name: string): string[] => open(bare.get(keyOf(name)))
   function byPost(text: string): string[] {
     const key = postKey(withoutStatus(text).text)
     for (const one of [key, withoutRegion(key)]) {
@@ -225,7 +232,7 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
 
   function doubtfulName(names: readonly string[]): Read<string> {
     for (const text of names) {
-      const places = open(bare.get(keyOf(text)))
+      const places = ofPlace(text)
       if (places.length > 0)
         return {
           ok: false,
@@ -277,7 +284,14 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
     }
   }
 
-  return { find, postOf, nameOf, isRegion: (text) => ['', 'pemkab', 'pemkot', 'pemda'].includes(keyOf(text)) }
+  return {
+    find,
+    postOf,
+    nameOf,
+    called,
+    ofPlace,
+    isRegion: (text) => ['', 'pemkab', 'pemkot', 'pemda'].includes(keyOf(text)),
+  }
 }
 
 const doubt = ({ message, repair }: { message: string; repair: string }) => ({ message, repair })

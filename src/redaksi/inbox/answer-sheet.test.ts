@@ -3,7 +3,7 @@ import { contact, directory, office } from '../../../tests/content/model.ts'
 import type { ConfirmationCard } from '../../posters/cards/card.ts'
 import { cardOf } from '../../posters/cards/cards.ts'
 import { confirmationMessage, withAnswer } from './answer-sheet.ts'
-import { confirmationText, whatsappAddress } from './confirmation-message.ts'
+import { officeAnswerText, whatsappAddress } from './confirmation-message.ts'
 
 const TEAM = '+6200812345000'
 const asked = { day: '2026-11-29', code: 'MXQCTB', team: TEAM }
@@ -30,7 +30,7 @@ describe('the sheet with an answer', () => {
       text: 'Pindai dengan kamera HP: WhatsApp terbuka dengan jawaban yang sudah jadi. Ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat SMS ke:',
       number: '0008-1234-5000',
       qr: {
-        payload: whatsappAddress(confirmationText(dinas, asked), TEAM),
+        payload: whatsappAddress(officeAnswerText(dinas, asked), TEAM),
         alt: 'Kode QR yang membuka WhatsApp dengan jawaban Dinas dinas yang sudah jadi',
       },
       lines: LINES,

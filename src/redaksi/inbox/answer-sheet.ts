@@ -5,7 +5,7 @@ import type { Office, Region } from '../../directory/model.ts'
 import { ASKING_WORDS, SHEET_WORDS } from '../../i18n/redaksi-inbox.ts'
 import { texts } from '../../i18n/texts.ts'
 import type { ConfirmationCard } from '../../posters/cards/card.ts'
-import { ANSWER_DAYS, confirmationText, whatsappAddress } from './confirmation-message.ts'
+import { ANSWER_DAYS, officeAnswerText, whatsappAddress } from './confirmation-message.ts'
 
 /** What a sheet or a message asks with. */
 export interface AskedWith {
@@ -20,7 +20,7 @@ const lastDay = (day: Day): string => dateText(texts('id'), addDays(day, ANSWER_
 /** The sheet with the finished answer as a code; as it is where the team has no number to send it to. */
 export function withAnswer(card: ConfirmationCard, office: Office, { day, code, team }: AskedWith): ConfirmationCard {
   if (!team) return card
-  const text = confirmationText(office, { day, code })
+  const text = officeAnswerText(office, { day, code })
   return {
     ...card,
     answer: {
@@ -39,7 +39,7 @@ export function confirmationMessage(
   office: Pick<Office, 'id' | 'name' | 'contacts' | 'holder'>,
   { day, code, team, region }: AskedWith & { region: Pick<Region, 'name'> },
 ): string {
-  const text = confirmationText(office, { day, code })
+  const text = officeAnswerText(office, { day, code })
   return [
     `${ASKING_WORDS.greeting(office.name)}\n${ASKING_WORDS.why(region.name)}`,
     `${ASKING_WORDS.link(lastDay(day))}\n${whatsappAddress(text, team)}`,

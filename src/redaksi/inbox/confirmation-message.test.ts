@@ -9,7 +9,7 @@ import {
   askedLines,
   CODE_LETTERS,
   confirmationCode,
-  confirmationText,
+  officeAnswerText,
   shortDay,
   whatsappAddress,
 } from './confirmation-message.ts'
@@ -110,14 +110,14 @@ describe('the message', () => {
       ],
     ],
   ])('%s', (_, id, lines) => {
-    const text = confirmationText(officeById(contoh, id), asked)
+    const text = officeAnswerText(officeById(contoh, id), asked)
     expect(text.split('\n')).toEqual([`KONFIRMASI ${id} 261129 MXQCTB`, HEAD, ...lines])
   })
 
   it('asks for no blank of what is held beyond the six lines', () => {
     const shown = Array.from({ length: 6 }, (_, index) => contact({ id: `${index}` }))
     const held = office('dinas', { contacts: [...shown, contact({ type: 'email', display: 'a@contoh.invalid' })] })
-    const text = confirmationText(held, asked)
+    const text = officeAnswerText(held, asked)
     expect(text).not.toContain('Surel')
     expect(text).toContain('\nWhatsApp: \n')
   })

@@ -52,7 +52,7 @@ export const askedLines = (office: Pick<Office, 'contacts'>): AskedLine[] =>
  * The text that an office sends: one line a contact, "BENAR" behind it, which it changes where it isn't so.
  * @param day of the sheet or message by which it is asked
  */
-export function confirmationText(
+export function officeAnswerText(
   office: Pick<Office, 'id' | 'contacts' | 'holder'>,
   { day, code }: { day: Day; code: string },
 ): string {
@@ -71,7 +71,12 @@ export function confirmationText(
   ].join('\n')
 }
 
-/** Address that opens WhatsApp with a text, to a number, or to somebody whom its user chooses. @param number E.164 */
+/**
+ * Address that opens WhatsApp with a text, to a number, or to somebody whom its user chooses. What a query may hold as it
+ * is (RFC 3986) stays so: each sign that is saved makes the code on paper coarser.
+ * @param number E.164
+ */
 export function whatsappAddress(text: string, number?: string): string {
-  return number ? waHref(number, text) : `https://wa.me/?text=${encodeURIComponent(text)}`
+  const encoded = encodeURIComponent(text).replace(/%(?:3A|2F|2C|40)/g, decodeURIComponent)
+  return `${number ? waHref(number) : 'https://wa.me/'}?text=${encoded}`
 }

@@ -12,7 +12,7 @@ import { addDays } from '../../directory/dates.ts'
 import { officeById } from '../../directory/lookup.ts'
 import { planOffice } from '../office-plan.ts'
 import { makeBuilder, type OpenRegion, openRegion } from '../open-region.ts'
-import { confirmationCode, confirmationText } from './confirmation-message.ts'
+import { confirmationCode, officeAnswerText } from './confirmation-message.ts'
 import { changeByAnswers } from './inbox-plan.ts'
 import { incomingMessages } from './messages.ts'
 import { readConfirmations } from './read-confirmation.ts'
@@ -74,7 +74,7 @@ test('an empty region is filled by messages, each new number called once; three 
     .map(([id]) => id)
   expect([asked.length, confirmedIn(begun)]).toEqual([57, []])
   const message = (open: OpenRegion, id: string, code = codeOf(id, open.today)) =>
-    confirmationText(officeById(open.directory, id), { day: open.today, code })
+    officeAnswerText(officeById(open.directory, id), { day: open.today, code })
   const numberOf = new Map(asked.map((id, index) => [id, `0008 1700 ${String(index).padStart(4, '0')}`]))
 
   // the first round: each office fills in its number, and all of them wait

@@ -5,7 +5,7 @@ import { addDays } from '../../directory/dates.ts'
 import { officeById } from '../../directory/lookup.ts'
 import { planOffice } from '../office-plan.ts'
 import { makeBuilder, openRegion } from '../open-region.ts'
-import { confirmationCode, confirmationText } from './confirmation-message.ts'
+import { confirmationCode, officeAnswerText } from './confirmation-message.ts'
 import { incomingMessages } from './messages.ts'
 import { readConfirmations } from './read-confirmation.ts'
 
@@ -15,7 +15,7 @@ const open = openRegion(readRegion({ region: 'contoh' }), { today: TODAY, waitin
   .open!
 const codeOf = (office: string, day: string) => confirmationCode('rahasia uji', office, day)
 const messageOf = (id: string, day = ASKED, code = codeOf(id, day)) =>
-  confirmationText(officeById(open.directory, id), { day, code })
+  officeAnswerText(officeById(open.directory, id), { day, code })
 const read = (text: string, today = TODAY, broken: ReadonlySet<string> = new Set()) =>
   readConfirmations(incomingMessages(text), { content: open.content, broken, today, person: 'Petugas Satu', codeOf })
 

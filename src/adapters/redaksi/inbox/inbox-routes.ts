@@ -11,9 +11,9 @@ import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
 import { callTable } from '../../../import/workbook/check-tables.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
-import { confirmationCode, confirmationText, whatsappAddress } from '../../../redaksi/inbox/confirmation-message.ts'
+import { numberReport } from '../../../redaksi/inbox/citizen-reports.ts'
+import { confirmationCode, officeAnswerText, whatsappAddress } from '../../../redaksi/inbox/confirmation-message.ts'
 import { changeByAnswers, changeByTable } from '../../../redaksi/inbox/inbox-plan.ts'
-import { numberReport } from '../../../redaksi/inbox/number-reports.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { Explained } from '../../base/explained.ts'
@@ -215,7 +215,7 @@ function askedOffice(open: OpenRegion, id: string, secret: string) {
   const office = OFFICE_ID.test(id) ? officeWithId(open.directory.offices, id) : undefined
   if (!office || office.ended) return undefined
   const code = confirmationCode(secret, id, open.today)
-  return { office, code, text: confirmationText(office, { day: open.today, code }) }
+  return { office, code, text: officeAnswerText(office, { day: open.today, code }) }
 }
 
 /** Chosen offices that get a number which they hadn't before. */

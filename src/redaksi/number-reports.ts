@@ -1,10 +1,7 @@
 /** What citizens have told of wrong numbers: notes on contacts that ask for a call, until it has been made. */
-import { hasEnded } from '../../directory/channels/lifetime.ts'
-import type { WrongReport } from '../../directory/channels/wrong-report.ts'
-import type { Content } from '../../directory/content/content.ts'
-import type { ChannelEntry, ChannelType, OfficeFile } from '../../directory/content/schema.ts'
-import { addDays, type Day } from '../../directory/dates.ts'
-import { placesOf } from './message-values.ts'
+import { hasEnded } from '../directory/channels/lifetime.ts'
+import type { ChannelType, OfficeFile } from '../directory/content/schema.ts'
+import { addDays, type Day } from '../directory/dates.ts'
 
 /** A report as it is kept. */
 export interface NumberReport {
@@ -20,28 +17,6 @@ export interface NumberReport {
 
 /** After this many days a report that nobody has looked into says nothing any more. */
 const REPORT_DAYS = 180
-
-/** Which contact a report means; undefined where the office has none such now. */
-export function reportedChannel(
-  { office, value }: WrongReport,
-  { offices }: Pick<Content, 'offices'>,
-  today: Day,
-): ChannelEntry | undefined {
-  if (value === undefined) return undefined
-  return offices.get(office)?.value.channels.find((channel) => !hasEnded(channel, today) && isMeant(channel, value))
-}
-
-/** Digits alone may have lost the sign of the country, or have it without its plus. */
-const isMeant = (channel: ChannelEntry, said: string): boolean =>
-  [said, `+${said}`].some((text) =>
-    placesOf(text, channel).some(({ start, end }) => start === 0 && end === text.length),
-  )
-
-/** The note that a report becomes. */
-export const numberReport = (office: string, channel: ChannelEntry, on: Day): NumberReport => ({
-  ...{ office, type: channel.type, value: channel.value, on },
-  checks: channel.confirmations.length,
-})
 
 export interface OpenReports {
   count: number

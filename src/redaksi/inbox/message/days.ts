@@ -1,0 +1,163 @@
+/** Days in a message: "besok", "senin depan", "tgl 5", "per 1 desember", told from the day on which it was sent. */
+import { addDays, type Day, daysBetween, isDay } from '../../../directory/dates.ts'
+import { dayInWords } from '../../../directory/events/words.ts'
+import { FREE_MESSAGE } from '../../../i18n/redaksi-message.ts'
+import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
+import type { Thing } from './tokens.ts'
+
+export interface FoundDay extends Thing {
+  sign: 'd'
+  /** Absent where it can't be said which day is meant. */
+  day?: Day
+  doubt?: string
+  /** Told by its name alone: it may be every week's. */
+  isWeekday?: boolean
+  /** As it stands in the text. */
+  written: string
+}
+
+const WEEKDAYS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    ['senin', 'senen', 'snin'],
+    ['selasa', 'slasa', 'sls'],
+    ['rabu', 'rebo'],
+    ['kamis', 'kemis', 'kms'],
+    ['jumat', "jum'at", 'jum’at', 'jumuah', 'jemuwah', 'jmt'],
+    ['sabtu', 'setu', 'sbtu'],
+    ['minggu', 'ahad'],
+  ].flatMap((names, index) => names.map((name) => [name, index])),
+)
+const MONDAY = '2024-01-01'
+const weekdayOf = (day: Day): number => ((daysBetween(MONDAY, day) % 7) + 7) % 7
+
+const NEAR: readonly (readonly [RegExp, number])[] = [
+  [/^(?:hari ini|dinten (?:punika|niki)|dina iki|sekarang|saiki|sakniki|sapunika|samenika)$/, 0],
+  [/^(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?$/, 1],
+  [/^(?:lusa|emben|kalih dinten malih)$/, 2],
+  [/^(?:kemarin|kmrn|kmarin|wingi|kala wingi)$/, -1],
+]
+
+const MONTHS =
+  'jan(?:uari)?|feb(?:ruari)?|pebruari|peb|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|agt|ags|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|nopember|nop|des(?:ember)?'
+const NAMES = Object.keys(WEEKDAYS).join('|')
+/** "Senin" or "Senin, " in front of a date. */
+const NAMED = `(?:(?:${NAMES}),?\\s+(?:tgl\\.?\\s*|tanggal\\s*)?)?`
+const NEXT =
+  'depan|dpn|ngajeng|sesuk|besok|mbenjing|yang akan datang|yad|iki|ini|niki|lalu|kemarin|kmrn|wingi|kepungkur'
+const AT = '(?<![\\p{L}\\p{N}/.-])'
+const END = '(?![\\p{L}\\p{N}]|[/-]\\d)'
+const pattern = (inner: string): RegExp => new RegExp(`${AT}${inner}${END}`, 'giu')
+
+const WHOLE = pattern(`(${NAMED}\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:20\\d{2}|\\d{2})|20\\d{2}-\\d{2}-\\d{2})`)
+const WORDED = pattern(`(${NAMED})(\\d{1,2})[\\s.-]*(${MONTHS})\\.?(?:[\\s.,-]*(20\\d{2}|[’']\\d{2}))?`)
+const NUMBERED = pattern('(?<=(?:per|mulai|tgl|tanggal|tmt|sejak)\\s)()(\\d{1,2})\\s*[/-]\\s*(0?[1-9]|1[0-2])')
+const OF_MONTH = pattern(
+  `(${NAMED})(?:tgl|tanggal|tg)\\.?\\s*(\\d{1,2})(?:\\s*(bulan depan|bln depan|wulan ngajeng|besok|bulan ini|bln ini))?`,
+)
+const WEEK = pattern(
+  '(?:\\d+\\s*|dua\\s+|tiga\\s+)(?:minggu|pekan|hari|bulan)|(?:minggu|pekan|mgg)\\s+(?:depan|dpn|ngajeng|ini|iki|lalu|kemarin)',
+)
+const WEEKDAY = pattern(`(?:hari\\s+|dinten\\s+|dino\\s+|dina\\s+)?(${NAMES})(?:\\s+(${NEXT}))?`)
+const MONTH = pattern('(?:awal|akhir|tengah|pertengahan)?\\s*(?:bulan|bln|wulan)\\s+(?:depan|dpn|ngajeng)')
+const RELATIVE = pattern(
+  '(?:hari ini|dinten (?:punika|niki)|dina iki|(?<=(?:mulai|per|wiwit|tmt)\\s)(?:sekarang|saiki|sakniki|sapunika|samenika)|(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?|lusa|emben|kala wingi|kemarin|kmrn|kmarin|wingi)',
+)
+
+/** What is behind us where a day is told: "sejak tgl 5". */
+const SINCE = /(?:sejak|wiwit|kawit|sdh|sudah|sampun|wis)\s+(?:hari\s+)?$/iu
+
+/** All days of a text, in order. @param sent day on which it was written */
+export function daysIn(text: string, sent: Day): FoundDay[] {
+  const found: FoundDay[] = []
+  const add = (match: RegExpMatchArray, read: Pick<FoundDay, 'day' | 'doubt' | 'isWeekday'>) => {
+    const start = match.index! + (match[0].length - match[0].trimStart().length)
+    const end = match.index! + match[0].trimEnd().length
+    if (!found.some((one) => start < one.end && one.start < end))
+      found.push({ sign: 'd', start, end, written: text.slice(start, end), ...read })
+  }
+  const before = (match: RegExpMatchArray) => SINCE.test(text.slice(0, match.index))
+  for (const match of text.matchAll(WHOLE)) add(match, answered(match[0], sent))
+  for (const match of text.matchAll(WORDED)) add(match, worded(match, sent))
+  for (const match of text.matchAll(NUMBERED)) add(match, worded(match, sent))
+  for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, before(match)))
+  for (const match of text.matchAll(WEEK)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0]) })
+  for (const match of text.matchAll(MONTH)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0].trim()) })
+  for (const match of text.matchAll(WEEKDAY)) add(match, { ...weekday(match, sent, before(match)), isWeekday: true })
+  for (const match of text.matchAll(RELATIVE)) add(match, near(match[0], sent))
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function answered(text: string, sent: Day): Pick<FoundDay, 'day' | 'doubt'> {
+  const read = readAnsweredDay(
+    text
+      .replace(/,/, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/(?:tgl\.?|tanggal)\s*/i, ''),
+    sent,
+  )
+  return read.ok ? { day: read.day } : { doubt: read.message }
+}
+
+/** A day without its year is the nearest. */
+function worded(
+  [, name = '', date = '', month = '', year]: RegExpMatchArray,
+  sent: Day,
+): Pick<FoundDay, 'day' | 'doubt'> {
+  const own = year?.replace(/[’']/, '20')
+  const around = Number(sent.slice(0, 4))
+  const all = (own ? [own] : [around - 1, around, around + 1]).map((one) =>
+    answered(
+      [`${name.replace(/(?:tgl\.?|tanggal)\s*/i, '')}${date}`, month, one].join(/^\d/.test(month) ? '/' : ' '),
+      sent,
+    ),
+  )
+  const days = all.flatMap(({ day }) => day ?? [])
+  const far = (day: Day) => Math.abs(daysBetween(sent, day))
+  const [day] = days.sort((a, b) => far(a) - far(b))
+  return day ? { day } : all[own ? 0 : 1]!
+}
+
+/** "tgl 5": the next one, or the last where it is told as something past. */
+function ofMonth(match: RegExpMatchArray, sent: Day, isPast: boolean): Pick<FoundDay, 'day' | 'doubt'> {
+  const [whole, , date = '', which = ''] = match
+  const day = Number(date)
+  const months = /depan|ngajeng/.test(which) ? [1] : /ini/.test(which) ? [0] : isPast ? [0, -1] : [0, 1]
+  for (const more of months) {
+    const found = dayOfMonth(sent, more, day)
+    if (found && (isPast ? found <= sent : /depan|ngajeng|ini/.test(which) || found >= sent)) return { day: found }
+  }
+  return { doubt: FREE_MESSAGE.whichDay(whole) }
+}
+
+function dayOfMonth(sent: Day, more: number, day: number): Day | undefined {
+  const month = Number(sent.slice(0, 4)) * 12 + Number(sent.slice(5, 7)) - 1 + more
+  const text = [Math.floor(month / 12), (month % 12) + 1, day].map((part) => String(part).padStart(2, '0')).join('-')
+  return isDay(text) ? text : undefined
+}
+
+/** A weekday: the coming one; "depan" where that is in another week than the coming one is in doubt. */
+function weekday(match: RegExpMatchArray, sent: Day, isPast: boolean): Pick<FoundDay, 'day' | 'doubt'> {
+  const [whole, name = '', which = ''] = match
+  const wanted = WEEKDAYS[name.toLowerCase()]!
+  const ahead = (wanted - weekdayOf(sent) + 7) % 7
+  if (isPast || /lalu|kemarin|kmrn|wingi|kepungkur/.test(which))
+    return { day: addDays(sent, ahead === 0 ? -7 : ahead - 7) }
+  if (ahead === 0)
+    return /^$|ini|iki|niki/.test(which)
+      ? { day: sent, doubt: FREE_MESSAGE.whichDay(whole) }
+      : { day: addDays(sent, 7) }
+  const coming = addDays(sent, ahead)
+  const isThisWeek = weekdayOf(sent) + ahead < 7
+  return /depan|dpn|ngajeng/i.test(which) && isThisWeek
+    ? {
+        day: addDays(coming, 7),
+        doubt: FREE_MESSAGE.twoDays(whole, dayInWords(coming), dayInWords(addDays(coming, 7))),
+      }
+    : { day: coming }
+}
+
+function near(text: string, sent: Day): Pick<FoundDay, 'day' | 'doubt'> {
+  const words = text.toLowerCase().replace(/\s+/g, ' ')
+  const more = NEAR.find(([words_]) => words_.test(words))?.[1]
+  return more === undefined ? {} : { day: addDays(sent, more) }
+}

@@ -1,0 +1,84 @@
+/** A message with everything that was found in it. */
+import type { Content } from '../../../directory/content/content.ts'
+import type { Day } from '../../../directory/dates.ts'
+import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
+import { daysIn, type FoundDay } from './days.ts'
+import type { MessageFrame } from './frame.ts'
+import { type FoundOffice, officesIn } from './offices.ts'
+import { type FoundPerson, peopleIn } from './people.ts'
+import { Line, type Span, type Thing, type Token, tokensOf } from './tokens.ts'
+import { type MessageValues, valuesIn } from './values.ts'
+
+export interface ReadMessage {
+  text: string
+  frame: MessageFrame
+  letters: Span[]
+  /** Number of the decree or letter that it names. */
+  letter?: string | undefined
+  days: FoundDay[]
+  day: { on?: Day | undefined; until?: Day | undefined; isTold: boolean; doubts: string[] }
+  values: MessageValues
+  offices: FoundOffice[]
+  people: FoundPerson[]
+  /** Words and marks, those of persons too. */
+  tokens: Token[]
+  /** The message as one line, with all things as signs. */
+  line: Line
+}
+
+const LETTER =
+  /(?<![\p{L}\p{N}])(?:(?:sk|surat(?: keputusan| perintah| tugas)?|keputusan|sprint|nota dinas)(?: bupati| sekda)?\s+)?(?:(?:nomor|nomer|no)\.?\s*:?\s*)?((?!\d{1,2}\/\d{1,2}\/\d)\d[\d.]*(?:\/[\p{L}\p{N}.-]+){1,5}\/(?:19|20)\d{2})(?:\s*,?\s*(?:tertanggal|tanggal|tgl)\.?\s*\d{1,2}(?:\s+\p{L}+\s+|[/-]\d{1,2}[/-])20\d{2})?/giu
+const TIME =
+  /(?<![\p{L}\p{N}])(?:jam|pukul|pkl)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|–|s\/?d|sampai)\s*\d{1,2}(?:[.:]\d{2})?)?(?!\d)|(?<!\d)\d{1,2}[.:]\d{2}\s*(?:-|–|s\/?d|sampai)\s*\d{1,2}[.:]\d{2}(?!\d)/giu
+
+/** Finds all there is in a text. @param sent day on which it was written */
+export function readMessage(
+  text: string,
+  { content, sent, frame }: { content: Content; sent: Day; frame: MessageFrame },
+): ReadMessage {
+  const isFree = (taken: readonly Span[]) => (one: Span) =>
+    !taken.some(({ start, end }) => one.start < end && start < one.end)
+  const letters = [...text.matchAll(LETTER)].map(({ index, 0: all, 1: number }) => ({
+    ...{ start: index, end: index + all.length, number: number! },
+  }))
+  const freeLetters = letters.filter(isFree(frame.heads))
+  const times = [...text.matchAll(TIME)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }))
+  const days = daysIn(text, sent).filter(isFree([...frame.heads, ...freeLetters, ...times]))
+  const values = valuesIn(text, [...frame.heads, ...freeLetters, ...days, ...times], content.region.value.sample)
+  const early: Thing[] = [
+    ...frame.heads.map((span) => ({ ...span, sign: 'f' })),
+    ...freeLetters.map(({ start, end }) => ({ start, end, sign: 's' })),
+    ...days,
+    ...values.found,
+  ]
+  const offices = officesIn(text, tokensOf(text, early), content)
+  // a thing has its sign's number by its place among those of its sign
+  const tokens = tokensOf(text, [...early, ...offices])
+  const people = peopleIn(text, tokens)
+  const line = new Line(tokensOf(text, [...early, ...offices, ...people]))
+  const letter = freeLetters[0]?.number
+  return {
+    ...{ text, frame, days, values, offices, people, tokens: line.tokens as Token[], line },
+    letters: freeLetters.map(({ start, end }) => ({ start, end })),
+    letter,
+    day: dayOf(days, line),
+  }
+}
+
+const FROM = ' (?:mulai|sejak)(?: (?:hari|tgl|#d\\d+|[:,]))* '
+
+/** The day from which it holds, and the last one. */
+function dayOf(days: readonly FoundDay[], line: Line): ReadMessage['day'] {
+  const isLast = (index: number) => new RegExp(` (?:sampai|-)(?: (?:dengan|hari|tgl))* #d${index} `).test(line.text)
+  const last = days.findIndex((_, index) => isLast(index))
+  const firsts = days.flatMap((day, index) => (index === last ? [] : [{ day, index }]))
+  const told = firsts.filter(({ index }) => new RegExp(`${FROM}#d${index} `).test(line.text))
+  const [first, ...more] = told.length > 0 ? told : firsts
+  const until = last >= 0 ? days[last] : undefined
+  const isUntold = told.length === 0 && first?.day.isWeekday === true
+  const doubts = [isUntold ? w.whichDay(first!.day.written) : undefined, first?.day.doubt, until?.doubt].filter(
+    (one) => one !== undefined,
+  )
+  if (more.some(({ day }) => day.day !== first!.day.day)) doubts.push(w.severalDays)
+  return { on: first?.day.day, until: until?.day, isTold: told.length > 0, doubts }
+}
