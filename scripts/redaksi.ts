@@ -3,13 +3,14 @@ import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
 import { currentDay } from '../src/adapters/cli/settings.ts'
 import { redaksiApp } from '../src/adapters/redaksi/app.ts'
+import { PHOTO_LIMITS } from '../src/adapters/redaksi/office-routes.ts'
 import { serveRedaksi } from '../src/adapters/redaksi/serve.ts'
 
 run('redaksi', ({ settings: { region, today }, flags }) => {
   const rehearsal = today !== currentDay()
   const context = { region, today: rehearsal ? () => today : currentDay, rehearsal, root }
   return serveRedaksi(() => redaksiApp(context), {
-    ...{ region, printAddress: flags['print-address'] ?? false },
+    ...{ region, printAddress: flags['print-address'] ?? false, limits: PHOTO_LIMITS },
     ...(rehearsal && { rehearsed: today }),
   })
 })

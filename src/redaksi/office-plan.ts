@@ -14,11 +14,12 @@ import { applyEvent } from '../directory/events/apply-event.ts'
 import { named, type OfficeState } from '../directory/events/state.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { officeWithId, once } from '../directory/lookup.ts'
-import { RED_LINES } from '../i18n/redaksi.ts'
+import { PHOTO_WORDS, RED_LINES } from '../i18n/redaksi.ts'
 import { type RecordChange, recordChanges } from '../import/edits/record-changes.ts'
 import { type Edit, editContext } from './edit.ts'
 import type { Built, OpenRegion } from './open-region.ts'
 import { othersWith } from './other-offices.ts'
+import { type Pictured, photoChanges, picturedPaper, sentPhotos } from './photo-plan.ts'
 import { type Fault, plainFault, plainNote } from './plain-fault.ts'
 
 /** What an edit does to the office, after those before it. */
@@ -45,6 +46,8 @@ export interface OfficePlan {
   changes: RecordChange[]
   /** The file that would be written; absent where nothing changes in it. */
   file?: ContentFile
+  /** Photos that come and go with it, in base64; null where one goes. */
+  photos: { path: string; text: string | null }[]
   /** All numbers of the region that wait afterwards. */
   waiting: readonly WaitingNumber[]
   /** Why nothing can be saved. */
@@ -57,6 +60,8 @@ export interface OfficePlan {
   after?: Built
   /** Recorded paper that becomes old by it. */
   papers: Reprint[]
+  /** Where consent to a photo ends, recorded paper that may show it. */
+  pictured?: Pictured[]
   redLines: RedLine[]
 }
 
@@ -69,8 +74,9 @@ export function officeState({ content, waiting }: Pick<OpenRegion, 'content' | '
 export function applyEdits(
   base: OfficeState,
   edits: readonly Edit[],
-  { content, today }: Pick<OpenRegion, 'content' | 'today'>,
+  { content: recorded, today }: Pick<OpenRegion, 'content' | 'today'>,
 ): { state: OfficeState; lines: EditLine[] } {
+  const content = { ...recorded, photos: new Map([...recorded.photos, ...sentPhotos(edits)]) }
   const { sample } = content.region.value
   let state = base
   const lines = edits.map((edit): EditLine => {
@@ -106,8 +112,15 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   const text = isChanged ? patchedRecord(old, content.offices.get(id)!.value, state.record) : undefined
   const file = text !== undefined && text !== old ? { path, text } : undefined
   const before = open.on(latest)
+  const turn = { id, base: base.record, record: state.record }
+  const photos = photoChanges(
+    open,
+    turn,
+    done.map(({ edit }) => edit),
+  )
+  const pictured = picturedPaper(open, turn)
   const { built: after, problems } = file
-    ? builder.build(withChanges(sound, [file]), latest)
+    ? builder.build(withChanges(sound, [file, ...photos.changes]), latest)
     : { built: before, problems: [] }
   // what only time brings isn't the draft's doing
   const known = new Set([...open.problems, ...open.problemsOn(latest)].map(problemKey))
@@ -117,8 +130,12 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
     ...{ id, base, state, lines, today, latest },
     changes: recordChanges(base, state, latest, nameIn(content)),
     ...(file && { file }),
+    ...{ photos: photos.changes, ...(pictured && { pictured }) },
     waiting: [...open.waiting.filter(({ office }) => office !== id), ...state.waiting],
-    errors: told(fresh.filter(({ severity }) => severity === 'error')),
+    errors: [
+      ...told(fresh.filter(({ severity }) => severity === 'error')),
+      ...photos.taken.map(() => PHOTO_WORDS.taken),
+    ],
     // a source that nothing rests on any more is no matter of whoever sits at a form
     warnings: told(
       fresh.filter(({ severity, rule, file: of }) => severity !== 'error' && of === path && rule !== 'unused-source'),

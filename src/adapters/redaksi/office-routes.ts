@@ -5,11 +5,12 @@ import { OFFICE_ID } from '../../directory/content/schema.ts'
 import { CONFLICT, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
 import { TYPES } from '../../import/statements/terms.ts'
 import type { Edit } from '../../redaksi/edit.ts'
-import { answerOf, type FormContext, ticked } from '../../redaksi/form.ts'
+import { answerOf, type EventForm, type FormContext, ticked } from '../../redaksi/form.ts'
 import { channelOf, waitingOf } from '../../redaksi/forms/contact-forms.ts'
 import { eventForm, isForm } from '../../redaksi/forms/index.ts'
 import { applyEdits, officeState, planOffice } from '../../redaksi/office-plan.ts'
 import { answersOf, type EditorDesk } from './desk.ts'
+import type { BodyLimits } from './guard.ts'
 import { type At, isCurrent, lookOf, showOffice } from './office-screen.ts'
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
@@ -47,8 +48,8 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const at = officeAt(c)
     const asked = formAt(c, at, desk)
     if (!at || !asked) return notFoundPage(c)
-    const answers = await answersOf(c)
     const { form, context, page } = asked
+    const answers = await answersOf(c, filesOf(asked))
     const read = form.read(answers, context)
     const fault = read.ok ? refusalOfEdit(at, read.edit) : undefined
     if (!read.ok || fault) {
@@ -59,7 +60,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
       return c.html(c.req.query('bagian') ? part : frame(desk.frame(form.title, 'offices'), part), 422)
     }
     drafts.add(at.id, read.edit, at.open, { person: context.person, at: desk.clock() })
-    return c.redirect(`/kantor/${at.id}#belum`, 303)
+    return c.redirect(`/kantor/${at.id}${form.paper ? `?kertas=${form.paper}` : ''}#belum`, 303)
   })
 
   /** What the office would be like with what is being typed; nothing is kept of it. */
@@ -67,7 +68,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const at = officeAt(c)
     const asked = formAt(c, at, desk)
     if (!at || !asked) return c.json({ gone: true }, 404)
-    const read = asked.form.read(await answersOf(c), asked.context)
+    const read = asked.form.read(await answersOf(c, filesOf(asked)), asked.context)
     const notes = Object.entries(read.notes).map(([name, note]) => ({
       ...{ name, text: noteText(note), wrong: note.blocking },
     }))
@@ -75,10 +76,10 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const plan = planOffice(at.open, at.id, [...(at.draft?.edits ?? []), { id: 'coba', ...read.edit }])
     const refused = plan.lines.at(-1)?.refused
     if (refused) return c.json({ notes, fault: noteText(refused) })
-    const look = await lookOf(desk, plan, c)
+    const look = await lookOf(desk, plan, c, asked.form.paper)
     const said = async (part: Markup) => String(await part)
     return c.json({
-      ...{ notes, summary: summaryOf(plan) },
+      ...{ notes, summary: summaryOf(plan), paper: look.format },
       consequences: await said(consequences(plan, [])),
       picture: await said(picturePart(plan, look, look.format)),
       edition: look.editions && w.edition(look.editions.was, look.editions.is),
@@ -152,6 +153,15 @@ function refusalOfEdit({ open, id, draft }: At, edit: Omit<Edit, 'id'>) {
     ?.refused
 }
 
+/** Bodies that may be larger than usual: a photo out of a camera, where no script has made it smaller. */
+export const PHOTO_LIMITS: BodyLimits = Object.fromEntries(
+  ['foto', 'ganti-foto'].map((kind) => [`/kantor/*/isian/${kind}`, 12 * 1024 * 1024 + 4096]),
+)
+
+/** Names of the fields of a form that are files. */
+const filesOf = ({ form, context }: { form: EventForm; context: FormContext }): string[] =>
+  form.fields(context).flatMap(({ name, control }) => (control === 'photo' ? [name] : []))
+
 /** The form that an address names, if it can be asked of the office now. */
 function formAt(c: Context, at: At | undefined, desk: EditorDesk) {
   const kind = c.req.param('kind') ?? ''
@@ -165,7 +175,7 @@ function formAt(c: Context, at: At | undefined, desk: EditorDesk) {
   }
   const form = eventForm(kind)
   if (!form.applies(context)) return undefined
-  const about = aboutOf(context)
+  const about = form.about?.(context) ?? aboutOf(context)
   const page = {
     ...{ form, action: formPath(at.id, kind, target), back: `/kantor/${at.id}` },
     ...(about && { about }),
