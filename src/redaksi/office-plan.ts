@@ -7,6 +7,7 @@ import { recordErrors } from '../directory/checks/index.ts'
 import type { Problem } from '../directory/content/problems.ts'
 import { type ContentFile, withChanges } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
+import type { RuleId } from '../directory/content/rules.ts'
 import { type Day, laterOf } from '../directory/dates.ts'
 import { channelKey } from '../directory/editions/edition.ts'
 import { type Reprint, reprints } from '../directory/editions/reprint.ts'
@@ -136,9 +137,8 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
       ...told(fresh.filter(({ severity }) => severity === 'error')),
       ...photos.taken.map(() => PHOTO_WORDS.taken),
     ],
-    // a source that nothing rests on any more is no matter of whoever sits at a form
     warnings: told(
-      fresh.filter(({ severity, rule, file: of }) => severity !== 'error' && of === path && rule !== 'unused-source'),
+      fresh.filter(({ severity, rule, file: of }) => severity !== 'error' && of === path && !UNTOLD.includes(rule)),
     ),
     ...(before && { before }),
     ...(after && { after }),
@@ -146,6 +146,9 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
     redLines: before && after ? redLinesOf({ open, base, state, before, after }) : [],
   }
 }
+
+/** No matter of whoever sits at a form: a source that nothing rests on any more; consent that they take back. */
+const UNTOLD: readonly RuleId[] = ['unused-source', 'photo-withdrawn']
 
 /** What people call an office. */
 export const nameIn =

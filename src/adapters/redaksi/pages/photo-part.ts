@@ -5,15 +5,11 @@ import { PHOTO_WORDS as w } from '../../../i18n/redaksi.ts'
 import type { FormField } from '../../../redaksi/form.ts'
 import type { Markup } from './frame.ts'
 
-/** What each button of the frame does: to the right, down, closer; and its sign. */
-const MOVES: readonly [name: keyof typeof w.moves, by: string, sign: string][] = [
-  ['left', '-1 0 0', '←'],
-  ['up', '0 -1 0', '↑'],
-  ['down', '0 1 0', '↓'],
-  ['right', '1 0 0', '→'],
-  ['closer', '0 0 1', '+'],
-  ['wider', '0 0 -1', '−'],
-]
+/** How far each button moves the frame: to the right, down, closer. */
+const MOVES: Record<keyof typeof w.moves, string> = {
+  ...{ left: '-1 0 0', up: '0 -1 0', down: '0 1 0', right: '1 0 0' },
+  ...{ closer: '0 0 1', wider: '0 0 -1' },
+}
 
 /** @param note what is said beside it, and whether the file can't be taken */
 export function photoPart({ name, label, help }: FormField, note: { text: string; isWrong: boolean }): Markup {
@@ -27,7 +23,7 @@ export function photoPart({ name, label, help }: FormField, note: { text: string
 <noscript><p class="help">${w.noScript}</p></noscript>
 <div class="crop" hidden><canvas width="720" height="960" tabindex="0" role="application" aria-label="${w.crop}" aria-describedby="bantuan-potong"></canvas>
 <div><p class="help" id="bantuan-potong">${w.help}</p>
-<div class="moves" role="group" aria-label="${w.tools}">${MOVES.map(([move, by, sign]) => html`<button type="button" data-by="${by}" aria-label="${w.moves[move]}">${sign}</button>`)}</div>
+<div class="moves" role="group" aria-label="${w.tools}">${(Object.keys(MOVES) as (keyof typeof MOVES)[]).map((move) => html`<button type="button" data-by="${MOVES[move]}" aria-label="${w.moves[move].label}">${w.moves[move].sign}</button>`)}</div>
 <p class="place" role="status" aria-live="polite"></p></div></div>
 </div>`
 }
