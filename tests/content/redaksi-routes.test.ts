@@ -410,6 +410,7 @@ describe('a photo', () => {
     ['a JPEG with more behind it', sent(bytes(jpeg({ tail: 'PK\x03\x04 <script>' }))), 'menyimpan data lain'],
     ['an iPhone’s', sent('\0\0\0\x18ftypheic\0\0\0\0mif1', 'IMG_1.HEIC', 'image/heic'), 'Foto iPhone (HEIC)'],
     ['a photo as large as may be sent', sent(large), '12288 KB, paling besar 400 KB'],
+    ['a header and nothing else', sent(bytes(jpeg())), 'rusak, atau bukan foto JPEG biasa'],
     ['more pixels than there are', sent(bytes(jpeg({ width: 49_000, height: 65_000 }))), 'paling tinggi 2400'],
   ])('that is %s is told in a sentence, and nothing is kept', async (_, body, said) => {
     const before = region.everything()

@@ -2,13 +2,14 @@
 import { type Context, Hono } from 'hono'
 import { displayValue } from '../../directory/channels/contacts.ts'
 import { OFFICE_ID } from '../../directory/content/schema.ts'
-import { CONFLICT, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
+import { CONFLICT, FAULT_WORDS, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
 import { TYPES } from '../../import/statements/terms.ts'
 import type { Edit } from '../../redaksi/edit.ts'
-import { answerOf, type EventForm, type FormContext, ticked } from '../../redaksi/form.ts'
+import { type Answers, answerOf, type EventForm, type FormContext, type FormRead, ticked } from '../../redaksi/form.ts'
 import { channelOf, waitingOf } from '../../redaksi/forms/contact-forms.ts'
 import { eventForm, isForm } from '../../redaksi/forms/index.ts'
 import { applyEdits, officeState, planOffice } from '../../redaksi/office-plan.ts'
+import { isDrawable } from '../drawing/drawable.ts'
 import { answersOf, type EditorDesk } from './desk.ts'
 import type { BodyLimits } from './guard.ts'
 import { type At, isCurrent, lookOf, showOffice } from './office-screen.ts'
@@ -50,7 +51,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     if (!at || !asked) return notFoundPage(c)
     const { form, context, page } = asked
     const answers = await answersOf(c, filesOf(asked))
-    const read = form.read(answers, context)
+    const read = await readForm(asked, answers)
     const fault = read.ok ? refusalOfEdit(at, read.edit) : undefined
     if (!read.ok || fault) {
       const part = formPart({
@@ -68,7 +69,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const at = officeAt(c)
     const asked = formAt(c, at, desk)
     if (!at || !asked) return c.json({ gone: true }, 404)
-    const read = asked.form.read(await answersOf(c, filesOf(asked)), asked.context)
+    const read = await readForm(asked, await answersOf(c, filesOf(asked)))
     const notes = Object.entries(read.notes).map(([name, note]) => ({
       ...{ name, text: noteText(note), wrong: note.blocking },
     }))
@@ -158,9 +159,22 @@ export const PHOTO_LIMITS: BodyLimits = Object.fromEntries(
   ['foto', 'ganti-foto'].map((kind) => [`/kantor/*/isian/${kind}`, 12 * 1024 * 1024 + 4096]),
 )
 
+interface Asked {
+  form: EventForm
+  context: FormContext
+}
+
 /** Names of the fields of a form that are files. */
-const filesOf = ({ form, context }: { form: EventForm; context: FormContext }): string[] =>
+const filesOf = ({ form, context }: Asked): string[] =>
   form.fields(context).flatMap(({ name, control }) => (control === 'photo' ? [name] : []))
+
+/** What answers say; a photo is looked at to its end. */
+async function readForm({ form, context }: Asked, answers: Answers): Promise<FormRead> {
+  const read = form.read(answers, context)
+  const data = read.ok && read.edit.photo
+  if (!data || (await isDrawable({ type: 'jpeg', data }))) return read
+  return { ok: false, notes: { ...read.notes, photo: { ...FAULT_WORDS['photo-kind'], blocking: true } } }
+}
 
 /** The form that an address names, if it can be asked of the office now. */
 function formAt(c: Context, at: At | undefined, desk: EditorDesk) {
