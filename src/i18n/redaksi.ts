@@ -42,6 +42,8 @@ export const FIELD_TEXTS = {
   kind: field('Jenis kantor'),
   district: field('Kecamatan'),
   id: field('Alamat tetap'),
+  photo: field('Foto', 'JPEG atau PNG, paling besar 12 MB. Pilih, atau seret ke sini; lalu potong wajah dan bahunya.'),
+  withdrawnOn: field('Ditarik mulai'),
   endedOn: field('Tutup mulai'),
   successor: field('Urusannya pindah ke'),
 } satisfies Record<string, FieldText>
@@ -65,6 +67,18 @@ export const FORM_TEXTS = {
   pejabat: { title: 'Pejabat berganti' },
   ejaan: { title: 'Perbaiki ejaan nama', intro: 'Orangnya tetap sama; tanggal dan kontaknya tidak berubah.' },
   kosong: { title: 'Jabatan kosong' },
+  foto: {
+    title: 'Foto',
+    intro: 'Hanya dicetak di poster bernama, tidak pernah di situs. Minta dulu persetujuan tertulisnya.',
+  },
+  'ganti-foto': {
+    title: 'Ganti foto',
+    intro: 'Foto yang lama dihapus. Yang baru memerlukan persetujuan tertulis juga.',
+  },
+  'tarik-foto': {
+    title: 'Tarik persetujuan foto',
+    intro: 'Fotonya dihapus dan tidak dicetak lagi; nama pejabatnya tetap.',
+  },
   nama: { title: 'Ganti nama kantor' },
   alamat: { title: 'Alamat kantor' },
   jam: { title: 'Jam layanan' },
@@ -168,6 +182,16 @@ export const FAULT_WORDS = {
     repair: 'telepon dulu kantornya, lalu catat bahwa sudah dipastikan',
   },
   'wrong-channel': { repair: 'catat penggantinya lewat Nomor berganti' },
+  'photo-kind': {
+    message: 'berkasnya rusak, atau bukan foto JPEG biasa',
+    repair: 'buka fotonya, simpan lagi sebagai JPEG, lalu pilih hasilnya',
+  },
+  'photo-metadata': {
+    message: 'berkasnya menyimpan data lain, yang bisa memuat tempat dan waktu pemotretan',
+    repair: 'kirim fotonya ke diri sendiri lewat WhatsApp, lalu pilih hasilnya',
+  },
+  'photo-shape': { repair: 'potong menjadi tegak 3:4, misalnya 720 × 960 piksel, wajah di tengah' },
+  'photo-size': { repair: 'pakai foto asli dari pemotretnya; paling besar 400 KB bila tidak dipotong di halaman ini' },
   'two-holders': { repair: 'isi Sampai tanggal pejabat yang lama' },
   'no-holder-after': { repair: 'catat pejabat baru lewat Pejabat berganti, atau Jabatan kosong' },
   'vacancy-ends': { repair: 'catat pejabat berikutnya lewat Pejabat berganti' },
@@ -197,6 +221,50 @@ export const EVENT_WORDS: readonly [said: RegExp, told: { message?: string; repa
   [/hampir sama dengan /, { repair: 'bila hanya ejaannya, pakai Perbaiki ejaan nama' }],
   [/tanpa persetujuan$/, { repair: 'isi surat persetujuannya, atau pakai kontak kantor' }],
 ]
+
+const HEIC = 'Foto iPhone (HEIC) belum bisa dibaca. Kirim ke diri sendiri lewat WhatsApp, lalu simpan hasilnya.'
+
+/** What is said of photos; the page that crops them says it too. */
+export const PHOTO_WORDS = {
+  none: 'foto belum dipilih, atau berkasnya kosong',
+  choose: 'pilih satu foto',
+  heic: HEIC,
+  other: 'bukan foto JPEG',
+  resave: 'buka fotonya, simpan sebagai JPEG (.jpg), lalu pilih hasilnya',
+  again: 'Pilih sekali lagi fotonya.',
+  taken: { message: 'nama berkas foto ini baru saja dipakai', repair: 'batalkan isian foto ini, lalu ulangi' },
+  noScript:
+    'Tanpa JavaScript foto tidak bisa dipotong di sini: hanya JPEG tegak 3:4, paling besar 400 KB, yang diterima.',
+  crop: 'Potongan foto, tegak 3:4',
+  help: 'Seret fotonya, atau pakai tombol panah dan + −: yang tampak di bingkai itulah yang dicetak.',
+  tools: 'Geser dan perbesar',
+  moves: {
+    left: { sign: 'Kiri', label: 'Geser bingkai ke kiri' },
+    up: { sign: 'Atas', label: 'Geser bingkai ke atas' },
+    down: { sign: 'Bawah', label: 'Geser bingkai ke bawah' },
+    right: { sign: 'Kanan', label: 'Geser bingkai ke kanan' },
+    closer: { sign: '+', label: 'Perbesar' },
+    wider: { sign: '−', label: 'Perkecil' },
+  },
+  papers: 'Foto ini mungkin ada di poster bernama yang sudah dicatat. Minta diturunkan:',
+  noPapers: 'Tidak ada poster bernama yang tercatat memuat foto ini. Tanyakan juga ke kantornya.',
+  paper: (code: string, copies: number, places: readonly string[]) =>
+    copies > 0 ? `${copies} lembar edisi ${code} di ${places.join(', ')}` : `edisi ${code}, belum tercatat dibagikan`,
+  /** Said while the picture is cropped; {…} is filled in. */
+  live: {
+    empty: 'Berkas ini kosong (0 byte). Pilih foto yang lain, atau minta dikirim ulang.',
+    large: 'Foto ini {mb} MB, paling besar 12 MB. Kirim ke diri sendiri lewat WhatsApp, lalu pilih hasilnya.',
+    heic: HEIC,
+    other: 'Berkas ini bukan foto JPEG atau PNG. Buka, simpan sebagai JPEG, lalu pilih hasilnya.',
+    broken: 'Foto ini rusak atau terpotong, jadi tidak bisa dibuka. Minta dikirim ulang.',
+    small:
+      'Foto ini {ukuran} piksel. Poster perlu paling kecil {perlu} piksel. Minta foto aslinya; memperbesarnya tidak membuatnya tajam.',
+    place: 'Terlihat bagian {letak}, perbesaran {persen} persen.',
+    across: ['kiri', 'tengah', 'kanan'],
+    along: ['atas', 'tengah', 'bawah'],
+    middle: 'tengah',
+  },
+}
 
 /** What has to be agreed to before it is saved. */
 export const RED_LINES = {
@@ -279,6 +347,8 @@ export const OFFICE_WORDS = {
   leads: 'Katanya ada',
   head: 'Pejabat',
   unknownHead: 'Belum diketahui',
+  photo: (day: string) => `Foto ada, persetujuan ${day}`,
+  photoWithdrawn: (day: string) => `Foto tidak dicetak: persetujuan ditarik ${day}`,
   later: 'Kemudian',
   office: 'Kantor',
   history: 'Riwayat',

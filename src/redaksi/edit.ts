@@ -25,6 +25,8 @@ export interface Edit {
   /** Day from which it holds. */
   on: Day
   ground: Ground
+  /** The picture that one of the events names, in base64. */
+  photo?: string
 }
 
 const edit = z.object({
@@ -32,6 +34,7 @@ const edit = z.object({
   events: z.array(z.looseObject({ kind: z.string() })).min(1),
   on: z.string().refine(isDay),
   ground: z.object({ kind: z.enum(GROUNDS), text: z.string().optional() }),
+  photo: z.string().optional(),
 })
 
 /** Drafts as they are kept: made by this program alone, so only their outline is looked at. */

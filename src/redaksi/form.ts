@@ -10,6 +10,7 @@ import { FIELD_TEXTS, type FieldName, GROUND_TEXTS, REDAKSI } from '../i18n/reda
 import { readAnsweredDay } from '../import/statements/answered-day.ts'
 import { HOWS, type How, RESULTS, type Result } from '../import/statements/terms.ts'
 import type { Read } from '../import/table/reading.ts'
+import type { Format } from '../posters/cards/card.ts'
 import { type Edit, GROUNDS, type Ground, type GroundKind } from './edit.ts'
 import { plainFault } from './plain-fault.ts'
 
@@ -25,6 +26,7 @@ export type Control =
   | 'checks'
   | 'tick'
   | 'week'
+  | 'photo'
 
 export interface FieldOption {
   value: string
@@ -81,6 +83,10 @@ export interface EventForm {
   read: (answers: Answers, context: FormContext) => FormRead
   /** Whether it can be asked of this office now. */
   applies: (context: FormContext) => boolean
+  /** What it is about, where that is no contact. */
+  about?: (context: FormContext) => string | undefined
+  /** The paper that shows what it changes, where not every paper does. */
+  paper?: Format
 }
 
 /** A question with its words. */
@@ -204,11 +210,12 @@ export class Reading {
     events: (Edit['events'][number] | undefined)[]
     on: Day | undefined
     ground: Ground | undefined
+    photo?: string | undefined
   }): FormRead {
-    const { on, ground, events } = edit
+    const { on, ground, events, photo } = edit
     const all = events.flatMap((event) => event ?? [])
     if (!this.isGood || !on || !ground || all.length === 0) return { ok: false, notes: this.notes }
-    return { ok: true, edit: { events: all, on, ground }, notes: this.notes }
+    return { ok: true, edit: { events: all, on, ground, ...(photo && { photo }) }, notes: this.notes }
   }
 }
 

@@ -7,6 +7,7 @@ import { recordErrors } from '../directory/checks/index.ts'
 import type { Problem } from '../directory/content/problems.ts'
 import { type ContentFile, withChanges } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
+import type { RuleId } from '../directory/content/rules.ts'
 import type { OfficeFile } from '../directory/content/schema.ts'
 import { type Day, laterOf } from '../directory/dates.ts'
 import { channelKey } from '../directory/editions/edition.ts'
@@ -16,11 +17,12 @@ import { named, type OfficeState } from '../directory/events/state.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { officeWithId, once } from '../directory/lookup.ts'
 import type { Directory } from '../directory/model.ts'
-import { RED_LINES } from '../i18n/redaksi.ts'
+import { PHOTO_WORDS, RED_LINES } from '../i18n/redaksi.ts'
 import { type RecordChange, recordChanges } from '../import/edits/record-changes.ts'
 import { type Edit, editContext } from './edit.ts'
 import type { Built, OpenRegion } from './open-region.ts'
 import { othersWith } from './other-offices.ts'
+import { type Pictured, photoChanges, picturedPaper, sentPhotos } from './photo-plan.ts'
 import { type Fault, plainFault, plainNote } from './plain-fault.ts'
 
 /** What an edit does to the office, after those before it. */
@@ -47,6 +49,8 @@ export interface OfficePlan {
   changes: RecordChange[]
   /** The file that would be written; absent where nothing changes in it. */
   file?: ContentFile
+  /** Photos that come and go with it, in base64; null where one goes. */
+  photos: { path: string; text: string | null }[]
   /** All numbers of the region that wait afterwards. */
   waiting: readonly WaitingNumber[]
   /** Why nothing can be saved. */
@@ -59,6 +63,8 @@ export interface OfficePlan {
   after?: Built
   /** Recorded paper that becomes old by it. */
   papers: Reprint[]
+  /** Where consent to a photo ends, recorded paper that may show it. */
+  pictured?: Pictured[]
   redLines: RedLine[]
 }
 
@@ -71,8 +77,9 @@ export function officeState({ content, waiting }: Pick<OpenRegion, 'content' | '
 export function applyEdits(
   base: OfficeState,
   edits: readonly Edit[],
-  { content, today }: Pick<OpenRegion, 'content' | 'today'>,
+  { content: recorded, today }: Pick<OpenRegion, 'content' | 'today'>,
 ): { state: OfficeState; lines: EditLine[] } {
+  const content = { ...recorded, photos: new Map([...recorded.photos, ...sentPhotos(edits)]) }
   const { sample } = content.region.value
   let state = base
   const lines = edits.map((edit): EditLine => {
@@ -107,9 +114,17 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   const isChanged = JSON.stringify(base.record) !== JSON.stringify(state.record)
   const text = isChanged ? patchedRecord(old, content.offices.get(id)!.value, state.record) : undefined
   const file = text !== undefined && text !== old ? { path, text } : undefined
+  const turn = { id, base: base.record, record: state.record }
+  const photos = photoChanges(
+    open,
+    turn,
+    done.map(({ edit }) => edit),
+  )
+  const pictured = picturedPaper(open, turn)
   // on each day from which something holds it has to be right; the last is shown
   const days = [...new Set([...done.map(({ edit }) => laterOf(edit.on, today)), latest])].sort()
-  const looks = days.map((day) => ({ day, before: open.on(day), ...builtWith(open, file, day) }))
+  const changes = file ? [file, ...photos.changes] : []
+  const looks = days.map((day) => ({ day, before: open.on(day), ...builtWith(open, changes, day) }))
   const { before, built: after } = looks.at(-1)!
   // what only time brings isn't the draft's doing
   const known = new Set([...open.problems, ...days.flatMap(open.problemsOn)].map(problemKey))
@@ -130,12 +145,15 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
     ...{ id, base, state, lines, today, latest },
     changes: recordChanges(base, state, latest, nameIn(content)),
     ...(file && { file }),
+    ...{ photos: photos.changes, ...(pictured && { pictured }) },
     waiting: [...open.waiting.filter(({ office }) => office !== id), ...state.waiting],
-    errors: told([...fresh.values()].filter(({ severity }) => severity === 'error')),
-    // a source that nothing rests on any more is no matter of whoever sits at a form
+    errors: [
+      ...told([...fresh.values()].filter(({ severity }) => severity === 'error')),
+      ...photos.taken.map(() => PHOTO_WORDS.taken),
+    ],
     warnings: told(
       [...fresh.values()].filter(
-        ({ severity, rule, file: of }) => severity !== 'error' && of === path && rule !== 'unused-source',
+        ({ severity, rule, file: of }) => severity !== 'error' && of === path && !UNTOLD.includes(rule),
       ),
     ),
     ...(before && { before }),
@@ -145,16 +163,18 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   }
 }
 
-/** The region with a file as it would be, on a day. */
+/** The region with files as they would be, on a day. */
 function builtWith(
   { builder, sound, on }: OpenRegion,
-  file: ContentFile | undefined,
+  changes: Parameters<typeof withChanges>[1],
   day: Day,
 ): ReturnType<OpenRegion['builder']['build']> {
-  if (file) return builder.build(withChanges(sound, [file]), day)
+  if (changes.length > 0) return builder.build(withChanges(sound, changes), day)
   const built = on(day)
   return { problems: [], ...(built && { built }) }
 }
+/** No matter of whoever sits at a form: a source that nothing rests on any more; consent that they take back. */
+const UNTOLD: readonly RuleId[] = ['unused-source', 'photo-withdrawn']
 
 /** What people call an office. */
 export const nameIn =

@@ -4,7 +4,8 @@ import { confirmationOn } from '../directory/channels/freshness.ts'
 import { hasEnded } from '../directory/channels/lifetime.ts'
 import { judgeChannel } from '../directory/channels/publication.ts'
 import { isWaiting } from '../directory/channels/waiting-list.ts'
-import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile } from '../directory/content/schema.ts'
+import { photoConsent } from '../directory/content/photo.ts'
+import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile, PhotoEntry } from '../directory/content/schema.ts'
 import { type Day, daysBetween } from '../directory/dates.ts'
 import { channelKey } from '../directory/editions/edition.ts'
 import { dayInWords } from '../directory/events/words.ts'
@@ -46,6 +47,8 @@ export interface HolderView {
   now: string
   since?: string
   source?: string
+  /** Whether there is a photo, and since when they agree to it. */
+  photo?: string
   later: string[]
   past: string[]
   forms: FormKind[]
@@ -122,7 +125,7 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
         forms: offered(['tambah', 'catatan-hapus'], target),
       }
     }),
-    holder: holderView(record, today, offered(['pejabat', 'ejaan', 'kosong'])),
+    holder: holderView(record, today, offered(['pejabat', 'ejaan', 'kosong', 'foto', 'ganti-foto', 'tarik-foto'])),
     facts: factsOfOffice(record, open).filter(({ form }) => eventForm(form).applies(context())),
     forms: offered(['tutup']),
   }
@@ -180,6 +183,12 @@ const entryText = ({ name, status, from, until, observed }: HolderEntry): string
   return [who, ...days].filter(Boolean).join(', ')
 }
 
+function photoText({ consent }: PhotoEntry, today: Day): string {
+  if (photoConsent({ consent }, today) === 'withdrawn')
+    return OFFICE_WORDS.photoWithdrawn(dayInWords(consent.withdrawn!))
+  return OFFICE_WORDS.photo(dayInWords(consent.on))
+}
+
 function holderView(record: OfficeFile, today: Day, forms: FormKind[]): HolderView {
   const now = holderOn(record, today)
   const label = now.status === 'definitive' ? '' : STATUSES.labels[now.status]
@@ -197,6 +206,7 @@ function holderView(record: OfficeFile, today: Day, forms: FormKind[]): HolderVi
         : last && now.last
           ? { since: OFFICE_WORDS.lastKnown(last, dayInWords(now.last.on)) }
           : {}),
+    ...(now.photo && { photo: photoText(now.photo, today) }),
     ...{ later: later.map(entryText), past: past.map(entryText), forms },
   }
 }

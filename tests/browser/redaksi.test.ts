@@ -1,8 +1,11 @@
 /** The editor in a browser: what a person of the comms team does with it, and what is on the disk afterwards. */
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readPhoto } from '../../src/directory/content/photo.ts'
+import { EXIF, png } from '../content/photos.ts'
 import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { SmallRegion } from '../support/linked-project.ts'
@@ -193,6 +196,140 @@ test('a mobile number that nobody has checked waits, and stands nowhere else', a
   expect(region.read(OFFICE)).toContain('+6200812345678')
 })
 
+describe('a photo of the head', () => {
+  const FILE = 'src/content/contoh/photos/dinas-2026.jpg'
+  /** The sample region's drawn portrait, as a camera would have written it. */
+  const portrait = () => {
+    const plain = readFileSync('src/content/contoh/photos/camat-contoh-kota.jpg')
+    const [marker, content] = EXIF
+    const exif = Buffer.from(
+      `\xff${String.fromCharCode(marker)}\0${String.fromCharCode(content.length + 2)}${content}`,
+      'latin1',
+    )
+    return {
+      name: 'IMG_1.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)]),
+    }
+  }
+  const chosen = async (page: Page, name: string, buffer: Buffer) => {
+    await form(page).locator('[name=photo]').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
+  }
+  const place = (page: Page) => form(page).locator('.place').innerText()
+  const consent = { consentOn: '2026-01-05', evidence: 'Map 4 di lemari' }
+
+  test('is cropped by keys, seen on the poster before it is saved, saved as nothing but a picture, and taken back', async () => {
+    const page = await opened()
+    const before = region.read(OFFICE)
+    await ask(page, 'Foto')
+    await answer(page, consent)
+    await form(page).locator('[name=photo]').setInputFiles(portrait())
+    await expect.poll(() => place(page)).toBe('Terlihat bagian tengah, perbesaran 100 persen.')
+    // whoever has chosen a photo goes on with the keyboard
+    expect(
+      await form(page)
+        .locator('canvas')
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true)
+    for (const key of ['+', '+', '+', 'Shift+ArrowUp', 'Shift+ArrowLeft']) await page.keyboard.press(key)
+    expect(await place(page)).toBe('Terlihat bagian kiri atas, perbesaran 119 persen.')
+    await form(page).getByRole('button', { name: 'Geser bingkai ke kanan' }).click()
+    await form(page).getByRole('button', { name: 'Perkecil' }).click()
+    expect(await place(page)).toMatch(/perbesaran 112 persen\.$/)
+    await expect.poll(() => page.locator('#kertas').inputValue(), { timeout: 30_000 }).toBe('a4-person')
+    expect(await findings(page)).toEqual([])
+    expect(await smallTargets(page, SMALLEST_TARGET)).toEqual([])
+    await take(page)
+    expect([region.read(OFFICE), region.has(FILE)]).toEqual([before, false])
+    const svg = await page.request.get(new URL((await picture(page))!, page.url()).href)
+    expect(await svg.text()).toContain('data:image/jpeg;base64,')
+    await save(page)
+    const file = readFileSync(region.path(FILE)).toString('base64')
+    expect(readPhoto(file)).toEqual({ type: 'jpeg', width: 720, height: 960, metadata: false })
+    expect(region.read(OFFICE)).toContain('file: photos/dinas-2026.jpg')
+
+    await ask(page, 'Tarik persetujuan foto')
+    await take(page)
+    expect(await page.locator('.pending').innerText()).toContain(
+      'Tidak ada poster bernama yang tercatat memuat foto ini',
+    )
+    const without = await page.request.get(new URL((await picture(page))!, page.url()).href)
+    expect(await without.text()).not.toContain('data:image/jpeg;base64,')
+    await save(page)
+    expect([region.has(FILE), region.read(OFFICE).includes('withdrawn:')]).toEqual([false, true])
+    await page.locator('.bar.good button').click()
+    await page.waitForURL(/diurungkan/)
+    expect(readFileSync(region.path(FILE)).toString('base64')).toBe(file)
+  })
+
+  test('that can’t be used is told at once, and one that was cropped outlives a fault in another field', async () => {
+    const page = await opened()
+    await ask(page, 'Foto')
+    const refused = form(page).locator('[data-refused]')
+    const tiny = Buffer.from(png({ width: 300, height: 400 }), 'base64')
+    for (const [name, buffer, said] of [
+      [
+        'IMG_1.HEIC',
+        Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+        'Foto iPhone (HEIC) belum bisa dibaca',
+      ],
+      ['surat.pdf', Buffer.from('%PDF-1.7'), 'bukan foto JPEG atau PNG'],
+      ['kosong.jpg', Buffer.alloc(0), 'kosong (0 byte)'],
+      ['besar.jpg', Buffer.concat([portrait().buffer, Buffer.alloc(12 * 1024 * 1024)]), '13 MB, paling besar 12 MB'],
+      ['rusak.jpg', Buffer.from('\xff\xd8\xff\xe0halo', 'latin1'), 'rusak atau terpotong'],
+      ['bom.png', tiny, 'rusak atau terpotong'],
+    ] as const) {
+      await chosen(page, name, buffer)
+      await expect.poll(() => refused.innerText(), { message: name }).toContain(said)
+      expect(await form(page).locator('.crop').isVisible()).toBe(false)
+    }
+    const small = await page.evaluate(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 900 })
+      return canvas.toDataURL('image/png').split(',')[1] ?? ''
+    })
+    await chosen(page, 'kecil.png', Buffer.from(small, 'base64'))
+    await expect.poll(() => refused.innerText()).toContain('300 × 900 piksel. Poster perlu paling kecil 425 × 567')
+    await form(page).locator('[name=photo]').setInputFiles(portrait())
+    await expect.poll(() => form(page).locator('.crop').isVisible()).toBe(true)
+    expect(await refused.innerText()).toBe('')
+    await page.keyboard.press('+')
+    await form(page).locator('button.main').click()
+    await form(page).locator('.faults').waitFor()
+    expect(await place(page)).toContain('perbesaran 106 persen')
+    await answer(page, consent)
+    await take(page)
+    await save(page)
+    expect(readPhoto(readFileSync(region.path(FILE)).toString('base64'))).toMatchObject({ width: 720, height: 960 })
+  })
+
+  test('needs no script where it is right already', async () => {
+    const page = await opened()
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+    })
+    const plain = await context.newPage()
+    await plain.goto(new URL('/kantor/dinas/isian/foto', page.url()).href)
+    await plain.fill('[name=consentOn]', consent.consentOn)
+    await plain.fill('[name=evidence]', consent.evidence)
+    const camera = portrait()
+    for (const [file, said] of [
+      [camera, 'tempat dan waktu pemotretan'],
+      [{ ...camera, buffer: Buffer.concat([camera.buffer, Buffer.alloc(11 * 1024 * 1024)]) }, 'paling besar 400 KB'],
+    ] as const) {
+      await plain.setInputFiles('[name=photo]', file)
+      await plain.locator('button.main').click()
+      await expect.poll(() => plain.locator('.faults').innerText()).toContain(said)
+    }
+    await plain.setInputFiles('[name=photo]', 'src/content/contoh/photos/camat-contoh-kota.jpg')
+    await plain.locator('button.main').click()
+    await plain.waitForURL(/kertas=a4-person/)
+    await plain.locator('#simpan').click()
+    await plain.waitForURL(/kabar=tersimpan/)
+    expect(readFileSync(region.path(FILE))).toEqual(readFileSync('src/content/contoh/photos/camat-contoh-kota.jpg'))
+  })
+})
+
 describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
   test('everybody can use every screen and every form', async () => {
     const page = await opened(viewport, '/')
@@ -210,7 +347,7 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
     await look('siapa')
     await page.goto(new URL('/kantor/dinas', page.url()).href)
     await look('kantor')
-    for (const kind of ['tambah', 'pejabat', 'jam', 'urusan', 'nama']) {
+    for (const kind of ['tambah', 'pejabat', 'foto', 'jam', 'urusan', 'nama']) {
       await page.locator(`a[data-isian][href*="/isian/${kind}"]`).first().click()
       await form(page).waitFor()
       await look(kind)

@@ -1,12 +1,15 @@
 /** Every route of the editor, asked well and badly: content changes by a save alone, as a whole, and comes back by undoing. */
 import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildDirectory } from '../../src/directory/directory.ts'
+import { dayInWords } from '../../src/directory/events/words.ts'
 import { type Body, EditorProject, SOMEBODY } from '../support/redaksi/editor-app.ts'
 import { append, swap, TODAY } from '../support/region.ts'
+import { EXIF, jpeg, png } from './photos.ts'
 
 const DINAS = 'src/content/contoh/offices/dinas.yaml'
 const NUMBER = '+62 002 531009'
@@ -36,11 +39,13 @@ const saves = () =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
-const GETS = ['', '/isian/tambah', '/isian/berganti?untuk=telepon', '/banding']
+const GETS = ['', '/isian/tambah', '/isian/berganti?untuk=telepon', '/isian/foto', '/banding']
 const POSTS = [
   '/isian/tambah',
   '/isian/berganti?untuk=telepon',
   '/coba/tambah',
+  '/isian/foto',
+  '/coba/foto',
   '/urutan',
   '/batalkan',
   '/buang',
@@ -317,6 +322,112 @@ describe('a number that waits', () => {
   })
 })
 
+const PHOTO = 'photos/dinas-2026.jpg'
+const OLD = 'photos/kepala.png'
+const FIRST = Buffer.from(png(), 'base64')
+const SECOND = readFileSync('src/content/contoh/photos/camat-contoh-kota.jpg')
+/** The region whose head has a photo already. */
+const pictured = () => {
+  region.fresh({
+    'offices/dinas.yaml': swap(
+      '    basis: SK rekaan',
+      `    photo:\n      file: ${OLD}\n      consent:\n        kind: written\n        evidence: Map 1\n        on: "2026-01-02"`,
+    ),
+  })
+  mkdirSync(region.path('src/content/contoh/photos'))
+  writeFileSync(region.path(`src/content/contoh/${OLD}`), FIRST)
+}
+const bytesOf = (path: string) =>
+  region.has(`src/content/contoh/${path}`) ? readFileSync(region.path(`src/content/contoh/${path}`)) : null
+/** A form with a file, as a browser sends it. */
+function sent(file: Uint8Array<ArrayBuffer> | string, name = 'foto.jpg', type = 'image/jpeg'): FormData {
+  const body = new FormData()
+  body.append('consentOn', '2026-11-20')
+  body.append('evidence', 'Map 4')
+  body.append('photo', new File([file], name, { type }))
+  return body
+}
+const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
+
+describe('a photo', () => {
+  test('comes with the office’s file, stays in the draft until then, and goes back by undoing', async () => {
+    pictured()
+    const before = region.read(DINAS)
+    expect(await region.post('/kantor/dinas/isian/ganti-foto', sent(new Uint8Array(SECOND)))).toMatchObject({
+      status: 303,
+      to: '/kantor/dinas?kertas=a4-person#belum',
+    })
+    expect([region.read(DINAS), bytesOf(PHOTO), bytesOf(OLD)]).toEqual([before, null, FIRST])
+    // whoever looks after the draft is the same account alone, and a restart loses nothing
+    const draft = '.cache/redaksi/draf-contoh.json'
+    if (process.platform !== 'win32') expect(statSync(region.path(draft)).mode & 0o777).toBe(0o600)
+    region.restart()
+    const [, key] = /gambar\/([0-9a-f]{24})\.svg/.exec((await region.get('/kantor/dinas?kertas=a4-person')).text) ?? []
+    expect((await region.get(`/gambar/${key}.svg`)).text).toContain(SECOND.toString('base64').slice(0, 200))
+    expect(await save()).toMatchObject({ to: '/kantor/dinas?kabar=tersimpan' })
+    expect(region.read(DINAS)).toContain(`file: ${PHOTO}`)
+    expect([bytesOf(PHOTO), bytesOf(OLD)]).toEqual([SECOND, null])
+    expect(region.read(draft)).toBe('{}')
+    const after = region.read(DINAS)
+    expect(await undo(1)).toMatchObject({ to: '/kantor/dinas?kabar=diurungkan' })
+    expect([region.read(DINAS), bytesOf(PHOTO), bytesOf(OLD)]).toEqual([before, null, FIRST])
+    await undo(2)
+    expect([region.read(DINAS), bytesOf(PHOTO), bytesOf(OLD)]).toEqual([after, SECOND, null])
+  })
+
+  test('whose consent is taken back is on no paper and in no file any more', async () => {
+    pictured()
+    await region.post('/kantor/dinas/isian/tarik-foto', { withdrawnOn: '2026-11-23' })
+    expect((await region.get('/kantor/dinas')).text).toContain('Tidak ada poster bernama yang tercatat memuat foto ini')
+    await save()
+    expect([region.read(DINAS).includes('withdrawn: "2026-11-23"'), bytesOf(OLD)]).toEqual([true, null])
+    const { text } = await region.get('/kantor/dinas')
+    expect(text).toContain('Foto tidak dicetak: persetujuan ditarik')
+    expect(text).toContain('/kantor/dinas/isian/foto"')
+    await undo(1)
+    expect(bytesOf(OLD)).toEqual(FIRST)
+  })
+
+  test('that is thrown away, or whose head is another by then, is written nowhere', async () => {
+    await region.post('/kantor/dinas/isian/foto', sent(new Uint8Array(SECOND)))
+    await region.post('/kantor/dinas/buang')
+    expect(region.read('.cache/redaksi/draf-contoh.json')).toBe('{}')
+    await answer('pejabat', { name: 'Umpama Rekawan', status: 'definitive', on: TODAY, ground: 'letter', letter: '8' })
+    await region.post('/kantor/dinas/isian/foto', sent(new Uint8Array(SECOND)))
+    await region.post('/kantor/dinas/batalkan', { isian: '1' })
+    const { text } = await region.get('/kantor/dinas')
+    expect(text).toContain('foto Umpama Rekawan, padahal yang tercatat menjabat Contoh Sampelan')
+    const before = region.everything()
+    expect((await save()).status).toBe(422)
+    expect([region.everything(), bytesOf(PHOTO)]).toEqual([before, null])
+  })
+
+  const large = new Uint8Array(12 * 1024 * 1024)
+  large.set([0xff, 0xd8, 0xff])
+  test.each<[string, FormData | Body, string]>([
+    ['nothing', sent('', ''), 'belum dipilih, atau berkasnya kosong'],
+    ['a file of no bytes', sent(''), 'belum dipilih, atau berkasnya kosong'],
+    ['a text where the file should be', { photo: jpeg(), consentOn: '2026-11-20', evidence: 'Map' }, 'belum dipilih'],
+    ['no picture', sent('halo'), 'bukan foto JPEG'],
+    ['SVG with a script', sent('<svg onload="alert(1)"/>', 'a.svg', 'image/svg+xml'), 'bukan foto JPEG'],
+    ['PNG that fills any memory', sent(bytes(png({ width: 65_000, height: 65_000 })), 'a.png'), 'bukan foto JPEG'],
+    ['a page that is a JPEG further on', sent(bytes(Buffer.from('<html>').toString('base64') + jpeg())), 'bukan foto'],
+    ['place and time', sent(bytes(jpeg({ extra: [EXIF] }))), 'tempat dan waktu pemotretan'],
+    ['a JPEG with more behind it', sent(bytes(jpeg({ tail: 'PK\x03\x04 <script>' }))), 'menyimpan data lain'],
+    ['an iPhone’s', sent('\0\0\0\x18ftypheic\0\0\0\0mif1', 'IMG_1.HEIC', 'image/heic'), 'Foto iPhone (HEIC)'],
+    ['a photo as large as may be sent', sent(large), '12288 KB, paling besar 400 KB'],
+    ['a header and nothing else', sent(bytes(jpeg())), 'rusak, atau bukan foto JPEG biasa'],
+    ['more pixels than there are', sent(bytes(jpeg({ width: 49_000, height: 65_000 }))), 'paling tinggi 2400'],
+  ])('that is %s is told in a sentence, and nothing is kept', async (_, body, said) => {
+    const before = region.everything()
+    const { status, text } = await region.post('/kantor/dinas/isian/foto', body)
+    expect([status, text.includes(said)]).toEqual([422, true])
+    const tried = await region.post('/kantor/dinas/coba/foto', body)
+    expect([tried.status, tried.text.includes(said)]).toEqual([200, true])
+    expect([region.everything(), region.has('.cache/redaksi/draf-contoh.json')]).toEqual([before, false])
+  })
+})
+
 describe('whatever is sent', () => {
   const NUMBERS = ['+62 002 531009', '(0002) 531001', '0008 1234 5678', '+6200812345678', '+62008100100099', '112', '']
   const DAYS = ['2026-11-23', '2026-11-01', '2027-01-04', '31/02/2027', '', 'besok', '1800-01-01']
@@ -387,7 +498,7 @@ describe('whatever is sent', () => {
       'tarik-persetujuan',
     ],
     ...['ditelepon', 'catatan-hapus', 'pejabat', 'ejaan', 'kosong', 'nama', 'alamat', 'jam', 'urusan', 'sebutan'],
-    ...['keterangan', 'tutup'],
+    ...['keterangan', 'tutup', 'foto', 'ganti-foto', 'tarik-foto'],
   ]
   const ask = fc.record({
     office: fc.constantFrom('dinas', 'dinas', 'kec-contoh', 'setda', 'd9901012001'),
@@ -470,20 +581,17 @@ function saveElsewhere(step: number): NodeJS.Signals | null {
   return signal
 }
 
-test('a save that is killed at any step is whole or not at all, its number in one place, and the draft is still there', async () => {
-  const prepare = async () => {
-    region.fresh()
-    await answer('keterangan', REMARKS)
-    await answer('berganti?untuk=telepon', { value: NUMBER, ...CALLED, sure: 'no', old: 'works' })
-  }
-  const parts = ({
-    'offices/dinas.yaml': text = '',
-    'private/antrean-contoh.yaml': list = '',
-  }: Record<string, string>) => [
-    text.includes('Loket pindah.'),
-    text.includes('leads:\n  - type: sms\n    sources: [ surat ]\n  - type: phone'),
-    list.includes('+62002531009'),
-  ]
+/**
+ * Kills a save at each of its steps.
+ * @param parts of what a save does, whether each is done
+ * @param draft what the office's page says as long as it isn't saved
+ * @returns which parts were done, of all that was seen
+ */
+async function killedAtEachStep(
+  prepare: () => Promise<void>,
+  parts: () => boolean[],
+  draft: string,
+): Promise<Set<string>> {
   const seen = new Set<string>()
   let step = 0
   for (; step < 40; step++) {
@@ -494,14 +602,47 @@ test('a save that is killed at any step is whole or not at all, its number in on
     // whoever opens the editor next puts back what was left half done
     const page = await region.get('/kantor/dinas')
     expect([step, page.status]).toEqual([step, 200])
-    const now = parts(region.everything())
+    const now = parts()
     seen.add(now.join())
     expect([step, new Set(now).size]).toEqual([step, 1])
     if (!now[0]) expect(withoutEmptyList(region.everything())).toEqual(withoutEmptyList(before))
     if (signal !== 'SIGKILL') break
-    expect(page.text).toContain('Loket pindah.')
+    expect(page.text).toContain(draft)
   }
   expect(step).toBeGreaterThan(4)
+  return seen
+}
+
+test('a save that is killed at any step is whole or not at all, its number in one place, and the draft is still there', async () => {
+  const prepare = async () => {
+    region.fresh()
+    await answer('keterangan', REMARKS)
+    await answer('berganti?untuk=telepon', { value: NUMBER, ...CALLED, sure: 'no', old: 'works' })
+  }
+  const parts = () => {
+    const { 'offices/dinas.yaml': text = '', 'private/antrean-contoh.yaml': list = '' } = region.everything()
+    return [
+      text.includes('Loket pindah.'),
+      text.includes('leads:\n  - type: sms\n    sources: [ surat ]\n  - type: phone'),
+      list.includes('+62002531009'),
+    ]
+  }
+  expect(await killedAtEachStep(prepare, parts, 'Loket pindah.')).toEqual(
+    new Set(['false,false,false', 'true,true,true']),
+  )
+}, 180_000)
+
+test('a photo that is killed on its way is there with its office’s file and without the old one, or not at all', async () => {
+  const prepare = async () => {
+    pictured()
+    await region.post('/kantor/dinas/isian/ganti-foto', sent(new Uint8Array(SECOND)))
+  }
+  const parts = () => [
+    region.read(DINAS).includes(PHOTO),
+    bytesOf(PHOTO)?.equals(SECOND) === true,
+    bytesOf(OLD)?.equals(FIRST) !== true,
+  ]
+  const seen = await killedAtEachStep(prepare, parts, `persetujuan ${dayInWords('2026-11-20')}`)
   expect(seen).toEqual(new Set(['false,false,false', 'true,true,true']))
 }, 180_000)
 

@@ -31,6 +31,7 @@ export type { RedaksiContext } from './desk.ts'
 const FILES = {
   'redaksi.js': 'text/javascript',
   'list.js': 'text/javascript',
+  'photo.js': 'text/javascript',
   'redaksi.css': 'text/css',
   'list.css': 'text/css',
   'publish.js': 'text/javascript',

@@ -75,15 +75,20 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
   }
 }
 
-/** The texts that a form has sent; files are left out. */
-export async function answersOf(c: Context): Promise<Answers> {
+/** The texts that a form has sent; of files only those that are named, in base64. */
+export async function answersOf(c: Context, files: readonly string[] = []): Promise<Answers> {
   const body = await c.req.parseBody({ all: true }).catch(() => {
     throw new HTTPException(400)
   })
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? value : '',
-    ]),
+  const texts = Object.entries(body).map(([name, value]): [string, string | string[]] => [
+    name,
+    Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? value : '',
+  ])
+  const sent = await Promise.all(
+    files.map(async (name): Promise<[string, string]> => {
+      const file = [body[name]].flat().find((one) => one instanceof File)
+      return [name, file ? Buffer.from(await file.arrayBuffer()).toString('base64') : '']
+    }),
   )
+  return Object.fromEntries([...texts, ...sent])
 }

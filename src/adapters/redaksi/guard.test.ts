@@ -37,7 +37,7 @@ function editor() {
     throw new Explained('Berkas <b>rusak</b>.')
   })
   const app = guarded(pages, {
-    ...{ port: PORT, keys, limits: { '/foto': 2 * LIMIT } },
+    ...{ port: PORT, keys, limits: { '/foto': 2 * LIMIT, '/kantor/*/foto': 2 * LIMIT } },
     asked: () => asked.push(clock.now),
     say: (text) => said.push(text),
   })
@@ -305,6 +305,12 @@ describe('a body', () => {
     ['/foto', 2 * LIMIT, 200],
     ['/foto', 2 * LIMIT + 1, 413],
     ['/fotokopi', LIMIT + 1, 413],
+    ['/kantor/dlh/foto', 2 * LIMIT, 404],
+    ['/kantor/dlh/foto/lagi', 2 * LIMIT, 404],
+    ['/kantor/dlh/foto', 2 * LIMIT + 1, 413],
+    ['/kantor/dlh/lain/foto', LIMIT + 1, 413],
+    ['/kantor//foto', LIMIT + 1, 413],
+    ['/kantor/dlh', LIMIT + 1, 413],
     ['/ada-apa', LIMIT + 1, 413],
     ['/ada-apa', LIMIT, 404],
   ])('of %s with %i bytes: %i, with and without a word of its length', async (path, bytes, status) => {

@@ -24,7 +24,7 @@ export const STILL_HERE = '/masih-di-sini'
 /** Bytes of a body, where nothing else is said. */
 const USUAL_BODY = 1024 * 1024
 
-/** Bytes that a body may have below a path: { '/foto': 12_000_000 }. */
+/** Bytes that a body may have below a path, of which a part may be "*" for any. */
 export type BodyLimits = Readonly<Record<string, number>>
 
 interface Guarding {
@@ -101,8 +101,10 @@ export function guard({ port, keys, asked }: Guarding): MiddlewareHandler {
 
 /** Refuses bodies that are too long, before anything reads them. */
 function limited(larger: BodyLimits): MiddlewareHandler {
+  const isBelow = (parts: readonly string[], prefix: string) =>
+    prefix.split('/').every((part, index) => (part === '*' ? parts[index] : part === parts[index]))
   const limitOf = (path: string) =>
-    Object.entries(larger).find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? USUAL_BODY
+    Object.entries(larger).find(([prefix]) => isBelow(path.split('/'), prefix))?.[1] ?? USUAL_BODY
   return (c, next) => bodyLimit({ maxSize: limitOf(c.req.path), onError: tooLargePage })(c, next)
 }
 

@@ -2,14 +2,16 @@
 import { type Context, Hono } from 'hono'
 import { displayValue } from '../../directory/channels/contacts.ts'
 import { OFFICE_ID } from '../../directory/content/schema.ts'
-import { CONFLICT, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
+import { CONFLICT, FAULT_WORDS, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
 import { TYPES } from '../../import/statements/terms.ts'
 import type { Edit } from '../../redaksi/edit.ts'
-import { answerOf, type FormContext, ticked } from '../../redaksi/form.ts'
+import { type Answers, answerOf, type EventForm, type FormContext, type FormRead, ticked } from '../../redaksi/form.ts'
 import { channelOf, waitingOf } from '../../redaksi/forms/contact-forms.ts'
 import { eventForm, isForm } from '../../redaksi/forms/index.ts'
 import { applyEdits, type EditLine, officeState, planOffice } from '../../redaksi/office-plan.ts'
+import { isDrawable } from '../drawing/drawable.ts'
 import { answersOf, type EditorDesk } from './desk.ts'
+import type { BodyLimits } from './guard.ts'
 import { type At, isCurrent, lookOf, showOffice, waitsForReview } from './office-screen.ts'
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
@@ -47,9 +49,9 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const at = officeAt(c)
     const asked = formAt(c, at, desk)
     if (!at || !asked) return notFoundPage(c)
-    const answers = await answersOf(c)
     const { form, context, page } = asked
-    const read = form.read(answers, context)
+    const answers = await answersOf(c, filesOf(asked))
+    const read = await readForm(asked, answers)
     const line = read.ok ? lineOf(at, read.edit) : undefined
     const fault = line?.refused
     if (!read.ok || fault) {
@@ -62,7 +64,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     // what stands in the file already is no line of a draft
     if (line?.changes.length === 0 && line.notes.length === 0) return c.redirect(`/kantor/${at.id}?kabar=sama`, 303)
     drafts.add(at.id, read.edit, at.open, { person: context.person, at: desk.clock() })
-    return c.redirect(`/kantor/${at.id}#belum`, 303)
+    return c.redirect(`/kantor/${at.id}${form.paper ? `?kertas=${form.paper}` : ''}#belum`, 303)
   })
 
   /** What the office would be like with what is being typed; nothing is kept of it. */
@@ -70,7 +72,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const at = officeAt(c)
     const asked = formAt(c, at, desk)
     if (!at || !asked) return c.json({ gone: true }, 404)
-    const read = asked.form.read(await answersOf(c), asked.context)
+    const read = await readForm(asked, await answersOf(c, filesOf(asked)))
     const notes = Object.entries(read.notes).map(([name, note]) => ({
       ...{ name, text: noteText(note), wrong: note.blocking },
     }))
@@ -78,10 +80,10 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const plan = planOffice(at.open, at.id, [...(at.draft?.edits ?? []), { id: 'coba', ...read.edit }])
     const refused = plan.lines.at(-1)?.refused
     if (refused) return c.json({ notes, fault: noteText(refused) })
-    const look = await lookOf(desk, plan, c)
+    const look = await lookOf(desk, plan, c, asked.form.paper)
     const said = async (part: Markup) => String(await part)
     return c.json({
-      ...{ notes, summary: summaryOf(plan) },
+      ...{ notes, summary: summaryOf(plan), paper: look.format },
       consequences: await said(consequences(plan, [])),
       picture: await said(picturePart(plan, look, look.format)),
       edition: look.editions && w.edition(look.editions.was, look.editions.is),
@@ -158,6 +160,28 @@ function lineOf({ open, id, draft }: At, edit: Omit<Edit, 'id'>): EditLine | und
   return applyEdits(officeState(open, id), [...(draft?.edits ?? []), { id: 'coba', ...edit }], open).lines.at(-1)
 }
 
+/** Bodies that may be larger than usual: a photo out of a camera, where no script has made it smaller. */
+export const PHOTO_LIMITS: BodyLimits = Object.fromEntries(
+  ['foto', 'ganti-foto'].map((kind) => [`/kantor/*/isian/${kind}`, 12 * 1024 * 1024 + 4096]),
+)
+
+interface Asked {
+  form: EventForm
+  context: FormContext
+}
+
+/** Names of the fields of a form that are files. */
+const filesOf = ({ form, context }: Asked): string[] =>
+  form.fields(context).flatMap(({ name, control }) => (control === 'photo' ? [name] : []))
+
+/** What answers say; a photo is looked at to its end. */
+async function readForm({ form, context }: Asked, answers: Answers): Promise<FormRead> {
+  const read = form.read(answers, context)
+  const data = read.ok && read.edit.photo
+  if (!data || (await isDrawable({ type: 'jpeg', data }))) return read
+  return { ok: false, notes: { ...read.notes, photo: { ...FAULT_WORDS['photo-kind'], blocking: true } } }
+}
+
 /** The form that an address names, if it can be asked of the office now. */
 function formAt(c: Context, at: At | undefined, desk: EditorDesk) {
   const kind = c.req.param('kind') ?? ''
@@ -171,7 +195,7 @@ function formAt(c: Context, at: At | undefined, desk: EditorDesk) {
   }
   const form = eventForm(kind)
   if (!form.applies(context)) return undefined
-  const about = aboutOf(context)
+  const about = form.about?.(context) ?? aboutOf(context)
   const page = {
     ...{ form, action: formPath(at.id, kind, target), back: `/kantor/${at.id}` },
     ...(about && { about }),

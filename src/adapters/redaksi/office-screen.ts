@@ -6,6 +6,7 @@ import { officeWithId } from '../../directory/lookup.ts'
 import { historyOf } from '../../directory/views/change-text.ts'
 import { OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
 import { texts } from '../../i18n/texts.ts'
+import type { Format } from '../../posters/cards/card.ts'
 import { editionOn } from '../../posters/cards/cards.ts'
 import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { officeView } from '../../redaksi/office-view.ts'
@@ -32,13 +33,13 @@ export const waitsForReview = (desk: EditorDesk, { base, state, today }: OfficeP
   draft.person === desk.person() &&
   newNumbers({ before: base.record, after: state.record }, today).length > 0
 
-/** What of the preview is asked for, drawn. */
-export async function lookOf(desk: EditorDesk, plan: OfficePlan, c: Context): Promise<PaperLook> {
+/** What of the preview is asked for, drawn. @param paper the one that shows what is being changed */
+export async function lookOf(desk: EditorDesk, plan: OfficePlan, c: Context, paper?: Format): Promise<PaperLook> {
   const day = c.req.query('hari') === 'ini' ? 'today' : 'latest'
   const now = desk.region().open
   const after = day === 'today' ? now?.directory : plan.after?.directory
   const formats = after ? shownFormats(after, plan.id) : []
-  const format = formats.find((one) => one === c.req.query('kertas')) ?? formats[0] ?? 'a4'
+  const format = formats.find((one) => one === (paper ?? c.req.query('kertas'))) ?? formats[0] ?? 'a4'
   const picture = after && (await desk.pictures.draw(after, plan.id, format))
   const codeIn = (directory: typeof after) => {
     const office = directory && officeWithId(directory.offices, plan.id)

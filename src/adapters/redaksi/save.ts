@@ -50,7 +50,10 @@ export function saveDraft(id: string, draft: Draft, agreed: readonly string[], c
       return { changes: [], value: { kind: 'conflict' } }
     const planned = planOffice(open, id, draft.edits)
     if (!mayBeSaved(planned, agreed)) return { changes: [], value: { kind: 'refused', plan: planned } }
-    const changes = [...(planned.file ? [planned.file] : []), ...waitingChange(region, waiting, planned.waiting)]
+    const changes = [
+      ...(planned.file ? [planned.file, ...planned.photos] : []),
+      ...waitingChange(region, waiting, planned.waiting),
+    ]
     return { changes, value: changes.length > 0 ? { kind: 'saved', changes: planned.changes } : { kind: 'nothing' } }
   }
   return changeContent(region, plan, (written, saved) => {

@@ -6,9 +6,9 @@ import type { HolderEntry, OfficeFile, PhotoEntry } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
 import type { Report } from './report.ts'
 
-const MOST_KILOBYTES = 400
+export const MOST_PHOTO_KILOBYTES = 400
 /** 36 mm at 300 dpi; and no more pixels than any printer shows. */
-const LEAST = { width: 425, height: 567 }
+export const LEAST_PHOTO = { width: 425, height: 567 }
 const MOST_HEIGHT = 2400
 /** Width by height: 3:4 and what may be cut off it unseen. */
 const RATIO = { least: 0.7, most: 0.8 }
@@ -20,7 +20,7 @@ export function checkPhotos(office: OfficeFile, { photos }: Content, today: Day,
     const path = ['holders', index, 'photo']
     if (!checkPerson(holder, holder.photo, today, path, report)) return
     const file = photos.get(holder.photo.file)
-    const found = file === undefined ? missing(holder.photo) : fault(file)
+    const found = file === undefined ? missing(holder.photo) : photoFault(file)
     if (found) report({ path: [...path, 'file'], ...found })
   })
 }
@@ -71,13 +71,13 @@ const missing = ({ file }: PhotoEntry): Fault => ({
   repair: 'taruh berkasnya di folder photos/ wilayah ini, atau hapus photo',
 })
 
-/** What keeps a photo's file from being printed. */
-function fault(base64: string): Fault | undefined {
+/** What keeps a photo's file from being printed. @param base64 its bytes */
+export function photoFault(base64: string): Fault | undefined {
   const kilobytes = Math.ceil(bytesIn(base64) / 1024)
-  if (kilobytes > MOST_KILOBYTES) {
+  if (kilobytes > MOST_PHOTO_KILOBYTES) {
     return {
       rule: 'photo-size',
-      message: `foto ${kilobytes} KB, paling besar ${MOST_KILOBYTES} KB`,
+      message: `foto ${kilobytes} KB, paling besar ${MOST_PHOTO_KILOBYTES} KB`,
       repair: 'perkecil fotonya, misalnya dengan mengirimnya lewat WhatsApp lalu menyimpan hasilnya',
     }
   }
@@ -98,10 +98,10 @@ function fault(base64: string): Fault | undefined {
       repair: 'kirim fotonya lewat WhatsApp lalu simpan hasilnya, atau hapus datanya: exiftool -all= <berkas>',
     }
   }
-  if (width < LEAST.width || height < LEAST.height) {
+  if (width < LEAST_PHOTO.width || height < LEAST_PHOTO.height) {
     return {
       rule: 'photo-size',
-      message: `foto ${size} terlalu kecil untuk dicetak, paling kecil ${LEAST.width} × ${LEAST.height}`,
+      message: `foto ${size} terlalu kecil untuk dicetak, paling kecil ${LEAST_PHOTO.width} × ${LEAST_PHOTO.height}`,
       repair: 'minta foto yang lebih besar; memperbesarnya sendiri tidak membuatnya tajam',
     }
   }

@@ -10,6 +10,9 @@ const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../c
 const plain = (type: PhotoFacts['type'], width = 600, height = 800): PhotoFacts => ({
   ...{ type, width, height, metadata: false },
 })
+const latin1 = (bytes: string) => Buffer.from(bytes, 'latin1').toString('base64')
+/** A scan with a byte that is no mark and one that begins it anew, a table, another scan. */
+const SCANS = '\x12\xff\0\xff\xd0\x34\xff\xc4\0\x06\x01\xff\xd9\x02\xff\xda\0\x08\x01\x01\0\0\x3f\0\x12'
 const XMP = 'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>'
 
 describe('header of a photo', () => {
@@ -31,6 +34,12 @@ describe('header of a photo', () => {
       plain('jpeg'),
     ],
     ['JPEG that an editor signed', jpeg({ extra: [[0xed, 'Photoshop 3.0\0\x38BIM']] }), plain('jpeg')],
+    ['JPEG that a camera has filled up', jpeg({ tail: '\0\0\0\0' }), plain('jpeg')],
+    [
+      'JPEG of several scans, with what looks like its end between them',
+      latin1(Buffer.from(jpeg(), 'base64').toString('latin1').replace('\x12\x34', SCANS)),
+      plain('jpeg'),
+    ],
     ['PNG', png(), plain('png')],
     ['PNG of other sizes', png({ width: 70_000, height: 3 }), plain('png', 70_000, 3)],
     ['PNG with a text of its program', png({ extra: [['tEXt', 'Software\0Contoh']] }), plain('png')],
@@ -41,6 +50,9 @@ describe('header of a photo', () => {
   it.each([
     ['Exif in a JPEG', jpeg({ extra: [EXIF] })],
     ['Exif of a second picture behind the first', jpeg({ tail: `\xff\xd8\xff\xe1\0\x10${EXIF[1]}\xff\xd9` })],
+    ['another file behind a JPEG', jpeg({ tail: 'PK\x03\x04' })],
+    ['another file with the end of a JPEG behind a JPEG', jpeg({ tail: '<script>\xff\xd9' })],
+    ['another file behind a PNG', png({ tail: 'PK\x03\x04' })],
     ['XMP in a JPEG', jpeg({ extra: [[0xe1, XMP]] })],
     ['Exif in a PNG', png({ extra: [['eXIf', 'MM\0*']] })],
     ['XMP in a PNG', png({ extra: [['iTXt', 'XML:com.adobe.xmp\0\0\0\0\0']] })],

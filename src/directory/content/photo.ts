@@ -21,7 +21,7 @@ export interface PhotoFacts {
 const PNG_MAGIC = '\x89PNG\r\n\x1a\n'
 const PNG_END = 'IEND'
 const JPEG_MAGIC = '\xff\xd8\xff'
-const JPEG_END = '\xff\xd9'
+const JPEG_END = 0xd9
 /** Frames that every printer's software reads: baseline, extended and progressive. */
 const JPEG_FRAMES = [0xc0, 0xc1, 0xc2]
 const JPEG_SCAN = 0xda
@@ -58,10 +58,13 @@ function readJpeg(bytes: string): PhotoFacts | undefined {
     const marker = bytes.charCodeAt(at + 1)
     if (bytes[at] !== '\xff' || word(bytes, at + 2) < 2) return undefined
     if (marker === JPEG_SCAN) {
-      const whole = bytes.lastIndexOf(JPEG_END) > at
-      return frame && whole
-        ? { type: 'jpeg', ...frame, metadata: JPEG_METADATA.some((mark) => bytes.includes(mark)) }
-        : undefined
+      const end = endOfScans(bytes, at)
+      if (!frame || end === undefined) return undefined
+      return {
+        type: 'jpeg',
+        ...frame,
+        metadata: hasMore(bytes, end) || JPEG_METADATA.some((mark) => bytes.includes(mark)),
+      }
     }
     if (!JPEG_FRAMES.includes(marker)) continue
     const [depth, colours] = [bytes.charCodeAt(at + 4), bytes.charCodeAt(at + 9)]
@@ -71,6 +74,25 @@ function readJpeg(bytes: string): PhotoFacts | undefined {
   return undefined
 }
 
+/** Where the picture ends, behind all its scans and what stands between them; undefined where it is cut off. */
+function endOfScans(bytes: string, scan: number): number | undefined {
+  for (let at = scan; at >= 0 && at + 1 < bytes.length; at = bytes.indexOf('\xff', at)) {
+    const marker = bytes.charCodeAt(at + 1)
+    if (marker === JPEG_END) return at + 2
+    if (marker === 0xff) at += 1
+    else if (isInScan(marker)) at += 2
+    else if (word(bytes, at + 2) >= 2) at += 2 + word(bytes, at + 2)
+    else return undefined
+  }
+  return undefined
+}
+
+/** A byte of the picture itself, or a mark from which it may be read on. */
+const isInScan = (marker: number): boolean => marker === 0 || (marker >= 0xd0 && marker <= 0xd7)
+
+/** Whether something follows the picture: another file, a second picture. */
+const hasMore = (bytes: string, end: number): boolean => /[^\0]/.test(bytes.slice(end))
+
 /** Chunks: length, name, content, sum of four bytes; the first one's content begins with the size. */
 function readPng(bytes: string): PhotoFacts | undefined {
   let metadata = false
@@ -79,6 +101,7 @@ function readPng(bytes: string): PhotoFacts | undefined {
     if (at === PNG_MAGIC.length && name !== 'IHDR') return undefined
     if (name === 'eXIf' || PNG_TEXT.test(bytes.slice(at + 8, at + 40))) metadata = true
     if (name !== PNG_END) continue
+    if (hasMore(bytes, at + 12 + long(bytes, at))) metadata = true
     return { type: 'png', width: long(bytes, 16), height: long(bytes, 20), metadata }
   }
   return undefined

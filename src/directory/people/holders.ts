@@ -27,7 +27,7 @@ export interface HolderNow {
  * 180 days; otherwise the status is unknown and `last` tells the newest record.
  */
 export function holderOn(office: Pick<OfficeFile, 'holders'>, today: Day): HolderNow {
-  const active = office.holders.filter((entry) => isDated(entry) && isActive(entry, today)).sort(byStart)
+  const active = activeOn(office, today)
   const current = active[0]
   if (current) {
     const definitive = isActing(current) ? active.find((entry) => entry.status === 'definitive') : undefined
@@ -52,6 +52,16 @@ export function holderOn(office: Pick<OfficeFile, 'holders'>, today: Day): Holde
     return { status: 'unknown', last: { status: over.status, name: over.name, on: over.until, over: true } }
   return { status: 'unknown' }
 }
+
+/** The entry that says who heads the office on a day; none where nobody can be sure. */
+export function entryOn(office: Pick<OfficeFile, 'holders'>, today: Day): HolderEntry | undefined {
+  const now = holderOn(office, today)
+  if (now.status === 'unknown') return undefined
+  return now.observed ? lastObservation(office.holders, today) : activeOn(office, today)[0]
+}
+
+const activeOn = ({ holders }: Pick<OfficeFile, 'holders'>, today: Day): HolderEntry[] =>
+  holders.filter((entry) => isDated(entry) && isActive(entry, today)).sort(byStart)
 
 /** Whether somebody's own channels still count: current, not yet, over, or not known to be over. */
 export function tenureOn(

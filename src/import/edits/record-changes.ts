@@ -55,6 +55,7 @@ export function recordChanges(
   return [
     ...officeChanges(before.record, after.record, nameOf),
     ...holderChanges(before.record, after.record),
+    ...photoChanges(before.record, after.record),
     ...channelChanges(before.record, after.record, on),
     ...waitingChanges(before, after),
     ...leadChanges(before, after),
@@ -115,6 +116,28 @@ function holderChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
     if (isClosed)
       return [{ key, what: 'pejabat lama', before: holderText(old), after: `sampai ${dayInWords(entry.until!)}` }]
     return [{ key, what: 'catatan pejabat', before: was, after: is }]
+  })
+}
+
+/** Photos that come in, and consents to them that are taken back, each once. */
+function photoChanges({ holders: before }: OfficeFile, { holders: after }: OfficeFile): RecordChange[] {
+  const files = new Map(after.flatMap(({ name, photo }) => (photo ? [[photo.file, { name, ...photo }] as const] : [])))
+  return [...files.values()].flatMap(({ name = '', file, consent }): RecordChange[] => {
+    const [key, what] = [`photo-${file}`, `foto ${name}`]
+    const was = before.find(({ photo }) => photo?.file === file)?.photo?.consent
+    if (consent.withdrawn && consent.withdrawn !== was?.withdrawn)
+      return [{ key, what, before: '', after: `persetujuan ditarik ${dayInWords(consent.withdrawn)}` }]
+    if (was) return []
+    const old = before.find((entry) => entry.name === name && entry.photo)?.photo
+    const agreed = (on: Day) => `persetujuan ${dayInWords(on)}`
+    return [
+      {
+        key,
+        what,
+        before: old ? `yang lama (${agreed(old.consent.on)})` : '',
+        after: `yang baru, ${agreed(consent.on)}`,
+      },
+    ]
   })
 }
 

@@ -1,5 +1,6 @@
 /** What nobody should type, in every field of every form: a sentence beside that field, or an edit that is written whole. */
 import { expect, it } from 'vitest'
+import { jpeg } from '../../../tests/content/photos.ts'
 import { contextOf, opened, standing } from '../../../tests/support/redaksi/editor.ts'
 import { swap } from '../../../tests/support/region.ts'
 import { planOffice } from '../office-plan.ts'
@@ -43,6 +44,7 @@ const TARGETS: Partial<Record<FormKind, string>> = {
   ...{ 'ternyata-salah': 'telepon', bagian: 'telepon', 'tarik-persetujuan': 'wa', ditelepon: 'phone +62215550124' },
   'catatan-hapus': 'sms',
 }
+const PHOTO = { consentOn: '2026-11-02', evidence: 'Map', photo: jpeg() }
 /** What makes a form good where it doesn't stand in it already. */
 const GOOD: Partial<Record<FormKind, Record<string, string>>> = {
   tambah: { value: '081200000009', owner: 'personal', consentOn: '2026-11-02', evidence: 'Map', letter: 'x' },
@@ -53,6 +55,7 @@ const GOOD: Partial<Record<FormKind, Record<string, string>>> = {
   pejabat: { name: 'Umpama Rekawan', status: 'plt', until: '2027-01-31', letter: '5' },
   ejaan: { name: 'Contoh Sampelani, S.T.' },
   kosong: { letter: '5' },
+  ...{ foto: PHOTO, 'ganti-foto': PHOTO, 'tarik-foto': {} },
   nama: { officeName: 'Dinas Umpama', letter: '5' },
   alamat: { street: 'Jl. Umpama No. 2' },
   sebutan: { aliases: 'A' },

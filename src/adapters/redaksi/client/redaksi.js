@@ -21,6 +21,18 @@ let touched = false
 /** @param {string} address @param {string} more */
 const withMore = (address, more) => `${address}${address.includes('?') ? '&' : '?'}${more}`
 
+/** What a form sends: files too, where it has any. @param {HTMLFormElement} form */
+const bodyOf = (form) =>
+  form.enctype === 'multipart/form-data'
+    ? new FormData(form)
+    : new URLSearchParams(/** @type {any} */ (new FormData(form)))
+
+/** Whatever else a form needs: the frame for a photo. @param {HTMLFormElement} form */
+async function equip(form) {
+  const field = form.querySelector('[data-photo]')
+  if (field instanceof HTMLElement) (await import('./photo.js')).cropIn(field)
+}
+
 /** The form of a dialog, put into it. @param {string} markup @param {string} address */
 function show(markup, address) {
   if (!dialog) {
@@ -55,6 +67,7 @@ async function open(address) {
 /** @param {HTMLFormElement} form @param {string} address */
 function ready(form, address) {
   conditions(form)
+  equip(form)
   for (const button of form.querySelectorAll('[data-copy-day]')) {
     if (!(button instanceof HTMLButtonElement)) continue
     button.hidden = false
@@ -83,7 +96,7 @@ function ready(form, address) {
       const path = new URL(address, location.href).pathname.replace('/isian/', '/coba/')
       const answer = await fetch(`${path}?${query}`, {
         method: 'POST',
-        body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+        body: bodyOf(form),
         signal: running.signal,
       })
       if (answer.status === 404) return
@@ -94,6 +107,8 @@ function ready(form, address) {
         would.append(Object.assign(document.createElement('p'), { className: 'note wrong', textContent: said.fault }))
       look?.classList.toggle('waiting', !said.picture)
       if (look && said.picture) await swap(look, said.picture)
+      const paper = document.getElementById('kertas')
+      if (said.paper && paper instanceof HTMLSelectElement) paper.value = said.paper
       const edition = document.querySelector('.edition')
       if (edition && said.edition) edition.textContent = said.edition
       if (said.summary) tell(said.summary)
@@ -131,7 +146,7 @@ function ready(form, address) {
     running?.abort()
     const answer = await fetch(withMore(form.action, 'bagian=1'), {
       method: 'POST',
-      body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+      body: bodyOf(form),
     })
     if (answer.redirected) {
       const to = new URL(answer.url)
@@ -215,7 +230,10 @@ document.querySelector('.choose')?.addEventListener('change', (event) => {
   if (event.currentTarget instanceof HTMLFormElement) event.currentTarget.requestSubmit()
 })
 for (const button of document.querySelectorAll('.choose button')) /** @type {HTMLElement} */ (button).hidden = true
-for (const form of document.querySelectorAll('main form.event')) conditions(/** @type {HTMLFormElement} */ (form))
+for (const form of document.querySelectorAll('main form.event')) {
+  conditions(/** @type {HTMLFormElement} */ (form))
+  equip(/** @type {HTMLFormElement} */ (form))
+}
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement

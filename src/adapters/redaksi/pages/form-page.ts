@@ -1,10 +1,11 @@
 /** A form of one event: its questions, and what is wrong beside each. */
 import { html } from 'hono/html'
-import { PAGES, REDAKSI } from '../../../i18n/redaksi.ts'
+import { PAGES, PHOTO_WORDS, REDAKSI } from '../../../i18n/redaksi.ts'
 import type { Answers, EventForm, FieldNote, FieldNotes, FormField } from '../../../redaksi/form.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
 import { weekName } from '../../../redaksi/forms/office-forms.ts'
 import type { Markup } from './frame.ts'
+import { photoPart } from './photo-part.ts'
 
 export interface FormPage {
   form: Pick<EventForm, 'title' | 'intro'>
@@ -36,7 +37,7 @@ export function formPart({
   button = PAGES.take,
 }: FormPage): Markup {
   const wrong = fields.filter(({ name }) => notes[name]?.blocking)
-  return html`<form method="post" action="${action}" class="event" novalidate>
+  return html`<form method="post" action="${action}" class="event" novalidate${fields.some(({ control }) => control === 'photo') ? html` enctype="multipart/form-data"` : ''}>
 <h1 id="judul-isian" tabindex="-1">${form.title}</h1>
 ${about ? html`<p class="about">${about}</p>` : ''}
 ${form.intro ? html`<p>${form.intro}</p>` : ''}
@@ -55,6 +56,11 @@ ${fields.map((field) => fieldPart(field, answers, notes[field.name]))}
 
 function fieldPart(field: FormField, answers: Answers | undefined, note: FieldNote | undefined): Markup {
   const { name, label, help, when } = field
+  if (field.control === 'photo') {
+    // no browser shows a file again: whoever has sent a good one is asked for it once more
+    const again = answers && answerOf(answers, name) ? PHOTO_WORDS.again : ''
+    return photoPart(field, { text: note ? noteText(note) : again, isWrong: note?.blocking ?? false })
+  }
   const value = answers ? (field.control === 'checks' ? ticked(answers, name) : answerOf(answers, name)) : field.value
   const described = [help && `h-${name}`, `n-${name}`].filter(Boolean).join(' ')
   const asked = note !== undefined || (answers !== undefined && answerOf(answers, name) !== '')

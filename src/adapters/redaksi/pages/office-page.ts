@@ -4,7 +4,7 @@ import type { ChannelType } from '../../../directory/content/schema.ts'
 import { contactText, type Reprint } from '../../../directory/editions/reprint.ts'
 import { NEED_WORDS } from '../../../directory/editions/reprint-words.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
-import { FORM_TEXTS, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
+import { FORM_TEXTS, PHOTO_WORDS as p, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
 import { texts } from '../../../i18n/texts.ts'
 import type { RecordChange } from '../../../import/edits/record-changes.ts'
 import type { Format } from '../../../posters/cards/card.ts'
@@ -114,6 +114,7 @@ function headPart({ id, holder }: OfficeView): Markup {
   return html`<section aria-labelledby="pejabat"><h2 id="pejabat">${w.head}</h2>
 <div class="card"><p class="value"><strong>${holder.now || w.unknownHead}</strong></p>
 ${holder.since ? html`<p class="state">${holder.since}</p>` : ''}
+${holder.photo ? html`<p class="state">${holder.photo}</p>` : ''}
 ${holder.later.map((text) => html`<p class="later">${w.later}: ${text}</p>`)}
 <div class="actions">${holder.forms.map((kind) => opener(id, kind, undefined, labelOf(kind)))}</div></div>
 ${holder.past.length > 0 ? html`<details><summary>${w.past(holder.past.length)}</summary><ul>${holder.past.map((text) => html`<li>${text}</li>`)}</ul></details>` : ''}
@@ -174,11 +175,18 @@ ${notes.map((note) => html`<p class="help">${note}</p>`)}
 /** What changes, which paper becomes old by it, and what can't be made any more. */
 export function consequences(plan: OfficePlan, unmade: OfficePage['unmade']): Markup {
   return html`<div class="consequences">
-${plan.papers.length > 0 ? html`<ul class="papers">${plan.papers.map(paperPart)}</ul>` : html`<p>${w.noPapers}</p>`}
+${plan.papers.length > 0 ? html`<ul class="papers">${plan.papers.map(paperPart)}</ul>` : plan.pictured ? '' : html`<p>${w.noPapers}</p>`}
+${plan.pictured ? picturedPart(plan.pictured) : ''}
 ${[...plan.errors, ...plan.warnings].length > 0 ? html`<ul class="faults">${[...plan.errors, ...plan.warnings].map(({ message }) => html`<li>${message}</li>`)}</ul>` : ''}
 ${unmade.length > 0 ? html`<ul class="faults">${unmade.map(({ format, why }) => html`<li>${formatName(format, texts('id')).name}: ${why}</li>`)}</ul>` : ''}
 </div>`
 }
+
+/** Paper that may show a photo to which nobody agrees any more. */
+const picturedPart = (papers: NonNullable<OfficePlan['pictured']>): Markup =>
+  papers.length === 0
+    ? html`<p>${p.noPapers}</p>`
+    : html`<p>${p.papers}</p><ul class="papers">${papers.map(({ code, copies, places }) => html`<li class="must">${p.paper(code, copies, places)}</li>`)}</ul>`
 
 function paperPart({ office, need, code, copies, issued, reasons }: Reprint): Markup {
   const places = [...new Set(issued.map(({ place }) => place))].join(', ')
