@@ -71,7 +71,11 @@ describe('with the team’s number', () => {
 
   test('the page stays as calm as it was: one folded line below the contacts, each link as wide as a thumb', async () => {
     const page = await open(site, 'k/dinas/', OLD_PHONE)
-    const place = (selector: string) => page.locator(selector).evaluate((node) => node.getBoundingClientRect().top)
+    const place = (selector: string) =>
+      page
+        .locator(selector)
+        .last()
+        .evaluate((node) => node.getBoundingClientRect().top)
     expect(await page.locator('#salah a').first().isVisible()).toBe(false)
     expect(await page.locator('#salah').evaluate((node) => node.getBoundingClientRect().height)).toBeLessThan(80)
     expect(await place('#salah')).toBeGreaterThan(await place('.contacts'))

@@ -23,6 +23,7 @@ export interface PublishedOffice {
 export interface Published {
   /** Day that the data holds for. */
   generated: string
+  progress: { from: string; until: string; confirmed: number; of: number }
   offices: PublishedOffice[]
   channels: { name: string; contacts: PublishedContact[] }[]
 }
