@@ -163,7 +163,10 @@ export const PURE_ROOMS: Record<string, Room> = {
   },
   'redaksi/inbox': {
     holds: 'what comes in from offices: messages, reports, lists, as edits of offices',
-    imports: [...['redaksi', 'directory/', 'import', 'import/statements', 'import/table', 'finder/near.ts', 'i18n']],
+    imports: [
+      ...['redaksi', 'directory/', 'import', 'import/edits', 'import/statements', 'import/table', 'posters/cards'],
+      ...['finder/near.ts', 'i18n'],
+    ],
   },
 }
 
