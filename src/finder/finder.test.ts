@@ -334,7 +334,12 @@ describe('the rows', () => {
   it('hold every number that is published, and no other', () => {
     const published = sample.offices.flatMap(({ contacts }) => contacts).length
     const shared = sample.channels.flatMap(({ contacts }) => contacts).length
-    expect(numberRows(sample)).toHaveLength(published + shared)
+    // and the team's own, which offices get messages from
+    expect(numberRows(sample)).toHaveLength(published + shared + 1)
+    expect(numberRows(sample)[0]).toEqual([
+      ...['whatsapp', expect.any(String), 'Layanan Pengaduan, Pemerintah Kabupaten Contoh', 'dinkominfo', 0],
+    ])
+    expect(numberRows(directory).some(([, , who]) => who.startsWith('Layanan Pengaduan,'))).toBe(false)
     expect(JSON.stringify([numberRows(directory), rows])).not.toMatch(/(\+?62|0)8(?!111129129|11-1129-129)\d{8,}/)
   })
 

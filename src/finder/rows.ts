@@ -160,13 +160,29 @@ function placeRows(directory: Directory, offices: readonly Office[]): Pick<Finde
   return { districts, ids }
 }
 
-/** Every contact that is published, for telling whose a number is. What is withheld or retired isn't among them. */
+/**
+ * Every contact that is published, for telling whose a number is; the number by which the team asks offices too. What is
+ * withheld or retired isn't among them.
+ */
 export function numberRows(directory: Directory): NumberRow[] {
   const row = ({ type, value, publication }: Contact, name: string, id: string): NumberRow => {
     const sure = publication.reason === 'confirmed' || publication.reason === 'sourced'
     return [type, identityOf(type, value), name, id, sure ? 0 : 1]
   }
+  const { confirmations, corrections, government } = directory.region
+  const team: NumberRow[] = confirmations
+    ? [
+        [
+          'whatsapp',
+          identityOf('whatsapp', confirmations.whatsapp),
+          `Layanan Pengaduan, ${government}`,
+          corrections.office,
+          0,
+        ],
+      ]
+    : []
   return [
+    ...team,
     ...directory.offices.flatMap(({ id, name, contacts }) => contacts.map((contact) => row(contact, name, id))),
     ...directory.channels.flatMap(({ name, office, contacts }) =>
       contacts.map((contact) => row(contact, name, office ?? '')),

@@ -12,7 +12,8 @@ import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
 import { callTable } from '../../../import/workbook/check-tables.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
 import { numberReport } from '../../../redaksi/inbox/citizen-reports.ts'
-import { confirmationCode, officeAnswerText, whatsappAddress } from '../../../redaksi/inbox/confirmation-message.ts'
+import { confirmationMessage, withAnswer } from '../../../redaksi/inbox/answer-sheet.ts'
+import { confirmationCode } from '../../../redaksi/inbox/confirmation-message.ts'
 import { changeByAnswers, changeByTable } from '../../../redaksi/inbox/inbox-plan.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
@@ -115,11 +116,26 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const { open } = desk.region()
     const asked = open && askedOffice(open, c.req.query('kantor') ?? '', secret())
     if (!open || !asked) return notFoundPage(c)
-    const { office, text } = asked
-    const team = open.content.region.value.confirmations?.whatsapp
-    const link = team && whatsappAddress(text, team)
-    const page = officeMessagePage({ id: office.id, short: office.short, text, link })
+    const { office, code } = asked
+    const region = open.content.region.value
+    const team = region.confirmations?.whatsapp
+    const text = confirmationMessage(office, { day: open.today, code, region, ...(team && { team }) })
+    const page = officeMessagePage({ id: office.id, short: office.short, text })
     return c.html(frame(desk.frame(w.messageOf(office.short), 'inbox'), page))
+  })
+
+  app.get(`${INBOX_PATH}/konfirmasi.pdf`, async (c) => {
+    const { open } = desk.region()
+    const ids = c.req.queries('kantor') ?? []
+    if (!open || ids.length > MOST_SHEETS) return notFoundPage(c)
+    if (ids.length === 0) return c.html(show(open, { sheets: w.chooseOffices }), 422)
+    const asked = ids.map((id) => askedOffice(open, id, secret()))
+    if (asked.some((one) => one === undefined)) return notFoundPage(c)
+    const cards = asked.flatMap((one) => one ?? []).map(({ office, code }) => answerSheet(open, office, code))
+    const [first] = cards as [ConfirmationCard]
+    const card: Card = cards.length === 1 ? first : setOf(w.sheetsTitle(cards.length), cards)
+    const { files } = await renderCached([{ card, kind: 'pdf' }])
+    return pdf(c, files[0]!, `konfirmasi-${open.today}`)
   })
 
   /** The batch that an address names, planned. */
@@ -210,12 +226,17 @@ export function inboxRoutes(desk: EditorDesk): Hono {
   return app
 }
 
-/** What an office that is asked today sends back, if it can be asked. */
-function askedOffice(open: OpenRegion, id: string, secret: string) {
-  const office = OFFICE_ID.test(id) ? officeWithId(open.directory.offices, id) : undefined
-  if (!office || office.ended) return undefined
-  const code = confirmationCode(secret, id, open.today)
-  return { office, code, text: officeAnswerText(office, { day: open.today, code }) }
+/** An office that is asked today, with the code of its answer; undefined where it can't be asked. */
+function askedOffice({ directory, today }: OpenRegion, id: string, secret: string): { office: Office; code: string } | undefined {
+  const office = OFFICE_ID.test(id) ? officeWithId(directory.offices, id) : undefined
+  return office && !office.ended ? { office, code: confirmationCode(secret, id, today) } : undefined
+}
+
+/** The sheet on which an office confirms, with the code that opens its answer. */
+function answerSheet({ directory, content, today }: OpenRegion, office: Office, code: string): ConfirmationCard {
+  const team = content.region.value.confirmations?.whatsapp
+  const card = cardOf(office, directory, 'konfirmasi') as ConfirmationCard
+  return withAnswer(card, office, { day: today, code, ...(team && { team }) })
 }
 
 /** Chosen offices that get a number which they hadn't before. */
