@@ -447,6 +447,31 @@ const FOURTH_VOICES: Row[] = [
     { office: 'setwan', events: [told('whatsapp', N1)], doubt: /aspirasi/ },
   ],
   ['Plt Camat Umpamasari Drs. Budi Contohwan, M.Si. sekarang definitif mulai 1 Desember', { doubt: /beberapa status/ }],
+  [
+    'Bapak/Ibu Kominfo, kami dari Dinsos P3A menyampaikan nomor layanan perlindungan perempuan dan anak beralih ke 0008-1099-0011 mulai 1 Januari 2027',
+    {
+      office: 'dinsos-p3a',
+      events: [replaced('wa-lindungi', 'whatsapp', N1)],
+      on: '2027-01-01',
+      doubt: /telepon atau WhatsApp/,
+    },
+  ],
+  [
+    'Sehubungan dengan purna tugas Bapak Camat Umpamasari, maka terhitung 1 Desember 2026 ditunjuk Plt Bapak Suryo Misalnya, S.H.',
+    { office: 'kec-umpamasari', events: [acts('plt', 'Suryo Misalnya, S.H.')], on: '2026-12-01' },
+  ],
+  [
+    'Kepala BPBD yang baru Bapak Andi Contohwan, S.T., sertijab Jumat',
+    { office: 'bpbd', events: [takes('Andi Contohwan, S.T.')], on: '2026-11-27', doubt: /“Jumat”/ },
+  ],
+  [
+    'Nomor WA Setda diganti 0008-1099-0011 sesuai surat nomor 005/12/2026 tanggal 20 November 2026',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], on: TODAY },
+  ],
+  [
+    'Sekdin Dindik mengabarkan WA dindik 0008-1099-0011 aktif mulai hari ini',
+    { doubt: /nomor staf atau nomor kantor/ },
+  ],
 ]
 
 /** What looks like a change and is another, or none. */

@@ -66,6 +66,10 @@ function typeOf({ contact, lead, tail }: SaidContact, context: ContactContext, o
   if (more.length > 0) return { type: own!, isAssumed: true }
   if (context.spoken) return { type: context.spoken, isAssumed: false }
   if (!isMobile(contact.value)) return { type: 'phone' as const, isAssumed: false }
+  const ofUnit = live(context).filter(
+    ({ type, unit }) => isNumberType(type) && context.unit && unit === context.unit.name,
+  )
+  if (ofUnit.length === 1) return { type: ofUnit[0]!.type, isAssumed: true }
   const mobiles = live(context).filter(
     ({ type, value, owner }) => isNumberType(type) && type !== 'sms' && isMobile(value) && owner === 'office',
   )

@@ -87,8 +87,10 @@ function isHeadWho({ line, state, sent }: HeadContext, leaving: readonly FoundPe
   const head = holderOn(state.record, sent).name
   const [one] = leaving
   if (one) return head !== undefined && isCalled(one.name, head)
-  return new RegExp(` ${POST}(?: (?:#o\\d+|kami|yg|sudah|akan|ke|mulai|sejak|#d\\d+|[,])| lama)* ${LEAVING}`).test(
-    line.text,
+  const { text } = line
+  return (
+    new RegExp(` ${POST}(?: (?:#o\\d+|kami|yg|sudah|akan|ke|mulai|sejak|#d\\d+|[,])| lama)* ${LEAVING}`).test(text) ||
+    new RegExp(` ${LEAVING}(?: (?:tugas|pak|bu))* ${POST}`).test(text)
   )
 }
 
@@ -181,7 +183,8 @@ function succession(person: FoundPerson, leaving: readonly FoundPerson[], contex
   if (known?.status === is) return { events: [], doubts: [w.knownHead(known.name!)], used: [person, ...leaving] }
   if (head.name && leaving.length === 0 && nameLikeness(head.name, name) !== 'same' && isCalled(name, head.name))
     return { events: [], doubts: [w.otherName(head.name)], used: [person] }
-  if (leaving.length === 0 && context.line.tokens.some(({ sort }) => sort === 'leaving')) doubts.push(w.whoLeaves)
+  if (leaving.length === 0 && !isHeadWho(context, []) && context.line.tokens.some(({ sort }) => sort === 'leaving'))
+    doubts.push(w.whoLeaves)
   const { until, basis } = context
   const spelt = known?.name && !name.includes(',') ? known.name : name
   const event = headEvent(is, { name: spelt, ...(until && { until }), ...(basis && { basis }) })
