@@ -15,7 +15,6 @@ export const FREE_MESSAGE = {
   closedOffice: (name: string) => `Tidak paham: ${name} sudah ditutup.`,
   misspelt: (written: string, name: string) => `${quoted(written)} dibaca sebagai ${name}. Periksa kantornya.`,
   barePlace: (written: string) => `${quoted(written)} hanya nama tempat. Pastikan kantornya.`,
-  mentions: (name: string) => `Pesan ini juga menyebut ${name}.`,
 
   whichDay: (written: string) => `${quoted(written.trim())} bukan satu hari yang pasti. Tanyakan tanggalnya.`,
   twoDays: (written: string, one: string, two: string) =>

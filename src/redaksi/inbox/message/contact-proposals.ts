@@ -49,8 +49,7 @@ export function typesIn(text: string): ChannelType[] {
   return words.filter(([, pattern]) => pattern.test(text)).map(([type]) => type)
 }
 
-export const shown = (contact: { type: ChannelType; value: string }): string =>
-  displayValue(contact.type, contact.value)
+const shown = (contact: { type: ChannelType; value: string }): string => displayValue(contact.type, contact.value)
 
 const live = ({ state, on }: ContactContext): ChannelEntry[] =>
   state.record.channels.filter((channel) => !hasEnded(channel, on))
