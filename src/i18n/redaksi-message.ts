@@ -1,3 +1,7 @@
+/** Letters of what is repeated from a message. */
+const LONGEST = 60
+const quoted = (text: string): string => `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`
+
 /** What is said beside a free message: why somebody has to look twice, and what it is that nobody understands. */
 export const FREE_MESSAGE = {
   tooLong: 'Tidak paham: pesannya terlalu panjang. Tempel bagian yang menyebut kantor dan nomornya saja.',
@@ -9,22 +13,21 @@ export const FREE_MESSAGE = {
   addressed: (name: string) => `${name} mungkin hanya dituju oleh pesan ini. Pastikan kantornya.`,
   byNumber: (shown: string, name: string) => `Nama kantor tidak disebut. ${shown} tercatat di ${name}.`,
   closedOffice: (name: string) => `Tidak paham: ${name} sudah ditutup.`,
-  misspelt: (written: string, name: string) => `“${written}” dibaca sebagai ${name}. Periksa kantornya.`,
-  barePlace: (written: string) => `“${written}” hanya nama tempat. Pastikan kantornya.`,
-  mentions: (name: string) => `Pesan ini juga menyebut ${name}.`,
+  misspelt: (written: string, name: string) => `${quoted(written)} dibaca sebagai ${name}. Periksa kantornya.`,
+  barePlace: (written: string) => `${quoted(written)} hanya nama tempat. Pastikan kantornya.`,
 
-  whichDay: (written: string) => `“${written.trim()}” bukan satu hari yang pasti. Tanyakan tanggalnya.`,
+  whichDay: (written: string) => `${quoted(written.trim())} bukan satu hari yang pasti. Tanyakan tanggalnya.`,
   twoDays: (written: string, one: string, two: string) =>
-    `“${written.trim()}” bisa ${one} atau ${two}. Tanyakan tanggalnya.`,
+    `${quoted(written.trim())} bisa ${one} atau ${two}. Tanyakan tanggalnya.`,
   severalDays: 'Ada beberapa hari di pesan ini. Periksa tanggal mulainya.',
   noDay: 'Sejak kapan tidak disebut. Dianggap hari pesan dikirim.',
 
-  unreadable: (written: string) => `“${written}” tidak terbaca sebagai nomor atau alamat. Periksa angkanya.`,
+  unreadable: (written: string) => `${quoted(written)} tidak terbaca sebagai nomor atau alamat. Periksa angkanya.`,
   noAction: (shown: string) => `Tidak paham: ${shown} mau diapakan? Tidak disebut diganti, ditambah, atau dihapus.`,
   noNumber: 'Tidak paham: nomor yang mana? Nomornya tidak ditulis.',
   nothing: 'Tidak paham: tidak ada perubahan yang jelas di pesan ini.',
   question: 'Tidak paham: ini tampaknya pertanyaan, bukan kabar perubahan.',
-  stopped: (written: string) => `Tidak paham: ada kata “${written}”. Baca sendiri maksudnya.`,
+  stopped: (written: string) => `Tidak paham: ada kata ${quoted(written)}. Baca sendiri maksudnya.`,
   complaint: 'Tidak paham: ini tampaknya aduan warga, bukan kabar dari kantor.',
   chain: (count: number) => `Ada ${count} pesan yang diteruskan bersama. Tempel satu per satu.`,
   unseen: 'Ada tanda yang tidak terlihat di pesan ini. Periksa nomor dan namanya.',
@@ -35,7 +38,7 @@ export const FREE_MESSAGE = {
     `Tidak paham: ${shown} nomor kantor atau nomor pribadi pejabatnya? Nomor pribadi perlu surat persetujuan.`,
   ofStaff: (shown: string) => `Tidak paham: ${shown} nomor staf atau nomor kantor?`,
   sender: (shown: string) => `${shown} tampaknya nomor pengirim pesan, tidak diusulkan.`,
-  foreign: (written: string) => `Tidak paham: “${written}” bukan kantor di direktori ini.`,
+  foreign: (written: string) => `Tidak paham: ${quoted(written)} bukan kantor di direktori ini.`,
   bothNew: 'Tidak paham: ada dua yang baru. Mana yang dipakai?',
   unclearRoles: 'Tidak paham: mana yang lama, mana yang baru?',
   known: (shown: string) => `${shown} sudah tercatat di kantor ini. Tidak ada yang berubah.`,
@@ -47,8 +50,8 @@ export const FREE_MESSAGE = {
   nothingReplaced: (type: string) => `Belum ada ${type} yang tercatat untuk diganti. Diusulkan sebagai tambahan.`,
   replacesOrAdds: (shown: string) => `${shown} menggantikan yang lama, atau tambahan? Tanyakan.`,
   newWithoutVerb: (shown: string) => `${shown} disebut tanpa kata ganti atau tambah. Tanyakan maksudnya.`,
-  unitTaken: (unit: string) => `Yang tercatat milik bagian “${unit}”. Pastikan bagiannya.`,
-  unitUnknown: (unit: string) => `Bagian “${unit}” belum tercatat di kantor ini.`,
+  unitTaken: (unit: string) => `Yang tercatat milik bagian ${quoted(unit)}. Pastikan bagiannya.`,
+  unitUnknown: (unit: string) => `Bagian ${quoted(unit)} belum tercatat di kantor ini.`,
   besidesUnits: 'Kantor ini punya nomor lain untuk bagiannya. Pastikan bukan itu yang dimaksud.',
   typeAssumed: (shown: string, type: string) => `${shown}: telepon atau WhatsApp? Dianggap ${type}.`,
   noMobile: (shown: string) => `${shown} bukan nomor HP, jadi mungkin bukan WhatsApp.`,
@@ -65,11 +68,11 @@ export const FREE_MESSAGE = {
   severalStatuses: 'Tidak paham: ada beberapa status. Plt, Plh, Pj, atau definitif?',
   staffNotHead: 'Tidak paham: direktori hanya mencatat pimpinan kantor, bukan sekretaris atau staf.',
   assumedStatus: 'Status tidak disebut. Dianggap definitif.',
-  oneWordName: (name: string) => `Nama “${name}” hanya satu kata. Tanyakan nama lengkap dan gelarnya.`,
-  smallName: (name: string) => `Nama “${name}” ditulis huruf kecil. Periksa ejaan dan gelarnya.`,
-  capitalName: (name: string) => `Nama “${name}” ditulis huruf besar semua. Periksa ejaannya.`,
-  cutName: (name: string) => `Nama “${name}” mungkin belum lengkap. Periksa kata di sampingnya.`,
-  badName: (name: string) => `Tidak paham: “${name}” tidak seperti nama orang.`,
+  oneWordName: (name: string) => `Nama ${quoted(name)} hanya satu kata. Tanyakan nama lengkap dan gelarnya.`,
+  smallName: (name: string) => `Nama ${quoted(name)} ditulis huruf kecil. Periksa ejaan dan gelarnya.`,
+  capitalName: (name: string) => `Nama ${quoted(name)} ditulis huruf besar semua. Periksa ejaannya.`,
+  cutName: (name: string) => `Nama ${quoted(name)} mungkin belum lengkap. Periksa kata di sampingnya.`,
+  badName: (name: string) => `Tidak paham: ${quoted(name)} tidak seperti nama orang.`,
   knownHead: (name: string) => `${name} sudah tercatat sebagai pejabatnya. Tidak ada yang berubah.`,
   whoLeaves: 'Tidak jelas siapa yang berhenti. Periksa namanya.',
   noSuccessor: 'Penggantinya belum disebut. Tanyakan siapa yang menjabat.',
@@ -78,7 +81,7 @@ export const FREE_MESSAGE = {
   notRecordedHead: 'Tidak paham: tidak ada nama pejabat yang tercatat untuk dibetulkan.',
   noteOf: (note: string) => `Catatan: ${note}.`,
   refused: (message: string) => `Tidak bisa: ${message}.`,
-  leftOver: (written: string) => `“${written}” tidak ikut dibaca. Periksa maksudnya.`,
+  leftOver: (written: string) => `${quoted(written)} tidak ikut dibaca. Periksa maksudnya.`,
   unread: (words: readonly string[]) =>
     `Kata yang tidak dipahami: ${words.slice(0, 8).join(', ')}${words.length > 8 ? ' …' : ''}.`,
 }

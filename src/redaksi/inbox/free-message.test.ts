@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRegion } from '../../adapters/region/content.ts'
+import { planOffice } from '../office-plan.ts'
 import { makeBuilder, openRegion } from '../open-region.ts'
 import { type FreeProposal, type MessageContext, readFreeMessage } from './free-message.ts'
 
@@ -446,6 +447,31 @@ const FOURTH_VOICES: Row[] = [
     { office: 'setwan', events: [told('whatsapp', N1)], doubt: /aspirasi/ },
   ],
   ['Plt Camat Umpamasari Drs. Budi Contohwan, M.Si. sekarang definitif mulai 1 Desember', { doubt: /beberapa status/ }],
+  [
+    'Bapak/Ibu Kominfo, kami dari Dinsos P3A menyampaikan nomor layanan perlindungan perempuan dan anak beralih ke 0008-1099-0011 mulai 1 Januari 2027',
+    {
+      office: 'dinsos-p3a',
+      events: [replaced('wa-lindungi', 'whatsapp', N1)],
+      on: '2027-01-01',
+      doubt: /telepon atau WhatsApp/,
+    },
+  ],
+  [
+    'Sehubungan dengan purna tugas Bapak Camat Umpamasari, maka terhitung 1 Desember 2026 ditunjuk Plt Bapak Suryo Misalnya, S.H.',
+    { office: 'kec-umpamasari', events: [acts('plt', 'Suryo Misalnya, S.H.')], on: '2026-12-01' },
+  ],
+  [
+    'Kepala BPBD yang baru Bapak Andi Contohwan, S.T., sertijab Jumat',
+    { office: 'bpbd', events: [takes('Andi Contohwan, S.T.')], on: '2026-11-27', doubt: /“Jumat”/ },
+  ],
+  [
+    'Nomor WA Setda diganti 0008-1099-0011 sesuai surat nomor 005/12/2026 tanggal 20 November 2026',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], on: TODAY },
+  ],
+  [
+    'Sekdin Dindik mengabarkan WA dindik 0008-1099-0011 aktif mulai hari ini',
+    { doubt: /nomor staf atau nomor kantor/ },
+  ],
 ]
 
 /** What looks like a change and is another, or none. */
@@ -499,6 +525,28 @@ const TRAPS: Row[] = [
     'RSUD: telp IGD (0002) 539901 menggantikan (0002) 531031',
     { office: 'rsud', events: [replaced('telepon-igd', 'phone', M1)] },
   ],
+  [
+    'sms bpbd 0008-1021-0002 sudah mati, ganti wa 0008-1099-0011',
+    { office: 'bpbd', events: [replaced('wa', 'whatsapp', N1), ended('sms')], doubt: /mana yang lama/ },
+  ],
+  [
+    'website setda sudah tidak dipakai, ganti WA 0008-1099-0011',
+    { office: 'setda', events: [replaced('wa', 'whatsapp', N1)], doubt: /“tidak dipakai” tidak ikut dibaca/ },
+  ],
+  ['WA Setda 0008-1099-0011 bukan 0008-1001-0001', { office: 'setda', events: [replaced('wa', 'whatsapp', N1)] }],
+  ['Pak Sekda cuti mulai besok, Plh Dra. Endang Sampelningsih, M.M.', { office: 'setda', doubt: /sudah tercatat/ }],
+  [
+    'ganti semua nomor dinkes jadi 0008-1099-0011',
+    { office: 'dinkes', events: [replaced('telepon', 'phone', N1)], doubt: /telepon atau WhatsApp\?(?:.|\n)*semua/ },
+  ],
+  [
+    'WA dinkes 0008-1099-0011 sms dinkes 0008-1099-0012 ditambahkan',
+    { office: 'dinkes', events: [told('whatsapp', N1), told('sms', N2)] },
+  ],
+  [
+    'Kades Misaldadi dan Sampelagung dijabat Pj Drs. Budi Contohwan, M.Si. mulai 1 Desember',
+    { office: 'd9901042002', events: [takes('Drs. Budi Contohwan, M.Si.', { status: 'pj' })], doubt: /Sampelagung/ },
+  ],
 ]
 
 function holds(proposal: FreeProposal, { office, events, on, doubt }: Expected): void {
@@ -517,6 +565,65 @@ describe('a message as an office writes it', () => {
   it.each(THIRD_VOICES)('in a third: %s', (text, expected) => holds(read(text), expected))
   it.each(FOURTH_VOICES)('in a fourth: %s', (text, expected) => holds(read(text), expected))
   it.each(TRAPS)('that is easily taken for another: %s', (text, expected) => holds(read(text), expected))
+})
+
+describe('what stands round a message', () => {
+  const CHANGE = 'WA setda ganti 0008-1099-0011 mulai besok'
+
+  it('is the day on which it was sent, from which days are told', () => {
+    const on = (text: string, more: Partial<MessageContext> = {}) =>
+      read(text, more).edits.map((edit) => [edit.on, edit.ground])
+    expect(on(CHANGE)).toEqual([['2026-11-26', { kind: 'message', text: TODAY }]])
+    expect(on(CHANGE, { sentOn: '2026-11-20' })).toEqual([['2026-11-21', { kind: 'message', text: '2026-11-20' }]])
+    const head = '[23/11/26, 08.15] Ani Misalnya: '
+    expect(on(head + CHANGE)).toEqual([['2026-11-24', { kind: 'message', text: '2026-11-23' }]])
+    expect(on(head + CHANGE, { sentOn: '2026-11-20' })).toMatchObject([['2026-11-21', {}]])
+  })
+
+  it('is the office that somebody has chosen, and a doubt where the message names another', () => {
+    expect(read('WA ganti 0008-1099-0011', { office: 'setda' })).toMatchObject({
+      offices: ['setda'],
+      edits: [{}],
+      doubts: [],
+    })
+    const { offices, doubts } = read('WA dinkes ganti 0008-1099-0011', { office: 'setda' })
+    expect([offices, doubts]).toEqual([['setda'], ['Pesan ini menyebut Dinkes, bukan kantor yang dipilih.']])
+  })
+
+  it('is what waits for a call already', () => {
+    const waiting = [{ office: 'setda', type: 'whatsapp' as const, value: N1, told: '2026-11-20', document: 'Pesan' }]
+    expect(read(CHANGE, { waiting })).toMatchObject({
+      edits: [],
+      doubts: [expect.stringMatching(/sudah menunggu telepon/)],
+    })
+  })
+
+  it('is the ground of what is saved; the number waits and the old one stays', () => {
+    const edits = read(CHANGE).edits.map((edit, index) => ({ id: String(index), ...edit }))
+    const plan = planOffice(open!, 'setda', edits)
+    expect(plan.waiting).toMatchObject([
+      {
+        office: 'setda',
+        type: 'whatsapp',
+        value: N1,
+        replaces: 'wa',
+        document: 'Pesan WhatsApp dari kantor, 25 November 2026',
+      },
+    ])
+    expect(plan.state.record.channels.find(({ id }) => id === 'wa')?.until).toBeUndefined()
+  })
+
+  it('is marked with what it means, and what nobody understands is told', () => {
+    const text = 'Pak, WA setda ganti 0008-1099-0011 mulai besok rambutan'
+    const { marks, unread } = read(text)
+    expect(marks.map(({ start, end, means }) => [means, text.slice(start, end)])).toEqual([
+      ['office', 'setda'],
+      ['action', 'ganti'],
+      ['number', '0008-1099-0011'],
+      ['day', 'besok'],
+    ])
+    expect(unread).toEqual(['rambutan'])
+  })
 })
 
 /** Digits of a value as they may stand in a text: with +62, 62, 0 or without. */

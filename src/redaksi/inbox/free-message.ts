@@ -4,6 +4,7 @@
  */
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import type { Content } from '../../directory/content/content.ts'
+import { visible } from '../../directory/content/visible.ts'
 import type { Day } from '../../directory/dates.ts'
 import { applyEvent, type RecordEvent } from '../../directory/events/apply-event.ts'
 import { isSameContact } from '../../directory/events/contact-events.ts'
@@ -62,6 +63,7 @@ export interface MessageContext {
 
 const LONGEST = 3000
 const MOST_CONTACTS = 6
+const KINDS = /^(?:wa|telepon|hotline|sms|surel|situs|formulir|akun)$/
 /** Signs that turn the order of what is read; no telephone writes them. */
 const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202d\u202e\u2066\u2067]/u
 
@@ -134,7 +136,7 @@ function said(
     spoken: onlyOne(typesIn(line.text)),
     isReplacing: / (?:ganti|ubah|pindah) /.test(line.text),
     isAdding: / tambah /.test(line.text),
-    isOldDead: saysOldIsDead(line),
+    isOldDead: saysOldIsDead(line) && !roles.some(({ role }) => GONE.has(role)) && kindsIn(line) < 2,
     nameElsewhere: (type, value) => elsewhere(content, state.id, on, type, value),
   }
   const told =
@@ -154,6 +156,12 @@ function said(
   return { edits, doubts, usedPeople: head.used, ...(unit && { unit: unit.tokens }) }
 }
 
+const GONE: ReadonlySet<string> = new Set(['old', 'dead', 'wrong'])
+
+/** How many kinds of contacts a message speaks of. */
+const kindsIn = (line: ReadMessage['line']): number =>
+  new Set(line.tokens.map(({ word }) => word).filter((word) => KINDS.test(word))).size
+
 /** What makes changes of contacts doubtful whatever they are. */
 function doubtsOfContacts(
   { text, line, day, values }: ReadMessage,
@@ -168,7 +176,7 @@ function doubtsOfContacts(
     ...(day.until ? [w.onlyUntil] : []),
     ...(isEnding && day.on && !day.isTold ? [w.untoldDay] : []),
     ...(heads.length > 0 ? [w.both] : []),
-    ...(dead.length > 0 && !isUsed && values.found.length > 0 && !saysOldIsDead(line)
+    ...(dead.length > 0 && !isUsed && values.found.length > 0
       ? [w.leftOver(text.slice(dead[0]!.start, dead.at(-1)!.end))]
       : []),
   ]
@@ -274,7 +282,7 @@ function withMarks(read: ReadMessage, choice: OfficeChoice, proposal: Proposal):
   return {
     ...{ offices: choice.offices, edits: proposal.edits },
     marks: marks.sort((a, b) => a.start - b.start),
-    ...{ unread, doubts: [...new Set(doubts)] },
+    ...{ unread, doubts: [...new Set(doubts.map(visible))] },
   }
 }
 

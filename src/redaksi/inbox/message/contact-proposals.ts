@@ -49,8 +49,7 @@ export function typesIn(text: string): ChannelType[] {
   return words.filter(([, pattern]) => pattern.test(text)).map(([type]) => type)
 }
 
-export const shown = (contact: { type: ChannelType; value: string }): string =>
-  displayValue(contact.type, contact.value)
+const shown = (contact: { type: ChannelType; value: string }): string => displayValue(contact.type, contact.value)
 
 const live = ({ state, on }: ContactContext): ChannelEntry[] =>
   state.record.channels.filter((channel) => !hasEnded(channel, on))
@@ -66,8 +65,12 @@ function typeOf({ contact, lead, tail }: SaidContact, context: ContactContext, o
   if (more.length > 0) return { type: own!, isAssumed: true }
   if (context.spoken) return { type: context.spoken, isAssumed: false }
   if (!isMobile(contact.value)) return { type: 'phone' as const, isAssumed: false }
+  const ofUnit = live(context).filter(
+    ({ type, unit }) => isNumberType(type) && context.unit && unit === context.unit.name,
+  )
+  if (ofUnit.length === 1) return { type: ofUnit[0]!.type, isAssumed: true }
   const mobiles = live(context).filter(
-    ({ type, value, owner }) => isNumberType(type) && isMobile(value) && owner === 'office',
+    ({ type, value, owner }) => isNumberType(type) && type !== 'sms' && isMobile(value) && owner === 'office',
   )
   return mobiles.length === 1
     ? { type: mobiles[0]!.type, isAssumed: true }
@@ -80,12 +83,12 @@ export function proposeContacts(said: readonly SaidContact[], context: ContactCo
   const untold = said.flatMap((one) => refusal(one, context) ?? [])
   const usable = said.filter((one) => refusal(one, context) === undefined)
   const of = (...roles: ContactRole[]) => usable.filter(({ role }) => roles.includes(role))
-  const [news, gone] = [of('new', 'added'), of('old', 'dead', 'wrong')]
+  const gone = of('old', 'dead', 'wrong')
   const unclear = of('none')
   const isUnclear = unclear.some((one) => said.some((other) => other !== one && isOfKind(one, other)))
   doubts.push(...untold)
   if (isUnclear) return { events: [], doubts: [...doubts, ...withKnown(unclear, context), w.unclearRoles] }
-  const fresh = [...news, ...unclear]
+  const fresh = of('new', 'added', 'none')
   if (hasTwins(fresh)) return { events: [], doubts: [...doubts, w.bothNew] }
   const used = new Set<SaidContact>()
   const events: RecordEvent[][] = []
@@ -96,7 +99,10 @@ export function proposeContacts(said: readonly SaidContact[], context: ContactCo
     doubts.push(...proposal.doubts)
     if (proposal.events.length > 0) events.push(proposal.events)
   }
-  for (const one of gone.filter((other) => !used.has(other))) {
+  const rest = gone.filter((other) => !used.has(other))
+  // a new one of another kind may be meant for it
+  if (fresh.length > 0 && rest.length > 0) doubts.push(w.unclearRoles)
+  for (const one of rest) {
     const proposal = end(one, context)
     doubts.push(...proposal.doubts)
     if (proposal.events.length > 0) events.push(proposal.events)

@@ -24,8 +24,6 @@ export interface Said {
   role: ContactRole
   /** "diganti", "yang baru": whether it was said in so many words that another goes. */
   isReplacing: boolean
-  /** "baru" alone. */
-  isNew: boolean
   /** Words in front of it and behind it, up to the next contact. */
   lead: string
   tail: string
@@ -64,6 +62,7 @@ const LEAD = {
   replaced: at(` menggantikan${FILL} $`),
   own: / saya(?: (?:sudah|akan|mohon|ada|baru|izin|kabar))* (?:ganti|pindah|ubah)(?: (?:nomor|wa|telepon|baru|jadi|ke|:|,))+ $/,
   head: / #p\d+(?: (?:nomor|wa|telepon|kontak|sms|[:,(-]))* $/,
+  staff: / (?:sekretaris|staf)(?: \S+){0,4} $/,
   added: at(` tambah${FILL} $`),
 }
 const TAIL = {
@@ -75,6 +74,7 @@ const TAIL = {
   new: at(`^${AFTER} (?:baru|benar)`),
   added: at(`^${AFTER} tambah`),
   replacing: at(`^${AFTER} menggantikan`),
+  rather: at(`^(?: ,)? bukan${FILL} $`),
   replaced: at(`^${AFTER} (?:ganti|pindah|ubah|jadi|ke|→|tapi)`),
 }
 const SENDER = / (?:hubungi|salam|hormat|narahubung|cp|pic|pengirim|ttd|wassalam)[^|.]{0,40} $/
@@ -99,7 +99,7 @@ export function rolesIn(line: Line): Said[] {
   }))
   const isBehind = !oldOrNew(own[0]?.lead ?? '', 'lead') && oldOrNew(own.at(-1)?.tail ?? '', 'tail') !== undefined
   return own.map(({ lead, tail }, index) =>
-    saidOf(lead, tail, { isBehind, hasNext: index + 1 < own.length, isFirst: index === 0 }),
+    saidOf({ lead, tail, isBehind, hasNext: index + 1 < own.length, isFirst: index === 0 }),
   )
 }
 
@@ -119,42 +119,60 @@ function oldOrNew(text: string, where: 'lead' | 'tail'): 'old' | 'new' | undefin
   return patterns.old.test(text) ? 'old' : patterns.new.test(text) ? 'new' : undefined
 }
 
-function saidOf(
-  lead: string,
-  tail: string,
-  { isBehind, hasNext, isFirst }: { isBehind: boolean; hasNext: boolean; isFirst: boolean },
-): Said {
-  const verb = LEAD.to.test(lead)
-  const role = ((): ContactRole => {
-    if (/ pribadi /.test(` ${lead.slice(-60)} ${tail.slice(0, 40)}`) || SELF.test(lead) || LEAD.own.test(lead))
-      return 'personal'
-    if (/^(?: [(,-])? saya /.test(tail)) return 'personal'
-    if (LEAD.head.test(lead)) return 'head'
-    if (/ (?:sekretaris|staf)(?: \S+){0,4} $/.test(lead) || /^(?: \()? (?:sekretaris|staf) /.test(tail)) return 'staff'
-    if (SENDER.test(lead) && !verb) return 'sender'
-    if (TAIL.gone.test(tail)) return 'dead'
-    if (TAIL.wrong.test(tail) && !TAIL.new.test(tail)) return 'wrong'
-    if (TAIL.dead.test(tail)) return 'dead'
-    if (TAIL.unreachable.test(tail)) return 'unreachable'
-    if (isBehind) return oldOrNew(tail, 'tail') ?? 'none'
-    if (LEAD.not.test(lead)) return /^ lagi /.test(tail) ? 'dead' : hasNext ? 'old' : 'wrong'
-    if (LEAD.replaced.test(lead)) return 'old'
-    if (TAIL.replacing.test(tail) && hasNext) return 'new'
-    if (LEAD.dead.test(lead)) return 'dead'
-    if (LEAD.wrong.test(lead)) return hasNext ? 'old' : 'wrong'
-    const told = oldOrNew(lead, 'lead')
-    if (told) return told
-    if (LEAD.from.test(lead) && (hasNext || !isFirst)) return 'old'
-    if (LEAD.added.test(lead)) return 'added'
-    if (TAIL.replaced.test(tail) && hasNext && !(verb && !isFirst)) return 'old'
-    if (verb) return 'new'
-    return oldOrNew(tail, 'tail') ?? (TAIL.added.test(tail) ? 'added' : 'none')
-  })()
+/** A contact with the words round it. */
+interface Place {
+  lead: string
+  tail: string
+  /** Old and new stand behind their numbers. */
+  isBehind: boolean
+  hasNext: boolean
+  isFirst: boolean
+}
+
+/** What decides, in this order: whose it is, what is said of it behind, then in front, then what becomes of it. */
+const DECISIONS: readonly (readonly [when: (place: Place) => boolean, role: ContactRole])[] = [
+  [({ lead, tail }) => / pribadi /.test(` ${lead.slice(-60)} ${tail.slice(0, 40)}`), 'personal'],
+  [({ lead, tail }) => SELF.test(lead) || LEAD.own.test(lead) || /^(?: [(,-])? saya /.test(tail), 'personal'],
+  [({ lead }) => LEAD.head.test(lead), 'head'],
+  [({ lead, tail }) => LEAD.staff.test(lead) || /^(?: \()? (?:sekretaris|staf) /.test(tail), 'staff'],
+  [({ lead }) => SENDER.test(lead) && !LEAD.to.test(lead), 'sender'],
+  [({ tail }) => TAIL.gone.test(tail), 'dead'],
+  [({ tail }) => TAIL.wrong.test(tail) && !TAIL.new.test(tail), 'wrong'],
+  [({ tail }) => TAIL.dead.test(tail), 'dead'],
+  [({ tail }) => TAIL.unreachable.test(tail), 'unreachable'],
+  [({ tail, isBehind }) => isBehind && TAIL.old.test(tail), 'old'],
+  [({ tail, isBehind }) => isBehind && TAIL.new.test(tail), 'new'],
+  [({ isBehind }) => isBehind, 'none'],
+  [({ lead, tail }) => LEAD.not.test(lead) && /^ lagi /.test(tail), 'dead'],
+  [({ lead, hasNext, isFirst }) => LEAD.not.test(lead) && (hasNext || !isFirst), 'old'],
+  [({ lead }) => LEAD.not.test(lead), 'wrong'],
+  [({ lead }) => LEAD.replaced.test(lead), 'old'],
+  [({ tail, hasNext }) => hasNext && (TAIL.replacing.test(tail) || TAIL.rather.test(tail)), 'new'],
+  [({ lead }) => LEAD.dead.test(lead), 'dead'],
+  [({ lead, hasNext }) => LEAD.wrong.test(lead) && hasNext, 'old'],
+  [({ lead }) => LEAD.wrong.test(lead), 'wrong'],
+  [({ lead }) => LEAD.old.test(lead), 'old'],
+  [({ lead }) => LEAD.new.test(lead), 'new'],
+  [({ lead, hasNext, isFirst }) => LEAD.from.test(lead) && (hasNext || !isFirst), 'old'],
+  [({ lead }) => LEAD.added.test(lead), 'added'],
+  [
+    ({ lead, tail, hasNext, isFirst }) => hasNext && TAIL.replaced.test(tail) && (isFirst || !LEAD.to.test(lead)),
+    'old',
+  ],
+  [({ lead }) => LEAD.to.test(lead), 'new'],
+  [({ tail }) => TAIL.old.test(tail), 'old'],
+  [({ tail }) => TAIL.new.test(tail), 'new'],
+  [({ tail }) => TAIL.added.test(tail), 'added'],
+]
+
+function saidOf(place: Place): Said {
+  const { lead, tail } = place
   const near = ` ${lead} ${tail} `
   return {
-    ...{ role, lead, tail },
-    isReplacing: verb || / (?:ganti|ubah|pindah|menggantikan) /.test(near),
-    isNew: / (?:baru|benar|sekarang) /.test(near),
+    role: DECISIONS.find(([when]) => when(place))?.[1] ?? 'none',
+    isReplacing: LEAD.to.test(lead) || / (?:ganti|ubah|pindah|menggantikan) /.test(near),
+    lead,
+    tail,
   }
 }
 

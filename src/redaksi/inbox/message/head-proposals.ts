@@ -87,8 +87,10 @@ function isHeadWho({ line, state, sent }: HeadContext, leaving: readonly FoundPe
   const head = holderOn(state.record, sent).name
   const [one] = leaving
   if (one) return head !== undefined && isCalled(one.name, head)
-  return new RegExp(` ${POST}(?: (?:#o\\d+|kami|yg|sudah|akan|ke|mulai|sejak|#d\\d+|[,])| lama)* ${LEAVING}`).test(
-    line.text,
+  const { text } = line
+  return (
+    new RegExp(` ${POST}(?: (?:#o\\d+|kami|yg|sudah|akan|ke|mulai|sejak|#d\\d+|[,])| lama)* ${LEAVING}`).test(text) ||
+    new RegExp(` ${LEAVING}(?: (?:tugas|pak|bu))* ${POST}`).test(text)
   )
 }
 
@@ -110,34 +112,36 @@ function hasStaff(line: Line, index: number): boolean {
   )
 }
 
+/** What tells who leaves and who comes, in this order; ME stands for the person. */
+const PARTS: readonly (readonly [pattern: string, part: Part])[] = [
+  [' [|.,] (?:salam|hormat|ttd|terima)(?: (?!#p)[^.]\\S*){0,10} ME', 'none'],
+  [` ME(?: (?:yg|lama|sudah|akan|,|ke|mulai|#d\\d+|\\())* ${LEAVING}`, 'leaving'],
+  [` menggantikan${FILL} ME`, 'leaving'],
+  [` lama${FILL} ME`, 'leaving'],
+  [' ME(?: (?:yg|\\())* lama ', 'leaving'],
+  [' ME(?: (?:yg|sudah|akan|,|#d\\d+|mulai))* (?:ganti|pindah)', 'leaving'],
+  [` dari${FILL} ME${FILL} (?:ke|jadi|ganti)`, 'leaving'],
+  [' ME (?:yth|ke)(?: (?:pak|bu))* #p', 'leaving'],
+  [' #p\\d+ (?:yth|ke|jadi)(?: (?:pak|bu))* ME', 'coming'],
+  [` ${STATUS}(?: (?!#p)[^|.]\\S*){0,10} ME`, 'coming'],
+  [` (?:oleh|lantik|tunjuk|jabat|angkat|pengganti|ganti)${FILL} ME`, 'coming'],
+  [
+    ` ME(?: (?:yg|sudah|akan|,|#d\\d+|mulai|hari))* (?:lantik|tunjuk|jabat|sebagai|jadi|menggantikan|angkat|pengganti|${STATUS})`,
+    'coming',
+  ],
+  [` ${POST}(?: (?:#o\\d+|yg|kami))* baru${FILL} ME`, 'coming'],
+  [` baru${FILL} ${POST}${FILL} ME`, 'coming'],
+  [` ${POST}${FILL} ME(?: ,)? (?:mulai|sejak|#d)`, 'coming'],
+  [` ${POST}(?: (?:#o\\d+|yg))*(?: sekarang| #d\\d+| mulai)+${FILL} ME`, 'coming'],
+]
+
 function partOf(index: number, { line, people, state, sent }: HeadContext): Part {
-  const { text } = line
-  const me = `#p${index}(?!\\d)`
-  const has = (pattern: string) => new RegExp(pattern).test(text)
   const head = holderOn(state.record, sent).name
   const isHead = head !== undefined && nameLikeness(people[index]!.name, head) === 'same'
-  if (has(` [|.,] (?:salam|hormat|ttd|terima)(?: (?!#p)[^.]\\S*){0,10} ${me}`)) return 'none'
-  if (has(` ${me}(?: (?:yg|lama|sudah|akan|,|ke|mulai|#d\\d+|\\())* ${LEAVING}`) || has(` menggantikan${FILL} ${me}`))
-    return 'leaving'
-  if (has(` lama${FILL} ${me}`) || has(` ${me}(?: (?:yg|\\())* lama `)) return 'leaving'
-  if (has(` ${me}(?: (?:yg|sudah|akan|,|#d\\d+|mulai))* (?:ganti|pindah)`)) return 'leaving'
-  if (has(` dari${FILL} ${me}${FILL} (?:ke|jadi|ganti)`)) return 'leaving'
-  if (has(` ${me} (?:yth|ke)(?: (?:pak|bu))* #p`)) return 'leaving'
-  if (has(` #p\\d+ (?:yth|ke|jadi)(?: (?:pak|bu))* ${me}`)) return 'coming'
-  if (has(` (?:plt|plh|pjs|pj|definitif)(?: (?!#p)[^|.]\\S*){0,10} ${me}`))
-    return isHead && people.length > 1 ? 'leaving' : 'coming'
-  if (has(` (?:oleh|lantik|tunjuk|jabat|angkat|pengganti|ganti)${FILL} ${me}`)) return 'coming'
-  if (
-    has(
-      ` ${me}(?: (?:yg|sudah|akan|,|#d\\d+|mulai|hari))* (?:lantik|tunjuk|jabat|sebagai|jadi|menggantikan|angkat|pengganti|plt|plh|pjs|pj|definitif)`,
-    )
-  )
-    return 'coming'
-  if (has(` ${POST}(?: (?:#o\\d+|yg|kami))* baru${FILL} ${me}`) || has(` baru${FILL} ${POST}${FILL} ${me}`))
-    return 'coming'
-  if (has(` ${POST}${FILL} ${me}(?: ,)? (?:mulai|sejak|#d)`)) return 'coming'
-  if (has(` ${POST}(?: (?:#o\\d+|yg))*(?: sekarang| #d\\d+| mulai)+${FILL} ${me}`)) return 'coming'
-  return isHead ? 'stays' : 'none'
+  const told = PARTS.find(([pattern]) => new RegExp(pattern.replaceAll('ME', `#p${index}(?!\\d)`)).test(line.text))
+  // "Plt Pak A diganti Pak B" names the one in office by their status too
+  if (told?.[1] === 'coming' && isHead && people.length > 1) return 'leaving'
+  return told?.[1] ?? (isHead ? 'stays' : 'none')
 }
 
 /** The status nearest to a person, and whether there is more than one. */
@@ -179,7 +183,8 @@ function succession(person: FoundPerson, leaving: readonly FoundPerson[], contex
   if (known?.status === is) return { events: [], doubts: [w.knownHead(known.name!)], used: [person, ...leaving] }
   if (head.name && leaving.length === 0 && nameLikeness(head.name, name) !== 'same' && isCalled(name, head.name))
     return { events: [], doubts: [w.otherName(head.name)], used: [person] }
-  if (leaving.length === 0 && context.line.tokens.some(({ sort }) => sort === 'leaving')) doubts.push(w.whoLeaves)
+  if (leaving.length === 0 && !isHeadWho(context, []) && context.line.tokens.some(({ sort }) => sort === 'leaving'))
+    doubts.push(w.whoLeaves)
   const { until, basis } = context
   const spelt = known?.name && !name.includes(',') ? known.name : name
   const event = headEvent(is, { name: spelt, ...(until && { until }), ...(basis && { basis }) })

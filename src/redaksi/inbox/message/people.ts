@@ -45,7 +45,10 @@ export function peopleIn(text: string, tokens: readonly Token[]): FoundPerson[] 
     found.push(person.person)
     while (at + 1 < tokens.length && tokens[at + 1]!.start < person.person.end) at++
   }
-  return found
+  // among names with capitals, small words are none
+  return found.some(({ isCertain, name }) => isCertain && /^\p{Lu}/u.test(name))
+    ? found.filter(({ isCertain, name }) => isCertain || /\p{Lu}/u.test(name))
+    : found
 }
 
 const isName = (token: Token | undefined): boolean =>

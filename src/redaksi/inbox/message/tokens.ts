@@ -78,8 +78,4 @@ export class Line {
   covered(pattern: RegExp): Token[] {
     return [...this.text.matchAll(pattern)].flatMap(({ index, 0: found }) => this.within(index, index + found.length))
   }
-
-  has(pattern: RegExp): boolean {
-    return pattern.test(this.text)
-  }
 }

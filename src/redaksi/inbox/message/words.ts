@@ -46,6 +46,7 @@ const SORTS = {
     tgl: tanggal tgl tertanggal tg
     mulai: mulae per tmt milai
     syukur: alhamdulillah insyaallah insyaalloh innalillahi semoga mugi mugo moga berkah
+    sehubungan: sesuai berdasarkan maka adapun guna rangka
     demikian: dmkn mekaten mekoten ngoten begitu gitu sekian
     atas: perhatian perhatiannya perhatianipun kerjasama kerjasamanya kerja sama pangertosan kawigatosan kawigatosanipun
     warga: masyarakat
@@ -148,7 +149,7 @@ const SORTS = {
   `,
   coming: `
     jabat: dijabat menjabat njabat jabatan
-    lantik: dilantik melantik pelantikan nglantik
+    lantik: sertijab dilantik melantik pelantikan nglantik
     tunjuk: ditunjuk penunjukan
     angkat: dipilih terpilih
     sebagai: sbg selaku minangka sbagai
