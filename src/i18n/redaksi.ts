@@ -361,6 +361,7 @@ export const OFFICE_WORDS = {
   discard: 'Buang semuanya',
   reported: (count: number, last: string) =>
     `dilaporkan salah${count > 1 ? `, ${count} kali` : ''}, terakhir ${last}: telepon dulu, lalu catat hasilnya`,
+  fromMessage: 'Isian di bawah dibaca dari pesan. Periksa tiap baris, lalu simpan.',
   askReview: 'Minta diperiksa',
   review:
     'Ada nomor baru, jadi orang kedua harus memeriksanya sebelum disimpan. Ini mencegah salah ketik, bukan penipuan: nama di sini tidak dibuktikan.',

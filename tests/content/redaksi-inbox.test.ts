@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { wrongReportText } from '../../src/directory/channels/wrong-report.ts'
 import { officeById } from '../../src/directory/lookup.ts'
 import { confirmationCode, officeAnswerText } from '../../src/redaksi/inbox/confirmation-message.ts'
+import { openPdf, textOf } from '../support/layouts.ts'
 import { opened } from '../support/redaksi/editor.ts'
 import { EditorProject } from '../support/redaksi/editor-app.ts'
-import { TODAY } from '../support/region.ts'
+import { swap, TODAY } from '../support/region.ts'
 
 const DAY = TODAY
 let editor: EditorProject
@@ -235,7 +236,61 @@ describe('whatever is asked of it', () => {
   })
 })
 
+describe('a free message', () => {
+  const SAID = 'Pak, nomor telepon Kecamatan Contoh yang baru 0002-555144, tolong ditambahkan'
+
+  test('is shown with what was understood, and becomes a draft of its office, never more', async () => {
+    const before = editor.everything()
+    const path = await paste(SAID)
+    const text = (await editor.get(path)).text
+    expect(text).toContain('<mark title="nomor">0002-555144</mark>')
+    expect(words(text)).toMatch(/Pesan lain \(1\).*Pakai di halaman kantor/)
+    expect(await editor.post(`${path}/pesan`, { pesan: '1', kantor: 'kec-contoh' })).toMatchObject({
+      ...{ status: 303, to: '/kantor/kec-contoh?kabar=dari-pesan#belum' },
+    })
+    expect(editor.everything()).toEqual(before)
+    expect(await page('/kantor/kec-contoh?kabar=dari-pesan')).toMatch(
+      /Isian di bawah dibaca dari pesan.*\(0002\) 555144/,
+    )
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    // on a message's word alone a number waits
+    expect(office('kec-contoh')).not.toContain('555144')
+    expect(editor.read('private/antrean-contoh.yaml')).toContain('+62002555144')
+  })
+
+  test('that isn’t understood says so, and changes nothing', async () => {
+    const path = await paste('Selamat pagi, jalan depan rumah saya berlubang')
+    expect(await page(path)).toMatch(/Pesan lain \(1\).*Coba untuk kantor ini/)
+    const answer = await editor.post(`${path}/pesan`, { pesan: '1', kantor: 'dinas' })
+    expect([answer.status, words(answer.text)]).toEqual([422, expect.stringContaining('tidak menjadi isian')])
+    expect(editor.has('.cache/redaksi/draf-contoh.json')).toBe(false)
+  })
+
+  test.each([
+    { pesan: '2', kantor: 'dinas' },
+    { pesan: '1', kantor: '__proto__' },
+    { pesan: '__proto__', kantor: 'dinas' },
+    {},
+  ])('is asked for with %j in vain', async (body) => {
+    const path = await paste(SAID)
+    expect((await editor.post(`${path}/pesan`, body as Record<string, string>)).status).toBe(404)
+  })
+})
+
 describe('what goes out', () => {
+  test('is a sheet for each office that was chosen, with the code that opens its answer', async () => {
+    const team = 'confirmations:\n  whatsapp: "+6200812345000"\ncorrections:'
+    editor.fresh({ 'region.yaml': swap('corrections:', team) })
+    const answer = await editor.app.request('/masuk/konfirmasi.pdf?kantor=dinas&kantor=kec-contoh')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect(openPdf(bytes).countPages()).toBe(2)
+    const text = textOf(bytes)
+    expect(text).toMatch(/Paling cepat: jawab lewat WhatsApp/)
+    expect(text).toMatch(/KONFIRMASI kec-contoh \d{6} [A-Z]{6}/)
+    expect((await editor.get('/masuk/konfirmasi.pdf')).status).toBe(422)
+  })
+
   test('is a list to call by, which comes back through the same door', async () => {
     const answer = await editor.app.request('/masuk/panggilan.xlsx')
     expect(answer.headers.get('content-type')).toContain('spreadsheetml')

@@ -99,6 +99,7 @@ function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: stri
         ]
       : []),
     ...undoBars(news),
+    ...(news === 'dari-pesan' ? [bar(w.fromMessage)] : []),
     ...(news === 'diperiksa' ? [bar(w.asked, 'good')] : []),
     ...(news === 'sama' ? [bar(w.nothing)] : []),
     ...(news === 'dibuang' ? [bar(w.dropped)] : []),

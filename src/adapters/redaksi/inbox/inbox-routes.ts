@@ -5,20 +5,24 @@ import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { OFFICE_ID } from '../../../directory/content/schema.ts'
 import { officeWithId } from '../../../directory/lookup.ts'
+import type { Office } from '../../../directory/model.ts'
 import { confirmationProgress } from '../../../directory/views/confirmation-progress.ts'
 import { dueOffices } from '../../../directory/views/due.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
 import { callTable } from '../../../import/workbook/check-tables.ts'
+import type { Card, ConfirmationCard } from '../../../posters/cards/card.ts'
+import { cardOf } from '../../../posters/cards/cards.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
-import { numberReport } from '../../../redaksi/inbox/citizen-reports.ts'
 import { confirmationMessage, withAnswer } from '../../../redaksi/inbox/answer-sheet.ts'
+import { numberReport } from '../../../redaksi/inbox/citizen-reports.ts'
 import { confirmationCode } from '../../../redaksi/inbox/confirmation-message.ts'
 import { changeByAnswers, changeByTable } from '../../../redaksi/inbox/inbox-plan.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { Explained } from '../../base/explained.ts'
 import { makeFolder } from '../../base/write.ts'
+import { renderCached } from '../../pool/cache.ts'
 import { readImportFiles } from '../../region/import-files.ts'
 import { writeXlsx } from '../../spreadsheet/write.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
@@ -27,9 +31,10 @@ import { batchPage, isTakeable } from '../pages/batch-page.ts'
 import { bar, frame, type Markup, undoBars } from '../pages/frame.ts'
 import { INBOX_PATH, type InboxPage, inboxPage, officeMessagePage } from '../pages/inbox-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
+import { pdf } from '../publish/pdf-answer.ts'
 import { saveInbox, type TakenIn } from '../save.ts'
 import { batchesOf, type InboxBatch } from './batches.ts'
-import { answersIn, type PlannedBatch, planBatch, tablePlan } from './inbox-view.ts'
+import { answersIn, type PlannedBatch, planBatch, proposalOf, tablePlan } from './inbox-view.ts'
 import { addReports } from './report-store.ts'
 import { sheetSecret } from './sheet-secret.ts'
 
@@ -38,6 +43,8 @@ export const INBOX_LIMITS = { [`${INBOX_PATH}/berkas`]: 40 * 2 ** 20 }
 
 const LONGEST_PASTE = 400_000
 const DUE_SHOWN = 60
+/** Sheets in one document. */
+const MOST_SHEETS = 400
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function inboxRoutes(desk: EditorDesk): Hono {
@@ -133,7 +140,8 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     if (asked.some((one) => one === undefined)) return notFoundPage(c)
     const cards = asked.flatMap((one) => one ?? []).map(({ office, code }) => answerSheet(open, office, code))
     const [first] = cards as [ConfirmationCard]
-    const card: Card = cards.length === 1 ? first : setOf(w.sheetsTitle(cards.length), cards)
+    const card: Card =
+      cards.length === 1 ? first : { format: 'set', lang: 'id', title: w.sheets, name: w.sheets, cards }
     const { files } = await renderCached([{ card, kind: 'pdf' }])
     return pdf(c, files[0]!, `konfirmasi-${open.today}`)
   })
@@ -144,15 +152,18 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const batch = batches.of(Number(c.req.param('n')))
     return open && batch ? { open, planned: planOf(batch, open) } : undefined
   }
-  const showBatch = (planned: PlannedBatch, said: Markup[]): Markup => {
+  const showBatch = ({ open, planned }: { open: OpenRegion; planned: PlannedBatch }, said: Markup[]): Markup => {
     const title = titleOf(planned.batch)
-    const page = batchPage({ planned, title, isRehearsal: context.rehearsal })
+    const names = new Map(
+      open.directory.offices.flatMap(({ id, short, ended }) => (ended ? [] : [[id, short] as const])),
+    )
+    const page = batchPage({ planned, title, names, isRehearsal: context.rehearsal })
     return frame({ ...desk.frame(title, 'inbox'), bar: html`${said}` }, page)
   }
 
   app.get(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}`, (c) => {
     const found = at(c)
-    return found ? c.html(showBatch(found.planned, newsBars(c, desk))) : notFoundPage(c)
+    return found ? c.html(showBatch(found, newsBars(c, desk))) : notFoundPage(c)
   })
 
   app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/buang`, (c) => {
@@ -188,7 +199,7 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const found = at(c)
     if (found?.planned.kind !== 'messages' || !desk.person()) return notFoundPage(c)
     const { planned } = found
-    if (context.rehearsal) return c.html(showBatch(planned, [bar(w.rehearsal, 'bad')]), 422)
+    if (context.rehearsal) return c.html(showBatch(found, [bar(w.rehearsal, 'bad')]), 422)
     const reports = planned.reports.flatMap(({ said, channel, on }) =>
       channel ? [numberReport(said.office, channel, on)] : [],
     )
@@ -199,13 +210,29 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     return c.redirect(`${INBOX_PATH}${rest ? `/${planned.batch.n}` : ''}?kabar=laporan-${reports.length}`, 303)
   })
 
+  app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/pesan`, async (c) => {
+    const found = at(c)
+    const person = desk.person()
+    if (found?.planned.kind !== 'messages' || !person) return notFoundPage(c)
+    const { open, planned } = found
+    const answers = await answersOf(c)
+    const message = planned.others[Number(answerOf(answers, 'pesan')) - 1]
+    const id = answerOf(answers, 'kantor')
+    if (!message || !OFFICE_ID.test(id) || !open.content.offices.has(id) || open.broken.has(id)) return notFoundPage(c)
+    const { edits, doubts } = proposalOf(message, open, id).proposal
+    if (edits.length === 0)
+      return c.html(showBatch(found, [bar(w.notUnderstood(nameIn(open.content)(id), doubts.join(' ')), 'bad')]), 422)
+    for (const edit of edits) desk.drafts.add(id, edit, open, { person, at: desk.clock() })
+    return c.redirect(`/kantor/${id}?kabar=dari-pesan#belum`, 303)
+  })
+
   app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/terapkan`, async (c) => {
     const found = at(c)
     if (!found || !desk.person()) return notFoundPage(c)
     const { planned } = found
     const answers = await answersOf(c)
     const [chosen, agreed] = [new Set(ticked(answers, 'kantor')), new Set(ticked(answers, 'setuju'))]
-    const refuse = (why: string) => c.html(showBatch(planned, [bar(why, 'bad')]), 422)
+    const refuse = (why: string) => c.html(showBatch(found, [bar(why, 'bad')]), 422)
     if (context.rehearsal) return refuse(w.rehearsal)
     if (chosen.size === 0) return refuse(w.noneChosen)
     const unseen =
@@ -227,7 +254,11 @@ export function inboxRoutes(desk: EditorDesk): Hono {
 }
 
 /** An office that is asked today, with the code of its answer; undefined where it can't be asked. */
-function askedOffice({ directory, today }: OpenRegion, id: string, secret: string): { office: Office; code: string } | undefined {
+function askedOffice(
+  { directory, today }: OpenRegion,
+  id: string,
+  secret: string,
+): { office: Office; code: string } | undefined {
   const office = OFFICE_ID.test(id) ? officeWithId(directory.offices, id) : undefined
   return office && !office.ended ? { office, code: confirmationCode(secret, id, today) } : undefined
 }

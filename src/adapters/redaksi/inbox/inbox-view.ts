@@ -2,15 +2,18 @@
 import { readWrongReport, type WrongReport } from '../../../directory/channels/wrong-report.ts'
 import type { ChannelEntry } from '../../../directory/content/schema.ts'
 import type { Day } from '../../../directory/dates.ts'
+import type { RecordChange } from '../../../import/edits/record-changes.ts'
 import { type ImportPlan, planImport } from '../../../import/plan.ts'
 import type { ImportReport } from '../../../import/report.ts'
 import { withHiddenShown } from '../../../import/table/raw.ts'
 import { reportedChannel } from '../../../redaksi/inbox/citizen-reports.ts'
 import { confirmationCode } from '../../../redaksi/inbox/confirmation-message.ts'
+import { type FreeProposal, readFreeMessage } from '../../../redaksi/inbox/free-message.ts'
 import { type InboxOffice, planAnswers, planTable } from '../../../redaksi/inbox/inbox-plan.ts'
 import { withMendedCells } from '../../../redaksi/inbox/mended-cells.ts'
 import { type IncomingMessage, incomingMessages } from '../../../redaksi/inbox/messages.ts'
 import { type ReadAnswers, readConfirmations } from '../../../redaksi/inbox/read-confirmation.ts'
+import { applyEdits, officeState } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import type { InboxBatch, MessageBatch, TableBatch } from './batches.ts'
 
@@ -23,6 +26,8 @@ export type PlannedBatch =
       reports: CitizenReport[]
       /** Messages that are neither. */
       others: IncomingMessage[]
+      /** What they may mean, in their order. */
+      proposals: MessageProposal[]
     }
   | { kind: 'table'; batch: TableBatch; plan: ImportPlan; report: ImportReport; offices: InboxOffice[] }
 
@@ -32,6 +37,32 @@ export interface CitizenReport {
   said: WrongReport
   on: Day
   channel?: ChannelEntry
+}
+
+/** What a free message may mean, and what that would change at its office. */
+export interface MessageProposal {
+  message: IncomingMessage
+  proposal: FreeProposal
+  changes: RecordChange[]
+}
+
+/** @param office the one that somebody has chosen by hand */
+export function proposalOf(message: IncomingMessage, open: OpenRegion, office?: string): MessageProposal {
+  const { content, today, waiting } = open
+  const sentOn = message.on && message.on <= today ? message.on : undefined
+  const proposal = readFreeMessage(message.text, {
+    ...{ content, today, waiting },
+    ...(sentOn && { sentOn }),
+    ...(office && { office }),
+  })
+  const [id] = proposal.offices
+  if (!id || open.broken.has(id) || proposal.edits.length === 0) return { message, proposal, changes: [] }
+  const edits = proposal.edits.map((edit, index) => ({ id: String(index + 1), ...edit }))
+  return {
+    message,
+    proposal,
+    changes: applyEdits(officeState(open, id), edits, open).lines.flatMap((line) => line.changes),
+  }
 }
 
 /** The messages of a batch, read. */
@@ -71,14 +102,17 @@ export function planBatch(
 }
 
 /** Reports of citizens, and what is left. */
-function sorted(messages: readonly IncomingMessage[], { content, today }: OpenRegion) {
+function sorted(messages: readonly IncomingMessage[], open: OpenRegion) {
+  const { content, today } = open
   const read = messages.map((message) => ({ message, said: readWrongReport(message.text) }))
+  const others = read.flatMap(({ message, said }) => (said ? [] : [message]))
   return {
     reports: read.flatMap(({ message: { text, on }, said }): CitizenReport[] => {
       if (!said) return []
       const channel = reportedChannel(said, content, today)
       return [{ text, said, on: on && on <= today ? on : today, ...(channel && { channel }) }]
     }),
-    others: read.flatMap(({ message, said }) => (said ? [] : [message])),
+    others,
+    proposals: others.map((message) => proposalOf(message, open)),
   }
 }

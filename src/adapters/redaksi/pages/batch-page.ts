@@ -15,6 +15,8 @@ export interface BatchPage {
   planned: PlannedBatch
   title: string
   isRehearsal: boolean
+  /** What people call the offices. */
+  names: ReadonlyMap<string, string>
 }
 
 export function batchPage(page: BatchPage): Markup {
@@ -36,7 +38,7 @@ ${
     : ''
 }
 </form>
-${planned.kind === 'table' ? tableRest(planned) : messageRest(planned)}
+${planned.kind === 'table' ? tableRest(planned) : messageRest(planned, page.names)}
 <form method="post" action="${INBOX_PATH}/${batch.n}/buang" class="actions"><button class="quiet">${w.drop1}</button></form>`
 }
 
@@ -127,8 +129,9 @@ function refusedPart(
 <label for="${id}">${w.mendOf(cell)}</label><input id="${id}" name="isi" value="${text}" autocomplete="off"><button aria-label="${w.mend}: ${cell}">${w.mendButton}</button></form>`
 }
 
-const messageRest = ({ read, reports, batch }: PlannedMessages): Markup =>
-  html`${reports.length > 0 && !batch.reported ? reportsPart(reports, batch.n) : ''}
+const messageRest = ({ read, reports, batch, proposals }: PlannedMessages, names: BatchPage['names']): Markup =>
+  html`${proposals.length > 0 ? proposalsPart(proposals, batch.n, names) : ''}
+${reports.length > 0 && !batch.reported ? reportsPart(reports, batch.n) : ''}
 ${
   read.refused.length > 0
     ? html`<section class="step bad" id="ditolak"><h2>${w.refused(read.refused.length)}</h2><ul class="problems">${read.refused
@@ -155,3 +158,39 @@ const reportsPart = (
       }<blockquote>${text.slice(0, 600)}</blockquote></li>`,
   )}</ul>
 <form method="post" action="${INBOX_PATH}/${n}/laporan" class="actions"><button class="main">${w.noteReports}</button></form></section>`
+
+const proposalsPart = (all: PlannedMessages['proposals'], n: number, names: BatchPage['names']): Markup =>
+  html`<section class="step" id="pesan-lain" aria-labelledby="j-pesan-lain"><h2 id="j-pesan-lain">${w.others(all.length)}</h2>
+<p class="help">${w.othersHelp}</p>
+${all.slice(0, SHOWN).map((one, index) => proposalPart(one, index + 1, n, names))}
+${all.length > SHOWN ? html`<p>+ ${all.length - SHOWN}</p>` : ''}</section>`
+
+function proposalPart(
+  { message, proposal, changes }: PlannedMessages['proposals'][number],
+  index: number,
+  n: number,
+  names: BatchPage['names'],
+): Markup {
+  const { offices, doubts, unread } = proposal
+  const [sure] = offices.length === 1 ? offices : []
+  const id = `kantor-${index}`
+  const listed = [...offices, ...[...names.keys()].filter((one) => !offices.includes(one))]
+  return html`<div class="message"><blockquote>${markedText(message.text, proposal.marks)}</blockquote>
+${changes.length > 0 && sure ? html`<p><strong>${names.get(sure) ?? sure}</strong></p><ul>${changes.map((change) => html`<li>${changeText(change)}</li>`)}</ul>` : ''}
+${doubts.length > 0 ? html`<ul class="said">${doubts.map((doubt) => html`<li class="soon">${doubt}</li>`)}</ul>` : ''}
+${unread.length > 0 ? html`<p class="help">${w.unreadWords(unread.join(', '))}</p>` : ''}
+<form method="post" action="${INBOX_PATH}/${n}/pesan" class="mend"><input type="hidden" name="pesan" value="${index}">
+<label for="${id}">${w.office}</label><select id="${id}" name="kantor">${listed.map((one) => html`<option value="${one}">${names.get(one) ?? one}</option>`)}</select>
+<button>${changes.length > 0 ? w.useMessage : w.tryMessage}</button></form></div>`
+}
+
+/** A message with what was understood of it marked. */
+function markedText(text: string, marks: PlannedMessages['proposals'][number]['proposal']['marks']): Markup[] {
+  const parts: Markup[] = []
+  let at = 0
+  for (const { start, end, means } of marks) {
+    parts.push(html`${text.slice(at, start)}`, html`<mark title="${w.marks[means]}">${text.slice(start, end)}</mark>`)
+    at = end
+  }
+  return [...parts, html`${text.slice(at)}`]
+}

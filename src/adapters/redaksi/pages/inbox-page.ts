@@ -109,7 +109,6 @@ export const officeMessagePage = (message: {
   id: string
   short: string
   text: string
-  link: string | undefined
 }): Markup => html`<link rel="stylesheet" href="/publish.css">
 <link rel="stylesheet" href="/inbox.css">
 <script type="module" src="/publish.js"></script>
