@@ -85,6 +85,7 @@ export const INBOX = {
   message: 'Pesan untuk satu kantor',
   office: 'Kantor',
   showMessage: 'Tampilkan pesannya',
+  forOffice: (short: string) => `untuk ${short}`,
   dueTitle: (count: number) => `${count} kantor perlu dihubungi`,
   why: ({ overdue, due, never }: { overdue: number; due: number; never: number }) =>
     [
@@ -123,7 +124,6 @@ export const INBOX = {
   refused: (count: number) => `Ditolak (${count})`,
   mend: 'Perbaiki di sini',
   mendOf: (cell: string) => `Isi sel ${cell}`,
-  mendButton: 'Pakai',
   others: (count: number) => `Pesan lain (${count})`,
   othersHelp:
     'Pesan bebas tidak diterapkan sendiri. Yang dipahami ditandai; periksa, pilih kantornya, lalu pakai sebagai isian di halaman kantor.',
@@ -161,6 +161,8 @@ export const INBOX = {
 
 /** What the sheet that Redaksi makes says of the answer by telephone. */
 export const SHEET_WORDS = {
+  purpose: (team: string) =>
+    `Jawab lewat WhatsApp seperti di bawah ini, atau isi, tandatangani, lalu kirim kembali lembar ini kepada ${team}.`,
   heading: 'Paling cepat: jawab lewat WhatsApp',
   until: (day: string) => `paling lambat ${day}`,
   how: 'Pindai dengan kamera HP: WhatsApp terbuka dengan jawaban yang sudah jadi. Ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat SMS ke:',

@@ -357,6 +357,80 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
     await answer(page, { value: '(0002) 531 998' })
     await take(page)
     await look('belum disimpan')
+    for (const path of ['/terbitkan', '/cetak', '/masuk', '/masuk/pesan?kantor=dinas']) {
+      await page.goto(new URL(path, page.url()).href)
+      await look(path)
+    }
+    const text = (await page.locator('#isi-pesan').inputValue()).replace(/^[\s\S]*(?=KONFIRMASI)/, '')
+    const others = 'Pak, nomor telepon Kecamatan Contoh yang baru 0002-555144, tolong ditambahkan'
+    const forged = text.replace(/[A-Z]{6}\n/, 'BCDFGH\n')
+    const sent = [text.replace(/BENAR/g, 'SALAH'), others, forged].map((one, at) => `[23/11/26 08.0${at}] A: ${one}`)
+    await pasted(page, sent.join('\n'))
+    await look('pesan yang ditempel')
+    await dropped(page, LIST)
+    await look('daftar yang dijatuhkan')
+  })
+})
+
+const LIST = 'Kantor;Telepon\nDinas Contoh;0002-555188\nKecamatan Contoh;bukan nomor\n'
+
+async function pasted(page: Page, text: string): Promise<void> {
+  await page.goto(new URL('/masuk', page.url()).href)
+  await page.fill('#pesan', text)
+  await page.getByRole('button', { name: 'Baca pesan' }).click()
+  await page.waitForURL(/\/masuk\/\d+$/)
+}
+
+async function dropped(page: Page, text: string): Promise<void> {
+  await page.goto(new URL('/masuk', page.url()).href)
+  await page.setInputFiles('#berkas', { name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByRole('button', { name: 'Lihat apa yang akan berubah' }).click()
+  await page.waitForURL(/\/masuk\/\d+$/)
+}
+
+describe('what offices send', () => {
+  test('as a list is mended in place, taken in by office with what is grave agreed to, and taken back', async () => {
+    const page = await opened(SCREENS.laptop, '/masuk')
+    const before = region.content()
+    await dropped(page, LIST)
+    await page.getByLabel('Isi sel B3').fill('0002-555199')
+    await page.getByRole('button', { name: /Perbaiki di sini.*B3/ }).click()
+    await expect.poll(() => page.locator('#terapkan').innerText()).toBe('Terapkan 2 kantor')
+    await page.getByRole('checkbox', { name: 'Terapkan Kec. Contoh' }).uncheck()
+    expect(await page.locator('#terapkan').innerText()).toBe('Terapkan 1 kantor')
+    await page.locator('#terapkan').click()
+    await page.locator('.bar.good').waitFor()
+    expect(region.read(OFFICE)).toContain('+62002555188')
+    expect(region.read('src/content/contoh/offices/kec-contoh.yaml')).not.toContain('555199')
+    await page.getByRole('button', { name: 'Urungkan' }).click()
+    await page.waitForURL(/diurungkan/)
+    expect(region.content()).toEqual(before)
+  })
+
+  test('as an answer is taken in only once what is grave is ticked, by keyboard alone', async () => {
+    const page = await opened(SCREENS.laptop, '/masuk/pesan?kantor=dinas')
+    const text = (await page.locator('#isi-pesan').inputValue()).replace(/^[\s\S]*(?=KONFIRMASI)/, '')
+    await pasted(page, text.replace(/BENAR/g, 'SALAH'))
+    const button = page.locator('#terapkan')
+    expect(await button.isDisabled()).toBe(true)
+    for (const tick of await page.locator('input[name=setuju]').all()) {
+      await tick.focus()
+      await page.keyboard.press('Space')
+    }
+    await expect.poll(() => button.isDisabled()).toBe(false)
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/diterapkan-1/)
+    expect(region.read(OFFICE)).toContain('result: wrong')
+  })
+
+  test('is asked for by a message that fits a telephone, and opens as it is sent', async () => {
+    const page = await opened({ width: 360, height: 740 }, '/masuk/pesan?kantor=dinas')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    const text = await page.locator('#isi-pesan').inputValue()
+    const link = new URL(/https:\/\/\S+/.exec(text)![0])
+    expect(text).toContain(link.searchParams.get('text')!)
+    expect(await findings(page)).toEqual([])
   })
 })
 

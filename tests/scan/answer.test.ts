@@ -3,6 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { layOutCard, renderCard } from '../../src/adapters/drawing/render.ts'
 import { requireDirectory } from '../../src/adapters/region/content.ts'
+import { officeById } from '../../src/directory/lookup.ts'
 import type { Office } from '../../src/directory/model.ts'
 import type { ConfirmationCard } from '../../src/posters/cards/card.ts'
 import { cardOf } from '../../src/posters/cards/cards.ts'
@@ -28,7 +29,8 @@ const sheets = [blora, contoh].map(({ region, address }) => {
   const cardFor = (office: Office): ConfirmationCard => {
     const code = confirmationCode('rahasia rekaan', office.id, TODAY)
     const card = cardOf(office, directory, 'konfirmasi') as ConfirmationCard
-    return withAnswer(card, office, { day: TODAY, code, team: TEAM })
+    const reader = officeById(directory, directory.region.corrections.office).name
+    return withAnswer(card, office, { day: TODAY, code, team: TEAM, reader })
   }
   const open = directory.offices.filter(({ ended }) => !ended)
   return { region, cards: open.map((office) => ({ id: office.id, office, card: cardFor(office) })) }

@@ -22,8 +22,12 @@ const LINES = [
 
 describe('the sheet with an answer', () => {
   it('is the public one, and how to answer by telephone until thirty days later', () => {
-    const { answer, ...sheet } = withAnswer(card, dinas, asked)
-    expect(sheet).toEqual(card)
+    const { answer, ...sheet } = withAnswer(card, dinas, { ...asked, reader: 'Dinas Rekaan' })
+    expect(sheet).toEqual({
+      ...card,
+      purpose:
+        'Jawab lewat WhatsApp seperti di bawah ini, atau isi, tandatangani, lalu kirim kembali lembar ini kepada Dinas Rekaan.',
+    })
     expect(answer).toEqual({
       heading: 'Paling cepat: jawab lewat WhatsApp',
       validUntil: 'paling lambat 29 Desember 2026',
@@ -38,13 +42,13 @@ describe('the sheet with an answer', () => {
   })
 
   it('says on paper what the code says', () => {
-    const { lines, qr } = withAnswer(card, dinas, asked).answer!
+    const { lines, qr } = withAnswer(card, dinas, { ...asked, reader: 'Dinas Rekaan' }).answer!
     expect(new URL(qr.payload).searchParams.get('text')).toBe(lines.join('\n'))
     expect(lines).toEqual(LINES)
   })
 
   it('says nothing of WhatsApp where the team has no number, and the public sheet never does', () => {
-    expect(withAnswer(card, dinas, { ...asked, team: undefined })).toEqual(card)
+    expect(withAnswer(card, dinas, { ...asked, reader: 'Dinas Rekaan', team: undefined })).toEqual(card)
     expect(card).not.toHaveProperty('answer')
   })
 })

@@ -17,12 +17,20 @@ export interface AskedWith {
 
 const lastDay = (day: Day): string => dateText(texts('id'), addDays(day, ANSWER_DAYS))
 
-/** The sheet with the finished answer as a code; as it is where the team has no number to send it to. */
-export function withAnswer(card: ConfirmationCard, office: Office, { day, code, team }: AskedWith): ConfirmationCard {
+/**
+ * The sheet with the finished answer as a code; as it is where the team has no number to send it to.
+ * @param reader whoever takes sheets that are sent back
+ */
+export function withAnswer(
+  card: ConfirmationCard,
+  office: Office,
+  { day, code, team, reader }: AskedWith & { reader: string },
+): ConfirmationCard {
   if (!team) return card
   const text = officeAnswerText(office, { day, code })
   return {
     ...card,
+    purpose: SHEET_WORDS.purpose(reader),
     answer: {
       heading: SHEET_WORDS.heading,
       validUntil: SHEET_WORDS.until(lastDay(day)),

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { OFFICE_ID } from '../../../directory/content/schema.ts'
-import { officeWithId } from '../../../directory/lookup.ts'
+import { officeById, officeWithId } from '../../../directory/lookup.ts'
 import type { Office } from '../../../directory/model.ts'
 import { confirmationProgress } from '../../../directory/views/confirmation-progress.ts'
 import { dueOffices } from '../../../directory/views/due.ts'
@@ -267,7 +267,8 @@ function askedOffice(
 function answerSheet({ directory, content, today }: OpenRegion, office: Office, code: string): ConfirmationCard {
   const team = content.region.value.confirmations?.whatsapp
   const card = cardOf(office, directory, 'konfirmasi') as ConfirmationCard
-  return withAnswer(card, office, { day: today, code, ...(team && { team }) })
+  const reader = officeById(directory, directory.region.corrections.office).name
+  return withAnswer(card, office, { day: today, code, reader, ...(team && { team }) })
 }
 
 /** Chosen offices that get a number which they hadn't before. */

@@ -126,7 +126,7 @@ function refusedPart(
   const id = `sel-${sheet}-${cell}`.replace(/[^A-Za-z0-9-]/g, '_')
   return html`${said}
 <form method="post" action="${INBOX_PATH}/${batch.n}/sel" class="mend"><input type="hidden" name="lembar" value="${sheet}"><input type="hidden" name="sel" value="${cell}">
-<label for="${id}">${w.mendOf(cell)}</label><input id="${id}" name="isi" value="${text}" autocomplete="off"><button aria-label="${w.mend}: ${cell}">${w.mendButton}</button></form>`
+<label for="${id}">${w.mendOf(cell)}</label><input id="${id}" name="isi" value="${text}" autocomplete="off"><button>${w.mend}<span class="unseen">: ${cell}</span></button></form>`
 }
 
 const messageRest = ({ read, reports, batch, proposals }: PlannedMessages, names: BatchPage['names']): Markup =>

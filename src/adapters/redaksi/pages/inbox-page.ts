@@ -92,7 +92,7 @@ ${
 <p class="help">${w.sheetsHelp}</p>
 <div class="pick list" tabindex="0" role="group" aria-label="${w.chosen}">${due.map(
         ({ id, short, why }) =>
-          html`<div class="due"><label class="option"><input type="checkbox" name="kantor" value="${id}"> <span>${short} <span class="help">${why}</span></span></label> <a href="${INBOX_PATH}/pesan?kantor=${id}" aria-label="${w.messageOf(short)}">${w.showMessage}</a></div>`,
+          html`<div class="due"><label class="option"><input type="checkbox" name="kantor" value="${id}"> <span>${short} <span class="help">${why}</span></span></label> <a href="${INBOX_PATH}/pesan?kantor=${id}">${w.showMessage}<span class="unseen"> ${w.forOffice(short)}</span></a></div>`,
       )}</div>
 ${dueCount > due.length ? html`<p class="help">${w.moreDue(dueCount - due.length)}</p>` : ''}
 ${fault('n-lembar', faults.sheets)}
