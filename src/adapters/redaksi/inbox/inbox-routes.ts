@@ -1,39 +1,24 @@
 /** The screen Kotak masuk: what is put into it, what it would do, and what is taken in. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { OFFICE_ID } from '../../../directory/content/schema.ts'
-import { officeById, officeWithId } from '../../../directory/lookup.ts'
-import type { Office } from '../../../directory/model.ts'
-import { confirmationProgress } from '../../../directory/views/confirmation-progress.ts'
-import { dueOffices } from '../../../directory/views/due.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
-import { callTable } from '../../../import/workbook/check-tables.ts'
-import type { Card, ConfirmationCard } from '../../../posters/cards/card.ts'
-import { cardOf } from '../../../posters/cards/cards.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
-import { confirmationMessage, withAnswer } from '../../../redaksi/inbox/answer-sheet.ts'
 import { numberReport } from '../../../redaksi/inbox/citizen-reports.ts'
-import { confirmationCode } from '../../../redaksi/inbox/confirmation-message.ts'
 import { changeByAnswers, changeByTable } from '../../../redaksi/inbox/inbox-plan.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
-import { Explained } from '../../base/explained.ts'
-import { makeFolder } from '../../base/write.ts'
-import { renderCached } from '../../pool/cache.ts'
-import { readImportFiles } from '../../region/import-files.ts'
-import { writeXlsx } from '../../spreadsheet/write.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
-import { wholeMomentText } from '../moments.ts'
 import { batchPage, isTakeable } from '../pages/batch-page.ts'
-import { bar, frame, type Markup, undoBars } from '../pages/frame.ts'
-import { INBOX_PATH, type InboxPage, inboxPage, officeMessagePage } from '../pages/inbox-page.ts'
+import { bar, frame, type Markup } from '../pages/frame.ts'
+import { INBOX_PATH } from '../pages/inbox-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
-import { pdf } from '../publish/pdf-answer.ts'
 import { saveInbox, type TakenIn } from '../save.ts'
+import { askingRoutes } from './asking-routes.ts'
 import { batchesOf, type InboxBatch } from './batches.ts'
+import { readDropped } from './dropped-files.ts'
+import { newsBars, showInbox, titleOf } from './inbox-screen.ts'
 import { answersIn, type PlannedBatch, planBatch, proposalOf, tablePlan } from './inbox-view.ts'
 import { addReports } from './report-store.ts'
 import { sheetSecret } from './sheet-secret.ts'
@@ -42,10 +27,6 @@ import { sheetSecret } from './sheet-secret.ts'
 export const INBOX_LIMITS = { [`${INBOX_PATH}/berkas`]: 40 * 2 ** 20 }
 
 const LONGEST_PASTE = 400_000
-const DUE_SHOWN = 60
-/** Sheets in one document. */
-const MOST_SHEETS = 400
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function inboxRoutes(desk: EditorDesk): Hono {
   const app = new Hono()
@@ -54,29 +35,9 @@ export function inboxRoutes(desk: EditorDesk): Hono {
   const secret = () => sheetSecret(context.root)
   const planOf = planMemory(context.region, secret)
 
-  const show = (open: OpenRegion, faults: InboxPage['faults'] = {}, pasted?: string, said: Markup[] = []): Markup => {
-    const due = dueOffices(open.content, open.today)
-    const short = nameIn(open.content)
-    const page = inboxPage({
-      ...{ isRehearsal: context.rehearsal, today: open.today, faults, dueCount: due.length },
-      progress: confirmationProgress(open.directory),
-      ...(pasted !== undefined && { pasted }),
-      batches: batches.all().map((batch) => ({ n: batch.n, title: titleOf(batch) })),
-      due: due.slice(0, DUE_SHOWN).map(({ id, contacts }) => ({ id, short: short(id), why: w.why(contacts) })),
-      offices: open.directory.offices
-        .filter(({ ended, kind }) => !ended && kind !== 'village')
-        .map((office) => ({ id: office.id, short: office.short })),
-      reviews: [...desk.drafts.all()].flatMap(([id, { asked, person }]) =>
-        asked ? [{ id, short: short(id), person }] : [],
-      ),
-      hasTeam: open.content.region.value.confirmations !== undefined,
-    })
-    return frame({ ...desk.frame(w.title, 'inbox'), bar: html`${said}` }, page)
-  }
-
   app.get(INBOX_PATH, (c) => {
     const { open } = desk.region()
-    return open ? c.html(show(open, {}, undefined, newsBars(c, desk))) : notFoundPage(c)
+    return open ? c.html(showInbox(desk, open, { said: newsBars(c, desk) })) : notFoundPage(c)
   })
 
   app.post(`${INBOX_PATH}/tempel`, async (c) => {
@@ -85,7 +46,8 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     if (!open || !person) return notFoundPage(c)
     const text = answerOf(await answersOf(c), 'pesan')
     const fault = text === '' ? w.nothingPasted : text.length > LONGEST_PASTE ? w.tooLong : undefined
-    if (fault) return c.html(show(open, { paste: fault }, text.slice(0, LONGEST_PASTE)), 422)
+    if (fault)
+      return c.html(showInbox(desk, open, { faults: { paste: fault }, pasted: text.slice(0, LONGEST_PASTE) }), 422)
     const n = batches.add({ kind: 'messages', at: desk.clock().toISOString(), person, text })
     return c.redirect(`${INBOX_PATH}/${n}`, 303)
   })
@@ -100,50 +62,18 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const day = readAnsweredDay(said('mulai'), open.today)
     const decree = said('dasar').slice(0, 200)
     const read =
-      files.length === 0 ? { fault: w.noFile } : !day.ok ? { fault: day.message } : await readFiles(files, context.root)
-    if ('fault' in read || !day.ok) return c.html(show(open, { drop: 'fault' in read ? read.fault : '' }), 422)
+      files.length === 0
+        ? { fault: w.noFile }
+        : !day.ok
+          ? { fault: day.message }
+          : await readDropped(files, context.root)
+    if ('fault' in read || !day.ok)
+      return c.html(showInbox(desk, open, { faults: { drop: 'fault' in read ? read.fault : '' } }), 422)
     const n = batches.add({
       ...{ kind: 'table', at: desk.clock().toISOString(), person, name: read.name, raw: read.raw, mended: [] },
       ...{ effective: day.day, hidden: false, ...(decree && { decree }) },
     })
     return c.redirect(`${INBOX_PATH}/${n}`, 303)
-  })
-
-  app.get(`${INBOX_PATH}/panggilan.xlsx`, (c) => {
-    const { open } = desk.region()
-    if (!open) return notFoundPage(c)
-    const bytes = writeXlsx([callTable(open.content, open.today, open.waiting)])
-    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename="panggilan-${open.today}.xlsx"`,
-    })
-  })
-
-  app.get(`${INBOX_PATH}/pesan`, (c) => {
-    const { open } = desk.region()
-    const asked = open && askedOffice(open, c.req.query('kantor') ?? '', secret())
-    if (!open || !asked) return notFoundPage(c)
-    const { office, code } = asked
-    const region = open.content.region.value
-    const team = region.confirmations?.whatsapp
-    const text = confirmationMessage(office, { day: open.today, code, region, ...(team && { team }) })
-    const page = officeMessagePage({ id: office.id, short: office.short, text })
-    return c.html(frame(desk.frame(w.messageOf(office.short), 'inbox'), page))
-  })
-
-  app.get(`${INBOX_PATH}/konfirmasi.pdf`, async (c) => {
-    const { open } = desk.region()
-    const ids = c.req.queries('kantor') ?? []
-    if (!open || ids.length > MOST_SHEETS) return notFoundPage(c)
-    if (ids.length === 0) return c.html(show(open, { sheets: w.chooseOffices }), 422)
-    const asked = ids.map((id) => askedOffice(open, id, secret()))
-    if (asked.some((one) => one === undefined)) return notFoundPage(c)
-    const cards = asked.flatMap((one) => one ?? []).map(({ office, code }) => answerSheet(open, office, code))
-    const [first] = cards as [ConfirmationCard]
-    const card: Card =
-      cards.length === 1 ? first : { format: 'set', lang: 'id', title: w.sheets, name: w.sheets, cards }
-    const { files } = await renderCached([{ card, kind: 'pdf' }])
-    return pdf(c, files[0]!, `konfirmasi-${open.today}`)
   })
 
   /** The batch that an address names, planned. */
@@ -250,25 +180,8 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     return c.redirect(`${INBOX_PATH}${rest ? `/${planned.batch.n}` : ''}?kabar=${newsOf(taken)}`, 303)
   })
 
+  app.route('/', askingRoutes(desk))
   return app
-}
-
-/** An office that is asked today, with the code of its answer; undefined where it can't be asked. */
-function askedOffice(
-  { directory, today }: OpenRegion,
-  id: string,
-  secret: string,
-): { office: Office; code: string } | undefined {
-  const office = OFFICE_ID.test(id) ? officeWithId(directory.offices, id) : undefined
-  return office && !office.ended ? { office, code: confirmationCode(secret, id, today) } : undefined
-}
-
-/** The sheet on which an office confirms, with the code that opens its answer. */
-function answerSheet({ directory, content, today }: OpenRegion, office: Office, code: string): ConfirmationCard {
-  const team = content.region.value.confirmations?.whatsapp
-  const card = cardOf(office, directory, 'konfirmasi') as ConfirmationCard
-  const reader = officeById(directory, directory.region.corrections.office).name
-  return withAnswer(card, office, { day: today, code, reader, ...(team && { team }) })
 }
 
 /** Chosen offices that get a number which they hadn't before. */
@@ -288,60 +201,6 @@ function after({ offices, ...planned }: PlannedBatch, chosen: ReadonlySet<string
 }
 
 const newsOf = (taken: TakenIn): string => (taken.kind === 'saved' ? `diterapkan-${taken.offices}` : 'sama')
-
-/** What became of taking in, as the address says it. */
-function newsBars(c: Context, { saves }: EditorDesk): Markup[] {
-  const news = c.req.query('kabar') ?? ''
-  const count = /^diterapkan-(\d{1,5})$/.exec(news)?.[1]
-  const last = saves.all()[0]
-  if (count && last)
-    return [
-      bar(
-        html`${w.applied(Number(count))} <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="${INBOX_PATH}"><button class="small">${w.undo}</button></form> <a href="/terbitkan">${w.publishNext}</a>`,
-        'good',
-      ),
-    ]
-  const reported = /^laporan-(\d{1,5})$/.exec(news)?.[1]
-  if (reported)
-    return [bar(html`${w.reported(Number(reported))} <a href="/?saring=lapor">${w.seeReported}</a>`, 'good')]
-  return news === 'sama' ? [bar(w.unchanged)] : undoBars(news)
-}
-
-const titleOf = (batch: InboxBatch): string =>
-  batch.kind === 'messages' ? w.messages(wholeMomentText(batch.at)) : w.table(batch.name, wholeMomentText(batch.at))
-
-/** Files as they were sent, read by the reader that all imports have; they don't stay on the disk. */
-async function readFiles(files: readonly File[], folder: string) {
-  const place = join(folder, '.cache/redaksi')
-  makeFolder(place)
-  const own = mkdtempSync(join(place, 'berkas-'))
-  try {
-    const used = new Set<string>()
-    for (const file of files)
-      writeFileSync(join(own, freeName(file.name, used)), new Uint8Array(await file.arrayBuffer()), { mode: 0o600 })
-    return await readImportFiles([own])
-  } catch (error) {
-    if (error instanceof Explained) return { fault: error.message }
-    throw error
-  } finally {
-    rmSync(own, { recursive: true, force: true })
-  }
-}
-
-/** A name that no system minds; two files of one name, from two folders, both stay. */
-function freeName(name: string, used: Set<string>): string {
-  const clean =
-    basename(name.replaceAll('\\', '/'))
-      .replace(/[^\p{L}\p{N} ._()-]/gu, '_')
-      .replace(/^\.+/, '')
-      .slice(-80) || 'berkas'
-  for (let count = 1; ; count++) {
-    const free = count === 1 ? clean : `${count}-${clean}`
-    if (used.has(free.toLowerCase())) continue
-    used.add(free.toLowerCase())
-    return free
-  }
-}
 
 /** Plans each batch once for a region as it stands: of a workbook that takes seconds. */
 function planMemory(region: string, secret: () => string): (batch: InboxBatch, open: OpenRegion) => PlannedBatch {
