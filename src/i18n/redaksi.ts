@@ -368,7 +368,12 @@ export const OFFICE_WORDS = {
   asked: 'Menunggu diperiksa orang lain. Ganti nama di kanan atas, buka kantor ini dari Kotak masuk, lalu simpan.',
   save: 'Simpan',
   nothing: 'Tidak ada perubahan.',
-  noPapers: 'Tidak ada kertas yang menjadi lama.',
+  noPapers: 'Tidak ada kertas tercatat yang menjadi lama.',
+  unknownPapers:
+    'Belum ada kertas kantor ini yang tercatat, jadi tidak diketahui apa yang terpasang: tanyakan kepada kantornya.',
+  restated: (posters: string) => `Yang isinya berubah: ${posters}.`,
+  posters: { plain: 'poster tanpa nama', named: 'poster dengan nama pimpinan' },
+  toPrint: 'Ke Cetak',
   preview: 'Pratinjau',
   format: 'Kertas',
   asOf: (day: string) => `Pratinjau per ${day}`,

@@ -256,7 +256,8 @@ export const resultField = (): FormField =>
 
 /** Whether somebody has made sure of a new contact, and how. */
 export const madeSureFields = (today: Day): FormField[] => [
-  field('sure', 'radio', { value: 'yes', options: REDAKSI.sureOptions, required: true }),
+  // never said for anybody: a confirmation that nobody made would be published
+  field('sure', 'radio', { options: REDAKSI.sureOptions, required: true }),
   ...checkFields(today, { field: 'sure', is: ['yes'] }),
 ]
 

@@ -63,6 +63,10 @@ export interface OfficePlan {
   after?: Built
   /** Recorded paper that becomes old by it. */
   papers: Reprint[]
+  /** Whether any paper of the office is recorded: else nobody here knows what hangs. */
+  isOnRecord: boolean
+  /** Posters that state something else afterwards, whether they hang or not. */
+  restated: ('plain' | 'named')[]
   /** Where consent to a photo ends, recorded paper that may show it. */
   pictured?: Pictured[]
   redLines: RedLine[]
@@ -159,6 +163,8 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
     ...(before && { before }),
     ...(after && { after }),
     papers: before && after ? newlyOld(before, after) : [],
+    isOnRecord: content.editions.value.editions.some(({ office }) => office === id),
+    restated: before && after ? restatedBy(before.directory, after.directory, id) : [],
     redLines: redLines.filter(({ id: line }, at) => redLines.findIndex((one) => one.id === line) === at),
   }
 }
@@ -175,6 +181,15 @@ function builtWith(
 }
 /** No matter of whoever sits at a form: a source that nothing rests on any more; consent that they take back. */
 const UNTOLD: readonly RuleId[] = ['unused-source', 'photo-withdrawn']
+
+/** Which posters of an office state something else. */
+function restatedBy(before: Directory, after: Directory, id: string): OfficePlan['restated'] {
+  const [was, is] = [officeWithId(before.offices, id)?.edition, officeWithId(after.offices, id)?.edition]
+  return [
+    ...(was?.code === is?.code ? [] : (['plain'] as const)),
+    ...(was?.person?.code === is?.person?.code ? [] : (['named'] as const)),
+  ]
+}
 
 /** What people call an office. */
 export const nameIn =

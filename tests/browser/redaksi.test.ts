@@ -101,6 +101,10 @@ describe('a number that is another now', () => {
     await answer(page, { value: '(0002) 531 999' })
     await expect.poll(() => picture(page), { timeout: 30_000 }).not.toBe(old)
     expect(await page.locator('dialog .would').innerText()).toContain('WAJIB DIGANTI')
+    // nobody is said to have made sure of it who hasn’t said so
+    await form(page).locator('button.main').click()
+    await expect.poll(() => form(page).locator('#n-sure').innerText()).not.toBe('')
+    await answer(page, { sure: 'yes' })
     await take(page)
     expect(region.read(OFFICE)).toBe(before)
     expect(await page.locator('.pending > ul').innerText()).toContain('(0002) 531999')
@@ -140,7 +144,7 @@ test('two windows on one office: the second is shown both, and nobody’s work i
   const other = await page.context().newPage()
   await other.goto(page.url())
   await ask(page, 'Tambah saluran')
-  await answer(page, { type: 'tiktok', value: '@contoh.dinas' })
+  await answer(page, { type: 'tiktok', value: '@contoh.dinas', sure: 'yes' })
   await take(page)
   region.edit(OFFICE, (text) =>
     text.replace(/^remarks:.*\n(?: .*\n)*/m, '').replace(/^sources:/m, 'remarks: [ "Pindah sementara." ]\nsources:'),
@@ -354,7 +358,7 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
       await page.keyboard.press('Escape')
     }
     await ask(page, 'Nomor berganti')
-    await answer(page, { value: '(0002) 531 998' })
+    await answer(page, { value: '(0002) 531 998', sure: 'yes' })
     await take(page)
     await look('belum disimpan')
     for (const path of ['/terbitkan', '/cetak', '/masuk', '/masuk/pesan?kantor=dinas']) {

@@ -72,7 +72,9 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const at = officeAt(c)
     const asked = formAt(c, at, desk)
     if (!at || !asked) return c.json({ gone: true }, 404)
-    const read = await readForm(asked, await answersOf(c, filesOf(asked)))
+    const typed = await answersOf(c, filesOf(asked))
+    // until it is said whether a number was made sure of, it is shown as it will be then
+    const read = await readForm(asked, answerOf(typed, 'sure') === '' ? { ...typed, sure: 'yes' } : typed)
     const notes = Object.entries(read.notes).map(([name, note]) => ({
       ...{ name, text: noteText(note), wrong: note.blocking },
     }))

@@ -175,12 +175,18 @@ ${notes.map((note) => html`<p class="help">${note}</p>`)}
 /** What changes, which paper becomes old by it, and what can't be made any more. */
 export function consequences(plan: OfficePlan, unmade: OfficePage['unmade']): Markup {
   return html`<div class="consequences">
-${plan.papers.length > 0 ? html`<ul class="papers">${plan.papers.map(paperPart)}</ul>` : plan.pictured ? '' : html`<p>${w.noPapers}</p>`}
+${plan.papers.length > 0 ? html`<ul class="papers">${plan.papers.map(paperPart)}</ul>` : plan.pictured ? '' : noPapersPart(plan)}
 ${plan.pictured ? picturedPart(plan.pictured) : ''}
 ${[...plan.errors, ...plan.warnings].length > 0 ? html`<ul class="faults">${[...plan.errors, ...plan.warnings].map(({ message }) => html`<li>${message}</li>`)}</ul>` : ''}
 ${unmade.length > 0 ? html`<ul class="faults">${unmade.map(({ format, why }) => html`<li>${formatName(format, texts('id')).name}: ${why}</li>`)}</ul>` : ''}
 </div>`
 }
+
+/** That nothing recorded becomes old says little where nothing was ever recorded. */
+const noPapersPart = ({ isOnRecord, restated }: OfficePlan): Markup =>
+  isOnRecord
+    ? html`<p>${w.noPapers}</p>`
+    : html`<p>${w.unknownPapers}${restated.length > 0 ? ` ${w.restated(restated.map((one) => w.posters[one]).join(', '))}` : ''} <a href="/cetak">${w.toPrint}</a></p>`
 
 /** Paper that may show a photo to which nobody agrees any more. */
 const picturedPart = (papers: NonNullable<OfficePlan['pictured']>): Markup =>
