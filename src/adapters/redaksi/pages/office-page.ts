@@ -134,9 +134,12 @@ ${history.length > 0 ? html`<ul class="history">${history.map(({ when, text }) =
 </section>`
 }
 
-/** "Telepon: (0296) 531… menjadi (0296) 532…" */
+/** What is said of something that stays what it is. */
+const SAID_OF_IT = /^(?:sampai|dikonfirmasi|ternyata|tidak dijawab) /
+
+/** "Telepon: (0296) 531… menjadi (0296) 532…"; "Telepon: (0296) 531… dikonfirmasi 29 November 2026" */
 export const changeText = ({ what, before, after }: Pick<RecordChange, 'what' | 'before' | 'after'>): string =>
-  before ? `${what}: ${before} menjadi ${after}` : `${what}: ${after}`
+  [`${what}:`, before, ...(before && !SAID_OF_IT.test(after) ? ['menjadi'] : []), after].filter(Boolean).join(' ')
 
 function pendingPart({ plan, view, isRehearsal, unmade, review }: OfficePage): Markup {
   if (plan.lines.length === 0) return html`<div id="belum"></div>`
