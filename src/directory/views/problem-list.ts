@@ -1,5 +1,6 @@
 /** Problems in citizens' words with whoever deals with them: from A to Z, and in groups. */
 import type { Duty } from '../content/schema.ts'
+import { once } from '../lookup.ts'
 import type { Directory, Office, SharedChannel } from '../model.ts'
 import { officesByKind } from './lists.ts'
 
@@ -75,8 +76,11 @@ export function problemAnchor(keyword: string): string {
 /** Where a problem stands by itself: "jalan-rusak". */
 export const problemSlug = (keyword: string): string => problemAnchor(keyword).slice('p-'.length)
 
+/** The order of problems; a comparer that is made anew for each pair takes half the time of a build. */
+const ORDER = new Intl.Collator('id', { sensitivity: 'base' })
+
 /** Every problem in the order of the alphabet. */
-export function problemEntries({ offices, channels, topics }: Directory): ProblemEntry[] {
+export const problemEntries = once(({ offices, channels, topics }: Directory): readonly ProblemEntry[] => {
   const open = offices.filter(({ ended }) => !ended)
   const working = channels.filter(({ works }) => works === 'yes')
   const entries = new Map<string, ProblemEntry>()
@@ -96,8 +100,8 @@ export function problemEntries({ offices, channels, topics }: Directory): Proble
       else entry.offices.push(...whose)
     }
   }
-  return [...entries.values()].sort((a, b) => a.keyword.localeCompare(b.keyword, 'id', { sensitivity: 'base' }))
-}
+  return [...entries.values()].sort((a, b) => ORDER.compare(a.keyword, b.keyword))
+})
 
 /** Letters in order, each with its keywords in order. */
 export function problemsByLetter(directory: Directory): { letter: string; entries: ProblemEntry[] }[] {
@@ -113,8 +117,8 @@ export interface ProblemPage {
 }
 
 /** Pages of the A–Z: one a letter, more of a letter with many problems. */
-export function problemPages(directory: Directory): ProblemPage[] {
-  return problemsByLetter(directory).flatMap(({ letter, entries }) => {
+export const problemPages = once((directory: Directory): readonly ProblemPage[] =>
+  problemsByLetter(directory).flatMap(({ letter, entries }) => {
     const size = Math.ceil(entries.length / Math.ceil(entries.length / MOST_ON_PAGE))
     return entries.flatMap((first, index) => {
       if (index % size !== 0) return []
@@ -125,8 +129,8 @@ export function problemPages(directory: Directory): ProblemPage[] {
         entries: [first, ...entries.slice(index + 1, index + size)],
       }
     })
-  })
-}
+  }),
+)
 
 /** Groups of what offices deal with, each with its offices; those that no office has are left out. */
 export function problemGroups(directory: Directory): { group: ProblemGroup; offices: Office[] }[] {
