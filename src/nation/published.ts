@@ -2,7 +2,13 @@
 import type { z } from 'zod'
 import { isDay } from '../directory/dates.ts'
 import { isSiteAddress } from '../directory/url.ts'
-import { type ChangesData, changesSchema, DATA_VERSION, type DirectoryData, directorySchema } from '../exports/schema.ts'
+import {
+  type ChangesData,
+  changesSchema,
+  DATA_VERSION,
+  type DirectoryData,
+  directorySchema,
+} from '../exports/schema.ts'
 import { NATION as w } from '../i18n/nation.ts'
 
 /** Why a site isn't joined, and what to do, in Indonesian. */
@@ -53,7 +59,8 @@ function parsed<S extends z.ZodType>(text: string, schema: S, file: string): { v
       repair: isNewer(version) ? w.updateHere : w.updateThere,
     }
   const { data, error } = schema.safeParse(json)
-  if (error) return { message: w.wrongField(file, error.issues[0]?.path.map(String).join('.') ?? ''), repair: w.buildAgain }
+  if (error)
+    return { message: w.wrongField(file, error.issues[0]?.path.map(String).join('.') ?? ''), repair: w.buildAgain }
   return { value: data }
 }
 

@@ -1,7 +1,7 @@
 /** What the index keeps of a regency's published data: counts, days, names of places. No contact and no person. */
 import { STALE_DAYS } from '../directory/channels/freshness.ts'
-import { visible } from '../directory/content/visible.ts'
 import { villageId } from '../directory/content/villages.ts'
+import { visible } from '../directory/content/visible.ts'
 import { type Day, daysBetween } from '../directory/dates.ts'
 import type { ChangesData, DirectoryData, OfficeData } from '../exports/schema.ts'
 import type { PublishedSite } from './published.ts'
@@ -128,7 +128,9 @@ function freshnessOf(offices: readonly OfficeData[], today: Day): Freshness {
 /** The newest changes, those of an office, day and kind together. */
 function newsOf(changes: readonly ChangeData[], { offices }: DirectoryData, today: Day): IndexedChange[] {
   const names = new Map(offices.map(({ id, short }) => [id, plain(short)]))
-  const news = changes.filter(({ on, office }) => on <= today && daysBetween(on, today) <= NEWS_DAYS && names.has(office))
+  const news = changes.filter(
+    ({ on, office }) => on <= today && daysBetween(on, today) <= NEWS_DAYS && names.has(office),
+  )
   return [...Map.groupBy(news, ({ on, office, kind }) => `${on} ${office} ${kind}`).values()]
     .map((group): IndexedChange => {
       const { on, office, kind } = group[0]!
