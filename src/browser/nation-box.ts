@@ -36,11 +36,14 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
     if (query === shown) return
     shown = query
     if (query === '') return tell('', [])
-    if (list.childElementCount === 0) status.textContent = text('loading')
+    const isFirst = list.childElementCount === 0
+    if (isFirst) status.textContent = text('loading')
     try {
       const answer = await findPlaces(query, await load<ShardList>('daftar'), (name) => load<PlaceShard>(name))
       if (query !== shown) return
       tell(said(answer), answer.places)
+      // on a small screen, under a keyboard or from a link, box and first result together
+      if (isFirst && list.getBoundingClientRect().top > innerHeight / 3) form.scrollIntoView()
     } catch {
       shown = ''
       tell(text('failed'), [])

@@ -5,7 +5,7 @@
 import { distance } from './near.ts'
 import { wordsOf } from './words.ts'
 
-/** Whom a code of four digits means: name, province, address of its site ("" if there is none), "desa" and "kecamatan" there. */
+/** Whom a code of four digits means, or of two, a province with its name alone: name, province, address of its site ("" if there is none), "desa" and "kecamatan" there. */
 export type RegencyRow = [name: string, province: string, site: string, village?: string, district?: string]
 
 /**
@@ -21,7 +21,7 @@ export interface PlaceShard {
   rows: PlaceRow[]
 }
 
-/** First letters by which shards are named; a name that ends there has "_" behind it. */
+/** Where shards begin, in order, by which they are named: each holds what comes from there until the next. */
 export interface ShardList {
   areas: readonly string[]
   villages: readonly string[]
@@ -94,7 +94,7 @@ export async function findPlaces(
 ): Promise<PlacesAnswer> {
   const typed = plainWords(query)
   const named = typed.filter((word) => !(word in LEVELS))
-  const level = typed.map((word) => LEVELS[word]).filter(Boolean)[0]
+  const level = typed.filter((word) => word in LEVELS)[0]
   const tries = named.length > 0 && named.length < typed.length ? [typed, named] : [typed]
   let isShort = typed.join('').length < SHORTEST
   for (const words of isShort ? [] : tries) {
@@ -115,7 +115,7 @@ async function guess(
   words: readonly string[],
   list: ShardList,
   load: (name: string) => Promise<PlaceShard>,
-  level: Level | undefined,
+  level: string | undefined,
 ): Promise<PlacesAnswer> {
   const none = { places: [], more: 0, short: false }
   const [word = ''] = words
@@ -143,20 +143,30 @@ export function shardsFor(words: readonly string[], list: ShardList): { names: s
   const names: string[] = []
   let cut = false
   for (const kind of ['areas', 'villages'] as const) {
-    const own = new Set<string>()
+    const starts = list[kind]
+    const wanted: number[] = []
     for (let count = words.length; count > 0; count--) {
-      const key = `${words.slice(0, count).join('')}_`
-      for (const prefix of list[kind]) if (key.indexOf(prefix) === 0) own.add(prefix)
+      const key = words.slice(0, count).join('')
+      const first = shardOfKey(key, starts)
+      const last = count === words.length ? shardOfKey(`${key}~`, starts) : first
+      if (last - first >= MOST_SHARDS) cut = true
+      for (let at = Math.max(0, first); at <= Math.min(last, first + MOST_SHARDS - 1); at++)
+        if (wanted.indexOf(at) < 0) wanted.push(at)
     }
-    const key = words.join('')
-    const longer = list[kind].filter((prefix) => prefix.indexOf(key) === 0 && !own.has(prefix))
-    if (longer.length > MOST_SHARDS) cut = true
-    for (const prefix of longer.slice(0, MOST_SHARDS)) own.add(prefix)
-    own.forEach((prefix) => {
-      names.push(`${kind}-${prefix}`)
-    })
+    for (const at of wanted) names.push(`${kind}-${starts[at]}`)
   }
   return { names, cut }
+}
+
+/** Place in the list of the shard that a key would stand in; -1 before all. */
+function shardOfKey(key: string, starts: readonly string[]): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= key) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 function hitsIn(shard: PlaceShard, words: readonly string[], others: readonly string[]): Hit[] {
@@ -191,7 +201,8 @@ function placeOfRow(row: string, name: string, { regencies, districts }: PlaceSh
   const [regency = '', province = '', site = '', village = 'Desa', district = 'Kecamatan'] =
     regencies[digits.slice(0, 4)] || []
   const code = `${digits.slice(0, 2)}.${digits.slice(2, 4)}`
-  if (digits.length === 2) return { level: 'province', code: digits, name: `Provinsi ${name}`, within: [], site: '' }
+  if (digits.length === 2)
+    return { level: 'province', code: digits, name: `Provinsi ${regency || name}`, within: [], site: '' }
   if (digits.length === 4) return { level: 'regency', code, name: regency, within: [province], site }
   const [inside = '', camat = ''] = districts[digits.slice(0, 6)] || []
   const named = levelled(district, inside)
@@ -206,8 +217,11 @@ function placeOfRow(row: string, name: string, { regencies, districts }: PlaceSh
 /** "Desa Misalrejo", and no level before a name that begins with it. */
 const levelled = (level: string, name: string): string => (name.indexOf(`${level} `) === 0 ? name : `${level} ${name}`)
 
-function answerOf(hits: Hit[], level: Level | undefined, short: boolean): PlacesAnswer {
-  const scoreOf = ({ place, score }: Hit) => score - RANK[place.level] * 5 + (place.level === level ? 40 : 0)
+/** @param level the word for a level that was typed: "kota" is nearer to a city than "kabupaten" */
+function answerOf(hits: Hit[], level: string | undefined, short: boolean): PlacesAnswer {
+  const fits = ({ level: own, name }: FoundPlace) =>
+    level === undefined || LEVELS[level] !== own ? 0 : plainWords(name)[0] === level ? 50 : 40
+  const scoreOf = ({ place, score }: Hit) => score - RANK[place.level] * 5 + fits(place)
   const seen = new Set<string>()
   const sorted = hits
     .sort((a, b) => scoreOf(b) - scoreOf(a) || compare(labelOf(a.place), labelOf(b.place)))

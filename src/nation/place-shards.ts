@@ -18,6 +18,7 @@ export type SpokenNames = Readonly<Record<string, readonly string[]>>
 export const MOST_SHARD_BYTES = 16_000
 /** What is found by a word within its name has so many letters from there on. */
 const SHORTEST_LATER = 3
+const MOST_LATER = 40
 
 interface Entry {
   key: string
@@ -35,7 +36,7 @@ export interface PlaceShards {
 /** Everything that can be found: provinces, regencies and kecamatan of all the country, villages that have a page. */
 export function placeShards(nation: Nation, spoken: SpokenNames): PlaceShards {
   const regencies = regenciesOf(nation)
-  const tables = tablesOf(regencies)
+  const tables = tablesOf(nation, regencies)
   const areas = [
     ...nation.provinces.flatMap(({ code, name }) => named(name, spoken).flatMap((one) => entriesOf(one, code))),
     ...regencies.flatMap(({ code, name }) =>
@@ -46,9 +47,9 @@ export function placeShards(nation: Nation, spoken: SpokenNames): PlaceShards {
   const villages = regencies.flatMap(villageEntries)
   const shards = new Map<string, PlaceShard>()
   const cut = (kind: keyof ShardList, entries: readonly Entry[]): string[] => {
-    const own = cutShards(entries, tables)
-    for (const [prefix, shard] of own) shards.set(`${kind}-${prefix}`, shard)
-    return own.map(([prefix]) => prefix)
+    const own = cutShards(withoutCommon(entries), tables)
+    for (const [start, shard] of own) shards.set(`${kind}-${start}`, shard)
+    return own.map(([start]) => start)
   }
   return { list: { areas: cut('areas', areas), villages: cut('villages', villages) }, shards }
 }
@@ -61,8 +62,8 @@ interface Tables {
   districts: Map<string, [name: string, id: string]>
 }
 
-function tablesOf(all: readonly NationRegency[]): Tables {
-  const regencies = new Map<string, RegencyRow>()
+function tablesOf({ provinces }: Nation, all: readonly NationRegency[]): Tables {
+  const regencies = new Map<string, RegencyRow>(provinces.map(({ code, name }) => [code, [name, '', '']]))
   const districts = new Map<string, [string, string]>()
   for (const { code, name, province, facts, ...areas } of all) {
     const { village, district } = facts?.words ?? {}
@@ -90,20 +91,62 @@ function entriesOf(name: string, whose: string): Entry[] {
     .filter(({ key, from }) => from === 0 || key.length >= SHORTEST_LATER)
 }
 
+/** Without what is found by a word that ends very many names and tells none: "baru", "timur". */
+function withoutCommon(entries: readonly Entry[]): Entry[] {
+  const later = Map.groupBy(
+    entries.filter(({ from }) => from > 0),
+    ({ key }) => key,
+  )
+  return entries.filter(({ key, from }) => from === 0 || (later.get(key)?.length ?? 0) <= MOST_LATER)
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Shards by the shortest first letters with which each is small enough. */
-function cutShards(entries: readonly Entry[], tables: Tables, letters = 1): [prefix: string, shard: PlaceShard][] {
-  const groups = Map.groupBy(entries, ({ key }) => `${key}_`.slice(0, letters))
-  return [...groups]
-    .sort(([a], [b]) => compare(a, b))
-    .flatMap(([prefix, own]) => {
-      const isEnd = prefix.endsWith('_')
-      // names alone are most of a shard: what is much too large needn't be made to know it
-      const shard = isEnd || own.length < MOST_SHARD_BYTES / 10 ? shardOf(own, tables) : undefined
-      const fits = shard && (isEnd || Buffer.byteLength(JSON.stringify(shard)) <= MOST_SHARD_BYTES)
-      return fits ? [[prefix, shard] as [string, PlaceShard]] : cutShards(own, tables, letters + 1)
-    })
+/** Keys in their order, cut where a shard has become large enough; places of one key stay together. */
+function cutShards(entries: readonly Entry[], tables: Tables): [start: string, shard: PlaceShard][] {
+  const groups = [...Map.groupBy(entries, ({ key }) => key)].sort(([a], [b]) => compare(a, b))
+  const shards: [string, PlaceShard][] = []
+  let [own, bytes, start, known] = [[] as Entry[], 0, '', new Set<string>()]
+  let last = ''
+  for (const [key, group] of groups) {
+    const more = bytesOf(group, tables, known)
+    if (own.length > 0 && bytes + more > MOST_SHARD_BYTES) {
+      shards.push([start, shardOf(own, tables)])
+      ;[own, bytes, start, known] = [[], 0, '', new Set()]
+    }
+    start ||= startOf(key, last)
+    bytes += own.length === 0 ? bytesOf(group, tables, known) : more
+    for (const { whose } of group) for (const length of CODES) known.add(whose.slice(0, length))
+    own.push(...group)
+    last = key
+  }
+  return own.length > 0 ? [...shards, [start, shardOf(own, tables)]] : shards
+}
+
+/** Digits of a regency and of a kecamatan, which have a row of their own in a shard. */
+const CODES = [4, 6]
+
+/** About what a name's places add to a shard. */
+function bytesOf(group: readonly Entry[], { regencies, districts }: Tables, known: ReadonlySet<string>): number {
+  const own = new Set<string>()
+  let bytes = 0
+  for (const { name, whose } of group) {
+    bytes += whose.length + 3 + (own.has(name) ? 0 : name.length + 7)
+    own.add(name)
+    for (const code of CODES.map((length) => whose.slice(0, length))) {
+      const row = known.has(code) || own.has(code) ? undefined : (regencies.get(code) ?? districts.get(code))
+      if (row) bytes += row.join('').length + 3 * row.length + code.length + 6
+      own.add(code)
+    }
+  }
+  return bytes
+}
+
+/** The shortest beginning of a key that comes after the key before it. */
+function startOf(key: string, before: string): string {
+  let length = 1
+  while (length < key.length && key.slice(0, length) <= before) length++
+  return key.slice(0, length)
 }
 
 function shardOf(entries: readonly Entry[], tables: Tables): PlaceShard {

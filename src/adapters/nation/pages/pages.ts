@@ -34,19 +34,19 @@ export function nationPages(nation: Nation, frame: Frame): Map<string, string> {
 function homePage(nation: Nation, frame: Frame): string {
   const { base } = frame
   const figures = figuresOf(regenciesOf(nation))
-  const content = html`<div class="home"><div class="ask"><h1>${w.home}</h1><p class="lead">${w.lead}</p>
+  const content = html`<div class="nation"><div class="ask"><h1>${w.home}</h1><p class="lead">${w.lead}</p>
 <form class="search" role="search" action="${base}" data-shards="${base}data/cari/" data-pages="${base}" data-texts="${JSON.stringify(w.live)}" hidden>
 <label for="q">${w.label}</label><p class="small" id="q-hint">${w.hint}</p>
 <input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="q-hint"> <button type="submit">${w.button}</button></form>
 <noscript><p class="note">${w.noScript}</p></noscript>
 <p class="found" id="jumlah" role="status"></p><ol class="rows results" id="hasil"></ol></div>
-<div class="danger"><h2>${w.joined}</h2><p><strong class="figure num">${w.of(figures.joined, figures.regencies)}</strong> ${w.joinedOf(figures.joined, figures.regencies)}.</p>
+<div class="now"><h2>${w.figures}</h2><p><strong class="figure num">${w.of(figures.joined, figures.regencies)}</strong> ${w.joined}</p>
 ${coverageBars(figures.coverage)}<p class="small">${freshnessText(figures)}</p></div>
-<div class="often"><h2 id="provinsi">${w.provinces}</h2><ul class="rows areas">${nation.provinces.map(
+<div class="list"><h2 id="provinsi">${w.provinces}</h2><ul class="rows areas">${nation.provinces.map(
     ({ code, name, regencies }) =>
       html`<li><a class="name" href="${base}${provincePath(code)}">${name}</a> <span class="small">${w.provinceJoined(figuresOf(regencies).joined, regencies.length)}</span></li>`,
   )}</ul></div>
-<div class="where">${newsPart(nation, base)}</div></div>`
+<div class="lately">${newsPart(nation, base)}</div></div>`
   return framed(frame, { title: w.home, path: '', content, searched: true })
 }
 
@@ -64,11 +64,11 @@ function provincePage({ code, name, regencies }: NationProvince, frame: Frame): 
   const title = w.provinceTitle(name)
   const content = html`<p class="links"><a href="${frame.base}#provinsi">${w.back}</a></p><h1>${title}</h1>
 <p class="lead">${w.joinedOf(figures.joined, figures.regencies)}.</p>
-<ul class="rows areas">${regencies.map(
+<div class="split"><div><ul class="rows areas">${regencies.map(
     (one) =>
       html`<li><a class="name" href="${frame.base}${regencyPath(one.code)}">${one.name}</a> <span class="small">${one.facts ? stateOf(one.facts) : w.absent}</span></li>`,
-  )}</ul>
-${figures.joined > 0 ? html`${coverageBars(figures.coverage)}<h2>${w.freshness}</h2><p>${freshnessText(figures)}</p>` : ''}`
+  )}</ul></div>
+<div>${figures.joined > 0 ? html`${coverageBars(figures.coverage)}<h2>${w.freshness}</h2><p>${freshnessText(figures)}</p>` : ''}</div></div>`
   return framed(frame, { title, path: provincePath(code), content })
 }
 
@@ -95,13 +95,13 @@ function joinedPart(facts: RegencyFacts, name: string, { today }: Frame): Html {
     .sort((a, b) => a.name.localeCompare(b.name, 'id'))
   return html`${notice ? html`<p class="note">${notice}</p>` : ''}
 ${opens ? html`<p><a class="button" href="${address}/"><span class="value">${w.open(name)}</span><span class="kind">${w.searchThere}</span></a></p>` : html`<p class="note">${w.noSite}</p>`}
-<h2>${facts.words.district ?? w.districts}</h2><ul class="plain columns">${kecamatan.map(
+<div class="split"><div><h2>${facts.words.district ?? w.districts}</h2><ul class="plain columns">${kecamatan.map(
     (one) => html`<li>${opens ? html`<a href="${officeUrl(address, one.office)}">${one.name}</a>` : one.name}</li>`,
-  )}</ul>
-${coverageBars(facts.coverage)}
+  )}</ul></div>
+<div>${coverageBars(facts.coverage)}
 <h2>${w.freshness}</h2><p>${freshnessText({ ...facts.freshness })}</p>
 <p${age > OLD_SITE_DAYS ? html` class="note alert"` : ''}>${age > OLD_SITE_DAYS ? w.builtDays(built, age) : w.built(built)}</p>
-<h2>${w.news}</h2>${changes.length > 0 ? [...Map.groupBy(changes, ({ on }) => on)].map(([on, own]) => html`<h3>${dateText(t, on)}</h3>${changeList(facts, own)}`) : html`<p>${w.noNews}</p>`}`
+<h2>${w.news}</h2>${changes.length > 0 ? [...Map.groupBy(changes, ({ on }) => on)].map(([on, own]) => html`<h3>${dateText(t, on)}</h3>${changeList(facts, own)}`) : html`<p>${w.noNews}</p>`}</div></div>`
 }
 
 function missingPage(frame: Frame): string {

@@ -9,17 +9,19 @@ import type { JoinedFigures } from '../../../nation/nation.ts'
 import { COVERED, type IndexedChange, type RegencyFacts } from '../../../nation/regency-facts.ts'
 import type { Html } from './frame.ts'
 
-/** A hundred is kept for all, and nothing for none. */
+/** In percent, to a tenth. */
 function widthOf(count: number, all: number): number {
   return all === 0 ? 0 : Math.round((1000 * count) / all) / 10
 }
 
 /** How many offices of each kind have a contact that was confirmed lately. */
 export const coverageBars = (coverage: RegencyFacts['coverage']): Html => html`<h2>${w.coverage}</h2>
-<table class="bars"><caption class="small">${w.coverageText}</caption><tbody>${COVERED.map((name) => {
+<dl class="bars shares">${COVERED.map((name) => {
   const { confirmed, all } = coverage[name]
-  return html`<tr><th scope="row">${w.covered[name]}</th><td class="bar" aria-hidden="true"><svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false"><rect width="${widthOf(confirmed, all)}" height="10"></rect></svg></td><td class="n">${w.of(confirmed, all)}</td></tr>`
-})}</tbody></table>`
+  const share = widthOf(confirmed, all)
+  return html`<div><dt>${w.covered[name]}</dt><dd><span class="n">${w.of(confirmed, all)}</span> <span class="n share">${w.percent(share)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false" aria-hidden="true"><rect class="all" width="100" height="10"></rect><rect width="${share}" height="10"></rect></svg></dd></div>`
+})}</dl>
+<p class="small">${w.coverageText}</p>`
 
 export const freshnessText = ({
   contacts,
