@@ -59,6 +59,7 @@ const MOST_SHARDS = 2
 const MOST_STARTS = 3
 const LONG = 9
 const SHORTEST_NEAR = 5
+const AS_TYPED = 15
 
 type Level = FoundPlace['level']
 const LEVELS: Record<string, Level> = {}
@@ -93,19 +94,25 @@ export async function findPlaces(
   load: (name: string) => Promise<PlaceShard>,
 ): Promise<PlacesAnswer> {
   const typed = plainWords(query)
-  const named = typed.filter((word) => !(word in LEVELS))
+  let levels = 0
+  while (levels < typed.length && typed[levels]! in LEVELS) levels++
+  const named = typed.slice(levels)
   const level = typed.filter((word) => word in LEVELS)[0]
   const tries = named.length > 0 && named.length < typed.length ? [typed, named] : [typed]
   let isShort = typed.join('').length < SHORTEST
-  for (const words of isShort ? [] : tries) {
-    for (let from = 0; from < Math.min(words.length, MOST_STARTS); from++) {
-      const others = words.slice(0, from)
-      const { names, cut } = shardsFor(words.slice(from), list)
-      if (from === 0) isShort = cut
-      const shards = await Promise.all(names.map(load))
-      const hits = ([] as Hit[]).concat(...shards.map((shard) => hitsIn(shard, words.slice(from), others)))
-      if (hits.length > 0) return answerOf(hits, level, isShort)
+  for (let from = 0; !isShort && from < Math.min(typed.length, MOST_STARTS); from++) {
+    let hits: Hit[] = []
+    let cut = false
+    for (const words of tries) {
+      const asked = shardsFor(words.slice(from), list)
+      const shards = await Promise.all(asked.names.map(load))
+      const found = ([] as Hit[]).concat(...shards.map((one) => hitsIn(one, words.slice(from), words.slice(0, from))))
+      // a level may be part of the name
+      hits = hits.concat(found.map((hit) => ({ ...hit, score: hit.score + (words === typed ? AS_TYPED : 0) })))
+      cut = cut || asked.cut
     }
+    if (hits.length > 0) return answerOf(hits, level, cut)
+    isShort = cut && from === 0 && typed.length === 1
   }
   return isShort ? { places: [], more: 0, short: true } : guess(named, list, load, level)
 }
@@ -181,7 +188,7 @@ function hitsIn(shard: PlaceShard, words: readonly string[], others: readonly st
       const place = placeOfRow(row, name, shard)
       const around = plainWords([place.name, ...place.within].join(' '))
       if (!rest.every((word) => around.some((one) => one.indexOf(word) === 0))) continue
-      hits.push({ place, score: (isWhole ? 100 : 0) - (from > 0 ? 20 : 0) - key.length })
+      hits.push({ place, score: (isWhole ? 100 + used * 20 : 0) - (from > 0 ? 20 : 0) - key.length })
     }
   }
   return hits

@@ -9,6 +9,9 @@ import { addDays } from '../../src/directory/dates.ts'
 import { type RegencyAreas, slugOf, tidyName } from '../../src/directory/new-region/regency.ts'
 import { changesJson, directoryJson } from '../../src/exports/json.ts'
 import type { ChangesData, DirectoryData, OfficeData } from '../../src/exports/schema.ts'
+import { joinNation, type Nation } from '../../src/nation/nation.ts'
+import { readPublished } from '../../src/nation/published.ts'
+import { regencyFacts } from '../../src/nation/regency-facts.ts'
 
 export const NATION_TODAY = '2026-11-23'
 /** Of the sample's offices so many are each regency's. */
@@ -86,6 +89,19 @@ export function madeSite(regency: RegencyAreas, today = NATION_TODAY): MadeSite 
 function contactsOf(offices: readonly OfficeData[], confirmedOn: string): OfficeData['contacts'] {
   const [contact] = offices.flatMap(({ contacts }) => contacts.filter(({ type }) => type === 'phone'))
   return contact ? [{ ...contact, state: 'confirmed', confirmedOn, dueOn: addDays(confirmedOn, 90) }] : []
+}
+
+/** The index of the whole country, of sites that are read as they are published. */
+export async function wholeNation(): Promise<Nation> {
+  const official = await officialAreas()
+  const given = official.map((regency) => {
+    const made = madeSite(regency)
+    const texts = { directory: JSON.stringify(made.directory), changes: JSON.stringify(made.changes) }
+    const { region, generated } = made.directory
+    const site = readPublished(texts, { region: region.id, today: generated, site: region.site.address })
+    return { folder: region.id, read: 'message' in site ? site : regencyFacts(site, NATION_TODAY) }
+  })
+  return joinNation(given, official, NATION_TODAY)
 }
 
 /** The files of a site's data, and the list that names them. */

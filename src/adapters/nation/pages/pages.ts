@@ -87,13 +87,13 @@ ${facts ? joinedPart(facts, name, frame) : html`<p class="note">${w.absentText}<
 }
 
 function joinedPart(facts: RegencyFacts, name: string, { today }: Frame): Html {
-  const { address, opens, generated, notice, places, changes } = facts
+  const { address, opens, sample, generated, notice, places, changes } = facts
   const age = daysBetween(generated, today)
   const built = dateText(t, generated)
   const kecamatan = places
     .filter(({ level }) => level === 'kecamatan')
     .sort((a, b) => a.name.localeCompare(b.name, 'id'))
-  return html`${notice ? html`<p class="note">${notice}</p>` : ''}
+  return html`${notice && !sample ? html`<p class="note">${notice}</p>` : ''}
 ${opens ? html`<p><a class="button" href="${address}/"><span class="value">${w.open(name)}</span><span class="kind">${w.searchThere}</span></a></p>` : html`<p class="note">${w.noSite}</p>`}
 <div class="split"><div><h2>${facts.words.district ?? w.districts}</h2><ul class="plain columns">${kecamatan.map(
     (one) => html`<li>${opens ? html`<a href="${officeUrl(address, one.office)}">${one.name}</a>` : one.name}</li>`,
