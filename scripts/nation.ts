@@ -4,7 +4,7 @@ import { Explained } from '../src/adapters/base/explained.ts'
 import { shownPath } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
 import { folderFor } from '../src/adapters/cli/settings.ts'
-import { readSite } from '../src/adapters/nation/read-sites.ts'
+import { readGivenSite } from '../src/adapters/nation/read-sites.ts'
 import { readSpokenNames } from '../src/adapters/nation/spoken-names.ts'
 import { writeNation } from '../src/adapters/nation/write.ts'
 import { readAllAreas, readRegencies } from '../src/adapters/region/areas.ts'
@@ -26,7 +26,7 @@ run('nation', async ({ settings, given }) => {
   const official = await readAllAreas(await readRegencies())
   const folders = [...new Set(given.map((folder) => resolve(folder)))].sort()
   const nation = joinNation(
-    folders.map((folder) => readSite(folder, settings.today)),
+    folders.map((folder) => readGivenSite(folder, settings.today)),
     official,
     settings.today,
   )

@@ -1,5 +1,5 @@
 /** Words of the national index: its pages, and what its command says. */
-import type { IndexedChange } from '../nation/regency-facts.ts'
+import type { ChangeKind } from '../directory/views/changes.ts'
 
 const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.')
 
@@ -121,5 +121,5 @@ export const NATION = {
     'contact-confirmed': 'Pertama kali dikonfirmasi kantor',
     'contact-ended': 'Tidak berlaku lagi',
     'contact-wrong': 'Ternyata salah dan sudah ditarik',
-  } satisfies Record<IndexedChange['kind'], string>,
+  } satisfies Record<ChangeKind, string>,
 } as const

@@ -14,7 +14,7 @@ export interface Coverage {
 }
 
 /** How old what is shown is. */
-export interface Freshness {
+export interface ConfirmedContacts {
   contacts: number
   confirmed: number
   /** Day of the oldest confirmation that is still relied on. */
@@ -57,7 +57,7 @@ export interface RegencyFacts {
   notice?: string
   generated: Day
   coverage: Record<Covered, Coverage>
-  freshness: Freshness
+  freshness: ConfirmedContacts
   places: IndexedPlace[]
   /** How many offices have the code of another regency's area. */
   elsewhere: number
@@ -115,7 +115,7 @@ function coverageOf(offices: readonly OfficeData[], today: Day): RegencyFacts['c
   return Object.fromEntries(COVERED.map((name) => [name, count(groups.get(name) ?? [])])) as RegencyFacts['coverage']
 }
 
-function freshnessOf(offices: readonly OfficeData[], today: Day): Freshness {
+function freshnessOf(offices: readonly OfficeData[], today: Day): ConfirmedContacts {
   const days = offices.flatMap(({ contacts }) => contacts.map(({ confirmedOn }) => confirmedOn))
   const oldest = days.filter((day) => day !== undefined).sort()[0]
   return {

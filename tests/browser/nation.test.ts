@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import ts from 'typescript'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readSpokenNames } from '../../src/adapters/nation/spoken-names.ts'
 import { writeNation } from '../../src/adapters/nation/write.ts'
@@ -158,6 +159,13 @@ describe('on a slow line', () => {
     expect(heavy('daerah', 'index.html', 50)).toEqual([])
     expect(heavy('provinsi', 'index.html', 50)).toEqual([])
     expect(heavy('data/cari', '', 20)).toEqual([])
+  })
+
+  it('the script is written in the JavaScript of 2018', () => {
+    const text = bytes(files('aset').find((path) => path.endsWith('.js'))!).toString()
+    const written = (target: ts.ScriptTarget) => ts.transpileModule(text, { compilerOptions: { target } }).outputText
+    expect(written(ts.ScriptTarget.ES2018)).toBe(written(ts.ScriptTarget.ESNext))
+    expect(text).not.toMatch(/\.(?:flat|flatMap|at|replaceAll|matchAll|fromEntries|hasOwn|replaceChildren)\(/)
   })
 
   it('a search reads a few files', async () => {

@@ -16,7 +16,7 @@ const MOST_MEGABYTES = 32
 const MEGABYTE = 1e6
 
 /** Reads a folder. */
-export function readSite(folder: string, today: Day): GivenSite {
+export function readGivenSite(folder: string, today: Day): GivenSite {
   const site = publishedIn(folder)
   return { folder, read: 'message' in site ? site : regencyFacts(site, today) }
 }

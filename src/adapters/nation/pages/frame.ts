@@ -1,4 +1,4 @@
-/** Frame of every page of the national index: head, banner, header, footer. Everything put into it is escaped. */
+/** NationFrame of every page of the national index: head, banner, header, footer. Everything put into it is escaped. */
 import { html, raw } from 'hono/html'
 import type { Day } from '../../../directory/dates.ts'
 import { dateText } from '../../../directory/dates.ts'
@@ -8,7 +8,7 @@ import { NATION as w } from '../../../i18n/nation.ts'
 export type Html = ReturnType<typeof html>
 
 /** What all pages share. */
-export interface Frame {
+export interface NationFrame {
   /** Path that the index lies under: "/" or "/nasional/". */
   base: string
   /** Public address, without a slash at its end, where there is one. */
@@ -34,7 +34,7 @@ interface Page {
 }
 
 /** A whole page. */
-export function framed(frame: Frame, { title, path, content, searched = false, hidden = false }: Page): string {
+export function framed(frame: NationFrame, { title, path, content, searched = false, hidden = false }: Page): string {
   const { base, site, sample, css, cssHash, script } = frame
   const policy = [
     ...["default-src 'none'", `style-src 'sha256-${cssHash}'`, "script-src 'self'", "img-src 'self'"],

@@ -15,14 +15,14 @@ import {
   regenciesOf,
 } from '../../../nation/nation.ts'
 import { COVERED, type Coverage, type RegencyFacts } from '../../../nation/regency-facts.ts'
-import { type Frame, framed, type Html, provincePath, regencyPath } from './frame.ts'
+import { framed, type Html, type NationFrame, provincePath, regencyPath } from './frame.ts'
 import { changeList, coverageBars, freshnessText } from './parts.ts'
 
 /** So many changes of a regency stand on the first page, and on its own. */
 const NEWS_OF_EACH = 2
 
 /** Every page by its path. */
-export function nationPages(nation: Nation, frame: Frame): Map<string, string> {
+export function nationPages(nation: Nation, frame: NationFrame): Map<string, string> {
   return new Map([
     ['index.html', homePage(nation, frame)],
     ['404.html', missingPage(frame)],
@@ -31,7 +31,7 @@ export function nationPages(nation: Nation, frame: Frame): Map<string, string> {
   ])
 }
 
-function homePage(nation: Nation, frame: Frame): string {
+function homePage(nation: Nation, frame: NationFrame): string {
   const { base } = frame
   const figures = figuresOf(regenciesOf(nation))
   const content = html`<div class="nation"><div class="ask"><h1>${w.home}</h1><p class="lead">${w.lead}</p>
@@ -59,7 +59,7 @@ function newsPart(nation: Nation, base: string): Html {
   )}</ul>`
 }
 
-function provincePage({ code, name, regencies }: NationProvince, frame: Frame): string {
+function provincePage({ code, name, regencies }: NationProvince, frame: NationFrame): string {
   const figures = figuresOf(regencies)
   const title = w.provinceTitle(name)
   const content = html`<p class="links"><a href="${frame.base}#provinsi">${w.back}</a></p><h1>${title}</h1>
@@ -78,7 +78,7 @@ function stateOf({ coverage }: RegencyFacts): string {
   return w.regencyState(sum('confirmed'), sum('all'))
 }
 
-function regencyPage(regency: NationRegency, frame: Frame): string {
+function regencyPage(regency: NationRegency, frame: NationFrame): string {
   const { code, name, province, facts, districts } = regency
   const content = html`<p class="links"><a href="${frame.base}${provincePath(code.slice(0, 2))}">${w.provinceTitle(province)}</a></p>
 <h1>${name}</h1>
@@ -86,7 +86,7 @@ ${facts ? joinedPart(facts, name, frame) : html`<p class="note">${w.absentText}<
   return framed(frame, { title: name, path: regencyPath(code), content })
 }
 
-function joinedPart(facts: RegencyFacts, name: string, { today }: Frame): Html {
+function joinedPart(facts: RegencyFacts, name: string, { today }: NationFrame): Html {
   const { address, opens, sample, generated, notice, places, changes } = facts
   const age = daysBetween(generated, today)
   const built = dateText(t, generated)
@@ -104,7 +104,7 @@ ${opens ? html`<p><a class="button" href="${address}/"><span class="value">${w.o
 <h2>${w.news}</h2>${changes.length > 0 ? [...Map.groupBy(changes, ({ on }) => on)].map(([on, own]) => html`<h3>${dateText(t, on)}</h3>${changeList(facts, own)}`) : html`<p>${w.noNews}</p>`}</div></div>`
 }
 
-function missingPage(frame: Frame): string {
+function missingPage(frame: NationFrame): string {
   const content = html`<h1>${w.notFound}</h1><p>${w.notFoundText}</p><p class="links"><a href="${frame.base}">${w.toHome}</a></p>`
   return framed(frame, { title: w.notFound, path: '404.html', content, hidden: true })
 }
