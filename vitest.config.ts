@@ -20,6 +20,7 @@ const REGIONS = [
   'src/directory/new-region/new-region.test.ts',
   'tests/import/**/*.test.ts',
   'tests/content/never-throws.test.ts',
+  'tests/search/nation.test.ts',
 ]
 
 /** Tests that draw papers and pictures, or look at drawn ones. */

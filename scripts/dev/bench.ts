@@ -6,9 +6,10 @@
  *   a browser (bench/posters.ts tells each figure), memory, and runs without changes and with one.
  * - pages: compressed bytes, and what Lighthouse says of a home, an office's, a camat's and a search page.
  * - redaksi, only where it is asked for: the editor's list, preview and save (bench/redaksi.ts).
+ * - nation, only where it is asked for: the index of all 514 regencies, its time and weights (bench/nation/costs.ts).
  * - scale, only where it is asked for: builds of 350, 3,500 and 10,150 offices (bench/scale.ts), about half an hour.
  *
- * `-- --only posters` (build, pages, redaksi, scale) leaves the rest out, `-- --posters 24` compares with fewer posters.
+ * `-- --only posters` (build, pages, redaksi, nation, scale) leaves the rest out, `-- --posters 24` compares with fewer posters.
  */
 import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -23,6 +24,7 @@ import { allPosterFiles } from '../../src/posters/cards/cards.ts'
 import { round } from './bench/figures.ts'
 import { formatCosts } from './bench/formats.ts'
 import { lighthouseScores } from './bench/lighthouse.ts'
+import { nationCosts } from './bench/nation/costs.ts'
 import { comparePosters } from './bench/posters.ts'
 import { redaksiCosts } from './bench/redaksi.ts'
 import { scaleCosts } from './bench/scale.ts'
@@ -30,7 +32,7 @@ import { buildSeconds, pageWeights, samplePages } from './bench/site.ts'
 
 const FOLDER = join(root, '.cache/bench')
 const USUAL = ['build', 'posters', 'pages'] as const
-const SECTIONS = [...USUAL, 'redaksi', 'scale'] as const
+const SECTIONS = [...USUAL, 'redaksi', 'nation', 'scale'] as const
 const ALL_POSTERS = 352
 
 type Section = (typeof SECTIONS)[number]
@@ -61,6 +63,7 @@ run('bench', async ({ settings, flags }) => {
       figures.posters = await comparePosters(settings, count, FOLDER, say)
     }
     if (wanted.has('redaksi')) figures.redaksi = await redaksiCosts(say)
+    if (wanted.has('nation')) figures.nation = await nationCosts(say)
     if (wanted.has('scale')) figures.scale = await scaleCosts(say)
   } finally {
     rmSync(FOLDER, { recursive: true, force: true })

@@ -114,6 +114,13 @@ export const PURE_ROOMS: Record<string, Room> = {
     holds: 'what citizens type → who deals with it; only `rows.ts`, made at build time, imports anything',
     imports: ['directory', 'directory/content', 'directory/views'],
   },
+  nation: {
+    holds: 'the index of the country: published data as facts of regencies, joined, and the names of places in shards',
+    imports: [
+      ...['directory', 'directory/content', 'directory/channels', 'directory/new-region', 'exports', 'finder'],
+      'i18n',
+    ],
+  },
   import: {
     holds: 'the plan of an import, its report, whether it may be applied, how it is taken back',
     imports: [
@@ -204,6 +211,10 @@ export const OTHER_ROOMS: Record<string, Room> = {
   'adapters/site': {
     holds: 'the finished site: swap, manifest, headers, guard against retired numbers',
     imports: ['adapters/base', 'adapters/drawing', 'adapters/region', 'directory/', 'exports', 'posters/', 'i18n'],
+  },
+  'adapters/nation': {
+    holds: 'the index of the country: reading sites, its pages, styles and script, all its files',
+    imports: ['adapters/base', 'adapters/site', 'nation', 'directory/', 'i18n'],
   },
   'adapters/release': { holds: 'publishing on a server of one’s own', imports: ['adapters/base', 'adapters/site'] },
   'adapters/redaksi': {

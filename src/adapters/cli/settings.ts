@@ -24,9 +24,12 @@ export interface Settings {
 /** What it takes to read a region. */
 export type RegionSettings = Pick<Settings, 'region' | 'today' | 'site'>
 
-/** Folder for papers and pictures that are asked for: "poster", where no other is named; the site's isn't theirs. */
-export const paperFolder = ({ out }: Pick<Settings, 'out'>): string =>
-  out === resolve(root, 'dist') ? resolve(root, 'poster') : out
+/** The folder that is named, or else this one: the site's is the site's alone. */
+export const folderFor = ({ out }: Pick<Settings, 'out'>, name: string): string =>
+  out === resolve(root, 'dist') ? resolve(root, name) : out
+
+/** Folder for papers and pictures that are asked for. */
+export const paperFolder = (settings: Pick<Settings, 'out'>): string => folderFor(settings, 'poster')
 
 /** What each setting is, as it was given on the command line or in the environment. */
 const READ: { [Name in keyof Settings]: (given: string | undefined) => Settings[Name] } = {

@@ -14,7 +14,10 @@ export const DEVELOPMENT = {
     script: 'scripts/dev/bench.ts',
     purpose: 'Mengukur waktu bangun, biaya tiap poster, berat halaman dan nilai Lighthouse, sebagai JSON.',
     flags: {
-      only: many('BAGIAN', 'hanya bagian ini: build, posters, pages, scale (sampai 10.150 kantor, setengah jam)'),
+      only: many(
+        'BAGIAN',
+        'hanya bagian ini: build, posters, pages, nation, scale (sampai 10.150 kantor, setengah jam)',
+      ),
       posters: textFlag('JUMLAH', 'membandingkan dengan sekian poster; bawaan: 352'),
     },
     settings: OF_REGION,

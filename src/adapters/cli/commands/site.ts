@@ -31,6 +31,15 @@ export const SITE = {
     settings: ['out'],
     examples: ['bagian/1 bagian/2', 'bagian/1 bagian/2 --out dist'],
   },
+  nation: {
+    script: 'scripts/nation.ts',
+    purpose: 'Menggabungkan data terbuka banyak daerah menjadi satu indeks nasional: cari tempat, cakupan, kesegaran.',
+    takes: 'FOLDER…',
+    flags: {},
+    settings: ['today', 'site', 'out'],
+    folder: 'nasional',
+    examples: ['situs/*', 'situs/* --site https://contoh.invalid/pengaduan --out indeks'],
+  },
   'deploy:local': {
     script: 'scripts/deploy-local.ts',
     purpose: 'Memasang situs yang sudah dibangun sebagai rilis di sebuah folder komputer ini, berganti sekejap.',
