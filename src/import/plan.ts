@@ -3,7 +3,7 @@ import { numbersOf } from '../directory/channels/contacts.ts'
 import type { WaitingNumber } from '../directory/channels/waiting-list.ts'
 import { readContent } from '../directory/content/content.ts'
 import type { Problem } from '../directory/content/problems.ts'
-import { type ContentFile, withChanges } from '../directory/content/read.ts'
+import { type ContentFile, rememberingReader, withChanges, type YamlReader } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
 import { type Day, laterOf } from '../directory/dates.ts'
 import { buildDirectory } from '../directory/directory.ts'
@@ -36,6 +36,8 @@ export interface ImportOptions {
   waiting?: readonly WaitingNumber[]
   /** The offices that are to be changed; all of which the file tells something, where nothing is said. */
   only?: ReadonlySet<string>
+  /** A reader that remembers what it has read. */
+  read?: YamlReader
 }
 
 /** An office's numbers and posters before and after. */
@@ -73,7 +75,8 @@ export const LOSS_LIMIT = 0.3
  * @throws when the content itself has mistakes: check it first
  */
 export function planImport(raw: RawFile, files: readonly ContentFile[], options: ImportOptions): ImportPlan {
-  const { content } = readContent(files)
+  const { read = rememberingReader() } = options
+  const { content } = readContent(files, read)
   if (!content) throw new Error('data wilayah masih salah: jalankan npm run check')
   const on = options.effective ?? options.today
   const said = readStatements(raw)
@@ -102,7 +105,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const told = [...heard, ...happened].map(({ alone, ...note }) => (alone && isTaken(note) ? { ...note, alone } : note))
   told.push(...doublePosts(edits, on), ...numberNotes(edits, content, on))
   const patched = patchedFiles(edits, files)
-  const { problems, effects } = effectsOf(files, patched, options, on)
+  const { problems, effects } = effectsOf(files, patched, { ...options, read }, on)
   return {
     ...{ options, on, notes: told, rows: countRows(said, fates), files: patched, problems },
     edits: edits.map(({ id, before, after, lines }) => ({ id, before, after, lines })),
@@ -145,9 +148,10 @@ function doublePosts(edits: readonly OfficeChange[], on: Day): CellNote[] {
 
 function effectsOf(files: readonly ContentFile[], patched: readonly ContentFile[], options: ImportOptions, on: Day) {
   if (patched.length === 0) return { problems: [] }
-  const { region, site } = options
+  const { region, site, read } = options
   const later = laterOf(options.today, on)
-  const build = (some: readonly ContentFile[]) => buildDirectory(some, later, { region, ...(site && { site }) })
+  const build = (some: readonly ContentFile[]) =>
+    buildDirectory(some, later, { region, ...(site && { site }), ...(read && { read }) })
   const { directory: after, problems } = build(withChanges(files, patched))
   const { directory: before } = build(files)
   if (!after || !before) return { problems: problems.filter(({ severity }) => severity === 'error') }

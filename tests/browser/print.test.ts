@@ -30,6 +30,7 @@ describe.each([blora, contoh, underPath])('$name', (site) => {
 
   test('every office’s page offers all its files, and shows each paper before it is chosen', async () => {
     const page = await open(site, 'cetak/', withoutScripts)
+    await page.route('**/*.{png,svg}', (route) => route.abort())
     const here = page.url()
     for (const { id } of offices) {
       await page.goto(`${here}${id}/`)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Content } from '../../directory/content/content.ts'
 import { formatProblems, type Problem } from '../../directory/content/problems.ts'
-import type { ContentFile } from '../../directory/content/read.ts'
+import { type ContentFile, rememberingReader } from '../../directory/content/read.ts'
 import { buildDirectory } from '../../directory/directory.ts'
 import type { RetiredNumber } from '../../directory/editions/retired.ts'
 import type { Directory } from '../../directory/model.ts'
@@ -13,6 +13,9 @@ import { regionFolder } from './content-files.ts'
 import { readSteadily } from './content-write.ts'
 
 export { readRegionFiles, regionFolder } from './content-files.ts'
+
+/** Reads a file once as long as nobody changes it: a command looks at the content before its change, and after. */
+export const readOnce = rememberingReader()
 
 /** Reads the content files of the region that the settings name. */
 export const readRegion = ({ region }: Pick<RegionSettings, 'region'>): ContentFile[] =>
@@ -31,7 +34,8 @@ export function loadRegion(
   files: ContentFile[]
 } {
   const folder = regionFolder(settings.region)
-  return { ...buildDirectory(files, settings.today, { region: settings.region, site: settings.site }), folder, files }
+  const { region, today, site } = settings
+  return { ...buildDirectory(files, today, { region, site, read: readOnce }), folder, files }
 }
 
 /** The directory, the files that it is made of, and what they hold: also what may not be published. */

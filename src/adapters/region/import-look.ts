@@ -8,7 +8,7 @@ import { type ImportReport, reportHtml, reportOf, reportText } from '../../impor
 import { withHiddenShown } from '../../import/table/raw.ts'
 import { writeFileAtomic } from '../base/write.ts'
 import type { RegionSettings } from '../cli/settings.ts'
-import { requireContent } from './content.ts'
+import { readOnce, requireContent } from './content.ts'
 import { readImportFiles } from './import-files.ts'
 import { loadWaiting } from './waiting-list.ts'
 
@@ -42,7 +42,7 @@ export async function importLook(
     const waiting = loadWaiting(region)
     const expired = waiting.filter((one) => hasExpired(one, today))
     const plan = planImport(raw, files, {
-      ...{ region, today, fileName: name, waiting: waiting.filter((one) => !expired.includes(one)) },
+      ...{ region, today, fileName: name, read: readOnce, waiting: waiting.filter((one) => !expired.includes(one)) },
       ...(site && { site }),
       ...(effective && { effective }),
       ...(decree && { decree }),

@@ -15,7 +15,7 @@ import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
 import { writeFileAtomic } from '../base/write.ts'
 import type { RegionSettings } from '../cli/settings.ts'
-import { loadRegion, regionFolder, requireDirectory } from './content.ts'
+import { loadRegion, readOnce, regionFolder, requireDirectory } from './content.ts'
 
 const LEDGER = 'editions.yaml'
 const ledgerOf = (region: string): string => join(root, '.cache/latihan', `${region}-${LEDGER}`)
@@ -66,7 +66,7 @@ function rehearsed(settings: RegionSettings): { directory: Directory; content: C
   if (!existsSync(path)) throw new Explained(marked('Buku latihan belum ada: npm run record -- --rehearsal dulu.'))
   const text = readFileSync(path, 'utf8')
   const files = loadRegion(settings).files.map((file) => (file.path === LEDGER ? { ...file, text } : file))
-  const { directory, content } = buildDirectory(files, today, { region, ...(site && { site }) })
+  const { directory, content } = buildDirectory(files, today, { region, read: readOnce, ...(site && { site }) })
   if (directory && content) return { directory, content, text }
   throw new Explained(
     marked('Isi atau buku latihan belum benar: npm run check, lalu mulai lagi dengan npm run record -- --rehearsal.'),

@@ -6,7 +6,7 @@ import { buildDirectory } from '../../directory/directory.ts'
 import { type AppliedImport, type Undo, undoOf, undoText, whyNotUndone } from '../../import/undo.ts'
 import { Explained } from '../base/explained.ts'
 import type { RegionSettings } from '../cli/settings.ts'
-import { loadRegion, regionFolder } from './content.ts'
+import { loadRegion, readOnce, regionFolder } from './content.ts'
 import { changeContent } from './content-write.ts'
 import { lastImport } from './import-history.ts'
 import { protectWaiting, waitingFile, waitingFiles } from './waiting-list.ts'
@@ -74,7 +74,10 @@ function stillPossible(
 /** What came after an import may rest on it: an office that others name by now, for example. */
 function refuseBroken({ region, today, site }: RegionSettings, files: readonly ContentFile[], all: Changes): void {
   const changes = all.filter(({ path }) => path !== waitingFile(region))
-  const { problems } = buildDirectory(withChanges(files, changes), today, { region, ...(site && { site }) })
+  const { problems } = buildDirectory(withChanges(files, changes), today, {
+    ...{ region, read: readOnce },
+    ...(site && { site }),
+  })
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     throw new Explained(

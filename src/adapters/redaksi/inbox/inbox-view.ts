@@ -83,6 +83,7 @@ export function tablePlan(batch: TableBatch, open: OpenRegion, region: string, o
   const usable = new Set([...(only ?? content.offices.keys())].filter((id) => !broken.has(id)))
   return planImport(batch.hidden ? withHiddenShown(mended) : mended, open.sound, {
     ...{ region, today: open.today, fileName: batch.name, waiting: open.waiting, effective: batch.effective },
+    read: open.builder.read,
     ...(batch.decree && { decree: batch.decree }),
     ...((only || broken.size > 0) && { only: usable }),
   })
