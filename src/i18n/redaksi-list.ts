@@ -8,7 +8,7 @@ const FILTER_NAMES = {
   basi: 'Konfirmasi basi',
   jabatan: 'Jabatan kosong atau Plt lama',
   wajib: 'Wajib menurut Instruksi, belum ada',
-  ditahan: 'Nomor ditahan',
+  ditahan: 'Nomor tidak ditayangkan',
   tunggu: 'Daftar tunggu',
   poster: 'Poster wajib diganti',
   draf: 'Draf saya',

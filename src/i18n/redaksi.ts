@@ -116,6 +116,7 @@ export const REDAKSI = {
   retype: 'ketik ulang, jangan ditempel',
   notYet: 'harinya belum tiba',
   choose: 'pilih salah satu',
+  pick: '– pilih –',
   noAddress: 'tulis alamat lengkap yang dimulai https://',
   onlyOne: 'tulis satu saja; yang kedua lewat Tambah saluran',
   same: 'sama dengan yang tercatat',
@@ -278,8 +279,8 @@ export const RED_LINES = {
 
 /** The screens, and what stands around them. */
 export const SCREENS = {
-  names: { offices: 'Kantor', inbox: 'Kotak masuk', publish: 'Terbitkan' },
-  paths: { offices: '/', inbox: '/masuk', publish: '/terbitkan' },
+  names: { offices: 'Kantor', inbox: 'Kotak masuk', publish: 'Terbitkan', print: 'Cetak' },
+  paths: { offices: '/', inbox: '/masuk', publish: '/terbitkan', print: '/cetak' },
   nav: 'Layar',
   skip: 'Langsung ke isi',
 }
@@ -314,9 +315,9 @@ export const WITHHELD_WORDS = {
   'holder-left': 'tidak ditayangkan: milik pejabat lama',
   'no-consent': 'tidak ditayangkan: tanpa persetujuan pemiliknya',
   wrong: 'tidak ditayangkan: ternyata salah',
-  mobile: 'ditahan: nomor HP belum dikonfirmasi',
-  'old-source': 'ditahan: sumbernya terlalu lama',
-  uncited: 'ditahan: tanpa sumber',
+  mobile: 'tidak ditayangkan: nomor HP belum dikonfirmasi',
+  'old-source': 'tidak ditayangkan: sumbernya terlalu lama',
+  uncited: 'tidak ditayangkan: tanpa sumber',
 }
 
 /** What the page of an office says of its parts. */
@@ -385,7 +386,8 @@ export const OFFICE_WORDS = {
   changesTab: 'Perubahan',
   papers: 'Kertas',
   agree: 'Centang dulu sebelum menyimpan:',
-  saved: 'Tersimpan.',
+  saved: 'Tersimpan di komputer ini. Warga melihatnya sesudah diterbitkan.',
+  toPublish: 'Ke Terbitkan',
   undo: 'Urungkan',
   dropped: 'Draf dibuang. Yang tersimpan tidak berubah.',
   outside: 'Berkas kantor ini berubah di luar sejak isian Anda dimulai.',

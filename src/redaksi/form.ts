@@ -251,8 +251,7 @@ export const checkFields = (today: Day, when?: FormField['when']): FormField[] =
   field('checkedOn', 'date', { value: today, ...(when && { when }) }),
 ]
 
-export const resultField = (): FormField =>
-  field('result', 'radio', { value: 'reached', options: resultOptions, required: true })
+export const resultField = (): FormField => field('result', 'radio', { options: resultOptions, required: true })
 
 /** Whether somebody has made sure of a new contact, and how. */
 export const madeSureFields = (today: Day): FormField[] => [

@@ -20,6 +20,14 @@ import { consequences, formPath, picturePart, summaryOf } from './pages/office-p
 import { notFoundPage } from './plain-pages.ts'
 import { saveDraft } from './save.ts'
 
+/** Questions that are answered for nobody: while one is open, the preview shows what its most frequent answer will do. */
+const SUPPOSED: Answers = { sure: 'yes', result: 'reached', status: 'definitive' }
+
+const withSupposed = (typed: Answers): Answers => ({
+  ...typed,
+  ...Object.fromEntries(Object.entries(SUPPOSED).filter(([name]) => answerOf(typed, name) === '')),
+})
+
 export function officeRoutes(desk: EditorDesk): Hono {
   const app = new Hono()
   const { drafts } = desk
@@ -73,8 +81,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const asked = formAt(c, at, desk)
     if (!at || !asked) return c.json({ gone: true }, 404)
     const typed = await answersOf(c, filesOf(asked))
-    // until it is said whether a number was made sure of, it is shown as it will be then
-    const read = await readForm(asked, answerOf(typed, 'sure') === '' ? { ...typed, sure: 'yes' } : typed)
+    const read = await readForm(asked, withSupposed(typed))
     const notes = Object.entries(read.notes).map(([name, note]) => ({
       ...{ name, text: noteText(note), wrong: note.blocking },
     }))

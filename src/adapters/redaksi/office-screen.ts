@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import { dayInWords } from '../../directory/events/words.ts'
 import { officeWithId } from '../../directory/lookup.ts'
 import { historyOf } from '../../directory/views/change-text.ts'
-import { OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
+import { SCREENS, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
 import { texts } from '../../i18n/texts.ts'
 import type { Format } from '../../posters/cards/card.ts'
 import { editionOn } from '../../posters/cards/cards.ts'
@@ -93,7 +93,7 @@ function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: stri
     ...(news === 'tersimpan' && last?.office === at.id
       ? [
           bar(
-            html`${w.saved} <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
+            html`${w.saved} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
             'good',
           ),
         ]

@@ -32,8 +32,12 @@ const change: EventForm = {
   fields: (context) => [
     field('name', 'text', { required: true }),
     field('status', 'select', {
-      ...{ value: 'definitive', required: true },
-      options: NAMED.map((status) => ({ value: status, label: STATUSES.labels[status] })),
+      required: true,
+      // a list that nobody has touched would make every Plt. a definitive head
+      options: [
+        { value: '', label: REDAKSI.pick },
+        ...NAMED.map((status) => ({ value: status, label: STATUSES.labels[status] })),
+      ],
     }),
     onField(context.today),
     field('until', 'date', { when: { field: 'status', is: TERMED } }),

@@ -115,6 +115,20 @@ it.each(Object.keys(FORMS) as FormKind[])('%s', (kind) => {
     }
 })
 
+it.each([
+  ['pejabat', 'status', { name: 'Umpama Rekawan', letter: '5' }],
+  ['dikonfirmasi', 'result', {}],
+  ['ditelepon', 'result', {}],
+  ['berganti', 'sure', { value: '0002-531099' }],
+] as const)('%s: %s is answered for nobody', (kind, name, answers) => {
+  const context = contextOf(open, 'dinas', [], TARGETS[kind])
+  const form = eventForm(kind)
+  const asked = form.fields(context).find((one) => one.name === name)!
+  expect(asked.value).toBe('')
+  const read = form.read({ ...standing(form.fields(context)), ...answers, [name]: '' }, context)
+  expect([read.ok, read.notes[name]?.blocking]).toEqual([false, true])
+})
+
 it('a personal number without consent is refused beside the consent', () => {
   const context = contextOf(open, 'dinas', [])
   const form = eventForm('tambah')

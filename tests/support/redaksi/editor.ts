@@ -29,10 +29,10 @@ export interface Step {
 /** What stands in the fields of a form before anybody types. */
 export const standing = (fields: readonly FormField[]): Answers =>
   Object.fromEntries(
-    fields.flatMap(({ name, control, value, options }): [string, string | readonly string[]][] =>
+    fields.flatMap(({ name, control, value, options, required }): [string, string | readonly string[]][] =>
       // whoever answers has to choose; the first way is that of most tests
-      name === 'sure' && value === '' && options
-        ? [[name, options[0]!.value]]
+      required && value === '' && options
+        ? [[name, options.find((option) => option.value !== '')!.value]]
         : control === 'week'
           ? Object.entries(JSON.parse(String(value)) as Record<string, string>)
           : [[name, value]],

@@ -44,7 +44,7 @@ export const frame = (
 <nav aria-label="${SCREENS.nav}">
 ${(Object.entries(SCREENS.names) as [EditorScreen, string][]).map(
   ([name, label]) =>
-    html`<a href="${SCREENS.paths[name]}"${screen === name ? html` aria-current="page"` : ''}>${label}${countText({ publish: changes, inbox: incoming, offices: 0 }[name])}</a>`,
+    html`<a href="${SCREENS.paths[name]}"${screen === name ? html` aria-current="page"` : ''}>${label}${countText({ publish: changes, inbox: incoming, offices: 0, print: 0 }[name])}</a>`,
 )}
 </nav>
 ${person ? html`<p class="who"><a href="/siapa">${person}</a></p>` : ''}

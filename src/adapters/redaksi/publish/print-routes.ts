@@ -41,8 +41,7 @@ export function printRoutes(desk: EditorDesk): Hono {
   const { context, saves } = desk
   const publications = publicationsOf(context.region, context.root)
   const settings = () => ({ region: context.region, today: context.today() })
-  const refused = (c: Context, fault: string) =>
-    c.html(frame(desk.frame(PRINT.title, 'publish'), cannotPage(fault)), 422)
+  const refused = (c: Context, fault: string) => c.html(frame(desk.frame(PRINT.title, 'print'), cannotPage(fault)), 422)
 
   app.get(PRINT_PATH, (c) => {
     const { open } = desk.region()
@@ -110,7 +109,7 @@ export function printRoutes(desk: EditorDesk): Hono {
   ): Markup {
     const isUnpublished = changesSince(open, saves.all(), publications.last()).count > 0
     const page = printPage({ view: printView(open), isRehearsal: context.rehearsal, isUnpublished, ...note })
-    return frame({ ...desk.frame(PRINT.title, 'publish'), ...(said && { bar: said }) }, page)
+    return frame({ ...desk.frame(PRINT.title, 'print'), ...(said && { bar: said }) }, page)
   }
 
   return app
