@@ -195,6 +195,7 @@ test('a mobile number that nobody has checked waits, and stands nowhere else', a
   await save(page)
   expect(region.read(OFFICE)).not.toContain('12345678')
   await ask(page, 'Sudah ditelepon')
+  await answer(page, { result: 'reached' })
   await take(page)
   await save(page)
   expect(region.read(OFFICE)).toContain('+6200812345678')
