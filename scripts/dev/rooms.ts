@@ -168,6 +168,10 @@ export const PURE_ROOMS: Record<string, Room> = {
       ...['finder/near.ts', 'i18n'],
     ],
   },
+  release: {
+    holds: 'which files of a site are sent to a server, in which order, and what is removed there',
+    imports: [],
+  },
 }
 
 /** Rooms that touch disk, processes, browsers or words of people. */
@@ -205,13 +209,16 @@ export const OTHER_ROOMS: Record<string, Room> = {
     holds: 'the finished site: swap, manifest, headers, guard against retired numbers',
     imports: ['adapters/base', 'adapters/drawing', 'adapters/region', 'directory/', 'exports', 'posters/', 'i18n'],
   },
-  'adapters/release': { holds: 'publishing on a server of one’s own', imports: ['adapters/base', 'adapters/site'] },
+  'adapters/release': {
+    holds: 'publishing on a server of one’s own',
+    imports: ['adapters/base', 'adapters/site', 'release'],
+  },
   'adapters/redaksi': {
     holds: 'the editor: who may ask, its server on this computer, its pages, who works here',
     imports: [
       ...['adapters/base', 'adapters/cli', 'adapters/region', 'adapters/pool', 'adapters/drawing', 'adapters/site'],
       'adapters/spreadsheet',
-      ...['adapters/release', 'redaksi', 'redaksi/inbox', 'directory/', 'posters/', 'import/', 'i18n'],
+      ...['adapters/release', 'release', 'redaksi', 'redaksi/inbox', 'directory/', 'posters/', 'import/', 'i18n'],
     ],
   },
 }
