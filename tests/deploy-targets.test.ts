@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { filesIn } from '../src/adapters/base/files.ts'
+import { ftpTarget } from '../src/adapters/redaksi/targets/ftp.ts'
 import { sftpTarget } from '../src/adapters/redaksi/targets/sftp.ts'
 import type { SendContext, SendingTarget } from '../src/adapters/redaksi/targets/target.ts'
 import { MANIFEST } from '../src/adapters/site/manifest.ts'
 import { type Server, serve } from './support/server.ts'
+import { type Ftpd, findFtpd, ftpdTitle, PASSWORD, startFtpd } from './support/servers/ftpd.ts'
 import { buildSmallSite, faultsIn } from './support/servers/small-site.ts'
 import { findSshd, hand, type Sshd, sshdTitle, startSshd } from './support/servers/sshd.ts'
 
-const sshd = findSshd()
+const [sshd, ftpd] = [findSshd(), findFtpd()]
 
 /** A server that was started, and the ways to it. */
 interface Place {
@@ -190,5 +192,37 @@ describe.skipIf(!sshd).each([
     const list = buildSmallSite(join(work, 'satu'), 'satu')
     const silent = sftpTarget({ ...settings(), port: 9 }, { options: server.options })
     await expect(silent.test(contextOf(join(work, 'satu'), list))).rejects.toMatchObject({ reason: 'unreachable' })
+  })
+})
+
+describe.skipIf(!ftpd).each([
+  ['encrypted', false],
+  ['plain', true],
+])(ftpdTitle(ftpd, 'over FTP, %s'), (_way, isPlain) => {
+  let server: Ftpd
+  const settings = () => ({ host: server.host, port: server.port, user: server.user, folder: '/situs a', isPlain })
+  const more = () => (isPlain ? {} : { authority: server.certificate })
+  beforeAll(async () => {
+    if (ftpd) server = await startFtpd(ftpd, { isPlain })
+  })
+  afterAll(() => server?.stop())
+
+  whatEveryServerDoes(() => ({
+    ...{ folder: join(server.home, 'situs a'), password: PASSWORD },
+    target: ftpTarget(settings(), more()),
+  }))
+
+  test('a wrong password is said to be so', async () => {
+    const list = buildSmallSite(join(work, 'satu'), 'satu')
+    const context = contextOf(join(work, 'satu'), list, { password: 'salah' })
+    await expect(ftpTarget(settings(), more()).test(context)).rejects.toMatchObject({ reason: 'auth' })
+  })
+
+  test('encryption that isn’t there, or that nobody vouches for, isn’t done without', async () => {
+    const list = buildSmallSite(join(work, 'satu'), 'satu')
+    const context = contextOf(join(work, 'satu'), list, { password: PASSWORD })
+    await expect(ftpTarget({ ...settings(), isPlain: false }).test(context)).rejects.toMatchObject({
+      reason: isPlain ? 'no-tls' : 'certificate',
+    })
   })
 })

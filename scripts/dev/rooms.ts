@@ -178,7 +178,7 @@ export const PURE_ROOMS: Record<string, Room> = {
 export const OTHER_ROOMS: Record<string, Room> = {
   i18n: {
     holds: 'every text that people read; what it speaks of, it knows by its type alone',
-    imports: ['directory/'],
+    imports: ['directory/', 'release'],
   },
   browser: { holds: 'what runs in browsers, the service worker too', imports: ['finder'] },
   'adapters/base': { holds: 'files, locks, git, messages of the system', imports: [] },

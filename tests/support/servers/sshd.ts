@@ -28,7 +28,7 @@ export const findSshd = (): Program | undefined => findServer(SSHD)
 export const sshdTitle = (program: Program | undefined, what: string): string => serverTitle(SSHD, program, what)
 
 /** Whoever isn't root serves himself; root serves somebody else, since sshd would want an account of its own. */
-const SERVED =
+export const SERVED =
   process.getuid?.() === 0
     ? { name: 'penerbit', uid: 65_534, gid: 65_534 }
     : { name: userInfo().username, uid: userInfo().uid, gid: userInfo().gid }

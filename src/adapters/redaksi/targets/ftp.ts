@@ -48,8 +48,9 @@ async function connected(settings: FtpSettings, more: FtpMore, context: SendCont
     signal.removeEventListener('abort', stop)
     client.close()
   }
+  let home = ''
   try {
-    await saying(async () => {
+    home = await saying(async () => {
       await client.access({
         ...{ host, user, password, secure: !isPlain },
         ...(port !== undefined && { port }),
@@ -57,6 +58,7 @@ async function connected(settings: FtpSettings, more: FtpMore, context: SendCont
       })
       await client.sendIgnoringError(`MKD ${folder}`)
       await client.cd(folder)
+      return client.pwd()
     }, signal)
   } catch (error) {
     close()
@@ -78,7 +80,7 @@ async function connected(settings: FtpSettings, more: FtpMore, context: SendCont
     run: (steps, told) =>
       saying(async () => {
         for (const step of steps) {
-          await take(client, step)
+          await take(client, step, home)
           told()
         }
       }, signal),
@@ -105,10 +107,10 @@ async function textOf(client: Client, path: string): Promise<string> {
   return Buffer.concat(parts).toString('utf8')
 }
 
-async function take(client: Client, step: ServerStep): Promise<void> {
+async function take(client: Client, step: ServerStep, home: string): Promise<void> {
   switch (step.do) {
     case 'folder':
-      await client.sendIgnoringError(`MKD ${step.path}`)
+      await makeFolder(client, step.path, home)
       return
     case 'send':
       await client.uploadFrom(step.from, step.to)
@@ -118,6 +120,19 @@ async function take(client: Client, step: ServerStep): Promise<void> {
       return
     case 'remove':
       await client.sendIgnoringError(`${step.isFolder ? 'RMD' : 'DELE'} ${step.path}`)
+  }
+}
+
+/** Makes a folder; where that is refused, it has to be there. */
+async function makeFolder(client: Client, path: string, home: string): Promise<void> {
+  try {
+    await client.send(`MKD ${path}`)
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    await client.cd(path).catch(() => {
+      throw error
+    })
+    await client.cd(home)
   }
 }
 
