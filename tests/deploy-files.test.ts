@@ -112,6 +112,13 @@ describe('the ledger is compared with what it was before the change', () => {
 })
 
 describe('publishing by GitHub', () => {
+  // a tag can be moved by whoever takes an action over, its content can't
+  it('takes actions by their content, and says of which version it is', () => {
+    const lines = read('deploy/github/publish.yml').match(/uses: .*/g) ?? []
+    expect(lines.length).toBe(githubSteps.filter(({ uses }) => uses).length)
+    expect(lines.filter((line) => !/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
+  })
+
   it('starts with a change of main, every day early in the Indonesian morning, and by hand', () => {
     expect(github.on.push.branches).toEqual(['main'])
     expect('workflow_dispatch' in github.on).toBe(true)
