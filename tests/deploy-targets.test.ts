@@ -41,6 +41,15 @@ const contextOf = (dist: string, list: string, more: Partial<SendContext> = {}):
   ...more,
 })
 
+/** Does something the first time that it is called. */
+function once(work: () => unknown): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) work()
+    isDone = true
+  }
+}
+
 /** A chance that is the same in every run. */
 function* numbers(seed: number): Generator<number, never> {
   for (let state = seed; ; ) {
@@ -117,6 +126,20 @@ function whatEveryServerDoes(place: () => Place, { cuts = 20 } = {}): void {
       expect(faultsIn(place().folder, dist('satu'), dist('dua')), where).toEqual([])
       expect(readFileSync(join(place().folder, MANIFEST), 'utf8'), where).toBe(two)
     }
+  })
+
+  test('a site that is built anew while it is sent doesn’t take its place', async () => {
+    const one = buildSmallSite(dist('satu'), 'satu')
+    lay('satu')
+    const two = buildSmallSite(dist('dua'), 'dua')
+    const rebuilt = () => buildSmallSite(dist('dua'), 'tiga')
+    await expect(publish('dua', two, { sending: once(rebuilt) })).rejects.toMatchObject({ reason: 'other-served' })
+    expect(readFileSync(join(place().folder, MANIFEST), 'utf8')).toBe(one)
+    expect(readFileSync(join(place().folder, 'index.html'), 'utf8')).toContain('satu')
+    const three = rebuilt()
+    await publish('dua', three)
+    expect(readFileSync(join(place().folder, MANIFEST), 'utf8')).toBe(three)
+    expect(readFileSync(join(place().folder, 'index.html'), 'utf8')).toContain('tiga')
   })
 
   test('a trial leaves nothing behind, and looks at the site’s own address', async () => {

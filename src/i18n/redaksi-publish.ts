@@ -136,7 +136,8 @@ export const INSTALL = {
       '',
       'Yang kami perlukan salah satu dari ini:',
       '1. sebuah folder di server atau folder jaringan yang bisa kami tulisi dari komputer redaksi, atau',
-      '2. cara mengirim sebuah ZIP, yang isinya Bapak/Ibu letakkan di folder yang dilayani server web.',
+      '2. akun SFTP dengan kunci, atau FTPS, untuk folder situs di hosting, atau',
+      '3. cara mengirim sebuah ZIP, yang isinya Bapak/Ibu letakkan di folder yang dilayani server web.',
       '',
       'Untuk cara pertama, tulis berkas redaksi.yaml di folder proyek, di samping package.json:',
       '',
@@ -145,7 +146,7 @@ export const INSTALL = {
       '    kind: folder',
       '    folder: /srv/pengaduan',
       '',
-      'Server web melayani /srv/pengaduan/current. Bila folder itu tidak mengizinkan tautan simbolis, tambahkan baris "way: copy"; server web lalu melayani /srv/pengaduan sendiri. Contoh pengaturan nginx dan Caddy ada di folder deploy.',
+      'Server web melayani /srv/pengaduan/current. Bila folder itu tidak mengizinkan tautan simbolis, tambahkan baris "way: copy"; server web lalu melayani /srv/pengaduan sendiri. Contoh pengaturan nginx dan Apache ada di folder deploy; untuk cara kedua, isi redaksi.yaml ada di docs/panduan.md.',
       '',
       'Terima kasih.',
     ].join('\n'),
@@ -206,8 +207,8 @@ export const SEND = {
 export const SEND_FAULTS: Record<FaultReason, (detail: string) => string> = {
   auth: () =>
     'Server menolak masuk. Periksa nama pengguna; untuk SFTP dan Git, kunci harus sudah didaftarkan di server dan dimuat di komputer ini; untuk FTP, periksa kata sandinya.',
-  'host-unknown': () =>
-    'Server ini belum dikenal komputer ini. Minta sidik jari kuncinya ke pengelola server, lalu di Command Prompt atau Terminal jalankan ssh dengan nama pengguna dan server yang sama, cocokkan sidik jarinya, dan ketik yes. Redaksi tidak pernah menerimanya sendiri.',
+  'host-unknown': (command) =>
+    `Server ini belum dikenal komputer ini. Minta sidik jari kuncinya ke pengelola server, lalu di Command Prompt atau Terminal jalankan ${command.startsWith('ssh ') ? command : 'ssh ke server itu'}, cocokkan sidik jarinya, dan ketik yes. Redaksi tidak pernah menerimanya sendiri.`,
   'host-changed': () =>
     'Kunci server berubah sejak terakhir dikenal. Jangan dilanjutkan sebelum pengelola server memastikan kuncinya memang diganti.',
   'no-name': () => 'Nama server tidak ditemukan. Periksa tulisan host, atau sambungan internet.',

@@ -1,6 +1,6 @@
 /** Sends a site to a server that takes files one by one, over whatever connection, by the steps of the plan. */
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
@@ -131,6 +131,9 @@ function serverSteps(steps: readonly UploadStep[], there: SiteHashes, dist: stri
   return [[{ do: 'folder', path: STAGING }], ...steps.map(work)]
 }
 
+const isStill = (dist: string, list: string): boolean =>
+  existsSync(join(dist, SITE_LIST)) && readFileSync(join(dist, SITE_LIST), 'utf8') === list
+
 /** Puts the site on a server. */
 export async function publishToServer(server: FileServer, context: SendContext): Promise<Sent> {
   const { dist, list, region, told, signal } = context
@@ -144,15 +147,23 @@ export async function publishToServer(server: FileServer, context: SendContext):
   if (steps.length === 0) return { files, sent: 0 }
   const scratch = mkdtempSync(join(tmpdir(), 'kirim-'))
   try {
-    const work = serverSteps(steps, there.files, dist, scratch).flat()
+    const work = serverSteps(steps, there.files, dist, scratch)
+    const total = work.flat().length
     let done = 0
-    told(0, work.length)
-    await server.run(work, () => told(++done, work.length))
+    told(0, total)
+    const run = (some: ServerStep[][]) => server.run(some.flat(), () => told(++done, total))
+    // the first of the work is the folder of what is on its way
+    const placing = steps.findIndex((step) => step.do === 'place') + 1
+    // what was built anew meanwhile isn't the site that the list tells of, so nothing takes its place
+    const requireSame = () => {
+      if (!isStill(dist, list)) throw new TargetFault('other-served')
+    }
+    await run(work.slice(0, placing)).finally(requireSame)
+    await run(work.slice(placing))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
   if (signal.aborted) throw new TargetFault('stopped')
-  if (readFileSync(join(dist, SITE_LIST), 'utf8') !== list) throw new TargetFault('other-served')
   return { files, sent: steps.filter((step) => step.do === 'place').length }
 }
 

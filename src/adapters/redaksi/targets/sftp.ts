@@ -56,6 +56,12 @@ function commandsOf(step: ServerStep): string[] {
   }
 }
 
+/** @param command by which a person makes a server known */
+function faultOf(said: string, command: string): TargetFault {
+  const reason = sshFault(said)
+  return new TargetFault(reason, reason === 'host-unknown' ? command : said)
+}
+
 /** Runs commands in one session; lines that aren't commands repeated are given back. */
 function session(
   { host, port, user }: SftpSettings,
@@ -88,7 +94,7 @@ function session(
       signal.removeEventListener('abort', stop)
       if (signal.aborted) reject(new TargetFault('stopped'))
       else if (code === 0) resolve(lines)
-      else reject(new TargetFault(sshFault(rest.error), rest.error))
+      else reject(faultOf(rest.error, ['ssh', ...(port === undefined ? [] : ['-p', String(port)]), to].join(' ')))
     })
     child.stdin.end(`${commands.join('\n')}\n`)
   })
