@@ -63,7 +63,11 @@ run('build', async ({ settings, flags }) => {
     await build({ logLevel: 'warn' })
     say('finish')
     const { region } = directory
-    const facts = { region: region.id, today: settings.today, site: region.site.address, languages: region.languages }
+    const { address, https } = region.site
+    const facts = {
+      ...{ region: region.id, today: settings.today, site: address, languages: region.languages },
+      ...(https && { https }),
+    }
     if (shard.of === 1) finishSite(site, facts)
     refuseRetired(retiredOnSite(site, retired), folder)
     if (contentHash(readRegion(settings)) !== hash)

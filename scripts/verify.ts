@@ -28,7 +28,15 @@ const DATA = [...dataFiles.map(({ name }) => name).filter((name) => !name.includ
   (name) => `data/${name}`,
 )
 const LIST = 'data/directory.json'
-const FILES = ['robots.txt', 'sitemap-index.xml', 'manifest.webmanifest', 'sw.js', '_headers', 'mudah/index.html']
+const FILES = [
+  'robots.txt',
+  'sitemap-index.xml',
+  'manifest.webmanifest',
+  'sw.js',
+  '_headers',
+  '.htaccess',
+  'mudah/index.html',
+]
 const MAGIC: Record<string, string> = { pdf: '%PDF-', png: '\u0089PNG', svg: '<svg ', zip: 'PK' }
 
 run('verify', async ({ settings }) => {

@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { FILE_TYPES } from '../src/adapters/site/served.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -111,6 +112,13 @@ describe('the ledger is compared with what it was before the change', () => {
 })
 
 describe('publishing by GitHub', () => {
+  // a tag can be moved by whoever takes an action over, its content can't
+  it('takes actions by their content, and says of which version it is', () => {
+    const lines = read('deploy/github/publish.yml').match(/uses: .*/g) ?? []
+    expect(lines.length).toBe(githubSteps.filter(({ uses }) => uses).length)
+    expect(lines.filter((line) => !/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
+  })
+
   it('starts with a change of main, every day early in the Indonesian morning, and by hand', () => {
     expect(github.on.push.branches).toEqual(['main'])
     expect('workflow_dispatch' in github.on).toBe(true)
@@ -240,6 +248,20 @@ describe('the settings of nginx', () => {
       .split('\n')
       .filter((line) => line.startsWith('add_header'))
     expect(lines.filter((line) => !line.endsWith(' always;'))).toEqual([])
+  })
+
+  it('know the types of the one table, and which of them are text', () => {
+    const text = bare('files.conf')
+    const types = [.../types \{([^}]+)\}/.exec(text)![1]!.matchAll(/(\S+)\s+([\w ]+);/g)]
+    const known = types.flatMap(([, type, ends]) => ends!.split(' ').map((end) => [end, type]))
+    expect(Object.fromEntries(known)).toEqual(
+      Object.fromEntries(Object.entries(FILE_TYPES).map(([end, { type }]) => [end, type])),
+    )
+    const texts = Object.values(FILE_TYPES).flatMap(({ type, text: isText }) => (isText ? [type] : []))
+    // pages are sent so whatever is said
+    const wanted = texts.filter((type) => type !== 'text/html').toSorted()
+    for (const name of ['charset_types', 'gzip_types'])
+      expect(new RegExp(`^${name}([^;]+);`, 'm').exec(text)![1]!.trim().split(/\s+/).toSorted(), name).toEqual(wanted)
   })
 
   it('include only files that are there', () => {

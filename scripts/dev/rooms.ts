@@ -175,13 +175,17 @@ export const PURE_ROOMS: Record<string, Room> = {
       ...['finder/near.ts', 'i18n'],
     ],
   },
+  release: {
+    holds: 'which files of a site are sent to a server, in which order, and what is removed there',
+    imports: [],
+  },
 }
 
 /** Rooms that touch disk, processes, browsers or words of people. */
 export const OTHER_ROOMS: Record<string, Room> = {
   i18n: {
     holds: 'every text that people read; what it speaks of, it knows by its type alone',
-    imports: ['directory/'],
+    imports: ['directory/', 'release'],
   },
   browser: { holds: 'what runs in browsers, the service worker too', imports: ['finder'] },
   'adapters/base': { holds: 'files, locks, git, messages of the system', imports: [] },
@@ -216,13 +220,16 @@ export const OTHER_ROOMS: Record<string, Room> = {
     holds: 'the index of the country: reading sites, its pages, styles and script, all its files',
     imports: ['adapters/base', 'adapters/site', 'nation', 'directory/', 'i18n'],
   },
-  'adapters/release': { holds: 'publishing on a server of one’s own', imports: ['adapters/base', 'adapters/site'] },
+  'adapters/release': {
+    holds: 'publishing on a server of one’s own',
+    imports: ['adapters/base', 'adapters/site', 'release'],
+  },
   'adapters/redaksi': {
     holds: 'the editor: who may ask, its server on this computer, its pages, who works here',
     imports: [
       ...['adapters/base', 'adapters/cli', 'adapters/region', 'adapters/pool', 'adapters/drawing', 'adapters/site'],
       'adapters/spreadsheet',
-      ...['adapters/release', 'redaksi', 'redaksi/inbox', 'directory/', 'posters/', 'import/', 'i18n'],
+      ...['adapters/release', 'release', 'redaksi', 'redaksi/inbox', 'directory/', 'posters/', 'import/', 'i18n'],
     ],
   },
 }

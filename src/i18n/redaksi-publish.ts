@@ -1,5 +1,6 @@
 /** Every text of the editor's screens Terbitkan and Cetak. */
 import type { Need } from '../directory/editions/reprint.ts'
+import type { FaultReason } from '../release/faults.ts'
 
 /** What the screen of publishing says. */
 export const PUBLISH = {
@@ -135,7 +136,8 @@ export const INSTALL = {
       '',
       'Yang kami perlukan salah satu dari ini:',
       '1. sebuah folder di server atau folder jaringan yang bisa kami tulisi dari komputer redaksi, atau',
-      '2. cara mengirim sebuah ZIP, yang isinya Bapak/Ibu letakkan di folder yang dilayani server web.',
+      '2. akun SFTP dengan kunci, atau FTPS, untuk folder situs di hosting, atau',
+      '3. cara mengirim sebuah ZIP, yang isinya Bapak/Ibu letakkan di folder yang dilayani server web.',
       '',
       'Untuk cara pertama, tulis berkas redaksi.yaml di folder proyek, di samping package.json:',
       '',
@@ -144,7 +146,7 @@ export const INSTALL = {
       '    kind: folder',
       '    folder: /srv/pengaduan',
       '',
-      'Server web melayani /srv/pengaduan/current. Bila folder itu tidak mengizinkan tautan simbolis, tambahkan baris "way: copy"; server web lalu melayani /srv/pengaduan sendiri. Contoh pengaturan nginx dan Caddy ada di folder deploy.',
+      'Server web melayani /srv/pengaduan/current. Bila folder itu tidak mengizinkan tautan simbolis, tambahkan baris "way: copy"; server web lalu melayani /srv/pengaduan sendiri. Contoh pengaturan nginx dan Apache ada di folder deploy; untuk cara kedua, isi redaksi.yaml ada di docs/panduan.md.',
       '',
       'Terima kasih.',
     ].join('\n'),
@@ -173,13 +175,81 @@ export const LIVE = {
   nothingHere: 'belum ada situs di sini untuk dibandingkan.',
 }
 
+/** What is said of sending a site to a server. */
+export const SEND = {
+  sending: (name: string, done: number, total: number) => `Mengirim ke ${name}: langkah ${done} dari ${total}`,
+  beginning: (name: string) => `Menyambung ke ${name}`,
+  waiting: (name: string) => `Sudah dikirim ke ${name}. Menunggu situsnya dibangun dan tayang di sana`,
+  running:
+    'Halaman ini boleh ditutup; pengiriman terus jalan. Bila terputus, pasang lagi: yang sudah terkirim tidak dikirim ulang.',
+  sent: (files: number, sent: number) =>
+    sent === 0
+      ? 'Yang ada di server sudah sama, jadi tidak ada yang dikirim.'
+      : `Terkirim: ${sent} dari ${files} berkas baru atau berubah.`,
+  ready: 'Sambungan baik: berkas bisa ditulis, diganti dan dihapus, dan alamatnya menampilkan folder itu.',
+  readyGit: 'Sambungan baik: repositorinya menerima dorongan (push) ke cabang itu.',
+  plain:
+    'FTP tanpa enkripsi: kata sandi dan berkas bisa dibaca siapa pun di jaringan. Tanyakan apakah ada SFTP atau FTPS.',
+  password: 'Kata sandi',
+  passwordHelp: 'Disimpan hanya sampai Redaksi ditutup, tidak pernah ditulis ke berkas.',
+  passwordKnown: 'Kata sandi sudah diisi untuk kali ini.',
+  needsPassword: 'Isi dulu kata sandinya.',
+  changed: (files: number) => `Unduh yang berubah saja (ZIP, ${files} berkas)`,
+  changedHelp:
+    'Dibandingkan dengan yang tayang ketika diperiksa terakhir, atau dengan yang terakhir dicatat sudah diunggah. Ekstrak di folder situs dan timpa yang lama.',
+  unknown: 'Apa yang ada di sana belum diketahui. Periksa dulu apakah sudah tayang, atau unduh seluruhnya.',
+  nothing: 'Tidak ada berkas yang berubah.',
+  delete: (files: number) => `Berkas yang dihapus dari server sesudah diekstrak (${files})`,
+  sameContent: 'dibangun di sana dari isi yang sama dengan yang di sini',
+}
+
+/** Why a site didn't get there, and what to do. @param detail what a server or program has said of it */
+export const SEND_FAULTS: Record<FaultReason, (detail: string) => string> = {
+  auth: () =>
+    'Server menolak masuk. Periksa nama pengguna; untuk SFTP dan Git, kunci harus sudah didaftarkan di server dan dimuat di komputer ini; untuk FTP, periksa kata sandinya.',
+  'host-unknown': (command) =>
+    `Server ini belum dikenal komputer ini. Minta sidik jari kuncinya ke pengelola server, lalu di Command Prompt atau Terminal jalankan ${command.startsWith('ssh ') ? command : 'ssh ke server itu'}, cocokkan sidik jarinya, dan ketik yes. Redaksi tidak pernah menerimanya sendiri.`,
+  'host-changed': () =>
+    'Kunci server berubah sejak terakhir dikenal. Jangan dilanjutkan sebelum pengelola server memastikan kuncinya memang diganti.',
+  'no-name': () => 'Nama server tidak ditemukan. Periksa tulisan host, atau sambungan internet.',
+  unreachable: () => 'Server tidak menerima sambungan. Periksa host dan port, atau jaringan yang membatasinya.',
+  slow: () => 'Server terlalu lama tidak menjawab. Coba lagi nanti.',
+  cut: () => 'Sambungan terputus. Pasang lagi: yang sudah terkirim tidak dikirim ulang.',
+  full: () =>
+    'Server tidak bisa menyimpan berkas, mungkin penyimpanan atau kuotanya penuh. Kosongkan ruang, lalu pasang lagi.',
+  forbidden: () => 'Akun ini tidak boleh menulis di sana. Minta izin menulis untuk folder itu, atau untuk cabang itu.',
+  'no-folder': () => 'Folder itu tidak ada di server. Periksa tulisannya di redaksi.yaml.',
+  certificate: () =>
+    'Sertifikat server tidak bisa dipercaya: kedaluwarsa, untuk nama lain, atau buatan sendiri. Tanyakan nama server yang benar.',
+  'no-tls': () => 'Server tidak punya FTP terenkripsi. Tanyakan SFTP; bila memang hanya FTP, tulis kind: ftp.',
+  'no-program': (detail) =>
+    `Program ${detail} tidak ada di komputer ini. Untuk SFTP pasang OpenSSH Client di Pengaturan Windows, Fitur opsional; untuk Git pasang Git.`,
+  'foreign-files': (detail) =>
+    `Folder di server berisi berkas lain (${detail}). Kosongkan dulu, atau pilih folder lain.`,
+  'foreign-region': (detail) => `Folder di server berisi situs wilayah lain ("${detail}"). Pilih folder lain.`,
+  'no-replace': () => 'Server tidak mengizinkan berkas diganti namanya. Pakai tujuan lain, misalnya zip.',
+  'not-served': (detail) =>
+    `Berkas bisa ditulis, tetapi alamat ${detail} tidak menampilkannya. Periksa folder dan address di redaksi.yaml.`,
+  'other-served': () => 'Situs di komputer ini dibangun ulang sewaktu dikirim. Pasang sekali lagi.',
+  behind: () => 'Repositori di sana lebih baru dari yang di komputer ini. Ambil dulu perubahannya (git pull).',
+  'no-repository': () => 'Repositori itu tidak ada, atau bukan repositori Git. Periksa remote di redaksi.yaml.',
+  stopped: () => 'Dihentikan. Yang tayang tetap utuh; pasang lagi untuk melanjutkan.',
+  unknown: (detail) => `Gagal karena sebab lain. Kata server: ${detail === '' ? 'tidak ada' : detail}`,
+}
+
 /** What is wrong in redaksi.yaml. */
 export const TARGETS = {
   problem: (line: number, message: string, repair?: string) =>
     `baris ${line}: ${message}${repair === undefined ? '' : `; ${repair}`}`,
   badAddress: 'alamat harus dimulai https:// atau http://, tanpa nama pengguna, tanda tanya atau pagar',
   notAbsolute: 'folder harus lengkap, misalnya /srv/pengaduan, D:\\situs atau \\\\server\\situs',
-  badKind: 'kind harus folder atau zip',
+  badKind: 'kind harus folder, zip, sftp, ftps, ftp atau git',
+  badHost: 'host harus nama server saja, misalnya server.contoh.go.id; alamat IP ditulis dalam tanda petik',
+  badUser: 'user hanya huruf, angka, titik, @, + dan garis',
+  badFolder: 'folder harus folder di server, misalnya public_html',
+  badPort: 'port harus angka 1 sampai 65535',
+  badRemote: 'remote harus nama atau alamat repositori, tanpa kata sandi',
+  badBranch: 'branch harus nama cabang, misalnya main',
   sameName: 'dua tujuan bernama sama',
 }
 

@@ -4,30 +4,22 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { hashedOf, inUploadOrder, staysInside } from '../../release/upload-plan.ts'
 import { Explained } from '../base/explained.ts'
 import { placed } from '../base/system-error.ts'
 import { takePlace } from '../base/take-place.ts'
 import { discard, makeFolder, removePath, temporaryOf, writeFileAtomic } from '../base/write.ts'
 import { MANIFEST, parseManifest } from '../site/manifest.ts'
-import { hashedOf, readSite } from './release-files.ts'
+import { readSite } from './release-files.ts'
 
 /** Paths that a copy was going to bring: where it was cut short, the next one removes those that it doesn't bring. */
 const UNDER_WAY = '.salinan-berjalan.json'
-/** What every visitor begins with, so what it names has to be there. */
-const LAST = ['sw.js', 'index.html']
 
 export interface CopiedSite {
   /** How many files were new or different. */
   copied: number
   removed: number
   files: number
-}
-
-/** Files before pages, pages before those that everybody begins with. */
-function inOrder(paths: readonly string[]): string[] {
-  const rank = (path: string) =>
-    LAST.includes(path) ? 3 : path.endsWith('.html') ? 2 : path.startsWith('_astro/') ? 0 : 1
-  return [...paths].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
 /** What a folder holds of a site. */
@@ -63,10 +55,6 @@ function readUnderWay(folder: string): string[] {
   }
 }
 
-/** Whether a path leads nowhere else: lists may have been written by anybody who can write there. */
-const staysInside = (path: string): boolean =>
-  !/[\\:\0]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-
 /**
  * Copies a finished site into a folder, and removes what it had and has no more; files with a hash in their name stay for
  * pages that are open, until the next time.
@@ -85,7 +73,7 @@ export function copySite(folder: string, dist: string): CopiedSite {
   try {
     makeFolder(folder)
     writeFileAtomic(join(folder, UNDER_WAY), JSON.stringify([...new Set([...paths, ...before.left])]))
-    const wanted = inOrder(paths.filter((path) => path !== MANIFEST))
+    const wanted = inUploadOrder(paths.filter((path) => path !== MANIFEST))
     const copied = wanted.filter((path) => copyFile(join(dist, path), join(folder, path))).length
     if (statSync(dist).ino !== ino)
       throw new Explained(`${dist} dibangun ulang sewaktu disalin. Ulangi sesudah selesai.`)

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { hashedOf } from '../../release/upload-plan.ts'
 import { Explained } from '../base/explained.ts'
 import { takePlace } from '../base/take-place.ts'
 import { makeFolder, temporaryOf } from '../base/write.ts'
@@ -27,9 +28,6 @@ export interface SiteFiles {
   /** Paths in the site, with "/", sorted. */
   paths: string[]
 }
-
-/** The files that carry their hash in their name, of all of a site's. */
-export const hashedOf = (paths: readonly string[]): string[] => paths.filter((path) => path.startsWith(HASHED))
 
 interface Mark {
   region: { id: string }

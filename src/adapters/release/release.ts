@@ -1,11 +1,12 @@
 /** Publishing on a server of one's own: each site a release of its own, one of which is served. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { hashedOf } from '../../release/upload-plan.ts'
 import { Explained } from '../base/explained.ts'
 import { whileLocked } from '../base/lock.ts'
 import { placed } from '../base/system-error.ts'
 import { takePlace } from '../base/take-place.ts'
 import { discard, makeFolder, writeFileAtomic } from '../base/write.ts'
-import { hashedOf, lend, readSite, type SiteFiles, storeSite } from './release-files.ts'
+import { lend, readSite, type SiteFiles, storeSite } from './release-files.ts'
 import {
   currentName,
   currentOf,

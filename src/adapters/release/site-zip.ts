@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { inUploadOrder } from '../../release/upload-plan.ts'
 import { Explained } from '../base/explained.ts'
 import { MANIFEST } from '../site/manifest.ts'
 import { readSite } from './release-files.ts'
@@ -12,12 +13,14 @@ const MOST_FILES = 65_535
 const TEXT = /\.(?:html|css|js|json|jsonld|xml|svg|txt|csv|atom|vcf|webmanifest)$/
 
 /**
- * The archive of a site, the list of its files last.
+ * The archive of a site, or of some of its files, the list of its files last.
  * @param day date of every file in it
+ * @param only paths, in their order; all where nothing is said
  * @throws Explained where the site isn't finished or has too many files; its stream fails where the site is built anew meanwhile
  */
-export function siteZip(dist: string, day: string): ReadableStream<Uint8Array> {
-  const { paths } = readSite(dist)
+export function siteZip(dist: string, day: string, only?: readonly string[]): ReadableStream<Uint8Array> {
+  const site = readSite(dist)
+  const paths = only ?? inUploadOrder(site.paths)
   if (paths.length > MOST_FILES)
     throw new Explained(`Situs ini ${paths.length} berkas, terlalu banyak untuk satu ZIP. Pakai tujuan jenis folder.`)
   const { ino } = statSync(dist)

@@ -8,6 +8,7 @@ import { sitemaps } from '../../exports/sitemap.ts'
 import { filesIn } from '../base/files.ts'
 import { root } from '../base/root.ts'
 import { headerFile } from './headers.ts'
+import { HTACCESS, htaccess } from './htaccess.ts'
 
 /** Kept of the first language; of the others the list of all offices, until more of them is read. */
 const PAGES = ['', 'cek-nomor/']
@@ -22,6 +23,8 @@ export interface SiteFacts {
   /** Public address, without a slash at its end. */
   site: string
   languages: readonly string[]
+  /** Whether its server leads everybody on to https. */
+  https?: boolean | undefined
 }
 
 /** Completes a site whose pages and files are all there. @param folder of the site, without a slash at its end */
@@ -31,6 +34,8 @@ export function finishSite(folder: string, facts: SiteFacts): void {
   const pages = filesIn(folder).filter((name) => name.split('/').at(-1) === PAGE && !NOT_LISTED.test(name))
   const paths = pages.map((name) => name.slice(0, -PAGE.length))
   for (const [name, text] of Object.entries(sitemaps(facts.site, paths))) writeFileSync(join(folder, name), text)
+  const { site, https = false } = facts
+  writeFileSync(join(folder, HTACCESS), htaccess({ base: basePath(site), files: filesIn(folder), https }))
 }
 
 function serviceWorker(folder: string, { site, languages }: SiteFacts): string {

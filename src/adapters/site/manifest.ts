@@ -18,6 +18,8 @@ const manifestSchema = z.strictObject({
   /** Public address, without a slash at its end. */
   site: z.string(),
   languages: z.array(z.string()),
+  /** Where its own settings lead everybody on to https. */
+  https: z.boolean().optional(),
   /** Hash of all that it was made of. */
   content: z.string(),
   /** Where it isn't a whole site: which part of it. */

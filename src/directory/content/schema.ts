@@ -353,6 +353,8 @@ export const regionSchema = z.strictObject({
     }),
     /** Whether the government has decided on it: until then everything is a draft. */
     confirmed: flag,
+    /** Whether the site's own settings for Apache lead everybody on to https. */
+    https: flag.optional(),
   }),
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
   colours: z.strictObject({ green: colour, gold: colour }),

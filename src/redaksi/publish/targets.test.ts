@@ -30,6 +30,25 @@ describe('the file of targets', () => {
     })
   })
 
+  it('names servers and branches', () => {
+    const text = `targets:
+  - { name: A, kind: sftp, host: server.contoh.invalid, port: "2222", user: penerbit, folder: public_html }
+  - { name: B, kind: ftps, host: ftp.contoh.invalid, user: a@contoh.invalid, folder: /www }
+  - { name: C, kind: git, push: site, remote: git@contoh.invalid:a/b.git, branch: gh-pages }
+  - { name: D, kind: git, push: content, branch: main }
+`
+    expect(readTargets(text)).toEqual({
+      problems: [],
+      review: false,
+      targets: [
+        { name: 'A', kind: 'sftp', host: 'server.contoh.invalid', port: 2222, user: 'penerbit', folder: 'public_html' },
+        { name: 'B', kind: 'ftps', host: 'ftp.contoh.invalid', user: 'a@contoh.invalid', folder: '/www' },
+        { name: 'C', kind: 'git', push: 'site', remote: 'git@contoh.invalid:a/b.git', branch: 'gh-pages' },
+        { name: 'D', kind: 'git', push: 'content', remote: 'origin', branch: 'main' },
+      ],
+    })
+  })
+
   it('wants a second person for new numbers, also where something else in it is wrong', () => {
     expect(readTargets('review: new-numbers\n')).toEqual({ targets: [], review: true, problems: [] })
     expect(readTargets('review: new-numbers\ntarget: x\n')).toMatchObject({ review: true })
@@ -44,7 +63,20 @@ describe('the file of targets', () => {
     ['a folder that isn’t whole', target('name: A', 'kind: folder', 'folder: situs'), 4, 'folder harus lengkap'],
     ['a folder that leads up', target('name: A', 'kind: folder', 'folder: ../situs'), 4, 'folder harus lengkap'],
     ['two slashes', target('name: A', 'kind: folder', 'folder: //situs'), 4, 'folder harus lengkap'],
-    ['another kind', target('name: A', 'kind: ftp'), 3, 'kind harus folder atau zip'],
+    ['another kind', target('name: A', 'kind: webdav'), 3, 'kind harus folder, zip, sftp'],
+    ['a setting for a name', target('name: A', 'kind: sftp', 'host: -oProxyCommand=x', 'folder: a'), 4, 'nama server'],
+    ['a setting for a user', target('name: A', 'kind: sftp', 'host: a', 'folder: a', 'user: -x'), 6, 'user hanya'],
+    ['a port that is none', target('name: A', 'kind: sftp', 'host: a', 'folder: a', 'port: 70000'), 6, 'port harus'],
+    ['a folder of two lines', target('name: A', 'kind: sftp', 'host: a', 'folder: "a\\nput b"'), 5, 'folder harus'],
+    ['a password', target('name: A', 'kind: ftp', 'host: a', 'user: b', 'folder: c', 'password: d'), 7, '"password"'],
+    ['FTP without a user', target('name: A', 'kind: ftps', 'host: a', 'folder: c'), 2, 'user'],
+    ['a setting for a branch', target('name: A', 'kind: git', 'push: site', 'branch: --force'), 5, 'branch harus'],
+    [
+      'a password in an address',
+      target('name: A', 'kind: git', 'push: site', 'branch: main', 'remote: https://a:b@c.id/d'),
+      6,
+      'remote harus',
+    ],
     ['another way', target('name: A', 'kind: folder', 'folder: /a', 'way: kirim'), 5, 'pakai salah satu: link, copy'],
     ['no name', target('name: ""', 'kind: zip'), 2, 'name kosong'],
     ['a secret', target('name: A', 'kind: zip', 'sandi: rahasia'), 4, '"sandi"'],

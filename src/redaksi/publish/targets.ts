@@ -22,10 +22,36 @@ const folderTarget = z.strictObject({
   way: z.enum(['link', 'copy']).optional(),
 })
 const zipTarget = z.strictObject({ name, kind: z.literal('zip'), address })
+/** Words that programs are started with: none may be taken for a setting of theirs. */
+const host = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, TARGETS.badHost)
+const user = z.string().regex(/^[A-Za-z0-9_][\w.@+-]*$/, TARGETS.badUser)
+const there = z
+  .string()
+  .min(1)
+  .regex(/^(?!-)\P{Cc}+$/u, TARGETS.badFolder)
+const port = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, TARGETS.badPort)
+  .transform(Number)
+  .refine((number) => number < 65_536, TARGETS.badPort)
+  .optional()
+const server = { name, host, port, folder: there, address }
+const sftpServer = z.strictObject({ ...server, kind: z.literal('sftp'), user: user.optional() })
+const ftpServer = z.strictObject({ ...server, kind: z.enum(['ftp', 'ftps']), user })
+const gitBranch = z.strictObject({
+  ...{ name, kind: z.literal('git'), address },
+  /** What is pushed: the content, of which somebody else builds the site, or the finished site. */
+  push: z.enum(['content', 'site']),
+  remote: z
+    .string()
+    .regex(/^(?!-)[^\s:]+$|^(?!-)(?!.*:\/\/[^/@]*:[^/@]*@)\S+$/, TARGETS.badRemote)
+    .default('origin'),
+  branch: z.string().regex(/^[A-Za-z0-9][\w./-]*$/, TARGETS.badBranch),
+})
 
 const file = z.strictObject({
   targets: z
-    .array(z.discriminatedUnion('kind', [folderTarget, zipTarget], TARGETS.badKind))
+    .array(z.discriminatedUnion('kind', [folderTarget, zipTarget, sftpServer, ftpServer, gitBranch], TARGETS.badKind))
     .min(1)
     .max(10)
     .refine((all) => new Set(all.map((one) => one.name)).size === all.length, TARGETS.sameName)
@@ -34,17 +60,11 @@ const file = z.strictObject({
   review: z.enum(['new-numbers']).optional(),
 })
 
-/** Where the site is put. */
-export interface Target {
-  name: string
-  kind: 'folder' | 'zip'
-  /** Of a folder: its absolute path. */
-  folder?: string
-  /** How a folder is filled: with releases and a link, or by copying; found out if unsaid. */
-  way?: 'link' | 'copy'
-  /** Where what is put there is read, if that isn't the site's own address. */
-  address?: string
-}
+/** Where the site is put: a row of the file. */
+export type Target = NonNullable<z.output<typeof file>['targets']>[number]
+export type TargetKind = Target['kind']
+/** A target of some kinds. */
+export type TargetOf<Kind extends TargetKind> = Extract<Target, { kind: Kind }>
 
 /**
  * Reads the file's text.
@@ -62,11 +82,8 @@ export function readTargets(text: string): { targets: Target[]; review: boolean;
   return {
     problems: [],
     review: parsed.value.review !== undefined,
-    targets: (parsed.value.targets ?? []).map((one) => ({
-      ...{ name: one.name, kind: one.kind },
-      ...('folder' in one && { folder: one.folder }),
-      ...('way' in one && one.way && { way: one.way }),
-      ...(one.address && { address: one.address.replace(/\/+$/, '') }),
-    })),
+    targets: (parsed.value.targets ?? []).map((one) =>
+      one.address === undefined ? one : { ...one, address: one.address.replace(/\/+$/, '') },
+    ),
   }
 }

@@ -1,29 +1,13 @@
 /** A real nginx with the project's own settings, on this machine alone. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { type Agent, createServer, type IncomingHttpHeaders, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import type { Program } from './nginx-program.ts'
+import type { Program } from '../servers/debian.ts'
+import { adapted, ended, freePort, untilItAnswers } from '../servers/server-process.ts'
 
 const SETTINGS = 'deploy/nginx'
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-/** Replaces what a user of the settings has to replace; what isn't there is an error. */
-function adapted(text: string, changes: Record<string, string>): string {
-  return Object.entries(changes).reduce((before, [from, to]) => {
-    if (!before.includes(from)) throw new Error(`"${from}" tidak ada di pengaturan nginx`)
-    return before.replaceAll(from, to)
-  }, text)
-}
 
 export interface Nginx {
   /** Address of the site with a host of its own, and of the one under /pengaduan/; both without a slash at the end. */
@@ -97,12 +81,12 @@ export async function startNginx(
     return existsSync(file) ? readFileSync(file, 'utf8') : ''
   }
   const stop = async () => {
-    await end(child)
+    await ended(child)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   const atRoot = `http://127.0.0.1:${first}`
   try {
-    await answers(child, atRoot)
+    await untilItAnswers(child, atRoot)
   } catch (error) {
     const why = `${said}${logged('start.log')}`
     await stop()
@@ -115,30 +99,6 @@ export async function startNginx(
     errors: () => logged('error.log') + logged('start.log'),
     stop,
   }
-}
-
-async function answers(child: ChildProcess, address: string): Promise<void> {
-  for (const until = performance.now() + 20_000; performance.now() < until; ) {
-    if (child.exitCode !== null) throw new Error('sudah berakhir')
-    if (
-      await fetch(address).then(
-        () => true,
-        () => false,
-      )
-    )
-      return
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-  throw new Error('tidak menjawab')
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.on('close', resolve))
-  child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
-  await ended
-  clearTimeout(timer)
 }
 
 export interface Answer {

@@ -1,9 +1,10 @@
 /** The screen Terbitkan: its steps from what has changed to what is printed. Everything on it works without its script. */
 import { html } from 'hono/html'
-import { BUILD, CHECKS, INSTALL, LIVE, RECORD, PUBLISH as w } from '../../../i18n/redaksi-publish.ts'
+import { BUILD, CHECKS, INSTALL, LIVE, RECORD, SEND, PUBLISH as w } from '../../../i18n/redaksi-publish.ts'
 import { progressView } from '../../../redaksi/publish/build-progress.ts'
 import type { ChangesView, ListedSave, SavedOffice } from '../../../redaksi/publish/changes.ts'
 import type { ProblemLine, ProblemsView } from '../../../redaksi/publish/problems-view.ts'
+import type { TargetKind } from '../../../redaksi/publish/targets.ts'
 import type { PublishingState } from '../publish/publishing.ts'
 import type { Markup } from './frame.ts'
 
@@ -11,7 +12,13 @@ import type { Markup } from './frame.ts'
 export interface TargetPart {
   name: string
   address: string
-  isFolder: boolean
+  kind: TargetKind
+  /** Whether what is sent there can be read on its way. */
+  isPlain: boolean
+  /** Of a target that needs one: whether it was typed. */
+  password?: 'known' | 'wanted'
+  /** Of what is carried by hand: what has changed, and what is gone, where that is known. */
+  changes?: { paths: readonly string[]; gone: readonly string[] } | undefined
   /** Whether there is a release to go back to. */
   hasBefore: boolean
   /** What was tried or done there last. */
@@ -42,6 +49,9 @@ export interface PublishPage {
   record: { draft: string } | { waiting: number }
   state: PublishingState
   isRunning: boolean
+  /** How far the sending of the site is, where one is on its way. */
+  sending?: { text: string; percent: number }
+  sendingKind?: string
   built?: { text: string; note: string; isCurrent: boolean }
   install: InstallPart
   /** Writes a time in words. */
@@ -52,9 +62,9 @@ const SAVES_SHOWN = 3
 const WARNINGS_SHOWN = 40
 
 export function publishPage(page: PublishPage): Markup {
-  const { isRehearsal, install, problems, isRunning } = page
-  const target = install.targets.find(({ isFolder }) => isFolder)
-  const isOffered = target && !isRehearsal && !isRunning && problems.errors.length === 0
+  const { isRehearsal, install, problems, isRunning, sending } = page
+  const target = install.targets.find(({ kind, password }) => kind !== 'zip' && password !== 'wanted')
+  const isOffered = target && !isRehearsal && !isRunning && !sending && problems.errors.length === 0
   return html`<link rel="stylesheet" href="/publish.css">
 <script type="module" src="/publish.js"></script>
 <div class="publish-head"><div><h1>${w.title}</h1>
@@ -176,7 +186,7 @@ ${isOffered ? html`<form method="post" action="/terbitkan/catat"><button>${RECOR
 function buildPart(page: PublishPage): Markup {
   const { state, isRunning, built, isRehearsal, problems, record } = page
   const tone = state.kind === 'failed' ? 'bad' : built?.isCurrent ? 'good' : 'soon'
-  const isOffered = !isRunning && !isRehearsal && problems.errors.length === 0
+  const isOffered = !isRunning && !page.sending && !isRehearsal && problems.errors.length === 0
   return step(
     4,
     'bangun',
@@ -214,10 +224,10 @@ ${lines.length > 0 ? html`<pre class="said">${lines.join('\n')}</pre>` : ''}`
 const quickPart = ({ papers }: PublishingState): Markup =>
   html`<p>${BUILD.quick}</p><ul>${papers.map(({ office, short }) => html`<li><a href="/terbitkan/kertas/${office}" target="_blank" rel="noopener">${BUILD.paper(short)} <span class="unseen">${BUILD.newTab}</span></a></li>`)}</ul>`
 
-function installPart({ install, isRehearsal, isRunning }: PublishPage): Markup {
+function installPart({ install, isRehearsal, isRunning, sending, sendingKind = '' }: PublishPage): Markup {
   const { targets, broken, isUnset, isDraft, why, request, hasSite } = install
   const isLive = targets.length > 0 && targets.every(({ seen }) => seen?.ok)
-  const isOffered = !isRehearsal && !isRunning
+  const isOffered = !isRehearsal && !isRunning && !sending
   return step(
     5,
     'pasang',
@@ -226,34 +236,70 @@ function installPart({ install, isRehearsal, isRunning }: PublishPage): Markup {
     html`${broken.length > 0 ? html`<div class="faults"><p>${INSTALL.broken}</p><ul>${broken.map((line) => html`<li>${line}</li>`)}</ul></div>` : ''}
 ${why ? html`<p>${why}</p>` : isDraft && hasSite ? html`<p>${INSTALL.draftSite}</p>` : ''}
 ${isUnset && broken.length === 0 ? html`<p>${INSTALL.noTarget}</p>` : ''}
+${sending ? sendingPart(sending, sendingKind) : ''}
 ${targets.map((target) => targetPart(target, install, isOffered))}
 ${isUnset ? requestPart(request) : ''}`,
   )
 }
 
+const sendingPart = ({ text, percent }: { text: string; percent: number }, kind: string): Markup =>
+  html`<div id="kemajuan" data-keadaan="${kind}"><p id="langkah">${text}</p>
+<progress id="batang" max="100" value="${percent}" aria-label="${BUILD.progress}">${percent} %</progress>
+<p class="help">${SEND.running}</p></div>
+<div class="actions"><form method="post" action="/terbitkan/hentikan"><button>${BUILD.stop}</button></form>
+<noscript><a class="button" href="/terbitkan#pasang">${BUILD.reload}</a></noscript></div>`
+
 function targetPart(target: TargetPart, { why, hasSite, targets }: InstallPart, isOffered: boolean): Markup {
-  const { name, address, isFolder, hasBefore, tried, seen } = target
+  const { name, address, kind, isPlain, hasBefore, tried, seen, password } = target
+  const isByHand = kind === 'zip'
   const form = (path: string, label: string, main = false) =>
     html`<form method="post" action="/terbitkan/${path}"><input type="hidden" name="tujuan" value="${name}"><button${main ? html` class="main"` : ''}>${label}</button></form>`
   return html`<div class="target">
-${targets.length > 1 || isFolder ? html`<h3>${name}</h3>` : ''}
+${targets.length > 1 || !isByHand ? html`<h3>${name}</h3>` : ''}
 <p class="help">${LIVE.at(address)}</p>
+${isPlain ? html`<p class="faults">${SEND.plain}</p>` : ''}
 ${seen ? html`<p class="${seen.ok ? 'done' : 'undone'}">${seen.ok ? '' : html`<strong>${LIVE.notLive}</strong>: `}${seen.text}</p>` : ''}
 ${tried ? html`<p class="${tried.ok ? '' : 'faults'}">${tried.text}</p>` : ''}
+${isOffered && password ? passwordPart(target, !why) : ''}
 ${
   isOffered
     ? html`<div class="actions">
-${isFolder && !why ? form('pasang', INSTALL.button, !seen?.ok) : ''}
-${isFolder ? form('uji', INSTALL.try) : ''}
-${!isFolder && hasSite ? html`<a class="button" href="/terbitkan/situs.zip" download>${INSTALL.zip}</a>` : ''}
-${!isFolder && !why ? form('diunggah', INSTALL.uploaded) : ''}
+${!isByHand && !why && !password ? form('pasang', INSTALL.button, !seen?.ok) : ''}
+${!isByHand && !password ? form('uji', INSTALL.try) : ''}
+${isByHand && hasSite ? html`<a class="button" href="/terbitkan/situs.zip" download>${INSTALL.zip}</a>` : ''}
+${isByHand && !why ? form('diunggah', INSTALL.uploaded) : ''}
 ${hasSite ? form('lihat', INSTALL.look) : ''}
 ${hasBefore ? html`<a class="button" href="/terbitkan/mundur?tujuan=${encodeURIComponent(name)}">${INSTALL.backButton}</a>` : ''}
 </div>`
     : ''
 }
-${!isFolder && hasSite ? html`<p class="help">${INSTALL.zipHelp}</p>` : ''}
+${isByHand && hasSite ? html`<p class="help">${INSTALL.zipHelp}</p>${changesOfZip(target, isOffered)}` : ''}
 </div>`
+}
+
+/** Asks for a password, or says that it is known; two buttons of one form, since both need it. */
+function passwordPart({ name, password }: TargetPart, mayInstall: boolean): Markup {
+  const id = `sandi-${name.replaceAll(/[^A-Za-z0-9]/g, '-')}`
+  return html`<form method="post" action="/terbitkan/uji" class="field"><input type="hidden" name="tujuan" value="${name}">
+<label for="${id}">${SEND.password}</label>
+<p class="help" id="h-${id}">${password === 'known' ? SEND.passwordKnown : ''} ${SEND.passwordHelp}</p>
+<input type="password" id="${id}" name="sandi" autocomplete="off" aria-describedby="h-${id}"${password === 'known' ? '' : html` required`}>
+<div class="actions">${mayInstall ? html`<button class="main" formaction="/terbitkan/pasang">${INSTALL.button}</button>` : ''}<button>${INSTALL.try}</button></div></form>`
+}
+
+/** What has to be carried, where not all of it has to. */
+function changesOfZip({ name, changes }: TargetPart, isOffered: boolean): Markup {
+  if (!changes) return html`<p class="help">${SEND.unknown}</p>`
+  const { paths, gone } = changes
+  if (paths.length === 0) return html`<p class="help">${SEND.nothing}</p>`
+  return html`${isOffered ? html`<p><a class="button" href="/terbitkan/perubahan.zip?tujuan=${encodeURIComponent(name)}" download>${SEND.changed(paths.length)}</a></p>` : ''}
+<p class="help">${SEND.changedHelp}</p>
+${
+  gone.length > 0
+    ? html`<label for="dihapus">${SEND.delete(gone.length)}</label>
+<textarea id="dihapus" class="to-copy" rows="4" readonly>${gone.join('\n')}</textarea>${copyButton('dihapus', INSTALL.copy)}`
+    : ''
+}`
 }
 
 const requestPart = (request: string): Markup => html`<details><summary>${INSTALL.ask}</summary>

@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { INSTALL } from '../../../i18n/redaksi-publish.ts'
-import type { Target } from '../../../redaksi/publish/targets.ts'
+import type { Target, TargetOf } from '../../../redaksi/publish/targets.ts'
 import { Explained } from '../../base/explained.ts'
 import { systemMessage } from '../../base/system-error.ts'
 import { removePath } from '../../base/write.ts'
@@ -17,8 +17,8 @@ export interface InstallOutcome {
 }
 
 /** A target that is a folder. */
-export type FolderTarget = Target & { folder: string }
-export const isFolderTarget = (target: Target): target is FolderTarget => target.folder !== undefined
+export type FolderTarget = TargetOf<'folder'>
+export const isFolderTarget = (target: Target): target is FolderTarget => target.kind === 'folder'
 
 const CURRENT = 'current'
 

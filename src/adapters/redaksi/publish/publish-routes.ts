@@ -6,14 +6,15 @@ import { OFFICE_ID } from '../../../directory/content/schema.ts'
 import { teamOf, unrecorded } from '../../../directory/editions/ledger.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
 import { officeWithId } from '../../../directory/lookup.ts'
-import { BUILD, INSTALL, LIVE, PUBLISH, RECORD } from '../../../i18n/redaksi-publish.ts'
+import { BUILD, INSTALL, LIVE, PUBLISH, RECORD, SEND, SEND_FAULTS } from '../../../i18n/redaksi-publish.ts'
 import { answerOf } from '../../../redaksi/form.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { progressView } from '../../../redaksi/publish/build-progress.ts'
 import { changesSince } from '../../../redaksi/publish/changes.ts'
-import { liveView } from '../../../redaksi/publish/live.ts'
+import { type LiveFound, liveView } from '../../../redaksi/publish/live.ts'
 import { problemsView } from '../../../redaksi/publish/problems-view.ts'
 import type { Target } from '../../../redaksi/publish/targets.ts'
+import { changedFiles, SITE_LIST } from '../../../release/upload-plan.ts'
 import { renderCached } from '../../pool/cache.ts'
 import { refusalOf } from '../../pool/papers.ts'
 import { recordEditions } from '../../region/ledger-write.ts'
@@ -24,6 +25,7 @@ import { momentText } from '../moments.ts'
 import { bar, frame, type Markup, undoBars } from '../pages/frame.ts'
 import { backPage, type InstallPart, publishPage, type TargetPart } from '../pages/publish-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
+import { isSentTarget, type SentTarget, sendingTarget, wantsPassword } from '../targets/targets-table.ts'
 import { problemsOf } from './checks.ts'
 import {
   type FolderTarget,
@@ -38,6 +40,8 @@ import { lookAtLive, manifestHash } from './live-check.ts'
 import { pdf } from './pdf-answer.ts'
 import { type BuiltState, publicationsOf } from './publications.ts'
 import { type Builds, isDraftRegion, makePublishing, type Publishing, paperFile, stateOf } from './publishing.ts'
+import { faultText, makeSending, sendingView } from './sending.ts'
+import { uploadedLists } from './uploaded-lists.ts'
 
 export const PUBLISH_PATH = '/terbitkan'
 
@@ -50,6 +54,8 @@ interface Noted extends InstallOutcome {
 const DOWNLOAD: Target = { name: INSTALL.zipName, kind: 'zip' }
 
 const EVENTS_APART = 250
+/** For a trial of a target, all told. */
+const TRIAL_PATIENCE = 60_000
 
 /** @param builds how a site is built, where that isn't the project's own way */
 export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): Hono {
@@ -59,6 +65,11 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
   const publishing = makePublishing(desk, publications, builds)
   /** What was tried last at each target, and seen last at each address. */
   const [tried, seen] = [new Map<string, Noted>(), new Map<string, Noted>()]
+  /** Passwords that were typed, by target, for as long as this process lives; files of the site that was seen, by address. */
+  const [passwords, served] = [new Map<string, string>(), new Map<string, LiveFound>()]
+  const sending = makeSending()
+  const uploaded = uploadedLists(context.region, context.root)
+  const isBusy = () => publishing.isRunning() || sending.state() !== undefined
   const now = () => desk.clock().toISOString()
   const back = (c: Context, news?: string) => c.redirect(`${PUBLISH_PATH}${news ? `?kabar=${news}` : ''}`, 303)
 
@@ -85,13 +96,65 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     publications.add({ ...state, at: now(), person, target: target.name, manifest: manifestHash(local.text) })
   }
 
-  async function look(target: Target, open: OpenRegion): Promise<void> {
+  /** @returns whether the site that lies here is served */
+  async function look(target: Target, open: OpenRegion): Promise<boolean> {
     const local = publishing.local()
     const address = addressOf(target, open)
-    if (!local) return
-    const { live, text } = liveView(await lookAtLive(address, local.text), local.site, dayInWords)
+    if (!local) return false
+    const found = await lookAtLive(address, local.text)
+    const isBuiltThere = target.kind === 'git' && found.kind === 'site' && found.site.content === local.site.content
+    const { live, text } = isBuiltThere
+      ? { live: true, text: found.same ? LIVE.same : SEND.sameContent }
+      : liveView(found, local.site, dayInWords)
+    served.set(address, found)
     seen.set(address, { ok: live, text, at: now() })
     if (live && publications.last()?.manifest !== manifestHash(local.text)) publishedAt(target, open)
+    return live
+  }
+
+  /** What a target is given to work with; undefined where there is no site yet, or no password. */
+  function workFor(target: SentTarget, open: OpenRegion) {
+    const [local, person, password] = [publishing.local(), desk.person(), passwords.get(target.name)]
+    if (!local || !person || (wantsPassword(target) && password === undefined)) return undefined
+    return {
+      ...{ dist: publishing.dist, list: local.text, address: addressOf(target, open), root: context.root },
+      ...{ region: context.region, person },
+      ...(password !== undefined && { password }),
+    }
+  }
+
+  /** Keeps a password that came with a form. */
+  function takePassword(target: Target, password: string): void {
+    if (wantsPassword(target) && password !== '') passwords.set(target.name, password)
+  }
+
+  const note = (target: Target, outcome: InstallOutcome) => tried.set(target.name, { ...outcome, at: now() })
+
+  function send(target: SentTarget, open: OpenRegion): void {
+    const work = workFor(target, open)
+    if (!work) {
+      if (publishing.local()) note(target, { ok: false, text: SEND.needsPassword })
+      return
+    }
+    sending.start(target, work, {
+      sent: (outcome) => {
+        note(target, outcome)
+        // whoever had the site refused knows the password for wrong
+        if (!outcome.ok && wantsPassword(target)) passwords.delete(target.name)
+        if (outcome.ok && target.kind !== 'git') publishedAt(target, open)
+      },
+      isLive: () => look(target, open),
+    })
+  }
+
+  /** What has changed since what is there, as far as that is known. */
+  function changedSince(target: Target, open: OpenRegion): { paths: string[]; gone: string[] } | undefined {
+    const local = publishing.local()
+    const found = served.get(addressOf(target, open))
+    const there = found?.kind === 'site' && found.site.region === context.region ? found.site : uploaded.of(target.name)
+    if (!local || !there) return undefined
+    const { changed, gone } = changedFiles(there.files, local.site.files)
+    return { paths: changed.length + gone.length === 0 ? [] : [...changed, SITE_LIST], gone }
   }
 
   async function install(target: FolderTarget, open: OpenRegion): Promise<void> {
@@ -128,7 +191,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     `${PUBLISH_PATH}/bangun`,
     acting((c, open) => {
       if (hasErrors(open)) return back(c)
-      return back(c, publishing.start() ? undefined : 'sibuk')
+      return back(c, !sending.state() && publishing.start() ? undefined : 'sibuk')
     }),
   )
 
@@ -136,11 +199,15 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     `${PUBLISH_PATH}/semua`,
     acting(async (c, open) => {
       const target = await targetIn(c)
-      if (!target || !isFolderTarget(target)) return notFoundPage(c)
+      if (!target || !(isFolderTarget(target) || isSentTarget(target))) return notFoundPage(c)
       if (hasErrors(open)) return back(c)
+      if (sending.state()) return back(c, 'sibuk')
+      takePassword(target, answerOf(await answersOf(c), 'sandi'))
       const isBegun = publishing.start(async (end) => {
         const after = desk.region().open
-        if (end === 'built' && after) await install(target, after)
+        if (end !== 'built' || !after) return
+        if (isFolderTarget(target)) await install(target, after)
+        else send(target, after)
       })
       return back(c, isBegun ? undefined : 'sibuk')
     }),
@@ -150,6 +217,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     `${PUBLISH_PATH}/hentikan`,
     acting((c) => {
       publishing.stop()
+      sending.stop()
       return back(c)
     }),
   )
@@ -162,10 +230,13 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
       publishing.listen((state) => (latest = state), ended.signal)
       while (!ended.signal.aborted) {
         const { kind, progress } = latest
-        const data = JSON.stringify({ kind, ...(progress && progressView(progress)) })
+        const way = sending.state()
+        const data = JSON.stringify(
+          way ? { kind: way.kind, ...sendingView(way) } : { kind, ...(progress && progressView(progress)) },
+        )
         if (data !== sent) await stream.writeSSE({ event: 'keadaan', data })
         sent = data
-        if (!publishing.isRunning()) break
+        if (!isBusy()) break
         await stream.sleep(EVENTS_APART)
       }
       ended.abort()
@@ -186,10 +257,11 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
 
   app.post(
     `${PUBLISH_PATH}/uji`,
-    acting(async (c) => {
+    acting(async (c, open) => {
       const target = await targetIn(c)
-      if (!target || !isFolderTarget(target)) return notFoundPage(c)
-      tried.set(target.name, { ...tryTarget(target), at: now() })
+      if (!target || !(isFolderTarget(target) || isSentTarget(target))) return notFoundPage(c)
+      takePassword(target, answerOf(await answersOf(c), 'sandi'))
+      if (!isBusy()) note(target, isFolderTarget(target) ? tryTarget(target) : await tryServerOf(target, open))
       return back(c)
     }),
   )
@@ -198,8 +270,11 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     `${PUBLISH_PATH}/pasang`,
     acting(async (c, open) => {
       const target = await targetIn(c)
-      if (!target || !isFolderTarget(target)) return notFoundPage(c)
-      if (!publishing.isRunning() && stateOfSite(open)) await install(target, open)
+      if (!target || !(isFolderTarget(target) || isSentTarget(target))) return notFoundPage(c)
+      takePassword(target, answerOf(await answersOf(c), 'sandi'))
+      if (isBusy() || !stateOfSite(open)) return back(c)
+      if (isFolderTarget(target)) await install(target, open)
+      else send(target, open)
       return back(c)
     }),
   )
@@ -218,8 +293,10 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     `${PUBLISH_PATH}/diunggah`,
     acting(async (c, open) => {
       const target = await targetIn(c)
-      if (!target || isFolderTarget(target)) return notFoundPage(c)
-      if (!stateOfSite(open)) return back(c)
+      if (target?.kind !== 'zip') return notFoundPage(c)
+      const local = publishing.local()
+      if (!stateOfSite(open) || !local) return back(c)
+      uploaded.keep(target.name, local.text)
       publishedAt(target, open)
       return back(c, 'diunggah')
     }),
@@ -231,6 +308,18 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     return c.body(siteZip(publishing.dist, local.site.today), 200, {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="situs-${local.site.region}-${local.site.today}.zip"`,
+    })
+  })
+
+  app.get(`${PUBLISH_PATH}/perubahan.zip`, (c) => {
+    const { open } = desk.region()
+    const [local, target] = [publishing.local(), usedTargets().find(({ name }) => name === c.req.query('tujuan'))]
+    if (!open || !local || !target || publishing.isRunning()) return notFoundPage(c)
+    const changes = changedSince(target, open)
+    if (!changes || changes.paths.length === 0) return notFoundPage(c)
+    return c.body(siteZip(publishing.dist, local.site.today, changes.paths), 200, {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="perubahan-${local.site.region}-${local.site.today}.zip"`,
     })
   })
 
@@ -265,6 +354,19 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     }),
   )
 
+  /** Tries a target of ours. */
+  async function tryServerOf(target: SentTarget, open: OpenRegion): Promise<InstallOutcome> {
+    const work = workFor(target, open)
+    if (!work) return { ok: false, text: publishing.local() ? SEND.needsPassword : INSTALL.needsBuild }
+    const signal = AbortSignal.timeout(TRIAL_PATIENCE)
+    try {
+      await sendingTarget(target).test({ ...work, told: () => undefined, signal })
+      return { ok: true, text: target.kind === 'git' ? SEND.readyGit : SEND.ready }
+    } catch (error) {
+      return { ok: false, text: signal.aborted ? SEND_FAULTS.slow('') : faultText(error) }
+    }
+  }
+
   async function show(open: OpenRegion, news: string | undefined): Promise<Markup> {
     const [last, local, state] = [publications.last(), publishing.local(), publishing.state()]
     const { directory } = open
@@ -272,6 +374,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     const { targets, problems: broken } = desk.settings()
     const body = publishPage({
       ...{ isRehearsal: context.rehearsal, problems, state, isRunning: publishing.isRunning() },
+      ...(sending.state() && { sending: sendingView(sending.state()!), sendingKind: sending.state()!.kind }),
       changes: changesSince(open, saves.all(), last),
       ...(last && { last: PUBLISH.lastTime(momentText(last.at), last.person, last.target) }),
       record: isDraftRegion(directory)
@@ -300,7 +403,11 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
       const address = addressOf(target, open)
       const [attempted, looked] = [tried.get(target.name), seen.get(address)]
       return {
-        ...{ name: target.name, address, isFolder: isFolderTarget(target) },
+        ...{ name: target.name, address, kind: target.kind, isPlain: target.kind === 'ftp' },
+        ...(wantsPassword(target) && {
+          password: passwords.has(target.name) ? ('known' as const) : ('wanted' as const),
+        }),
+        ...(target.kind === 'zip' && { changes: changedSince(target, open) }),
         hasBefore: isFolderTarget(target) && releaseBefore(target) !== undefined,
         ...(attempted && { tried: attempted }),
         ...(looked && {
