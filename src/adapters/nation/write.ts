@@ -8,6 +8,7 @@ import { placeShards, type SpokenNames } from '../../nation/place-shards.ts'
 import { root } from '../base/root.ts'
 import { makeFolder } from '../base/write.ts'
 import { headerFile } from '../site/headers.ts'
+import { HTACCESS, htaccess } from '../site/htaccess.ts'
 import { writeManifest } from '../site/manifest.ts'
 import { nationAssets } from './assets.ts'
 import { nationPages } from './pages/pages.ts'
@@ -46,6 +47,7 @@ export async function writeNation(
     ['data/cari/daftar.json', JSON.stringify(list)],
     ...[...shards].map(([name, shard]) => [`data/cari/${name}.json`, JSON.stringify(shard)] as const),
   ])
+  files.set(HTACCESS, htaccess({ base, files: [...files.keys()], https: false }))
   for (const [path, data] of files) {
     makeFolder(dirname(join(folder, path)))
     writeFileSync(join(folder, path), data)
