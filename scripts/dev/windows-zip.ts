@@ -1,6 +1,6 @@
 /** npm run windows-zip: the project with its Node and its packages as one ZIP, for a Windows where nothing is installed. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Explained } from '../../src/adapters/base/explained.ts'
@@ -13,14 +13,16 @@ import { PACKAGE_LIST, packageListText, sha256 } from '../../src/adapters/packag
 import { type PackedFile, writeZipFile } from '../../src/adapters/package/zip-file.ts'
 import { CACHE_FOLDER } from '../../src/adapters/pool/cache-store.ts'
 import { keptEntries } from '../../src/adapters/pool/kept-entries.ts'
+import { settlePapers } from '../../src/adapters/pool/papers.ts'
 import { preparePosters } from '../../src/adapters/pool/posters.ts'
 import { requireContent, requireDirectory } from '../../src/adapters/region/content.ts'
-import { settlePapers } from '../../src/adapters/pool/papers.ts'
 import { builtFiles } from '../../src/posters/sets/sets.ts'
 
 /** Does the work of Astro's Markdown part where Windows lacks the Visual C++ runtime. */
 const WASI = '@bruits/satteri-wasm32-wasi'
 const TOP = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'LICENSE', 'README.md']
+/** Bytes of finished papers that are brought along; the largest, few of them, are drawn again by the first build. */
+const MOST_PAPERS = 50e6
 const FOLDERS = ['docs', 'public', 'scripts', 'src', 'windows']
 
 /** Installs the packages of the lock file for a processor, in a folder of their own. */
@@ -37,6 +39,18 @@ const read = (folder: string, name: string, path: string): PackedFile => ({
   bytes: () => readFileSync(join(folder, name)),
 })
 
+/** The entries of the cache that are there, from the smallest on, as many as there is room for; in order of their names. */
+function smallest(keys: readonly string[]): string[] {
+  let room = MOST_PAPERS
+  return keys
+    .filter((key) => existsSync(join(CACHE_FOLDER, key)))
+    .map((key) => ({ key, size: statSync(join(CACHE_FOLDER, key)).size }))
+    .sort((a, b) => a.size - b.size || (a.key < b.key ? -1 : 1))
+    .filter(({ size }) => (room -= size) >= 0)
+    .map(({ key }) => key)
+    .sort()
+}
+
 run('windows-zip', async ({ settings, flags }) => {
   const { region, today } = settings
   requireContent(settings)
@@ -47,10 +61,15 @@ run('windows-zip', async ({ settings, flags }) => {
   try {
     const packages = install(work[0], 'x64')
     const wasi = install(work[1], 'wasm32')
-    const product = [...TOP, ...FOLDERS.flatMap((folder) => filesIn(join(root, folder)).map((name) => `${folder}/${name}`))]
+    const product = [
+      ...TOP,
+      ...FOLDERS.flatMap((folder) => filesIn(join(root, folder)).map((name) => `${folder}/${name}`)),
+    ]
     const files = [
       ...product.filter((path) => isOfProduct(path, region)).map((path) => read(root, path, path)),
-      ...filesIn(packages).filter(isOfPackages).map((name) => read(packages, name, `node_modules/${name}`)),
+      ...filesIn(packages)
+        .filter(isOfPackages)
+        .map((name) => read(packages, name, `node_modules/${name}`)),
       ...filesIn(join(wasi, WASI))
         .map((name) => `${WASI}/${name}`)
         .filter(isOfPackages)
@@ -65,9 +84,9 @@ run('windows-zip', async ({ settings, flags }) => {
       return [path, [all.length, sha256(all)] as const] as const
     })
     const list = packageListText({ ...about, files: Object.fromEntries(hashes) })
-    const cache = keptEntries(directory, papers)
-      .filter((key) => existsSync(join(CACHE_FOLDER, key)))
-      .map((key) => read(CACHE_FOLDER, key, `.cache/posters/${key}`))
+    const cache = smallest(keptEntries(directory, papers)).map((key) =>
+      read(CACHE_FOLDER, key, `.cache/posters/${key}`),
+    )
     const target = resolve(root, flags.file ?? `layanan-pengaduan-${region}-${version}.zip`)
     const all = [...listed, { path: PACKAGE_LIST, bytes: () => Buffer.from(list) }, ...cache]
     const size = writeZipFile(target, all, today)

@@ -4,7 +4,7 @@
 const SINGLE = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'LICENSE', 'README.md']
 /** What is taken of each folder of the product. */
 const FOLDERS: readonly (readonly [start: string, kinds: RegExp])[] = [
-  ['docs/', /\.(md|png)$/],
+  ['docs/', /\.md$/],
   ['public/', /\.(svg|png|ico|txt|js|css|json|webmanifest|woff2)$/],
   ['scripts/', /\.ts$/],
   ['src/', /\.(ts|astro|css|js|mjs|svg|png|json|md|ttf|woff2)$/],
@@ -28,12 +28,14 @@ const UNUSED_FOLDERS = ['docs', 'doc', 'test', 'tests', '__tests__', 'example', 
 const UNUSED = /\.(map|flow|md|markdown|tsbuildinfo|d\.[cm]?ts)$|(^|\/)(changelog|readme|history)[^/]*$/i
 /** Programs of other systems; those for Windows end in .exe, .dll or .node. */
 const FOREIGN = /\.(so|dylib)(\.[\d.]+)?$|(darwin|linux|freebsd|android)[^/]*\.node$/i
+/** Astro's way of making pictures smaller, which the site has no use for. */
+const PICTURES = /^@img\/sharp-/
 const LICENCE = /(^|\/)(licen[cs]e|notice|copying|ofl)[^/]*$/i
 
 /** Whether a file of the installed packages goes into it. @param path with "/", seen from node_modules */
 export function isOfPackages(path: string): boolean {
   const parts = path.split('/')
-  if (parts.some((part) => part.startsWith('.'))) return false
+  if (parts.some((part) => part.startsWith('.')) || PICTURES.test(path)) return false
   if (LICENCE.test(path)) return true
   return !parts.some((part) => UNUSED_FOLDERS.includes(part)) && !UNUSED.test(path) && !FOREIGN.test(path)
 }

@@ -63,10 +63,7 @@ export function writeZipFile(target: string, files: readonly PackedFile[], day: 
     const central: Buffer[] = []
     for (const file of files) {
       const { name, fields, data } = packed(file, day)
-      central.push(
-        Buffer.from([...u32(CENTRAL), ...u16(VERSION), ...fields, ...u16(0, 0, 0), ...u32(0, at)]),
-        name,
-      )
+      central.push(Buffer.from([...u32(CENTRAL), ...u16(VERSION), ...fields, ...u16(0, 0, 0), ...u32(0, at)]), name)
       write(Buffer.from([...u32(LOCAL), ...fields]))
       write(name)
       write(data)
