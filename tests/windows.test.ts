@@ -79,6 +79,23 @@ describe(RUNNER, () => {
   })
 })
 
+it('the pipeline for Windows runs nothing whose bytes aren’t pinned', () => {
+  const used = [...readFileSync('.github/workflows/windows.yml', 'utf8').matchAll(/uses: (\S+)/g)].map(
+    ([, name]) => name!,
+  )
+  expect(used.length).toBeGreaterThan(0)
+  expect(used.filter((name) => !/@[0-9a-f]{40}$/.test(name))).toEqual([])
+})
+
+it('the lock file holds every package by its bytes and names no place to get it from', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { integrity?: string; resolved?: string }>
+  }
+  const wasi = packages['node_modules/@bruits/satteri-wasm32-wasi']
+  expect(wasi?.integrity).toMatch(/^sha512-/)
+  expect(Object.values(packages).filter(({ resolved }) => resolved)).toEqual([])
+})
+
 describe('the steps of a change', () => {
   const answers = { effective: '2027-01-04', decree: 'SK Bupati 800/1/2027 "mutasi" & pelantikan' }
 
