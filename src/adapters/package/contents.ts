@@ -24,7 +24,8 @@ export function isOfProduct(path: string, region: string): boolean {
   return SINGLE.includes(path) || FOLDERS.some(([start, kinds]) => path.startsWith(start) && kinds.test(path))
 }
 
-const UNUSED_FOLDERS = ['docs', 'doc', 'test', 'tests', '__tests__', 'example', 'examples', 'benchmark', '@types']
+/** No folder goes by a name such as `doc` or `test`: some packages have parts of their program there. */
+const TYPINGS = '@types'
 const UNUSED = /\.(map|flow|md|markdown|tsbuildinfo|d\.[cm]?ts)$|(^|\/)(changelog|readme|history)[^/]*$/i
 /** Programs of other systems; those for Windows end in .exe, .dll or .node. */
 const FOREIGN = /\.(so|dylib)(\.[\d.]+)?$|(darwin|linux|freebsd|android)[^/]*\.node$/i
@@ -37,7 +38,7 @@ export function isOfPackages(path: string): boolean {
   const parts = path.split('/')
   if (parts.some((part) => part.startsWith('.')) || PICTURES.test(path)) return false
   if (LICENCE.test(path)) return true
-  return !parts.some((part) => UNUSED_FOLDERS.includes(part)) && !UNUSED.test(path) && !FOREIGN.test(path)
+  return parts[0] !== TYPINGS && !UNUSED.test(path) && !FOREIGN.test(path)
 }
 
 /** Whether a file is the office's to change: it is neither missing nor broken where it differs. */
