@@ -10,6 +10,7 @@ import { preparePosters } from '../src/adapters/pool/posters.ts'
 import { loadRegion, readRegion } from '../src/adapters/region/content.ts'
 import { finishSite } from '../src/adapters/site/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/site/manifest.ts'
+import { loadMarkdown } from '../src/adapters/site/markdown.ts'
 import { publish, recoverOutput } from '../src/adapters/site/output.ts'
 import { refuseRetired, retiredOnPaper, retiredOnSite } from '../src/adapters/site/retired-guard.ts'
 import { formatProblems } from '../src/directory/content/problems.ts'
@@ -41,6 +42,8 @@ run('build', async ({ settings, flags }) => {
     console.error(`\nTidak dibangun: isi ${folder} harus diperbaiki dulu. Hasil sebelumnya tidak diubah.`)
     return 1
   }
+  // before the papers, which take minutes
+  await loadMarkdown()
   const hash = contentHash(given)
   const { directory, refusals } = await settlePapers(whole)
   const files = builtFiles(directory, shard)

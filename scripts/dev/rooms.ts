@@ -224,6 +224,10 @@ export const OTHER_ROOMS: Record<string, Room> = {
     holds: 'publishing on a server of one’s own',
     imports: ['adapters/base', 'adapters/site', 'release'],
   },
+  'adapters/package': {
+    holds: 'the ZIP for Windows: what is in it, whether it is whole, what a new folder takes over from an old one',
+    imports: ['adapters/base', 'adapters/cli'],
+  },
   'adapters/redaksi': {
     holds: 'the editor: who may ask, its server on this computer, its pages, who works here',
     imports: [

@@ -32,6 +32,10 @@ test.each(['posters', 'check', 'record', 'verify'])('%s loads nothing that draws
   expect(HEAVY.filter((name) => packages.has(name))).toEqual([])
 })
 
+test('a package is looked at with nothing that might be missing from it', () => {
+  expect([...loadedBy('scripts/windows/package.ts')].filter((name) => !name.startsWith('node:'))).toEqual([])
+})
+
 test('the processes of the pool load what draws', () => {
   expect(loadedBy('src/adapters/pool/worker.ts')).toContain('satori')
 })

@@ -36,7 +36,7 @@ export const refusedPage = (c: Context) =>
   plainPage(c, 403, {
     title: 'Buka dari redaksi.cmd',
     sentence:
-      'Halaman ini hanya terbuka dari Redaksi sendiri. Klik dua kali redaksi.cmd di folder windows, atau jalankan npm run redaksi.',
+      'Halaman ini hanya terbuka dari Redaksi sendiri. Klik dua kali redaksi.cmd, atau jalankan npm run redaksi.',
   })
 
 export const notFoundPage = (c: Context) =>

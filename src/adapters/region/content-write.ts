@@ -35,6 +35,7 @@ import {
   stateName,
   type Written,
 } from './content-journal.ts'
+import { keepCopy } from './copies.ts'
 
 export type { Written } from './content-journal.ts'
 
@@ -140,10 +141,12 @@ export function changeContent<T>(
     const wanted = changes
       .map(({ path, text }) => ({ path, before: texts.get(path) ?? textOutside(folder, path), after: text }))
       .filter(({ before, after }) => before !== after)
+    if (wanted.length > 0) keepCopy(region, files)
     const write = () => writeContent(folder, wanted)
     if (wanted.some(({ path }) => path.startsWith(NATIONAL))) aloneIn(join(folder, NATIONAL), write)
     else write()
     last(wanted, value)
+    if (wanted.length > 0) keepCopy(region)
     return { written: wanted, value }
   })
 }

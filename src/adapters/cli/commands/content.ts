@@ -55,6 +55,21 @@ export const CONTENT = {
     settings: ['region', 'today'],
     examples: ['', '--region contoh --today 2027-01-04'],
   },
+  restore: {
+    script: 'scripts/restore.ts',
+    purpose: 'Mengembalikan isi wilayah dari salinan bertanggal di folder cadangan, sesudah dipilih dan disetujui.',
+    takes: 'BERKAS.zip',
+    flags: { list: yes('hanya menyebut salinan yang ada') },
+    settings: OF_REGION,
+    examples: ['', '--list'],
+  },
+  package: {
+    script: 'scripts/windows/package.ts',
+    purpose: 'Memeriksa tiap berkas paket Windows ini; dengan --start menyiapkan folder yang baru diekstrak.',
+    flags: { start: yes('hanya melihat sekilas, lalu menawarkan membawa isi dari folder lama di sampingnya') },
+    settings: [],
+    examples: ['', '--start'],
+  },
   freshness: {
     script: 'scripts/freshness.ts',
     purpose: 'Menyebut kantor mana yang berikutnya perlu dimintai konfirmasi kontak.',

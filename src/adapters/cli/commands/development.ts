@@ -23,6 +23,20 @@ export const DEVELOPMENT = {
     settings: OF_REGION,
     examples: ['--only pages', '--posters 24'],
   },
+  'windows-zip': {
+    script: 'scripts/dev/windows-zip.ts',
+    purpose: 'Membuat satu ZIP untuk Windows yang berisi semuanya, juga Node: diekstrak, lalu langsung jalan.',
+    flags: { file: textFlag('BERKAS.zip', 'nama lain untuk ZIP-nya') },
+    settings: OF_REGION,
+    examples: ['', '--file paket.zip'],
+  },
+  'test:windows': {
+    script: 'scripts/dev/windows-check.ts',
+    purpose: 'Mencoba ZIP untuk Windows dengan Wine di Linux; dilewati dengan sebabnya bila Wine tidak bisa dipasang.',
+    flags: { zip: textFlag('BERKAS.zip', 'ZIP yang sudah ada; tanpa ini dibuat dulu') },
+    settings: OF_REGION,
+    examples: ['', '--zip paket.zip'],
+  },
   licences: {
     script: 'scripts/dev/licences.ts',
     purpose: 'Menyebut lisensi semua paket, dan apakah masing-masing boleh dipakai untuk gunanya.',

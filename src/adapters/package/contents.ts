@@ -1,0 +1,45 @@
+/** Which files a package for Windows holds: what the commands need, and nothing that is one office's own or secret. */
+
+/** Files beside the folders. */
+const SINGLE = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'LICENSE', 'README.md']
+/** What is taken of each folder of the product. */
+const FOLDERS: readonly (readonly [start: string, kinds: RegExp])[] = [
+  ['docs/', /\.md$/],
+  ['public/', /\.(svg|png|ico|txt|js|css|json|webmanifest|woff2)$/],
+  ['scripts/', /\.ts$/],
+  ['src/', /\.(ts|astro|css|js|mjs|svg|png|json|md|ttf|woff2)$/],
+  ['windows/', /\.cmd$/],
+]
+const CONTENT = 'src/content/'
+const CONTENT_KINDS = /\.(yaml|csv|svg|png|jpe?g)$/i
+
+const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.') || part === 'private')
+
+/** Whether a file of the project goes into the package of a region. @param path with "/", seen from the project */
+export function isOfProduct(path: string, region: string): boolean {
+  if (isHidden(path)) return false
+  if (path.startsWith(CONTENT))
+    return CONTENT_KINDS.test(path) && ['_national', region].includes(path.slice(CONTENT.length).split('/')[0]!)
+  if (path.endsWith('.test.ts') || path.startsWith('scripts/dev/')) return false
+  return SINGLE.includes(path) || FOLDERS.some(([start, kinds]) => path.startsWith(start) && kinds.test(path))
+}
+
+/** No folder goes by a name such as `doc` or `test`: some packages have parts of their program there. */
+const TYPINGS = '@types'
+const UNUSED = /\.(map|flow|md|markdown|tsbuildinfo|d\.[cm]?ts)$|(^|\/)(changelog|readme|history)[^/]*$/i
+/** Programs of other systems; those for Windows end in .exe, .dll or .node. */
+const FOREIGN = /\.(so|dylib)(\.[\d.]+)?$|(darwin|linux|freebsd|android)[^/]*\.node$/i
+/** Astro's way of making pictures smaller, which the site has no use for. */
+const PICTURES = /^@img\/sharp-/
+const LICENCE = /(^|\/)(licen[cs]e|notice|copying|ofl)[^/]*$/i
+
+/** Whether a file of the installed packages goes into it. @param path with "/", seen from node_modules */
+export function isOfPackages(path: string): boolean {
+  const parts = path.split('/')
+  if (parts.some((part) => part.startsWith('.')) || PICTURES.test(path)) return false
+  if (LICENCE.test(path)) return true
+  return parts[0] !== TYPINGS && !UNUSED.test(path) && !FOREIGN.test(path)
+}
+
+/** Whether a file is the office's to change: it is neither missing nor broken where it differs. */
+export const isOffices = (path: string): boolean => path.startsWith(CONTENT)
