@@ -326,7 +326,8 @@ export const OFFICE_WORDS = {
   fresh: (day: string, age: string) => `dikonfirmasi ${day} (${age})`,
   due: (day: string, age: string) => `dikonfirmasi ${day} (${age}), perlu dicek ulang`,
   age: (days: number) => (days === 0 ? 'hari ini' : days === 1 ? 'kemarin' : `${days} hari lalu`),
-  waitsSince: (day: string) => `menunggu dipastikan sejak ${day}, tidak ditayangkan`,
+  waitsSince: (day: string, from?: string) =>
+    `menunggu dipastikan sejak ${day}, tidak ditayangkan${from ? `; berlaku mulai ${from}` : ''}`,
   lead: 'katanya ada',
   leadState: 'nomornya belum tercatat',
   from: (day: string) => `mulai ${day}`,

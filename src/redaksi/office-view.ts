@@ -104,12 +104,16 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
     contacts: live.map(contact),
     past: past.map(contact),
     waiting: waiting.map((number) => {
-      const { type, unit, told, document } = number
+      const { type, unit, told, from, document } = number
       const target = channelKey(number)
       return {
         ...{ target, type, kind: TYPES.labels[type], value: displayValue(type, number.value) },
         ...(unit && { unit }),
-        ...{ state: OFFICE_WORDS.waitsSince(dayInWords(told)), tone: 'soon' as const, source: document },
+        ...{
+          state: OFFICE_WORDS.waitsSince(dayInWords(told), from && dayInWords(from)),
+          tone: 'soon' as const,
+          source: document,
+        },
         isChanged: !isWaiting(plan.base.waiting, plan.id, number),
         forms: offered(['ditelepon'], target),
       }

@@ -31,6 +31,8 @@ const waitingSchema = z.strictObject({
         replaces: text.optional(),
         /** Day on which it was told. */
         told: day,
+        /** Day from which it is to hold, where that was ahead. */
+        from: day.optional(),
         /** List or message in which it stood. */
         document: text,
       }),

@@ -368,7 +368,7 @@ describe('a contact', () => {
     expect(waits.waiting).toEqual([
       {
         ...{ office: 'satu', type: 'phone', unit: 'Loket', value: '+62002531002', replaces: 'telepon' },
-        ...{ told: '2026-11-29', document: 'daftar.xlsx' },
+        ...{ told: '2026-11-29', from: '2026-12-01', document: 'daftar.xlsx' },
       },
     ])
     expect(waits.record.leads).toEqual([{ type: 'phone', unit: 'Loket', sources: ['impor'] }])

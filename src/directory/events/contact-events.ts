@@ -242,6 +242,7 @@ function wait(state: OfficeState, told: ReportedContact, context: EventContext, 
     ...(told.owner === 'personal' && told.consent && { consent: told.consent }),
     ...(replaces && { replaces }),
     told: context.today,
+    ...(context.on > context.today && { from: context.on }),
     document: context.document,
   }
   // told once more it waits since the first time

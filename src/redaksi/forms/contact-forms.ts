@@ -294,7 +294,11 @@ const wrong: EventForm = {
 const called: EventForm = {
   ...FORM_TEXTS.ditelepon,
   applies: (context) => waitingOf(context) !== undefined,
-  fields: ({ today }) => [resultField(), ...checkFields(today), onField(today)],
+  fields: (context) => {
+    const { today } = context
+    const from = waitingOf(context)?.from ?? today
+    return [resultField(), ...checkFields(today), onField(from > today ? from : today)]
+  },
   read: (answers, context) => {
     const reading = new Reading(answers, context)
     const { type, value, unit } = waitingOf(context)!

@@ -553,6 +553,24 @@ const CASES: Case[] = [
     ],
   },
   {
+    what: 'a number that waits from a later day on holds from that day, without anybody’s typing it again',
+    steps: [
+      step('berganti', 'telepon', { value: '(021) 5550124', ...unsure, on: '2026-12-01' }),
+      step('ditelepon', 'phone +62215550124'),
+    ],
+    lines: [
+      '+    until: "2026-11-30"',
+      '+  - id: telepon-2',
+      '+    type: phone',
+      '+    value: "+62215550124"',
+      '+    unit: Bidang Rekaan',
+      '+    from: "2026-12-01"',
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+  },
+  {
     what: 'a number that waits is wrong',
     ...waits,
     steps: [step('ditelepon', 'phone +62215550124', { result: 'wrong' })],
