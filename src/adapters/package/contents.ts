@@ -31,13 +31,15 @@ const UNUSED = /\.(map|flow|md|markdown|tsbuildinfo|d\.[cm]?ts)$|(^|\/)(changelo
 const FOREIGN = /\.(so|dylib)(\.[\d.]+)?$|(darwin|linux|freebsd|android)[^/]*\.node$/i
 /** Astro's way of making pictures smaller, which the site has no use for. */
 const PICTURES = /^@img\/sharp-/
+/** Astro copies these while it builds, typings too. */
+const TEMPLATES = 'astro/templates/'
 const LICENCE = /(^|\/)(licen[cs]e|notice|copying|ofl)[^/]*$/i
 
 /** Whether a file of the installed packages goes into it. @param path with "/", seen from node_modules */
 export function isOfPackages(path: string): boolean {
   const parts = path.split('/')
   if (parts.some((part) => part.startsWith('.')) || PICTURES.test(path)) return false
-  if (LICENCE.test(path)) return true
+  if (LICENCE.test(path) || path.startsWith(TEMPLATES)) return true
   return parts[0] !== TYPINGS && !UNUSED.test(path) && !FOREIGN.test(path)
 }
 

@@ -44,6 +44,7 @@ test.each<[string, boolean]>([
   ['zod/index.d.cts', false],
   ['satori/dist/index.js.map', false],
   ['yaml/dist/doc/directives.js', true],
+  ['astro/templates/content/types.d.ts', true],
   ['@types/node/index.js', false],
   ['.bin/astro', false],
   ['.package-lock.json', false],

@@ -16,6 +16,8 @@ import { newestWorkbooks, workbookLine } from './workbooks.ts'
 type Asked = RegionSettings & Pick<Settings, 'out'>
 
 const REPORT = join(root, '.cache/impor/laporan.html')
+/** Milliseconds after which a program that opens the report isn't waited for any more. */
+const LONGEST_OPENING = 15_000
 const UNCHANGED = 'Tidak ada yang diubah.'
 const WRONG = 'Keliru? Klik dua kali windows\\urungkan.cmd, atau: npm run import -- --undo'
 
@@ -156,7 +158,11 @@ function command(args: readonly string[], { region, today, site, out }: Asked): 
 /** Opens a file for reading, or says where it is. */
 function show(file: string): void {
   const [program, ...rest] = opener(process.platform, file)
-  const { error, status } = spawnSync(program, rest, { stdio: 'ignore', windowsVerbatimArguments: true })
+  const { error, status } = spawnSync(program, rest, {
+    stdio: 'ignore',
+    windowsVerbatimArguments: true,
+    timeout: LONGEST_OPENING,
+  })
   // Windows' Explorer ends with 1 even where it has opened the file
   const isOpen = error === undefined && (status === 0 || process.platform === 'win32')
   console.log(`\nLaporan${isOpen ? ' (terbuka di peramban)' : ', buka sendiri'}: ${relative(root, file)}`)
