@@ -33,9 +33,12 @@ const DRAWING = [
 ]
 
 /** The files that work longest: begun last, one of them would keep the rest of the machine waiting for its end. */
-const LONG = ['visit', 'axe', 'redaksi', 'build', 'disk', 'hostile', 'documents', 'links', 'shards'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-)
+const LONG = [
+  ...['deploy-targets', 'content/writing', 'content/update-command'],
+  ...['visit', 'axe', 'redaksi', 'build', 'disk', 'hostile', 'documents', 'links', 'shards'].map(
+    (name) => `browser/${name}`,
+  ),
+].map((name) => `tests/${name}.test.ts`)
 
 /** Begins with the longest files. */
 class LongestFirst extends BaseSequencer {
