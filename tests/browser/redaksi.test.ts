@@ -77,7 +77,13 @@ async function answer(page: Page, answers: Record<string, string>): Promise<void
 
 async function take(page: Page): Promise<void> {
   await form(page).locator('button.main').click()
+  await untilDrafted(page)
+}
+
+/** Until the page shows a draft, and its script listens. */
+async function untilDrafted(page: Page): Promise<void> {
   await page.locator('#simpan').waitFor()
+  await page.waitForLoadState()
 }
 
 const save = async (page: Page): Promise<void> => {
@@ -187,7 +193,7 @@ test('a form is answered with the keyboard alone', async () => {
   await page.keyboard.press('Space')
   expect(await result.isChecked()).toBe(true)
   await page.keyboard.press('Control+s')
-  await page.locator('#simpan').waitFor()
+  await untilDrafted(page)
   await page.keyboard.press('Control+s')
   await page.locator('.bar.good').waitFor()
   expect(region.read(OFFICE)).toContain('by: Rina')
