@@ -68,9 +68,11 @@ async function ask(page: Page, title: string): Promise<void> {
 async function answer(page: Page, answers: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(answers)) {
     const control = form(page).locator(`[name=${name}]`)
-    if ((await control.first().getAttribute('type')) === 'radio')
-      await form(page).locator(`[name=${name}][value=${value}]`).check()
-    else if ((await control.evaluate((one) => one.tagName)) === 'SELECT') await control.selectOption(value)
+    if ((await control.first().getAttribute('type')) === 'radio') {
+      const option = form(page).locator(`[name=${name}][value=${value}]`)
+      // a note that comes in above it moves it from under the pointer
+      await option.check().catch(() => option.check())
+    } else if ((await control.evaluate((one) => one.tagName)) === 'SELECT') await control.selectOption(value)
     else await control.fill(value)
   }
 }
