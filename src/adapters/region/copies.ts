@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { unzipSync, type Zippable, zipSync } from 'fflate'
 import type { ContentFile } from '../../directory/content/read.ts'
 import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
@@ -60,11 +60,11 @@ export function keepCopy(region: string, given?: readonly ContentFile[], now = n
 }
 
 function archived(region: string, files: readonly ContentFile[], now: Date): Zippable {
-  const entries = files.map(({ path, text }) => {
-    const bytes = encodingOf(path) === 'base64' ? new Uint8Array(Buffer.from(text, 'base64')) : strToU8(text)
-    return [posix.join(region, path), [bytes, { mtime: now }]] as const
-  })
-  return Object.fromEntries(entries.map(([path, [bytes, options]]) => [path, [bytes, options]]))
+  const entry = ({ path, text }: ContentFile): [string, Zippable[string]] => {
+    const bytes = new Uint8Array(Buffer.from(text, encodingOf(path)))
+    return [posix.join(region, path), [bytes, { mtime: now }]]
+  }
+  return Object.fromEntries(files.map(entry))
 }
 
 /** The files of a region's own folder in a copy. @throws Explained where it is none */
