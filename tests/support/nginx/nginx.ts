@@ -1,11 +1,11 @@
 /** A real nginx with the project's own settings, on this machine alone. */
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Program } from '../servers/debian.ts'
-import { adapted, ended, freePort, untilItAnswers } from '../servers/server-process.ts'
+import { adapted, freePort, startedServer } from '../servers/server-process.ts'
 
 const SETTINGS = 'deploy/nginx'
 
@@ -74,24 +74,15 @@ export async function startNginx(
   writeFileSync(join(folder, 'nginx.conf'), around(folder, second))
   const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'logs/start.log')]
   const child = spawn(program.path, args, { env: { ...process.env, ...program.environment } })
-  let said = ''
-  child.stderr.on('data', (text) => (said += text))
   const logged = (name: string) => {
     const file = join(folder, 'logs', name)
     return existsSync(file) ? readFileSync(file, 'utf8') : ''
   }
-  const stop = async () => {
-    await ended(child)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
   const atRoot = `http://127.0.0.1:${first}`
-  try {
-    await untilItAnswers(child, atRoot)
-  } catch (error) {
-    const why = `${said}${logged('start.log')}`
-    await stop()
-    throw new Error(`nginx tidak jalan: ${why}`, { cause: error })
-  }
+  const stop = await startedServer(child, {
+    ...{ name: 'nginx', address: atRoot, folder },
+    logged: () => logged('start.log'),
+  })
   return {
     atRoot,
     underPath: `http://127.0.0.1:${second}/pengaduan`,

@@ -1,10 +1,10 @@
 /** A real Apache with the project's own settings, on this machine alone. */
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { findServer, type Program, serverTitle, type Wanted } from './debian.ts'
-import { adapted, ended, freePort, untilItAnswers } from './server-process.ts'
+import { adapted, freePort, startedServer } from './server-process.ts'
 
 const SETTINGS = 'deploy/apache'
 
@@ -93,21 +93,12 @@ ${loaded.includes('alias') ? shared : ''}
   const child = spawn(program.path, ['-X', '-f', join(folder, 'apache.conf')], {
     env: { ...process.env, ...program.environment },
   })
-  let said = ''
-  child.stderr.on('data', (text) => (said += text))
   const logged = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '')
-  const stop = async () => {
-    await ended(child)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
   const atRoot = `http://127.0.0.1:${first}`
-  try {
-    await untilItAnswers(child, atRoot)
-  } catch (error) {
-    const why = `${said}${logged('start.log')}${logged('error.log')}`
-    await stop()
-    throw new Error(`Apache tidak jalan: ${why}`, { cause: error })
-  }
+  const stop = await startedServer(child, {
+    ...{ name: 'Apache', address: atRoot, folder },
+    logged: () => `${logged('start.log')}${logged('error.log')}`,
+  })
   return {
     atRoot,
     underPath: `http://127.0.0.1:${second}/pengaduan`,

@@ -1,5 +1,6 @@
 /** Servers of tests as processes: a port of their own, their settings, their begin and end. */
 import type { ChildProcess } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -33,6 +34,33 @@ export async function untilItAnswers(child: ChildProcess, address: string, isUp 
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
   throw new Error('tidak menjawab')
+}
+
+/**
+ * Waits until a server that was just started answers.
+ * @param folder all that it has, which goes with it
+ * @param logged what its logs say
+ * @returns what ends it
+ * @throws what it has said, where it doesn't come up
+ */
+export async function startedServer(
+  child: ChildProcess,
+  { name, address, folder, logged }: { name: string; address: string; folder: string; logged: () => string },
+): Promise<() => Promise<void>> {
+  let said = ''
+  child.stderr?.on('data', (text) => (said += text))
+  const stop = async () => {
+    await ended(child)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  try {
+    await untilItAnswers(child, address)
+  } catch (error) {
+    const why = `${said}${logged()}`
+    await stop()
+    throw new Error(`${name} tidak jalan: ${why}`, { cause: error })
+  }
+  return stop
 }
 
 /** Ends a server, and waits for its end. */
