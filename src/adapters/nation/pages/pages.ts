@@ -42,7 +42,7 @@ function homePage(nation: Nation, frame: NationFrame): string {
 <p class="found" id="jumlah" role="status"></p><ol class="rows results" id="hasil"></ol></div>
 <div class="now"><h2>${w.figures}</h2><p><strong class="figure num">${w.of(figures.joined, figures.regencies)}</strong> ${w.joined}</p>
 ${coverageBars(figures.coverage)}<p class="small">${freshnessText(figures)}</p></div>
-<div class="list"><h2 id="provinsi">${w.provinces}</h2><ul class="rows areas">${nation.provinces.map(
+<div class="list"><h2 id="provinsi">${w.provinces}</h2><ul class="rows states">${nation.provinces.map(
     ({ code, name, regencies }) =>
       html`<li><a class="name" href="${base}${provincePath(code)}">${name}</a> <span class="small">${w.provinceJoined(figuresOf(regencies).joined, regencies.length)}</span></li>`,
   )}</ul></div>
@@ -64,7 +64,7 @@ function provincePage({ code, name, regencies }: NationProvince, frame: NationFr
   const title = w.provinceTitle(name)
   const content = html`<p class="links"><a href="${frame.base}#provinsi">${w.back}</a></p><h1>${title}</h1>
 <p class="lead">${w.joinedOf(figures.joined, figures.regencies)}.</p>
-<div class="split"><div><ul class="rows areas">${regencies.map(
+<div class="split"><div><ul class="rows states">${regencies.map(
     (one) =>
       html`<li><a class="name" href="${frame.base}${regencyPath(one.code)}">${one.name}</a> <span class="small">${one.facts ? stateOf(one.facts) : w.absent}</span></li>`,
   )}</ul></div>
