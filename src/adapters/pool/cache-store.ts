@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../base/root.ts'
 import { placed } from '../base/system-error.ts'
@@ -8,6 +8,8 @@ import { discard, isAbandoned, makeFolder, temporaryOf } from '../base/write.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const CHECKSUM_BYTES = 32
+/** Names of entries: other files are being written. */
+const KEY = /^[0-9a-f]{64}$/
 
 /** Folder of finished posters, or POSTER_CACHE; not in node_modules, which `npm ci` deletes. */
 export const CACHE_FOLDER = process.env.POSTER_CACHE ?? join(root, '.cache/posters')
@@ -52,6 +54,25 @@ export async function writeEntry(key: string, bytes: Uint8Array, folder: string)
     discard(temporary)
     throw placed(error, folder)
   }
+}
+
+/**
+ * Lends entries to another cache, which may delete them but doesn't change them; gives their number.
+ * @param isLent whether an entry, by its key, is lent
+ */
+export async function lendEntries(
+  to: string,
+  isLent: (key: string) => boolean,
+  folder = CACHE_FOLDER,
+): Promise<number> {
+  makeFolder(to)
+  const keys = (await readdir(folder).catch(() => [])).filter((name) => KEY.test(name) && isLent(name))
+  for (const key of keys) {
+    const [entry, lent] = [join(folder, key), join(to, key)]
+    // another disk can't hold the same file
+    await link(entry, lent).catch(() => copyFile(entry, lent))
+  }
+  return keys.length
 }
 
 /** Deletes what hasn't been used for `days` days before `now`, and what killed processes have left; gives the number. */

@@ -6,7 +6,7 @@ import { reachedFrom } from '../../../tests/support/imports.ts'
 import { emptiestCard, headed } from '../../../tests/support/posters.ts'
 import { pruneCache, renderCached } from './cache.ts'
 import { cacheKey, rendererSources } from './cache-key.ts'
-import { readEntry, writeEntry } from './cache-store.ts'
+import { lendEntries, readEntry, writeEntry } from './cache-store.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -49,6 +49,18 @@ describe('store', () => {
     for (const name of [temporary(4194305), temporary(process.ppid)]) await writeFile(join(folder, name), '')
     expect(await pruneCache(new Date(), 30, folder)).toBe(1)
     expect(await readdir(folder)).toEqual([temporary(process.ppid)])
+  })
+
+  test('lends the entries that are asked for: whoever deletes one there takes nothing away here', async () => {
+    const [lent, kept] = ['a'.repeat(64), 'b'.repeat(64)]
+    for (const key of [lent, kept, `${lent}.4194305.tmp`]) await writeEntry(key, bytes, folder)
+    const other = join(folder, 'lain')
+    expect(await lendEntries(other, (key) => key !== kept, folder)).toBe(1)
+    expect(await readdir(other)).toEqual([lent])
+    expect([...(await readEntry(lent, other))!]).toEqual([1, 2, 3])
+    await rm(join(other, lent))
+    expect([...(await readEntry(lent, folder))!]).toEqual([1, 2, 3])
+    expect(await lendEntries(join(folder, 'kosong'), () => true, join(folder, 'tidak-ada'))).toBe(0)
   })
 
   test('there is nothing to prune where there is no cache', async () => {

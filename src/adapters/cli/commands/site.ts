@@ -18,7 +18,8 @@ export const SITE = {
   },
   reproduce: {
     script: 'scripts/reproduce.ts',
-    purpose: 'Membangun situs sekali lagi dari nol dan membandingkannya bita demi bita dengan yang sudah ada.',
+    purpose:
+      'Membangun situs sekali lagi dari nol, dengan --shard hanya sebagian posternya, dan membandingkannya bita demi bita.',
     flags: {},
     settings: ['out', 'shard'],
     examples: ['', '--shard 1/4'],
