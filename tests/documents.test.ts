@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { GROUPS } from '../scripts/dev/pictures/groups.ts'
 import { texts } from '../src/i18n/texts.ts'
 import { FORMATS, formatName } from '../src/posters/formats.ts'
 import { ROOT } from './support/imports.ts'
@@ -33,6 +34,15 @@ describe.each(DOCUMENTS)('%s', (file) => {
   it('names files that there are', () => {
     expect(namedIn(text(file)).filter((path) => !exists(path))).toEqual([])
   })
+})
+
+it('every picture is shown, and can be taken anew', () => {
+  const shown = DOCUMENTS.flatMap((file) =>
+    [...text(file).matchAll(/pictures\/([\w-]+\.png)\)/g)].map(([, name]) => name!),
+  )
+  const taken = Object.values(GROUPS).flatMap(({ pictures }) => pictures.map((name) => `${name}.png`))
+  expect([...new Set(shown)].sort()).toEqual(taken.toSorted())
+  expect(readdirSync(join(ROOT, 'docs/pictures')).sort()).toEqual(taken.toSorted())
 })
 
 describe('the documents on security', () => {

@@ -51,6 +51,13 @@ export const DEVELOPMENT = {
     settings: [],
     examples: ['', '--help'],
   },
+  pictures: {
+    script: 'scripts/dev/pictures.ts',
+    purpose: 'Mengambil lagi semua gambar di README dan docs, dari situs, kertas, dan Redaksi yang sekarang.',
+    flags: { only: many('BAGIAN', 'hanya bagian ini: papers, pages, new-region, team, editor') },
+    settings: ['region', 'today'],
+    examples: ['', '--only editor'],
+  },
   'test:counts': {
     script: 'scripts/dev/test-counts.ts',
     purpose: 'Menyebut berapa uji terakhir yang lolos dan yang gagal.',

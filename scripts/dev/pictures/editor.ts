@@ -1,0 +1,72 @@
+/** Pictures of Redaksi: a number replaced, from the list to what is asked before it is saved, and an answer that came in. */
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { LAPTOP, type Studio } from './studio.ts'
+
+const ADDRESS = /^http:\S+kunci=\S+$/m
+const OFFICE = 'dinkominfo'
+const PERSON = { names: ['Rina'], last: 'Rina' }
+
+/** Starts the editor; gives the address that opens it. */
+async function start(studio: Studio): Promise<{ editor: ChildProcess; address: string }> {
+  const known = join(studio.project.folder, '.cache/redaksi')
+  mkdirSync(known, { recursive: true })
+  writeFileSync(join(known, 'orang.json'), JSON.stringify(PERSON))
+  const editor = studio.project.start(['scripts/redaksi.ts', '--region', 'contoh', '--print-address'])
+  let said = ''
+  for (const stream of [editor.stdout!, editor.stderr!]) stream.on('data', (part) => (said += part))
+  while (!ADDRESS.test(said)) {
+    if (editor.exitCode !== null) throw new Error(said)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return { editor, address: ADDRESS.exec(said)![0] }
+}
+
+async function takeNumber(studio: Studio, page: Page, at: (path: string) => string): Promise<void> {
+  const shown = async (name: string) => studio.keep(page, name)
+  await page.goto(at('/'))
+  await shown('redaksi-daftar')
+  await page.goto(at(`/kantor/${OFFICE}`))
+  const before = await page.locator('#gambar img').getAttribute('src')
+  await page.locator('a[data-isian]', { hasText: 'Nomor berganti' }).first().click()
+  const form = page.locator('dialog[open] form')
+  await form.locator('[name=value]').fill('(0002) 531 999')
+  await form.locator('[name=sure][value=yes]').check()
+  await page.waitForFunction((old) => document.querySelector('#gambar img')?.getAttribute('src') !== old, before)
+  await page.waitForLoadState('networkidle')
+  await shown('redaksi-isian')
+  await form.locator('button.main').click()
+  await page.locator('#simpan').waitFor()
+  await page.locator('.pending').scrollIntoViewIfNeeded()
+  await shown('redaksi-simpan')
+}
+
+/** An office answers what it was asked: one number is another, all else is right. */
+async function takeAnswer(studio: Studio, page: Page, at: (path: string) => string): Promise<void> {
+  await page.goto(at(`/masuk/pesan?kantor=${OFFICE}`))
+  const asked = (await page.locator('#isi-pesan').inputValue()).replace(/^[\s\S]*(?=KONFIRMASI)/, '')
+  await page.goto(at('/masuk'))
+  await studio.keep(page, 'redaksi-masuk')
+  await page.fill('#pesan', asked.replace(': BENAR', ': GANTI 0008 1555 0001'))
+  await page.getByRole('button', { name: 'Baca pesan' }).click()
+  await page.waitForURL(/\/masuk\/\d+$/)
+  await studio.keep(page, 'redaksi-jawaban')
+}
+
+export async function takeEditor(studio: Studio): Promise<void> {
+  const { editor, address } = await start(studio)
+  try {
+    const page = await studio.page(LAPTOP)
+    await page.goto(address)
+    const at = (path: string) => new URL(path, address).href
+    await takeNumber(studio, page, at)
+    await takeAnswer(studio, page, at)
+    await page.context().close()
+  } finally {
+    editor.kill()
+    if (editor.exitCode === null) await once(editor, 'close')
+  }
+}
