@@ -35,7 +35,7 @@ const DRAWING = [
 /** The files that work longest: begun last, one of them would keep the rest of the machine waiting for its end. */
 const LONG = [
   ...['deploy-targets', 'content/writing', 'content/update-command'],
-  ...['visit', 'axe', 'redaksi', 'build', 'disk', 'hostile', 'documents', 'links', 'shards'].map(
+  ...['visit', 'axe', 'redaksi', 'build', 'disk', 'hostile', 'documents', 'links', 'shards', 'kill', 'kill-pages'].map(
     (name) => `browser/${name}`,
   ),
 ].map((name) => `tests/${name}.test.ts`)
@@ -55,13 +55,13 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 const shared = { ...patient, isolate: false, pool: 'threads' as const, maxWorkers: '100%' }
 
 /** Tests that kill commands at shares of a measured time, or count what goes through in a given one. */
-const MEASURED = ['tests/browser/{kill,releases}.test.ts']
+const MEASURED = ['tests/browser/{kill,kill-pages,releases}.test.ts']
 
 /** Tests that look at built sites, which they only read; what else they write is their own. */
 const ofSites = (name: string, include: string[], maxWorkers: number, groupOrder: number) => ({
   test: {
     ...{ name, include, maxWorkers },
-    exclude: maxWorkers > 1 ? MEASURED : [],
+    exclude: name === 'alone' ? [] : MEASURED,
     globalSetup: 'tests/support/sites.ts',
     sequence: { groupOrder },
     testTimeout: 300_000,
@@ -92,9 +92,9 @@ export default defineConfig({
       { extends: true, test: { ...shared, name: 'regions', include: REGIONS } },
       { extends: true, test: { ...shared, name: 'drawing', include: DRAWING } },
       { extends: true, test: { ...shared, pool: 'forks', name: 'commands', include: COMMANDS } },
-      { extends: true, ...ofSites('scan', ['tests/scan/**/*.test.ts'], 2, 1) },
-      { extends: true, ...ofSites('browser', ['tests/browser/**/*.test.ts'], 2, 1) },
-      { extends: true, ...ofSites('alone', MEASURED, 1, 2) },
+      { extends: true, ...ofSites('scan', ['tests/scan/**/*.test.ts'], 3, 1) },
+      { extends: true, ...ofSites('browser', ['tests/browser/**/*.test.ts'], 3, 1) },
+      { extends: true, ...ofSites('alone', MEASURED, 2, 2) },
     ],
   },
 })
