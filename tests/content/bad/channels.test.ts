@@ -1,16 +1,7 @@
 /** Channels: their values, confirmations and consents. */
 import { describe, expect, it } from 'vitest'
-import {
-  type BadCase,
-  DINAS,
-  expectProblem,
-  FIX_CONSENT,
-  FIX_FIELD,
-  FIX_TWIN,
-  FIX_VALUE,
-  KEC,
-} from '../../support/bad-case.ts'
 import { append, build, type Changes, type Kind, regionFiles, swap } from '../../support/region.ts'
+import { type BadCase, DINAS, expectProblem, FIX_CONSENT, FIX_FIELD, FIX_TWIN, FIX_VALUE, KEC } from './bad-case.ts'
 
 describe('values of channels', () => {
   const phone = '    type: phone\n    value: "+62002531001"'

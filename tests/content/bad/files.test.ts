@@ -1,18 +1,8 @@
 /** Which files there are, the region as a whole, and several bad files at once. */
 import { describe, expect, it } from 'vitest'
 import { canonicalYaml } from '../../../src/directory/content/read.ts'
-import {
-  type BadCase,
-  DINAS,
-  expectProblem,
-  FIX_AREA,
-  FIX_FIELD,
-  FIX_FILE,
-  FIX_NAME,
-  issued,
-  KEC,
-} from '../../support/bad-case.ts'
 import { append, build, swap } from '../../support/region.ts'
+import { type BadCase, DINAS, expectProblem, FIX_AREA, FIX_FIELD, FIX_FILE, FIX_NAME, issued, KEC } from './bad-case.ts'
 
 describe('files of the region', () => {
   it.each<BadCase>([

@@ -1,7 +1,7 @@
 /** Who holds a post, and when. */
 import { describe, expect, it } from 'vitest'
-import { type BadCase, DINAS, expectProblem, FIX_ACTING, FIX_FIELD, FIX_TWIN } from '../../support/bad-case.ts'
 import { build, swap } from '../../support/region.ts'
+import { type BadCase, DINAS, expectProblem, FIX_ACTING, FIX_FIELD, FIX_TWIN } from './bad-case.ts'
 
 describe('holders', () => {
   const HOLDER = '    status: definitive\n    from: "2025-01-02"\n    basis: SK rekaan'

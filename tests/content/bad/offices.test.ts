@@ -1,7 +1,7 @@
 /** Offices: what they refer to, their places, names and numbers. */
 import { describe, expect, it } from 'vitest'
-import { type BadCase, DESA, DINAS, expectProblem, FIX_ID, KEC } from '../../support/bad-case.ts'
 import { append, build, type Changes, regionFiles, swap } from '../../support/region.ts'
+import { type BadCase, DESA, DINAS, expectProblem, FIX_ID, KEC } from './bad-case.ts'
 
 describe('references', () => {
   const unknown = (

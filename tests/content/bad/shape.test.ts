@@ -1,8 +1,8 @@
 /** What a file may hold: keys, lists, texts, and what would mislead. */
 import { describe, expect, it } from 'vitest'
 import { DANGERS, FEATURES } from '../../../src/directory/content/schema.ts'
-import { type BadCase, expectProblem, FIX_FIELD, FIX_KEY } from '../../support/bad-case.ts'
 import { build } from '../../support/region.ts'
+import { type BadCase, expectProblem, FIX_FIELD, FIX_KEY } from './bad-case.ts'
 
 it('the region that the cases break has no problem', () => {
   for (const kind of ['sample', 'real'] as const) {

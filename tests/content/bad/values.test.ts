@@ -1,7 +1,7 @@
 /** The form of single values: days, addresses, codes, ids. */
 import { describe, it } from 'vitest'
-import { type BadCase, DATE, DESA, DINAS, expectProblem, FIX_FIELD, KEC, LOCAL_ID } from '../../support/bad-case.ts'
 import { append, swap } from '../../support/region.ts'
+import { type BadCase, DATE, DESA, DINAS, expectProblem, FIX_FIELD, KEC, LOCAL_ID } from './bad-case.ts'
 
 describe('form of a value', () => {
   it.each<BadCase>([

@@ -1,16 +1,7 @@
 /** How a file is written: YAML, its one form, what may stand in no text. */
 import { describe, expect, it } from 'vitest'
-import {
-  type BadCase,
-  DESA,
-  DINAS,
-  expectProblem,
-  FIX_FORMAT,
-  FIX_IDENTITY,
-  FIX_ODD,
-  FIX_YAML,
-} from '../../support/bad-case.ts'
 import { append, build, swap } from '../../support/region.ts'
+import { type BadCase, DESA, DINAS, expectProblem, FIX_FORMAT, FIX_IDENTITY, FIX_ODD, FIX_YAML } from './bad-case.ts'
 
 describe('writing of a file', () => {
   it.each<BadCase>([

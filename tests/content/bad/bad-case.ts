@@ -1,7 +1,7 @@
 /** One thing broken in the good region, and exactly the problem that must come of it. */
 import { expect } from 'vitest'
-import type { Problem } from '../../src/directory/content/problems.ts'
-import { build, type Changes, type Kind, regionFiles, swap } from './region.ts'
+import type { Problem } from '../../../src/directory/content/problems.ts'
+import { build, type Changes, type Kind, regionFiles, swap } from '../../support/region.ts'
 
 /** A region in which one thing is broken, and the one problem that it has. */
 export interface BadCase {
