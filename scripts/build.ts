@@ -17,7 +17,7 @@ import { formatProblems } from '../src/directory/content/problems.ts'
 import { shardOfJob, shardText } from '../src/directory/shard.ts'
 import { buildSummary } from '../src/directory/views/summary.ts'
 import { isUnmade } from '../src/posters/paper-problems.ts'
-import { builtFiles } from '../src/posters/sets/sets.ts'
+import { builtFiles, setGaps } from '../src/posters/sets/sets.ts'
 
 process.env.SHARD ||= shardOfJob(process.env) ?? ''
 
@@ -82,6 +82,7 @@ run('build', async ({ settings, flags }) => {
   const seconds = (performance.now() - started) / 1000
   const papers = await problemsOfPapers(directory, content, refusals)
   const figures = { ...posters, warnings: problems.length + papers.length, seconds, out: settings.out }
-  console.log(buildSummary(directory, figures, { count: refusals.length, problems: papers.filter(isUnmade) }))
+  const unmade = { count: refusals.length, problems: papers.filter(isUnmade), sets: setGaps(directory) }
+  console.log(buildSummary(directory, figures, unmade))
   return 0
 })

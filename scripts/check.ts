@@ -28,7 +28,7 @@ run('check', async ({ settings, flags }) => {
 function fixFormat(region: string): void {
   const { written } = changeContent(region, (files) => {
     const yaml = files.filter(({ path }) => path.endsWith('.yaml'))
-    const changes = yaml.map(({ path, text }) => ({ path, text: tidyYaml(text.replaceAll('\r\n', '\n')) }))
+    const changes = yaml.map((file) => ({ path: file.path, text: tidyYaml(file) }))
     return { changes, value: undefined }
   })
   for (const { path } of written) console.log(`dirapikan: ${posix.join(regionFolder(region), path)}`)

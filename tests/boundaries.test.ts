@@ -154,7 +154,7 @@ describe('the editor', () => {
 
 /** What tells of the real region: its name, its code, and the names of its kecamatan, but for those that are words. */
 const REAL =
-  /blora|\b33[.\\]+16\b|\b(?:randublatung|kradenan|kedungtuban|cepu|sambong|jiken|jepon|todanan|bogorejo|japah)\b/i
+  /blora|\b33[.\\]+16\b|\bd?3316\d{6}\b|\b(?:randublatung|kradenan|kedungtuban|cepu|sambong|jiken|jepon|todanan|bogorejo|japah)\b/i
 
 it('the real region stands only in its content and in documents', () => {
   const files = ['src', 'scripts', 'public', '.ci', 'windows']

@@ -21,7 +21,14 @@ export const PURE_ROOMS: Record<string, Room> = {
       ...['directory/checks', 'i18n', 'finder/near.ts'],
     ],
   },
-  'directory/content': { holds: 'shapes of the files, reading and patching them, problems', imports: ['directory'] },
+  'directory/content': {
+    holds: 'reading and patching the files, their problems; `schema.ts` names all their shapes',
+    imports: ['directory', 'directory/content/schema'],
+  },
+  'directory/content/schema': {
+    holds: 'shapes of the files, a file for each: office, region, channels, topics, ledger',
+    imports: ['directory', 'directory/content'],
+  },
   'directory/people': {
     holds: 'who heads an office on a day, names, terms that run out',
     imports: ['directory', 'directory/content', 'finder/near.ts'],

@@ -8,7 +8,7 @@ import { type TopicWords, topicWords } from './content/national.ts'
 import { photoConsent, readPhoto } from './content/photo.ts'
 import { type Problem, problemOf } from './content/problems.ts'
 import type { ContentFile, YamlReader } from './content/read.ts'
-import type { OfficeFile, SourceFile } from './content/schema.ts'
+import { LEDGER_FILE, type OfficeFile, type SourceFile } from './content/schema.ts'
 import type { Day } from './dates.ts'
 import { stillHanging, unrecorded } from './editions/ledger.ts'
 import { editionOf } from './editions/paper.ts'
@@ -218,7 +218,7 @@ function checkEditions(directory: Directory): Problem[] {
   return [
     problemOf({
       rule: 'edition-not-recorded',
-      file: 'editions.yaml',
+      file: LEDGER_FILE,
       message: `edisi sekarang dari ${missing.size} kantor belum tercatat: ${[...missing].join(', ')}`,
       repair: 'catat sebelum poster dicetak: npm run record',
     }),

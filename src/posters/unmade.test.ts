@@ -4,7 +4,7 @@ import { officeById } from '../directory/lookup.ts'
 import type { Format, InstallCard } from './cards/card.ts'
 import { allPosterFiles, cardOf, postersOf, previewPath } from './cards/cards.ts'
 import { FORMAT_IDS } from './formats.ts'
-import { allPacks, allSets, builtFiles, packFiles, packGaps, setFile } from './sets/sets.ts'
+import { allPacks, allSets, builtFiles, packFiles, packGaps, setFile, setGaps } from './sets/sets.ts'
 import { type PaperRefusal, unmadeOf, withoutPapers } from './unmade.ts'
 
 const KEC = 'kec-contoh'
@@ -30,6 +30,25 @@ describe('papers that can’t be made', () => {
     expect(all.offices.length).toBeGreaterThan(1)
     expect(setFile(all, whole).card.cards).toHaveLength(all.offices.length)
     expect(sets.map(({ name }) => name)).not.toContain('all-f4.pdf')
+  })
+
+  test('are named with each set that is printed without them', () => {
+    expect(setGaps(whole)).toEqual([])
+    const [dinas, setda] = ['dinas', 'setda'].map((id) => officeById(whole, id).short)
+    const lacking = setGaps(without(refused('dinas', 'a4', 'a5'), refused('setda', 'a4', 'konfirmasi')))
+    expect(lacking).toEqual([`all-a4.pdf tanpa ${setda}, ${dinas}`, `all-konfirmasi.pdf tanpa ${setda}`])
+    const [office] = whole.offices
+    const many = {
+      ...whole,
+      offices: Array.from({ length: 11 }, (_, n) => ({ ...office!, id: `o${n}`, short: `K${n}` })),
+    }
+    const gaps = setGaps(
+      withoutPapers(
+        many,
+        many.offices.flatMap(({ id }) => refused(id, 'f4')),
+      ),
+    )
+    expect(gaps[0]).toBe('all-f4.pdf tanpa K0, K1, K2, K3, K4, K5, K6, K7 dan 3 lainnya')
   })
 
   test('are in no pack, whose gaps are named', () => {

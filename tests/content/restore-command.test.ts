@@ -1,6 +1,7 @@
 /** npm run restore: what was changed comes back from a dated copy, by choice, and the ledger stays. */
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { keepCopy } from '../../src/adapters/region/copies.ts'
 import { SmallRegion } from '../support/linked-project.ts'
 
 const LEDGER = 'src/content/contoh/editions.yaml'
@@ -23,11 +24,11 @@ function change() {
 
 it('brings the copied state back where it is agreed to, and leaves the ledger', () => {
   change()
-  const [first] = copies().sort()
-  expect(first).toMatch(/^contoh-.*\.zip$/)
+  const newest = copies().sort().at(-1)!
+  expect(newest).toMatch(/^contoh-.*\.zip$/)
   project.write(TOPICS, '[]\n')
   const ledger = `${project.has(LEDGER) ? project.read(LEDGER) : 'editions: []\n'}`
-  const { stdout, stderr, status } = project.command('restore', [first!], { input: 'ya\n' })
+  const { stdout, stderr, status } = project.command('restore', [newest], { input: 'ya\n' })
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(/Dikembalikan: \d+ berkas\. Buku edisi dan daftar tunggu tetap\./)
   expect(project.content()['topics.yaml']).toBe(before['topics.yaml'])
@@ -36,10 +37,19 @@ it('brings the copied state back where it is agreed to, and leaves the ledger', 
   expect(copies().length).toBeGreaterThanOrEqual(2)
 })
 
+it('keeps what a command has written as anybody then reads it, shared files too', () => {
+  project.write('src/content/_national/synonyms.yaml', 'ignore:\n    - yang\n')
+  change()
+  const kept = copies()
+  expect(kept.length).toBeGreaterThan(0)
+  keepCopy('contoh', undefined, new Date(), project.path('.'))
+  expect(copies()).toEqual(kept)
+})
+
 it.each([['tidak'], ['']])('changes nothing where %j is answered', (answer) => {
   change()
   const now = project.content()
-  const { stdout, status } = project.command('restore', [copies()[0]!], { input: `${answer}\n` })
+  const { stdout, status } = project.command('restore', [copies().sort().at(-1)!], { input: `${answer}\n` })
   expect([status, stdout]).toEqual([0, expect.stringContaining('Tidak ada yang diubah.')])
   expect(project.content()).toEqual(now)
 })

@@ -205,6 +205,28 @@ const CASES: Record<string, Case> = {
       B7: /"-" bukan nama/,
     },
   },
+  'isian-sementara.xlsx': {
+    heads: { dpupr: 'Kosong', dinkominfo: 'Hari Contohraharja, S.Kom.' },
+    rows: { applied: 1, partly: 1, refused: 3, empty: 4 },
+    refused: {
+      C10: /tidak lengkap/,
+      B5: /"Menunggu pelantikan" bukan nama orang/,
+      C5: /tidak memuat nomor/,
+      C7: /tidak memuat nomor/,
+      C8: /tidak lengkap/,
+    },
+    told: { B4: /"\(belum ada\)" bukan nama, pejabatnya tidak diubah/ },
+  },
+  // what is remarked of a head
+  'kades-per-bagian.xlsx': {
+    heads: { d9901022002: 'Pj Agus Misalrianto', d9901022003: 'Bambang Contohyo', d9901032001: 'Dedi Contohdi' },
+    rows: { applied: 3, refused: 2, headings: 2 },
+    refused: {
+      E6: /"meninggal dunia 20 November 2026": masih menjabatkah Citra Sampelia\?/,
+      E9: /"mengundurkan diri": masih menjabatkah Endah Misalsih\?/,
+    },
+    told: { A10: /di bawah daftar, tidak dibaca/ },
+  },
   // rows
   'gabung.xlsx': {
     heads: { dinkes: 'dr. Satu Contoh' },

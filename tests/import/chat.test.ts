@@ -122,3 +122,54 @@ it('a table of values stays one', () => {
   )
   expect(titled.sheets[0]!.rows[2]!.cells).toHaveLength(2)
 })
+
+describe('what is put right later', () => {
+  const FIRST = ['28/11/26 14.05 - Ani: OPD: Dinas Pendidikan', 'Kepala: Misalina Contoh, S.Pd.', 'Telp: (0002) 531777']
+  const DLH = ['28/11/26 14.20 - Budi: Kantor: DLH', 'Surel: aduan.dlh@contoh.invalid']
+  const result = (...lines: string[]) => plan(text([...FIRST, ...DLH, ...lines]), CONTOH, OPTIONS)
+  const refusals = (...lines: string[]) =>
+    result(...lines)
+      .notes.filter(({ refused }) => refused)
+      .map(({ cell, message }) => `${cell} ${message}`)
+
+  it.each(['Ralat', '*RALAT*:', 'Mohon maaf, koreksi ya'])('is refused with what it puts right: %s', (word) => {
+    const lines = [`29/11/26 08.00 - Ani: ${word}`, 'OPD: Dinas Pendidikan', 'Telp: (0002) 531778']
+    expect(refusals(...lines)).toEqual(['A6 meralat obrolan!A1', 'A1 diralat di obrolan!A6'])
+    expect(result(...lines).edits.map(({ id }) => id)).toEqual(['dlh'])
+    expect(result(...lines).rows).toMatchObject({ read: 3, applied: 1, refused: 2 })
+  })
+
+  it('goes in where nothing before it tells of the same', () => {
+    const { edits, rows } = result('29/11/26 08.00 - Ani: Ralat', 'Kantor: Dinas Kesehatan', 'Telp: (0002) 538881')
+    expect([edits.map(({ id }) => id).sort(), rows.refused]).toEqual([['dindik', 'dinkes', 'dlh'], 0])
+  })
+
+  it.each([
+    ['its sender’s messages', 'Ani: maaf bu, yang tadi salah', ['A1 mungkin diralat oleh pesan di baris 6']],
+    ['everybody’s, where they said nothing', 'Cici: nomornya keliru', ['A1 mungkin', 'A4 mungkin']],
+    ['nothing, where it only speaks', 'Ani: baik, nanti dikirim lagi', []],
+  ])('in a sentence refuses %s', (_, line, expected) => {
+    const found = refusals(`29/11/26 08.00 - ${line}`)
+    expect(found).toEqual(expected.map((start) => expect.stringContaining(start)))
+  })
+
+  it('refuses both rows of a list, and no row about something else', () => {
+    const { notes, edits } = plan(
+      fileOf(
+        rawSheet('Nomor', [
+          ['Kantor', 'Telepon', 'Catatan'],
+          ['Dinas Kesehatan', '(0002) 538881'],
+          ['DLH', '(0002) 538882'],
+          ['Dinas Kesehatan', '(0002) 538883', 'Ralat yang di atas'],
+        ]),
+      ),
+      CONTOH,
+      OPTIONS,
+    )
+    expect(notes.filter(({ refused }) => refused).map(({ cell, message }) => `${cell} ${message}`)).toEqual([
+      'A4 meralat Nomor!A2',
+      'A2 diralat di Nomor!A4',
+    ])
+    expect(edits.map(({ id }) => id)).toEqual(['dlh'])
+  })
+})

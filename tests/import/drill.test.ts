@@ -23,6 +23,7 @@ it('does what it is bound to do, once', () => {
   expect(rows.refused.found).toBeGreaterThan(10)
   expect(rows.skipped.found).toBeGreaterThan(50)
   expect(rows.empty.found).toBeGreaterThan(10)
+  expect([rows.partly.found, rows.headings.found]).toEqual([1, 1])
   expect(told.all).toBe(told.recorded + told.waiting + told.refused + told.skipped)
   expect(told.waiting).toBeGreaterThan(10)
 

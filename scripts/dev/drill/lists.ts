@@ -82,12 +82,20 @@ function addList(
 
 const UNDER_HEADS = ['Sekretaris', 'Kepala Bidang Umum', 'Kasubag Keuangan', 'Kepala UPT Wilayah I', 'Kasi Pelayanan']
 
-/** Heads among those under them, each with a mobile number. */
+/** Too short for a number: the head beside it goes in. */
+const HALF_NUMBER = '0812-34'
+
+/** Heads among those under them, each with a mobile number, but for one that was typed in half. */
 function echelons(lists: Lists, moves: readonly Move[], stays: readonly DrillOffice[]): void {
   let next = 0
   const mobile = () => `+6200840010${String(100 + next++)}`
-  const rows = moves.flatMap(({ office, name }): Row[] => {
+  const rows = moves.flatMap(({ office, name }, index): Row[] => {
     lists.heads.set(office.id, { status: 'definitive', name })
+    if (index === 0)
+      return [
+        [['A. DINAS', '', '', ''], 'headings'],
+        [[office.name, 'Kepala Dinas', name, HALF_NUMBER], 'partly'],
+      ]
     const value = mobile()
     lists.told.push({ office: office.id, value, fate: 'waiting' })
     return [

@@ -7,7 +7,7 @@ import type { Day } from '../../../src/directory/dates.ts'
 import { holderOn } from '../../../src/directory/people/holders.ts'
 import { bareName } from '../../../src/directory/people/person-name.ts'
 import type { ImportPlan } from '../../../src/import/plan.ts'
-import { noteRow } from '../../../src/import/statements/statement.ts'
+import { noteRow, refusesRow } from '../../../src/import/statements/statement.ts'
 import type { Drill, Fate, ToldNumber } from './types.ts'
 
 export interface Reconciliation {
@@ -33,18 +33,11 @@ export function reconcile(
     bound: [...drill.fates.values()].filter((one) => one === fate).length,
     found: plan.rows[fate],
   })
-  const rows = {
-    applied: counted('applied'),
-    unchanged: counted('unchanged'),
-    refused: counted('refused'),
-    skipped: counted('skipped'),
-    empty: counted('empty'),
-  }
+  const rows = Object.fromEntries(FATES.map((fate) => [fate, counted(fate)])) as Reconciliation['rows']
   for (const [fate, { bound: wanted, found }] of Object.entries(rows))
     if (wanted !== found) wrong.push(`baris ${fate}: seharusnya ${wanted}, ternyata ${found}`)
   if (plan.rows.read !== drill.fates.size) wrong.push(`baris terbaca ${plan.rows.read}, seharusnya ${drill.fates.size}`)
-  if (plan.rows.hidden > 0) wrong.push(`baris tersembunyi: seharusnya 0, ternyata ${plan.rows.hidden}`)
-  const refused = new Set(plan.notes.filter((note) => note.refused).map(noteRow))
+  const refused = new Set(plan.notes.filter(refusesRow).map(noteRow))
   for (const [place, fate] of drill.fates)
     if (refused.has(place) !== (fate === 'refused'))
       wrong.push(`${place}: ${fate === 'refused' ? 'tidak ditolak' : 'ditolak'}`)
@@ -97,21 +90,24 @@ export function reconcile(
 
 const ROW_WORDS: Record<Fate, string> = {
   applied: 'diterapkan',
+  partly: 'diterapkan sebagian',
   unchanged: 'sudah sama',
   refused: 'ditolak',
   skipped: 'bukan pimpinan, dilewati',
   empty: 'tidak menyebut apa-apa',
+  hidden: 'tersembunyi',
+  headings: 'judul bagian',
 }
+const FATES = Object.keys(ROW_WORDS) as Fate[]
 
 /** The figures in words. */
 export function summaryOf(
   { rows, heads, numbers, told }: Reconciliation,
   drill: Drill,
-  { rows: { read, hidden } }: ImportPlan,
+  { rows: { read } }: ImportPlan,
 ): string[] {
-  const fates = Object.keys(ROW_WORDS) as Fate[]
   return [
-    `Baris: ${read} dibaca = ${fates.map((fate) => `${rows[fate].found} ${ROW_WORDS[fate]}`).join(' + ')} + ${hidden} tersembunyi`,
+    `Baris: ${read} dibaca = ${FATES.map((fate) => `${rows[fate].found} ${ROW_WORDS[fate]}`).join(' + ')}`,
     `Pejabat: ${drill.heads.size} berganti, ${heads.right} dari ${heads.bound} kantor dipimpin orang yang benar, ${heads.bound - heads.right} salah`,
     `Nomor yang berlaku: ${numbers.before} sebelumnya, ${numbers.ended} berakhir karena disebut, ${numbers.before + told.recorded - numbers.ended - numbers.after} berakhir bersama pejabatnya, ${numbers.after} sesudahnya`,
     `Nomor yang diberitahukan: ${told.all} = ${told.recorded} dicatat + ${told.waiting} menunggu dipastikan + ${told.refused} ditolak + ${told.skipped} bukan milik kantor`,

@@ -1,9 +1,10 @@
 import type { HolderStatus } from '../../../src/directory/content/schema.ts'
 import type { Day } from '../../../src/directory/dates.ts'
+import type { RowCount } from '../../../src/import/statements/row-count.ts'
 import type { Table } from '../../../src/import/workbook/table.ts'
 
 /** What a row of the workbook is bound to do. */
-export type Fate = 'applied' | 'unchanged' | 'refused' | 'skipped' | 'empty'
+export type Fate = Exclude<keyof RowCount, 'read'>
 
 /** What has to become of a number that is told: recorded, kept until it is confirmed, or not taken at all. */
 export interface ToldNumber {

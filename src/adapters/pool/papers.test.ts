@@ -77,6 +77,14 @@ describe('the papers that can’t be made', () => {
     expect(await refusedPapers(allPosterFiles(directoryOf(GLYPH)), folder)).not.toEqual([])
   })
 
+  test('are looked for again of those offices alone whose papers have changed', async () => {
+    await refusedPapers(allPosterFiles(directoryOf()), folder)
+    const known = readdirSync(folder).length
+    const changed = { 'offices/kec-contoh.yaml': swap('short: Kec. Contoh', 'short: Kecamatan') }
+    await refusedPapers(allPosterFiles(directoryOf(changed)), folder)
+    expect(readdirSync(folder)).toHaveLength(known + 1)
+  })
+
   test('are found without a cache that can be read or written', async () => {
     writeFileSync(join(folder, 'berkas'), '')
     const files = allPosterFiles(directoryOf(LONG))

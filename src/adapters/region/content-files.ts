@@ -21,6 +21,12 @@ const isPicture = (name: string) => isPhoto(name) || /^emblem\.(svg|png)$/.test(
 const isContent = (name: string) =>
   !name.split('/').at(-1)?.startsWith('_') && (/\.(yaml|csv)$/.test(name) || isPicture(name))
 
+/** Whether a path, seen from a region's folder, is one of a content file: its own, or one that all regions share. */
+export function isContentPath(path: string): boolean {
+  const own = path.startsWith(NATIONAL) ? path.slice(NATIONAL.length) : path
+  return !own.startsWith('../') && isContent(own)
+}
+
 /** How the bytes of a content file are told as text: pictures in base64. */
 export const encodingOf = (path: string): 'base64' | 'utf8' => (isPicture(path) ? 'base64' : 'utf8')
 

@@ -5,7 +5,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { NATIONAL } from '../../directory/content/national.ts'
-import type { ContentFile } from '../../directory/content/read.ts'
+import { type ContentFile, withChanges } from '../../directory/content/read.ts'
 import { Explained } from '../base/explained.ts'
 import { pathsIn } from '../base/files.ts'
 import { whileLocked } from '../base/lock.ts'
@@ -22,7 +22,7 @@ import {
   TEMPORARY,
   temporaryOf,
 } from '../base/write.ts'
-import { encodingOf, readRegionFiles, regionFolder, stampOf, textOnDisk } from './content-files.ts'
+import { encodingOf, isContentPath, readRegionFiles, regionFolder, stampOf, textOnDisk } from './content-files.ts'
 import {
   changingNow,
   heldText,
@@ -146,9 +146,18 @@ export function changeContent<T>(
     if (wanted.some(({ path }) => path.startsWith(NATIONAL))) aloneIn(join(folder, NATIONAL), write)
     else write()
     last(wanted, value)
-    if (wanted.length > 0) keepCopy(region)
+    if (wanted.length > 0) keepCopy(region, contentAfter(files, wanted))
     return { written: wanted, value }
   })
+}
+
+/** The content as it is once some files are written. */
+function contentAfter(files: readonly ContentFile[], written: readonly Written[]): ContentFile[] {
+  const ofContent = written.filter(({ path }) => isContentPath(path))
+  return withChanges(
+    files,
+    ofContent.map(({ path, after }) => ({ path, text: after })),
+  )
 }
 
 /** The text of a file that isn't among the content, like a list that stays on this machine; null where there is none. */

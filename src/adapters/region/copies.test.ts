@@ -29,6 +29,18 @@ test('a state is kept once, with its photos', () => {
   )
 })
 
+test('of two of one second the later one is the newest, whatever their states', () => {
+  for (let turn = 0; turn < 5; turn++) {
+    write('region.yaml', `name: ${turn}\n`)
+    keep(1)
+    const [newest] = copiesOf('contoh', folder)
+    expect(readCopy(join(folder, COPIES, newest!), 'contoh')).toEqual([
+      { path: 'region.yaml', text: `name: ${turn}\n` },
+    ])
+  }
+  expect(copiesOf('contoh', folder)).toHaveLength(5)
+})
+
 test('the newest thirty stay, and those of other regions', () => {
   mkdirSync(join(folder, COPIES))
   const other = `contoh-dua-2026-01-01-000000-${'a'.repeat(12)}.zip`

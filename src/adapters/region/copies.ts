@@ -21,12 +21,21 @@ const stateOf = (files: readonly ContentFile[]): string => {
   return hash.digest('hex').slice(0, 12)
 }
 
-/** "2026-11-29-183012", in western Indonesia, wherever the computer thinks it is. */
+const TIME = '2026-11-29-183012'
+const STATE = '-0123456789ab.zip'
+/** As TIME, in western Indonesia, wherever the computer thinks it is. */
 const timeText = (now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Jakarta' })
     .format(now)
     .replace(' ', '-')
     .replaceAll(':', '')
+
+/** The time of a new copy. Those before and after a change may be of one second: the later one is named so. */
+function timeAfter(newest: string | undefined, now: Date): string {
+  const taken = newest?.slice(-TIME.length - STATE.length, -STATE.length)
+  const next = Array.from({ length: 60 }, (_, seconds) => timeText(new Date(now.getTime() + seconds * 1000)))
+  return next.find((time) => taken === undefined || time > taken) ?? timeText(now)
+}
 
 /** Names of a region's copies, the newest first. */
 export function copiesOf(region: string, folder = root): string[] {
@@ -47,9 +56,10 @@ export function keepCopy(region: string, given?: readonly ContentFile[], now = n
   try {
     const files = given ?? readRegionFiles(join(folder, regionFolder(region)))
     const state = stateOf(files)
-    if (copiesOf(region, folder)[0]?.endsWith(`-${state}.zip`)) return
+    const [newest] = copiesOf(region, folder)
+    if (newest?.endsWith(`-${state}.zip`)) return
     const bytes = zipSync(archived(region, files, now), { level: 6 })
-    const name = `${region}-${timeText(now)}-${state}.zip`
+    const name = `${region}-${timeAfter(newest, now)}-${state}.zip`
     writeFileAtomic(join(folder, COPIES, name), bytes, { lasting: true })
     for (const old of copiesOf(region, folder).slice(KEPT)) discard(join(folder, COPIES, old))
   } catch (error) {

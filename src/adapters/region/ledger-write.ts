@@ -1,4 +1,5 @@
 /** Adds to a region's ledger, as every change of content is made. */
+import { LEDGER_FILE } from '../../directory/content/schema.ts'
 import { type Issued, unrecorded, whyNotRecorded, withEntries, withIssued } from '../../directory/editions/ledger.ts'
 import type { Directory } from '../../directory/model.ts'
 import { issue, type PrintedPaper } from '../../posters/sets/issue.ts'
@@ -8,7 +9,6 @@ import { requireContent } from './content.ts'
 import { changeContent } from './content-write.ts'
 
 /** Seen from the region's folder. */
-const LEDGER = 'editions.yaml'
 
 /**
  * @param add is given the directory and the ledger's text; gives what is to be entered and the text with it
@@ -21,8 +21,8 @@ function addToLedger<T>(
 ): T[] {
   const { value } = changeContent(settings.region, (given) => {
     const { directory, files } = requireContent(settings, given)
-    const { entries, text } = add(directory, files.find(({ path }) => path === LEDGER)!.text)
-    return { changes: entries.length > 0 ? [{ path: LEDGER, text }] : [], value: entries }
+    const { entries, text } = add(directory, files.find(({ path }) => path === LEDGER_FILE)!.text)
+    return { changes: entries.length > 0 ? [{ path: LEDGER_FILE, text }] : [], value: entries }
   })
   return value
 }

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Content } from '../../directory/content/content.ts'
+import { LEDGER_FILE } from '../../directory/content/schema.ts'
 import { buildDirectory } from '../../directory/directory.ts'
 import { unrecorded, withEntries, withIssued } from '../../directory/editions/ledger.ts'
 import { reprints } from '../../directory/editions/reprint.ts'
@@ -17,8 +18,7 @@ import { writeFileAtomic } from '../base/write.ts'
 import type { RegionSettings } from '../cli/settings.ts'
 import { loadRegion, readOnce, regionFolder, requireDirectory } from './content.ts'
 
-const LEDGER = 'editions.yaml'
-const ledgerOf = (region: string): string => join(root, '.cache/latihan', `${region}-${LEDGER}`)
+const ledgerOf = (region: string): string => join(root, '.cache/latihan', `${region}-${LEDGER_FILE}`)
 
 const marked = (text: string): string => text.replace(/^(?=.)/gm, 'LATIHAN: ')
 const say = (text: string): void => console.log(marked(text))
@@ -27,12 +27,12 @@ const say = (text: string): void => console.log(marked(text))
 export function rehearseRecord(settings: RegionSettings): number {
   const { region } = settings
   const entries = unrecorded(requireDirectory(settings))
-  const real = readFileSync(join(root, regionFolder(region), LEDGER), 'utf8')
+  const real = readFileSync(join(root, regionFolder(region), LEDGER_FILE), 'utf8')
   writeFileAtomic(ledgerOf(region), withEntries(real, entries))
   say(
     [
       `${entries.length} edisi dicatat di buku latihan (${relative(root, ledgerOf(region))}), mulai dari awal.`,
-      `Buku edisi yang sebenarnya (${regionFolder(region)}/${LEDGER}) tidak berubah. Poster latihan jangan dipasang.`,
+      `Buku edisi yang sebenarnya (${regionFolder(region)}/${LEDGER_FILE}) tidak berubah. Poster latihan jangan dipasang.`,
       'Berikutnya: npm run issue -- --rehearsal --office … --copies … --place …, lalu npm run reprint -- --rehearsal',
     ].join('\n'),
   )
@@ -65,7 +65,7 @@ function rehearsed(settings: RegionSettings): { directory: Directory; content: C
   const path = ledgerOf(region)
   if (!existsSync(path)) throw new Explained(marked('Buku latihan belum ada: npm run record -- --rehearsal dulu.'))
   const text = readFileSync(path, 'utf8')
-  const files = loadRegion(settings).files.map((file) => (file.path === LEDGER ? { ...file, text } : file))
+  const files = loadRegion(settings).files.map((file) => (file.path === LEDGER_FILE ? { ...file, text } : file))
   const { directory, content } = buildDirectory(files, today, { region, read: readOnce, ...(site && { site }) })
   if (directory && content) return { directory, content, text }
   throw new Explained(

@@ -1,12 +1,13 @@
 /** The content of a region as a copy holds it, written like any other change. */
 import { withChanges } from '../../directory/content/read.ts'
+import { LEDGER_FILE } from '../../directory/content/schema.ts'
 import type { RegionSettings } from '../cli/settings.ts'
 import { requireContent } from './content.ts'
 import { changeContent, type FileChange } from './content-write.ts'
 import { readCopy } from './copies.ts'
 
 /** What paper was printed stays known, whatever comes back; what all regions share comes with the program. */
-const isKept = (path: string): boolean => path === 'editions.yaml' || path.startsWith('../')
+const isKept = (path: string): boolean => path === LEDGER_FILE || path.startsWith('../')
 
 /**
  * Brings the content back that a copy holds; the ledger of editions stays.

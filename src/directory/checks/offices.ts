@@ -30,7 +30,7 @@ export function checkLinks(id: string, office: OfficeFile, { officeIds, areas }:
       repair: 'isi area dengan kode kecamatan, misalnya "99.01.05"',
     })
   }
-  const village = area && area.level !== 'kecamatan' ? `d${area.code.replaceAll('.', '')}` : 'd3316052001'
+  const village = area && area.level !== 'kecamatan' ? `d${area.code.replaceAll('.', '')}` : 'd9901052001'
   if (office.kind === 'village' && (!area || area.level === 'kecamatan' || !/^d\d{10}$/.test(id))) {
     report({
       rule: 'village-area',

@@ -13,6 +13,7 @@ import {
   type EditionsFile,
   EMBLEM_FILES,
   editionsSchema,
+  LEDGER_FILE,
   OFFICE_ID,
   type OfficeFile,
   officeRecordSchema,
@@ -56,7 +57,7 @@ export interface Content {
   emblem?: Emblem
 }
 
-const REGION_FILES = ['region.yaml', 'areas.csv', 'channels.yaml', 'topics.yaml', 'required.yaml', 'editions.yaml']
+const REGION_FILES = ['region.yaml', 'areas.csv', 'channels.yaml', 'topics.yaml', 'required.yaml', LEDGER_FILE]
 const OPTIONAL_FILES = ['synonyms.yaml']
 const NATIONAL_FILES = ['channels.yaml', 'topics.yaml', 'synonyms.yaml'].map((name) => NATIONAL + name)
 const EMBLEMS: readonly string[] = EMBLEM_FILES
@@ -105,7 +106,7 @@ export function readContent(
   const channels = one('channels.yaml', channelsSchema)
   const topics = one('topics.yaml', topicsSchema)
   const required = one('required.yaml', requiredSchema)
-  const editions = one('editions.yaml', editionsSchema)
+  const editions = one(LEDGER_FILE, editionsSchema)
   const national = {
     channels: one(`${NATIONAL}channels.yaml`, channelsSchema, { optional: true }),
     topics: one(`${NATIONAL}topics.yaml`, topicsSchema, { optional: true }),

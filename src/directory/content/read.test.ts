@@ -59,8 +59,8 @@ describe('canonical form', () => {
     ['the letters of another language', 'a: Désa ² ™\n', 'a: Désa ² ™\n'],
     ['a file that is broken', 'a: "b\u00a0\n', 'a: "b\u00a0\n'],
   ])('is tidied of %s', (_, text, expected) => {
-    expect(tidyYaml(text)).toBe(expected)
-    expect(tidyYaml(expected)).toBe(expected)
+    expect(tidyYaml({ path: 'x.yaml', text })).toBe(expected)
+    expect(tidyYaml({ path: 'x.yaml', text: expected })).toBe(expected)
   })
 
   it('every content file is in it', () => {

@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { z } from 'zod'
+import { isMostlyBlank, overlong } from './overlong.ts'
 import { explainIssue, fieldName, type Problem, problemOf } from './problems.ts'
 import { foldAll, foldTwins } from './twins.ts'
 import { codePoint } from './visible.ts'
@@ -60,8 +61,8 @@ export function readYaml<S extends z.ZodType>(
   file: ContentFile,
   schema: S,
 ): { parsed?: Parsed<z.output<S>>; problems: Problem[] } {
-  const endless = endlessBlank(file)
-  if (endless) return { problems: [endless] }
+  const tooLong = overlong(file)
+  if (tooLong) return { problems: [tooLong] }
   const lines = new LineCounter()
   const document = parse(file.text, lines)
   const faults = [
@@ -177,15 +178,16 @@ export function plainValue(document: Document): unknown {
  * double quotes, so that no other program takes a number for a number.
  */
 export function canonicalYaml(text: string): string {
-  return BLANK_RUN.test(text) ? text : canonicalOf(parse(text), text)
+  return isMostlyBlank(text) ? text : canonicalOf(parse(text), text)
 }
 
 /**
- * The same with every harmless twin written as what it stands for, in values and in comments: text by text, since a
+ * A file's text in that form, its lines ended as Linux does, with every harmless twin written as what it stands for, in values and in comments: text by text, since a
  * space that doesn't break may stand where a plain one would begin a comment.
  */
-export function tidyYaml(text: string): string {
-  if (BLANK_RUN.test(text)) return text
+export function tidyYaml({ path, text: given }: ContentFile): string {
+  const text = given.replaceAll('\r\n', '\n')
+  if (overlong({ path, text })) return given
   const document = parse(text)
   if (document.errors.length === 0) foldDocument(document)
   return canonicalOf(document, text)
@@ -210,21 +212,6 @@ function canonicalOf(document: Document, text: string): string {
     if (scalar.type === 'PLAIN' && /^[+\d]/.test(String(scalar.value))) scalar.type = 'QUOTE_DOUBLE'
   })
   return document.toString({ lineWidth: 0 })
-}
-
-/** More blank lines than anybody leaves; the YAML parser takes minutes for millions of them. */
-const BLANK_RUN = /\n(?:[ \t\r]*\n){1000}/
-
-function endlessBlank({ path, text }: ContentFile): Problem | undefined {
-  const at = BLANK_RUN.exec(text)?.index
-  if (at === undefined) return undefined
-  return problemOf({
-    rule: 'yaml',
-    file: path,
-    line: text.slice(0, at).split('\n').length + 1,
-    message: 'ada lebih dari seribu baris kosong berturut-turut',
-    repair: 'hapus baris kosong itu',
-  })
 }
 
 function formatting(file: ContentFile, document: Document): Problem[] {

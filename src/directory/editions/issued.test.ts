@@ -155,4 +155,22 @@ describe('paper that is out', () => {
   ])('beside %s', (_, other, codes) => {
     expect(stillHanging([PAPER, other]).map(({ code }) => code)).toEqual(codes)
   })
+
+  it('is all that no later entry of another edition replaces, at most on the same day', () => {
+    const entry = fc.record({
+      place: fc.constantFrom('Balai', 'balai ', 'Pasar'),
+      code: fc.constantFrom('C85V', 'F7Q2', 'QH88'),
+      on: fc.constantFrom('2026-06-01', '2026-06-02', '2026-06-03'),
+    })
+    const placeOf = ({ place }: { place: string }) => place.trim().toLowerCase()
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 9 }), (entries) => {
+        const papers = entries.map((one) => ({ ...PAPER, ...one }))
+        const replaced = (paper: Issued, later: Issued) =>
+          later.on >= paper.on && later.code !== paper.code && placeOf(later) === placeOf(paper)
+        const left = papers.filter((paper, at) => !papers.slice(at + 1).some((later) => replaced(paper, later)))
+        expect(stillHanging(papers)).toEqual(left)
+      }),
+    )
+  })
 })

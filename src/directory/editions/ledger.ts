@@ -134,10 +134,14 @@ export function stillHanging<
   T extends { office: string; code: string; on: string; place: string; format?: string | undefined },
 >(issued: readonly T[]): T[] {
   const key = ({ office, place, format }: T) => `${office} ${format ?? ''} ${place.trim().toLowerCase()}`
-  return issued.filter(
-    (paper, index) =>
-      !issued.some(
-        (later, at) => at > index && later.on >= paper.on && later.code !== paper.code && key(later) === key(paper),
-      ),
-  )
+  /** Of what was given out later: the last day of each edition. */
+  const later = new Map<string, Map<string, string>>()
+  const hanging = issued.toReversed().filter((paper) => {
+    const days = later.get(key(paper)) ?? new Map<string, string>()
+    later.set(key(paper), days)
+    const isReplaced = [...days].some(([code, on]) => code !== paper.code && on >= paper.on)
+    if (paper.on > (days.get(paper.code) ?? '')) days.set(paper.code, paper.on)
+    return !isReplaced
+  })
+  return hanging.reverse()
 }

@@ -2,7 +2,7 @@
 import { Document, isScalar, visit } from 'yaml'
 import type { Language } from '../content/languages.ts'
 import { type ContentFile, canonicalYaml } from '../content/read.ts'
-import { OFFICE_KINDS, type OfficeKind, type RegionFile } from '../content/schema.ts'
+import { LEDGER_FILE, OFFICE_KINDS, type OfficeKind, type RegionFile } from '../content/schema.ts'
 import { AREAS_CITATION, type OfficeInput, startingOffices } from './new-offices.ts'
 import { languagesOf, termsOf, timeZoneOf } from './provinces.ts'
 import { type RegencyAreas, tidyName } from './regency.ts'
@@ -42,7 +42,7 @@ export function newRegion(regency: RegencyAreas, answers: RegionAnswers, list: S
     { path: 'channels.yaml', text: toYaml({ channels: [], sources: {} }, CHANNELS_NOTE) },
     { path: 'topics.yaml', text: toYaml({ topics: [] }, TOPICS_NOTE) },
     { path: 'required.yaml', text: toYaml({ kinds: REQUIRED, excuses: [] }, REQUIRED_NOTE) },
-    { path: 'editions.yaml', text: toYaml({ editions: [] }) },
+    { path: LEDGER_FILE, text: toYaml({ editions: [] }) },
     ...[...offices].map(([id, office]) => ({ path: `offices/${id}.yaml`, text: toYaml(office) })),
   ]
 }

@@ -36,6 +36,12 @@ const all = directory(
 const names = (offices: { name: string }[]) => offices.map(({ name }) => name)
 
 describe('offices in groups', () => {
+  it('kecamatan that are no more are none', () => {
+    const gone = office('kec-lama', { kind: 'district', name: 'Kecamatan B', area: LAIN, ended })
+    expect(districtsOf({ ...all, offices: [...all.offices, gone] })).toEqual(districtsOf(all))
+    expect(names(districtsOf(all).map((district) => district.office))).toEqual(['Kecamatan A', 'Kecamatan Kota'])
+  })
+
   it('by kind in the order of importance, by name within, without those that are no more', () => {
     expect(officesByKind(all).map(({ kind, offices }) => [kind, ...names(offices)])).toEqual([
       ['department', 'Dinas A', 'Dinas Kesehatan', 'dinas Sosial', 'Puskesmas'],

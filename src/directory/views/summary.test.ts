@@ -36,17 +36,18 @@ it('shows signs that nobody sees by their names', () => {
   expect(summary).toContain('Kab(U+202E)(U+001B)[31m, keadaan')
 })
 
-it('names the papers that couldn’t be made, with the place of what keeps them from it', () => {
+it('names the papers that couldn’t be made, with the place of what keeps them from it, and the sets without them', () => {
   const problem = {
     ...{ severity: 'warning' as const, rule: 'paper-fit' as const, file: 'offices/dinas.yaml', line: 2, field: 'name' },
     ...{ message: 'terlalu panjang; tidak dibuat: dinas (a4, f4)', repair: 'pendekkan' },
   }
   expect(
-    buildSummary(directoryOf(), figures, { count: 2, problems: [problem] })
+    buildSummary(directoryOf(), figures, { count: 2, problems: [problem], sets: ['all-a4.pdf tanpa Dinas'] })
       .split('\n')
-      .slice(4, 6),
+      .slice(4, 7),
   ).toEqual([
     '  kertas yang tidak bisa dibuat: 2 (situs dan kertas lain jadi)',
     '    offices/dinas.yaml:2 [name]: terlalu panjang; tidak dibuat: dinas (a4, f4)',
+    '    set all-a4.pdf tanpa Dinas',
   ])
 })

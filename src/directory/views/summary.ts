@@ -13,17 +13,18 @@ export interface BuildFigures {
   out: string
 }
 
-/** Papers that couldn't be made: how many, and what keeps them from it. */
+/** Papers that couldn't be made: how many, what keeps them from it, and the sets that are printed without them. */
 interface Unmade {
   count: number
   problems: readonly Problem[]
+  sets: readonly string[]
 }
 
 /** A few lines with counts, and where to look. */
 export function buildSummary(
   directory: Directory,
   figures: BuildFigures,
-  unmade: Unmade = { count: 0, problems: [] },
+  unmade: Unmade = { count: 0, problems: [], sets: [] },
 ): string {
   const { offices, areas, region, today } = directory
   const districts = areas.filter(({ level }) => level === 'kecamatan').length
@@ -40,11 +41,15 @@ export function buildSummary(
   return visible(lines.join('\n'))
 }
 
-function unmadeLines({ count, problems }: Unmade): string[] {
+function unmadeLines({ count, problems, sets }: Unmade): string[] {
   if (count === 0) return []
   const lines = problems.map(({ file, line, field, message }) => {
     const place = [file, line].filter((part) => part !== undefined).join(':')
     return `    ${place}${field ? ` [${field}]` : ''}: ${message}`
   })
-  return [`  kertas yang tidak bisa dibuat: ${count} (situs dan kertas lain jadi)`, ...lines]
+  return [
+    `  kertas yang tidak bisa dibuat: ${count} (situs dan kertas lain jadi)`,
+    ...lines,
+    ...sets.map((one) => `    set ${one}`),
+  ]
 }

@@ -63,7 +63,12 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
   for (const [id, all] of grouped) {
     const ones = withoutImplied(withoutRepeatedHeads(all, content.offices.get(id)!.value, today))
     grouped.set(id, ones)
+    for (const { at, message } of correctionsAmong(ones)) {
+      refuse(at, at, message, 'sisakan baris yang benar, hapus yang lain')
+      disputed.add(rowKey(at))
+    }
     const heads = ones.filter(({ holder }) => holder)
+    if (heads.some(({ at }) => disputed.has(rowKey(at)))) continue
     if (new Set(heads.map(({ holder }) => headKey(holder!))).size < 2) continue
     for (const { at } of heads) {
       const others = heads.filter((other) => other.at !== at).map((other) => `${other.at.sheet}!${other.at.cell}`)
@@ -79,6 +84,26 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
   for (const [id, ones] of grouped) grouped.set(id, eachHeadOnce(ones.filter(({ at }) => !disputed.has(rowKey(at)))))
   return { grouped, refusedRows, skippedRows }
 }
+
+/** Rows of which one says that it puts the other right, each with its sentence: which is true, a person decides. */
+function correctionsAmong(statements: readonly Statement[]): { at: CellPlace; message: string }[] {
+  const place = ({ at }: Statement) => `${at.sheet}!${at.cell}`
+  return statements
+    .filter(({ corrects }) => corrects)
+    .flatMap((one) => {
+      const others = statements.filter((other) => other !== one && isAlike(one, other))
+      if (others.length === 0) return []
+      return [
+        { at: one.at, message: `meralat ${others.map(place).join(', ')}` },
+        ...others.map(({ at }) => ({ at, message: `diralat di ${place(one)}` })),
+      ]
+    })
+}
+
+/** Whether two rows tell of the same of an office: its head, or a contact of one kind. */
+const isAlike = (one: Statement, other: Statement): boolean =>
+  (one.holder !== undefined && other.holder !== undefined) ||
+  one.channels.some(({ type }) => other.channels.some((channel) => channel.type === type))
 
 const headKey = ({ status, name, from }: HolderStatement): string => `${status} ${bareName(name)} ${from ?? ''}`
 

@@ -42,7 +42,7 @@ export function readPerson(text: string, isOwn = false): Read<CellPerson> {
   const trimmed = named.join(' ').replace(/\s+/g, ' ').trim()
   if (trimmed === '') return good({})
   const whole = STATUSES.read(trimmed)
-  if (!isOwn && /^(?:belum|blm|tidak|tdk) ada$/i.test(trimmed)) return good({ placeholder: trimmed })
+  if (!isOwn && /^(?:belum|blm|tidak|tdk) ada$/.test(plain(trimmed))) return good({ placeholder: trimmed })
   if (whole === 'vacant') return good({ status: whole })
   if (whole === 'unknown') return isOwn ? good({ status: whole }) : good({ placeholder: trimmed })
   if (saysNothing(trimmed)) return good(isOwn ? { status: 'vacant' as const } : { placeholder: trimmed })

@@ -28,6 +28,12 @@ export function areHeads({ columns, title }: FoundTable, sheet: string): 'said' 
   return kinds.has('village') || kinds.has('district') ? 'by level' : undefined
 }
 
+/** What a remark says of somebody who may no longer hold the post that the row names. */
+const LEFT =
+  /(?:^| )(?:meninggal|wafat|almarhum|almarhumah|mengundurkan|mundur|pensiun|purnatugas|purna tugas|berhenti|diberhentikan|dinonaktifkan|nonaktif|non aktif)(?: |$)/
+/** It speaks of whoever was there before. */
+const OF_PREDECESSOR = /(?:^| )(?:menggantikan|pengganti)(?: |$)/
+
 const saysSomething = (cell: RawCell | undefined): boolean =>
   cell !== undefined && !(cell.kind === 'text' && cell.text.trim() === '')
 
@@ -68,7 +74,16 @@ export function readHolder(
   if (!person) return { understood: true }
   if (person.placeholder !== undefined)
     tell(column, HEADERS.holder, `"${person.placeholder}" bukan nama, pejabatnya tidak diubah`)
-  const remarked = withoutStatus(row.text('remark')).status
+  const remark = row.text('remark')
+  if (person.name && LEFT.test(plain(remark)) && !OF_PREDECESSOR.test(plain(remark))) {
+    refuse(
+      'remark',
+      `"${remark}": masih menjabatkah ${person.name}?`,
+      'hapus barisnya bila sudah tidak menjabat; hapus keterangannya bila masih',
+    )
+    return { understood: true }
+  }
+  const remarked = withoutStatus(remark).status
   if (remarked) tell(columnOf('remark') ?? column, HEADERS.remark, `${STATUSES.labels[remarked]} dibaca dari kolom ini`)
   const decision = decideHolder(
     {

@@ -97,6 +97,8 @@ export interface Statement {
   lead?: { at: CellPlace; type: ChannelType; unit?: string }
   /** Where it was read, if it isn't the office's own word: a page, a newspaper. */
   source?: SourceFile
+  /** It says that it puts right what another row says. */
+  corrects?: true
 }
 
 export interface Statements {

@@ -1,6 +1,6 @@
 /** What the rows of a file say, before anybody compares it with what is recorded. */
 
-import { chatOf } from '../table/chat.ts'
+import { type Chat, chatOf, isCorrection } from '../table/chat.ts'
 import { FORMER, HEADERS, namesOffice } from '../table/columns.ts'
 import { type FoundTable, findTable } from '../table/find-table.ts'
 import { cellName, columnName, type RawFile, type RawRow, type RawSheet } from '../table/raw.ts'
@@ -39,6 +39,7 @@ function readChat(sheet: RawSheet, said: Statements): boolean {
   for (const one of chat.sheets) readSheet(one, said)
   for (const { at, channels } of said.statements)
     if (at.sheet === sheet.name) for (const channel of channels) channel.fromMessage = true
+  refuseRetracted(sheet.name, chat.retractions, said)
   const cell = `A${chat.unread[0] ?? 1}`
   const lines = numbered(chat.unread.map((number) => ({ number })))
   if (chat.sheets.length === 0)
@@ -53,6 +54,19 @@ function readChat(sheet: RawSheet, said: Statements): boolean {
       }),
     )
   return true
+}
+
+/** What a message that isn't read may have taken back isn't used: only a person reads which of it. */
+function refuseRetracted(sheet: string, retractions: Chat['retractions'], said: Statements): void {
+  const lines = new Map(retractions.toReversed().flatMap(({ line, meant }) => meant.map((row) => [row, line])))
+  const isMeant = ({ at }: Statement) => at.sheet === sheet && lines.has(at.row)
+  for (const { at } of said.statements.filter(isMeant))
+    said.notes.push({
+      ...{ sheet, cell: at.cell, refused: true },
+      message: `mungkin diralat oleh pesan di baris ${lines.get(at.row)}`,
+      repair: 'baca keduanya; betulkan pesan ini, atau hapus pesan yang meralat bila bukan tentang ini',
+    })
+  said.statements = said.statements.filter((one) => !isMeant(one))
 }
 
 const MESSAGE =
@@ -199,7 +213,9 @@ function readRows(sheet: string, table: FoundTable, said: Statements): void {
     said.notes.push(...new Map(notes.map((note) => [JSON.stringify(note), note])).values())
     const good = read.filter((one) => one !== undefined)
     if (good.length < read.length || notes.some(refusesRow)) continue
-    said.statements.push(...good.flatMap(({ statements }) => statements))
+    const corrects = row.corrects || row.cells.some((cell) => cell?.kind === 'text' && isCorrection(cell.text))
+    const told = good.flatMap(({ statements }) => statements)
+    said.statements.push(...told.map((one) => ({ ...one, ...(corrects && { corrects }) })))
     if (good.every(({ understood }) => !understood)) said.empty.add(rowKey(cells.at))
   }
 }

@@ -9,6 +9,8 @@ export interface Chat {
   sheets: RawSheet[]
   /** Lines at which the messages begin that aren't read. */
   unread: number[]
+  /** Of them those that take something back, with the messages before them that they may mean. */
+  retractions: { line: number; meant: number[] }[]
 }
 
 interface Line {
@@ -20,6 +22,7 @@ interface Message {
   number: number
   /** As its telephone writes it, the day first. */
   day?: string
+  sender?: string
   lines: string[]
 }
 
@@ -33,8 +36,15 @@ const UNSEEN = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 /** A message that takes something back: which of it, only a person reads. */
 export const NEGATIVE =
   /(?:^| )(?:bukan|mati|jangan|penipu\w*|salah|lama|non ?aktif|(?:tidak|tdk|gak|ga) (?:aktif|dipakai|bisa)|hangus|diblokir|hilang|ralat|dihapus)(?: |$)/
+/** What puts right what was said before. */
+const RETRACTING = /(?:^| )(?:ralat|koreksi|revisi|keliru|salah|bukan|batal)(?: |$)/
+/** A line, or the beginning of a cell, that calls what follows a correction. */
+const CORRECTION = /^[^\p{L}\p{N}]*(?:(?:mohon )?maaf\P{L}+)?(?:ralat|koreksi|revisi)(?!\p{L})/iu
 const DAY = JSON.stringify(meaningOf(HEADERS.checkedOn))
 const EDITED = /<(?:pesan ini (?:telah )?diedit|this message was edited)>/gi
+
+/** Whether a cell says of its row that it puts another one right. */
+export const isCorrection = (text: string): boolean => CORRECTION.test(text)
 
 const cleaned = (text: string): string =>
   text
@@ -69,10 +79,22 @@ export function chatOf({ name, hidden, rows }: RawSheet): Chat | undefined {
     return said ? [{ message, said }] : []
   })
   const groups = Map.groupBy(read, ({ said }) => JSON.stringify([...said.keys()].sort()))
+  const isRead = (message: Message) => read.some((one) => one.message === message)
+  const unread = messages.filter((message) => !isRead(message))
   return {
     sheets: [...groups.values()].map((alike) => ({ name, hidden, rows: tableOf(alike) })),
-    unread: messages.filter((message) => !read.some((one) => one.message === message)).map(({ number }) => number),
+    unread: unread.map(({ number }) => number),
+    retractions: unread
+      .filter(({ lines }) => RETRACTING.test(plain(lines.join(' '))))
+      .map((message) => ({ line: message.number, meant: meantBy(message, messages.filter(isRead)) })),
   }
+}
+
+/** Which of the messages that are read one takes back: its sender's own before it; or else anybody's. */
+function meantBy({ number, sender }: Message, read: readonly Message[]): number[] {
+  const before = read.filter((one) => one.number < number)
+  const own = before.filter((one) => one.sender === sender)
+  return (own.length > 0 ? own : before).map((one) => one.number)
 }
 
 type Said = ReadonlyMap<string, { header: string; value: string }>
@@ -82,14 +104,19 @@ function tableOf(alike: readonly { message: Message; said: Said }[]): RawRow[] {
   const [{ message, said }] = alike as [(typeof alike)[number]]
   const keys = [...said.keys()]
   const isDated = message.day !== undefined && !keys.includes(DAY)
-  const row = (number: number, texts: readonly (string | undefined)[]): RawRow => ({
+  const row = (number: number, texts: readonly (string | undefined)[], corrects = false): RawRow => ({
     ...{ number, hidden: false },
+    ...(corrects && { corrects }),
     cells: texts.map((text): RawCell | undefined => (text ? { kind: 'text', text } : undefined)),
   })
   return [
     row(message.number, [...keys.map((key) => said.get(key)!.header), ...(isDated ? [HEADERS.checkedOn] : [])]),
     ...alike.map((one) =>
-      row(one.message.number, [...keys.map((key) => one.said.get(key)?.value), isDated ? one.message.day : undefined]),
+      row(
+        one.message.number,
+        [...keys.map((key) => one.said.get(key)?.value), isDated ? one.message.day : undefined],
+        one.message.lines.some(isCorrection),
+      ),
     ),
   ]
 }
@@ -130,7 +157,8 @@ function messagesOf(lines: readonly Line[]): Message[] {
       const [, one, two, year, rest = ''] = found
       isOpen = SENDER.test(rest)
       const day = isMonthFirst ? `${two}/${one}/${year}` : `${one}/${two}/${year}`
-      if (isOpen) messages.push({ number, day, lines: [rest.replace(SENDER, '')] })
+      const [sender = ''] = SENDER.exec(rest) ?? []
+      if (isOpen) messages.push({ number, day, sender: sender.trim(), lines: [rest.slice(sender.length)] })
       continue
     }
     const isGap = text.trim() === '' || number > last + 1
@@ -145,7 +173,9 @@ function messagesOf(lines: readonly Line[]): Message[] {
 
 /** What a message says under which header, if it names an office and takes nothing back; two of a kind are in doubt. */
 function saidIn({ lines }: Message): Said | undefined {
-  if (NEGATIVE.test(plain(lines.join(' ')))) return undefined
+  // that it is a correction is told with its row
+  const others = lines.filter((line) => !isCorrection(line) || labelOf(line))
+  if (NEGATIVE.test(plain(others.join(' ')))) return undefined
   const labels = lines.flatMap((line) => labelOf(line) ?? [])
   const said = new Map(
     labels.map(({ meaning, header, value }) => [

@@ -22,6 +22,8 @@ export interface RawRow {
   cells: readonly (RawCell | undefined)[]
   /** Columns of the cells that are merged with others to their right. */
   wide?: readonly number[]
+  /** It says that it puts right what was said before. */
+  corrects?: boolean
 }
 
 export interface RawSheet {

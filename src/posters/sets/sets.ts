@@ -39,21 +39,37 @@ const MOST_PAPERS = 150
  * @param most papers in one document
  */
 export function allSets(directory: Directory, most = MOST_PAPERS): PaperSet[] {
-  const groups = officesByKind(directory)
-  const everybody = groups.flatMap(({ offices }) => offices)
-  const kinds = groups.filter(({ offices }) => offices.length > 1)
-  const sets = [
-    ...OF_ALL.map((format): PaperSet => ({ name: `all-${format}.pdf`, format, offices: everybody })),
-    ...kinds.flatMap(({ kind, offices }) =>
-      OF_KIND.map((format): PaperSet => ({ name: `${kind}-${format}.pdf`, of: kind, format, offices })),
-    ),
-  ]
-  return sets
+  return wantedSets(directory)
     .map((set) => ({
       ...set,
       offices: set.offices.filter((one) => postersOf(one).some(({ format }) => format === set.format)),
     }))
     .flatMap((set) => volumesOf(set, most))
+}
+
+/** What sets lack because it can't be made, a line each: "all-a4.pdf tanpa Kec. Contoh Kota". */
+export function setGaps(directory: Directory): string[] {
+  return wantedSets(directory).flatMap(({ name, format, offices }) => {
+    const lacking = offices.filter((office) => unmadeOf(office).includes(format)).map(({ short }) => short)
+    const rest = lacking.length - MOST_NAMED
+    const more = rest > 0 ? ` dan ${rest} lainnya` : ''
+    return lacking.length > 0 ? [`${name} tanpa ${lacking.slice(0, MOST_NAMED).join(', ')}${more}`] : []
+  })
+}
+
+const MOST_NAMED = 8
+
+/** The sets as they are where every paper can be made, each in one document. */
+function wantedSets(directory: Directory): PaperSet[] {
+  const groups = officesByKind(directory)
+  const everybody = groups.flatMap(({ offices }) => offices)
+  const kinds = groups.filter(({ offices }) => offices.length > 1)
+  return [
+    ...OF_ALL.map((format): PaperSet => ({ name: `all-${format}.pdf`, format, offices: everybody })),
+    ...kinds.flatMap(({ kind, offices }) =>
+      OF_KIND.map((format): PaperSet => ({ name: `${kind}-${format}.pdf`, of: kind, format, offices })),
+    ),
+  ]
 }
 
 /** A set in as many documents as it needs, of nearly the same size: "all-a4-1.pdf", "all-a4-2.pdf". */

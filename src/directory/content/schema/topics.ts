@@ -1,0 +1,58 @@
+/** Citizens’ words: which problem is whose, and what means the same. */
+import { z } from 'zod'
+import { LANGUAGE_CODES } from '../languages.ts'
+import { fields } from './fields.ts'
+import { DANGERS, DUTIES, FEATURES, FINDABLE_PAGES, OFFICE_KINDS } from './vocabulary.ts'
+
+export const topicsSchema = z.strictObject({
+  /** Most frequent problems, shown first; each is a keyword here or of all regions. Absent: those of all regions. */
+  frequent: z.array(fields.text).max(8).optional(),
+  /** Urgent channels that answer a danger, best first: the first that works here is shown. */
+  dangers: z.partialRecord(z.enum(DANGERS), z.array(fields.localId).min(1)).optional(),
+  topics: z.array(
+    z
+      .strictObject({
+        office: fields.officeId.optional(),
+        kind: z.enum(OFFICE_KINDS).optional(),
+        /** Every office that has this duty. */
+        duty: z.enum(DUTIES).optional(),
+        /** Language of the words, where it isn't Indonesian: only regions that speak it have them. */
+        language: z.enum(LANGUAGE_CODES).optional(),
+        /** Whoever it is that isn't the regency: "BPJS Kesehatan". */
+        body: fields.text.optional(),
+        /** Whose it is, in a sentence; of a body. */
+        about: fields.text.optional(),
+        /** A shared channel: of itself, or where a body can be reached. */
+        channel: fields.localId.optional(),
+        /** A page of the site that is looked for. */
+        page: z.enum(FINDABLE_PAGES).optional(),
+        /** The danger that the words tell of. */
+        danger: z.enum(DANGERS).optional(),
+        /** Only where the region has it. */
+        where: z.enum(FEATURES).optional(),
+        keywords: z.array(fields.text).min(1),
+      })
+      .refine(
+        ({ office, kind, duty, body, channel, page }) =>
+          [office, kind, duty, body ?? channel, page].filter(Boolean).length === 1,
+        { error: 'tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)' },
+      )
+      .refine(({ body, about }) => Boolean(body) === Boolean(about), {
+        error: 'body dan about selalu ditulis bersama',
+      }),
+  ),
+})
+
+const words = z.string().regex(/^[\p{Ll}\p{N}]+( [\p{Ll}\p{N}]+)*$/u, {
+  error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi',
+})
+
+export const synonymsSchema = z.strictObject({
+  /** Words that don't tell which office is meant. */
+  ignore: z.array(words).default([]),
+  /** One line a meaning: words that mean the same, its form first. */
+  same: z.array(words).default([]),
+})
+
+export type TopicsFile = z.output<typeof topicsSchema>
+export type SynonymsFile = z.output<typeof synonymsSchema>
