@@ -276,7 +276,8 @@ function answer(found: readonly Found[], urgent?: Urgent): Answer {
   return { results, ...(urgent && { urgent }) }
 }
 
-function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
+/** Everything that words are looked for in. */
+export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
   const phrases: Phrase<Target>[] = []
   const name = (target: Target, text: string) => phrases.push({ target, text, isName: true })
   for (const [index, [, full, others, post]] of offices.entries()) {
