@@ -222,7 +222,8 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     if (found.length === 0) return { ...answer(own, urgent), ...ask }
     const ranked = atPlace(found, query)
     const best = ranked[0]!.score
-    const before = Math.max(1, Math.min(2, ranked.filter(({ score }) => score >= best * NEARLY).length))
+    const meant = ranked.filter(({ score }) => score >= best * NEARLY).length
+    const before = place.isOffice ? 0 : Math.max(1, Math.min(2, meant))
     // what every camat or village office deals with is dealt with by this one
     const each = ranked.map((one): Found[] => {
       if (one.target === 'district')
