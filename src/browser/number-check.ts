@@ -35,6 +35,8 @@ function start(form: HTMLFormElement, input: HTMLInputElement, answer: HTMLEleme
     )
     answer.textContent = ''
     answer.append(note)
+    // on a small screen, box and answer together
+    if (note.getBoundingClientRect().bottom > innerHeight) form.scrollIntoView()
   }
 
   function officeLine([, , name, id]: NumberRow, typed: string): Node {
