@@ -125,6 +125,6 @@ describe('what people type', () => {
   it('is found in every place of a name that many have', async () => {
     const { places } = await look('sidomulyo')
     expect(places.length).toBeGreaterThan(90)
-    expect(places.every(({ name }) => /Sidomulyo/.test(name))).toBe(true)
+    expect(places.filter(({ name }) => !/sido ?mulyo/i.test(name))).toEqual([])
   })
 })
