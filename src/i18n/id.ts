@@ -455,7 +455,7 @@ export const id = {
     label: 'Nomor atau akun',
     hint: (example: string) => `Misalnya ${example}`,
     button: 'Periksa',
-    private: 'Diperiksa di HP Anda sendiri; yang Anda ketik tidak dikirim ke mana pun.',
+    private: 'Diperiksa di HP Anda sendiri. Yang Anda ketik tidak dikirim ke mana pun.',
     noScript: 'Pemeriksaan ini perlu JavaScript. Tanpa itu, cari kantornya dan cocokkan nomornya sendiri.',
     list: 'Semua kantor',
     /** Said in the browser; # stands for the number, % for the office. */
@@ -496,7 +496,7 @@ export const id = {
       },
       {
         title: 'Kapan?',
-        text: 'Secepatnya. Kabarnya batasnya 30 hari sesudah Anda dilayani, menurut tulisan tentang Perpres 76 Tahun 2013. Peraturannya belum kami baca sendiri. Bagian hukum Pemda juga belum memastikannya.',
+        text: 'Secepatnya. Batasnya 30 hari sesudah Anda dilayani, menurut tulisan tentang Perpres 76 Tahun 2013. Peraturannya belum kami baca sendiri. Bagian hukum Pemda juga belum memastikannya.',
       },
       {
         title: 'Minta tanda terima',
@@ -563,7 +563,7 @@ export const id = {
       },
       {
         title: 'Anak',
-        text: 'Kekerasan, perundungan, pelecehan, anak terlantar, putus sekolah. Anak boleh mengadu sendiri; orang dewasa yang melihat wajib menolong.',
+        text: 'Kekerasan, perundungan, pelecehan, anak terlantar, putus sekolah. Anak boleh mengadu sendiri. Orang dewasa yang melihat wajib menolong.',
       },
       {
         title: 'Penyandang disabilitas',

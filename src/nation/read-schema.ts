@@ -1,10 +1,10 @@
 /** Those fields of a site's published data that the index uses. What else a site says may differ between versions. */
 import { z } from 'zod'
-import type { ChangeKind } from '../directory/views/changes.ts'
 import { changesSchema, directorySchema, officeSchema } from '../exports/schema.ts'
 import { area, channelType, contact, day, officeId } from '../exports/schema-parts.ts'
 import { NATION as w } from '../i18n/nation.ts'
 
+type ChangeKind = keyof typeof w.changes
 const { region } = directorySchema.shape
 const office = officeSchema
   .pick({ id: true, kind: true, short: true })

@@ -1,8 +1,8 @@
 /** The walks that matter most, once more in Firefox: searching, going back, writing a complaint, checking a number. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FIREFOX, type Firefox, firefoxTitle, startFirefox, type Tab } from '../support/firefox.ts'
 import { type Server, serve } from '../support/server.ts'
 import { blora } from '../support/sites.ts'
+import { FIREFOX, type Firefox, firefoxTitle, startFirefox, type Tab } from '../support/system/firefox.ts'
 
 const PHONE = { width: 450, height: 740 }
 const ROADS = 'Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Blora'
