@@ -61,7 +61,7 @@ export const NATION = {
   sampleMark: 'contoh',
   home: 'Cari kantor pengaduan di daerah Anda',
   description: 'Pintu ke direktori pengaduan resmi tiap kabupaten dan kota di Indonesia.',
-  lead: 'Tulis nama desa, kecamatan, kabupaten atau kota. Anda dibawa ke halaman resmi daerah itu; nomornya ada di sana.',
+  lead: 'Tulis nama desa, kecamatan, kabupaten atau kota. Anda dibawa ke halaman resmi daerah itu. Nomornya ada di sana.',
   label: 'Nama tempat',
   hint: 'Misalnya: Sukamaju, atau Sukamaju dan nama kecamatannya.',
   button: 'Cari',
