@@ -2,12 +2,9 @@
 import { nearest } from './near.ts'
 import { createVocabulary, type Synonyms, wordsOf } from './words.ts'
 
-/** From so many letters on a word may be taken for a place that is nearly called so. */
-const MAY_BE_PLACE = 6
-
 /**
  * Synonyms whose words that say nothing are those alone which would else be taken for something.
- * @param texts in which words are looked for: a word that is none of theirs, nor like one, says nothing by itself
+ * @param texts in which words are looked for, names of places among them: a word that is none of theirs, nor like one, says nothing by itself
  */
 export function leanSynonyms({ ignore, same }: Synonyms, texts: readonly string[]): Synonyms {
   const { formOf, known } = createVocabulary({ ignore: [], same })
@@ -17,12 +14,7 @@ export function leanSynonyms({ ignore, same }: Synonyms, texts: readonly string[
     held.has(formOf(word)) || surface.some((one) => one.startsWith(word)) || nearest(word, surface) !== undefined
   const silent = [...new Set(ignore.flatMap((line) => line.split(' ')))]
   return {
-    ignore: [
-      silent
-        .filter((word) => word.length >= MAY_BE_PLACE || isLike(word))
-        .sort()
-        .join(' '),
-    ],
+    ignore: [silent.filter(isLike).sort().join(' ')],
     same,
   }
 }

@@ -32,7 +32,8 @@ export function finderRows(directory: Directory): FinderRows {
     ...placeRows(directory, offices),
     levels: [directory.region.terms.village, 'Kelurahan', directory.region.terms.district],
   }
-  const texts = phrasesOf(rows).map(({ text }) => text)
+  const places = directory.areas.map(({ name }) => wordsOf(name).join(''))
+  const texts = [...phrasesOf(rows).map(({ text }) => text), ...places]
   return { ...rows, ...leanSynonyms(directory.synonyms, texts) }
 }
 
