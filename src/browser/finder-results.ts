@@ -23,6 +23,7 @@ interface Links {
 }
 
 type Child = Node | string
+type FoundOffice = Extract<Found, { kind: 'office' }>
 
 /** Cards that are seen at once. */
 const MOST = 5
@@ -52,6 +53,8 @@ const digitsOf = (contact: string, href: string): string =>
 
 /** What is said and shown of an answer. */
 export function showAnswer({ urgent, results, ask, number }: Answer, texts: LiveTexts, links: Links): Shown {
+  /** Whose papers are meant: an office that is found by its name; those of most villages aren't made. */
+  const named = results.find((one): one is FoundOffice => one.kind === 'office' && !one.word && !/^d\d/.test(one.id))
   const fill = (text: string, one: string) => text.replace('#', () => one)
   const count = results.length
   const found = count === 0 ? texts.none : count === 1 ? texts.one : fill(texts.some, String(count))
@@ -78,7 +81,7 @@ export function showAnswer({ urgent, results, ask, number }: Answer, texts: Live
   const why = ({ word, guess }: { word?: string; guess?: string }): string =>
     guess ? fill(texts.guess, guess) : word ? fill(texts.match, word) : ''
 
-  function officeItem(one: Extract<Found, { kind: 'office' }>): HTMLLIElement {
+  function officeItem(one: FoundOffice): HTMLLIElement {
     const { id, name, place, deals, also, contact, href, unit, doors } = one
     const own = contact ? [contactButton(contact, href, name)] : []
     const part = unit ? small(`${fill(texts.unit, unit)}: ${contact}`) : own
@@ -91,8 +94,10 @@ export function showAnswer({ urgent, results, ask, number }: Answer, texts: Live
   function item(found: Found): HTMLLIElement {
     if (found.kind === 'office') return officeItem(found)
     if (found.kind === 'page') {
-      const href = links.pages + found.page + (found.page === 'hak' ? '/#lanjut' : '/')
-      return element('li', '', link('name', href, texts[found.page] ?? ''), ...small(why(found)))
+      const papers = found.page === 'cetak' ? named : undefined
+      const where = papers ? `${papers.id}/` : found.page === 'hak' ? '#lanjut' : ''
+      const head = link('name', `${links.pages}${found.page}/${where}`, texts[found.page] ?? '')
+      return element('li', '', head, ...small(papers?.name ?? '', why(found)))
     }
     if (found.kind === 'channel') {
       const mark = found.elsewhere ? [element('strong', 'mark', texts.notOurs)] : []

@@ -3,6 +3,8 @@ import { type FoundPlace, findPlaces, type PlaceShard, type ShardList } from '..
 
 /** Pause in typing after which results are shown. */
 const PAUSE = 200
+/** So many results are shown at once, and when more are asked for. */
+const STEP = 12
 
 const form = document.querySelector<HTMLFormElement>('form[data-shards]')
 const input = form?.querySelector<HTMLInputElement>('input')
@@ -16,6 +18,11 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   const read = new Map<string, Promise<unknown>>()
   let timer = 0
   let shown = ''
+  const further = document.createElement('button')
+  further.type = 'button'
+  further.className = 'more'
+  further.hidden = true
+  list.parentNode?.insertBefore(further, list.nextSibling)
   form.hidden = false
 
   /** Each file is read once; what failed is asked for again. */
@@ -52,16 +59,27 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
 
   const text = (name: string, value = ''): string => (live[name] || '').replace('#', value)
 
-  function said({ places, more, short, guess }: Awaited<ReturnType<typeof findPlaces>>): string {
+  function said({ places, short, guess }: Awaited<ReturnType<typeof findPlaces>>): string {
     if (places.length === 0) return text(short ? 'short' : 'none')
-    const count = text('found', String(places.length))
-    return [guess ? text('guess', guess) : count, more > 0 ? text('more', String(more)) : ''].filter(Boolean).join(' ')
+    const count = guess ? text('guess', guess) : text('found', String(places.length))
+    return places.length > STEP ? `${count} ${text('many')}` : count
   }
 
   function tell(words: string, places: readonly FoundPlace[]): void {
     status.textContent = words
     list.textContent = ''
-    list.append(...places.map(card))
+    show(places)
+  }
+
+  /** The next cards; where they were asked for, the first of them has the focus. */
+  function show(places: readonly FoundPlace[], from = 0): void {
+    const cards = places.slice(from, from + STEP).map(card)
+    const left = places.length - from - STEP
+    list.append(...cards)
+    if (from > 0) cards[0]?.querySelector('a')?.focus()
+    further.hidden = left <= 0
+    further.textContent = text('further', String(left))
+    further.onclick = () => show(places, from + STEP)
   }
 
   function card({ level, code, name, within, site, office }: FoundPlace): HTMLLIElement {

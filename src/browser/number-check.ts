@@ -35,6 +35,8 @@ function start(form: HTMLFormElement, input: HTMLInputElement, answer: HTMLEleme
     )
     answer.textContent = ''
     answer.append(note)
+    // on a small screen, box and answer together
+    if (note.getBoundingClientRect().bottom > innerHeight) form.scrollIntoView()
   }
 
   function officeLine([, , name, id]: NumberRow, typed: string): Node {
@@ -50,10 +52,17 @@ function start(form: HTMLFormElement, input: HTMLInputElement, answer: HTMLEleme
   form.hidden = false
   // a number that was typed into the search comes behind the #, which no server sees
   const given = decodeURIComponent(location.hash.slice(1))
-  if (/^[+\d]/.test(given)) input.value = given
+  if (/^[+\d]/.test(given)) {
+    input.value = given
+    check()
+  }
   input.addEventListener('focus', () => ready().catch(() => undefined), { once: true })
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault()
+    check()
+  })
+
+  async function check(): Promise<void> {
     const typed = input.value.trim()
     if (!typed) return say(false, live.empty)
     try {
@@ -71,5 +80,5 @@ function start(form: HTMLFormElement, input: HTMLInputElement, answer: HTMLEleme
     } catch {
       say(false, live.failed)
     }
-  })
+  }
 }

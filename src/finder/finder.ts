@@ -222,7 +222,8 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     if (found.length === 0) return { ...answer(own, urgent), ...ask }
     const ranked = atPlace(found, query)
     const best = ranked[0]!.score
-    const before = Math.max(1, Math.min(2, ranked.filter(({ score }) => score >= best * NEARLY).length))
+    const meant = ranked.filter(({ score }) => score >= best * NEARLY).length
+    const before = place.isOffice ? 0 : Math.max(1, Math.min(2, meant))
     // what every camat or village office deals with is dealt with by this one
     const each = ranked.map((one): Found[] => {
       if (one.target === 'district')
@@ -276,7 +277,8 @@ function answer(found: readonly Found[], urgent?: Urgent): Answer {
   return { results, ...(urgent && { urgent }) }
 }
 
-function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
+/** Everything that words are looked for in. */
+export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
   const phrases: Phrase<Target>[] = []
   const name = (target: Target, text: string) => phrases.push({ target, text, isName: true })
   for (const [index, [, full, others, post]] of offices.entries()) {

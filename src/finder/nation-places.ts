@@ -42,16 +42,14 @@ export interface FoundPlace {
 }
 
 export interface PlacesAnswer {
+  /** All that are called so, best first. */
   places: FoundPlace[]
-  /** How many there are besides those told. */
-  more: number
   /** Whether so little was typed that not all was looked at. */
   short: boolean
   /** What is nearly it, where nothing is called so. */
   guess?: string
 }
 
-const MOST = 12
 const SHORTEST = 2
 /** So many shards of each kind are read of one word. */
 const MOST_SHARDS = 2
@@ -114,7 +112,7 @@ export async function findPlaces(
     if (hits.length > 0) return answerOf(hits, level, cut)
     isShort = cut && from === 0 && typed.length === 1
   }
-  return isShort ? { places: [], more: 0, short: true } : guess(named, list, load, level)
+  return isShort ? { places: [], short: true } : guess(named, list, load, level)
 }
 
 /** Names that are nearly what was typed: they begin alike, so they stand in the same shards. */
@@ -124,7 +122,7 @@ async function guess(
   load: (name: string) => Promise<PlaceShard>,
   level: string | undefined,
 ): Promise<PlacesAnswer> {
-  const none = { places: [], more: 0, short: false }
+  const none = { places: [], short: false }
   const [word = ''] = words
   if (word.length < SHORTEST_NEAR) return none
   const most = word.length < LONG ? 1 : 2
@@ -230,14 +228,14 @@ function answerOf(hits: Hit[], level: string | undefined, short: boolean): Place
     level === undefined || LEVELS[level] !== own ? 0 : plainWords(name)[0] === level ? 50 : 40
   const scoreOf = ({ place, score }: Hit) => score - RANK[place.level] * 5 + fits(place)
   const seen = new Set<string>()
-  const sorted = hits
+  const places = hits
     .sort((a, b) => scoreOf(b) - scoreOf(a) || compare(labelOf(a.place), labelOf(b.place)))
     .filter(({ place }) => {
       const key = `${labelOf(place)} ${place.office || ''}`
       return !seen.has(key) && seen.add(key)
     })
-  const places = sorted.slice(0, MOST).map(({ place }) => place)
-  return { places, more: sorted.length - places.length, short }
+    .map(({ place }) => place)
+  return { places, short }
 }
 
 const labelOf = ({ name, within }: FoundPlace): string => [name, ...within].join(', ')

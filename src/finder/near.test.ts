@@ -47,6 +47,10 @@ describe('the nearest known word', () => {
     ['jaln', 'jalan'],
     ['jembtan', 'jembatan'],
     ['banjirr', 'banjir'],
+    // the key beside it, and a letter left out before one that is wrong
+    ['pasan', undefined],
+    ['passr', 'pasar'],
+    ['sampsh', 'sampah'],
   ])('to "%s" is "%s"', (typed, meant) => {
     expect(nearest(typed, known)).toBe(meant)
   })

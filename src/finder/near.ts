@@ -33,8 +33,16 @@ const FOR_VOWELS = 0.5
 
 /** Whether a word has the letters of another, in another order. */
 const swapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('')
-/** A short word with one wrong letter is mostly another word. */
+/** A short word with one wrong letter is mostly another word, unless the finger slipped to the key beside it. */
 const SHORT = 6
+const KEYS = 'qwertyuiop asdfghjkl zxcvbnm'
+/** A letter is rather left out than wrong. */
+const FOR_LEFT_OUT = 0.1
+
+function slipped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index])
+  return a.length === SHORT - 1 && (KEYS.includes(a[at]! + b[at]) || KEYS.includes(b[at]! + a[at]))
+}
 
 /** The known word that is meant, beginning with the same letter; undefined where none is near enough. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
@@ -45,8 +53,10 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   for (const other of known) {
     if (other[0] !== word[0] || other.length < 4) continue
     const edits = distance(word, other, most)
-    if (word.length < SHORT && other.length === word.length && edits === 1 && !swapped(word, other)) continue
-    const far = edits <= most && consonants(other) === bones ? edits - FOR_VOWELS : edits
+    const isOther = word.length < SHORT && other.length === word.length && edits === 1
+    if (isOther && !swapped(word, other) && !slipped(word, other)) continue
+    const less = consonants(other) === bones ? FOR_VOWELS : other.length > word.length ? FOR_LEFT_OUT : 0
+    const far = edits <= most ? edits - less : edits
     if (far < best) [best, found] = [far, other]
   }
   return found

@@ -42,6 +42,8 @@ describe('a place in a query', () => {
     ['ngawen', { districts: ['Ngawen'], villages: ['d9901022003'] }],
     ['pasar lama bocor', { villages: ['d9901032002'], rest: 'bocor' }],
     ['sumberejo', { villages: ['d9901012002', 'd9901022001'], rest: '' }],
+    ['kantor desa sumberejo tutup', { villages: ['d9901012002', 'd9901022001'], rest: 'kantor tutup', isOffice: true }],
+    ['lampu desa sumberejo mati', { rest: 'lampu mati', isOffice: false }],
     ['sumberejo umpamasari lampu mati', { villages: ['d9901022001'], rest: 'lampu mati' }],
     ['nomor kontak kepala desa sumberejo kecamatan contoh kota', { villages: ['d9901012002'], rest: '' }],
   ])('"%s"', (query, expected) => {

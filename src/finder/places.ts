@@ -36,6 +36,8 @@ export interface PlaceInQuery extends KnownPlace {
   sure: boolean
   /** Whether its name is only nearly what was typed. */
   near: boolean
+  /** Whether its office itself is named: "kantor kecamatan". */
+  isOffice: boolean
 }
 
 /** Words for a level, or for whoever heads it. */
@@ -77,6 +79,7 @@ interface Match {
   level?: 'district' | 'village'
   sure: boolean
   near: boolean
+  isOffice: boolean
 }
 
 /**
@@ -117,7 +120,8 @@ export function createPlaces(
     const alone = words.every((word, at) => (at >= from && at < from + length) || isAround(word))
     if (name === region && !level && !alone) return undefined
     const sure = exact !== undefined && (!isWord || level !== undefined || alone)
-    return { from, to: from + length, place, ...(level && { level }), sure, near: exact === undefined }
+    const isOffice = level !== undefined && words[from - 2] === 'kantor'
+    return { from, to: from + length, place, ...(level && { level }), sure, near: exact === undefined, isOffice }
   }
 
   /** The place whose name is nearly this one. */
@@ -140,7 +144,7 @@ export function createPlaces(
     // a place typed rightly is never displaced by one that is nearly it
     const exact = found.filter(({ near }) => !near)
     const right =
-      exact.length > 0 ? found.filter((one) => !one.near || inside([one, ...exact])?.matches[0] === one) : found
+      exact.length > 0 ? found.filter((one) => !one.near || inside([one, ...exact])?.matches.includes(one)) : found
     return right.sort((a, b) => Number(b.sure) - Number(a.sure) || a.from - b.from)
   }
 
@@ -163,8 +167,9 @@ export function createPlaces(
         rest: restText,
         sure: true,
         near: pair.matches.some(({ near }) => near),
+        isOffice: pair.matches[0]!.isOffice,
       }
-    const { place, level, sure, near } = first
+    const { place, level, sure, near, isOffice } = first
     const isDistrict = level === 'district' && place.districts.length > 0
     const isVillage = level === 'village' && place.villages.length > 0
     return {
@@ -174,6 +179,7 @@ export function createPlaces(
       rest: restText,
       sure,
       near,
+      isOffice,
     }
   }
 }

@@ -28,6 +28,9 @@ export interface Ranked<T> {
 const PREFIX = 0.6
 const NEAR = 0.9
 const REGION = 0.3
+/** What stands beside something says where it is, seldom what is wrong: "lampu depan mushola". */
+const BESIDE = /^(?:depan|dpn|ngarep|mburi|belakang|sebelah|samping|dekat|cedh?ak|cerak|pinggir)$/
+const PLACE = 0.5
 /** What counts of a phrase however long it is; the rest counts by the share of the phrase that is meant. */
 const BASE = 0.35
 /** Words of the query that other phrases of the same target hold. */
@@ -91,7 +94,8 @@ export function createRanking<T>(
     for (const [at, word] of words.entries()) {
       const form = formOf(word)
       if (form === undefined) continue
-      if (holders.has(form)) found.set(form, { counts: 1, typed: word })
+      const counts = BESIDE.test(words[at - 1] ?? '') ? PLACE : 1
+      if (holders.has(form)) found.set(form, { counts, typed: word })
       else if (
         at === words.length - 1 &&
         word.length >= SHORTEST_PREFIX &&

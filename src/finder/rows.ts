@@ -6,7 +6,8 @@ import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
 import { frontDoors } from '../directory/views/fallback.ts'
 import { districtsOf, villageOffice } from '../directory/views/lists.ts'
-import { DEALS, type FinderRows } from './finder.ts'
+import { DEALS, type FinderRows, phrasesOf } from './finder.ts'
+import { leanSynonyms } from './lean.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
 import { formsOf } from './ranking.ts'
 import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
@@ -19,7 +20,7 @@ const WAYS = 3
 export function finderRows(directory: Directory): FinderRows {
   const offices = directory.offices.filter(({ ended, kind }) => !ended && kind !== 'village')
   const channels = directory.channels.filter(({ works, contacts }) => works === 'yes' && contacts.length > 0)
-  return {
+  const rows: FinderRows = {
     region: directory.region.name.replace(/^(kabupaten|kota)\s+/i, '').toLowerCase(),
     offices: offices.map(officeRow),
     doors: doorsOf(directory),
@@ -31,6 +32,9 @@ export function finderRows(directory: Directory): FinderRows {
     ...placeRows(directory, offices),
     levels: [directory.region.terms.village, 'Kelurahan', directory.region.terms.district],
   }
+  const places = directory.areas.map(({ name }) => wordsOf(name).join(''))
+  const texts = [...phrasesOf(rows).map(({ text }) => text), ...places]
+  return { ...rows, ...leanSynonyms(directory.synonyms, texts) }
 }
 
 function officeRow(office: Office): FinderRows['offices'][number] {

@@ -102,7 +102,7 @@ describe('a region’s own language', () => {
     expect(formOf(word)).toBe(form)
   })
 
-  it('knows its words as they are written', () => {
-    expect([...known].sort()).toEqual(['dumna', 'ie', 'jurong', 'pakon', 'peu', 'rot'])
+  it('knows its words as they are written, the first of a line too, and none that says nothing', () => {
+    expect([...known].sort()).toEqual(['air', 'ie', 'jalan', 'jurong', 'rot'])
   })
 })

@@ -15,7 +15,7 @@ export interface Synonyms {
 export interface Vocabulary {
   /** The one form of a word; of what is said around any problem there is none. */
   formOf: (word: string) => string | undefined
-  /** Words that are known by themselves, however they are written. */
+  /** Words that are known by themselves, but for those that say nothing. */
   known: ReadonlySet<string>
 }
 
@@ -64,8 +64,9 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
   const stop = new Set(ignore.join(' ').split(' '))
   const forms = new Map<string, string>()
   for (const row of same) {
-    const [form = '', ...others] = row.split(' ')
-    for (const word of others) if (!forms.has(word)) forms.set(word, stem(form))
+    const words = row.split(' ')
+    const [form = ''] = words
+    for (const word of words) if (!forms.has(word)) forms.set(word, stem(form))
   }
   const heads: ReadonlySet<string> = new Set(forms.values())
 
@@ -79,7 +80,7 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
     return forms.get(other) ?? (heads.has(other) ? other : root)
   }
 
-  return { formOf, known: new Set([...forms.keys(), ...stop]) }
+  return { formOf, known: new Set(forms.keys()) }
 }
 
 /** Words of a text as they are typed, in small letters: "E-KTP-ku ilang!!" gives ektp, ku, ilang. */

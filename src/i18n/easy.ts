@@ -23,7 +23,8 @@ export const easy = {
           'Tulis masalahnya di kotak.',
           'Tekan tombol Cari.',
           'Anda melihat nama kantor.',
-          'Anda melihat cara menghubunginya.',
+          'Ada nomornya? Hubungi.',
+          'Belum ada nomornya? Ada cara lain di situ.',
         ],
       },
       {
@@ -31,7 +32,7 @@ export const easy = {
         lines: [
           'Tekan tombolnya.',
           'HP Anda akan menelepon atau membuka pesan.',
-          'Bisa juga lewat WhatsApp.',
+          'Ada juga yang membuka halaman web.',
           'Anda boleh minta tolong orang lain.',
         ],
       },

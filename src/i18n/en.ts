@@ -313,7 +313,7 @@ export const en: Texts = {
   statusPage: {
     title: 'Which offices have a number?',
     lead: (date, ordered) =>
-      `${ordered ? 'How far the order to open complaint services has been carried out' : 'How complete the contacts of offices are'} in this directory, as of ${date}. "Not yet recorded here" means that we do not have the data yet, not that the office has not published it.`,
+      `${ordered ? 'Offices were ordered to publish their complaint numbers. ' : ''}This is what we have as of ${date}. “None yet” means that we do not have the number. The office may have published it.`,
     progress: (confirmed, of) =>
       `${confirmed} of ${counted(of, 'office')} ${confirmed === 1 ? 'has' : 'have'} confirmed a number this quarter`,
     progressText: (from, until) =>

@@ -303,7 +303,7 @@ export const id = {
     title: 'Kantor mana sudah ada nomornya?',
     /** `ordered`: whether there is an order to publish contacts. */
     lead: (date: string, ordered: boolean) =>
-      `${ordered ? 'Sejauh mana perintah membuka layanan pengaduan terlaksana' : 'Seberapa lengkap kontak kantor'} di direktori ini, per ${date}. "Belum tercatat di sini" berarti kami belum punya datanya, bukan bahwa kantor belum mengumumkan.`,
+      `${ordered ? 'Kantor diperintah mengumumkan nomor pengaduannya. ' : ''}Ini keadaan di sini per ${date}. “Belum ada” artinya kami belum punya nomornya. Mungkin kantornya sudah mengumumkan.`,
     /** Of a quarter of the year: how many offices have answered. */
     progress: (confirmed: number, of: number) =>
       `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini`,
@@ -455,7 +455,7 @@ export const id = {
     label: 'Nomor atau akun',
     hint: (example: string) => `Misalnya ${example}`,
     button: 'Periksa',
-    private: 'Diperiksa di HP Anda sendiri; yang Anda ketik tidak dikirim ke mana pun.',
+    private: 'Diperiksa di HP Anda sendiri. Yang Anda ketik tidak dikirim ke mana pun.',
     noScript: 'Pemeriksaan ini perlu JavaScript. Tanpa itu, cari kantornya dan cocokkan nomornya sendiri.',
     list: 'Semua kantor',
     /** Said in the browser; # stands for the number, % for the office. */
@@ -492,11 +492,11 @@ export const id = {
       },
       {
         title: 'Siapa yang boleh?',
-        text: 'Siapa pun boleh melapor: lisan, tulisan, atau dibantu orang lain. Untuk jalur menurut undang-undang, yang mengadu adalah orang yang dirugikan, atau orang yang diberi kuasa.',
+        text: 'Siapa pun boleh melapor. Boleh bicara, menulis, atau dibantu orang lain. Kalau memakai jalur undang-undang, yang mengadu adalah orang yang dirugikan, atau wakil yang ia beri kuasa.',
       },
       {
         title: 'Kapan?',
-        text: 'Secepatnya. Menurut sumber tentang Perpres 76 Tahun 2013, batasnya 30 hari sesudah layanan. Peraturannya belum kami baca sendiri, dan bagian hukum Pemda belum memastikannya.',
+        text: 'Secepatnya. Batasnya 30 hari sesudah Anda dilayani, menurut tulisan tentang Perpres 76 Tahun 2013. Peraturannya belum kami baca sendiri. Bagian hukum Pemda juga belum memastikannya.',
       },
       {
         title: 'Minta tanda terima',
@@ -504,7 +504,7 @@ export const id = {
       },
       {
         title: 'Perlu nama?',
-        text: 'Tergantung salurannya; keterangannya ada di daftar saluran di halaman ini. SP4N-LAPOR! menyediakan pilihan anonim dan rahasia. Ombudsman meminta identitas, dan bisa merahasiakannya. Anda selalu boleh minta nama Anda dirahasiakan.',
+        text: 'Tidak sama di semua tempat. Lihat daftarnya di halaman ini. Di SP4N-LAPOR! Anda boleh tanpa nama atau dirahasiakan. Ombudsman meminta identitas, dan bisa merahasiakannya. Anda selalu boleh minta nama Anda dirahasiakan.',
       },
       {
         title: 'Tidak boleh dibalas',
@@ -563,7 +563,7 @@ export const id = {
       },
       {
         title: 'Anak',
-        text: 'Kekerasan, perundungan, pelecehan, anak terlantar, putus sekolah. Anak boleh mengadu sendiri; orang dewasa yang melihat wajib menolong.',
+        text: 'Kekerasan, perundungan, pelecehan, anak terlantar, putus sekolah. Anak boleh mengadu sendiri. Orang dewasa yang melihat wajib menolong.',
       },
       {
         title: 'Penyandang disabilitas',

@@ -292,7 +292,7 @@ export const jv: Texts = {
   statusPage: {
     title: 'Kantor endi sing wis ana nomere?',
     lead: (date, ordered) =>
-      `${ordered ? 'Wis tekan endi dhawuh mbukak layanan wadul ditindakake' : 'Sepira jangkepe kontak kantor'} ing direktori iki, per ${date}. "Durung kacathet ing kene" tegese kita durung duwe datane, dudu kantore sing durung ngumumake.`,
+      `${ordered ? 'Kantor didhawuhi ngumumake nomer wadul. ' : ''}Iki kahanan ing kene per ${date}. “Durung ana” tegese kita durung duwe nomere. Bokmenawa kantore wis ngumumake.`,
     progress: (confirmed, of) => `${confirmed} saka ${of} kantor wis mesthekake nomere triwulan iki`,
     progressText: (from, until) =>
       `Saben triwulan saben kantor ditakoni maneh apa nomere isih bener. Triwulan iki: ${from} nganti ${until}.`,

@@ -10,6 +10,8 @@ export const NATION = {
   otherVersion: (file: string, version: string, own: string) =>
     `${file} bersusunan versi ${version}, sedangkan yang dibaca di sini ${own}`,
   wrongField: (file: string, field: string) => `isian ${file} tidak sesuai susunannya${field && `: ${field}`}`,
+  otherField: (field: string, version: string, own: string) =>
+    `${field} (bersusunan versi ${version}, yang dibaca di sini ${own})`,
   mixed: 'manifest.json, directory.json dan changes.json bukan dari satu situs dan satu hari',
   badAddress: 'alamat situsnya bukan alamat situs https yang benar',
   copyAgain: 'salin lagi seluruh folder data dan manifest.json dari situs itu',
@@ -54,9 +56,12 @@ export const NATION = {
   country: 'Seluruh Indonesia',
   skip: 'Langsung ke isi',
   sample: 'CONTOH: isi situs-situs di sini rekaan. Kantornya tidak bisa dihubungi.',
+  someSamples: (count: number, all: number) =>
+    `CONTOH: isi ${number(count)} dari ${number(all)} situs di sini rekaan, dan ditandai “contoh”.`,
+  sampleMark: 'contoh',
   home: 'Cari kantor pengaduan di daerah Anda',
   description: 'Pintu ke direktori pengaduan resmi tiap kabupaten dan kota di Indonesia.',
-  lead: 'Tulis nama desa, kecamatan, kabupaten atau kota. Anda dibawa ke halaman resmi daerah itu; nomornya ada di sana.',
+  lead: 'Tulis nama desa, kecamatan, kabupaten atau kota. Anda dibawa ke halaman resmi daerah itu. Nomornya ada di sana.',
   label: 'Nama tempat',
   hint: 'Misalnya: Sukamaju, atau Sukamaju dan nama kecamatannya.',
   button: 'Cari',
@@ -67,7 +72,8 @@ export const NATION = {
     none: 'Tidak ada tempat dengan nama itu. Periksa ejaannya, atau pilih provinsi di bawah.',
     short: 'Ketik nama lebih lengkap.',
     found: '# tempat.',
-    more: 'Masih ada # lagi: tambahkan nama kecamatan atau kabupatennya.',
+    many: 'Terlalu banyak? Tambahkan nama kecamatan atau kabupatennya.',
+    further: 'Tampilkan lebih banyak (# lagi)',
     guess: 'Mungkin maksud Anda: #',
     absent: 'Daerah ini belum bergabung.',
     about: 'Keadaan data daerah ini',

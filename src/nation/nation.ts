@@ -36,8 +36,6 @@ export interface Nation {
   refused: SiteWord[]
   /** What is to be seen to at sites that are in. */
   warnings: SiteWord[]
-  /** Whether any of it is invented. */
-  sample: boolean
 }
 
 /** A site that was built longer ago than this is told of. */
@@ -72,10 +70,7 @@ export function joinNation(given: readonly GivenSite[], official: readonly Regen
     const facts = joined.get(one.code)
     return { ...one, ...(facts && { facts }) }
   })
-  return {
-    ...{ today, provinces: provincesOf(regencies), refused, warnings },
-    sample: [...joined.values()].some(({ sample }) => sample),
-  }
+  return { today, provinces: provincesOf(regencies), refused, warnings }
 }
 
 function refusalOf(

@@ -1,15 +1,10 @@
-/** The data that a site has published, read by its own schema; what isn't that is refused with what to do. */
+/** The data that a site has published, of any minor version; what hasn't the fields that are used here is refused with what to do. */
 import type { z } from 'zod'
 import { isDay } from '../directory/dates.ts'
 import { isSiteAddress } from '../directory/url.ts'
-import {
-  type ChangesData,
-  changesSchema,
-  DATA_VERSION,
-  type DirectoryData,
-  directorySchema,
-} from '../exports/schema.ts'
+import { DATA_VERSION } from '../exports/schema.ts'
 import { NATION as w } from '../i18n/nation.ts'
+import { type ReadChanges, type ReadDirectory, readChanges, readDirectory } from './read-schema.ts'
 
 /** Why a site isn't joined, and what to do, in Indonesian. */
 export interface SiteRefusal {
@@ -18,8 +13,8 @@ export interface SiteRefusal {
 }
 
 export interface PublishedSite {
-  directory: DirectoryData
-  changes: ChangesData
+  directory: ReadDirectory
+  changes: ReadChanges
 }
 
 /** What the site's list of files says of it. */
@@ -35,9 +30,9 @@ export function readPublished(
   texts: { directory: string; changes: string },
   stated: StatedSite,
 ): PublishedSite | SiteRefusal {
-  const directory = parsed(texts.directory, directorySchema, 'data/directory.json')
+  const directory = parsed(texts.directory, readDirectory, 'data/directory.json')
   if ('message' in directory) return directory
-  const changes = parsed(texts.changes, changesSchema, 'data/changes.json')
+  const changes = parsed(texts.changes, readChanges, 'data/changes.json')
   if ('message' in changes) return changes
   const site = { directory: directory.value, changes: changes.value }
   return mixed(site, stated) ?? site
@@ -53,22 +48,24 @@ function parsed<S extends z.ZodType>(text: string, schema: S, file: string): { v
   const version = json && typeof json === 'object' && 'version' in json ? json.version : undefined
   if (typeof version !== 'string' || !/^\d{1,3}\.\d{1,3}$/.test(version))
     return { message: w.foreign(file), repair: w.chooseSite }
-  if (version !== DATA_VERSION)
-    return {
-      message: w.otherVersion(file, version, DATA_VERSION),
-      repair: isNewer(version) ? w.updateHere : w.updateThere,
-    }
+  const [major, minor] = versionOf(version)
+  const isNewer = major > OWN_MAJOR || (major === OWN_MAJOR && minor > OWN_MINOR)
+  const repair = isNewer ? w.updateHere : w.updateThere
+  if (major !== OWN_MAJOR) return { message: w.otherVersion(file, version, DATA_VERSION), repair }
   const { data, error } = schema.safeParse(json)
-  if (error)
-    return { message: w.wrongField(file, error.issues[0]?.path.map(String).join('.') ?? ''), repair: w.buildAgain }
+  if (error) {
+    const field = w.wrongField(file, error.issues[0]?.path.map(String).join('.') ?? '')
+    if (version === DATA_VERSION) return { message: field, repair: w.buildAgain }
+    return { message: w.otherField(field, version, DATA_VERSION), repair }
+  }
   return { value: data }
 }
 
-function isNewer(version: string): boolean {
+function versionOf(version: string): [major: number, minor: number] {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [ownMajor = 0, ownMinor = 0] = DATA_VERSION.split('.').map(Number)
-  return major > ownMajor || (major === ownMajor && minor > ownMinor)
+  return [major, minor]
 }
+const [OWN_MAJOR, OWN_MINOR] = versionOf(DATA_VERSION)
 
 /** Files of different sites or days, and addresses that no site may have. */
 function mixed({ directory, changes }: PublishedSite, stated: StatedSite): SiteRefusal | undefined {

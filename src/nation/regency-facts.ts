@@ -3,8 +3,8 @@ import { STALE_DAYS } from '../directory/channels/freshness.ts'
 import { villageId } from '../directory/content/villages.ts'
 import { visible } from '../directory/content/visible.ts'
 import { type Day, daysBetween } from '../directory/dates.ts'
-import type { ChangesData, DirectoryData, OfficeData } from '../exports/schema.ts'
 import type { PublishedSite } from './published.ts'
+import type { ReadChanges, ReadDirectory, ReadOffice } from './read-schema.ts'
 
 /** Of how many offices a contact is shown, and of how many one was confirmed lately. */
 export interface Coverage {
@@ -32,7 +32,7 @@ export interface IndexedPlace {
   office: string
 }
 
-type ChangeData = ChangesData['changes'][number]
+type ChangeData = ReadChanges['changes'][number]
 
 /** What happened to an office on a day, told without names and numbers. */
 export interface IndexedChange {
@@ -42,7 +42,7 @@ export interface IndexedChange {
   short: string
   kind: ChangeData['kind']
   /** Kinds of the contacts that it happened to. */
-  types: Extract<ChangeData, { type: unknown }>['type'][]
+  types: NonNullable<ChangeData['type']>[]
 }
 
 export interface RegencyFacts {
@@ -75,7 +75,7 @@ const LONGEST_NAME = 120
 export function regencyFacts({ directory, changes }: PublishedSite, today: Day): RegencyFacts {
   const { region, generated, notice } = directory
   const open = directory.offices.filter(({ ended }) => !ended)
-  const isOwn = ({ area }: OfficeData) => area === undefined || area.code.startsWith(`${region.code}.`)
+  const isOwn = ({ area }: ReadOffice) => area === undefined || area.code.startsWith(`${region.code}.`)
   const own = open.filter(isOwn)
   const places = own.flatMap(placeOfOffice)
   return {
@@ -94,20 +94,20 @@ export function regencyFacts({ directory, changes }: PublishedSite, today: Day):
 /** Text as it is shown: signs that nobody sees are named, and nothing is endless. */
 const plain = (text: string): string => visible(text).replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME)
 
-function placeOfOffice({ id, area }: OfficeData): IndexedPlace[] {
+function placeOfOffice({ id, area }: ReadOffice): IndexedPlace[] {
   return area ? [{ code: area.code, name: plain(area.name), level: area.level, office: id }] : []
 }
 
-function coveredAs({ kind }: OfficeData): Covered {
+function coveredAs({ kind }: ReadOffice): Covered {
   return kind === 'district' ? 'districts' : kind === 'village' ? 'villages' : 'offices'
 }
 
 const isFresh = (on: Day | undefined, today: Day): boolean =>
   on !== undefined && on <= today && daysBetween(on, today) <= STALE_DAYS
 
-function coverageOf(offices: readonly OfficeData[], today: Day): RegencyFacts['coverage'] {
+function coverageOf(offices: readonly ReadOffice[], today: Day): RegencyFacts['coverage'] {
   const groups = Map.groupBy(offices, coveredAs)
-  const count = (group: readonly OfficeData[]): Coverage => ({
+  const count = (group: readonly ReadOffice[]): Coverage => ({
     all: group.length,
     shown: group.filter(({ contacts }) => contacts.length > 0).length,
     confirmed: group.filter(({ contacts }) => contacts.some(({ confirmedOn }) => isFresh(confirmedOn, today))).length,
@@ -115,7 +115,7 @@ function coverageOf(offices: readonly OfficeData[], today: Day): RegencyFacts['c
   return Object.fromEntries(COVERED.map((name) => [name, count(groups.get(name) ?? [])])) as RegencyFacts['coverage']
 }
 
-function freshnessOf(offices: readonly OfficeData[], today: Day): ConfirmedContacts {
+function freshnessOf(offices: readonly ReadOffice[], today: Day): ConfirmedContacts {
   const days = offices.flatMap(({ contacts }) => contacts.map(({ confirmedOn }) => confirmedOn))
   const oldest = days.filter((day) => day !== undefined).sort()[0]
   return {
@@ -126,7 +126,7 @@ function freshnessOf(offices: readonly OfficeData[], today: Day): ConfirmedConta
 }
 
 /** The newest changes, those of an office, day and kind together. */
-function newsOf(changes: readonly ChangeData[], { offices }: DirectoryData, today: Day): IndexedChange[] {
+function newsOf(changes: readonly ChangeData[], { offices }: ReadDirectory, today: Day): IndexedChange[] {
   const names = new Map(offices.map(({ id, short }) => [id, plain(short)]))
   const news = changes.filter(
     ({ on, office }) => on <= today && daysBetween(on, today) <= NEWS_DAYS && names.has(office),
@@ -134,7 +134,7 @@ function newsOf(changes: readonly ChangeData[], { offices }: DirectoryData, toda
   return [...Map.groupBy(news, ({ on, office, kind }) => `${on} ${office} ${kind}`).values()]
     .map((group): IndexedChange => {
       const { on, office, kind } = group[0]!
-      const types = group.flatMap((change) => ('type' in change ? [change.type] : []))
+      const types = group.flatMap(({ type }) => type ?? [])
       return { on, office, short: names.get(office)!, kind, types: [...new Set(types)] }
     })
     .sort((a, b) => b.on.localeCompare(a.on) || a.office.localeCompare(b.office))
@@ -142,7 +142,7 @@ function newsOf(changes: readonly ChangeData[], { offices }: DirectoryData, toda
 }
 
 /** The word that stands before the names of most offices of a kind, if it isn't the usual one. */
-function wordOf(offices: readonly OfficeData[], kind: OfficeData['kind'], usual: string): string | undefined {
+function wordOf(offices: readonly ReadOffice[], kind: ReadOffice['kind'], usual: string): string | undefined {
   const words = offices.flatMap(({ kind: own, short, area }) => {
     if (own !== kind || !area || area.level === 'kelurahan' || !short.endsWith(` ${area.name}`)) return []
     const word = plain(short.slice(0, -area.name.length))

@@ -95,6 +95,24 @@ describe('the search', () => {
     }
   })
 
+  it('shows more where more are called so, and the keyboard goes on there', async () => {
+    const page = await open('?q=sidomulyo')
+    await page.waitForSelector('#hasil li')
+    const cards = page.locator('#hasil li')
+    const [, all = ''] = /^(\d+) tempat/.exec((await page.textContent('#jumlah')) ?? '') ?? []
+    expect(await cards.count()).toBe(12)
+    await page.click('button.more')
+    expect(await cards.count()).toBe(24)
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('#hasil li')].indexOf(document.activeElement!.closest('li')!),
+      ),
+    ).toBe(12)
+    for (let left = Number(all) - 24; left > 0; left -= 12) await page.click('button.more')
+    expect(await cards.count()).toBe(Number(all))
+    expect(await page.locator('button.more').isVisible()).toBe(false)
+  })
+
   it('says of a regency that isn’t joined that it isn’t', async () => {
     const page = await open('')
     await search(page, absent.name)

@@ -204,3 +204,15 @@ test.each([
   await page.locator('main a[href$="#kantor"]').click()
   expect(await page.locator('h2:target').isVisible()).toBe(true)
 })
+
+test('a number that was typed into the search is answered at once, on the screen', async () => {
+  const page = await open(blora, 'cari/?q=0296531004', { viewport: { width: 360, height: 740 } })
+  await page.click('#hasil a.name')
+  const note = page.locator(`${answer} .note`)
+  await note.waitFor()
+  expect(await page.inputValue('#nomor')).toBe('0296531004')
+  expect(await note.innerText()).toContain(ROADS.name)
+  const { y, height } = (await note.boundingBox())!
+  expect(y).toBeGreaterThanOrEqual(0)
+  expect(y + height).toBeLessThanOrEqual(740)
+})

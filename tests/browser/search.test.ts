@@ -254,3 +254,10 @@ test('an address that isn’t there gets the page that helps, with its status', 
   expect(await page.textContent('h1')).toBe('Halaman tidak ditemukan')
   await search(page, 'dalan bolong')
 })
+
+test('who asks for an office’s poster comes to its papers, who asks for one to all of them', async () => {
+  const link = async (query: string) =>
+    (await open(blora, `cari/?q=${encodeURIComponent(query)}`)).locator(`${results} a`).first().getAttribute('href')
+  expect(await link('poster dpupr')).toBe('/cetak/dpupr/')
+  expect(await link('cetak poster')).toBe('/cetak/')
+})

@@ -74,7 +74,7 @@ const REFUSED: [name: string, make: (folder: string) => unknown, said: RegExp][]
       ),
     /bukan JSON yang utuh/,
   ],
-  ['lama', (to) => writeSite(to, otherText('11.02', DATA, version('1.0'))), /versi 1\.0.*\n.*memperbarui programnya/],
+  ['lama', (to) => writeSite(to, otherText('11.02', DATA, version('0.9'))), /versi 0\.9.*\n.*memperbarui programnya/],
   ['baru', (to) => writeSite(to, otherText('11.03', DATA, version('9.0'))), /versi 9\.0.*\n.*perbarui program di/],
   [
     'asing',
@@ -99,9 +99,18 @@ const REFUSED: [name: string, make: (folder: string) => unknown, said: RegExp][]
     (to) =>
       writeSite(
         to,
-        otherText('11.06', DATA, (text) => text.replace('"offices":[', '"rahasia":1,"offices":[')),
+        otherText('11.06', DATA, (text) => text.replace('"kind":"department"', '"kind":"kerajaan"')),
       ),
-    /tidak sesuai susunannya/,
+    /tidak sesuai susunannya: offices\.\d+\.kind.\n.*membangun lagi/,
+  ],
+  [
+    'isian-baru',
+    (to) =>
+      writeSite(
+        to,
+        otherText('11.13', DATA, (text) => version('1.99')(text.replace('"kind":"department"', '"kind":"kerajaan"'))),
+      ),
+    /offices\.\d+\.kind \(bersusunan versi 1\.99.*\n.*perbarui program di/,
   ],
   [
     'tautan-jahat',
@@ -201,7 +210,14 @@ describe('of many folders', () => {
       directory.region.sample = false
     })
     address(hostile, 'https://pengaduan.example.go.id/a')
+    const older = otherText('13.05', DATA, (text) => version('1.0')(text.replace(/"progress":\{[^}]*\},/, '')))
+    const newer = otherText('13.06', DATA, (text) =>
+      version('1.99')(text.replace('"offices":[', '"baru":1,"offices":[')),
+    )
+    expect(older[DATA]).not.toContain('"progress"')
     good = [
+      writeSite(at('baik-versi-lama'), older),
+      writeSite(at('baik-versi-baru'), newer),
       writeSite(at('baik-jahat'), siteFiles(hostile)),
       writeSite(at('baik-usang'), siteFiles(changed('13.02', () => undefined, STALE))),
       writeSite(at('baik-luar'), siteFiles(elsewhere)),
@@ -221,7 +237,7 @@ describe('of many folders', () => {
   it('the others are joined, and the command fails, with the count', () => {
     expect(outcome.status).toBe(1)
     expect(outcome.stderr).toContain(`Ditolak, ${REFUSED.length} folder:`)
-    expect(outcome.stdout).toContain(`4 dari 514 kabupaten dan kota digabungkan, ${REFUSED.length} folder ditolak`)
+    expect(outcome.stdout).toContain(`6 dari 514 kabupaten dan kota digabungkan, ${REFUSED.length} folder ditolak`)
   })
 
   it.each([
@@ -238,6 +254,15 @@ describe('of many folders', () => {
     expect(page('13.03')).toContain('href="https://pengaduan-')
     expect(page('13.04')).not.toMatch(/href="https:\/\/pengaduan/)
     expect(page('13.04')).toContain('Alamat situsnya belum ditetapkan')
+  })
+
+  it('what is invented is called so on its own pages, and where it stands beside others', () => {
+    const banner = (path: string) =>
+      /<aside[^>]*><p[^>]*>([^<]*)/.exec(readFileSync(join(out, path, 'index.html'), 'utf8'))?.[1]
+    expect(banner('daerah/13.02')).toMatch(/^CONTOH: isi situs-situs di sini rekaan/)
+    expect(banner('daerah/13.01')).toBeUndefined()
+    expect(banner('provinsi/13')).toBe('CONTOH: isi 4 dari 6 situs di sini rekaan, dan ditandai “contoh”.')
+    expect(banner('provinsi/35')).toBeUndefined()
   })
 
   it('names stay words on the pages, and signs that nobody sees are named', () => {
@@ -278,7 +303,7 @@ describe('of many folders', () => {
 
   it('a folder with other files is never replaced', () => {
     const other = writeSite(at('catatan'), { 'rapat.txt': 'Jangan hilang.' })
-    const { status, stderr } = nation([good[1]!, '--out', other])
+    const { status, stderr } = nation([at('baik-usang'), '--out', other])
     expect(status).toBe(1)
     expect(stderr).toContain('berisi berkas lain')
     expect(existsSync(join(other, 'rapat.txt'))).toBe(true)
@@ -290,7 +315,7 @@ describe('of many folders', () => {
 
   it('sites that are all well end without a failure, under a path too', () => {
     const under = at('bawah')
-    const { status, stderr } = nation([good[0]!, '--out', under, '--site', 'https://contoh.invalid/nasional'])
+    const { status, stderr } = nation([at('baik-jahat'), '--out', under, '--site', 'https://contoh.invalid/nasional'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const page = readFileSync(join(under, 'provinsi/13/index.html'), 'utf8')
     expect(page).toContain('href="/nasional/daerah/13.01/"')

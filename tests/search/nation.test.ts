@@ -101,6 +101,9 @@ describe('what people type', () => {
     ['kec tanjungpriok', 'Kecamatan Tanjung Priok, Kota Administrasi Jakarta Utara, Daerah Khusus Ibukota Jakarta'],
     ['tanjung pri', 'Kecamatan Tanjung Priok, Kota Administrasi Jakarta Utara, Daerah Khusus Ibukota Jakarta'],
     ['bojonogoro', 'Kabupaten Bojonegoro, Jawa Timur'],
+    ['pangkep', 'Kabupaten Pangkajene dan Kepulauan, Sulawesi Selatan'],
+    ['OKU Timur', 'Kabupaten Ogan Komering Ulu Timur, Sumatera Selatan'],
+    ['tanjabbar', 'Kabupaten Tanjung Jabung Barat, Jambi'],
   ])('%s is %s', async (query, expected) => {
     const { places } = await look(query)
     expect(told(places[0]!)).toBe(expected)
@@ -119,9 +122,9 @@ describe('what people type', () => {
     expect((await look('su')).short).toBe(true)
   })
 
-  it('tells how many more there are of a name that many have', async () => {
-    const { places, more } = await look('sidomulyo')
-    expect(places).toHaveLength(12)
-    expect(more).toBeGreaterThan(80)
+  it('is found in every place of a name that many have', async () => {
+    const { places } = await look('sidomulyo')
+    expect(places.length).toBeGreaterThan(90)
+    expect(places.filter(({ name }) => !/sido ?mulyo/i.test(name))).toEqual([])
   })
 })

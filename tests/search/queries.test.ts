@@ -1,6 +1,8 @@
 /** How well citizens’ own words lead to whoever deals with them. */
 import { describe, expect, test } from 'vitest'
-import { nameOf, placeOf, type Query, readQueries } from './queries.ts'
+import { createFinder } from '../../src/finder/finder.ts'
+import { finderRows } from '../../src/finder/rows.ts'
+import { directory, nameOf, placeOf, type Query, readQueries } from './queries.ts'
 
 /** The least that is promised, in percent of all queries; a single one may be missed. */
 const FIRST = 90
@@ -34,6 +36,15 @@ test(`the first result is right for ${FIRST} % of them, one of the first three f
   )
   expect(percent((place) => place === 1)).toBeGreaterThanOrEqual(FIRST)
   expect(percent((place) => place <= 3)).toBeGreaterThanOrEqual(AMONG_THREE)
+})
+
+test('words that say nothing are left out of the rows only where no answer changes', () => {
+  const rows = finderRows(directory)
+  const { ignore } = directory.synonyms
+  const find = createFinder({ ...rows, ignore })
+  for (const { query, results, answer } of asked) expect(find(query), query).toEqual({ ...answer, results })
+  const count = (lines: readonly string[]) => lines.join(' ').split(' ').length
+  expect(count(rows.ignore)).toBeLessThan(count(ignore) * 0.7)
 })
 
 describe('in danger', () => {

@@ -42,7 +42,7 @@ export function readQueries(file: string): Query[] {
   return rows.map(({ query = '', expected = '', kind = '' }) => ({ query, expected: expected.split('|'), kind }))
 }
 
-const directory = requireDirectory({ region: 'blora', today: '2026-11-24' })
+export const directory = requireDirectory({ region: 'blora', today: '2026-11-24' })
 const find = createFinder(finderRows(directory))
 
 /** Whether a result is what an id of the table means. */

@@ -28,12 +28,11 @@ export async function writeNation(
 ): Promise<number> {
   const base = site ? basePath(site) : '/'
   const { files: assets, ...look } = await nationAssets(base)
-  const { today, sample } = nation
+  const { today } = nation
   const pages = nationPages(nation, {
     ...look,
     base,
     today,
-    sample,
     licence: LICENCE,
     ...(site && { site: site.replace(/\/+$/, '') }),
   })

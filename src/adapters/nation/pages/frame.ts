@@ -14,7 +14,6 @@ export interface NationFrame {
   /** Public address, without a slash at its end, where there is one. */
   site?: string
   today: Day
-  sample: boolean
   css: string
   cssHash: string
   /** Path of the script from the root. */
@@ -31,11 +30,16 @@ interface Page {
   searched?: boolean
   /** Whether search engines are to leave it out. */
   hidden?: boolean
+  /** What is to be said of what is invented on it. */
+  warning?: string | undefined
 }
 
 /** A whole page. */
-export function framed(frame: NationFrame, { title, path, content, searched = false, hidden = false }: Page): string {
-  const { base, site, sample, css, cssHash, script } = frame
+export function framed(
+  frame: NationFrame,
+  { title, path, content, searched = false, hidden = false, warning }: Page,
+): string {
+  const { base, site, css, cssHash, script } = frame
   const policy = [
     ...["default-src 'none'", `style-src 'sha256-${cssHash}'`, "script-src 'self'", "img-src 'self'"],
     ...["font-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'"],
@@ -50,13 +54,13 @@ export function framed(frame: NationFrame, { title, path, content, searched = fa
 <meta name="referrer" content="no-referrer">
 <meta name="theme-color" content="#0b4f3a">
 <meta name="format-detection" content="telephone=no">
-${sample || hidden ? html`<meta name="robots" content="noindex">` : ''}
+${warning || hidden ? html`<meta name="robots" content="noindex">` : ''}
 ${site && !hidden ? html`<link rel="canonical" href="${site}/${path}">` : ''}
 <link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
 <style>${raw(css)}</style>
 ${searched ? html`<script src="${base}${script}" defer></script>` : ''}</head>
 <body><a class="skip" href="#isi">${w.skip}</a>
-${sample ? html`<aside class="banner" aria-label="${t.paper.sample}"><p class="wrap">${w.sample}</p></aside>` : ''}
+${warning ? html`<aside class="banner" aria-label="${t.paper.sample}"><p class="wrap">${warning}</p></aside>` : ''}
 <header class="top"><div class="wrap"><a class="brand" href="${base}"${path === '' ? html` aria-current="page"` : ''}><strong>${w.site}</strong> ${w.country}</a></div></header>
 <main id="isi" class="wrap">${content}</main>
 <footer class="foot"><div class="wrap"><p>${w.footer(dateText(t, frame.today))}</p>

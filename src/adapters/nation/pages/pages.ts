@@ -47,7 +47,7 @@ ${coverageBars(figures.coverage)}<p class="small">${freshnessText(figures)}</p><
       html`<li><a class="name" href="${base}${provincePath(code)}">${name}</a> <span class="small">${w.provinceJoined(figuresOf(regencies).joined, regencies.length)}</span></li>`,
   )}</ul></div>
 <div class="lately">${newsPart(nation, base)}</div></div>`
-  return framed(frame, { title: w.home, path: '', content, searched: true })
+  return framed(frame, { title: w.home, path: '', content, searched: true, warning: warningOf(regenciesOf(nation)) })
 }
 
 function newsPart(nation: Nation, base: string): Html {
@@ -69,13 +69,22 @@ function provincePage({ code, name, regencies }: NationProvince, frame: NationFr
       html`<li><a class="name" href="${frame.base}${regencyPath(one.code)}">${one.name}</a> <span class="small">${one.facts ? stateOf(one.facts) : w.absent}</span></li>`,
   )}</ul></div>
 <div>${figures.joined > 0 ? html`${coverageBars(figures.coverage)}<h2>${w.freshness}</h2><p>${freshnessText(figures)}</p>` : ''}</div></div>`
-  return framed(frame, { title, path: provincePath(code), content })
+  return framed(frame, { title, path: provincePath(code), content, warning: warningOf(regencies) })
+}
+
+/** What is to be said where some of the sites joined are invented. */
+function warningOf(regencies: readonly NationRegency[]): string | undefined {
+  const joined = regencies.flatMap(({ facts }) => facts ?? [])
+  const samples = joined.filter(({ sample }) => sample).length
+  if (samples === 0) return undefined
+  return samples === joined.length ? w.sample : w.someSamples(samples, joined.length)
 }
 
 /** How many of all a regency's offices have confirmed a contact lately. */
-function stateOf({ coverage }: RegencyFacts): string {
+function stateOf({ coverage, sample }: RegencyFacts): string {
   const sum = (what: keyof Coverage) => COVERED.reduce((total, name) => total + coverage[name][what], 0)
-  return w.regencyState(sum('confirmed'), sum('all'))
+  const state = w.regencyState(sum('confirmed'), sum('all'))
+  return sample ? `${w.sampleMark}, ${state}` : state
 }
 
 function regencyPage(regency: NationRegency, frame: NationFrame): string {
@@ -83,7 +92,7 @@ function regencyPage(regency: NationRegency, frame: NationFrame): string {
   const content = html`<p class="links"><a href="${frame.base}${provincePath(code.slice(0, 2))}">${w.provinceTitle(province)}</a></p>
 <h1>${name}</h1>
 ${facts ? joinedPart(facts, name, frame) : html`<p class="note">${w.absentText}</p><h2>${w.districts}</h2><ul class="plain columns">${districts.map((one) => html`<li>${tidyName(one.name)}</li>`)}</ul>`}`
-  return framed(frame, { title: name, path: regencyPath(code), content })
+  return framed(frame, { title: name, path: regencyPath(code), content, warning: warningOf([regency]) })
 }
 
 function joinedPart(facts: RegencyFacts, name: string, { today }: NationFrame): Html {
