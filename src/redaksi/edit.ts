@@ -64,6 +64,12 @@ export function groundSource(
   }
 }
 
+/** A ground in words: the document that it names. */
+export function groundText(ground: Ground, context: { on: Day; today: Day } & Pick<RegionFile, 'sample'>): string {
+  const { document, url, citation } = groundSource(ground, context)
+  return document ?? url ?? citation
+}
+
 /** Day, source and document that an edit's events are applied with. */
 export function editContext(
   { on, ground }: Pick<Edit, 'on' | 'ground'>,
@@ -72,5 +78,5 @@ export function editContext(
 ): EventContext {
   const entry = groundSource(ground, { on, today, sample })
   const source = freeSource({ id: `redaksi-${today}`, entry }, sources)
-  return { on, today, source, document: entry.document ?? entry.url ?? entry.citation }
+  return { on, today, source, document: groundText(ground, { on, today, sample }) }
 }

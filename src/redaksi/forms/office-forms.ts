@@ -151,7 +151,7 @@ const rename: EventForm = {
     field('short', 'text', { value: context.state.record.short, required: true }),
     field('why', 'radio', { value: 'renamed', options: REDAKSI.renameOptions, required: true }),
     onField(context.today),
-    ...groundFields('letter'),
+    ...groundFields(),
   ],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
@@ -181,7 +181,7 @@ const close: EventForm = {
   fields: (context) => [
     field('endedOn', 'date', { value: context.today, required: true }),
     field('successor', 'select', { options: [{ value: '', label: REDAKSI.noSuccessor }, ...otherOffices(context)] }),
-    ...groundFields('letter'),
+    ...groundFields(),
   ],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
