@@ -370,7 +370,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
   async function show(open: OpenRegion, news: string | undefined): Promise<Markup> {
     const [last, local, state] = [publications.last(), publishing.local(), publishing.state()]
     const { directory } = open
-    const problems = problemsView(await problemsOf(open), open.content)
+    const problems = problemsView(await problemsOf(open), open)
     const { targets, problems: broken } = desk.settings()
     const body = publishPage({
       ...{ isRehearsal: context.rehearsal, problems, state, isRunning: publishing.isRunning() },
