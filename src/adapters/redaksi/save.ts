@@ -15,7 +15,7 @@ import type { Save, Saves } from './saves.ts'
 
 /** What became of a save. */
 export type Saved =
-  | { kind: 'saved'; changes: RecordChange[] }
+  | { kind: 'saved'; changes: RecordChange[]; latest: Day }
   /** The office has changed since the draft began. */
   | { kind: 'conflict' }
   /** Nothing of the draft changes anything. */
@@ -54,7 +54,11 @@ export function saveDraft(id: string, draft: Draft, agreed: readonly string[], c
       ...(planned.file ? [planned.file, ...planned.photos] : []),
       ...waitingChange(region, waiting, planned.waiting),
     ]
-    return { changes, value: changes.length > 0 ? { kind: 'saved', changes: planned.changes } : { kind: 'nothing' } }
+    return {
+      changes,
+      value:
+        changes.length > 0 ? { kind: 'saved', changes: planned.changes, latest: planned.latest } : { kind: 'nothing' },
+    }
   }
   return changeContent(region, plan, (written, saved) => {
     protectWaiting(region)
