@@ -112,7 +112,7 @@ describe('a number that is another now', () => {
     // nobody is said to have made sure of it who hasn’t said so
     await form(page).locator('button.main').click()
     await expect.poll(() => form(page).locator('#n-sure').innerText()).not.toBe('')
-    await answer(page, { sure: 'yes' })
+    await answer(page, { sure: 'yes', ground: 'call' })
     await take(page)
     expect(region.read(OFFICE)).toBe(before)
     expect(await page.locator('.pending > ul').innerText()).toContain('(0002) 531999')
@@ -138,7 +138,13 @@ describe('a number that is another now', () => {
 test('a draft outlives a killed editor, and is saved by the next', async () => {
   let page = await opened()
   await ask(page, 'Pejabat berganti')
-  await answer(page, { name: 'Drs. Umpama Rekaan', status: 'plt', on: '2027-01-04', letter: '821/1/2026' })
+  await answer(page, {
+    name: 'Drs. Umpama Rekaan',
+    status: 'plt',
+    on: '2027-01-04',
+    ground: 'letter',
+    letter: '821/1/2026',
+  })
   await take(page)
   await ended('SIGKILL')
   page = await opened()
@@ -152,7 +158,7 @@ test('two windows on one office: the second is shown both, and nobody’s work i
   const other = await page.context().newPage()
   await other.goto(page.url())
   await ask(page, 'Tambah saluran')
-  await answer(page, { type: 'tiktok', value: '@contoh.dinas', sure: 'yes' })
+  await answer(page, { type: 'tiktok', value: '@contoh.dinas', sure: 'yes', ground: 'call' })
   await take(page)
   region.edit(OFFICE, (text) =>
     text.replace(/^remarks:.*\n(?: .*\n)*/m, '').replace(/^sources:/m, 'remarks: [ "Pindah sementara." ]\nsources:'),
@@ -204,7 +210,7 @@ test('a form is answered with the keyboard alone', async () => {
 test('a mobile number that nobody has checked waits, and stands nowhere else', async () => {
   const page = await opened()
   await ask(page, 'Tambah saluran')
-  await answer(page, { type: 'whatsapp', value: '0008 1234 5678', sure: 'no' })
+  await answer(page, { type: 'whatsapp', value: '0008 1234 5678', sure: 'no', ground: 'message' })
   await take(page)
   await save(page)
   expect(region.read(OFFICE)).not.toContain('12345678')
@@ -373,7 +379,7 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
       await page.keyboard.press('Escape')
     }
     await ask(page, 'Nomor berganti')
-    await answer(page, { value: '(0002) 531 998', sure: 'yes' })
+    await answer(page, { value: '(0002) 531 998', sure: 'yes', ground: 'call' })
     await take(page)
     await look('belum disimpan')
     for (const path of ['/terbitkan', '/cetak', '/masuk', '/masuk/pesan?kantor=dinas']) {

@@ -175,8 +175,8 @@ export const summaryOf = (plan: OfficePlan): string =>
 function linePart(id: string, { edit, changes, notes, refused }: EditLine): Markup {
   const texts = changes.map(changeText)
   const shown = texts.length > 0 ? texts : [w.nothing]
-  return html`<li class="${refused ? 'refused' : ''}">${refused ? html`<strong>${w.refusedEdit}:</strong> ${refused.message}` : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`}
-${notes.map((note) => html`<p class="help">${note}</p>`)}
+  return html`<li class="${refused ? 'refused' : ''}"><div>${refused ? html`<strong>${w.refusedEdit}:</strong> ${refused.message}` : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`}
+${notes.map((note) => html`<p class="help">${note}</p>`)}</div>
 <form method="post" action="${path(id, '/batalkan')}"><button class="small" name="isian" value="${edit.id}">${w.undoEdit}<span class="unseen"> ${texts.join('; ')}</span></button></form></li>`
 }
 
