@@ -43,6 +43,7 @@ export const CHECKS = {
   place: (file: string, line: number) => `${file} baris ${line}`,
   askKeeper: 'teruskan kepada pengelola; di Redaksi tidak bisa diperbaiki',
   forKeeper: 'Untuk pengelola',
+  misspelt: 'berkasnya salah tulis, jadi tidak bisa dipakai',
   askOffice: 'Minta kontaknya',
   openOffice: 'Buka kantornya',
   toRecord: 'Ke Catat edisi',

@@ -433,3 +433,16 @@ export const CONFLICT = {
   undoChanged: 'Tidak bisa diurungkan: sejak itu berkasnya sudah berubah lagi. Betulkan dengan isian baru.',
   undoBroken: 'Tidak bisa diurungkan: isi wilayah akan salah tanpa perubahan itu.',
 }
+
+/** Why a save is in no commit. */
+export const COMMITS = {
+  failed: (why: string) =>
+    `Tersimpan, tetapi belum masuk riwayat Git: ${why}. Tidak ada yang hilang: simpanan berikutnya membawanya serta.`,
+  busy: 'Git sedang dipakai program lain',
+  name: 'Git tidak menerima nama Anda; ganti di kanan atas',
+  merging: 'ada penggabungan yang belum selesai; minta pengelola menyelesaikannya',
+  owner: 'folder ini milik akun lain; minta pengelola mengizinkannya di Git',
+  slow: 'Git tidak selesai dalam setengah menit',
+  said: (words: string) => `Git menolak dengan kata "${words}"`,
+  unknown: 'Git gagal tanpa menyebut sebabnya',
+}

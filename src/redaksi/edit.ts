@@ -15,7 +15,11 @@ export interface Ground {
   kind: GroundKind
   /** Number of a letter, address of an announcement, day of a message. */
   text?: string
+  /** Nobody was asked for it, since nothing that is published rests on it. */
+  unasked?: true
 }
+
+export const UNASKED: Ground = { kind: 'call', unasked: true }
 
 /** One answered form. */
 export interface Edit {
@@ -33,7 +37,7 @@ const edit = z.object({
   id: z.string(),
   events: z.array(z.looseObject({ kind: z.string() })).min(1),
   on: z.string().refine(isDay),
-  ground: z.object({ kind: z.enum(GROUNDS), text: z.string().optional() }),
+  ground: z.object({ kind: z.enum(GROUNDS), text: z.string().optional(), unasked: z.literal(true).optional() }),
   photo: z.string().optional(),
 })
 

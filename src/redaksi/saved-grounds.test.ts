@@ -24,9 +24,9 @@ it.each<[string, Step, string[]]>([
   ],
 ])('a save rests on %s', (_, one, grounds) => {
   const after = saved(one).file!.text
-  expect(groundsOf([{ path, before, after }])).toEqual(grounds)
-  expect(groundsOf([{ path: '../../../private/antrean.yaml', before, after }])).toEqual([])
-  expect(groundsOf([{ path, before: after, after: null }])).toEqual([])
+  expect(groundsOf({ files: [{ path, before, after }] })).toEqual(grounds)
+  expect(groundsOf({ files: [{ path: '../../../private/antrean.yaml', before, after }] })).toEqual([])
+  expect(groundsOf({ files: [{ path, before: after, after: null }] })).toEqual([])
 })
 
 it('a source that is there already is named again where something else rests on it', () => {
@@ -35,7 +35,7 @@ it('a source that is there already is named again where something else rests on 
     step('berganti', { value: '(021) 555-0124' }, 'telepon'),
   ]
   const [one, both] = [saved(first!).file!.text, saved(first!, second!).file!.text]
-  expect(groundsOf([{ path, before: one, after: both }])).toEqual(['Telepon, 23 November 2026'])
+  expect(groundsOf({ files: [{ path, before: one, after: both }] })).toEqual(['Telepon, 23 November 2026'])
 })
 
 it('the days to come are those on which something begins or ends, each once', () => {

@@ -1,4 +1,4 @@
-/** On what a save rests: what the files of offices cite that they didn't before. Nothing private is in them. */
+/** On what a save rests: what was answered, and what the files of offices cite that they didn't before. */
 import { properIdIn } from '../directory/content/content.ts'
 import { readYaml } from '../directory/content/read.ts'
 import { type OfficeFile, officeRecordSchema } from '../directory/content/schema.ts'
@@ -9,10 +9,19 @@ interface SavedFile {
   after: string | null
 }
 
-/** The documents that came in with a save, each once: "821.2/77/2026", "Telepon, 23 November 2026". */
-export function groundsOf(files: readonly SavedFile[]): string[] {
+/**
+ * The documents that a save rests on, each once: "821.2/77/2026", "Telepon, 23 November 2026".
+ * @param grounds what was answered; no file keeps on what an end rests
+ */
+export function groundsOf({
+  files,
+  grounds = [],
+}: {
+  files: readonly SavedFile[]
+  grounds?: readonly string[] | undefined
+}): string[] {
   const offices = files.filter(({ path }) => properIdIn(path) !== undefined)
-  return [...new Set(offices.flatMap(groundsOfOffice))]
+  return [...new Set([...grounds, ...offices.flatMap(groundsOfOffice)])]
 }
 
 function groundsOfOffice({ path, before, after }: SavedFile): string[] {

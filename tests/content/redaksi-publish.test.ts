@@ -124,7 +124,7 @@ describe('a build', () => {
   test('isn’t offered while there are errors, and isn’t begun', async () => {
     begin({ ...DECIDED, 'offices/dinas.yaml': swap('kind: department', 'kind: lain') })
     const said = await words('/terbitkan')
-    expect(said).toMatch(/1 kesalahan.*Perbaiki dulu kesalahannya.*Dinas : .*isi kind tidak dikenal/)
+    expect(said).toMatch(/1 kesalahan.*Perbaiki dulu kesalahannya.*Dinas , Jenis kantor: berkasnya salah tulis.*Untuk pengelola .*: isi kind tidak dikenal/)
     expect((await editor.get('/terbitkan')).text).not.toMatch(/action="\/terbitkan\/(?:bangun|semua|catat)"/)
     await post('/terbitkan/bangun')
     await post('/terbitkan/catat')

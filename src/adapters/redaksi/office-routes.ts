@@ -4,7 +4,7 @@ import { displayValue } from '../../directory/channels/contacts.ts'
 import { OFFICE_ID } from '../../directory/content/schema.ts'
 import { CONFLICT, FAULT_WORDS } from '../../i18n/redaksi.ts'
 import { TYPES } from '../../import/statements/terms.ts'
-import type { Edit } from '../../redaksi/edit.ts'
+import { type Edit, UNASKED } from '../../redaksi/edit.ts'
 import { type Answers, answerOf, type EventForm, type FormContext, type FormRead, ticked } from '../../redaksi/form.ts'
 import { channelOf, waitingOf } from '../../redaksi/forms/contact-forms.ts'
 import { eventForm, isForm } from '../../redaksi/forms/index.ts'
@@ -109,7 +109,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     if (channel && ['naik', 'turun'].includes(way ?? '')) {
       const edit: Omit<Edit, 'id'> = {
         events: [{ kind: 'contact-moved', id: channel, by }],
-        ...{ on: at.open.today, ground: { kind: 'call' } },
+        ...{ on: at.open.today, ground: UNASKED },
       }
       if (!lineOf(at, edit)?.refused) drafts.add(at.id, edit, at.open, { person, at: desk.clock() })
     }

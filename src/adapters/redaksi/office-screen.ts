@@ -77,9 +77,10 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
       return part ? [{ ...save, ...part }] : []
     })
     .slice(0, 10)
-    .map(({ at: time, person, lines, files }) => {
+    .map(({ at: time, person, lines, files, grounds: answered }) => {
       const said = lines.map(({ what, after }) => `${what} ${after}`).join('; ')
-      const grounds = groundsOf(files.filter(({ path }) => path === `offices/${id}.yaml`))
+      const own = files.filter(({ path }) => path === `offices/${id}.yaml`)
+      const grounds = groundsOf({ files: own, grounds: answered })
       return {
         when: wholeMomentText(time),
         text: `${person}: ${said}${grounds.length > 0 ? `; ${w.basis(grounds.join(', '))}` : ''}`,

@@ -12,7 +12,7 @@ import type { ReportedContact } from '../../directory/events/contact-events.ts'
 import { type FieldName, FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
 import { readContacts } from '../../import/statements/cells.ts'
 import { type How, TYPES } from '../../import/statements/terms.ts'
-import type { GroundKind } from '../edit.ts'
+import { type GroundKind, UNASKED } from '../edit.ts'
 import {
   type Control,
   checkFields,
@@ -142,7 +142,7 @@ const confirm: EventForm = {
     const kind = result === 'wrong' ? 'contact-wrong' : 'contact-confirmed'
     return reading.done({
       events: [confirmation && { kind, id, confirmation }],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }
@@ -222,7 +222,7 @@ const correct: EventForm = {
       })
     return reading.done({
       events: [value ? { kind: 'contact-corrected', id, value, checked } : undefined],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }
@@ -346,7 +346,7 @@ const name: EventForm = {
     const unit = reading.words('unit')
     return reading.done({
       events: [unit ? { kind: 'unit-named', id: context.target ?? '', unit } : undefined],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }

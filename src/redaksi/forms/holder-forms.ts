@@ -8,7 +8,7 @@ import { nameLikeness } from '../../directory/people/person-name.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
 import { readPerson } from '../../import/statements/person-cell.ts'
 import { STATUSES } from '../../import/statements/terms.ts'
-import { type Ground, groundText } from '../edit.ts'
+import { type Ground, groundText, UNASKED } from '../edit.ts'
 import { type EventForm, type FormContext, field, groundFields, onField, Reading } from '../form.ts'
 
 /** Standings that somebody named may have. */
@@ -90,7 +90,7 @@ const respell: EventForm = {
     if (name && nameLikeness(was, name) === 'other') reading.tell('name', REDAKSI.otherPerson(was))
     return reading.done({
       events: [name ? { kind: 'head-respelt', was, name } : undefined],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }

@@ -2,6 +2,7 @@
 import { DUTIES, type HoursRow, WEEKDAYS } from '../../directory/content/schema.ts'
 import { DUTY_NAMES } from '../../i18n/duties.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
+import { UNASKED } from '../edit.ts'
 import { answerOf, type EventForm, type FormContext, field, groundFields, onField, Reading, ticked } from '../form.ts'
 
 const isOpen = ({ state }: FormContext): boolean => state.record.ended === undefined
@@ -113,7 +114,7 @@ function lines(kind: 'sebutan' | 'keterangan', name: 'aliases' | 'remarks'): Eve
       for (const line of list) reading.isPlain(name, line)
       return reading.done({
         events: [{ kind: 'office-described', [name]: list }],
-        ...{ on: context.today, ground: { kind: 'call' } },
+        ...{ on: context.today, ground: UNASKED },
       })
     },
   }
@@ -138,7 +139,7 @@ const duties: EventForm = {
     const list = [...before.filter((duty) => chosen.includes(duty)), ...chosen.filter((duty) => !before.includes(duty))]
     return reading.done({
       events: [{ kind: 'office-described', duties: list }],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }

@@ -58,7 +58,7 @@ function lineOf(problem: Problem, id: string | undefined, open: Open): ProblemLi
     about: record?.short ?? REGION_PARTS[problem.file as keyof typeof REGION_PARTS] ?? REGION_PARTS.others,
     ...(part && { part: visible(part) }),
     ...(opens && { office: id }),
-    text: visible(message),
+    text: link || !OF_FILES.includes(problem.rule) ? visible(message) : CHECKS.misspelt,
     ...(link
       ? { repair: visible(repair), link }
       : { repair: CHECKS.askKeeper, technical: visible(technicalText(problem)) }),
@@ -116,6 +116,9 @@ function linkOf(problem: Problem, state: OfficeState, { content, today }: Open):
   const about = channel ? `?untuk=${encodeURIComponent(channel.id)}` : ''
   return { href: `/kantor/${id}/isian/${form}${about}`, label: `${FORM_TEXTS[form].title}…` }
 }
+
+/** What nobody at a form has written. */
+const OF_FILES: readonly RuleId[] = ['schema', 'yaml', 'csv', 'format']
 
 /** What is put right on this screen. */
 const ELSEWHERE: Partial<Record<RuleId, ProblemLine['link']>> = {

@@ -167,7 +167,7 @@ ${warnings.length > shown.length ? html`<p>${CHECKS.more(warnings.length - shown
 
 const problemPart = ({ about, part, office, text, repair, link, technical }: ProblemLine): Markup =>
   html`<li><p><strong>${office ? html`<a href="/kantor/${office}">${about}</a>` : about}</strong>${part ? `, ${part}` : ''}: ${text}. <span class="help">${CHECKS.repair}: ${repair}.</span></p>
-${link ? html`<p><a class="button" href="${link.href}">${link.label}<span class="unseen"> ${about}</span></a></p>` : ''}
+${link ? html`<p><a class="button" href="${link.href}"${link.href.includes('/isian/') ? html` data-isian` : ''}>${link.label}<span class="unseen"> ${about}</span></a></p>` : ''}
 ${technical ? html`<details><summary>${CHECKS.forKeeper}</summary><p class="said">${technical}</p></details>` : ''}</li>
 `
 
