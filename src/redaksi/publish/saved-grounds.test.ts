@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { answered, opened, type Step } from '../../tests/support/redaksi/editor.ts'
-import { comingDays } from './coming-days.ts'
+import { answered, opened, type Step } from '../../../tests/support/redaksi/editor.ts'
+import { comingDays } from '../coming-days.ts'
 import { groundsOf } from './saved-grounds.ts'
 
 const open = opened()

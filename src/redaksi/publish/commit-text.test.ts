@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { answered, opened, type Step } from '../../tests/support/redaksi/editor.ts'
-import { TODAY } from '../../tests/support/region.ts'
+import { answered, opened, type Step } from '../../../tests/support/redaksi/editor.ts'
+import { TODAY } from '../../../tests/support/region.ts'
+import { groundText } from '../edit.ts'
 import { commitText } from './commit-text.ts'
-import { groundText } from './edit.ts'
 
 const open = opened()
 const path = 'offices/dinas.yaml'

@@ -1,7 +1,7 @@
 /** On what a save rests: what was answered, and what the files of offices cite that they didn't before. */
-import { properIdIn } from '../directory/content/content.ts'
-import { readYaml } from '../directory/content/read.ts'
-import { type OfficeFile, officeRecordSchema } from '../directory/content/schema.ts'
+import { properIdIn } from '../../directory/content/content.ts'
+import { readYaml } from '../../directory/content/read.ts'
+import { type OfficeFile, officeRecordSchema } from '../../directory/content/schema.ts'
 
 interface SavedFile {
   path: string
