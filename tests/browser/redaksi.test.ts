@@ -1,7 +1,7 @@
 /** The editor in a browser: what a person of the comms team does with it, and what is on the disk afterwards. */
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readPhoto } from '../../src/directory/content/photo.ts'
@@ -9,6 +9,8 @@ import { EXIF, png } from '../content/photos.ts'
 import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { SmallRegion } from '../support/linked-project.ts'
+import { serve } from '../support/server.ts'
+import { SMALL_BUILD } from '../support/system/small-build.ts'
 
 const SCREENS = { laptop: { width: 1366, height: 768 }, small: { width: 1280, height: 720 } }
 const OFFICE = 'src/content/contoh/offices/dinas.yaml'
@@ -457,6 +459,27 @@ describe('what offices send', () => {
     expect(text).toContain(link.searchParams.get('text')!)
     expect(await findings(page)).toEqual([])
   })
+})
+
+test('what is saved is published to a folder by one button, and stays “Tayang” for whoever opens the editor again', async () => {
+  region.write('scripts/build.ts', SMALL_BUILD)
+  mkdirSync(region.path('www'))
+  const server = await serve(region.path('www'))
+  try {
+    const target = ['name: Server Kominfo', 'kind: folder', 'way: copy', `folder: ${region.path('www')}`]
+    region.write('redaksi.yaml', `targets:\n  - ${[...target, `address: ${server.origin}`].join('\n    ')}\n`)
+    let page = await opened(SCREENS.laptop, '/terbitkan')
+    await page.getByRole('button', { name: 'Terbitkan semuanya' }).click()
+    const live = /Tayang: \d+ \w{3} \d\d\.\d\d, sama dengan yang di sini/
+    await expect.poll(() => page.locator('.target').innerText(), { timeout: 60_000 }).toMatch(live)
+    expect(await findings(page)).toEqual([])
+    expect(region.read('www/k/dinas/index.html')).toBe('Dinas')
+    await ended('SIGKILL')
+    page = await opened(SCREENS.laptop, '/terbitkan')
+    expect(await page.locator('.target').innerText()).toMatch(live)
+  } finally {
+    await server.close()
+  }
 })
 
 test('nothing on its pages asks another computer', async () => {
