@@ -19,7 +19,7 @@ import type { FormContext } from './form.ts'
 import { leadKey } from './forms/contact-forms.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
 import { type OpenReports, openReports } from './number-reports.ts'
-import type { OfficePlan } from './office-plan.ts'
+import { nameIn, type OfficePlan } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
 import { paperWords } from './paper-state.ts'
 
@@ -260,5 +260,7 @@ function factsOfOffice(record: OfficeFile, { content }: Pick<OpenRegion, 'conten
     },
     { label: OFFICE_WORDS.aliases, text: record.aliases.join(', ') || none, form: 'sebutan' },
     { label: OFFICE_WORDS.remarks, text: record.remarks.join(' ') || none, form: 'keterangan' },
+    { label: OFFICE_WORDS.parent, text: record.parent ? nameIn(content)(record.parent) : none, form: 'induk' },
+    { label: OFFICE_WORDS.post, text: record.post?.title ?? none, form: 'jabatan' },
   ]
 }

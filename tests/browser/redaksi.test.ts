@@ -209,6 +209,19 @@ test('a form is answered with the keyboard alone', async () => {
   expect(region.read(OFFICE)).toContain('by: Rina')
 })
 
+test('a contact is dragged to another place of its kind', async () => {
+  const second = '  - id: loket\n    type: phone\n    value: "+62002531777"\n    sources: [ surat ]\n'
+  region.edit(OFFICE, (text) => text.replace(/(?=^ {2}- id: wa\n)/m, second))
+  const page = await opened()
+  const values = () => page.locator('[data-jenis=phone] .value strong').allInnerTexts()
+  expect(await values()).toEqual(['(0002) 531001', '(0002) 531777'])
+  await page.locator('[data-seret=loket] .grip').dragTo(page.locator('[data-seret=telepon]'))
+  await untilDrafted(page)
+  expect(await values()).toEqual(['(0002) 531777', '(0002) 531001'])
+  await save(page)
+  expect(region.read(OFFICE)).toMatch(/id: loket[\s\S]*id: telepon\n/)
+})
+
 test('a mobile number that nobody has checked waits, and stands nowhere else', async () => {
   const page = await opened()
   await ask(page, 'Tambah saluran')
@@ -374,7 +387,7 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
     await look('siapa')
     await page.goto(new URL('/kantor/dinas', page.url()).href)
     await look('kantor')
-    for (const kind of ['tambah', 'pejabat', 'foto', 'jam', 'urusan', 'nama']) {
+    for (const kind of ['tambah', 'pejabat', 'foto', 'jam', 'urusan', 'nama', 'induk', 'jabatan']) {
       await page.locator(`a[data-isian][href*="/isian/${kind}"]`).first().click()
       await form(page).waitFor()
       await look(kind)
@@ -384,7 +397,7 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
     await answer(page, { value: '(0002) 531 998', sure: 'yes', ground: 'call' })
     await take(page)
     await look('belum disimpan')
-    for (const path of ['/terbitkan', '/cetak', '/masuk', '/masuk/pesan?kantor=dinas']) {
+    for (const path of ['/kantor/tidak-ada', '/terbitkan', '/cetak', '/masuk', '/masuk/pesan?kantor=dinas']) {
       await page.goto(new URL(path, page.url()).href)
       await look(path)
     }

@@ -484,13 +484,13 @@ describe('whatever is sent', () => {
     same: ['yes', 'no', ''],
     why: ['renamed', 'misspelt'],
     successor: ['', 'setda', 'dinas'],
+    parent: ['', 'setda', 'dinas', 'kec-contoh'],
     duties: ['health', 'fire', 'x'],
     ...Object.fromEntries(['on', 'checkedOn', 'last', 'until', 'consentOn', 'endedOn'].map((name) => [name, DAYS])),
     ...Object.fromEntries(
-      ['unit', 'evidence', 'letter', 'name', 'street', 'aliases', 'remarks', 'officeName', 'short'].map((name) => [
-        name,
-        TEXTS,
-      ]),
+      ['unit', 'evidence', 'letter', 'name', 'street', 'aliases', 'remarks', 'officeName', 'short', 'post'].map(
+        (name) => [name, TEXTS],
+      ),
     ),
     'mon-1-from': ['7.30', '8', '25', ''],
     'mon-1-to': ['12', '15.30', '7', ''],
@@ -523,7 +523,7 @@ describe('whatever is sent', () => {
       'tarik-persetujuan',
     ],
     ...['ditelepon', 'catatan-hapus', 'pejabat', 'ejaan', 'kosong', 'nama', 'alamat', 'jam', 'urusan', 'sebutan'],
-    ...['keterangan', 'tutup', 'foto', 'ganti-foto', 'tarik-foto'],
+    ...['keterangan', 'induk', 'jabatan', 'tutup', 'foto', 'ganti-foto', 'tarik-foto'],
   ]
   const ask = fc.record({
     office: fc.constantFrom('dinas', 'dinas', 'kec-contoh', 'setda', 'd9901012001'),

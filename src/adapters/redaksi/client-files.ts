@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const TYPES = { js: 'text/javascript', css: 'text/css' }
 const NAMES = [
-  ...['redaksi.js', 'list.js', 'photo.js', 'publish.js', 'inbox.js'],
+  ...['redaksi.js', 'list.js', 'order.js', 'photo.js', 'publish.js', 'inbox.js'],
   ...['redaksi.css', 'list.css', 'publish.css', 'inbox.css'],
 ]
 /** Colours by what they are for, which the site has too. */
@@ -16,12 +16,15 @@ export interface ClientFile {
   text: string
 }
 
+/** The colours of the site, as its sheet tells them. */
+export const siteColours = (): string => readFileSync(COLOURS, 'utf8')
+
 /** All of them, read once. */
 export function clientFiles(): ClientFile[] {
   return NAMES.map((name) => {
     const kind = name.endsWith('.js') ? 'js' : 'css'
     const text = readFileSync(join(import.meta.dirname, 'client', name), 'utf8')
-    const more = name === 'redaksi.css' ? readFileSync(COLOURS, 'utf8') : ''
+    const more = name === 'redaksi.css' ? siteColours() : ''
     return { name, type: `${TYPES[kind]}; charset=utf-8`, text: kind === 'js' ? withoutNotes(text) : `${more}${text}` }
   })
 }

@@ -106,9 +106,11 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const answers = await answersOf(c)
     const [channel, way] = ['saluran', 'arah'].map((name) => answerOf(answers, name))
     const by = way === 'naik' ? -1 : 1
+    // one that was dragged goes several places
+    const places = /^[1-9]\d?$/.exec(answerOf(answers, 'tempat'))?.[0] ?? 1
     if (channel && ['naik', 'turun'].includes(way ?? '')) {
       const edit: Omit<Edit, 'id'> = {
-        events: [{ kind: 'contact-moved', id: channel, by }],
+        events: Array.from({ length: Number(places) }, () => ({ kind: 'contact-moved', id: channel, by }) as const),
         ...{ on: at.open.today, ground: UNASKED },
       }
       if (!lineOf(at, edit)?.refused) drafts.add(at.id, edit, at.open, { person, at: desk.clock() })

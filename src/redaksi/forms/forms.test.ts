@@ -175,6 +175,22 @@ const CASES: Case[] = [
     red: ['pribadi-+6281200000009'],
   },
   {
+    what: 'an office that is part of another now',
+    steps: [step('induk', undefined, { parent: 'setda' })],
+    lines: ['+parent: setda'],
+  },
+  {
+    what: 'an office that is part of none any more',
+    changes: { 'offices/dinas.yaml': swap('kind: department\n', 'kind: department\nparent: setda\n') },
+    steps: [step('induk', undefined, { parent: '' })],
+    lines: ['-parent: setda'],
+  },
+  {
+    what: 'another title of its head',
+    steps: [step('jabatan', undefined, { post: 'Direktur' })],
+    lines: ['-  title: Kepala Dinas', '+  title: Direktur'],
+  },
+  {
     what: 'an account by its address, on the ground of a letter',
     steps: [
       step('tambah', undefined, {
@@ -952,4 +968,15 @@ describe('a personal contact', () => {
     const read = form.read(filled(form.fields(context), { value: '081200000009', ...consent, owner, on }), context)
     expect([read.ok, read.ok ? undefined : read.notes.on?.message]).toEqual([said === undefined, said])
   })
+})
+
+it('an office can’t be part of one that is part of it', () => {
+  const open = opened({
+    'offices/setda.yaml': (text) => text.replace(/^kind: .*$/m, '$&\nparent: dinas'),
+    'offices/kec-contoh.yaml': (text) => text.replace(/^kind: .*$/m, '$&\nparent: setda'),
+  })
+  const values = eventForm('induk')
+    .fields(contextOf(open, 'dinas', []))[0]!
+    .options!.map(({ value }) => value)
+  expect(values).toEqual([''])
 })

@@ -61,6 +61,8 @@ const GOOD: Partial<Record<FormKind, Record<string, string>>> = {
   sebutan: { aliases: 'A' },
   keterangan: { remarks: 'B.' },
   tutup: { letter: '5' },
+  induk: { parent: 'setda' },
+  jabatan: { post: 'Kepala Dinas Rekaan' },
 }
 
 /** What a text may be, however odd. */
@@ -75,7 +77,7 @@ const OPTIONAL = ['empty', 'none']
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   ...{ value: NUMBERS, right: [...NUMBERS, ...OPTIONAL], unit: WORDS, evidence: WORDS, letter: WORDS },
   ...{ on: ['tomorrow'], last: ['tomorrow'], endedOn: ['tomorrow'], until: ['tomorrow', ...OPTIONAL] },
-  ...{ officeName: WORDS, short: WORDS, street: WORDS, duties: OPTIONAL, successor: OPTIONAL },
+  ...{ officeName: WORDS, short: WORDS, post: WORDS, street: WORDS, duties: OPTIONAL, successor: OPTIONAL },
   ...{ aliases: [...WORDS, ...OPTIONAL], remarks: [...WORDS, ...OPTIONAL] },
   // one of a list is the first of it: an hour
   week: ['list'],

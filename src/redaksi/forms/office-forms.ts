@@ -1,4 +1,4 @@
-/** Forms about an office itself: its name, address, hours, duties, other names, remarks, its end. */
+/** Forms about an office itself: its name, address, hours, duties, other names, remarks, what it is part of, its end. */
 import { DUTIES, type HoursRow, WEEKDAYS } from '../../directory/content/schema.ts'
 import { DUTY_NAMES } from '../../i18n/duties.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
@@ -176,6 +176,51 @@ const rename: EventForm = {
   },
 }
 
+/** Offices that another may be part of: not those that are part of it. */
+function possibleParents(context: FormContext) {
+  const { offices } = context.content
+  const isBelow = (id: string, seen: readonly string[] = []): boolean => {
+    const above = offices.get(id)?.value.parent
+    return above !== undefined && !seen.includes(above) && (above === context.state.id || isBelow(above, [...seen, id]))
+  }
+  return otherOffices(context).filter(({ value }) => !isBelow(value))
+}
+
+const parent: EventForm = {
+  ...FORM_TEXTS.induk,
+  applies: isOpen,
+  fields: (context) => [
+    field('parent', 'select', {
+      value: context.state.record.parent ?? '',
+      options: [{ value: '', label: REDAKSI.noParent }, ...possibleParents(context)],
+    }),
+  ],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const chosen = reading.choice('parent', ['', ...possibleParents(context).map(({ value }) => value)])
+    if (chosen === (context.state.record.parent ?? '')) reading.refuse('parent', REDAKSI.same)
+    return reading.done({
+      events: [chosen === undefined ? undefined : { kind: 'office-described', parent: chosen || null }],
+      ...{ on: context.today, ground: UNASKED },
+    })
+  },
+}
+
+const post: EventForm = {
+  ...FORM_TEXTS.jabatan,
+  applies: isOpen,
+  fields: ({ state }) => [field('post', 'text', { value: state.record.post?.title ?? '', required: true })],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const title = reading.words('post')
+    if (title && title === context.state.record.post?.title) reading.refuse('post', REDAKSI.same)
+    return reading.done({
+      events: [title ? { kind: 'office-described', post: title } : undefined],
+      ...{ on: context.today, ground: UNASKED },
+    })
+  },
+}
+
 const close: EventForm = {
   ...FORM_TEXTS.tutup,
   applies: isOpen,
@@ -207,5 +252,7 @@ export const OFFICE_FORMS = {
   urusan: duties,
   sebutan: lines('sebutan', 'aliases'),
   keterangan: lines('keterangan', 'remarks'),
+  induk: parent,
+  jabatan: post,
   tutup: close,
 } satisfies Record<string, EventForm>

@@ -97,7 +97,7 @@ const CONTACT_FORM_OF: Partial<Record<RuleId, FormKind>> = {
 }
 /** Where a text that doesn't fit on paper is written. */
 const FORM_OF_FIELD: Readonly<Record<string, FormKind>> = {
-  ...{ name: 'nama', short: 'nama', address: 'alamat', hours: 'jam', holders: 'ejaan' },
+  ...{ name: 'nama', short: 'nama', address: 'alamat', hours: 'jam', holders: 'ejaan', post: 'jabatan' },
 }
 
 function linkOf(problem: Problem, state: OfficeState, { content, today }: Open): ProblemLine['link'] {

@@ -232,6 +232,10 @@ document.querySelector('.choose')?.addEventListener('change', (event) => {
 for (const button of document.querySelectorAll('.choose button')) /** @type {HTMLElement} */ (button).hidden = true
 for (const form of document.querySelectorAll('main form.event')) equip(/** @type {HTMLFormElement} */ (form))
 
+const order = document.querySelector('[data-urutan]')
+if (order?.querySelector('[data-seret]'))
+  import('./order.js').then(({ dragIn }) => dragIn(/** @type {HTMLElement} */ (order)))
+
 document.addEventListener('keydown', (event) => {
   const typing = document.activeElement?.matches('input, textarea, select')
   const held = event.ctrlKey || event.metaKey

@@ -69,7 +69,7 @@ const opener = (id: string, kind: FormKind, target: string | undefined, label: s
 
 function contactsPart({ id, contacts, past, waiting, leads, forms: _ }: OfficeView): Markup {
   return html`<section aria-labelledby="saluran"><h2 id="saluran">${w.contacts}</h2>
-${contacts.length > 0 ? html`<ul class="cards">${contacts.map((contact) => contactPart(id, contact))}</ul>` : html`<p>${w.noContacts}</p>`}
+${contacts.length > 0 ? html`<ul class="cards" data-urutan="${path(id, '/urutan')}" data-kata="${w.drag}">${contacts.map((contact) => contactPart(id, contact))}</ul>` : html`<p>${w.noContacts}</p>`}
 <p>${opener(id, 'tambah', undefined, `+ ${FORM_TEXTS.tambah.title}`)}</p>
 ${
   waiting.length > 0
@@ -95,7 +95,8 @@ function contactPart(id: string, contact: ContactView): Markup {
     ...(canMove?.up ? [{ by: 'naik', sign: '▲', label: w.up(about) }] : []),
     ...(canMove?.down ? [{ by: 'turun', sign: '▼', label: w.down(about) }] : []),
   ]
-  return html`<li class="card ${tone}"><p class="value"><strong>${value}</strong> <span>${kind}${unit ? `, ${unit}` : ''}</span>${isChanged ? html` <span class="badge">${w.changed}</span>` : ''}</p>
+  const drags = moves.length > 0 ? html` data-seret="${target}" data-jenis="${contact.type}"` : ''
+  return html`<li class="card ${tone}"${drags}><p class="value"><strong>${value}</strong> <span>${kind}${unit ? `, ${unit}` : ''}</span>${isChanged ? html` <span class="badge">${w.changed}</span>` : ''}</p>
 <p class="state">${state}</p>
 ${reported ? html`<p class="faults">${reported}</p>` : ''}
 ${source ? html`<p class="source">${source}</p>` : ''}
