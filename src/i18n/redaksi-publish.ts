@@ -22,7 +22,7 @@ export const PUBLISH = {
   never: 'Belum pernah diterbitkan dari komputer ini.',
   noChanges: 'Tidak ada perubahan.',
   outside: 'Berkasnya berubah di luar Redaksi: lewat impor atau tulisan tangan.',
-  files: (names: string) => `Berkas lain yang berubah: ${names}.`,
+  files: (names: string) => `Yang lain yang berubah: ${names}.`,
   moreSaves: (count: number) => `${count} simpanan lain`,
   undo: 'Urungkan',
   undoAll: (offices: number) => `Urungkan (${offices} kantor)`,

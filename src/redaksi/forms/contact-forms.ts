@@ -31,7 +31,7 @@ import {
 } from '../form.ts'
 import { othersWith } from '../other-offices.ts'
 import { plainFault } from '../plain-fault.ts'
-import { ownerFields, readOwner, refuseOutside } from './owner-fields.ts'
+import { ownerFields, readContactOwner, refuseOutside } from './owner-fields.ts'
 
 /** The channel that a form is about. */
 export const channelOf = ({ state, target }: FormContext): ChannelEntry | undefined =>
@@ -107,7 +107,7 @@ const add: EventForm = {
     const type = reading.choice('type', CHANNEL_TYPES)
     const value = type && readValue(reading, 'value', type)
     const unit = reading.words('unit', { optional: true })
-    const { owner, head, consent } = readOwner(reading, context)
+    const { owner, head, consent } = readContactOwner(reading, context)
     if (value) tellOthers(reading, 'value', value, context)
     const sure = readMadeSure(reading, context.person)
     const [on, ground] = [reading.day('on'), reading.ground()]

@@ -41,7 +41,7 @@ export function ownerFields(context: FormContext): FormField[] {
 }
 
 /** Whose it is said to be; of a personal one who that is, and the signed paper. */
-export function readOwner(
+export function readContactOwner(
   reading: Reading,
   context: FormContext,
 ): { owner?: 'office' | 'personal'; head?: HolderEntry; consent?: { on: Day; evidence: string } } {

@@ -55,7 +55,7 @@ function lineOf(problem: Problem, id: string | undefined, open: Open): ProblemLi
   const link =
     (opens ? linkOf(problem, officeState({ content, waiting: [] }, id), open) : undefined) ?? ELSEWHERE[problem.rule]
   return {
-    about: record?.short ?? REGION_PARTS[problem.file as keyof typeof REGION_PARTS] ?? REGION_PARTS.others,
+    about: record?.short ?? regionPart(problem.file),
     ...(part && { part: visible(part) }),
     ...(opens && { office: id }),
     text: link || !OF_FILES.includes(problem.rule) ? visible(message) : CHECKS.misspelt,
@@ -64,6 +64,10 @@ function lineOf(problem: Problem, id: string | undefined, open: Open): ProblemLi
       : { repair: CHECKS.askKeeper, technical: visible(technicalText(problem)) }),
   }
 }
+
+/** What a file outside of the offices is about. */
+export const regionPart = (file: string): string =>
+  Object.hasOwn(REGION_PARTS, file) ? REGION_PARTS[file as keyof typeof REGION_PARTS] : REGION_PARTS.others
 
 /** The office that a line of a list is about. */
 const officeSaid = ({ rule, message }: Problem, { offices }: Open['content']): string | undefined =>

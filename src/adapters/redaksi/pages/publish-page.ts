@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { BUILD, CHECKS, RECORD, PUBLISH as w } from '../../../i18n/redaksi-publish.ts'
 import { progressView } from '../../../redaksi/publish/build-progress.ts'
 import type { ChangesView, ListedSave, SavedOffice } from '../../../redaksi/publish/changes.ts'
-import type { ProblemLine, ProblemsView } from '../../../redaksi/publish/problems-view.ts'
+import { type ProblemLine, type ProblemsView, regionPart } from '../../../redaksi/publish/problems-view.ts'
 import type { PublishingState } from '../publish/publishing.ts'
 import type { Markup } from './frame.ts'
 import { type InstallPart, installPart, type SendingPart } from './place-part.ts'
@@ -71,7 +71,7 @@ ${
     ? html`<ul class="changes">${offices.map((office) => officePart(office, isRehearsal, moment))}</ul>`
     : ''
 }
-${files.length > 0 ? html`<p class="help">${w.files(files.join(', '))}</p>` : ''}`,
+${files.length > 0 ? html`<p class="help">${w.files([...new Set(files.map(regionPart))].join(', '))}</p>` : ''}`,
   )
 }
 
