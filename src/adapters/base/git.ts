@@ -39,10 +39,10 @@ export function runGit(
   args: readonly string[],
   { cwd, env = {}, signal }: { cwd: string; env?: NodeJS.ProcessEnv; signal: AbortSignal },
 ): Promise<GitAnswer> {
+  if (signal.aborted) return Promise.resolve({ code: null, out: '', error: '' })
   return new Promise((resolve) => {
     const child = spawn('git', args, { cwd, windowsHide: true, env: { ...process.env, ...QUIET, ...env } })
     const stop = () => child.kill()
-    if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
     let [out, error] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
@@ -50,7 +50,7 @@ export function runGit(
     child.once('error', ({ message }) => resolve({ code: null, out, error: message }))
     child.once('close', (code) => {
       signal.removeEventListener('abort', stop)
-      resolve({ code: signal.aborted ? null : code, out, error })
+      resolve({ code: signal.aborted ? null : (code ?? 1), out, error })
     })
   })
 }
