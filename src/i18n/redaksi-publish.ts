@@ -22,7 +22,7 @@ export const PUBLISH = {
   never: 'Belum pernah diterbitkan dari komputer ini.',
   noChanges: 'Tidak ada perubahan.',
   outside: 'Berkasnya berubah di luar Redaksi: lewat impor atau tulisan tangan.',
-  files: (names: string) => `Berkas lain yang berubah: ${names}.`,
+  files: (names: string) => `Yang lain yang berubah: ${names}.`,
   moreSaves: (count: number) => `${count} simpanan lain`,
   undo: 'Urungkan',
   undoAll: (offices: number) => `Urungkan (${offices} kantor)`,
@@ -41,6 +41,42 @@ export const CHECKS = {
   more: (count: number) => `dan ${count} lagi`,
   repair: 'Perbaikan',
   place: (file: string, line: number) => `${file} baris ${line}`,
+  askKeeper: 'teruskan kepada pengelola; di Redaksi tidak bisa diperbaiki',
+  forKeeper: 'Untuk pengelola',
+  misspelt: 'berkasnya salah tulis, jadi tidak bisa dipakai',
+  askOffice: 'Minta kontaknya',
+  openOffice: 'Buka kantornya',
+  toRecord: 'Ke Catat edisi',
+}
+
+/** What a mistake outside of the offices is about, by its file. */
+export const REGION_PARTS = {
+  'region.yaml': 'Pengaturan wilayah',
+  'areas.csv': 'Daftar kecamatan dan desa',
+  'channels.yaml': 'Saluran bersama',
+  'required.yaml': 'Daftar kantor wajib',
+  'topics.yaml': 'Kata pencarian',
+  'editions.yaml': 'Buku edisi',
+  others: 'Berkas wilayah',
+}
+
+/** What of an office a mistake is about. */
+export const FIELD_NAMES = {
+  name: 'Nama',
+  short: 'Nama pendek',
+  kind: 'Jenis kantor',
+  area: 'Wilayah',
+  parent: 'Induk',
+  post: 'Jabatan',
+  address: 'Alamat',
+  hours: 'Jam layanan',
+  duties: 'Urusan',
+  aliases: 'Sebutan lain',
+  remarks: 'Keterangan',
+  holders: 'Pejabat',
+  channels: 'Saluran',
+  leads: 'Katanya ada',
+  sources: 'Sumber',
 }
 
 /** What is said of editions. */

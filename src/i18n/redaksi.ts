@@ -39,6 +39,8 @@ export const FIELD_TEXTS = {
   officeName: field('Nama resmi'),
   short: field('Nama pendek'),
   why: field('Mengapa berubah?'),
+  parent: field('Bagian dari', 'Kantor di atasnya. Ditunjukkan kepada warga bila kantor ini belum punya kontak.'),
+  post: field('Sebutan jabatan pimpinan', 'Misalnya Kepala Dinas, Camat, atau Direktur.'),
   kind: field('Jenis kantor'),
   district: field('Kecamatan'),
   id: field('Alamat tetap'),
@@ -85,6 +87,8 @@ export const FORM_TEXTS = {
   urusan: { title: 'Urusan kantor' },
   sebutan: { title: 'Sebutan lain' },
   keterangan: { title: 'Keterangan' },
+  induk: { title: 'Kantor induk' },
+  jabatan: { title: 'Jabatan pimpinan', intro: 'Sebutannya saja; orangnya dicatat lewat Pejabat berganti.' },
   tutup: { title: 'Digabung atau ditutup' },
 } satisfies Record<string, { title: string; intro?: string }>
 
@@ -124,7 +128,9 @@ export const REDAKSI = {
   waitsFor: 'nomor HP yang belum dipastikan tidak ditayangkan: disimpan di daftar tunggu sampai kantor menjawab',
   wasPrinted: (code: string) =>
     `pernah dicatat di edisi ${code}: bila poster itu sudah dibagikan, pakai Ternyata salah supaya posternya diganti`,
-  personalOf: (name: string) => `Pribadi, milik ${name}`,
+  personalOf: (name: string, from?: string) => `Pribadi, milik ${name}${from ? ` (mulai ${from})` : ''}`,
+  ownerFrom: (name: string, day: string) => `${name} menjabat mulai ${day}: isi hari itu atau sesudahnya`,
+  ownerUntil: (name: string, day: string) => `${name} menjabat sampai ${day}: isi hari itu atau sebelumnya`,
   checkedRight: 'Nomor yang dulu dicek memang yang benar ini',
   sureOptions: [
     { value: 'yes', label: 'Ya, sudah' },
@@ -151,6 +157,7 @@ export const REDAKSI = {
     { value: 'misspelt', label: 'Salah tulis dari awal' },
   ],
   noSuccessor: 'Tidak ke mana-mana',
+  noParent: 'Tidak di bawah kantor lain',
   badClock: (day: string, text: string) => `${DAYS[day]}: "${text}" bukan jam, misalnya 07.30`,
   bothClocks: (day: string) => `${DAYS[day]}: isi jam buka dan jam tutupnya`,
   noFirstSpan: (day: string) => `${DAYS[day]}: isi dulu jam buka dan tutup yang pertama`,
@@ -183,6 +190,10 @@ export const FAULT_WORDS = {
     repair: 'telepon dulu kantornya, lalu catat bahwa sudah dipastikan',
   },
   'wrong-channel': { repair: 'catat penggantinya lewat Nomor berganti' },
+  'edition-not-recorded': { repair: 'tekan Catat edisi di halaman ini sebelum mencetak' },
+  'excuse-expired': { repair: 'minta kontaknya; bila memang belum bisa, minta pengelola memperpanjang alasannya' },
+  'paper-counted': { repair: 'akhiri akun yang tidak dipakai lagi, supaya yang lain tercetak' },
+  'photo-withdrawn': { repair: 'hapus fotonya, lalu turunkan poster yang memuatnya' },
   'photo-kind': {
     message: 'berkasnya rusak, atau bukan foto JPEG biasa',
     repair: 'buka fotonya, simpan lagi sebagai JPEG, lalu pilih hasilnya',
@@ -333,6 +344,7 @@ export const OFFICE_WORDS = {
   from: (day: string) => `mulai ${day}`,
   until: (day: string) => `sampai ${day}`,
   seen: (day: string) => `menurut sumber per ${day}`,
+  basis: (text: string) => `dasar: ${text}`,
   lastKnown: (name: string, day: string) => `terakhir tercatat: ${name}, ${day}`,
   none: 'belum tercatat',
   name: 'Nama',
@@ -341,6 +353,8 @@ export const OFFICE_WORDS = {
   duties: 'Urusan',
   aliases: 'Sebutan lain',
   remarks: 'Keterangan',
+  parent: 'Induk',
+  post: 'Jabatan pimpinan',
   contacts: 'Saluran',
   noContacts: 'Belum ada saluran yang tercatat.',
   past: (count: number) => `${count} yang sudah berakhir`,
@@ -355,6 +369,7 @@ export const OFFICE_WORDS = {
   office: 'Kantor',
   history: 'Riwayat',
   noHistory: 'Belum ada yang tercatat.',
+  drag: 'Seret untuk mengubah urutan',
   up: (what: string) => `Naikkan ${what}`,
   down: (what: string) => `Turunkan ${what}`,
   changed: 'berubah',
@@ -376,11 +391,13 @@ export const OFFICE_WORDS = {
   restated: (posters: string) => `Yang isinya berubah: ${posters}.`,
   posters: { plain: 'poster tanpa nama', named: 'poster dengan nama pimpinan' },
   toPrint: 'Ke Cetak',
+  paper: (state: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
   preview: 'Pratinjau',
   format: 'Kertas',
   asOf: (day: string) => `Pratinjau per ${day}`,
   today: 'Hari ini',
-  effective: 'Mulai berlaku',
+  effective: (day: string) => `Mulai berlaku ${day}`,
+  shownDay: 'Hari',
   waits: 'Pratinjau menunggu isian yang benar.',
   alt: (format: string, office: string) => `Pratinjau ${format} ${office}`,
   edition: (was: string, is: string) => (was === is ? `Edisi ${is}` : `Edisi ${was} menjadi ${is}`),
@@ -423,4 +440,17 @@ export const CONFLICT = {
   undone: 'Sudah diurungkan.',
   undoChanged: 'Tidak bisa diurungkan: sejak itu berkasnya sudah berubah lagi. Betulkan dengan isian baru.',
   undoBroken: 'Tidak bisa diurungkan: isi wilayah akan salah tanpa perubahan itu.',
+}
+
+/** Why a save is in no commit. */
+export const COMMITS = {
+  failed: (why: string) =>
+    `Tersimpan, tetapi belum masuk riwayat Git: ${why}. Tidak ada yang hilang: simpanan berikutnya membawanya serta.`,
+  busy: 'Git sedang dipakai program lain',
+  name: 'Git tidak menerima nama Anda; ganti di kanan atas',
+  merging: 'ada penggabungan yang belum selesai; minta pengelola menyelesaikannya',
+  owner: 'folder ini milik akun lain; minta pengelola mengizinkannya di Git',
+  slow: 'Git tidak selesai dalam setengah menit',
+  said: (words: string) => `Git menolak dengan kata "${words}"`,
+  unknown: 'Git gagal tanpa menyebut sebabnya',
 }

@@ -15,7 +15,11 @@ export interface Ground {
   kind: GroundKind
   /** Number of a letter, address of an announcement, day of a message. */
   text?: string
+  /** Nobody was asked for it, since nothing that is published rests on it. */
+  unasked?: true
 }
+
+export const UNASKED: Ground = { kind: 'call', unasked: true }
 
 /** One answered form. */
 export interface Edit {
@@ -33,7 +37,7 @@ const edit = z.object({
   id: z.string(),
   events: z.array(z.looseObject({ kind: z.string() })).min(1),
   on: z.string().refine(isDay),
-  ground: z.object({ kind: z.enum(GROUNDS), text: z.string().optional() }),
+  ground: z.object({ kind: z.enum(GROUNDS), text: z.string().optional(), unasked: z.literal(true).optional() }),
   photo: z.string().optional(),
 })
 
@@ -64,6 +68,12 @@ export function groundSource(
   }
 }
 
+/** A ground in words: the document that it names. */
+export function groundText(ground: Ground, context: { on: Day; today: Day } & Pick<RegionFile, 'sample'>): string {
+  const { document, url, citation } = groundSource(ground, context)
+  return document ?? url ?? citation
+}
+
 /** Day, source and document that an edit's events are applied with. */
 export function editContext(
   { on, ground }: Pick<Edit, 'on' | 'ground'>,
@@ -72,5 +82,5 @@ export function editContext(
 ): EventContext {
   const entry = groundSource(ground, { on, today, sample })
   const source = freeSource({ id: `redaksi-${today}`, entry }, sources)
-  return { on, today, source, document: entry.document ?? entry.url ?? entry.citation }
+  return { on, today, source, document: groundText(ground, { on, today, sample }) }
 }

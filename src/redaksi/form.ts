@@ -11,7 +11,7 @@ import { readAnsweredDay } from '../import/statements/answered-day.ts'
 import { HOWS, type How, RESULTS, type Result } from '../import/statements/terms.ts'
 import type { Read } from '../import/table/reading.ts'
 import type { Format } from '../posters/cards/card.ts'
-import { type Edit, GROUNDS, type Ground, type GroundKind } from './edit.ts'
+import { type Edit, GROUNDS, type Ground } from './edit.ts'
 import { plainFault } from './plain-fault.ts'
 
 export type Control =
@@ -232,22 +232,34 @@ function sayable(message: string): string {
 
 export const onField = (today: Day): FormField => field('on', 'date', { value: today, required: true })
 
-/** Ground of a change: with the number of a letter, or the address of an announcement. */
-export const groundFields = (value: GroundKind = 'call'): FormField[] => [
+/**
+ * Ground of a change: with the number of a letter, or the address of an announcement. It is published as a source, so
+ * nobody's answer is supposed.
+ */
+export const groundFields = (): FormField[] => [
   field('ground', 'select', {
-    ...{ value, required: true },
-    options: GROUNDS.map((kind) => ({ value: kind, label: GROUND_TEXTS[kind] })),
+    required: true,
+    options: [
+      { value: '', label: REDAKSI.pick },
+      ...GROUNDS.map((kind) => ({ value: kind, label: GROUND_TEXTS[kind] })),
+    ],
   }),
   field('letter', 'text', { when: { field: 'ground', is: ['letter'] } }),
   field('address', 'url', { when: { field: 'ground', is: ['announcement'] } }),
 ]
 
-const howOptions = (Object.entries(HOWS.labels) as [How, string][]).map(([value, label]) => ({ value, label }))
+const HOW_IDS = Object.keys(HOWS.labels) as How[]
 const resultOptions = (Object.entries(RESULTS.labels) as [Result, string][]).map(([value, label]) => ({ value, label }))
 
-/** How something was checked, and when. */
-export const checkFields = (today: Day, when?: FormField['when']): FormField[] => [
-  field('how', 'select', { value: 'call', options: howOptions, ...(when && { when }) }),
+/** How something was checked, and when. @param ways those that may be told */
+export const checkFields = (
+  today: Day,
+  { when, ways = HOW_IDS }: { when?: FormField['when']; ways?: readonly How[] } = {},
+): FormField[] => [
+  field('how', 'select', {
+    ...{ value: 'call', options: ways.map((value) => ({ value, label: HOWS.labels[value] })) },
+    ...(when && { when }),
+  }),
   field('checkedOn', 'date', { value: today, ...(when && { when }) }),
 ]
 
@@ -257,14 +269,14 @@ export const resultField = (): FormField => field('result', 'radio', { options: 
 export const madeSureFields = (today: Day): FormField[] => [
   // never said for anybody: a confirmation that nobody made would be published
   field('sure', 'radio', { options: REDAKSI.sureOptions, required: true }),
-  ...checkFields(today, { field: 'sure', is: ['yes'] }),
+  ...checkFields(today, { when: { field: 'sure', is: ['yes'] } }),
 ]
 
 type Confirmation = ChannelEntry['confirmations'][number]
 
 /** A check of a contact as the fields say it. */
 export function readCheck(reading: Reading, person: string, result: Result): Confirmation | undefined {
-  const how = reading.choice('how', Object.keys(HOWS.labels) as How[])
+  const how = reading.choice('how', HOW_IDS)
   const on = reading.day('checkedOn', { latest: reading.context.today })
   return how && on ? { on, by: person, how, result } : undefined
 }

@@ -71,7 +71,7 @@ export function newOfficeFields(open: Open, id?: string): FormField[] {
         ]),
     field('officeName', 'text', { required: true }),
     field('short', 'text', { required: true }),
-    ...groundFields('letter'),
+    ...groundFields(),
     ...(id === undefined
       ? []
       : [

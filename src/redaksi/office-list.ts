@@ -14,6 +14,7 @@ import { LIST_FILTERS, type ListQuery } from './list-query.ts'
 import { dialled, fitOf, searchText, wantedIn } from './list-search.ts'
 import { filtersOf, type Work, workOf } from './list-work.ts'
 import { type OpenRegion, toldIn } from './open-region.ts'
+import { paperWords } from './paper-state.ts'
 
 /** An office in the list. */
 export interface ListRow {
@@ -240,19 +241,6 @@ function headWords({ id, holder }: Office, { attention }: Work): string {
             ? LIST.lastVacant(dayInWords(last.on))
             : LIST.headUnknown
   return [now, ...more].join(', ')
-}
-
-function paperWords({ id, ended, edition, kind, contacts }: Office, { directory }: OpenRegion, work: Work): string[] {
-  const old = (work.papers.get(id) ?? []).filter(({ need }) => need !== 'no')
-  const [worst] = old
-  if (worst && worst.need !== 'no') {
-    const copies = old.filter(({ need }) => need === worst.need).reduce((sum, paper) => sum + paper.copies, 0)
-    return [`${LIST.papers[worst.need]}${copies > 0 ? LIST.copies(copies) : ''}`]
-  }
-  if (ended || (kind === 'village' && contacts.length === 0)) return []
-  if (!directory.region.site.confirmed) return [LIST.papers.draft]
-  const isRecorded = edition.known.some(({ code, recordedOn }) => code === edition.code && recordedOn)
-  return [isRecorded ? LIST.papers.recorded : LIST.papers.unrecorded]
 }
 
 /** Offices whose files can't be used: nothing is known of them but what their text still tells. */

@@ -19,6 +19,7 @@ import { officeWithId, once } from '../directory/lookup.ts'
 import type { Directory } from '../directory/model.ts'
 import { PHOTO_WORDS, RED_LINES } from '../i18n/redaksi.ts'
 import { type RecordChange, recordChanges } from '../import/edits/record-changes.ts'
+import { comingDays } from './coming-days.ts'
 import { type Edit, editContext } from './edit.ts'
 import type { Built, OpenRegion } from './open-region.ts'
 import { othersWith } from './other-offices.ts'
@@ -59,6 +60,10 @@ export interface OfficePlan {
   today: Day
   /** Latest day from which one of the edits holds, today at least. */
   latest: Day
+  /** Days to come on which something of the office changes, the edits' own among them. */
+  coming: Day[]
+  /** The region as it would be on a day. */
+  builtOn: (day: Day) => Built | undefined
   before?: Built
   after?: Built
   /** Recorded paper that becomes old by it. */
@@ -147,6 +152,8 @@ export function planOffice(open: OpenRegion, id: string, edits: readonly Edit[])
   )
   return {
     ...{ id, base, state, lines, today, latest },
+    coming: [...new Set([...comingDays(state.record, today), ...(latest > today ? [latest] : [])])].sort(),
+    builtOn: (day) => (day === latest ? after : builtWith(open, changes, day).built),
     changes: recordChanges(base, state, latest, nameIn(content)),
     ...(file && { file }),
     ...{ photos: photos.changes, ...(pictured && { pictured }) },

@@ -9,7 +9,8 @@ import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile, PhotoEntry } f
 import { type Day, daysBetween } from '../directory/dates.ts'
 import { channelKey } from '../directory/editions/edition.ts'
 import { dayInWords } from '../directory/events/words.ts'
-import { holderOn } from '../directory/people/holders.ts'
+import { officeWithId } from '../directory/lookup.ts'
+import { entryOn, holderOn } from '../directory/people/holders.ts'
 import { saidHours } from '../directory/views/hours.ts'
 import { DUTY_NAMES } from '../i18n/duties.ts'
 import { OFFICE_WORDS, WITHHELD_WORDS } from '../i18n/redaksi.ts'
@@ -18,8 +19,9 @@ import type { FormContext } from './form.ts'
 import { leadKey } from './forms/contact-forms.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
 import { type OpenReports, openReports } from './number-reports.ts'
-import type { OfficePlan } from './office-plan.ts'
+import { nameIn, type OfficePlan } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
+import { paperWords } from './paper-state.ts'
 
 /** How good something is: shown plainly, soon to be looked at, not shown. */
 export type Tone = 'good' | 'soon' | 'bad'
@@ -46,7 +48,8 @@ export interface ContactView {
 export interface HolderView {
   now: string
   since?: string
-  source?: string
+  /** Decree or other ground. */
+  basis?: string
   /** Whether there is a photo, and since when they agree to it. */
   photo?: string
   later: string[]
@@ -57,6 +60,8 @@ export interface HolderView {
 export interface FactView {
   label: string
   text: string
+  /** What it rests on, where that is told. */
+  source?: string
   form: FormKind
 }
 
@@ -71,11 +76,14 @@ export interface OfficeView {
   holder: HolderView
   facts: FactView[]
   forms: FormKind[]
+  /** How its poster stands, as it is saved. */
+  paper: string[]
 }
 
 export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
   const { today } = open
   const { record, waiting } = plan.state
+  const office = officeWithId(open.directory.offices, plan.id)
   const context = (target?: string): FormContext => ({
     ...{ content: open.content, state: plan.state, today, person: '' },
     ...(target && { target }),
@@ -118,20 +126,24 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
         forms: offered(['ditelepon'], target),
       }
     }),
-    leads: record.leads.map((lead) => {
-      const { type, unit, sources } = lead
-      const target = leadKey(lead)
-      return {
-        ...{ target, type, kind: TYPES.labels[type], value: OFFICE_WORDS.lead },
-        ...(unit && { unit }),
-        ...{ state: OFFICE_WORDS.leadState, tone: 'soon' as const, source: sourceOf(sources, record) },
-        isChanged: !plan.base.record.leads.some((one) => leadKey(one) === target),
-        forms: offered(['tambah', 'catatan-hapus'], target),
-      }
-    }),
+    // of one whose number waits that number is shown
+    leads: record.leads
+      .filter((lead) => !waiting.some((number) => leadKey(number) === leadKey(lead)))
+      .map((lead) => {
+        const { type, unit, sources } = lead
+        const target = leadKey(lead)
+        return {
+          ...{ target, type, kind: TYPES.labels[type], value: OFFICE_WORDS.lead },
+          ...(unit && { unit }),
+          ...{ state: OFFICE_WORDS.leadState, tone: 'soon' as const, source: sourceOf(sources, record) },
+          isChanged: !plan.base.record.leads.some((one) => leadKey(one) === target),
+          forms: offered(['tambah', 'catatan-hapus'], target),
+        }
+      }),
     holder: holderView(record, today, offered(['pejabat', 'ejaan', 'kosong', 'foto', 'ganti-foto', 'tarik-foto'])),
     facts: factsOfOffice(record, open).filter(({ form }) => eventForm(form).applies(context())),
     forms: offered(['tutup']),
+    paper: office ? paperWords(office, open) : [],
   }
 }
 
@@ -177,12 +189,13 @@ function movesOf({ id, type }: ChannelEntry, { channels }: OfficeFile, today: Da
   return { up: at > 0, down: at >= 0 && at < alike.length - 1 }
 }
 
-const entryText = ({ name, status, from, until, observed }: HolderEntry): string => {
+const entryText = ({ name, status, from, until, observed, basis }: HolderEntry): string => {
   const who = [status === 'definitive' ? '' : STATUSES.labels[status], name].filter(Boolean).join(' ')
   const days = [
     observed && OFFICE_WORDS.seen(dayInWords(observed.on)),
     from && OFFICE_WORDS.from(dayInWords(from)),
     until && OFFICE_WORDS.until(dayInWords(until)),
+    basis && OFFICE_WORDS.basis(basis),
   ]
   return [who, ...days].filter(Boolean).join(', ')
 }
@@ -201,6 +214,7 @@ function holderView(record: OfficeFile, today: Day, forms: FormKind[]): HolderVi
     entry.name === now.name && entry.status === now.status && entry.from === now.since
   const later = record.holders.filter((entry) => !entry.observed && (entry.from ?? '') > today)
   const past = record.holders.filter((entry) => !later.includes(entry) && !isPresent(entry))
+  const basis = basisOf(record, today)
   return {
     now: [label, now.name].filter(Boolean).join(' '),
     ...(now.since
@@ -210,9 +224,16 @@ function holderView(record: OfficeFile, today: Day, forms: FormKind[]): HolderVi
         : last && now.last
           ? { since: OFFICE_WORDS.lastKnown(last, dayInWords(now.last.on)) }
           : {}),
+    ...(basis && { basis: OFFICE_WORDS.basis(basis) }),
     ...(now.photo && { photo: photoText(now.photo, today) }),
     ...{ later: later.map(entryText), past: past.map(entryText), forms },
   }
+}
+
+/** What is known of why the present head is that: a decree, or where it stood. */
+function basisOf(record: OfficeFile, today: Day): string | undefined {
+  const entry = entryOn(record, today)
+  return entry?.basis ?? (entry?.observed && sourceOf([entry.observed.source], record))
 }
 
 function factsOfOffice(record: OfficeFile, { content }: Pick<OpenRegion, 'content'>): FactView[] {
@@ -222,9 +243,15 @@ function factsOfOffice(record: OfficeFile, { content }: Pick<OpenRegion, 'conten
     {
       label: OFFICE_WORDS.name,
       text: `${record.name} (${record.short})${area ? `, ${area}` : ''}`,
+      source: sourceOf(record.nameSources, record),
       form: 'nama',
     },
-    { label: OFFICE_WORDS.address, text: record.address?.text ?? none, form: 'alamat' },
+    {
+      label: OFFICE_WORDS.address,
+      text: record.address?.text ?? none,
+      source: sourceOf(record.address?.sources ?? [], record),
+      form: 'alamat',
+    },
     { label: OFFICE_WORDS.hours, text: record.hours ? saidHours(record.hours) : none, form: 'jam' },
     {
       label: OFFICE_WORDS.duties,
@@ -233,5 +260,7 @@ function factsOfOffice(record: OfficeFile, { content }: Pick<OpenRegion, 'conten
     },
     { label: OFFICE_WORDS.aliases, text: record.aliases.join(', ') || none, form: 'sebutan' },
     { label: OFFICE_WORDS.remarks, text: record.remarks.join(' ') || none, form: 'keterangan' },
+    { label: OFFICE_WORDS.parent, text: record.parent ? nameIn(content)(record.parent) : none, form: 'induk' },
+    { label: OFFICE_WORDS.post, text: record.post?.title ?? none, form: 'jabatan' },
   ]
 }

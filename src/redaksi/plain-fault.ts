@@ -37,11 +37,15 @@ const TYPE = new RegExp(`^(?:${CHANNEL_TYPES.join('|')})(?= ")`)
 const STATUS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${HOLDER_STATUSES.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
 
 function spoken(text: string, offices: Content['offices']): string {
+  const nameOf = (id: string) => offices.get(id)?.value.short
   return text
     .replace(TYPE, (type) => TYPES.labels[type as keyof typeof TYPES.labels])
     .replace(/^(?:[\p{L}\p{N} ]+ )?"\+\d{6,}": (?=")/u, '')
     .replace(/(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g, (day) => (isDay(day) ? dayInWords(day) : day))
     .replace(/(?<!\S)\+\d{6,15}(?!\S)/g, (number) => displayValue('phone', number))
-    .replace(/(?<=kantor |pada )"([a-z0-9-]+)"/g, (said, id: string) => offices.get(id)?.value.short ?? said)
+    .replace(/(?<=kantor |pada |untuk |dari )"([a-z0-9-]+)"/g, (said, id: string) => nameOf(id) ?? said)
+    .replace(/(?<=belum tercatat: ).+$|(?<=tidak dibuat: ).+$/, (list) =>
+      list.replace(/(?<![\p{L}\p{N}-])[a-z0-9-]+(?= \(|, |$)/gu, (id) => nameOf(id) ?? id),
+    )
     .replace(STATUS, (status) => STATUSES.labels[status as keyof typeof STATUSES.labels])
 }

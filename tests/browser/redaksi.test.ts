@@ -1,7 +1,7 @@
 /** The editor in a browser: what a person of the comms team does with it, and what is on the disk afterwards. */
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readPhoto } from '../../src/directory/content/photo.ts'
@@ -9,6 +9,8 @@ import { EXIF, png } from '../content/photos.ts'
 import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { SmallRegion } from '../support/linked-project.ts'
+import { serve } from '../support/server.ts'
+import { SMALL_BUILD } from '../support/system/small-build.ts'
 
 const SCREENS = { laptop: { width: 1366, height: 768 }, small: { width: 1280, height: 720 } }
 const OFFICE = 'src/content/contoh/offices/dinas.yaml'
@@ -112,7 +114,7 @@ describe('a number that is another now', () => {
     // nobody is said to have made sure of it who hasn’t said so
     await form(page).locator('button.main').click()
     await expect.poll(() => form(page).locator('#n-sure').innerText()).not.toBe('')
-    await answer(page, { sure: 'yes' })
+    await answer(page, { sure: 'yes', ground: 'call' })
     await take(page)
     expect(region.read(OFFICE)).toBe(before)
     expect(await page.locator('.pending > ul').innerText()).toContain('(0002) 531999')
@@ -138,7 +140,13 @@ describe('a number that is another now', () => {
 test('a draft outlives a killed editor, and is saved by the next', async () => {
   let page = await opened()
   await ask(page, 'Pejabat berganti')
-  await answer(page, { name: 'Drs. Umpama Rekaan', status: 'plt', on: '2027-01-04', letter: '821/1/2026' })
+  await answer(page, {
+    name: 'Drs. Umpama Rekaan',
+    status: 'plt',
+    on: '2027-01-04',
+    ground: 'letter',
+    letter: '821/1/2026',
+  })
   await take(page)
   await ended('SIGKILL')
   page = await opened()
@@ -152,7 +160,7 @@ test('two windows on one office: the second is shown both, and nobody’s work i
   const other = await page.context().newPage()
   await other.goto(page.url())
   await ask(page, 'Tambah saluran')
-  await answer(page, { type: 'tiktok', value: '@contoh.dinas', sure: 'yes' })
+  await answer(page, { type: 'tiktok', value: '@contoh.dinas', sure: 'yes', ground: 'call' })
   await take(page)
   region.edit(OFFICE, (text) =>
     text.replace(/^remarks:.*\n(?: .*\n)*/m, '').replace(/^sources:/m, 'remarks: [ "Pindah sementara." ]\nsources:'),
@@ -201,10 +209,23 @@ test('a form is answered with the keyboard alone', async () => {
   expect(region.read(OFFICE)).toContain('by: Rina')
 })
 
+test('a contact is dragged to another place of its kind', async () => {
+  const second = '  - id: loket\n    type: phone\n    value: "+62002531777"\n    sources: [ surat ]\n'
+  region.edit(OFFICE, (text) => text.replace(/(?=^ {2}- id: wa\n)/m, second))
+  const page = await opened()
+  const values = () => page.locator('[data-jenis=phone] .value strong').allInnerTexts()
+  expect(await values()).toEqual(['(0002) 531001', '(0002) 531777'])
+  await page.locator('[data-seret=loket] .grip').dragTo(page.locator('[data-seret=telepon]'))
+  await untilDrafted(page)
+  expect(await values()).toEqual(['(0002) 531777', '(0002) 531001'])
+  await save(page)
+  expect(region.read(OFFICE)).toMatch(/id: loket[\s\S]*id: telepon\n/)
+})
+
 test('a mobile number that nobody has checked waits, and stands nowhere else', async () => {
   const page = await opened()
   await ask(page, 'Tambah saluran')
-  await answer(page, { type: 'whatsapp', value: '0008 1234 5678', sure: 'no' })
+  await answer(page, { type: 'whatsapp', value: '0008 1234 5678', sure: 'no', ground: 'message' })
   await take(page)
   await save(page)
   expect(region.read(OFFICE)).not.toContain('12345678')
@@ -366,17 +387,17 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
     await look('siapa')
     await page.goto(new URL('/kantor/dinas', page.url()).href)
     await look('kantor')
-    for (const kind of ['tambah', 'pejabat', 'foto', 'jam', 'urusan', 'nama']) {
+    for (const kind of ['tambah', 'pejabat', 'foto', 'jam', 'urusan', 'nama', 'induk', 'jabatan']) {
       await page.locator(`a[data-isian][href*="/isian/${kind}"]`).first().click()
       await form(page).waitFor()
       await look(kind)
       await page.keyboard.press('Escape')
     }
     await ask(page, 'Nomor berganti')
-    await answer(page, { value: '(0002) 531 998', sure: 'yes' })
+    await answer(page, { value: '(0002) 531 998', sure: 'yes', ground: 'call' })
     await take(page)
     await look('belum disimpan')
-    for (const path of ['/terbitkan', '/cetak', '/masuk', '/masuk/pesan?kantor=dinas']) {
+    for (const path of ['/kantor/tidak-ada', '/terbitkan', '/cetak', '/masuk', '/masuk/pesan?kantor=dinas']) {
       await page.goto(new URL(path, page.url()).href)
       await look(path)
     }
@@ -451,6 +472,27 @@ describe('what offices send', () => {
     expect(text).toContain(link.searchParams.get('text')!)
     expect(await findings(page)).toEqual([])
   })
+})
+
+test('what is saved is published to a folder by one button, and stays “Tayang” for whoever opens the editor again', async () => {
+  region.write('scripts/build.ts', SMALL_BUILD)
+  mkdirSync(region.path('www'))
+  const server = await serve(region.path('www'))
+  try {
+    const target = ['name: Server Kominfo', 'kind: folder', 'way: copy', `folder: ${region.path('www')}`]
+    region.write('redaksi.yaml', `targets:\n  - ${[...target, `address: ${server.origin}`].join('\n    ')}\n`)
+    let page = await opened(SCREENS.laptop, '/terbitkan')
+    await page.getByRole('button', { name: 'Terbitkan semuanya' }).click()
+    const live = /Tayang: \d+ \w{3} \d\d\.\d\d, sama dengan yang di sini/
+    await expect.poll(() => page.locator('.target').innerText(), { timeout: 60_000 }).toMatch(live)
+    expect(await findings(page)).toEqual([])
+    expect(region.read('www/k/dinas/index.html')).toBe('Dinas')
+    await ended('SIGKILL')
+    page = await opened(SCREENS.laptop, '/terbitkan')
+    expect(await page.locator('.target').innerText()).toMatch(live)
+  } finally {
+    await server.close()
+  }
 })
 
 test('nothing on its pages asks another computer', async () => {

@@ -124,7 +124,9 @@ describe('a build', () => {
   test('isn’t offered while there are errors, and isn’t begun', async () => {
     begin({ ...DECIDED, 'offices/dinas.yaml': swap('kind: department', 'kind: lain') })
     const said = await words('/terbitkan')
-    expect(said).toMatch(/1 kesalahan.*Perbaiki dulu kesalahannya.*Dinas : isi kind tidak dikenal/)
+    expect(said).toMatch(
+      /1 kesalahan.*Perbaiki dulu kesalahannya.*Dinas , Jenis kantor: berkasnya salah tulis.*Untuk pengelola .*: isi kind tidak dikenal/,
+    )
     expect((await editor.get('/terbitkan')).text).not.toMatch(/action="\/terbitkan\/(?:bangun|semua|catat)"/)
     await post('/terbitkan/bangun')
     await post('/terbitkan/catat')
@@ -182,12 +184,18 @@ describe('a site', () => {
     expect(said).toMatch(/Tayang: \d+ \w{3} \d\d\.\d\d, sama dengan yang di sini\./)
     expect(said).toMatch(/Terbit terakhir: .*, oleh Petugas Tiga, di Server Kominfo\./)
     expect(said).toContain('Perubahan sejak terbit terakhir (0)')
+    // whoever opens the editor again is told so, too
+    editor.restart()
+    expect(await words('/terbitkan')).toMatch(/Tayang: \d+ \w{3} \d\d\.\d\d, sama dengan yang di sini\./)
     rename('Dinas', RENAMED)
     expect(await words('/terbitkan')).toMatch(
       /Perubahan sejak terbit terakhir \(1\).*Dinas Baru Berkasnya berubah di luar Redaksi/,
     )
-    await build()
+    // what was seen was another site
+    expect(await build()).not.toContain('Tayang:')
     await post('/terbitkan/lihat', [to])
+    expect(await words('/terbitkan')).toMatch(/Belum tayang : yang tayang lain: 3 berkas berbeda/)
+    editor.restart()
     expect(await words('/terbitkan')).toMatch(/Belum tayang : yang tayang lain: 3 berkas berbeda/)
   })
 

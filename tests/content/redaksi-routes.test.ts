@@ -187,6 +187,28 @@ describe('a save', () => {
     expect([none === one, await shown()]).toEqual([false, one])
   })
 
+  test('of what holds later is still shown as of that day, with what it rests on, and names what isn’t printed yet', async () => {
+    const head = { name: 'Umpama Rekawan', status: 'definitive', on: '2027-01-04', ground: 'letter', letter: 'SK 8' }
+    await answer('pejabat', head)
+    await answer('tambah', { type: 'tiktok', value: '@contoh.dinas', owner: 'office', ...CALLED })
+    const draft = (await region.get('/kantor/dinas')).text
+    const shown = draft
+      .split('id="belum"')[1]!
+      .split('class="consequences"')[0]!
+      .match(/<ul>(?:<li>[^<]*<\/li>)+<\/ul>/g)
+    const lines = shown!.flatMap((list) => list.match(/<li>/g) ?? [])
+    expect(draft).toContain(`${lines.length} hal berubah`)
+    const { to } = await save()
+    expect(to).toBe('/kantor/dinas?kabar=tersimpan&hari=2027-01-04')
+    const after = (await region.get(to)).text
+    expect(after).toContain('Pratinjau per 4 Januari 2027')
+    expect(after).toContain('Kemudian: Umpama Rekawan, mulai 4 Januari 2027, dasar: SK 8')
+    expect(after).toMatch(/Petugas Tiga: .*; dasar: SK 8, Telepon, 23 November 2026/)
+    expect(after).toContain('Poster masih draf.')
+    for (const hari of ['ini', '2026-12-24', '__proto__'])
+      expect((await region.get(`/kantor/dinas?hari=${hari}`)).text).not.toContain('Pratinjau per')
+  })
+
   test('survives a restart as a draft, and as something that can be undone', async () => {
     const before = region.everything()
     await answer('keterangan', REMARKS)
@@ -307,7 +329,10 @@ describe('a number that waits', () => {
     await waits()
     expect(region.content()['offices/dinas.yaml']).not.toContain('531009')
     expect(region.read('private/antrean-contoh.yaml')).toContain('+62002531009')
-    expect((await region.get('/kantor/dinas')).text).toContain('(0002) 531009')
+    const page = (await region.get('/kantor/dinas')).text
+    expect(page).toContain('(0002) 531009')
+    // what is only said to exist isn't told beside the number of it
+    expect(page).not.toMatch(/katanya ada<\/strong> <span>Telepon/)
     // the list finds the office by it without showing it
     const shown = async (path: string) => (await region.get(path)).text.replace(/<[^>]*>/g, '')
     for (const path of ['/', '/kantor/setda', '/kantor/kec-contoh'])
@@ -459,13 +484,13 @@ describe('whatever is sent', () => {
     same: ['yes', 'no', ''],
     why: ['renamed', 'misspelt'],
     successor: ['', 'setda', 'dinas'],
+    parent: ['', 'setda', 'dinas', 'kec-contoh'],
     duties: ['health', 'fire', 'x'],
     ...Object.fromEntries(['on', 'checkedOn', 'last', 'until', 'consentOn', 'endedOn'].map((name) => [name, DAYS])),
     ...Object.fromEntries(
-      ['unit', 'evidence', 'letter', 'name', 'street', 'aliases', 'remarks', 'officeName', 'short'].map((name) => [
-        name,
-        TEXTS,
-      ]),
+      ['unit', 'evidence', 'letter', 'name', 'street', 'aliases', 'remarks', 'officeName', 'short', 'post'].map(
+        (name) => [name, TEXTS],
+      ),
     ),
     'mon-1-from': ['7.30', '8', '25', ''],
     'mon-1-to': ['12', '15.30', '7', ''],
@@ -498,7 +523,7 @@ describe('whatever is sent', () => {
       'tarik-persetujuan',
     ],
     ...['ditelepon', 'catatan-hapus', 'pejabat', 'ejaan', 'kosong', 'nama', 'alamat', 'jam', 'urusan', 'sebutan'],
-    ...['keterangan', 'tutup', 'foto', 'ganti-foto', 'tarik-foto'],
+    ...['keterangan', 'induk', 'jabatan', 'tutup', 'foto', 'ganti-foto', 'tarik-foto'],
   ]
   const ask = fc.record({
     office: fc.constantFrom('dinas', 'dinas', 'kec-contoh', 'setda', 'd9901012001'),
@@ -540,7 +565,7 @@ describe('whatever is sent', () => {
           const now = region.everything()
           const { status, to } = await save(red, one.office)
           expect([303, 422]).toContain(status)
-          if (to.endsWith('tersimpan')) saved++
+          if (to.includes('kabar=tersimpan')) saved++
           else expect(region.everything()).toEqual(now)
           expect(errors()).toEqual([])
         }

@@ -1,5 +1,5 @@
-/** Files as they were in an earlier state of the project. */
-import { spawnSync } from 'node:child_process'
+/** Git as a program, and files as they were in an earlier state of the project. */
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Explained } from './explained.ts'
@@ -20,6 +20,39 @@ function ask(args: string[], folder: string): Answer {
     env: { ...process.env, LC_ALL: 'C' },
   })
   return status === 0 ? { text: stdout, refusal: '' } : { refusal: error ? error.message : stderr.trim() }
+}
+
+/** What git has said, and by which code it has ended; none where it isn't there or was stopped. */
+export interface GitAnswer {
+  code: number | null
+  out: string
+  error: string
+}
+
+/** A question would wait for an answer that nobody can give. */
+const QUIET = { GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never', LC_ALL: 'C' }
+/** Letters of its complaints that are kept. */
+const KEPT = 4000
+
+/** Runs git without waiting for it. @param settings its folder, more of its environment, what stops it */
+export function runGit(
+  args: readonly string[],
+  { cwd, env = {}, signal }: { cwd: string; env?: NodeJS.ProcessEnv; signal: AbortSignal },
+): Promise<GitAnswer> {
+  if (signal.aborted) return Promise.resolve({ code: null, out: '', error: '' })
+  return new Promise((resolve) => {
+    const child = spawn('git', args, { cwd, windowsHide: true, env: { ...process.env, ...QUIET, ...env } })
+    const stop = () => child.kill()
+    signal.addEventListener('abort', stop, { once: true })
+    let [out, error] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (error = (error + text).slice(-KEPT)))
+    child.once('error', ({ message }) => resolve({ code: null, out, error: message }))
+    child.once('close', (code) => {
+      signal.removeEventListener('abort', stop)
+      resolve({ code: signal.aborted ? null : (code ?? 1), out, error })
+    })
+  })
 }
 
 const commitOf = (ref: string, folder: string): string | undefined =>

@@ -1,6 +1,4 @@
 /** The routes of the editor, which the guard stands before. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { formatProblems } from '../../directory/content/problems.ts'
@@ -12,6 +10,7 @@ import { readNewOffice } from '../../redaksi/new-office.ts'
 import { officeList } from '../../redaksi/office-list.ts'
 import { readOwnName } from '../../redaksi/own-name.ts'
 import { regionFolder } from '../region/content.ts'
+import { clientFiles } from './client-files.ts'
 import { answersOf, makeDesk, type RedaksiContext } from './desk.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -27,31 +26,22 @@ import { saveNewOffice, takeBack } from './save.ts'
 
 export type { RedaksiContext } from './desk.ts'
 
-/** What pages load, beside pictures. */
-const FILES = {
-  'redaksi.js': 'text/javascript',
-  'list.js': 'text/javascript',
-  'photo.js': 'text/javascript',
-  'redaksi.css': 'text/css',
-  'list.css': 'text/css',
-  'publish.js': 'text/javascript',
-  'publish.css': 'text/css',
-  'inbox.js': 'text/javascript',
-  'inbox.css': 'text/css',
-} as const
-
 export function redaksiApp(context: RedaksiContext): Hono {
   const app = new Hono()
   const desk = makeDesk(context)
 
-  for (const [name, type] of Object.entries(FILES)) {
-    const text = readFileSync(join(import.meta.dirname, 'client', name), 'utf8')
-    app.get(`/${name}`, (c) => c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` }))
-  }
+  for (const { name, type, text } of clientFiles())
+    app.get(`/${name}`, (c) => c.body(text, 200, { 'Content-Type': type }))
 
   app.get('/gambar/:file{[0-9a-f]{24}\\.svg}', (c) => {
     const svg = desk.pictures.get(c.req.param('file').slice(0, -'.svg'.length))
     return svg ? c.body(svg, 200, { 'Content-Type': 'image/svg+xml' }) : notFoundPage(c)
+  })
+
+  // what was saved last is committed before anything else is asked
+  app.use(async (_, next) => {
+    await desk.commits.settled()
+    return next()
   })
 
   // whoever works here says so once

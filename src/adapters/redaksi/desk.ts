@@ -8,7 +8,8 @@ import { dayInWords } from '../../directory/events/words.ts'
 import { OFFICE_WORDS } from '../../i18n/redaksi.ts'
 import type { Answers } from '../../redaksi/form.ts'
 import type { OpenRegion } from '../../redaksi/open-region.ts'
-import { readTargets, TARGETS_FILE } from '../../redaksi/publish/targets.ts'
+import { readTargets, TARGETS_FILE, type TeamSettings } from '../../redaksi/publish/targets.ts'
+import { type Commits, makeCommits } from './commits.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
 import { batchesOf } from './inbox/batches.ts'
 import type { EditorScreen, Frame } from './pages/frame.ts'
@@ -42,14 +43,27 @@ export interface EditorDesk {
   /** What a save is made with. @throws RangeError where nobody has said who they are */
   saving: () => SaveContext
   /** What redaksi.yaml says now. */
-  settings: () => ReturnType<typeof readTargets>
+  settings: () => TeamSettings
+  commits: Commits
   frame: (title: string, screen?: EditorScreen) => Frame
 }
 
 export function makeDesk(context: RedaksiContext): EditorDesk {
   const { region, today, rehearsal, root, clock = () => new Date() } = context
   const { now, builder } = regionMemory({ region, today })
-  const [drafts, saves] = [draftsOf(region, root), savesOf(region, root)]
+  const [drafts, kept] = [draftsOf(region, root), savesOf(region, root)]
+  const settings = () => {
+    const file = join(root, TARGETS_FILE)
+    return readTargets(existsSync(file) ? readFileSync(file, 'utf8') : '')
+  }
+  const commits = makeCommits(region, root, () => !settings().commits)
+  const saves: Saves = {
+    ...kept,
+    add: (save) => {
+      kept.add(save)
+      commits.add(kept.all()[0]!)
+    },
+  }
   const [publications, batches] = [publicationsOf(region, root), batchesOf(region, root)]
   const person = () => readPeople(root).last
   return {
@@ -59,16 +73,14 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
       if (!who) throw new RangeError('nobody sits at the editor')
       return { region, today: today(), builder, saves, person: who, at: clock() }
     },
-    settings: () => {
-      const file = join(root, TARGETS_FILE)
-      return readTargets(existsSync(file) ? readFileSync(file, 'utf8') : '')
-    },
+    ...{ settings, commits },
     frame: (title, screen) => {
-      const who = person()
+      const [who, uncommitted] = [person(), commits.problem()]
       return {
         ...{ title, region, changes: unpublishedSaves(saves, publications), incoming: batches.count() },
         ...(screen && { screen }),
         ...(who && { person: who }),
+        ...(uncommitted && { uncommitted }),
         ...(rehearsal && { rehearsal: OFFICE_WORDS.rehearsal(dayInWords(today())) }),
       }
     },

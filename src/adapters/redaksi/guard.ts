@@ -13,6 +13,7 @@ import { root } from '../base/root.ts'
 import { systemMessage } from '../base/system-error.ts'
 import { type EditorKeys, isSameKey } from './keys.ts'
 import { notFoundPage, plainPage, refusedPage, tooLargePage } from './plain-pages.ts'
+import { policy } from './policy.ts'
 
 /** The address that a browser is opened with. */
 export const START = '/mulai'
@@ -34,12 +35,6 @@ interface Guarding {
   asked?: () => void
 }
 
-/** Whatever a page of the editor may load, send and stand in: itself. */
-const POLICY = [
-  ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' blob: data:", "font-src 'self'"],
-  ...["connect-src 'self'", "form-action 'self'", "frame-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"],
-].join('; ')
-
 /** Headers that stand in every answer as they are. */
 const FIXED = {
   'X-Content-Type-Options': 'nosniff',
@@ -50,7 +45,7 @@ const FIXED = {
 }
 /** Headers that a route may have said otherwise. */
 const UNLESS_SAID = {
-  'Content-Security-Policy': POLICY,
+  'Content-Security-Policy': policy(),
   'X-Frame-Options': 'DENY',
   'Cache-Control': 'no-store',
 }

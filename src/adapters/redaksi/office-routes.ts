@@ -2,9 +2,9 @@
 import { type Context, Hono } from 'hono'
 import { displayValue } from '../../directory/channels/contacts.ts'
 import { OFFICE_ID } from '../../directory/content/schema.ts'
-import { CONFLICT, FAULT_WORDS, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
+import { CONFLICT, FAULT_WORDS } from '../../i18n/redaksi.ts'
 import { TYPES } from '../../import/statements/terms.ts'
-import type { Edit } from '../../redaksi/edit.ts'
+import { type Edit, UNASKED } from '../../redaksi/edit.ts'
 import { type Answers, answerOf, type EventForm, type FormContext, type FormRead, ticked } from '../../redaksi/form.ts'
 import { channelOf, waitingOf } from '../../redaksi/forms/contact-forms.ts'
 import { eventForm, isForm } from '../../redaksi/forms/index.ts'
@@ -16,12 +16,12 @@ import { type At, isCurrent, lookOf, showOffice, waitsForReview } from './office
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
 import { frame, type Markup } from './pages/frame.ts'
-import { consequences, formPath, picturePart, summaryOf } from './pages/office-page.ts'
+import { consequences, formPath, picturePart, summaryOf, underPicture } from './pages/office-page.ts'
 import { notFoundPage } from './plain-pages.ts'
 import { saveDraft } from './save.ts'
 
 /** Questions that are answered for nobody: while one is open, the preview shows what its most frequent answer will do. */
-const SUPPOSED: Answers = { sure: 'yes', result: 'reached', status: 'definitive' }
+const SUPPOSED: Answers = { sure: 'yes', result: 'reached', status: 'definitive', ground: 'call' }
 
 const withSupposed = (typed: Answers): Answers => ({
   ...typed,
@@ -89,13 +89,13 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const plan = planOffice(at.open, at.id, [...(at.draft?.edits ?? []), { id: 'coba', ...read.edit }])
     const refused = plan.lines.at(-1)?.refused
     if (refused) return c.json({ notes, fault: noteText(refused) })
-    const look = await lookOf(desk, plan, c, asked.form.paper)
+    const look = await lookOf(desk, plan, c, { paper: asked.form.paper })
     const said = async (part: Markup) => String(await part)
     return c.json({
       ...{ notes, summary: summaryOf(plan), paper: look.format },
       consequences: await said(consequences(plan, [])),
       picture: await said(picturePart(plan, look, look.format)),
-      edition: look.editions && w.edition(look.editions.was, look.editions.is),
+      edition: underPicture(plan, look),
     })
   })
 
@@ -106,10 +106,12 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const answers = await answersOf(c)
     const [channel, way] = ['saluran', 'arah'].map((name) => answerOf(answers, name))
     const by = way === 'naik' ? -1 : 1
+    // one that was dragged goes several places
+    const places = /^[1-9]\d?$/.exec(answerOf(answers, 'tempat'))?.[0] ?? 1
     if (channel && ['naik', 'turun'].includes(way ?? '')) {
       const edit: Omit<Edit, 'id'> = {
-        events: [{ kind: 'contact-moved', id: channel, by }],
-        ...{ on: at.open.today, ground: { kind: 'call' } },
+        events: Array.from({ length: Number(places) }, () => ({ kind: 'contact-moved', id: channel, by }) as const),
+        ...{ on: at.open.today, ground: UNASKED },
       }
       if (!lineOf(at, edit)?.refused) drafts.add(at.id, edit, at.open, { person, at: desk.clock() })
     }
@@ -143,7 +145,10 @@ export function officeRoutes(desk: EditorDesk): Hono {
     if (saved.kind === 'conflict') return c.redirect(`/kantor/${at.id}/banding`, 303)
     if (saved.kind === 'refused') return c.html(await showOffice(desk, at, c, CONFLICT.notSaved), 422)
     drafts.drop(at.id)
-    return c.redirect(`/kantor/${at.id}?kabar=${saved.kind === 'saved' ? 'tersimpan' : 'sama'}`, 303)
+    if (saved.kind === 'nothing') return c.redirect(`/kantor/${at.id}?kabar=sama`, 303)
+    // what holds later is still looked at
+    const day = saved.latest > at.open.today ? `&hari=${saved.latest}` : ''
+    return c.redirect(`/kantor/${at.id}?kabar=tersimpan${day}`, 303)
   })
 
   app.get('/kantor/:id/banding', (c) => {

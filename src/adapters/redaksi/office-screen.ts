@@ -1,6 +1,7 @@
 /** The page of an office as it stands: its facts with the draft, the preview, and what there is to be said first. */
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import type { Day } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { officeWithId } from '../../directory/lookup.ts'
 import { historyOf } from '../../directory/views/change-text.ts'
@@ -12,6 +13,7 @@ import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { officeView } from '../../redaksi/office-view.ts'
 import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
 import { savedParts } from '../../redaksi/publish/changes.ts'
+import { groundsOf } from '../../redaksi/publish/saved-grounds.ts'
 import { newNumbers } from '../../redaksi/review.ts'
 import type { EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
@@ -33,13 +35,26 @@ export const waitsForReview = (desk: EditorDesk, { base, state, today }: OfficeP
   draft.person === desk.person() &&
   newNumbers({ before: base.record, after: state.record }, today).length > 0
 
-/** What of the preview is asked for, drawn. @param paper the one that shows what is being changed */
-export async function lookOf(desk: EditorDesk, plan: OfficePlan, c: Context, paper?: Format): Promise<PaperLook> {
-  const day = c.req.query('hari') === 'ini' ? 'today' : 'latest'
+/** The day that the preview is asked for; without a word that from which all of the edits hold. */
+function askedDay({ today, latest, coming }: OfficePlan, asked: string | undefined): Day {
+  return asked === 'ini' ? today : (coming.find((day) => day === asked) ?? latest)
+}
+
+/**
+ * What of the preview is asked for, drawn.
+ * @param typed of a form that is being answered: the paper that shows what it changes; it is drawn as it will be then
+ */
+export async function lookOf(
+  desk: EditorDesk,
+  plan: OfficePlan,
+  c: Context,
+  typed?: { paper: Format | undefined },
+): Promise<PaperLook> {
+  const day = typed ? plan.latest : askedDay(plan, c.req.query('hari'))
   const now = desk.region().open
-  const after = day === 'today' ? now?.directory : plan.after?.directory
+  const after = plan.builtOn(day)?.directory
   const formats = after ? shownFormats(after, plan.id) : []
-  const format = formats.find((one) => one === (paper ?? c.req.query('kertas'))) ?? formats[0] ?? 'a4'
+  const format = formats.find((one) => one === (typed?.paper ?? c.req.query('kertas'))) ?? formats[0] ?? 'a4'
   const picture = after && (await desk.pictures.draw(after, plan.id, format))
   const codeIn = (directory: typeof after) => {
     const office = directory && officeWithId(directory.offices, plan.id)
@@ -62,10 +77,15 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
       return part ? [{ ...save, ...part }] : []
     })
     .slice(0, 10)
-    .map(({ at: time, person, lines }) => ({
-      when: wholeMomentText(time),
-      text: `${person}: ${lines.map(({ what, after }) => `${what} ${after}`).join('; ')}`,
-    }))
+    .map(({ at: time, person, lines, files, grounds: answered }) => {
+      const said = lines.map(({ what, after }) => `${what} ${after}`).join('; ')
+      const own = files.filter(({ path }) => path === `offices/${id}.yaml`)
+      const grounds = groundsOf({ files: own, grounds: answered })
+      return {
+        when: wholeMomentText(time),
+        text: `${person}: ${said}${grounds.length > 0 ? `; ${w.basis(grounds.join(', '))}` : ''}`,
+      }
+    })
   const facts = office
     ? historyOf(office, open.directory, texts('id'))
         .slice(0, 12)

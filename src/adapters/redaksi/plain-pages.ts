@@ -1,7 +1,22 @@
-/** Pages without any content: refused, not found, too large, failed. They need neither style nor script. */
+/**
+ * Pages without any content: refused, not found, too large, failed. They load nothing, since whoever is refused gets
+ * nothing else; their style stands in them, and no other may.
+ */
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { siteColours } from './client-files.ts'
+import { policy } from './policy.ts'
+
+const STYLE = `${siteColours()}
+body{margin:0;font:100%/1.5 system-ui,'Segoe UI',sans-serif;background:var(--paper);color:var(--ink)}
+header{padding:.75rem 1rem;border-bottom:1px solid var(--line);background:var(--quiet);font-weight:700}
+main{max-width:40rem;margin:0 auto;padding:1.5rem 1rem}
+h1{font-size:1.5rem;line-height:1.25}
+a{display:inline-flex;align-items:center;min-height:44px;padding:0 .9rem;border:1px solid var(--line);border-radius:6px;color:inherit;text-decoration:none}
+a:focus-visible{outline:3px solid;outline-offset:2px}`
+const ITS_OWN = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
 /** An answer that is one heading and one sentence. @param back whether the list of offices can be gone back to */
 export function plainPage(
@@ -17,8 +32,11 @@ export function plainPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} – Redaksi</title>
+<link rel="icon" href="data:,">
+<style>${raw(STYLE)}</style>
 </head>
 <body>
+<header>Redaksi</header>
 <main>
 <h1>${title}</h1>
 <p>${sentence}</p>
@@ -28,6 +46,7 @@ ${back ? html`<p><a href="/">Ke daftar kantor</a></p>` : ''}
 </html>
 `,
     status,
+    { 'Content-Security-Policy': policy(ITS_OWN) },
   )
 }
 

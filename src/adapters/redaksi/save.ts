@@ -4,6 +4,7 @@ import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import type { RecordChange } from '../../import/edits/record-changes.ts'
 import { undoOf } from '../../import/undo.ts'
+import { groundText } from '../../redaksi/edit.ts'
 import type { InboxChange } from '../../redaksi/inbox/inbox-plan.ts'
 import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { type OpenRegion, openRegion } from '../../redaksi/open-region.ts'
@@ -15,7 +16,7 @@ import type { Save, Saves } from './saves.ts'
 
 /** What became of a save. */
 export type Saved =
-  | { kind: 'saved'; changes: RecordChange[] }
+  | { kind: 'saved'; changes: RecordChange[]; latest: Day; grounds: string[] }
   /** The office has changed since the draft began. */
   | { kind: 'conflict' }
   /** Nothing of the draft changes anything. */
@@ -54,12 +55,24 @@ export function saveDraft(id: string, draft: Draft, agreed: readonly string[], c
       ...(planned.file ? [planned.file, ...planned.photos] : []),
       ...waitingChange(region, waiting, planned.waiting),
     ]
-    return { changes, value: changes.length > 0 ? { kind: 'saved', changes: planned.changes } : { kind: 'nothing' } }
+    return {
+      changes,
+      value: changes.length > 0 ? savedOf(planned, context) : { kind: 'nothing' },
+    }
   }
   return changeContent(region, plan, (written, saved) => {
     protectWaiting(region)
-    if (saved.kind === 'saved') record(context, [{ office: id, lines: saved.changes }], written)
+    if (saved.kind !== 'saved') return
+    const grounds = saved.grounds.length > 0 ? { grounds: saved.grounds } : {}
+    record(context, [{ office: id, lines: saved.changes }], written, grounds)
   }).value
+}
+
+function savedOf({ changes, latest, lines, after }: OfficePlan, { today }: SaveContext): Saved {
+  const sample = after?.content.region.value.sample ?? false
+  const asked = lines.filter(({ edit }) => !edit.ground.unasked)
+  const grounds = asked.map(({ edit: { ground, on } }) => groundText(ground, { on, today, sample }))
+  return { kind: 'saved', changes, latest, grounds: [...new Set(grounds)] }
 }
 
 /** What was changed of offices, the first of which a save is named by. */
@@ -69,15 +82,21 @@ function record(
   { saves, person, at }: SaveContext,
   parts: SavedParts,
   files: readonly Written[],
-  undoes?: number,
+  more: Pick<Save, 'undoes' | 'grounds'> = {},
 ): void {
   const [first, ...others] = parts.map(({ office, lines }) => ({
     office,
     lines: lines.map(({ what, before, after }) => ({ what, before, after })),
   }))
   if (files.length === 0 || !first) return
-  const more = { ...(others.length > 0 && { others }), ...(undoes && { undoes }) }
-  saves.add({ at: at.toISOString(), person, ...first, files: [...files], ...more })
+  saves.add({
+    at: at.toISOString(),
+    person,
+    ...first,
+    files: [...files],
+    ...(others.length > 0 && { others }),
+    ...more,
+  })
 }
 
 /** What became of taking in what had come from several offices. */
@@ -149,7 +168,7 @@ export function takeBack(save: Save, context: SaveContext): TakenBack {
       office,
       lines: lines.map(({ what, before, after }) => ({ what, before: after, after: before })),
     }))
-    record(context, back, written, save.n)
+    record(context, back, written, { undoes: save.n })
   }).value
 }
 

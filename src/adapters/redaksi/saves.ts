@@ -17,6 +17,8 @@ const saveSchema = z.object({
   person: z.string(),
   office: z.string(),
   lines,
+  /** On what it rests, as it was answered. */
+  grounds: z.array(z.string()).optional(),
   /** What was saved of other offices in the same breath. */
   others: z.array(z.object({ office: z.string(), lines })).optional(),
   files: z.array(z.object({ path: z.string(), before: nullable, after: nullable })),

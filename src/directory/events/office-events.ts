@@ -12,6 +12,8 @@ export interface OfficeEvent {
   /** What kind of office it is. */
   officeKind?: OfficeKind
   post?: string
+  /** Office it is part of; null: of none. */
+  parent?: string | null
   address?: string
   /** When it is open; null: nobody knows any more. */
   hours?: readonly HoursRow[] | null
@@ -41,6 +43,7 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
     ...(isOtherName && { formerNames: [{ name: record.name, until: addDays(on, -1) }, ...record.formerNames] }),
     ...(event.short && { short: event.short }),
     ...(event.officeKind && { kind: event.officeKind }),
+    ...(event.parent && { parent: event.parent }),
     ...(event.post && event.post !== record.post?.title && { post: { title: event.post } }),
     ...(isMoved && { address: { text: event.address!, sources: [source.id] } }),
     ...(event.hours && { hours: [...event.hours] }),
@@ -50,5 +53,6 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
     ...(ended && isClosed && { ended: { on: ended, ...(successor && { successor }) } }),
   }
   if (event.hours === null) delete next.hours
+  if (event.parent === null) delete next.parent
   return done({ ...state, record: isRenamed || isMoved ? citing(next, source) : next })
 }

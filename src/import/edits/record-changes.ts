@@ -69,6 +69,7 @@ function officeChanges(before: OfficeFile, after: OfficeFile, nameOf: (id: strin
     ['nama kantor', ({ name }) => name],
     ['nama pendek', ({ short }) => short],
     ['jenis kantor', ({ kind }) => KINDS.labels[kind]],
+    ['induk', ({ parent }) => (parent ? nameOf(parent) : '')],
     ['jabatan pimpinan', ({ post }) => post?.title ?? ''],
     ['alamat', ({ address }) => address?.text ?? 'belum tercatat'],
     ['kantor ditutup', closed],

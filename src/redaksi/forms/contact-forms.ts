@@ -9,10 +9,10 @@ import { CHANNEL_TYPES, type ChannelEntry, type ChannelType } from '../../direct
 import { addDays } from '../../directory/dates.ts'
 import { channelKey } from '../../directory/editions/edition.ts'
 import type { ReportedContact } from '../../directory/events/contact-events.ts'
-import { holderOn } from '../../directory/people/holders.ts'
 import { type FieldName, FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
 import { readContacts } from '../../import/statements/cells.ts'
-import { OWNERS, TYPES } from '../../import/statements/terms.ts'
+import { type How, TYPES } from '../../import/statements/terms.ts'
+import { type GroundKind, UNASKED } from '../edit.ts'
 import {
   type Control,
   checkFields,
@@ -31,6 +31,7 @@ import {
 } from '../form.ts'
 import { othersWith } from '../other-offices.ts'
 import { plainFault } from '../plain-fault.ts'
+import { ownerFields, readContactOwner, refuseOutside } from './owner-fields.ts'
 
 /** The channel that a form is about. */
 export const channelOf = ({ state, target }: FormContext): ChannelEntry | undefined =>
@@ -87,7 +88,6 @@ const add: EventForm = {
   applies: () => true,
   fields: (context) => {
     const lead = leadOf(context)
-    const { name } = holderOn(context.state.record, context.today)
     return [
       field('type', 'select', {
         value: lead?.type ?? 'whatsapp',
@@ -96,15 +96,7 @@ const add: EventForm = {
       }),
       field('value', 'text', { required: true }),
       field('unit', 'text', { value: lead?.unit ?? '' }),
-      field('owner', 'radio', {
-        value: 'office',
-        options: [
-          { value: 'office', label: OWNERS.labels.office },
-          { value: 'personal', label: name ? REDAKSI.personalOf(name) : OWNERS.labels.personal },
-        ],
-      }),
-      field('consentOn', 'date', { when: { field: 'owner', is: ['personal'] } }),
-      field('evidence', 'text', { when: { field: 'owner', is: ['personal'] } }),
+      ...ownerFields(context),
       ...madeSureFields(context.today),
       onField(context.today),
       ...groundFields(),
@@ -115,19 +107,18 @@ const add: EventForm = {
     const type = reading.choice('type', CHANNEL_TYPES)
     const value = type && readValue(reading, 'value', type)
     const unit = reading.words('unit', { optional: true })
-    const owner = reading.choice('owner', ['office', 'personal'])
-    const consentOn = owner === 'personal' ? reading.day('consentOn', { latest: context.today }) : undefined
-    const evidence = owner === 'personal' ? reading.words('evidence') : undefined
+    const { owner, head, consent } = readContactOwner(reading, context)
     if (value) tellOthers(reading, 'value', value, context)
     const sure = readMadeSure(reading, context.person)
     const [on, ground] = [reading.day('on'), reading.ground()]
+    if (head && on) refuseOutside(reading, on, head)
     const lead = leadOf(context)
     const told = type &&
       value && {
         ...{ kind: 'contact-told' as const, type, value },
         ...(unit && { unit }),
         ...(owner === 'personal' && { owner }),
-        ...(consentOn && evidence && { consent: { on: consentOn, evidence } }),
+        ...(consent && { consent }),
         ...(sure && { confirmation: sure }),
       }
     if (told && !sure && isMobileChannel(told)) reading.tell('value', REDAKSI.waitsFor)
@@ -151,7 +142,7 @@ const confirm: EventForm = {
     const kind = result === 'wrong' ? 'contact-wrong' : 'contact-confirmed'
     return reading.done({
       events: [confirmation && { kind, id, confirmation }],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }
@@ -231,7 +222,7 @@ const correct: EventForm = {
       })
     return reading.done({
       events: [value ? { kind: 'contact-corrected', id, value, checked } : undefined],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }
@@ -291,22 +282,29 @@ const wrong: EventForm = {
   },
 }
 
+/** What a recorded number rests on, by how its office was reached. */
+const GROUND_OF = { call: 'call', whatsapp: 'message', sheet: 'sheet' } as const satisfies Partial<
+  Record<How, GroundKind>
+>
+const REACHING = Object.keys(GROUND_OF) as (keyof typeof GROUND_OF)[]
+
 const called: EventForm = {
   ...FORM_TEXTS.ditelepon,
   applies: (context) => waitingOf(context) !== undefined,
   fields: (context) => {
     const { today } = context
     const from = waitingOf(context)?.from ?? today
-    return [resultField(), ...checkFields(today), onField(from > today ? from : today)]
+    return [resultField(), ...checkFields(today, { ways: REACHING }), onField(from > today ? from : today)]
   },
   read: (answers, context) => {
     const reading = new Reading(answers, context)
     const { type, value, unit } = waitingOf(context)!
     const result = readResult(reading)
+    const how = reading.choice('how', REACHING)
     const confirmation = result && readCheck(reading, context.person, result)
     return reading.done({
       events: [confirmation && { kind: 'contact-told', type, value, ...(unit && { unit }), confirmation }],
-      ...{ on: reading.day('on'), ground: { kind: 'call' } },
+      ...{ on: reading.day('on'), ground: how && { kind: GROUND_OF[how] } },
     })
   },
 }
@@ -328,7 +326,7 @@ const withdraw: EventForm = {
   ...FORM_TEXTS['tarik-persetujuan'],
   applies: (context) =>
     isLive(context) && channelOf(context)?.consent?.withdrawn === undefined && channelOf(context)?.owner === 'personal',
-  fields: ({ today }) => [onField(today), ...groundFields('letter')],
+  fields: ({ today }) => [onField(today), ...groundFields()],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
     const [on, ground] = [reading.day('on'), reading.ground()]
@@ -348,7 +346,7 @@ const name: EventForm = {
     const unit = reading.words('unit')
     return reading.done({
       events: [unit ? { kind: 'unit-named', id: context.target ?? '', unit } : undefined],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }

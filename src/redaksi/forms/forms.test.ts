@@ -1,8 +1,16 @@
 /** Forms that are answered, and the lines of the office's file that come and go by it. */
 import { describe, expect, it } from 'vitest'
-import { answered, lineDifference, opened, type Step } from '../../../tests/support/redaksi/editor.ts'
+import {
+  answered,
+  contextOf,
+  filled,
+  lineDifference,
+  opened,
+  type Step,
+} from '../../../tests/support/redaksi/editor.ts'
 import { type Changes, type Kind, swap } from '../../../tests/support/region.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+import { eventForm } from './index.ts'
 
 interface Case {
   what: string
@@ -145,6 +153,42 @@ const CASES: Case[] = [
       ...CALL,
     ],
     red: ['pribadi-+6281200000009'],
+  },
+  {
+    what: 'a personal number of somebody who is yet to come',
+    steps: [
+      step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' }),
+      step('tambah', undefined, {
+        ...{ value: '081200000009', owner: 'personal-1', consentOn: '2026-11-02', evidence: 'Map 9' },
+        ...{ on: '2027-01-04' },
+      }),
+    ],
+    lines: [
+      ...['+  - id: pejabat-2027', '+    name: Umpama Rekawan', '+    status: definitive', '+    from: "2027-01-04"'],
+      ...['+    basis: SK 9', '+    until: "2027-01-03"', '+  - id: wa-2', '+    type: whatsapp'],
+      ...['+    value: "+6281200000009"', '+    owner: personal', '+    consent:', '+      kind: written'],
+      ...['+      on: "2026-11-02"', '+      evidence: Map 9', '+    holder: pejabat-2027', '+    from: "2027-01-04"'],
+      ...CITED,
+      ...CHECKED,
+      ...CALL,
+    ],
+    red: ['pribadi-+6281200000009'],
+  },
+  {
+    what: 'an office that is part of another now',
+    steps: [step('induk', undefined, { parent: 'setda' })],
+    lines: ['+parent: setda'],
+  },
+  {
+    what: 'an office that is part of none any more',
+    changes: { 'offices/dinas.yaml': swap('kind: department\n', 'kind: department\nparent: setda\n') },
+    steps: [step('induk', undefined, { parent: '' })],
+    lines: ['-parent: setda'],
+  },
+  {
+    what: 'another title of its head',
+    steps: [step('jabatan', undefined, { post: 'Direktur' })],
+    lines: ['-  title: Kepala Dinas', '+  title: Direktur'],
   },
   {
     what: 'an account by its address, on the ground of a letter',
@@ -894,4 +938,45 @@ describe('an answered form changes of the office’s file', () => {
     expect(plan.redLines.map(({ id }) => id)).toEqual(red)
     expect([plan.errors, plan.lines.filter(({ refused }) => refused)]).toEqual([[], []])
   })
+})
+
+describe('a personal contact', () => {
+  const open = opened()
+  const edits = answered(open, 'dinas', [
+    step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' }),
+  ]).plan.lines.map(({ edit }) => edit)
+  const form = eventForm('tambah')
+  const context = contextOf(open, 'dinas', edits)
+
+  it('is offered to today’s head and to those who come', () => {
+    const owners = form.fields(context).find(({ name }) => name === 'owner')!.options!
+    expect(owners.map(({ label }) => label)).toEqual([
+      'Kantor',
+      'Pribadi, milik Contoh Sampelan, S.T.',
+      'Pribadi, milik Umpama Rekawan (mulai 4 Januari 2027)',
+    ])
+  })
+
+  it.each([
+    ['personal', '2026-11-23', undefined],
+    ['personal', '2024-12-01', 'Contoh Sampelan, S.T. menjabat mulai 2 Januari 2025: isi hari itu atau sesudahnya'],
+    ['personal', '2027-01-04', 'Contoh Sampelan, S.T. menjabat sampai 3 Januari 2027: isi hari itu atau sebelumnya'],
+    ['personal-1', '2027-01-03', 'Umpama Rekawan menjabat mulai 4 Januari 2027: isi hari itu atau sesudahnya'],
+    ['personal-1', '2027-01-04', undefined],
+  ])('of %s from %s on is theirs on that day, or is refused', (owner, on, said) => {
+    const consent = { consentOn: '2026-11-02', evidence: 'Map 9' }
+    const read = form.read(filled(form.fields(context), { value: '081200000009', ...consent, owner, on }), context)
+    expect([read.ok, read.ok ? undefined : read.notes.on?.message]).toEqual([said === undefined, said])
+  })
+})
+
+it('an office can’t be part of one that is part of it', () => {
+  const open = opened({
+    'offices/setda.yaml': (text) => text.replace(/^kind: .*$/m, '$&\nparent: dinas'),
+    'offices/kec-contoh.yaml': (text) => text.replace(/^kind: .*$/m, '$&\nparent: setda'),
+  })
+  const values = eventForm('induk')
+    .fields(contextOf(open, 'dinas', []))[0]!
+    .options!.map(({ value }) => value)
+  expect(values).toEqual([''])
 })

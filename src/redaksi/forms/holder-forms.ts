@@ -1,5 +1,6 @@
 /** Forms about who heads an office. */
 import { HOLDER_STATUSES, type HolderStatus } from '../../directory/content/schema.ts'
+import type { Day } from '../../directory/dates.ts'
 import { headEvent } from '../../directory/events/holder-events.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { holderOn } from '../../directory/people/holders.ts'
@@ -7,6 +8,7 @@ import { nameLikeness } from '../../directory/people/person-name.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
 import { readPerson } from '../../import/statements/person-cell.ts'
 import { STATUSES } from '../../import/statements/terms.ts'
+import { type Ground, groundText, UNASKED } from '../edit.ts'
 import { type EventForm, type FormContext, field, groundFields, onField, Reading } from '../form.ts'
 
 /** Standings that somebody named may have. */
@@ -14,6 +16,10 @@ const NAMED = HOLDER_STATUSES.filter((status) => status !== 'vacant' && status !
 const TERMED: readonly HolderStatus[] = ['plt', 'plh', 'pj', 'pjs']
 
 const present = ({ state, today }: FormContext) => holderOn(state.record, today)
+
+/** What an appointment rests on, as the record keeps it. */
+const basisOf = (ground: Ground, on: Day, { today, content }: FormContext): string =>
+  groundText(ground, { on, today, sample: content.region.value.sample })
 
 /** A name as the field says it; "Plt." before it is another question's answer. */
 function readName(reading: Reading): string | undefined {
@@ -44,7 +50,7 @@ const change: EventForm = {
     ...(present(context).name
       ? [field('same', 'radio', { onDemand: true, options: REDAKSI.sameOptions(present(context).name!) })]
       : []),
-    ...groundFields('letter'),
+    ...groundFields(),
   ],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
@@ -56,7 +62,7 @@ const change: EventForm = {
     const was = present(context).name
     const likeness = nameLikeness(was, name)
     const same = reading.text('same')
-    const basis = ground?.text
+    const basis = on && ground && basisOf(ground, on, context)
     const isNear = was !== undefined && name !== was && (likeness === 'spelling' || likeness === 'alike')
     if (isNear && same !== 'yes' && same !== 'no') reading.refuse('same', REDAKSI.sameOrOther(was))
     const respelt = isNear && same === 'yes' ? ({ kind: 'head-respelt', was, name: name! } as const) : undefined
@@ -84,7 +90,7 @@ const respell: EventForm = {
     if (name && nameLikeness(was, name) === 'other') reading.tell('name', REDAKSI.otherPerson(was))
     return reading.done({
       events: [name ? { kind: 'head-respelt', was, name } : undefined],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }
@@ -92,11 +98,11 @@ const respell: EventForm = {
 const vacate: EventForm = {
   ...FORM_TEXTS.kosong,
   applies: (context) => present(context).status !== 'vacant' && context.state.record.ended === undefined,
-  fields: (context) => [onField(context.today), ...groundFields('letter')],
+  fields: (context) => [onField(context.today), ...groundFields()],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
     const [on, ground] = [reading.day('on'), reading.ground()]
-    const basis = ground?.text
+    const basis = on && ground && basisOf(ground, on, context)
     return reading.done({
       events: [on ? headEvent('vacant', { from: on, ...(basis && { basis }) }) : undefined],
       ...{ on, ground },

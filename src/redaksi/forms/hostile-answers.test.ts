@@ -1,7 +1,7 @@
 /** What nobody should type, in every field of every form: a sentence beside that field, or an edit that is written whole. */
 import { expect, it } from 'vitest'
 import { jpeg } from '../../../tests/content/photos.ts'
-import { contextOf, opened, standing } from '../../../tests/support/redaksi/editor.ts'
+import { contextOf, filled, opened, standing } from '../../../tests/support/redaksi/editor.ts'
 import { swap } from '../../../tests/support/region.ts'
 import { planOffice } from '../office-plan.ts'
 import { eventForm, FORMS, type FormKind } from './index.ts'
@@ -61,6 +61,8 @@ const GOOD: Partial<Record<FormKind, Record<string, string>>> = {
   sebutan: { aliases: 'A' },
   keterangan: { remarks: 'B.' },
   tutup: { letter: '5' },
+  induk: { parent: 'setda' },
+  jabatan: { post: 'Kepala Dinas Rekaan' },
 }
 
 /** What a text may be, however odd. */
@@ -75,7 +77,7 @@ const OPTIONAL = ['empty', 'none']
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   ...{ value: NUMBERS, right: [...NUMBERS, ...OPTIONAL], unit: WORDS, evidence: WORDS, letter: WORDS },
   ...{ on: ['tomorrow'], last: ['tomorrow'], endedOn: ['tomorrow'], until: ['tomorrow', ...OPTIONAL] },
-  ...{ officeName: WORDS, short: WORDS, street: WORDS, duties: OPTIONAL, successor: OPTIONAL },
+  ...{ officeName: WORDS, short: WORDS, post: WORDS, street: WORDS, duties: OPTIONAL, successor: OPTIONAL },
   ...{ aliases: [...WORDS, ...OPTIONAL], remarks: [...WORDS, ...OPTIONAL] },
   // one of a list is the first of it: an hour
   week: ['list'],
@@ -94,7 +96,7 @@ it.each(Object.keys(FORMS) as FormKind[])('%s', (kind) => {
   const context = contextOf(open, 'dinas', [], TARGETS[kind])
   const form = eventForm(kind)
   const fields = form.fields(context)
-  const good = { ...standing(fields), ...GOOD[kind] }
+  const good = filled(fields, GOOD[kind] ?? {})
   expect(form.read(good, context)).toMatchObject({ ok: true })
   for (const { name, when } of fields)
     for (const [what, value] of Object.entries(VALUES)) {
@@ -125,8 +127,23 @@ it.each([
   const form = eventForm(kind)
   const asked = form.fields(context).find((one) => one.name === name)!
   expect(asked.value).toBe('')
-  const read = form.read({ ...standing(form.fields(context)), ...answers, [name]: '' }, context)
+  const read = form.read({ ...filled(form.fields(context), answers), [name]: '' }, context)
   expect([read.ok, read.notes[name]?.blocking]).toEqual([false, true])
+})
+
+it.each(
+  (Object.keys(FORMS) as FormKind[]).filter((kind) =>
+    eventForm(kind)
+      .fields(contextOf(open, 'dinas', [], TARGETS[kind]))
+      .some(({ name }) => name === 'ground'),
+  ),
+)('%s: on what it rests is answered for nobody', (kind) => {
+  const context = contextOf(open, 'dinas', [], TARGETS[kind])
+  const form = eventForm(kind)
+  const fields = form.fields(context)
+  expect(fields.find(({ name }) => name === 'ground')!.value).toBe('')
+  const read = form.read({ ...filled(fields, GOOD[kind] ?? {}), ground: '' }, context)
+  expect([read.ok, read.notes.ground?.message]).toEqual([false, 'pilih salah satu'])
 })
 
 it('a personal number without consent is refused beside the consent', () => {
@@ -166,7 +183,7 @@ it.each<[name: string, more: Record<string, string>, note: object | undefined, o
 ])('a head called %s is asked about where the name is near: %o', (name, more, note, ok) => {
   const context = contextOf(open, 'dinas', [])
   const form = eventForm('pejabat')
-  const read = form.read({ ...standing(form.fields(context)), name, letter: '5', ...more }, context)
+  const read = form.read(filled(form.fields(context), { name, letter: '5', ...more }), context)
   expect(read.ok).toBe(ok)
   if (note) expect(read.notes.same).toMatchObject(note)
   else expect(read.notes.same).toBeUndefined()

@@ -1,7 +1,8 @@
-/** Forms about an office itself: its name, address, hours, duties, other names, remarks, its end. */
+/** Forms about an office itself: its name, address, hours, duties, other names, remarks, what it is part of, its end. */
 import { DUTIES, type HoursRow, WEEKDAYS } from '../../directory/content/schema.ts'
 import { DUTY_NAMES } from '../../i18n/duties.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
+import { UNASKED } from '../edit.ts'
 import { answerOf, type EventForm, type FormContext, field, groundFields, onField, Reading, ticked } from '../form.ts'
 
 const isOpen = ({ state }: FormContext): boolean => state.record.ended === undefined
@@ -113,7 +114,7 @@ function lines(kind: 'sebutan' | 'keterangan', name: 'aliases' | 'remarks'): Eve
       for (const line of list) reading.isPlain(name, line)
       return reading.done({
         events: [{ kind: 'office-described', [name]: list }],
-        ...{ on: context.today, ground: { kind: 'call' } },
+        ...{ on: context.today, ground: UNASKED },
       })
     },
   }
@@ -138,7 +139,7 @@ const duties: EventForm = {
     const list = [...before.filter((duty) => chosen.includes(duty)), ...chosen.filter((duty) => !before.includes(duty))]
     return reading.done({
       events: [{ kind: 'office-described', duties: list }],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }
@@ -151,7 +152,7 @@ const rename: EventForm = {
     field('short', 'text', { value: context.state.record.short, required: true }),
     field('why', 'radio', { value: 'renamed', options: REDAKSI.renameOptions, required: true }),
     onField(context.today),
-    ...groundFields('letter'),
+    ...groundFields(),
   ],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
@@ -175,13 +176,58 @@ const rename: EventForm = {
   },
 }
 
+/** Offices that another may be part of: not those that are part of it. */
+function possibleParents(context: FormContext) {
+  const { offices } = context.content
+  const isBelow = (id: string, seen: readonly string[] = []): boolean => {
+    const above = offices.get(id)?.value.parent
+    return above !== undefined && !seen.includes(above) && (above === context.state.id || isBelow(above, [...seen, id]))
+  }
+  return otherOffices(context).filter(({ value }) => !isBelow(value))
+}
+
+const parent: EventForm = {
+  ...FORM_TEXTS.induk,
+  applies: isOpen,
+  fields: (context) => [
+    field('parent', 'select', {
+      value: context.state.record.parent ?? '',
+      options: [{ value: '', label: REDAKSI.noParent }, ...possibleParents(context)],
+    }),
+  ],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const chosen = reading.choice('parent', ['', ...possibleParents(context).map(({ value }) => value)])
+    if (chosen === (context.state.record.parent ?? '')) reading.refuse('parent', REDAKSI.same)
+    return reading.done({
+      events: [chosen === undefined ? undefined : { kind: 'office-described', parent: chosen || null }],
+      ...{ on: context.today, ground: UNASKED },
+    })
+  },
+}
+
+const post: EventForm = {
+  ...FORM_TEXTS.jabatan,
+  applies: isOpen,
+  fields: ({ state }) => [field('post', 'text', { value: state.record.post?.title ?? '', required: true })],
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    const title = reading.words('post')
+    if (title && title === context.state.record.post?.title) reading.refuse('post', REDAKSI.same)
+    return reading.done({
+      events: [title ? { kind: 'office-described', post: title } : undefined],
+      ...{ on: context.today, ground: UNASKED },
+    })
+  },
+}
+
 const close: EventForm = {
   ...FORM_TEXTS.tutup,
   applies: isOpen,
   fields: (context) => [
     field('endedOn', 'date', { value: context.today, required: true }),
     field('successor', 'select', { options: [{ value: '', label: REDAKSI.noSuccessor }, ...otherOffices(context)] }),
-    ...groundFields('letter'),
+    ...groundFields(),
   ],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
@@ -206,5 +252,7 @@ export const OFFICE_FORMS = {
   urusan: duties,
   sebutan: lines('sebutan', 'aliases'),
   keterangan: lines('keterangan', 'remarks'),
+  induk: parent,
+  jabatan: post,
   tutup: close,
 } satisfies Record<string, EventForm>

@@ -5,6 +5,7 @@ import type { HolderEntry } from '../../directory/content/schema.ts'
 import { freshId } from '../../directory/events/holder-events.ts'
 import { entryOn } from '../../directory/people/holders.ts'
 import { FORM_TEXTS, PHOTO_WORDS } from '../../i18n/redaksi.ts'
+import { UNASKED } from '../edit.ts'
 import { type EventForm, type FormContext, field, Reading } from '../form.ts'
 import { plainFault } from '../plain-fault.ts'
 
@@ -89,7 +90,7 @@ const withdraw: EventForm = {
     const from = reading.day('withdrawnOn', { latest: context.today })
     return reading.done({
       events: [from ? { kind: 'photo-consent-withdrawn', of: nameOf(context)!, from } : undefined],
-      ...{ on: context.today, ground: { kind: 'call' } },
+      ...{ on: context.today, ground: UNASKED },
     })
   },
 }

@@ -4,7 +4,8 @@ import { readTargets } from './targets.ts'
 const target = (...lines: string[]) => `targets:\n  - ${lines.join('\n    ')}\n`
 
 describe('the file of targets', () => {
-  it('may be empty', () => expect(readTargets('\n')).toEqual({ targets: [], review: false, problems: [] }))
+  it('may be empty', () =>
+    expect(readTargets('\n')).toEqual({ targets: [], review: false, commits: true, problems: [] }))
 
   it('names folders and archives', () => {
     const text = `targets:
@@ -20,6 +21,7 @@ describe('the file of targets', () => {
     expect(readTargets(text)).toEqual({
       problems: [],
       review: false,
+      commits: true,
       targets: [
         {
           ...{ name: 'Server Kominfo', kind: 'folder', folder: '/srv/pengaduan', way: 'copy' },
@@ -40,6 +42,7 @@ describe('the file of targets', () => {
     expect(readTargets(text)).toEqual({
       problems: [],
       review: false,
+      commits: true,
       targets: [
         { name: 'A', kind: 'sftp', host: 'server.contoh.invalid', port: 2222, user: 'penerbit', folder: 'public_html' },
         { name: 'B', kind: 'ftps', host: 'ftp.contoh.invalid', user: 'a@contoh.invalid', folder: '/www' },
@@ -50,7 +53,7 @@ describe('the file of targets', () => {
   })
 
   it('wants a second person for new numbers, also where something else in it is wrong', () => {
-    expect(readTargets('review: new-numbers\n')).toEqual({ targets: [], review: true, problems: [] })
+    expect(readTargets('review: new-numbers\n')).toEqual({ targets: [], review: true, commits: true, problems: [] })
     expect(readTargets('review: new-numbers\ntarget: x\n')).toMatchObject({ review: true })
     expect(readTargets('review: ya\n').problems).toEqual([expect.stringContaining('new-numbers')])
   })

@@ -1,4 +1,4 @@
-/** Where the site is put, and whether new numbers are looked at twice: redaksi.yaml beside package.json, which holds no secrets. */
+/** What a team decides on its editor: redaksi.yaml beside package.json, which holds no secrets. */
 import { z } from 'zod'
 import { readYaml } from '../../directory/content/read.ts'
 import { TARGETS } from '../../i18n/redaksi-publish.ts'
@@ -58,6 +58,8 @@ const file = z.strictObject({
     .optional(),
   /** What a second person has to look at before it is saved. */
   review: z.enum(['new-numbers']).optional(),
+  /** Saves become commits where the project has a Git, unless it says so. */
+  commits: z.enum(['none']).optional(),
 })
 
 /** Where the site is put: a row of the file. */
@@ -66,22 +68,33 @@ export type TargetKind = Target['kind']
 /** A target of some kinds. */
 export type TargetOf<Kind extends TargetKind> = Extract<Target, { kind: Kind }>
 
-/**
- * Reads the file's text.
- * @returns the targets, and whether a second person looks at new numbers; or what is wrong, a sentence with its line each
- */
-export function readTargets(text: string): { targets: Target[]; review: boolean; problems: string[] } {
-  if (text.trim() === '') return { targets: [], review: false, problems: [] }
+export interface TeamSettings {
+  targets: Target[]
+  /** Whether a second person looks at new numbers. */
+  review: boolean
+  /** Whether a save becomes a commit, where there is a Git. */
+  commits: boolean
+  /** What is wrong with the file, a sentence with its line each. */
+  problems: string[]
+}
+
+/** Reads the file's text. */
+export function readTargets(text: string): TeamSettings {
+  if (text.trim() === '') return { targets: [], review: false, commits: true, problems: [] }
   const { parsed, problems } = readYaml({ path: TARGETS_FILE, text }, file)
   const said = problems.map(({ line, message, repair }) =>
     // the template is that of an office
     TARGETS.problem(line ?? 1, message, repair.includes('_template') ? undefined : repair),
   )
   // a slip elsewhere in the file doesn't let numbers pass unseen
-  if (!parsed || said.length > 0) return { targets: [], review: /^review *:/m.test(text), problems: said }
+  if (!parsed || said.length > 0) {
+    const says = (key: string) => new RegExp(`^${key} *:`, 'm').test(text)
+    return { targets: [], review: says('review'), commits: !says('commits'), problems: said }
+  }
   return {
     problems: [],
     review: parsed.value.review !== undefined,
+    commits: parsed.value.commits === undefined,
     targets: (parsed.value.targets ?? []).map((one) =>
       one.address === undefined ? one : { ...one, address: one.address.replace(/\/+$/, '') },
     ),

@@ -39,6 +39,13 @@ export const standing = (fields: readonly FormField[]): Answers =>
     ),
   )
 
+/** A form as it stands, with what is typed; whoever names a letter rests on it. */
+export const filled = (fields: readonly FormField[], answers: Answers): Answers => ({
+  ...standing(fields),
+  ...(answers.letter !== undefined && { ground: 'letter' }),
+  ...answers,
+})
+
 export const contextOf = (open: OpenRegion, id: string, edits: readonly Edit[], target?: string): FormContext => ({
   ...{ content: open.content, today: open.today, person: PERSON },
   state: applyEdits(officeState(open, id), edits, open).state,
@@ -57,7 +64,7 @@ export function answered(
     const context = contextOf(open, id, edits, target)
     const form = eventForm(kind)
     if (!form.applies(context)) throw new Error(`${kind} can't be asked of ${id} ${target ?? ''}`)
-    const read = form.read({ ...standing(form.fields(context)), ...answers }, context)
+    const read = form.read(filled(form.fields(context), answers), context)
     ;({ notes, ok } = read)
     if (read.ok) edits.push({ id: String(edits.length + 1), ...read.edit })
   }

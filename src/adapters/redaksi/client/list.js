@@ -12,14 +12,14 @@ const fold = (text) => {
  */
 export function fitting(typed) {
   const phrase = fold(typed)
-  const digits = phrase.replace(/[^0-9]/g, '')
+  const digits = phrase.replace(/\D/g, '')
   const isNumber = digits.length > 6 || (digits.length > 2 && !/\p{L}/u.test(phrase))
   const numbers = isNumber ? [digits, digits.replace(/^(?:00)?620?(?=\d)/, '0')] : []
   return (/** @type {string} */ text) => {
     const names = text.split('||')[0] ?? ''
-    const has = (a = '', b = '') => numbers.some((number) => text.includes(a + number + b))
+    const has = (a = '', b = a) => numbers.some((one) => text.includes(a + one + b))
     return [
-      !phrase || has('|', '|') || names.includes(`|${phrase}`),
+      !phrase || has('|') || names.includes(`|${phrase}`),
       has('', '|') || names.includes(` ${phrase}`),
       has() || text.includes(`|${phrase}`),
       text.includes(phrase),
@@ -37,21 +37,22 @@ function begin() {
   const [rows, folds, chips] = ['[data-cari]', '.fold', '[data-saringan]'].map(all)
   const usual = [...rows, ...folds].sort((a, b) => a.dataset.urut - b.dataset.urut)
   const homes = new Map(all('.fold ul').map((one) => [one.id, one]))
-  let timer = 0
+  let timer
 
   const show = () => {
     const text = input.value.trim()
     const on = chips.filter((chip) => chip.ariaCurrent)
-    const isWhole = !fold(text) && on.length === 0
+    const isWhole = !fold(text) && !on[0]
     const fit = fitting(text)
-    const has = (row) => on.every((chip) => row.dataset.saring.split(' ').includes(chip.dataset.saringan))
-    const found = new Map(rows.map((row) => [row, has(row) ? fit(row.dataset.cari) : -1]))
+    const rank = ({ saring, cari }) =>
+      on.every((chip) => saring.split(' ').includes(chip.dataset.saringan)) ? fit(cari) : -1
+    const found = new Map(rows.map((row) => [row, rank(row.dataset)]))
     for (const row of rows) row.hidden = found.get(row) < 0
     for (const one of folds) one.hidden = !isWhole
-    const order = isWhole ? usual : usual.filter((row) => found.get(row) >= 0)
-    if (!isWhole) order.sort((a, b) => found.get(a) - found.get(b))
+    const fitted = usual.filter((row) => found.get(row) >= 0).sort((a, b) => found.get(a) - found.get(b))
+    const order = isWhole ? usual : fitted
     // moved outside the page, hundreds of rows cost nothing
-    const hole = document.createComment('')
+    const hole = new Comment()
     list.replaceWith(hole)
     for (const row of order) ((isWhole && homes.get(`l-${row.dataset.lipat}`)) || list).append(row)
     hole.replaceWith(list)
@@ -60,39 +61,30 @@ function begin() {
       const names = chips.filter(those).map((chip) => chip.dataset.saringan)
       return `/?${text && `cari=${encodeURIComponent(text)}&`}${names[0] ? `saring=${names}` : ''}`.replace(/[?&]$/, '')
     }
-    for (const chip of chips) chip.href = address((one) => on.includes(one) !== (one === chip))
-    history.replaceState(
-      null,
-      '',
-      address((one) => on.includes(one)),
-    )
+    const isOn = (one) => on.includes(one)
+    for (const chip of chips) chip.href = address((one) => isOn(one) !== (one === chip))
+    history.replaceState(null, '', address(isOn))
     whole.hidden = isWhole
-    const sum = rows.filter((row) => !row.hidden).length
     const { pola, kosong } = count.dataset
-    count.textContent = sum ? pola.replace('##', rows.length).replace('#', sum) : kosong
+    const said = pola.replace('##', rows.length).replace('#', fitted.length)
+    count.textContent = fitted[0] ? said : kosong
     clearTimeout(timer)
     timer = setTimeout(() => news.replaceChildren(count.textContent), 700)
   }
 
   input.oninput = show
-  input.form.onsubmit = (event) => {
-    event.preventDefault()
+  input.form.onsubmit = () => {
     show()
+    return false
   }
   for (const chip of chips)
     chip.onclick = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
       chip.ariaCurrent = chip.ariaCurrent ? null : 'true'
       show()
+      return false
     }
-  document.addEventListener('keydown', (event) => {
-    const isElsewhere = document.activeElement?.matches('input, textarea, select')
-    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || isElsewhere) return
-    event.preventDefault()
-    input.focus()
-  })
   if (input.value !== input.defaultValue) show()
 }
 
-if (typeof document !== 'undefined') begin()
+if (globalThis.document) begin()

@@ -27,8 +27,15 @@ const bodyOf = (form) =>
     ? new FormData(form)
     : new URLSearchParams(/** @type {any} */ (new FormData(form)))
 
-/** Whatever else a form needs: the frame for a photo. @param {HTMLFormElement} form */
+/** What a form has in a dialog as on a page of its own. @param {HTMLFormElement} form */
 async function equip(form) {
+  conditions(form)
+  form.addEventListener('input', () => conditions(form))
+  for (const button of form.querySelectorAll('[data-copy-day]')) {
+    if (!(button instanceof HTMLButtonElement)) continue
+    button.hidden = false
+    button.addEventListener('click', () => copyDown(button))
+  }
   const field = form.querySelector('[data-photo]')
   if (field instanceof HTMLElement) (await import('./photo.js')).cropIn(field)
 }
@@ -66,13 +73,7 @@ async function open(address) {
 
 /** @param {HTMLFormElement} form @param {string} address */
 function ready(form, address) {
-  conditions(form)
   equip(form)
-  for (const button of form.querySelectorAll('[data-copy-day]')) {
-    if (!(button instanceof HTMLButtonElement)) continue
-    button.hidden = false
-    button.addEventListener('click', () => copyDown(button))
-  }
   const would = document.createElement('div')
   would.className = 'would'
   form.append(would)
@@ -122,7 +123,6 @@ function ready(form, address) {
   }
   form.addEventListener('input', (event) => {
     touched = true
-    conditions(form)
     if (
       event.target instanceof HTMLInputElement ||
       event.target instanceof HTMLTextAreaElement ||
@@ -230,25 +230,27 @@ document.querySelector('.choose')?.addEventListener('change', (event) => {
   if (event.currentTarget instanceof HTMLFormElement) event.currentTarget.requestSubmit()
 })
 for (const button of document.querySelectorAll('.choose button')) /** @type {HTMLElement} */ (button).hidden = true
-for (const form of document.querySelectorAll('main form.event')) {
-  conditions(/** @type {HTMLFormElement} */ (form))
-  equip(/** @type {HTMLFormElement} */ (form))
-}
+for (const form of document.querySelectorAll('main form.event')) equip(/** @type {HTMLFormElement} */ (form))
+
+const order = document.querySelector('[data-urutan]')
+if (order?.querySelector('[data-seret]'))
+  import('./order.js').then(({ dragIn }) => dragIn(/** @type {HTMLElement} */ (order)))
 
 document.addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-  if (event.key === '/' && !typing) {
+  const typing = document.activeElement?.matches('input, textarea, select')
+  const held = event.ctrlKey || event.metaKey
+  if (event.key === '/' && !typing && !held && !event.altKey) {
     const search = document.getElementById('cari')
     if (!search) return
     event.preventDefault()
     search.focus()
   }
-  if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
+  if (event.key === 's' && held) {
     event.preventDefault()
     const save = dialog?.open ? dialog.querySelector('button.main') : document.getElementById('simpan')
     if (save instanceof HTMLButtonElement) save.click()
   }
-  if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing && !dialog?.open) {
+  if (event.key === 'z' && held && !typing && !dialog?.open) {
     const last = [...document.querySelectorAll('.pending button[name=isian]')].at(-1)
     if (!(last instanceof HTMLButtonElement)) return
     event.preventDefault()

@@ -14,6 +14,8 @@ export interface Frame {
   person?: string
   /** "Latihan: hari ini dianggap …" */
   rehearsal?: string
+  /** Why the last saves are in no commit. */
+  uncommitted?: string
   /** Saves since the site was published last. */
   changes?: number
   /** What lies in the inbox. */
@@ -24,7 +26,7 @@ export interface Frame {
 
 /** A whole page. */
 export const frame = (
-  { title, screen, region, person, rehearsal, changes = 0, incoming = 0, bar }: Frame,
+  { title, screen, region, person, rehearsal, uncommitted, changes = 0, incoming = 0, bar: said }: Frame,
   body: Markup,
 ): Markup =>
   html`<!doctype html>
@@ -51,7 +53,8 @@ ${person ? html`<p class="who"><a href="/siapa">${person}</a></p>` : ''}
 </header>
 ${rehearsal ? html`<p class="rehearsal">${rehearsal}</p>` : ''}
 <main id="isi" tabindex="-1">
-${bar ?? ''}
+${uncommitted ? bar(uncommitted, 'bad') : ''}
+${said ?? ''}
 ${body}
 </main>
 <p id="kabar" class="unseen" role="status" aria-live="polite"></p>

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import type { Markup } from './frame.ts'
-import { copyButton } from './publish-page.ts'
+import { copyButton } from './steps.ts'
 
 export const INBOX_PATH = '/masuk'
 

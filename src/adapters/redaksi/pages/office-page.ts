@@ -1,10 +1,11 @@
 /** The page of an office: its facts as the draft makes them, what waits to be saved, and the paper beside them. */
 import { html } from 'hono/html'
 import type { ChannelType } from '../../../directory/content/schema.ts'
+import type { Day } from '../../../directory/dates.ts'
 import { contactText, type Reprint } from '../../../directory/editions/reprint.ts'
 import { NEED_WORDS } from '../../../directory/editions/reprint-words.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
-import { FORM_TEXTS, PHOTO_WORDS as p, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
+import { FORM_TEXTS, PHOTO_WORDS as p, SCREENS, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
 import { texts } from '../../../i18n/texts.ts'
 import type { RecordChange } from '../../../import/edits/record-changes.ts'
 import type { Format } from '../../../posters/cards/card.ts'
@@ -18,8 +19,8 @@ import type { Markup } from './frame.ts'
 export interface PaperLook {
   format: Format
   formats: readonly Format[]
-  /** The day that is shown: today, or when the last of the edits holds. */
-  day: 'today' | 'latest'
+  /** The day that is shown: today, or one on which something changes. */
+  day: Day
   picture?: { key: string } | { problem: string }
   /** Edition before and after. */
   editions?: { was: string; is: string }
@@ -48,6 +49,7 @@ export function officePage(page: OfficePage): Markup {
   const { view, plan } = page
   return html`<p class="back"><a href="/">${w.back}</a></p>
 <h1>${view.name}</h1>
+${view.paper.length > 0 ? html`<p class="help paper">${view.paper.map((state) => w.paper(state)).join(' ')} <a href="${SCREENS.paths.print}">${w.toPrint}</a></p>` : ''}
 <div class="bench">
 <div class="record">
 ${pendingPart(page)}
@@ -67,7 +69,7 @@ const opener = (id: string, kind: FormKind, target: string | undefined, label: s
 
 function contactsPart({ id, contacts, past, waiting, leads, forms: _ }: OfficeView): Markup {
   return html`<section aria-labelledby="saluran"><h2 id="saluran">${w.contacts}</h2>
-${contacts.length > 0 ? html`<ul class="cards">${contacts.map((contact) => contactPart(id, contact))}</ul>` : html`<p>${w.noContacts}</p>`}
+${contacts.length > 0 ? html`<ul class="cards" data-urutan="${path(id, '/urutan')}" data-kata="${w.drag}">${contacts.map((contact) => contactPart(id, contact))}</ul>` : html`<p>${w.noContacts}</p>`}
 <p>${opener(id, 'tambah', undefined, `+ ${FORM_TEXTS.tambah.title}`)}</p>
 ${
   waiting.length > 0
@@ -93,7 +95,8 @@ function contactPart(id: string, contact: ContactView): Markup {
     ...(canMove?.up ? [{ by: 'naik', sign: '▲', label: w.up(about) }] : []),
     ...(canMove?.down ? [{ by: 'turun', sign: '▼', label: w.down(about) }] : []),
   ]
-  return html`<li class="card ${tone}"><p class="value"><strong>${value}</strong> <span>${kind}${unit ? `, ${unit}` : ''}</span>${isChanged ? html` <span class="badge">${w.changed}</span>` : ''}</p>
+  const drags = moves.length > 0 ? html` data-seret="${target}" data-jenis="${contact.type}"` : ''
+  return html`<li class="card ${tone}"${drags}><p class="value"><strong>${value}</strong> <span>${kind}${unit ? `, ${unit}` : ''}</span>${isChanged ? html` <span class="badge">${w.changed}</span>` : ''}</p>
 <p class="state">${state}</p>
 ${reported ? html`<p class="faults">${reported}</p>` : ''}
 ${source ? html`<p class="source">${source}</p>` : ''}
@@ -114,6 +117,7 @@ function headPart({ id, holder }: OfficeView): Markup {
   return html`<section aria-labelledby="pejabat"><h2 id="pejabat">${w.head}</h2>
 <div class="card"><p class="value"><strong>${holder.now || w.unknownHead}</strong></p>
 ${holder.since ? html`<p class="state">${holder.since}</p>` : ''}
+${holder.basis ? html`<p class="source">${holder.basis}</p>` : ''}
 ${holder.photo ? html`<p class="state">${holder.photo}</p>` : ''}
 ${holder.later.map((text) => html`<p class="later">${w.later}: ${text}</p>`)}
 <div class="actions">${holder.forms.map((kind) => opener(id, kind, undefined, labelOf(kind)))}</div></div>
@@ -123,7 +127,7 @@ ${holder.past.length > 0 ? html`<details><summary>${w.past(holder.past.length)}<
 
 function factsPart({ id, facts, forms }: OfficeView): Markup {
   return html`<section aria-labelledby="kantor"><h2 id="kantor">${w.office}</h2>
-<dl class="facts">${facts.map(({ label, text, form }) => html`<div><dt>${label}</dt><dd>${text}</dd><dd>${opener(id, form, undefined, 'Ubah', label)}</dd></div>`)}</dl>
+<dl class="facts">${facts.map(({ label, text, source, form }) => html`<div><dt>${label}</dt><dd>${text}${source ? html` <span class="source">${w.basis(source)}</span>` : ''}</dd><dd>${opener(id, form, undefined, 'Ubah', label)}</dd></div>`)}</dl>
 <p>${forms.map((kind) => opener(id, kind, undefined, labelOf(kind)))}</p>
 </section>`
 }
@@ -165,13 +169,15 @@ ${review ? html`<p>${w.review}</p>` : ''}
 const sheetsOf = (plan: OfficePlan): number =>
   plan.papers.filter(({ need }) => need === 'must').reduce((sum, { copies }) => sum + copies, 0)
 
-/** "1 hal berubah · 15 lembar wajib diganti" */
-export const summaryOf = (plan: OfficePlan): string => w.summary(plan.changes.length, sheetsOf(plan))
+/** "1 hal berubah · 15 lembar wajib diganti", of the lines that are shown. */
+export const summaryOf = (plan: OfficePlan): string =>
+  w.summary(plan.lines.flatMap(({ changes }) => changes).length, sheetsOf(plan))
 
 function linePart(id: string, { edit, changes, notes, refused }: EditLine): Markup {
   const texts = changes.map(changeText)
-  return html`<li class="${refused ? 'refused' : ''}">${refused ? html`<strong>${w.refusedEdit}:</strong> ${refused.message}` : texts.join('; ') || w.nothing}
-${notes.map((note) => html`<p class="help">${note}</p>`)}
+  const shown = texts.length > 0 ? texts : [w.nothing]
+  return html`<li class="${refused ? 'refused' : ''}"><div>${refused ? html`<strong>${w.refusedEdit}:</strong> ${refused.message}` : html`<ul>${shown.map((text) => html`<li>${text}</li>`)}</ul>`}
+${notes.map((note) => html`<p class="help">${note}</p>`)}</div>
 <form method="post" action="${path(id, '/batalkan')}"><button class="small" name="isian" value="${edit.id}">${w.undoEdit}<span class="unseen"> ${texts.join('; ')}</span></button></form></li>`
 }
 
@@ -205,22 +211,24 @@ function paperPart({ office, need, code, copies, issued, reasons }: Reprint): Ma
 
 /** The preview: which paper, on which day, and its picture. */
 export function lookPart(plan: OfficePlan, look: PaperLook): Markup {
-  const { format, formats, day, editions } = look
+  const { format, formats, day } = look
   const t = texts('id')
-  const later = plan.latest > plan.today
   const name = formatName(format, t).name
   return html`<form method="get" action="${path(plan.id)}" class="choose"><label for="kertas">${w.format}</label>
 <select id="kertas" name="kertas">${formats.map((one) => html`<option value="${one}"${one === format ? html` selected` : ''}>${formatName(one, t).name}</option>`)}</select>
 ${
-  later
-    ? html`<label class="unseen" for="hari">${w.effective}</label><select id="hari" name="hari"><option value="">${w.effective}</option><option value="ini"${day === 'today' ? html` selected` : ''}>${w.today}</option></select>`
+  plan.coming.length > 0
+    ? html`<label class="unseen" for="hari">${w.shownDay}</label><select id="hari" name="hari"><option value="ini">${w.today}</option>${plan.coming.map((one) => html`<option value="${one}"${one === day ? html` selected` : ''}>${w.effective(dayInWords(one))}</option>`)}</select>`
     : ''
 }
 <button class="small">Tampilkan</button></form>
 <div id="gambar">${picturePart(plan, look, name)}</div>
-${editions ? html`<p class="edition">${w.edition(editions.was, editions.is)}</p>` : ''}
-${later && day === 'latest' ? html`<p class="help">${w.asOf(dayInWords(plan.latest))}</p>` : ''}`
+<p class="edition">${underPicture(plan, look)}</p>`
 }
+
+/** "Edisi C85V menjadi Q637 · Pratinjau per 4 Januari 2027" */
+export const underPicture = ({ today }: OfficePlan, { editions, day }: PaperLook): string =>
+  [editions && w.edition(editions.was, editions.is), day > today && w.asOf(dayInWords(day))].filter(Boolean).join(' · ')
 
 export function picturePart(plan: OfficePlan, { picture }: PaperLook, name: string): Markup {
   if (!picture) return html`<p>${w.waits}</p>`

@@ -5,7 +5,7 @@ import { PRINT as w } from '../../../i18n/redaksi-publish.ts'
 import type { PrintRow, PrintView } from '../../../redaksi/publish/print-view.ts'
 import type { TypedIssue } from '../../../redaksi/publish/print-wish.ts'
 import type { Markup } from './frame.ts'
-import { copyButton } from './publish-page.ts'
+import { copyButton } from './steps.ts'
 
 export interface PrintPage {
   view: PrintView

@@ -1,44 +1,13 @@
 /** The screen Terbitkan: its steps from what has changed to what is printed. Everything on it works without its script. */
 import { html } from 'hono/html'
-import { BUILD, CHECKS, INSTALL, LIVE, RECORD, SEND, PUBLISH as w } from '../../../i18n/redaksi-publish.ts'
+import { BUILD, CHECKS, RECORD, PUBLISH as w } from '../../../i18n/redaksi-publish.ts'
 import { progressView } from '../../../redaksi/publish/build-progress.ts'
 import type { ChangesView, ListedSave, SavedOffice } from '../../../redaksi/publish/changes.ts'
-import type { ProblemLine, ProblemsView } from '../../../redaksi/publish/problems-view.ts'
-import type { TargetKind } from '../../../redaksi/publish/targets.ts'
+import { type ProblemLine, type ProblemsView, regionPart } from '../../../redaksi/publish/problems-view.ts'
 import type { PublishingState } from '../publish/publishing.ts'
 import type { Markup } from './frame.ts'
-
-/** A place where the site is put. */
-export interface TargetPart {
-  name: string
-  address: string
-  kind: TargetKind
-  /** Whether what is sent there can be read on its way. */
-  isPlain: boolean
-  /** Of a target that needs one: whether it was typed. */
-  password?: 'known' | 'wanted'
-  /** Of what is carried by hand: what has changed, and what is gone, where that is known. */
-  changes?: { paths: readonly string[]; gone: readonly string[] } | undefined
-  /** Whether there is a release to go back to. */
-  hasBefore: boolean
-  /** What was tried or done there last. */
-  tried?: { ok: boolean; text: string }
-  /** What was seen at its address. */
-  seen?: { ok: boolean; text: string }
-}
-
-export interface InstallPart {
-  targets: readonly TargetPart[]
-  /** Mistakes in the file of targets. */
-  broken: readonly string[]
-  isUnset: boolean
-  hasSite: boolean
-  isDraft: boolean
-  /** Why nothing can be put there now. */
-  why?: string
-  /** A text by which a place is asked for. */
-  request: string
-}
+import { type InstallPart, installPart, type SendingPart } from './place-part.ts'
+import { progressPart, step } from './steps.ts'
 
 export interface PublishPage {
   isRehearsal: boolean
@@ -50,8 +19,7 @@ export interface PublishPage {
   state: PublishingState
   isRunning: boolean
   /** How far the sending of the site is, where one is on its way. */
-  sending?: { text: string; percent: number }
-  sendingKind?: string
+  sending?: SendingPart
   built?: { text: string; note: string; isCurrent: boolean }
   install: InstallPart
   /** Writes a time in words. */
@@ -89,14 +57,6 @@ ${printPart()}
 </div>`
 }
 
-type StepTone = 'good' | 'soon' | 'bad' | 'plain'
-
-const step = (number: number, id: string, title: string, tone: StepTone, body: Markup): Markup =>
-  html`<section class="step ${tone}" id="${id}" aria-labelledby="j-${id}">
-<h2 id="j-${id}"><span>${number}</span> ${title}</h2>
-${body}
-</section>`
-
 function changesPart({ changes, isRehearsal, moment }: PublishPage): Markup {
   const { count, offices, files } = changes
   const title = `${w.steps.changes} (${count})`
@@ -111,7 +71,7 @@ ${
     ? html`<ul class="changes">${offices.map((office) => officePart(office, isRehearsal, moment))}</ul>`
     : ''
 }
-${files.length > 0 ? html`<p class="help">${w.files(files.join(', '))}</p>` : ''}`,
+${files.length > 0 ? html`<p class="help">${w.files([...new Set(files.map(regionPart))].join(', '))}</p>` : ''}`,
   )
 }
 
@@ -165,8 +125,10 @@ ${warnings.length > shown.length ? html`<p>${CHECKS.more(warnings.length - shown
   )
 }
 
-const problemPart = ({ about, office, text, repair }: ProblemLine): Markup =>
-  html`<li><strong>${office ? html`<a href="/kantor/${office}">${about}</a>` : about}</strong>: ${text}. <span class="help">${CHECKS.repair}: ${repair}.</span></li>
+const problemPart = ({ about, part, office, text, repair, link, technical }: ProblemLine): Markup =>
+  html`<li><p><strong>${office ? html`<a href="/kantor/${office}">${about}</a>` : about}</strong>${part ? `, ${part}` : ''}: ${text}. <span class="help">${CHECKS.repair}: ${repair}.</span></p>
+${link ? html`<p><a class="button" href="${link.href}"${link.href.includes('/isian/') ? html` data-isian` : ''}>${link.label}<span class="unseen"> ${about}</span></a></p>` : ''}
+${technical ? html`<details><summary>${CHECKS.forKeeper}</summary><p class="said">${technical}</p></details>` : ''}</li>
 `
 
 function recordPart({ record, isRehearsal, problems, isRunning }: PublishPage): Markup {
@@ -205,11 +167,7 @@ ${
 
 function runningPart({ kind, progress }: PublishingState): Markup {
   const { percent, text } = progress ? progressView(progress) : { percent: 1, text: BUILD.papers }
-  return html`<div id="kemajuan" data-keadaan="${kind}"><p id="langkah">${text}</p>
-<progress id="batang" max="100" value="${percent}" aria-label="${BUILD.progress}">${percent} %</progress>
-<p class="help">${BUILD.running}</p></div>
-<div class="actions"><form method="post" action="/terbitkan/hentikan"><button>${BUILD.stop}</button></form>
-<noscript><a class="button" href="/terbitkan#bangun">${BUILD.reload}</a></noscript></div>`
+  return progressPart({ kind, percent, text, help: BUILD.running, step: 'bangun' })
 }
 
 function endPart({ kind, lines }: PublishingState): Markup | string {
@@ -224,98 +182,5 @@ ${lines.length > 0 ? html`<pre class="said">${lines.join('\n')}</pre>` : ''}`
 const quickPart = ({ papers }: PublishingState): Markup =>
   html`<p>${BUILD.quick}</p><ul>${papers.map(({ office, short }) => html`<li><a href="/terbitkan/kertas/${office}" target="_blank" rel="noopener">${BUILD.paper(short)} <span class="unseen">${BUILD.newTab}</span></a></li>`)}</ul>`
 
-function installPart({ install, isRehearsal, isRunning, sending, sendingKind = '' }: PublishPage): Markup {
-  const { targets, broken, isUnset, isDraft, why, request, hasSite } = install
-  const isLive = targets.length > 0 && targets.every(({ seen }) => seen?.ok)
-  const isOffered = !isRehearsal && !isRunning && !sending
-  return step(
-    5,
-    'pasang',
-    w.steps.install,
-    isLive ? 'good' : targets.some(({ tried, seen }) => tried?.ok === false || seen?.ok === false) ? 'bad' : 'plain',
-    html`${broken.length > 0 ? html`<div class="faults"><p>${INSTALL.broken}</p><ul>${broken.map((line) => html`<li>${line}</li>`)}</ul></div>` : ''}
-${why ? html`<p>${why}</p>` : isDraft && hasSite ? html`<p>${INSTALL.draftSite}</p>` : ''}
-${isUnset && broken.length === 0 ? html`<p>${INSTALL.noTarget}</p>` : ''}
-${sending ? sendingPart(sending, sendingKind) : ''}
-${targets.map((target) => targetPart(target, install, isOffered))}
-${isUnset ? requestPart(request) : ''}`,
-  )
-}
-
-const sendingPart = ({ text, percent }: { text: string; percent: number }, kind: string): Markup =>
-  html`<div id="kemajuan" data-keadaan="${kind}"><p id="langkah">${text}</p>
-<progress id="batang" max="100" value="${percent}" aria-label="${BUILD.progress}">${percent} %</progress>
-<p class="help">${SEND.running}</p></div>
-<div class="actions"><form method="post" action="/terbitkan/hentikan"><button>${BUILD.stop}</button></form>
-<noscript><a class="button" href="/terbitkan#pasang">${BUILD.reload}</a></noscript></div>`
-
-function targetPart(target: TargetPart, { why, hasSite, targets }: InstallPart, isOffered: boolean): Markup {
-  const { name, address, kind, isPlain, hasBefore, tried, seen, password } = target
-  const isByHand = kind === 'zip'
-  const form = (path: string, label: string, main = false) =>
-    html`<form method="post" action="/terbitkan/${path}"><input type="hidden" name="tujuan" value="${name}"><button${main ? html` class="main"` : ''}>${label}</button></form>`
-  return html`<div class="target">
-${targets.length > 1 || !isByHand ? html`<h3>${name}</h3>` : ''}
-<p class="help">${LIVE.at(address)}</p>
-${isPlain ? html`<p class="faults">${SEND.plain}</p>` : ''}
-${seen ? html`<p class="${seen.ok ? 'done' : 'undone'}">${seen.ok ? '' : html`<strong>${LIVE.notLive}</strong>: `}${seen.text}</p>` : ''}
-${tried ? html`<p class="${tried.ok ? '' : 'faults'}">${tried.text}</p>` : ''}
-${isOffered && password ? passwordPart(target, !why) : ''}
-${
-  isOffered
-    ? html`<div class="actions">
-${!isByHand && !why && !password ? form('pasang', INSTALL.button, !seen?.ok) : ''}
-${!isByHand && !password ? form('uji', INSTALL.try) : ''}
-${isByHand && hasSite ? html`<a class="button" href="/terbitkan/situs.zip" download>${INSTALL.zip}</a>` : ''}
-${isByHand && !why ? form('diunggah', INSTALL.uploaded) : ''}
-${hasSite ? form('lihat', INSTALL.look) : ''}
-${hasBefore ? html`<a class="button" href="/terbitkan/mundur?tujuan=${encodeURIComponent(name)}">${INSTALL.backButton}</a>` : ''}
-</div>`
-    : ''
-}
-${isByHand && hasSite ? html`<p class="help">${INSTALL.zipHelp}</p>${changesOfZip(target, isOffered)}` : ''}
-</div>`
-}
-
-/** Asks for a password, or says that it is known; two buttons of one form, since both need it. */
-function passwordPart({ name, password }: TargetPart, mayInstall: boolean): Markup {
-  const id = `sandi-${name.replaceAll(/[^A-Za-z0-9]/g, '-')}`
-  return html`<form method="post" action="/terbitkan/uji" class="field"><input type="hidden" name="tujuan" value="${name}">
-<label for="${id}">${SEND.password}</label>
-<p class="help" id="h-${id}">${password === 'known' ? SEND.passwordKnown : ''} ${SEND.passwordHelp}</p>
-<input type="password" id="${id}" name="sandi" autocomplete="off" aria-describedby="h-${id}"${password === 'known' ? '' : html` required`}>
-<div class="actions">${mayInstall ? html`<button class="main" formaction="/terbitkan/pasang">${INSTALL.button}</button>` : ''}<button>${INSTALL.try}</button></div></form>`
-}
-
-/** What has to be carried, where not all of it has to. */
-function changesOfZip({ name, changes }: TargetPart, isOffered: boolean): Markup {
-  if (!changes) return html`<p class="help">${SEND.unknown}</p>`
-  const { paths, gone } = changes
-  if (paths.length === 0) return html`<p class="help">${SEND.nothing}</p>`
-  return html`${isOffered ? html`<p><a class="button" href="/terbitkan/perubahan.zip?tujuan=${encodeURIComponent(name)}" download>${SEND.changed(paths.length)}</a></p>` : ''}
-<p class="help">${SEND.changedHelp}</p>
-${
-  gone.length > 0
-    ? html`<label for="dihapus">${SEND.delete(gone.length)}</label>
-<textarea id="dihapus" class="to-copy" rows="4" readonly>${gone.join('\n')}</textarea>${copyButton('dihapus', INSTALL.copy)}`
-    : ''
-}`
-}
-
-const requestPart = (request: string): Markup => html`<details><summary>${INSTALL.ask}</summary>
-<label class="unseen" for="permintaan">${INSTALL.ask}</label>
-<textarea id="permintaan" class="to-copy" rows="8" readonly>${request}</textarea>
-${copyButton('permintaan', INSTALL.copy)}</details>`
-
-/** A button that copies a text; it shows only where its script runs. */
-export const copyButton = (of: string, label: string): Markup =>
-  html`<p><button type="button" hidden data-salin="${of}" data-sudah="${INSTALL.copiedText}">${label}</button></p>`
-
 const printPart = (): Markup =>
   step(6, 'cetak', w.steps.print, 'plain', html`<p><a class="button" href="/cetak">${w.toPrint}</a></p>`)
-
-/** Asks before an older site is served. */
-export const backPage = (name: string, when: string): Markup => html`<h1>${INSTALL.backTitle}</h1>
-<p>${INSTALL.backText(name, when)}</p>
-<form method="post" action="/terbitkan/mundur" class="actions"><input type="hidden" name="tujuan" value="${name}"><button class="main">${INSTALL.backYes}</button>
-<a class="button" href="/terbitkan#pasang">${INSTALL.cancel}</a></form>`

@@ -28,10 +28,25 @@ const publicationSchema = z.strictObject({
   /** SHA-256 of the list of the site's files, as it was put there. */
   manifest: z.string(),
 })
-const fileSchema = z.strictObject({ built: builtSchema.optional(), published: z.array(publicationSchema) })
+/** What was seen where a site should be served. */
+const seenSchema = z.strictObject({
+  ok: z.boolean(),
+  text: z.string(),
+  /** ISO 8601. */
+  at: z.string(),
+  /** SHA-256 of the list of files of the site that was looked for. */
+  manifest: z.string(),
+})
+const fileSchema = z.strictObject({
+  built: builtSchema.optional(),
+  published: z.array(publicationSchema),
+  /** By address. */
+  seen: z.record(z.string(), seenSchema).optional(),
+})
 
 /** What a site was built of. */
 export type BuiltState = z.output<typeof builtSchema>
+export type SeenSite = z.output<typeof seenSchema>
 export type SitePublication = z.output<typeof publicationSchema>
 
 export interface Publications {
@@ -43,6 +58,9 @@ export interface Publications {
   of: (manifest: string) => SitePublication | undefined
   add: (publication: SitePublication) => void
   setBuilt: (built: BuiltState) => void
+  /** What was seen last at an address. */
+  seen: (address: string) => SeenSite | undefined
+  setSeen: (address: string, seen: SeenSite) => void
 }
 
 /** The publications of a region. @param folder the project's */
@@ -59,6 +77,12 @@ export function publicationsOf(region: string, folder: string): Publications {
       write({ ...known, published: [...known.published, publication].slice(-KEPT) })
     },
     setBuilt: (built) => write({ ...read(path), built }),
+    seen: (address) => new Map(Object.entries(read(path).seen ?? {})).get(address),
+    setSeen: (address, seen) => {
+      const known = read(path)
+      const others = Object.entries(known.seen ?? {}).filter(([one]) => one !== address)
+      write({ ...known, seen: Object.fromEntries([...others, [address, seen] as const].slice(-KEPT)) })
+    },
   }
 }
 

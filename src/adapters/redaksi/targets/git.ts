@@ -1,9 +1,9 @@
 /** Publishing by Git: the content, of which somebody else builds the site, or the finished site as a branch of its own. */
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gitFault } from '../../../release/faults.ts'
+import { runGit } from '../../base/git.ts'
 import { parseManifest } from '../../site/manifest.ts'
 import { type SendContext, type SendingTarget, TargetFault } from './target.ts'
 
@@ -22,34 +22,19 @@ interface Told {
 /** Commits name nobody: who works here is published nowhere. */
 const AS_EDITOR = ['-c', 'user.name=Redaksi', '-c', 'user.email=redaksi@localhost.invalid']
 const PLAIN = ['-c', 'core.autocrlf=false', '-c', 'core.quotepath=false', '-c', 'gc.auto=0']
-/** A question would wait for an answer that nobody can give. */
-const QUIET = { GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never', LC_ALL: 'C' }
 const SSH = 'ssh -oBatchMode=yes -oStrictHostKeyChecking=yes -oConnectTimeout=15'
 
 /** Runs git. @throws TargetFault where it isn't there, is stopped, or refuses and `may` doesn't allow that */
-function git(
+async function git(
   args: readonly string[],
   { cwd, signal, env = {}, may = false }: { cwd: string; signal: AbortSignal; env?: NodeJS.ProcessEnv; may?: boolean },
 ): Promise<Told> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(new TargetFault('stopped'))
-    const child = spawn('git', [...PLAIN, ...args], {
-      ...{ cwd, windowsHide: true },
-      env: { ...process.env, ...QUIET, GIT_SSH_COMMAND: process.env.GIT_SSH_COMMAND ?? SSH, ...env },
-    })
-    const stop = () => child.kill()
-    signal.addEventListener('abort', stop, { once: true })
-    let [out, error] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (error = (error + text).slice(-4000)))
-    child.once('error', () => reject(new TargetFault('no-program', 'git')))
-    child.once('close', (code) => {
-      signal.removeEventListener('abort', stop)
-      if (signal.aborted) reject(new TargetFault('stopped'))
-      else if (code === 0 || may) resolve({ code: code ?? 1, out: out.trim() })
-      else reject(new TargetFault(gitFault(error), error))
-    })
-  })
+  const ssh = { GIT_SSH_COMMAND: process.env.GIT_SSH_COMMAND ?? SSH }
+  const { code, out, error } = await runGit([...PLAIN, ...args], { cwd, signal, env: { ...ssh, ...env } })
+  if (signal.aborted) throw new TargetFault('stopped')
+  if (code === null) throw new TargetFault('no-program', 'git')
+  if (code !== 0 && !may) throw new TargetFault(gitFault(error), error)
+  return { code, out: out.trim() }
 }
 
 /** Pushes the content; what was saved and isn't committed yet is committed first. @returns how many files that were */

@@ -1,0 +1,28 @@
+/** What the editor's pages load is small, and says what its sources say. */
+import { stripTypeScriptTypes } from 'node:module'
+import { expect, it } from 'vitest'
+import { clientFiles } from './client-files.ts'
+
+const files = new Map(clientFiles().map(({ name, text }) => [name, text]))
+
+it.each([
+  ['redaksi.js', 8],
+  ['list.js', 3],
+])('%s is at most %i KB as it is sent', (name, most) => {
+  expect(Buffer.byteLength(files.get(name)!)).toBeLessThanOrEqual(most * 1024)
+})
+
+it('scripts are sent without notes, and are scripts', () => {
+  for (const [name, text] of files)
+    if (name.endsWith('.js')) {
+      expect([name, /^\s*(?:\/\*|\/\/|\*)|@(?:type|param)/m.exec(text)?.[0]]).toEqual([name, undefined])
+      // throws where it can't be read
+      expect([name, stripTypeScriptTypes(text)]).toEqual([name, text])
+    }
+})
+
+it('the colours of the site come first, once', () => {
+  const css = files.get('redaksi.css')!
+  expect(css.match(/--ink:/g)).toHaveLength(2)
+  expect(css.indexOf('--ink:')).toBeLessThan(css.indexOf('--accent:'))
+})
