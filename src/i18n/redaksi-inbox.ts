@@ -142,6 +142,8 @@ export const INBOX = {
     status: 'status jabatan',
     letter: 'surat',
     frame: 'waktu dan pengirim',
+    hours: 'jam buka',
+    aside: 'tidak mengubah apa-apa',
   },
   warnings: (count: number) => `Perhatian (${count})`,
   problems: 'Isi yang tidak bisa diterima',

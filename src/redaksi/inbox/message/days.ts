@@ -54,6 +54,7 @@ const NUMBERED = pattern('(?<=(?:per|mulai|tgl|tanggal|tmt|sejak)\\s)()(\\d{1,2}
 const OF_MONTH = pattern(
   `(${NAMED})(?:tgl|tanggal|tg)\\.?\\s*(\\d{1,2})(?:\\s*(bulan depan|bln depan|wulan ngajeng|besok|bulan ini|bln ini))?`,
 )
+const BARE_MONTH = pattern(`(?<=(?:per|mulai|sejak|tmt|wiwit)\\s)(?:(?:bulan|bln)\\s+)?(${MONTHS})(?:\\s+(20\\d{2}))?`)
 const WEEK = pattern(
   '(?:\\d+\\s*|dua\\s+|tiga\\s+)(?:minggu|pekan|hari|bulan)|(?:minggu|pekan|mgg)\\s+(?:depan|dpn|ngajeng|ini|iki|lalu|kemarin)',
 )
@@ -79,11 +80,20 @@ export function daysIn(text: string, sent: Day): FoundDay[] {
   for (const match of text.matchAll(WHOLE)) add(match, answered(match[0], sent))
   for (const match of text.matchAll(WORDED)) add(match, worded(match, sent))
   for (const match of text.matchAll(NUMBERED)) add(match, worded(match, sent))
+  for (const match of text.matchAll(BARE_MONTH)) {
+    const first = worded(['', '', '1', match[1]!, match[2]!] as unknown as RegExpMatchArray, sent)
+    add(match, first.day ? { ...first, doubt: FREE_MESSAGE.monthOnly(match[0]) } : first)
+  }
   for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, before(match)))
   for (const match of text.matchAll(WEEK)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0]) })
   for (const match of text.matchAll(MONTH)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0].trim()) })
   for (const match of text.matchAll(WEEKDAY)) add(match, { ...weekday(match, sent, before(match)), isWeekday: true })
-  for (const match of text.matchAll(RELATIVE)) add(match, near(match[0], sent))
+  for (const match of text.matchAll(RELATIVE)) {
+    const dated = found.find(({ end }) => /^\s+$/.test(text.slice(end, match.index)) && end < match.index)
+    // "23 November kemarin" is one day
+    if (dated && /^(?:kemarin|kmrn|wingi)$/i.test(match[0])) dated.end = match.index + match[0].length
+    else add(match, near(match[0], sent))
+  }
   return found.sort((a, b) => a.start - b.start)
 }
 
