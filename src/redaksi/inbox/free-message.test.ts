@@ -425,7 +425,10 @@ const FOURTH_VOICES: Row[] = [
   ],
   ['tolong cek nomor wa bpbd kok tidak aktif ya', { doubt: /pertanyaan/ }],
   ['Nomor damkar yang benar (0002) 531029 ya bukan (0002) 531028', { doubt: /kantor mana/ }],
-  ['Kepala Dinas Pendidikan kosong mulai 1 Oktober 2026, Plt belum ditunjuk', { doubt: /“belum ditunjuk”/ }],
+  [
+    'Kepala Dinas Pendidikan kosong mulai 1 Oktober 2026, Plt belum ditunjuk',
+    { office: 'dindik', events: [{ kind: 'post-vacant' }], on: '2026-10-01', doubt: /“Plt” tidak ikut dibaca/ },
+  ],
   ['tolong hapus wa 0008-1012-0009 dpupr', { office: 'dpupr', events: [ended('wa-lama')] }],
   [
     'Pergantian Kades Misalwetan: Pak Suparman Misalnya kepada Pak Tukijan Contohwan mulai 5 Desember 2026',

@@ -170,7 +170,7 @@ function said(
   const contactContext: ContactContext = {
     ...{ state, on, sent, unit },
     spoken: onlyOne(typesIn(line.text)),
-    isReplacing: / (?:ganti|ubah|pindah) /.test(line.text),
+    isReplacing: / (?:ganti|ubah|pindah) | kontak(?: \S+){0,3} baru /.test(line.text),
     isAdding: / (?:tambah|belum ada) /.test(line.text),
     isOldDead: saysOldIsDead(line) && !contacts.some(({ role }) => GONE.has(role)) && kindsIn(line) < 2,
     nameElsewhere: (type, value) => elsewhere(content, state.id, on, type, value),

@@ -40,7 +40,7 @@ const AFTER =
   '(?: (?:yg|itu|sudah|sekarang|ya|adalah|nomor|wa|telepon|kami|pak|bu|mohon|di|data|akan|juga|saja|#o\\d+|#h\\d+|[(,-]))*'
 /** Not used any more. */
 export const DEAD =
-  '(?<! lagi )(?:mati|hapus|tidak (?:lagi |bisa |dipun |usah )*(?:aktif|pakai)(?: lagi)?|bukan lagi(?: nomor)?(?: dinas| kami)?)'
+  '(?<! lagi )(?:mati|hapus|tidak (?:lagi |bisa |dipun |usah )*(?:aktif|pakai)(?: lagi)?|bukan (?:yg |itu )*lagi(?: nomor)?(?: dinas| kami)?)'
 /** "yang lama sudah mati": the old one, which isn't written. */
 const OLD_IS_DEAD = `(?:yg |nomor |wa |telepon |, )*lama(?: (?:yg|itu|sudah|sekarang|nomor|wa|memang|mohon|ya|,))* (?:${DEAD}|jangan (?:lagi |dipun )*(?:pakai|hubungi)(?: lagi)?)`
 /** Somebody else answers. */
@@ -65,6 +65,7 @@ const LEAD = {
   to: at(` (?:ke|jadi|tapi|→|(?:ganti|ubah|pindah)(?: dengan| ke| jadi| pakai| oleh)?|pakai)${FILL} $`),
   from: at(` dari${FILL} $`),
   replaced: at(` menggantikan${FILL} $`),
+  written: at(` tulis${CLOSE} $`),
   own: / saya(?: (?:sudah|akan|mohon|ada|baru|izin|kabar))* (?:ganti|pindah|ubah)(?: (?:nomor|wa|telepon|baru|jadi|ke|:|,))+ $/,
   head: / #p\d+(?: (?:nomor|wa|telepon|kontak|sms|[:,(-]))* $/,
   staff: / (?:sekretaris|staf)(?: \S+){0,4} $/,
@@ -162,7 +163,7 @@ const DECISIONS: readonly (readonly [when: (place: Place) => boolean, role: Cont
   [({ lead }) => LEAD.replaced.test(lead), 'old'],
   [({ tail, hasNext }) => hasNext && (TAIL.replacing.test(tail) || TAIL.rather.test(tail)), 'new'],
   [({ lead }) => LEAD.dead.test(lead), 'dead'],
-  [({ lead, hasNext }) => LEAD.wrong.test(lead) && hasNext, 'old'],
+  [({ lead, hasNext }) => (LEAD.wrong.test(lead) || LEAD.written.test(lead)) && hasNext, 'old'],
   [({ lead }) => LEAD.wrong.test(lead), 'wrong'],
   [({ lead }) => LEAD.old.test(lead), 'old'],
   [({ lead }) => LEAD.new.test(lead), 'new'],

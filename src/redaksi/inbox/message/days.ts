@@ -10,8 +10,8 @@ export interface FoundDay extends Thing {
   /** Absent where it can't be said which day is meant. */
   day?: Day
   doubt?: string
-  /** Told by its name alone: it may be every week's. */
-  isWeekday?: boolean
+  /** Told by its name alone, or "kemarin": it may be every week's, or that of something else. */
+  isVague?: boolean
   /** As it stands in the text. */
   written: string
 }
@@ -64,13 +64,15 @@ const RELATIVE = pattern(
   '(?:hari ini|dinten (?:punika|niki)|dina iki|(?<=(?:mulai|per|wiwit|tmt)\\s)(?:sekarang|saiki|sakniki|sapunika|samenika)|(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?|lusa|emben|kala wingi|kemarin|kmrn|kmarin|wingi)',
 )
 
+const PAST = /^(?:kala wingi|kemarin|kmrn|kmarin|wingi)$/i
+
 /** What is behind us where a day is told: "sejak tgl 5". */
 const SINCE = /(?:sejak|wiwit|kawit|sdh|sudah|sampun|wis)\s+(?:hari\s+)?$/iu
 
 /** All days of a text, in order. @param sent day on which it was written */
 export function daysIn(text: string, sent: Day): FoundDay[] {
   const found: FoundDay[] = []
-  const add = (match: RegExpMatchArray, read: Pick<FoundDay, 'day' | 'doubt' | 'isWeekday'>) => {
+  const add = (match: RegExpMatchArray, read: Pick<FoundDay, 'day' | 'doubt' | 'isVague'>) => {
     const start = match.index! + (match[0].length - match[0].trimStart().length)
     const end = match.index! + match[0].trimEnd().length
     if (!found.some((one) => start < one.end && one.start < end))
@@ -87,12 +89,12 @@ export function daysIn(text: string, sent: Day): FoundDay[] {
   for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, before(match)))
   for (const match of text.matchAll(WEEK)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0]) })
   for (const match of text.matchAll(MONTH)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0].trim()) })
-  for (const match of text.matchAll(WEEKDAY)) add(match, { ...weekday(match, sent, before(match)), isWeekday: true })
+  for (const match of text.matchAll(WEEKDAY)) add(match, { ...weekday(match, sent, before(match)), isVague: true })
   for (const match of text.matchAll(RELATIVE)) {
     const dated = found.find(({ end }) => /^\s+$/.test(text.slice(end, match.index)) && end < match.index)
     // "23 November kemarin" is one day
     if (dated && /^(?:kemarin|kmrn|wingi)$/i.test(match[0])) dated.end = match.index + match[0].length
-    else add(match, near(match[0], sent))
+    else add(match, { ...near(match[0], sent), ...(PAST.test(match[0]) && { isVague: true }) })
   }
   return found.sort((a, b) => a.start - b.start)
 }

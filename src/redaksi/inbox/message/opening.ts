@@ -17,7 +17,7 @@ const SPAN = new RegExp(
   `(?<!\\p{L})(${NAME})(?:(${TO}|\\s*(?:&|dan|,)\\s*)(${NAME}))?\\s*[:,]?\\s*(?:jam|pukul|pkl)?\\.?\\s*${CLOCK}${TO}${CLOCK}(?!\\d)`,
   'giu',
 )
-const ABOUT = /(?<!\p{L})(?:jam|buka|pelayanan|layanan|waktu)(?!\p{L})/iu
+const ABOUT = /(?<!\p{L})(?:jam|buka|jadwal|loket|operasional|pelayanan|layanan|waktu)(?!\p{L})/iu
 
 const dayOf = (name: string): number => NAMES.findIndex((names) => new RegExp(`^(?:${names})$`, 'iu').test(name))
 

@@ -75,14 +75,14 @@ const FROM = ' (?:mulai|sejak)(?: (?:hari|tgl|#d\\d+|[:,]))* '
 
 /** The day from which it holds, and the last one. */
 function dayOf(days: readonly FoundDay[], line: Line): ReadMessage['day'] {
-  const isLast = (index: number) => new RegExp(` (?:sampai|-)(?: (?:[.]|dengan|hari|tgl))* #d${index} `).test(line.text)
+  const isLast = (index: number) => new RegExp(` (?:sampai|sekolah|-)(?: (?:[.]|dengan|hari|tgl))* #d${index} `).test(line.text)
   const last = days.findIndex((_, index) => isLast(index))
   const firsts = days.flatMap((day, index) => (index === last ? [] : [{ day, index }]))
   const told = firsts.filter(({ index }) => new RegExp(`${FROM}#d${index} `).test(line.text))
   const dated = firsts.filter(({ day }) => day.day !== undefined)
   const [first, ...more] = told.length > 0 ? told : dated.length > 0 ? dated : firsts
   const until = last >= 0 ? days[last] : undefined
-  const isUntold = told.length === 0 && first?.day.isWeekday === true
+  const isUntold = told.length === 0 && first?.day.isVague === true
   const doubts = [isUntold ? w.whichDay(first!.day.written) : undefined, first?.day.doubt, until?.doubt].filter(
     (one) => one !== undefined,
   )

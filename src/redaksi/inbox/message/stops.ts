@@ -10,7 +10,8 @@ const NEGATIONS = new Set(['tidak', 'belum', 'bukan'])
 const REQUEST = / (?:bisa|mohon|izin)(?: \S+)*? (?:ganti|ubah|tambah|hapus|pindah) /
 const HARMLESS =
   / (?:kalau (?:bisa|izin|ya)|pjs? sementara|jabat sementara|mohon maaf kalau|jangan (?:lupa|sampai|ragu)|(?:kabar|terima)(?: (?:pak|bu|ya|bahwa|kabar))* kalau|masih(?= (?:pak|bu|#p)))(?= )/g
-const HARMLESS_NEGATIONS = / belum (?:tambah|ada)(?= )/g
+const HARMLESS_NEGATIONS =
+  / (?:plt|plh|pjs?|pengganti|definitif)(?: (?:nya|juga|sampai|sekarang))* belum (?:ada|tunjuk|lantik|tau|jelas)(?= )| belum (?:tambah|ada)(?= )/g
 /** Beside what stays. */
 const NOT_TAKEN = / jangan (?:hapus|ganti|ubah)(?= )/g
 /** Wherever they stand, nothing is proposed. */
@@ -33,6 +34,8 @@ export function stopsIn(read: ReadMessage): Stops {
   if (asked === 'whole') return { stops: [w.question], doubts: [] }
   const isStaying = rolesIn(line).some(({ role }) => role === 'stays')
   const harmless = [HARMLESS, HARMLESS_NEGATIONS, UNDERSTOOD_NEGATIONS, ...(isStaying ? [STAYS_BEHIND, NOT_TAKEN] : [])]
+  // "smp 10 des" is no school
+  const until = new Set(line.covered(/ sekolah(?= (?:tgl )?#d)/g))
   const fine = new Set(harmless.flatMap((pattern) => line.covered(pattern)))
   const oldStays = clauses.filter((clause) => OLD_STAYS.test(clause.text) && !isCore(clause))
   const stays = new Set(oldStays.flatMap((clause) => clause.tokens))
@@ -50,7 +53,7 @@ export function stopsIn(read: ReadMessage): Stops {
       ...new Set([
         ...(isComplaint(read) ? [w.complaint] : []),
         ...[...words.filter(isGrave), ...aja].map((token) => w.stopped(phrase(token))),
-        ...tokens.filter(({ sort }) => sort === 'foreign').map((token) => w.foreign(written(token))),
+        ...tokens.filter((token) => token.sort === 'foreign' && !until.has(token)).map((token) => w.foreign(written(token))),
       ]),
     ],
     doubts: [

@@ -39,7 +39,7 @@ const ACCOUNT = new RegExp(
   'giu',
 )
 const LABEL_ACCOUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${WORDS_OF.map(([word]) => word).join('|')})(\\s*[:=]\\s*)([\\w.]+\\w)`,
+  `(?<![\\p{L}\\p{N}])(${WORDS_OF.map(([word]) => word).join('|')})(\\s*[:=]\\s*|\\s+(?=\\w+[._]))([\\w.]+\\w)`,
   'giu',
 )
 const HANDLE = /(?<![\w@./-])\w+[._][\w.]*\w(?![\w@/-])/g

@@ -14,7 +14,7 @@ const SORTS = {
     terima: matur suwun matursuwun nuwun maturnuwun maturnuhun trima trims trimakasih terimakasih makasih makasi mksh mksih kasih ksh tks thx thanks tq suksma nuhun hatur
     mohon: mhn dimohon memohon tolong tlg tolongin tulung tulungi monggo mangga mugi harap hrp minta mnta mintak njaluk nyuwun suwun silakan silahkan bantu dibantu bantuan bantuannya perkenan berkenan kersa
     nya:
-    catat: dicatat catet
+    catat: dicatat catet dicatet
     karena: krn karna soalnya soale sebab mergo merga amargi amarga jalaran lantaran dikarenakan gara-gara gegara
     sedangkan: sedang dene
     usah: perlu prlu
@@ -44,7 +44,10 @@ const SORTS = {
     juga: jg ugi juga pula
     saja: mawon wae bae sahaja
     aja:
-    sekarang: skrg skg saiki sakniki samenika sakmenika sapunika kini
+    seperti: spt sprt kayak kaya koyo kados sprti
+    tertera: tercantum
+    lampir: terlampir dilampirkan berikut
+    sekarang: skrg skrng skg saiki sakniki samenika sakmenika sapunika kini
     sudah: sdh udah udh dah sampun mpun wis wes telah tlh uwis
     akan: arep badhe bade mau hendak
     bisa: dapat dpt saged iso boleh bole
@@ -69,7 +72,9 @@ const SORTS = {
     tulis: ditulis tertulis tulisan tulisannya ketik ketikan diketik ejaan ejaannya
     gelar: gelarnya titel
     khusus: resmi kedinasan sah
+    surat: suratnya srt
     jelas: paham mengerti
+    loh: lho
   `,
   others: `
     lain: lainnya liyane lainne sisanya sanesipun
@@ -100,14 +105,14 @@ const SORTS = {
   `,
   change: `
     ganti: diganti digantikan gantikan gantos digantos gantinya gantine gantiin pergantian penggantian berganti dgnti gnti ngganti ngganteni gantilah menggantinya mengganti gantio gantosipun
-    ubah: diubah dirubah rubah berubah perubahan robah ngubah mengubah update diupdate updet diupdet updatenya perbarui diperbarui perbaharui diperbaharui memperbarui pemutakhiran owah diowahi revisi direvisi koreksi dikoreksi edit diedit betulkan dibetulkan benahi dibenahi disesuaikan sesuaikan dibenerin
+    ubah: merubah diubah dirubah rubah berubah perubahan robah ngubah mengubah update diupdate updet diupdet updatenya perbarui diperbarui perbaharui diperbaharui memperbarui pemutakhiran owah diowahi revisi direvisi koreksi dikoreksi edit diedit betulkan dibetulkan benahi dibenahi disesuaikan sesuaikan dibenerin
     tambah: ditambah ditambahkan tambahan nambah tambahi ditambahi menambahkan tambahkan masukkan dimasukkan masukin dimasukin cantumkan dicantumkan pasang dipasang punya mempunyai memiliki gadhah gadah nduwe duwe membuka dibuka luncurkan tambahne
     menggantikan: nggantosi nggentosi mengantikan
     pindah: dipindah alih beralih dialihkan pindhah
     baru: anyar enggal terbaru anyare bru br barunya enggalipun terkini
     lama: lawas lami lawase lm lma lamanya terdahulu dulu dahulu mbiyen rumiyin riyen semula sebelumnya sblmnya
     mati: matek hangus pejah modar diblokir terblokir banned dibanned keban nonaktif dinonaktifkan keblokir
-    hapus: dihapus hapuskan dihapuskan copot dicopot busak dibusak hilangkan dihilangkan dilepas cabut dicabut dibuang buang
+    hapus: dicoret coret dihapus hapuskan dihapuskan copot dicopot busak dibusak hilangkan dihilangkan dilepas cabut dicabut dibuang buang
     aktif: aktip diaktifkan
     pakai: dipakai pake dipake digunakan gunakan pakek kepake kepakai kanggo tampil ditampilke ditampilkan tampilkan ditayangkan dianggo anggo dienggo agem ngagem diagem menggunakan memakai berfungsi berlaku dipergunakan ngangge dipunagem
     jadi: menjadi dadi dados jd mnjd mnjadi jadinya
@@ -176,7 +181,7 @@ const SORTS = {
     sebagai: sbg selaku minangka sbagai
     oleh: dening oleh
     pengganti: penggantinya penggantine
-    sk: surat keputusan
+    sk: keputusan
     perpanjang: diperpanjang perpanjangan
     rangkap: merangkap dirangkap
   `,
