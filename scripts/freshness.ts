@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { shownPath } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
+import { loadReports } from '../src/adapters/redaksi/inbox/report-store.ts'
 import { requireContent } from '../src/adapters/region/content.ts'
 import { writeForTeam } from '../src/adapters/region/team-files.ts'
 import { currentWaiting } from '../src/adapters/region/waiting-list.ts'
@@ -10,6 +11,7 @@ import { recordedOffices } from '../src/directory/content/content.ts'
 import { type DueOffice, dueOffices } from '../src/directory/views/due.ts'
 import { callTable, confirmationTable, villagesTable } from '../src/import/workbook/check-tables.ts'
 import type { Table } from '../src/import/workbook/table.ts'
+import { reportedContacts } from '../src/redaksi/number-reports.ts'
 
 run('freshness', async ({ settings, flags }) => {
   const { content } = requireContent(settings)
@@ -18,7 +20,8 @@ run('freshness', async ({ settings, flags }) => {
   if (flags.json) console.log(JSON.stringify(due, null, 1))
   else for (const line of [...due.map(told), '', summary(due), ...waitingLine(waiting.length)]) console.log(line)
   if (flags.calls) {
-    const bytes = writeXlsx([callTable(content, settings.today, waiting)])
+    const reported = reportedContacts(loadReports(settings.region), content, settings.today)
+    const bytes = writeXlsx([callTable(content, settings.today, waiting, reported)])
     const { base, note } = writeForTeam(resolve(flags.calls), (path) => [{ path, bytes }], settings.today)
     if (note) console.log(note)
     console.log(`Daftar panggilan: ${base}. Sesudah diisi: npm run import -- ${shownPath(base)}`)

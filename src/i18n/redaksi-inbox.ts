@@ -108,6 +108,10 @@ export const INBOX = {
   reports: (count: number) => `Laporan nomor salah dari warga (${count})`,
   notReported: 'tidak tercatat di kantor ini sekarang, jadi tidak ada yang perlu ditelepon',
   noteReports: 'Catat laporannya',
+  toldWrong: (shown: string, from: 'citizen' | 'office' | 'unknown') =>
+    `${{ citizen: 'Kata warga', office: 'Kata kantor', unknown: 'Menurut pesan ini' }[from]}, ${shown} tidak bisa dihubungi atau bukan milik kantor ini.`,
+  noteReport: 'Catat sebagai laporan',
+  toldNoted: 'Sudah dicatat: telepon kantornya, lalu catat hasilnya.',
   reported: (count: number) => `${count} laporan dicatat pada nomornya: telepon kantornya, lalu catat hasilnya.`,
   seeReported: 'Lihat kantornya',
   reviews: 'Menunggu diperiksa orang lain',

@@ -318,7 +318,7 @@ describe('a citizen’s report of a wrong number', () => {
     expect(await page(path)).toMatch(/Laporan nomor salah dari warga \(2\).*\(0002\) 531001/)
     expect(await editor.post(`${path}/laporan`)).toMatchObject({ status: 303, to: '/masuk?kabar=laporan-2' })
     expect(editor.read('private/laporan-contoh.json')).toContain('"+62002531001"')
-    expect(await page('/kantor/dinas')).toContain('dilaporkan salah, 2 kali, terakhir 22 November 2026')
+    expect(await page('/kantor/dinas')).toContain('dilaporkan salah oleh warga, 2 kali, terakhir 22 November 2026')
     expect(await page('/')).toContain('Dilaporkan salah 1')
     const called = { checkedOn: DAY, how: 'call', result: 'reached' }
     expect(await editor.post('/kantor/dinas/isian/dikonfirmasi?untuk=telepon', called)).toMatchObject({ status: 303 })

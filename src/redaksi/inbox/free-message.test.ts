@@ -427,7 +427,7 @@ const FOURTH_VOICES: Row[] = [
   ['Nomor damkar yang benar (0002) 531029 ya bukan (0002) 531028', { doubt: /kantor mana/ }],
   [
     'Kepala Dinas Pendidikan kosong mulai 1 Oktober 2026, Plt belum ditunjuk',
-    { office: 'dindik', events: [{ kind: 'post-vacant' }], on: '2026-10-01', doubt: /“Plt” tidak ikut dibaca/ },
+    { office: 'dindik', events: [{ kind: 'post-vacant' }], on: '2026-10-01' },
   ],
   ['tolong hapus wa 0008-1012-0009 dpupr', { office: 'dpupr', events: [ended('wa-lama')] }],
   [

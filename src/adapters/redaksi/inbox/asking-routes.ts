@@ -9,6 +9,7 @@ import type { Card, ConfirmationCard } from '../../../posters/cards/card.ts'
 import { cardOf } from '../../../posters/cards/cards.ts'
 import { confirmationMessage, withAnswer } from '../../../redaksi/inbox/answer-sheet.ts'
 import { confirmationCode } from '../../../redaksi/inbox/confirmation-message.ts'
+import { reportedContacts } from '../../../redaksi/number-reports.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { renderCached } from '../../pool/cache.ts'
 import { writeXlsx } from '../../spreadsheet/write.ts'
@@ -31,7 +32,8 @@ export function askingRoutes(desk: EditorDesk): Hono {
   app.get(`${INBOX_PATH}/panggilan.xlsx`, (c) => {
     const { open } = desk.region()
     if (!open) return notFoundPage(c)
-    const bytes = writeXlsx([callTable(open.content, open.today, open.waiting)])
+    const reported = reportedContacts(open.reports, open.content, open.today)
+    const bytes = writeXlsx([callTable(open.content, open.today, open.waiting, reported)])
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': XLSX,
       'Content-Disposition': `attachment; filename="panggilan-${open.today}.xlsx"`,

@@ -59,7 +59,11 @@ function isSame(text: string): boolean {
   if (/ tidak (?!(?:usah |perlu |ikut |akan |ada |yg )*(?:ganti|ubah) )/.test(text)) return false
   // what is said to change doesn't stay
   if (/(?<! tidak(?: (?:usah|perlu|ikut|akan|ada|yg))*) (?:ganti|ubah|pindah|baru) /.test(text)) return false
-  return ALL_RIGHT.test(text) || (SAME.test(text) && (SUBJECT.test(text) || / (?:\S+ )+masih (?:yg )?(?:lama|masih) |^ yg (?:\S+ ){1,4}masih | usah /.test(text)))
+  return (
+    ALL_RIGHT.test(text) ||
+    (SAME.test(text) &&
+      (SUBJECT.test(text) || / (?:\S+ )+masih (?:yg )?(?:lama|masih) |^ yg (?:\S+ ){1,4}masih | usah /.test(text)))
+  )
 }
 
 /** A line without some of its tokens; a comma stands where they stood. */

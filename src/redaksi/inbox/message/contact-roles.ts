@@ -45,7 +45,7 @@ export const DEAD =
 const OLD_IS_DEAD = `(?:yg |nomor |wa |telepon |, )*lama(?: (?:yg|itu|sudah|sekarang|nomor|wa|memang|mohon|ya|,))* (?:${DEAD}|jangan (?:lagi |dipun )*(?:pakai|hubungi)(?: lagi)?)`
 /** Somebody else answers. */
 export const STRANGER =
-  / salah sambung | (?:angkat|hubungi|jawab|bales|balas|pakai)(?: (?:malah|tapi|ternyata|nya|sudah|oleh|itu))* orang /
+  / salah sambung | (?:angkat|hubungi|jawab|bales|balas|pakai)(?: (?:malah|tapi|ternyata|nya|sudah|oleh|itu))* orang | (?:angkat|hubungi)(?: \S+){0,4} bukan (?:dinas|kami|orang|#o\d+) /
 
 /** Whether a line says of an old contact that isn't written that it isn't used any more. */
 export const saysOldIsDead = (line: Line): boolean =>
@@ -61,6 +61,8 @@ const LEAD = {
   dead: at(` ${DEAD}${CLOSE} $`),
   wrong: at(` salah${CLOSE} $`),
   not: at(` bukan${CLOSE} $`),
+  never: at(` jangan${CLOSE} $`),
+  stays: at(` masih${CLOSE} $`),
   new: at(` (?:baru|benar|sekarang)${FILL} $`),
   to: at(` (?:ke|jadi|tapi|→|(?:ganti|ubah|pindah)(?: dengan| ke| jadi| pakai| oleh)?|pakai)${FILL} $`),
   from: at(` dari${FILL} $`),
@@ -77,7 +79,7 @@ const TAIL = {
   dead: at(`^${AFTER} ${DEAD}`),
   unreachable: at(`^${AFTER} tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)`),
   stays: at(`^${AFTER} masih`),
-  old: at(`^${AFTER} lama`),
+  old: at(`^${AFTER} lama(?= (?:[|.,)(→-]|ganti|ubah|pindah|jadi|ke|dan|#)| $)`),
   new: at(`^${AFTER} (?:baru|benar)`),
   added: at(`^${AFTER} tambah`),
   replacing: at(`^${AFTER} menggantikan`),
@@ -150,6 +152,8 @@ const DECISIONS: readonly (readonly [when: (place: Place) => boolean, role: Cont
   [({ lead, tail }) => LEAD.staff.test(lead) || /^(?: \()? (?:sekretaris|staf) /.test(tail), 'staff'],
   [({ lead }) => SENDER.test(lead) && !LEAD.to.test(lead), 'sender'],
   [({ lead, tail }) => TAIL.stays.test(tail) && !LEAD.new.test(lead) && !LEAD.to.test(lead), 'stays'],
+  [({ lead }) => LEAD.stays.test(lead), 'stays'],
+  [({ lead, tail, hasNext }) => LEAD.never.test(lead) && /^ lagi /.test(tail) && hasNext, 'old'],
   [({ tail }) => TAIL.gone.test(tail), 'dead'],
   [({ tail }) => TAIL.wrong.test(tail) && !TAIL.new.test(tail), 'wrong'],
   [({ tail }) => TAIL.dead.test(tail), 'dead'],
@@ -190,11 +194,11 @@ function saidOf(place: Place): Said {
   }
 }
 
-/** Behind a contact that stays. */
-export const STAYS_BEHIND = new RegExp(` #k\\d+${AFTER} masih(?= )`, 'g')
+/** Beside a contact that stays. */
+export const STAYS_BEHIND = new RegExp(` (?:#k\\d+${AFTER} masih|masih(?=${CLOSE} #k))(?= )`, 'g')
 
 /** The parts of a line that say what is to become of contacts, for those who read along. */
 export const UNDERSTOOD_NEGATIONS = new RegExp(
-  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)|bukan(?=${FILL} #k)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
+  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)|bukan(?=${FILL} #k)|bukan(?: (?:pak|bu))* #p\\d+ lagi|jangan(?=${FILL} #k\\d+ lagi)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
   'g',
 )

@@ -34,7 +34,7 @@ const NEAR: readonly (readonly [RegExp, number])[] = [
   [/^(?:hari ini|dinten (?:punika|niki)|dina iki|sekarang|saiki|sakniki|sapunika|samenika)$/, 0],
   [/^(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?$/, 1],
   [/^(?:lusa|emben|kalih dinten malih)$/, 2],
-  [/^(?:kemarin|kmrn|kmarin|wingi|kala wingi)$/, -1],
+  [/^(?:kemarin|kmrn|kmarin|wingi|kala wingi)(?: \S+)?$/, -1],
 ]
 
 const MONTHS =
@@ -50,7 +50,11 @@ const pattern = (inner: string): RegExp => new RegExp(`${AT}${inner}${END}`, 'gi
 
 const WHOLE = pattern(`(${NAMED}\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:20\\d{2}|\\d{2})|20\\d{2}-\\d{2}-\\d{2})`)
 const WORDED = pattern(`(${NAMED})(\\d{1,2})[\\s.-]*(${MONTHS})\\.?(?:[\\s.,-]*(20\\d{2}|[’']\\d{2}))?`)
-const NUMBERED = pattern('(?<=(?:per|mulai|tgl|tanggal|tmt|sejak)\\s)()(\\d{1,2})\\s*[/-]\\s*(0?[1-9]|1[0-2])')
+const NUMBERED = pattern(`(?<=(?:per|mulai|tgl|tanggal|tmt|sejak|${NAMES})\\s)()(\\d{1,2})\\s*[/-]\\s*(0?[1-9]|1[0-2])`)
+/** "1-12 desember" */
+const RANGE = pattern(
+  `(\\d{1,2})(\\s*(?:-|–|s\\.?\\/?d\\.?|sampai(?:\\s+dengan)?)\\s*)(\\d{1,2})\\s+(${MONTHS})\\.?(?:\\s+(20\\d{2}))?`,
+)
 const OF_MONTH = pattern(
   `(${NAMED})(?:tgl|tanggal|tg)\\.?\\s*(\\d{1,2})(?:\\s*(bulan depan|bln depan|wulan ngajeng|besok|bulan ini|bln ini))?`,
 )
@@ -61,10 +65,10 @@ const WEEK = pattern(
 const WEEKDAY = pattern(`(?:hari\\s+|dinten\\s+|dino\\s+|dina\\s+)?(${NAMES})(?:\\s+(${NEXT}))?`)
 const MONTH = pattern('(?:awal|akhir|tengah|pertengahan)?\\s*(?:bulan|bln|wulan)\\s+(?:depan|dpn|ngajeng)')
 const RELATIVE = pattern(
-  '(?:hari ini|dinten (?:punika|niki)|dina iki|(?<=(?:mulai|per|wiwit|tmt)\\s)(?:sekarang|saiki|sakniki|sapunika|samenika)|(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?|lusa|emben|kala wingi|kemarin|kmrn|kmarin|wingi)',
+  '(?:hari ini|dinten (?:punika|niki)|dina iki|(?<=(?:mulai|per|wiwit|tmt)\\s)(?:sekarang|saiki|sakniki|sapunika|samenika)|(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?|lusa|emben|(?:kala wingi|kemarin|kmrn|kmarin|wingi)(?: (?:pagi|siang|sore|malam|malem|bengi|enjing|sonten))?)',
 )
 
-const PAST = /^(?:kala wingi|kemarin|kmrn|kmarin|wingi)$/i
+const PAST = /^(?:kala wingi|kemarin|kmrn|kmarin|wingi)(?: \S+)?$/i
 
 /** What is behind us where a day is told: "sejak tgl 5". */
 const SINCE = /(?:sejak|wiwit|kawit|sdh|sudah|sampun|wis)\s+(?:hari\s+)?$/iu
@@ -80,6 +84,16 @@ export function daysIn(text: string, sent: Day): FoundDay[] {
   }
   const before = (match: RegExpMatchArray) => SINCE.test(text.slice(0, match.index))
   for (const match of text.matchAll(WHOLE)) add(match, answered(match[0], sent))
+  for (const match of text.matchAll(RANGE)) {
+    const [whole, first = '', to = '', last = '', month = '', year = ''] = match
+    const part = (at: number, length: number, date: string) => {
+      const piece = Object.assign([whole.slice(at, at + length)], { index: match.index + at }) as RegExpMatchArray
+      add(piece, worded(['', '', date, month, ...(year ? [year] : [])] as unknown as RegExpMatchArray, sent))
+    }
+    const start = first.length + to.length
+    part(0, first.length, first)
+    part(start, whole.length - start, last)
+  }
   for (const match of text.matchAll(WORDED)) add(match, worded(match, sent))
   for (const match of text.matchAll(NUMBERED)) add(match, worded(match, sent))
   for (const match of text.matchAll(BARE_MONTH)) {
@@ -131,8 +145,15 @@ function worded(
 
 /** "tgl 5": the next one, or the last where it is told as something past. */
 function ofMonth(match: RegExpMatchArray, sent: Day, isPast: boolean): Pick<FoundDay, 'day' | 'doubt'> {
-  const [whole, , date = '', which = ''] = match
+  const [whole, name = '', date = '', which = ''] = match
   const day = Number(date)
+  const wanted = WEEKDAYS[/^[^\s,]*/.exec(name.toLowerCase())![0]]
+  if (wanted !== undefined) {
+    // "senin tgl 23" is of the month whose 23rd is a Monday
+    const near = [0, -1, 1].flatMap((more) => dayOfMonth(sent, more, day) ?? [])
+    const [own, ...others] = near.filter((one) => weekdayOf(one) === wanted)
+    return own && others.length === 0 ? { day: own } : { doubt: FREE_MESSAGE.whichDay(whole) }
+  }
   const months = /depan|ngajeng/.test(which) ? [1] : /ini/.test(which) ? [0] : isPast ? [0, -1] : [0, 1]
   for (const more of months) {
     const found = dayOfMonth(sent, more, day)

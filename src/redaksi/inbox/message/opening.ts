@@ -46,7 +46,4 @@ function clockOf(hour = '', minute = ''): string | undefined {
 }
 
 /** What is to be looked at. @param isLater whether it is told for a day to come */
-export const openingDoubts = (isLater: boolean): string[] => [
-  w.hoursWhole,
-  ...(isLater ? [w.hoursAtOnce] : []),
-]
+export const openingDoubts = (isLater: boolean): string[] => [w.hoursWhole, ...(isLater ? [w.hoursAtOnce] : [])]

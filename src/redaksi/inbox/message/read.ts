@@ -5,9 +5,9 @@ import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
 import { daysIn, type FoundDay } from './days.ts'
 import type { MessageFrame } from './frame.ts'
 import { type FoundOffice, officesIn } from './offices.ts'
+import { type Opening, openingIn } from './opening.ts'
 import { type FoundPerson, peopleIn } from './people.ts'
 import { Line, type Span, type Thing, type Token, tokensOf } from './tokens.ts'
-import { type Opening, openingIn } from './opening.ts'
 import { type MessageValues, valuesIn } from './values.ts'
 
 export interface ReadMessage {
@@ -75,7 +75,8 @@ const FROM = ' (?:mulai|sejak)(?: (?:hari|tgl|#d\\d+|[:,]))* '
 
 /** The day from which it holds, and the last one. */
 function dayOf(days: readonly FoundDay[], line: Line): ReadMessage['day'] {
-  const isLast = (index: number) => new RegExp(` (?:sampai|sekolah|-)(?: (?:[.]|dengan|hari|tgl))* #d${index} `).test(line.text)
+  const isLast = (index: number) =>
+    new RegExp(` (?:sampai|sekolah|-)(?: (?:[.]|dengan|hari|tgl))* #d${index} `).test(line.text)
   const last = days.findIndex((_, index) => isLast(index))
   const firsts = days.flatMap((day, index) => (index === last ? [] : [{ day, index }]))
   const told = firsts.filter(({ index }) => new RegExp(`${FROM}#d${index} `).test(line.text))

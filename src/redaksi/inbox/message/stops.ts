@@ -9,13 +9,13 @@ import type { Token } from './tokens.ts'
 const NEGATIONS = new Set(['tidak', 'belum', 'bukan'])
 const REQUEST = / (?:bisa|mohon|izin)(?: \S+)*? (?:ganti|ubah|tambah|hapus|pindah) /
 const HARMLESS =
-  / (?:kalau (?:bisa|izin|ya)|pjs? sementara|jabat sementara|mohon maaf kalau|jangan (?:lupa|sampai|ragu)|(?:kabar|terima)(?: (?:pak|bu|ya|bahwa|kabar))* kalau|masih(?= (?:pak|bu|#p)))(?= )/g
+  / (?:kalau (?:bisa|izin|ya)|pjs? sementara|jabat sementara|mohon maaf kalau|jangan (?:lupa|sampai|ragu)|(?:kabar|terima)(?: (?:pak|bu|ya|bahwa|kabar))* kalau|masih(?= (?:pak|bu|#p))|atas masih)(?= )/g
 const HARMLESS_NEGATIONS =
   / (?:plt|plh|pjs?|pengganti|definitif)(?: (?:nya|juga|sampai|sekarang))* belum (?:ada|tunjuk|lantik|tau|jelas)(?= )| belum (?:tambah|ada)(?= )/g
 /** Beside what stays. */
 const NOT_TAKEN = / jangan (?:hapus|ganti|ubah)(?= )/g
 /** Wherever they stand, nothing is proposed. */
-const ALWAYS = new Set(['jangan', 'batal', 'abaikan', 'katanya', 'penipu', 'nanti'])
+const ALWAYS = new Set(['jangan', 'batal', 'abaikan', 'katanya', 'nanti'])
 const CONFIRMING = / (?:sudah|belum|benar|iya|tidak|kan) /
 
 export interface Stops {
@@ -53,7 +53,9 @@ export function stopsIn(read: ReadMessage): Stops {
       ...new Set([
         ...(isComplaint(read) ? [w.complaint] : []),
         ...[...words.filter(isGrave), ...aja].map((token) => w.stopped(phrase(token))),
-        ...tokens.filter((token) => token.sort === 'foreign' && !until.has(token)).map((token) => w.foreign(written(token))),
+        ...tokens
+          .filter((token) => token.sort === 'foreign' && !until.has(token))
+          .map((token) => w.foreign(written(token))),
       ]),
     ],
     doubts: [
@@ -89,9 +91,17 @@ function questionIn({ line, values }: ReadMessage, clauses: readonly Clause[]): 
   const marked = line.text
     .split(/ [.|] /)
     .filter((sentence) => sentence.includes(' ? '))
-    .map((sentence) => ` ${sentence.slice(0, sentence.lastIndexOf(' ? ')).split(/ [,?] /).at(-1)!} `)
+    .map(
+      (sentence) =>
+        ` ${sentence
+          .slice(0, sentence.lastIndexOf(' ? '))
+          .split(/ [,?] /)
+          .at(-1)!} `,
+    )
   const isWhole = (text: string) => !REQUEST.test(text) && (/ #[kp]\d/.test(text) || CONFIRMING.test(text))
-  const isDoubtful = marked.some((text) => isWhole(text) || (REQUEST.test(text) && / (?:sudah|belum|benar) /.test(text)))
+  const isDoubtful = marked.some(
+    (text) => isWhole(text) || (REQUEST.test(text) && / (?:sudah|belum|benar) /.test(text)),
+  )
   if (isDoubtful || asking.some(tells)) return 'whole'
   const others = marked.filter((text) => !REQUEST.test(text))
   if (asking.length === 0 && others.length === 0) return undefined
@@ -104,5 +114,5 @@ const isQuestionWord = ({ sort, word }: Token, at: number, tokens: readonly Toke
 
 function isComplaint({ tokens, values, line }: ReadMessage): boolean {
   if (!tokens.some(({ sort }) => sort === 'complaint')) return false
-  return values.found.length === 0 || !/ (?:ganti|ubah|baru|tambah|pindah|hapus) /.test(line.text)
+  return values.found.length === 0 || !/ (?:ganti|ubah|baru|tambah|pindah|hapus|pakai) /.test(line.text)
 }

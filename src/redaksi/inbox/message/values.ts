@@ -1,8 +1,8 @@
 /** Numbers, addresses and accounts that stand in a message, read as the import reads them. */
 
 import { checkValue } from '../../../directory/checks/channels.ts'
-import { PLATFORMS, type Platform, platformsWith } from '../../../directory/content/platforms.ts'
 import type { Content } from '../../../directory/content/content.ts'
+import { PLATFORMS, type Platform, platformsWith } from '../../../directory/content/platforms.ts'
 import type { ChannelType } from '../../../directory/content/schema.ts'
 import { once } from '../../../directory/lookup.ts'
 import { FREE_MESSAGE } from '../../../i18n/redaksi-message.ts'
@@ -105,7 +105,9 @@ const recordedAccounts = once(
     new Map(
       [...offices.values()].flatMap(({ value: { channels } }) =>
         channels.flatMap(({ type, value }) =>
-          platformsWith().includes(type as Platform) ? [[value.replace(/^@/, '').toLowerCase(), type as Platform] as const] : [],
+          platformsWith().includes(type as Platform)
+            ? [[value.replace(/^@/, '').toLowerCase(), type as Platform] as const]
+            : [],
         ),
       ),
     ),

@@ -63,7 +63,7 @@ const SORTS = {
     syukur: alhamdulillah insyaallah insyaalloh innalillahi semoga mugi mugo moga berkah
     sehubungan: sesuai berdasarkan maka adapun guna rangka
     demikian: dmkn mekaten mekoten ngoten begitu gitu sekian
-    atas: perhatian perhatiannya perhatianipun kerjasama kerjasamanya kerja sama pangertosan kawigatosan kawigatosanipun
+    atas: perhatian perhatiannya perhatianipun kerjasama kerjasamanya kerja pangertosan kawigatosan kawigatosanipun
     warga: masyarakat
     ada: wonten ana
     bersama: terkait tentang mengenai perihal hal soal trkait
@@ -87,7 +87,7 @@ const SORTS = {
     pagi: pgi enjing enjang
     siang: siyang
     sore: sonten
-    malam: malem mlm dalu
+    malam: malem mlm dalu bengi
   `,
   thing: `
     desa: kelurahan kecamatan kec kel ds balaidesa
@@ -111,14 +111,14 @@ const SORTS = {
     pindah: dipindah alih beralih dialihkan pindhah
     baru: anyar enggal terbaru anyare bru br barunya enggalipun terkini
     lama: lawas lami lawase lm lma lamanya terdahulu dulu dahulu mbiyen rumiyin riyen semula sebelumnya sblmnya
-    mati: matek hangus pejah modar diblokir terblokir banned dibanned keban nonaktif dinonaktifkan keblokir
+    mati: off matek hangus pejah modar diblokir terblokir banned dibanned keban nonaktif dinonaktifkan keblokir
     hapus: dicoret coret dihapus hapuskan dihapuskan copot dicopot busak dibusak hilangkan dihilangkan dilepas cabut dicabut dibuang buang
     aktif: aktip diaktifkan
     pakai: dipakai pake dipake digunakan gunakan pakek kepake kepakai kanggo tampil ditampilke ditampilkan tampilkan ditayangkan dianggo anggo dienggo agem ngagem diagem menggunakan memakai berfungsi berlaku dipergunakan ngangge dipunagem
     jadi: menjadi dadi dados jd mnjd mnjadi jadinya
     dari: saking saka seko soko dr
     ke: dateng menyang neng nang dhateng
-    tapi: tp tetapi nanging melainkan ananging
+    tapi: namung tp tetapi nanging melainkan ananging
     dengan: dgn dg
     benar: bener betul leres seharusnya harusnya semestinya kudune leresipun benere btl bnr
     salah: keliru klentu kleru kliru salahe typo lepat klentunipun slh
@@ -127,7 +127,7 @@ const SORTS = {
     belum: blm durung dereng blum
     bukan: bkn dudu sanes bukanlah
     hilang: ilang kecurian dicuri dihack hack kehack dibajak diretas kecemplung nyemplung
-    hubungi: dihubungi menghubungi ditelpon ditelepon disambung nyambung diangkat tersambung dikontak
+    hubungi: ngangkat dihubungi menghubungi ditelpon ditelepon disambung nyambung diangkat tersambung dikontak
   `,
   stop: `
     jangan: jgn ojo jngn ampun
@@ -193,7 +193,7 @@ const SORTS = {
     cuti: dl
     mundur: berhenti diberhentikan mengundurkan
     kosong: lowong suwung
-    selesai: rampung berakhir
+    selesai: rampung berakhir habis rampungan
     tugas: tugasnya
   `,
   staff: `
