@@ -3,7 +3,7 @@
 /** Words of the message by which an office confirms; `begin` is what it is known by. */
 export const CONFIRM_WORDS = {
   begin: 'KONFIRMASI',
-  how: 'Biarkan BENAR, atau ganti dengan SALAH, atau GANTI dan yang baru:',
+  how: 'Bila lain, tulis SALAH, atau GANTI dan yang baru:',
   right: 'BENAR',
   wrong: 'SALAH',
   replace: 'GANTI',
@@ -171,8 +171,10 @@ export const SHEET_WORDS = {
     `Jawab lewat WhatsApp seperti di bawah ini, atau isi, tandatangani, lalu kirim kembali lembar ini kepada ${team}.`,
   heading: 'Paling cepat: jawab lewat WhatsApp',
   until: (day: string) => `paling lambat ${day}`,
-  how: 'Pindai dengan kamera HP: WhatsApp terbuka dengan jawaban yang sudah jadi. Ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat SMS ke:',
-  alt: (office: string) => `Kode QR yang membuka WhatsApp dengan jawaban ${office} yang sudah jadi`,
+  how: (codes: number, isMobile: boolean) =>
+    `${codes > 1 ? `Pindai ${codes} kode ini satu per satu dengan kamera HP: tiap kali WhatsApp terbuka dengan jawaban yang sudah jadi.` : 'Pindai dengan kamera HP: WhatsApp terbuka dengan jawaban yang sudah jadi.'} Ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat ${isMobile ? 'WhatsApp atau SMS' : 'WhatsApp'} ke:`,
+  alt: (office: string, part: number, of: number) =>
+    `Kode QR${of > 1 ? ` ${part} dari ${of}` : ''} yang membuka WhatsApp dengan jawaban ${office} yang sudah jadi`,
 } as const
 
 /** What the team writes to an office that it asks to confirm its contacts. */

@@ -49,14 +49,15 @@ export function openReports(
     const known = open.get(channel.id)
     const last = known && known.last > report.on ? known.last : report.on
     const { from = 'citizen' } = report
-    const by: OpenReports['by'] = from === 'unknown' ? (known?.by ?? []) : [...new Set([...(known?.by ?? []), from])].sort()
+    const tellers: string[] = [...(known?.by ?? []), ...(from === 'unknown' ? [] : [from])]
+    const by = (['citizen', 'office'] as const).filter((one) => tellers.includes(one))
     open.set(channel.id, { count: (known?.count ?? 0) + 1, by, last })
   }
   return open
 }
 
 /** "dilaporkan salah oleh warga, 2 kali, terakhir 22 November 2026" */
-export const reportText = (reports: OpenReports): string => OFFICE_WORDS.told(reports, dayInWords(reports.last))
+export const toldText = (reports: OpenReports): string => OFFICE_WORDS.told(reports, dayInWords(reports.last))
 
 /** What is told of contacts, by office and by the contact's id, for those who call them. */
 export function reportedContacts(
@@ -67,7 +68,7 @@ export function reportedContacts(
   const told = [...new Set(reports.map(({ office }) => office))].flatMap((id): [string, Map<string, string>][] => {
     const record = offices.get(id)?.value
     const open = record && openReports(reports, id, record, today)
-    return open && open.size > 0 ? [[id, new Map([...open].map(([channel, one]) => [channel, reportText(one)]))]] : []
+    return open && open.size > 0 ? [[id, new Map([...open].map(([channel, one]) => [channel, toldText(one)]))]] : []
   })
   return new Map(told)
 }

@@ -17,7 +17,7 @@ import { STATUSES, TYPES } from '../import/statements/terms.ts'
 import type { FormContext } from './form.ts'
 import { leadKey } from './forms/contact-forms.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
-import { type OpenReports, openReports, reportText } from './number-reports.ts'
+import { type OpenReports, openReports, toldText } from './number-reports.ts'
 import type { OfficePlan } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
 
@@ -136,7 +136,7 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
 }
 
 const reportOf = (report: OpenReports | undefined): Pick<ContactView, 'reported'> | { reported: string; tone: Tone } =>
-  report ? { reported: OFFICE_WORDS.reported(reportText(report)), tone: 'bad' } : {}
+  report ? { reported: OFFICE_WORDS.reported(toldText(report)), tone: 'bad' } : {}
 
 const CONTACT: readonly FormKind[] = [
   'dikonfirmasi',
