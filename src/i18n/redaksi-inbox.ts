@@ -79,7 +79,9 @@ export const INBOX = {
   progress: (confirmed: number, of: number) => `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini.`,
   calls: 'Daftar telepon (Excel)',
   sheets: 'Lembar konfirmasi (PDF)',
-  sheetsHelp: 'Lembar dengan kode QR yang membuka WhatsApp dengan jawaban yang sudah jadi. Berlaku 30 hari.',
+  books: 'Lembar konfirmasi (Excel)',
+  sheetsHelp:
+    'PDF: lembar dengan kode QR yang membuka WhatsApp dengan jawaban yang sudah jadi, berlaku 30 hari. Excel: untuk diisi dan dikirim kembali, satu berkas tiap kantor; beberapa kantor menjadi satu ZIP.',
   noTeam:
     'Nomor WhatsApp tim belum ditetapkan (region.yaml: confirmations), jadi lembarnya tanpa kode QR dan pesannya tanpa tautan. Minta pengelola mengisinya.',
   message: 'Pesan untuk satu kantor',

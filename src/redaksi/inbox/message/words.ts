@@ -79,6 +79,7 @@ const SORTS = {
   others: `
     lain: lainnya liyane lainne sisanya sanesipun
     semua: kabeh sedaya smua semuanya
+    orang: wong uwong tiyang
   `,
   ralat: `
     ralat: diralat meralat koreksinya
