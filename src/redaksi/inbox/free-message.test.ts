@@ -749,6 +749,22 @@ describe('any text', () => {
       'tolong',
       'dihapus',
     ],
+    ...[
+      'telepon tetap',
+      'masih sama',
+      'karena',
+      'HP rusak',
+      'yang lama',
+      'jam',
+      'senin-kamis 08.00-15.00',
+      'tidak bisa dihubungi',
+      'saya warga',
+      'kalau',
+      '✅',
+      'sampai',
+      'tertulis',
+      'contoh.kominfo',
+    ],
   ]
   const message = fc.oneof(
     fc.array(fc.constantFrom(...WORDS), { maxLength: 14 }).map((words) => words.join(' ')),
