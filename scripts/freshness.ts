@@ -2,14 +2,16 @@
 import { join, resolve } from 'node:path'
 import { shownPath } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
+import { loadReports } from '../src/adapters/redaksi/inbox/report-store.ts'
 import { requireContent } from '../src/adapters/region/content.ts'
 import { writeForTeam } from '../src/adapters/region/team-files.ts'
 import { currentWaiting } from '../src/adapters/region/waiting-list.ts'
 import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
 import { recordedOffices } from '../src/directory/content/content.ts'
 import { type DueOffice, dueOffices } from '../src/directory/views/due.ts'
-import { callTable, confirmationTable, villagesTable } from '../src/import/workbook/check-tables.ts'
-import type { Table } from '../src/import/workbook/table.ts'
+import { callTable } from '../src/import/workbook/check-tables.ts'
+import { confirmationBooks } from '../src/import/workbook/confirmation-books.ts'
+import { reportedContacts } from '../src/redaksi/number-reports.ts'
 
 run('freshness', async ({ settings, flags }) => {
   const { content } = requireContent(settings)
@@ -18,7 +20,8 @@ run('freshness', async ({ settings, flags }) => {
   if (flags.json) console.log(JSON.stringify(due, null, 1))
   else for (const line of [...due.map(told), '', summary(due), ...waitingLine(waiting.length)]) console.log(line)
   if (flags.calls) {
-    const bytes = writeXlsx([callTable(content, settings.today, waiting)])
+    const reported = reportedContacts(loadReports(settings.region), content, settings.today)
+    const bytes = writeXlsx([callTable(content, settings.today, waiting, reported)])
     const { base, note } = writeForTeam(resolve(flags.calls), (path) => [{ path, bytes }], settings.today)
     if (note) console.log(note)
     console.log(`Daftar panggilan: ${base}. Sesudah diisi: npm run import -- ${shownPath(base)}`)
@@ -26,11 +29,12 @@ run('freshness', async ({ settings, flags }) => {
   if (flags.sheets) {
     const offices = recordedOffices(content)
     const districts = offices.filter(([, { kind }]) => kind === 'district')
-    const sheet = (name: string, table: Table) => ({ name: `${name}.xlsx`, bytes: writeXlsx([table]) })
-    const sheets = [
-      ...offices.map(([id]) => sheet(`konfirmasi-${id}`, confirmationTable(content, settings.today, id))),
-      ...districts.map(([id]) => sheet(`desa-${id}`, villagesTable(content, settings.today, id))),
-    ]
+    const books = confirmationBooks(
+      content,
+      settings.today,
+      offices.map(([id]) => id),
+    )
+    const sheets = books.map(({ name, table }) => ({ name: `${name}.xlsx`, bytes: writeXlsx([table]) }))
     const filesAt = (base: string) => sheets.map(({ name, bytes }) => ({ path: join(base, name), bytes }))
     const { base: folder, note } = writeForTeam(resolve(flags.sheets), filesAt, settings.today)
     if (note) console.log(note)

@@ -135,8 +135,8 @@ export const en: Texts = {
     urgentNote: (names) => `Not listed under Emergency, because not yet confirmed to work here: ${names}.`,
     freshness: (confirmed, all) =>
       confirmed === 1
-        ? `1 of ${counted(all, 'office')} has confirmed its contacts.`
-        : `${confirmed} of ${counted(all, 'office')} have confirmed their contacts.`,
+        ? `1 of ${counted(all, 'office')}, villages apart, has confirmed a number in the last 180 days.`
+        : `${confirmed} of ${counted(all, 'office')}, villages apart, have confirmed a number in the last 180 days.`,
     freshnessLink: 'Which offices have a number',
     villages: (count) => counted(count, 'village'),
     lost: 'Not sure where to go?',
@@ -317,7 +317,7 @@ export const en: Texts = {
     progress: (confirmed, of) =>
       `${confirmed} of ${counted(of, 'office')} ${confirmed === 1 ? 'has' : 'have'} confirmed a number this quarter`,
     progressText: (from, until) =>
-      `Every quarter each office is asked again whether its numbers are still right. This quarter: ${from} to ${until}.`,
+      `Every quarter each office is asked again whether its numbers are still right. This quarter: ${from} to ${until}. Villages count where a contact of theirs is held here.`,
     progressNone: 'No office has answered yet. The numbers here come from other sources, or from earlier answers.',
     progressDue: (count) => `Not yet this quarter (${count})`,
     order: 'The order',

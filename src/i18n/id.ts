@@ -119,7 +119,8 @@ export const id = {
     urgent: 'Darurat: tekan nomornya',
     urgentNote: (names: string) =>
       `${names} belum dipastikan aktif di sini, jadi tidak dicantumkan sebagai nomor darurat.`,
-    freshness: (confirmed: number, all: number) => `${confirmed} dari ${all} kantor sudah mengonfirmasi kontaknya.`,
+    freshness: (confirmed: number, all: number) =>
+      `${confirmed} dari ${all} kantor, tanpa desa, memastikan nomornya dalam 180 hari terakhir.`,
     freshnessLink: 'Kantor mana sudah ada nomornya',
     villages: (count: number) => `${count} desa/kelurahan`,
     lost: 'Tidak tahu ke mana?',
@@ -308,7 +309,7 @@ export const id = {
     progress: (confirmed: number, of: number) =>
       `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini`,
     progressText: (from: string, until: string) =>
-      `Tiap triwulan tiap kantor ditanya lagi apakah nomornya masih benar. Triwulan ini: ${from} sampai ${until}.`,
+      `Tiap triwulan tiap kantor ditanya lagi apakah nomornya masih benar. Triwulan ini: ${from} sampai ${until}. Desa dihitung bila kontaknya ada di sini.`,
     progressNone:
       'Belum ada satu kantor pun yang menjawab. Nomor di sini dari sumber lain, atau dari jawaban sebelumnya.',
     progressDue: (count: number) => `Yang belum triwulan ini (${count})`,

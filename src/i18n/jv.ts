@@ -118,7 +118,8 @@ export const jv: Texts = {
     others: 'Layanan liyane',
     urgent: 'Darurat: pencet nomere',
     urgentNote: (names) => `${names} durung dipesthekake aktif ing kene, mula ora dilebokake ing nomer darurat.`,
-    freshness: (confirmed, all) => `${confirmed} saka ${all} kantor wis ngonfirmasi kontake.`,
+    freshness: (confirmed, all) =>
+      `${confirmed} saka ${all} kantor, tanpa desa, mesthekake nomere sajrone 180 dina pungkasan.`,
     freshnessLink: 'Kantor endi sing wis ana nomere',
     villages: (count) => `${count} desa/kelurahan`,
     lost: 'Ora ngerti menyang endi?',
@@ -295,7 +296,7 @@ export const jv: Texts = {
       `${ordered ? 'Kantor didhawuhi ngumumake nomer wadul. ' : ''}Iki kahanan ing kene per ${date}. “Durung ana” tegese kita durung duwe nomere. Bokmenawa kantore wis ngumumake.`,
     progress: (confirmed, of) => `${confirmed} saka ${of} kantor wis mesthekake nomere triwulan iki`,
     progressText: (from, until) =>
-      `Saben triwulan saben kantor ditakoni maneh apa nomere isih bener. Triwulan iki: ${from} nganti ${until}.`,
+      `Saben triwulan saben kantor ditakoni maneh apa nomere isih bener. Triwulan iki: ${from} nganti ${until}. Desa diitung yen kontake ana ing kene.`,
     progressNone:
       'Durung ana kantor siji wae sing mangsuli. Nomer ing kene saka sumber liyane, utawa saka wangsulan sadurunge.',
     progressDue: (count) => `Sing durung triwulan iki (${count})`,

@@ -3,7 +3,7 @@
 /** Words of the message by which an office confirms; `begin` is what it is known by. */
 export const CONFIRM_WORDS = {
   begin: 'KONFIRMASI',
-  how: 'Biarkan BENAR, atau ganti dengan SALAH, atau GANTI dan yang baru:',
+  how: 'Bila lain, tulis SALAH, atau GANTI dan yang baru:',
   right: 'BENAR',
   wrong: 'SALAH',
   replace: 'GANTI',
@@ -79,7 +79,9 @@ export const INBOX = {
   progress: (confirmed: number, of: number) => `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini.`,
   calls: 'Daftar telepon (Excel)',
   sheets: 'Lembar konfirmasi (PDF)',
-  sheetsHelp: 'Lembar dengan kode QR yang membuka WhatsApp dengan jawaban yang sudah jadi. Berlaku 30 hari.',
+  books: 'Lembar konfirmasi (Excel)',
+  sheetsHelp:
+    'PDF: lembar dengan kode QR yang membuka WhatsApp dengan jawaban yang sudah jadi, berlaku 30 hari. Excel: untuk diisi dan dikirim kembali, satu berkas tiap kantor; beberapa kantor menjadi satu ZIP.',
   noTeam:
     'Nomor WhatsApp tim belum ditetapkan (region.yaml: confirmations), jadi lembarnya tanpa kode QR dan pesannya tanpa tautan. Minta pengelola mengisinya.',
   message: 'Pesan untuk satu kantor',
@@ -108,6 +110,10 @@ export const INBOX = {
   reports: (count: number) => `Laporan nomor salah dari warga (${count})`,
   notReported: 'tidak tercatat di kantor ini sekarang, jadi tidak ada yang perlu ditelepon',
   noteReports: 'Catat laporannya',
+  toldWrong: (shown: string, from: 'citizen' | 'office' | 'unknown') =>
+    `${{ citizen: 'Kata warga', office: 'Kata kantor', unknown: 'Menurut pesan ini' }[from]}, ${shown} tidak bisa dihubungi atau bukan milik kantor ini.`,
+  noteReport: 'Catat sebagai laporan',
+  toldNoted: 'Sudah dicatat: telepon kantornya, lalu catat hasilnya.',
   reported: (count: number) => `${count} laporan dicatat pada nomornya: telepon kantornya, lalu catat hasilnya.`,
   seeReported: 'Lihat kantornya',
   reviews: 'Menunggu diperiksa orang lain',
@@ -142,6 +148,8 @@ export const INBOX = {
     status: 'status jabatan',
     letter: 'surat',
     frame: 'waktu dan pengirim',
+    hours: 'jam buka',
+    aside: 'tidak mengubah apa-apa',
   },
   warnings: (count: number) => `Perhatian (${count})`,
   problems: 'Isi yang tidak bisa diterima',
@@ -165,8 +173,10 @@ export const SHEET_WORDS = {
     `Jawab lewat WhatsApp seperti di bawah ini, atau isi, tandatangani, lalu kirim kembali lembar ini kepada ${team}.`,
   heading: 'Paling cepat: jawab lewat WhatsApp',
   until: (day: string) => `paling lambat ${day}`,
-  how: 'Pindai dengan kamera HP: WhatsApp terbuka dengan jawaban yang sudah jadi. Ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat SMS ke:',
-  alt: (office: string) => `Kode QR yang membuka WhatsApp dengan jawaban ${office} yang sudah jadi`,
+  how: (codes: number, isMobile: boolean) =>
+    `${codes > 1 ? `Pindai ${codes} kode ini satu per satu dengan kamera HP: tiap kali WhatsApp terbuka dengan jawaban yang sudah jadi.` : 'Pindai dengan kamera HP: WhatsApp terbuka dengan jawaban yang sudah jadi.'} Ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat ${isMobile ? 'WhatsApp atau SMS' : 'WhatsApp'} ke:`,
+  alt: (office: string, part: number, of: number) =>
+    `Kode QR${of > 1 ? ` ${part} dari ${of}` : ''} yang membuka WhatsApp dengan jawaban ${office} yang sudah jadi`,
 } as const
 
 /** What the team writes to an office that it asks to confirm its contacts. */

@@ -376,8 +376,9 @@ export const OFFICE_WORDS = {
   pending: 'Belum disimpan',
   undoEdit: 'Batalkan',
   discard: 'Buang semuanya',
-  reported: (count: number, last: string) =>
-    `dilaporkan salah${count > 1 ? `, ${count} kali` : ''}, terakhir ${last}: telepon dulu, lalu catat hasilnya`,
+  told: ({ count, by }: { count: number; by: readonly ('citizen' | 'office')[] }, last: string) =>
+    `dilaporkan salah${by.length > 0 ? ` oleh ${by.map((one) => ({ citizen: 'warga', office: 'kantor' })[one]).join(' dan ')}` : ''}${count > 1 ? `, ${count} kali` : ''}, terakhir ${last}`,
+  reported: (told: string) => `${told}: telepon dulu, lalu catat hasilnya`,
   fromMessage: 'Isian di bawah dibaca dari pesan. Periksa tiap baris, lalu simpan.',
   askReview: 'Minta diperiksa',
   review:

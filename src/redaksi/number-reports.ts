@@ -1,7 +1,10 @@
-/** What citizens have told of wrong numbers: notes on contacts that ask for a call, until it has been made. */
+/** What citizens, and offices of others' numbers, have told of wrong numbers: notes on contacts that ask for a call, until it has been made. */
 import { hasEnded } from '../directory/channels/lifetime.ts'
+import type { Content } from '../directory/content/content.ts'
 import type { ChannelType, OfficeFile } from '../directory/content/schema.ts'
 import { addDays, type Day } from '../directory/dates.ts'
+import { dayInWords } from '../directory/events/words.ts'
+import { OFFICE_WORDS } from '../i18n/redaksi.ts'
 
 /** A report as it is kept. */
 export interface NumberReport {
@@ -11,6 +14,8 @@ export interface NumberReport {
   value: string
   /** Day on which it was told. */
   on: Day
+  /** Who told it: a citizen, unless it says otherwise. */
+  from?: 'office' | 'unknown'
   /** How often the contact had been checked by then: once more, and the report is dealt with. */
   checks: number
 }
@@ -20,6 +25,8 @@ const REPORT_DAYS = 180
 
 export interface OpenReports {
   count: number
+  /** Who has told them, as far as that is known. */
+  by: ('citizen' | 'office')[]
   /** Day of the last one. */
   last: Day
 }
@@ -41,7 +48,27 @@ export function openReports(
     if (!channel || hasEnded(channel, today)) continue
     const known = open.get(channel.id)
     const last = known && known.last > report.on ? known.last : report.on
-    open.set(channel.id, { count: (known?.count ?? 0) + 1, last })
+    const { from = 'citizen' } = report
+    const tellers: string[] = [...(known?.by ?? []), ...(from === 'unknown' ? [] : [from])]
+    const by = (['citizen', 'office'] as const).filter((one) => tellers.includes(one))
+    open.set(channel.id, { count: (known?.count ?? 0) + 1, by, last })
   }
   return open
+}
+
+/** "dilaporkan salah oleh warga, 2 kali, terakhir 22 November 2026" */
+export const toldText = (reports: OpenReports): string => OFFICE_WORDS.told(reports, dayInWords(reports.last))
+
+/** What is told of contacts, by office and by the contact's id, for those who call them. */
+export function reportedContacts(
+  reports: readonly NumberReport[],
+  { offices }: Pick<Content, 'offices'>,
+  today: Day,
+): Map<string, Map<string, string>> {
+  const told = [...new Set(reports.map(({ office }) => office))].flatMap((id): [string, Map<string, string>][] => {
+    const record = offices.get(id)?.value
+    const open = record && openReports(reports, id, record, today)
+    return open && open.size > 0 ? [[id, new Map([...open].map(([channel, one]) => [channel, toldText(one)]))]] : []
+  })
+  return new Map(told)
 }

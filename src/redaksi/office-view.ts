@@ -18,7 +18,7 @@ import { STATUSES, TYPES } from '../import/statements/terms.ts'
 import type { FormContext } from './form.ts'
 import { leadKey } from './forms/contact-forms.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
-import { type OpenReports, openReports } from './number-reports.ts'
+import { type OpenReports, openReports, toldText } from './number-reports.ts'
 import { nameIn, type OfficePlan } from './office-plan.ts'
 import type { OpenRegion } from './open-region.ts'
 import { paperWords } from './paper-state.ts'
@@ -148,7 +148,7 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
 }
 
 const reportOf = (report: OpenReports | undefined): Pick<ContactView, 'reported'> | { reported: string; tone: Tone } =>
-  report ? { reported: OFFICE_WORDS.reported(report.count, dayInWords(report.last)), tone: 'bad' } : {}
+  report ? { reported: OFFICE_WORDS.reported(toldText(report)), tone: 'bad' } : {}
 
 const CONTACT: readonly FormKind[] = [
   'dikonfirmasi',

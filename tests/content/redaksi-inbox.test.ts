@@ -1,6 +1,8 @@
 /** The inbox of the editor: what is pasted and dropped into it, what it would do, and what is taken in, asked well and badly. */
 import { readdirSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readWorkbook } from '../../src/adapters/spreadsheet/workbook.ts'
 import { wrongReportText } from '../../src/directory/channels/wrong-report.ts'
 import { officeById } from '../../src/directory/lookup.ts'
 import { confirmationCode, officeAnswerText } from '../../src/redaksi/inbox/confirmation-message.ts'
@@ -258,6 +260,39 @@ describe('a free message', () => {
     expect(editor.read('private/antrean-contoh.yaml')).toContain('+62002555144')
   })
 
+  test('says what stays as it is beside what changes', async () => {
+    const path = await paste('Telepon Kecamatan Contoh yang baru 0002-555144, tolong ditambahkan, WA tetap')
+    expect(await page(path)).toMatch(/0002-555144.*Tetap sama: “WA tetap”.*Pakai di halaman kantor/)
+  })
+
+  test('that a number can’t be reached is noted on it once, with who told it, also on the list to call by', async () => {
+    const path = await paste(
+      '22/11/26 08.00 - A: Saya warga. Telepon Dinas Contoh (0002) 531001 tidak bisa dihubungi terus\n22/11/26 09.00 - B: Telepon Dinas Contoh 0002-531001 yang angkat orang lain, nomor kami salah ditulis',
+    )
+    const before = editor.content()
+    expect(await page(path)).toMatch(/Kata warga, \(0002\) 531001 tidak bisa dihubungi.*Kata kantor/)
+    for (const pesan of ['1', '2'])
+      expect(await editor.post(`${path}/lapor`, { pesan })).toMatchObject({
+        ...{ status: 303, to: `${path}?kabar=laporan-1` },
+      })
+    expect((await editor.post(`${path}/lapor`, { pesan: '2' })).status).toBe(404)
+    expect(editor.content()).toEqual(before)
+    const told = 'dilaporkan salah oleh warga dan kantor, 2 kali, terakhir 22 November 2026'
+    expect(await page('/kantor/dinas')).toContain(told)
+    expect(await page(path)).toContain('Sudah dicatat')
+    const list = await editor.app.request('/masuk/panggilan.xlsx')
+    const read = readWorkbook(new Uint8Array(await list.arrayBuffer()))
+    expect(JSON.stringify(read)).toContain(told)
+  })
+
+  test.each([{ pesan: '1' }, { pesan: '9' }, { pesan: '__proto__' }, {}])(
+    'of which nothing is to be noted isn’t, asked for with %j',
+    async (body) => {
+      const path = await paste(SAID)
+      expect((await editor.post(`${path}/lapor`, body as Record<string, string>)).status).toBe(404)
+    },
+  )
+
   test('that isn’t understood says so, and changes nothing', async () => {
     const path = await paste('Selamat pagi, jalan depan rumah saya berlubang')
     expect(await page(path)).toMatch(/Pesan lain \(1\).*Coba untuk kantor ini/)
@@ -291,6 +326,21 @@ describe('what goes out', () => {
     expect((await editor.get('/masuk/konfirmasi.pdf')).status).toBe(422)
   })
 
+  test('is a workbook for each office that was chosen, which comes back as it went', async () => {
+    const one = await editor.app.request('/masuk/konfirmasi.xlsx?kantor=dinas')
+    expect(one.headers.get('content-disposition')).toContain('konfirmasi-dinas.xlsx')
+    const body = new FormData()
+    body.append('berkas', new File([await one.arrayBuffer()], 'konfirmasi-dinas.xlsx'))
+    const { to } = await editor.post('/masuk/berkas', body)
+    expect(await page(to)).toContain('Tidak ada yang berubah dari sini')
+    const both = await editor.app.request('/masuk/konfirmasi.xlsx?kantor=dinas&kantor=kec-contoh')
+    expect(both.headers.get('content-type')).toBe('application/zip')
+    const books = unzipSync(new Uint8Array(await both.arrayBuffer()))
+    expect(Object.keys(books)).toEqual(['konfirmasi-dinas.xlsx', 'konfirmasi-kec-contoh.xlsx', 'desa-kec-contoh.xlsx'])
+    expect((await editor.get('/masuk/konfirmasi.xlsx')).status).toBe(422)
+    expect((await editor.get('/masuk/konfirmasi.xlsx?kantor=__proto__')).status).toBe(404)
+  })
+
   test('is a list to call by, which comes back through the same door', async () => {
     const answer = await editor.app.request('/masuk/panggilan.xlsx')
     expect(answer.headers.get('content-type')).toContain('spreadsheetml')
@@ -318,7 +368,7 @@ describe('a citizen’s report of a wrong number', () => {
     expect(await page(path)).toMatch(/Laporan nomor salah dari warga \(2\).*\(0002\) 531001/)
     expect(await editor.post(`${path}/laporan`)).toMatchObject({ status: 303, to: '/masuk?kabar=laporan-2' })
     expect(editor.read('private/laporan-contoh.json')).toContain('"+62002531001"')
-    expect(await page('/kantor/dinas')).toContain('dilaporkan salah, 2 kali, terakhir 22 November 2026')
+    expect(await page('/kantor/dinas')).toContain('dilaporkan salah oleh warga, 2 kali, terakhir 22 November 2026')
     expect(await page('/')).toContain('Dilaporkan salah 1')
     const called = { checkedOn: DAY, how: 'call', result: 'reached' }
     expect(await editor.post('/kantor/dinas/isian/dikonfirmasi?untuk=telepon', called)).toMatchObject({ status: 303 })

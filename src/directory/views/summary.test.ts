@@ -9,7 +9,7 @@ it('says what was built, what to look at and where it is', () => {
     [
       '',
       'Kabupaten Contoh, keadaan per 2026-11-23 (CONTOH)',
-      '  3 kantor, 1 kecamatan, 1 desa/kelurahan; 2 dari 3 kantor sudah mengonfirmasi kontaknya',
+      '  3 kantor, 1 kecamatan, 1 desa/kelurahan; 2 dari 3 kantor, tanpa desa, memastikan nomornya dalam 180 hari terakhir',
       '  poster dan gambar: 3 dibuat, 5 dari cache',
       '  peringatan: 2 (lihat: npm run check)',
       '  12.3 detik → /tmp/dist',

@@ -32,7 +32,7 @@ export function buildSummary(
   const lines = [
     '',
     `${region.name}, keadaan per ${today}${region.sample ? ' (CONTOH)' : region.site.confirmed ? '' : ' (purwarupa: semua poster DRAF)'}`,
-    `  ${offices.filter(({ kind }) => kind !== 'village').length} kantor, ${districts} kecamatan, ${areas.length - districts} desa/kelurahan; ${confirmed} dari ${all} kantor sudah mengonfirmasi kontaknya`,
+    `  ${offices.filter(({ kind }) => kind !== 'village').length} kantor, ${districts} kecamatan, ${areas.length - districts} desa/kelurahan; ${confirmed} dari ${all} kantor, tanpa desa, memastikan nomornya dalam 180 hari terakhir`,
     `  poster dan gambar: ${figures.rendered} dibuat, ${figures.fromCache} dari cache`,
     ...unmadeLines(unmade),
     `  peringatan: ${figures.warnings}${figures.warnings > 0 ? ' (lihat: npm run check)' : ''}`,

@@ -14,15 +14,25 @@ import { HOWS, OWNERS, RESULTS, STATUSES, TYPES } from '../statements/terms.ts'
 import type { Column, Table } from './table.ts'
 import { confirmationText, DATE_HELP, ID, NAME, tableCell, tableColumn, tableWords } from './table-parts.ts'
 
+/** What is told of contacts of an office, by the contact's id. */
+export type ReportedContacts = ReadonlyMap<string, ReadonlyMap<string, string>>
+
 /**
- * Who should be asked next: every contact that is due, what an office is said to have but nobody has confirmed, and the
- * numbers that wait for it, to be called.
+ * Who should be asked next: every contact that is due or told to be wrong, what an office is said to have but nobody has
+ * confirmed, and the numbers that wait for it, to be called.
+ * @param reported what is told, by office
  */
-export function callTable(content: Content, today: Day, waiting: readonly WaitingNumber[] = []): Table {
-  const ids = new Set([...waiting.map(({ office }) => office), ...dueOffices(content, today).map(({ id }) => id)])
+export function callTable(
+  content: Content,
+  today: Day,
+  waiting: readonly WaitingNumber[] = [],
+  reported: ReportedContacts = new Map(),
+): Table {
+  const due = dueOffices(content, today).map(({ id }) => id)
+  const ids = new Set([...waiting.map(({ office }) => office), ...reported.keys(), ...due])
   return checkTable('Panggilan', content, today, [...ids], {
     wanted: (channel) => pressingOf(channel, today) !== undefined,
-    waiting,
+    ...{ waiting, reported },
   })
 }
 
@@ -68,6 +78,7 @@ interface TableOptions {
   /** Types of the rows for what isn't recorded. */
   blanks?: readonly string[]
   waiting?: readonly WaitingNumber[]
+  reported?: ReportedContacts
 }
 
 function checkTable(
@@ -75,7 +86,7 @@ function checkTable(
   content: Content,
   today: Day,
   ids: readonly string[],
-  { wanted = () => true, blanks = [], waiting = [] }: TableOptions,
+  { wanted = () => true, blanks = [], waiting = [], reported }: TableOptions,
 ): Table {
   const offices = ids.flatMap((id): [string, OfficeFile][] => {
     const office = content.offices.get(id)?.value
@@ -114,7 +125,7 @@ function checkTable(
     rows: offices.flatMap(([id, office]) => [
       ...(isSheet ? headRows(id, office, today) : []),
       ...liveChannels(office, today)
-        .filter(wanted)
+        .filter((channel) => wanted(channel) || reported?.get(id)?.has(channel.id))
         .map((channel) =>
           row(
             id,
@@ -124,7 +135,7 @@ function checkTable(
             tableCell(channel),
             channel.unit,
             OWNERS.labels[channel.owner],
-            confirmationText(channel, today),
+            [reported?.get(id)?.get(channel.id), confirmationText(channel, today)].filter(Boolean).join('; '),
             isSheet,
           ),
         ),

@@ -194,7 +194,7 @@ export interface ConfirmationCard {
   signature: { blanks: string[] }
   edition: string
   dataDate: string
-  /** How to answer by telephone; no published sheet has it. Its code is the only one on the sheet. */
+  /** How to answer by telephone; no published sheet has it. No other code stands on the sheet. */
   answer?: SheetAnswer
 }
 
@@ -206,6 +206,11 @@ export interface SheetAnswer {
   /** How to scan and send it; `number`, as shown, follows. */
   text: string
   number: string
+  /** Mostly one; a message with many lines goes into several codes. */
+  parts: AnswerMessage[]
+}
+
+export interface AnswerMessage {
   qr: { payload: string; alt: string }
   /** The message, line by line, exactly as the code says it. */
   lines: string[]

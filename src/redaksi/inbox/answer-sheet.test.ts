@@ -12,9 +12,9 @@ const region = { name: 'Kabupaten Contoh' }
 const card = cardOf(dinas, directory([dinas, office('setda')]), 'konfirmasi') as ConfirmationCard
 const LINES = [
   'KONFIRMASI dinas 261129 MXQCTB',
-  'Biarkan BENAR, atau ganti dengan SALAH, atau GANTI dan yang baru:',
-  '1. Telepon (0002) 531001: BENAR',
-  '2. Kepala Contoh Rekaan, S.T.: BENAR',
+  'Bila lain, tulis SALAH, atau GANTI dan yang baru:',
+  'Telepon (0002) 531001: BENAR',
+  'Kepala Contoh Rekaan, S.T.: BENAR',
   'WhatsApp: ',
   'Surel: ',
   'Pengisi: ',
@@ -31,20 +31,36 @@ describe('the sheet with an answer', () => {
     expect(answer).toEqual({
       heading: 'Paling cepat: jawab lewat WhatsApp',
       validUntil: 'paling lambat 29 Desember 2026',
-      text: 'Pindai dengan kamera HP: WhatsApp terbuka dengan jawaban yang sudah jadi. Ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat SMS ke:',
+      text: 'Pindai dengan kamera HP: WhatsApp terbuka dengan jawaban yang sudah jadi. Ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat WhatsApp atau SMS ke:',
       number: '0008-1234-5000',
-      qr: {
-        payload: whatsappAddress(officeAnswerText(dinas, asked), TEAM),
-        alt: 'Kode QR yang membuka WhatsApp dengan jawaban Dinas dinas yang sudah jadi',
-      },
-      lines: LINES,
+      parts: [
+        {
+          qr: {
+            payload: whatsappAddress(officeAnswerText(dinas, asked), TEAM),
+            alt: 'Kode QR yang membuka WhatsApp dengan jawaban Dinas dinas yang sudah jadi',
+          },
+          lines: LINES,
+        },
+      ],
     })
   })
 
   it('says on paper what the code says', () => {
-    const { lines, qr } = withAnswer(card, dinas, { ...asked, reader: 'Dinas Rekaan' }).answer!
+    const { lines, qr } = withAnswer(card, dinas, { ...asked, reader: 'Dinas Rekaan' }).answer!.parts[0]!
     expect(new URL(qr.payload).searchParams.get('text')).toBe(lines.join('\n'))
     expect(lines).toEqual(LINES)
+  })
+
+  it('has several codes where there are many contacts, and says so', () => {
+    const many = office('dinas', { contacts: Array.from({ length: 8 }, (_, index) => contact({ id: `${index}` })) })
+    const { parts, text } = withAnswer(card, many, { ...asked, reader: 'Dinas Rekaan' }).answer!
+    expect(parts.map(({ qr }) => qr.alt.slice(0, 17))).toEqual(['Kode QR 1 dari 2 ', 'Kode QR 2 dari 2 '])
+    expect(text).toMatch(/^Pindai 2 kode ini satu per satu/)
+  })
+
+  it('offers no SMS to a number that can’t get one', () => {
+    const { text } = withAnswer(card, dinas, { ...asked, team: '+62002531001', reader: 'Dinas Rekaan' }).answer!
+    expect(text).toMatch(/kirim lewat WhatsApp ke:$/)
   })
 
   it('says nothing of WhatsApp where the team has no number, and the public sheet never does', () => {

@@ -1,11 +1,11 @@
 /** What asks an office to confirm: its sheet with a code that opens the finished answer, and a message with a link to it. */
-import { displayPhone } from '../../directory/channels/phone.ts'
+import { displayPhone, isMobile } from '../../directory/channels/phone.ts'
 import { addDays, type Day, dateText } from '../../directory/dates.ts'
 import type { Office, Region } from '../../directory/model.ts'
 import { ASKING_WORDS, SHEET_WORDS } from '../../i18n/redaksi-inbox.ts'
 import { texts } from '../../i18n/texts.ts'
 import type { ConfirmationCard } from '../../posters/cards/card.ts'
-import { ANSWER_DAYS, officeAnswerText, whatsappAddress } from './confirmation-message.ts'
+import { ANSWER_DAYS, officeAnswerParts, officeAnswerText, whatsappAddress } from './confirmation-message.ts'
 
 /** What a sheet or a message asks with. */
 export interface AskedWith {
@@ -18,7 +18,7 @@ export interface AskedWith {
 const lastDay = (day: Day): string => dateText(texts('id'), addDays(day, ANSWER_DAYS))
 
 /**
- * The sheet with the finished answer as a code; as it is where the team has no number to send it to.
+ * The sheet with the finished answer as a code, or several where it has many lines; as it is where the team has no number to send it to.
  * @param reader whoever takes sheets that are sent back
  */
 export function withAnswer(
@@ -27,17 +27,19 @@ export function withAnswer(
   { day, code, team, reader }: AskedWith & { reader: string },
 ): ConfirmationCard {
   if (!team) return card
-  const text = officeAnswerText(office, { day, code })
+  const parts = officeAnswerParts(office, { day, code })
   return {
     ...card,
     purpose: SHEET_WORDS.purpose(reader),
     answer: {
       heading: SHEET_WORDS.heading,
       validUntil: SHEET_WORDS.until(lastDay(day)),
-      text: SHEET_WORDS.how,
+      text: SHEET_WORDS.how(parts.length, isMobile(team)),
       number: displayPhone(team),
-      qr: { payload: whatsappAddress(text, team), alt: SHEET_WORDS.alt(office.name) },
-      lines: text.split('\n'),
+      parts: parts.map((text, index) => ({
+        qr: { payload: whatsappAddress(text, team), alt: SHEET_WORDS.alt(office.name, index + 1, parts.length) },
+        lines: text.split('\n'),
+      })),
     },
   }
 }

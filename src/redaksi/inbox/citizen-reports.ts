@@ -24,7 +24,12 @@ const isMeant = (channel: ChannelEntry, said: string): boolean =>
   )
 
 /** The note that a report becomes. */
-export const numberReport = (office: string, channel: ChannelEntry, on: Day): NumberReport => ({
-  ...{ office, type: channel.type, value: channel.value, on },
+export const numberReport = (
+  office: string,
+  channel: ChannelEntry,
+  on: Day,
+  from?: NumberReport['from'],
+): NumberReport => ({
+  ...{ office, type: channel.type, value: channel.value, on, ...(from && { from }) },
   checks: channel.confirmations.length,
 })

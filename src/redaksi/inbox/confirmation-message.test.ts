@@ -5,10 +5,9 @@ import { requireDirectory } from '../../adapters/region/content.ts'
 import { officeById } from '../../directory/lookup.ts'
 import {
   ANSWER_DAYS,
-  askedContacts,
-  askedLines,
   CODE_LETTERS,
   confirmationCode,
+  officeAnswerParts,
   officeAnswerText,
   shortDay,
   whatsappAddress,
@@ -18,7 +17,7 @@ const SECRET = 'rahasia rekaan'
 const DAY = '2026-11-29'
 const asked = { day: DAY, code: 'MXQCTB' }
 const contoh = requireDirectory({ region: 'contoh', today: TODAY })
-const HEAD = 'Biarkan BENAR, atau ganti dengan SALAH, atau GANTI dan yang baru:'
+const HEAD = 'Bila lain, tulis SALAH, atau GANTI dan yang baru:'
 
 describe('the code of an office and a day', () => {
   const own = confirmationCode(SECRET, 'dpupr', DAY)
@@ -49,36 +48,19 @@ describe('the code of an office and a day', () => {
   })
 })
 
-describe('what a message asks about', () => {
-  it('is every contact with its kind and the part of the office', () => {
-    const contacts = [contact(), contact({ type: 'whatsapp', unit: 'Loket', display: '0008-1234-5678' })]
-    expect(askedLines({ contacts })).toEqual([
-      { label: 'Telepon', shown: '(0002) 531001' },
-      { label: 'WhatsApp Loket', shown: '0008-1234-5678' },
-    ])
-    expect(askedLines({ contacts: [] })).toEqual([])
-  })
-
-  it('is the first six at most', () => {
-    const contacts = Array.from({ length: 10 }, (_, index) => contact({ id: `${index}`, display: `${index}` }))
-    expect(askedContacts({ contacts })).toEqual(contacts.slice(0, 6))
-    expect(askedLines({ contacts }).map(({ shown }) => shown)).toEqual(['0', '1', '2', '3', '4', '5'])
-  })
-})
-
 describe('the message', () => {
   it.each<[string, string, string[]]>([
     [
       'with parts of the office and its head',
       'dpupr',
       [
-        '1. Telepon (0002) 531012: BENAR',
-        '2. Situs pupr.contoh.invalid: BENAR',
-        '3. Instagram @contoh.pupr: BENAR',
-        '4. WhatsApp Bidang Bina Marga (jalan dan jembatan) 0008-1012-0001: BENAR',
-        '5. Telepon Bidang Sumber Daya Air (irigasi dan embung) (0002) 531013: BENAR',
-        '6. Surel Bidang Bangunan Gedung bangunan@pupr.contoh.invalid: BENAR',
-        '7. Kepala Ir. Hendro Sampelatmoko, S.T., M.T.: BENAR',
+        'Telepon (0002) 531012: BENAR',
+        'Situs pupr.contoh.invalid: BENAR',
+        'Instagram @contoh.pupr: BENAR',
+        'WhatsApp Bina Marga 0008-1012-0001: BENAR',
+        'Telepon Sumber Daya Air (0002) 531013: BENAR',
+        'Surel Bangunan Gedung bangunan@pupr.contoh.invalid: BENAR',
+        'Kepala Ir. Hendro Sampelatmoko, S.T., M.T.: BENAR',
         'Pengisi: ',
       ],
     ],
@@ -87,13 +69,17 @@ describe('the message', () => {
       'of one with ten contacts',
       'dinkominfo',
       [
-        '1. WhatsApp 0008-1234-5678: BENAR',
-        '2. Telepon (0002) 531028: BENAR',
-        '3. Surel kominfo@contoh.invalid: BENAR',
-        '4. Situs kominfo.contoh.invalid: BENAR',
-        '5. Instagram @contoh.kominfo: BENAR',
-        '6. Facebook facebook.com/contoh.kominfo: BENAR',
-        '7. Kepala Rini Sampelastuti, S.Kom., M.Kom.: BENAR',
+        'WhatsApp 0008-1234-5678: BENAR',
+        'Telepon (0002) 531028: BENAR',
+        'Surel kominfo@contoh.invalid: BENAR',
+        'Situs kominfo.contoh.invalid: BENAR',
+        'Instagram @contoh.kominfo: BENAR',
+        'Facebook facebook.com/contoh.kominfo: BENAR',
+        'X @contoh_kominfo: BENAR',
+        'TikTok @contoh.kominfo: BENAR',
+        'YouTube @contoh.kominfo: BENAR',
+        'Threads @contoh.kominfo: BENAR',
+        'Kepala Rini Sampelastuti, S.Kom., M.Kom.: BENAR',
         'Pengisi: ',
       ],
     ],
@@ -101,9 +87,9 @@ describe('the message', () => {
       'with blanks for what is usual and isn’t held',
       'bapperida',
       [
-        '1. Telepon (0002) 531026: BENAR',
-        '2. Situs bapperida.contoh.invalid: BENAR',
-        '3. Kepala Dian Sampelkusuma, S.T., M.Eng.: BENAR',
+        'Telepon (0002) 531026: BENAR',
+        'Situs bapperida.contoh.invalid: BENAR',
+        'Kepala Dian Sampelkusuma, S.T., M.Eng.: BENAR',
         'WhatsApp: ',
         'Surel: ',
         'Pengisi: ',
@@ -114,17 +100,27 @@ describe('the message', () => {
     expect(text.split('\n')).toEqual([`KONFIRMASI ${id} 261129 MXQCTB`, HEAD, ...lines])
   })
 
-  it('asks for no blank of what is held beyond the six lines', () => {
-    const shown = Array.from({ length: 6 }, (_, index) => contact({ id: `${index}` }))
-    const held = office('dinas', { contacts: [...shown, contact({ type: 'email', display: 'a@contoh.invalid' })] })
-    const text = officeAnswerText(held, asked)
-    expect(text).not.toContain('Surel')
-    expect(text).toContain('\nWhatsApp: \n')
+  it.each([
+    [0, [0]],
+    [6, [6]],
+    [7, [4, 3]],
+    [10, [5, 5]],
+    [13, [5, 5, 3]],
+  ])('of %i contacts goes into as many codes as it needs, every contact in one', (count, sizes) => {
+    const contacts = Array.from({ length: count }, (_, index) => contact({ id: `${index}`, display: `nomor ${index}` }))
+    const held = office('dinas', { contacts, holder: { status: 'definitive', name: 'Contoh Rekaan' } })
+    const parts = officeAnswerParts(held, asked).map((text) => text.split('\n'))
+    const own = parts.map((lines) => lines.filter((line) => line.includes('nomor ')))
+    expect(own.map(({ length }) => length)).toEqual(sizes)
+    expect(own.flat()).toEqual(contacts.map(({ display }) => `Telepon ${display}: BENAR`))
+    for (const lines of parts) expect([lines[0], lines.at(-1)]).toEqual(['KONFIRMASI dinas 261129 MXQCTB', 'Pengisi: '])
+    // who heads it and what isn't held are asked for once
+    expect(parts.flat().filter((line) => /^(?:Kepala|WhatsApp|Surel)/.test(line))).toHaveLength(3)
   })
 })
 
 describe('the address that opens WhatsApp', () => {
-  const text = '1. Surel a@b.invalid: BENAR & 100 %\nPengisi: '
+  const text = 'Surel a@b.invalid: BENAR & 100 %\nPengisi: '
 
   it.each([
     ['to a number', '+6200812345000', '/6200812345000'],

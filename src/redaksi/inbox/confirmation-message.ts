@@ -15,7 +15,7 @@ export const ANSWER_DAYS = 30
 /** Letters of codes: no vowels, so that they are no words, which telephones would correct. */
 export const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXY'
 const CODE_LENGTH = 6
-/** A message with more lines would make a code too dense to be scanned; the others are asked for on paper. */
+/** A code of a message with more lines would be too dense to be scanned: there are several then. */
 const MOST_ITEMS = 6
 
 /** "MXQCTB": what only whoever knows the secret can tell of an office and the day of its sheet. */
@@ -27,46 +27,51 @@ export function confirmationCode(secret: string, office: string, day: Day): stri
 /** "261129" of 2026-11-29. */
 export const shortDay = (day: Day): string => day.slice(2).replace(/-/g, '')
 
-/** What a line of the message asks about. */
-export interface AskedLine {
-  /** "Telepon, Loket" */
-  label: string
-  /** As people read it. */
-  shown: string
-}
-
-/** The contacts that a message asks about, numbers first. */
-export const askedContacts = ({ contacts }: Pick<Office, 'contacts'>): Contact[] => contacts.slice(0, MOST_ITEMS)
-
 /** Kinds that every office is asked for and that it has none of. */
 const MISSING = ['phone', 'whatsapp', 'email'] as const
 
-/** The lines of the message, each with what is held. */
-export const askedLines = (office: Pick<Office, 'contacts'>): AskedLine[] =>
-  askedContacts(office).map(({ type, unit, display }) => ({
-    label: [channelName(type, texts('id')), unit].filter(Boolean).join(' '),
-    shown: display,
-  }))
+/** What an office is asked with: its sheet's day and code. */
+interface Asked {
+  /** Of the sheet or message by which it is asked. */
+  day: Day
+  code: string
+}
+
+type AskedOffice = Pick<Office, 'id' | 'contacts' | 'holder'>
+
+/** "WhatsApp Bina Marga 0008-1012-0001": as people know it, in as few letters as a code on paper needs. */
+function askedLine({ type, unit, display }: Contact): string {
+  const part = unit?.replace(/\s*\(.*\)/, '').replace(/^Bidang (?=\S)/, '')
+  return [channelName(type, texts('id')), part, `${display}: ${w.right}`].filter(Boolean).join(' ')
+}
 
 /**
- * The text that an office sends: one line a contact, "BENAR" behind it, which it changes where it isn't so.
- * @param day of the sheet or message by which it is asked
+ * The text that an office sends: one line a contact, "BENAR" behind it, which it changes where it isn't so; then who heads
+ * it, and what isn't held.
  */
-export function officeAnswerText(
-  office: Pick<Office, 'id' | 'contacts' | 'holder'>,
-  { day, code }: { day: Day; code: string },
-): string {
+export const officeAnswerText = (office: AskedOffice, asked: Asked): string =>
+  answerText(office, asked, office.contacts, true)
+
+/** The same as messages that each fit a code on paper, all contacts among them. */
+export function officeAnswerParts(office: AskedOffice, asked: Asked): string[] {
+  const { contacts } = office
+  const count = Math.max(1, Math.ceil(contacts.length / MOST_ITEMS))
+  const size = Math.ceil(contacts.length / count)
+  return Array.from({ length: count }, (_, part) =>
+    answerText(office, asked, contacts.slice(part * size, (part + 1) * size), part === count - 1),
+  )
+}
+
+/** @param isLast whether what isn't a contact is asked for too */
+function answerText(office: AskedOffice, { day, code }: Asked, contacts: readonly Contact[], isLast: boolean): string {
   const { name } = office.holder
-  const lines = [
-    ...askedLines(office).map(({ label, shown }) => `${label} ${shown}: ${w.right}`),
-    ...(name ? [`${w.head} ${name}: ${w.right}`] : []),
-  ]
   const missing = MISSING.filter((type) => !office.contacts.some((contact) => contact.type === type))
   return [
     `${w.begin} ${office.id} ${shortDay(day)} ${code}`,
     w.how,
-    ...lines.map((line, index) => `${index + 1}. ${line}`),
-    ...missing.map((type) => `${channelName(type, texts('id'))}: `),
+    ...contacts.map(askedLine),
+    ...(isLast && name ? [`${w.head} ${name}: ${w.right}`] : []),
+    ...(isLast ? missing.map((type) => `${channelName(type, texts('id'))}: `) : []),
     `${w.sender}: `,
   ].join('\n')
 }

@@ -209,7 +209,7 @@ const MESSAGES: Row[] = [
   ['WA Desa Misalrejo ganti 0008-1099-0011', { doubt: /kantor mana/ }],
   ['Dinkes 0008-1099-0011 Dindik 0008-1099-0012', { doubt: /kantor mana/ }],
   ['WA dinkominfo ganti', { doubt: /nomor/ }],
-  ['WA setda 0008-1001-0001 masih aktif', { doubt: /“masih”/ }],
+  ['WA setda 0008-1001-0001 masih aktif', { doubt: /disebut tetap/ }],
   ['WA setda 0008-1001-0001', { doubt: /sudah tercatat/ }],
   ['nomor WA pak camat umpamasari ganti 0008-1099-0011', { doubt: /pribadi/ }],
   [
@@ -309,7 +309,10 @@ const OTHER_VOICES: Row[] = [
   ],
   ['Pak Kadis PUPR besok Senin dilantik jadi Sekda, gantinya belum tahu', { doubt: /kantor mana/ }],
   ['hp operator desa sampelmulyo 0008-1099-0011 kalau perlu hubungi saya', { doubt: /“kalau”/ }],
-  ['Nomor Bina Marga DPUPR ganti ke 0008-1099-0011, yang Sumber Daya Air tetap', { doubt: /“tetap”/ }],
+  [
+    'Nomor Bina Marga DPUPR ganti ke 0008-1099-0011, yang Sumber Daya Air tetap',
+    { office: 'dpupr', events: [replaced('wa-bina-marga', 'whatsapp', N1)], doubt: /telepon atau WhatsApp/ },
+  ],
   ['Camat misalwungu pak harto contohwan no hp 0008-1099-0011', { doubt: /nomor pribadi/ }],
 ]
 
@@ -328,7 +331,10 @@ const THIRD_VOICES: Row[] = [
     { office: 'satpol-pp', events: [ended('wa')], doubt: /yulianto/ },
   ],
   ['nomor wa setda aja diganti 0008-1099-0011', { doubt: /“aja”/ }],
-  ['WA CS PDAM yg baru 0008 1099 0011 (24 jam), yg lama msh jalan sampe akhir bulan', { doubt: /“msh”/ }],
+  [
+    'WA CS PDAM yg baru 0008 1099 0011 (24 jam), yg lama msh jalan sampe akhir bulan',
+    { office: 'pdam', events: [replaced('wa-gangguan', 'whatsapp', N1)], doubt: /Yang lama disebut masih dipakai/ },
+  ],
   [
     'Selamat sore, Pak Camat Misalwungu sudah definitif: Drs. Budi Contohwan, M.Si., dilantik 20 November 2026.',
     { office: 'kec-misalwungu', events: [takes('Drs. Budi Contohwan, M.Si.')], on: '2026-11-20' },
@@ -358,7 +364,7 @@ const THIRD_VOICES: Row[] = [
   ],
   [
     'dinas pertanian wa: 0008-1017-0001 masih benar, sms nya 0008-1017-0002 udah gak dipakai',
-    { office: 'dispertan', doubt: /“masih”/ },
+    { office: 'dispertan', events: [ended('sms')], doubt: /0008-1017-0001 disebut tetap/ },
   ],
   [
     'Alamat kantor DLH pindah ke Jl. Misal No. 5, telp (0002) 539901',
@@ -419,7 +425,10 @@ const FOURTH_VOICES: Row[] = [
   ],
   ['tolong cek nomor wa bpbd kok tidak aktif ya', { doubt: /pertanyaan/ }],
   ['Nomor damkar yang benar (0002) 531029 ya bukan (0002) 531028', { doubt: /kantor mana/ }],
-  ['Kepala Dinas Pendidikan kosong mulai 1 Oktober 2026, Plt belum ditunjuk', { doubt: /“belum ditunjuk”/ }],
+  [
+    'Kepala Dinas Pendidikan kosong mulai 1 Oktober 2026, Plt belum ditunjuk',
+    { office: 'dindik', events: [{ kind: 'post-vacant' }], on: '2026-10-01' },
+  ],
   ['tolong hapus wa 0008-1012-0009 dpupr', { office: 'dpupr', events: [ended('wa-lama')] }],
   [
     'Pergantian Kades Misalwetan: Pak Suparman Misalnya kepada Pak Tukijan Contohwan mulai 5 Desember 2026',
@@ -527,7 +536,7 @@ const TRAPS: Row[] = [
   ],
   [
     'sms bpbd 0008-1021-0002 sudah mati, ganti wa 0008-1099-0011',
-    { office: 'bpbd', events: [replaced('wa', 'whatsapp', N1), ended('sms')], doubt: /mana yang lama/ },
+    { office: 'bpbd', events: [replaced('wa', 'whatsapp', N1), ended('sms')], doubt: /dari jenis lain/ },
   ],
   [
     'website setda sudah tidak dipakai, ganti WA 0008-1099-0011',
@@ -739,6 +748,22 @@ describe('any text', () => {
       '31/02/2026',
       'tolong',
       'dihapus',
+    ],
+    ...[
+      'telepon tetap',
+      'masih sama',
+      'karena',
+      'HP rusak',
+      'yang lama',
+      'jam',
+      'senin-kamis 08.00-15.00',
+      'tidak bisa dihubungi',
+      'saya warga',
+      'kalau',
+      '✅',
+      'sampai',
+      'tertulis',
+      'contoh.kominfo',
     ],
   ]
   const message = fc.oneof(

@@ -12,7 +12,7 @@ import { applyEdits, nameIn, newlyOld, officeState, type RedLine, redLinesOf } f
 import { type OpenRegion, officeOfProblem } from '../open-region.ts'
 import { type Fault, plainFault } from '../plain-fault.ts'
 import { newNumbers } from '../review.ts'
-import type { AnswerLine, OfficeAnswer } from './read-confirmation.ts'
+import type { AnswerLine, OfficeAnswer } from './answer-outcomes.ts'
 
 /** What is changed at an office, in words. */
 export interface InboxChangeLine {

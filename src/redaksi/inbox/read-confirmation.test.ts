@@ -5,7 +5,7 @@ import { addDays } from '../../directory/dates.ts'
 import { officeById } from '../../directory/lookup.ts'
 import { planOffice } from '../office-plan.ts'
 import { makeBuilder, openRegion } from '../open-region.ts'
-import { confirmationCode, officeAnswerText } from './confirmation-message.ts'
+import { confirmationCode, officeAnswerParts, officeAnswerText } from './confirmation-message.ts'
 import { incomingMessages } from './messages.ts'
 import { readConfirmations } from './read-confirmation.ts'
 
@@ -39,7 +39,7 @@ function outcome(text: string) {
   }
 }
 
-const ALL = ['wa', 'telepon', 'surel', 'situs', 'instagram', 'facebook'].map((id) => `contact-confirmed ${id}`)
+const ALL = officeById(open.directory, 'dinkominfo').contacts.map(({ id }) => `contact-confirmed ${id}`)
 const KOMINFO = messageOf('dinkominfo')
 const change = (from: string | RegExp, to: string) => {
   const changed = KOMINFO.replace(from, to)
@@ -56,7 +56,7 @@ describe('a confirmation as it was made', () => {
     expect(refused).toEqual([])
     const [answer] = answers
     expect(answer!.lines.filter(({ tone }) => tone !== 'done')).toEqual([])
-    const asked = officeById(open.directory, id).contacts.slice(0, 6)
+    const asked = officeById(open.directory, id).contacts
     const confirmed = answer!.edits.flatMap(({ events: [event] }) => ('id' in event! ? [event.id] : []))
     expect(confirmed).toEqual(asked.map((contact) => contact.id))
     const plan = planOffice(
@@ -98,7 +98,14 @@ describe('a confirmation as it was made', () => {
       'with numbers spelt otherwise',
       (text) => text.replace('(0002) 531028', '+62 002-531-028').replace('0008-1234-5678', '0008 1234 5678'),
     ],
-    ['without its numbering', (text) => text.replace(/^\d\. /gm, '')],
+    [
+      'with its lines numbered',
+      (text) =>
+        text
+          .split('\n')
+          .map((line, index) => (index > 1 ? `${index - 1}. ${line}` : line))
+          .join('\n'),
+    ],
     ['with each answer in the next line', (text) => text.replace(/: BENAR/g, ':\nBENAR')],
     [
       'with the office misspelt, whose code it is',
@@ -108,7 +115,7 @@ describe('a confirmation as it was made', () => {
     ['in krama', (text) => text.replace(/BENAR/g, 'leres')],
     ['with the code in two', (text) => text.replace(/(?<=261120 ...)/, ' ')],
   ])('is read %s', (_, mutilate) => {
-    expect(outcome(mutilate(KOMINFO)).did.slice(0, 6)).toEqual(ALL)
+    expect(outcome(mutilate(KOMINFO)).did.slice(0, ALL.length)).toEqual(ALL)
   })
 
   it('is dated by the telephone, where it says a day, and never ahead', () => {
@@ -116,6 +123,24 @@ describe('a confirmation as it was made', () => {
     expect(on(KOMINFO)).toBe(TODAY)
     expect(on(`28/11/26 14.05 - Rina: ${KOMINFO}`)).toBe('2026-11-28')
     expect(on(`28/12/26 14.05 - Rina: ${KOMINFO}`)).toBe(TODAY)
+  })
+})
+
+describe('an answer in several messages', () => {
+  const office = officeById(open.directory, 'dinkominfo')
+  const parts = officeAnswerParts(office, { day: ASKED, code: codeOf('dinkominfo', ASKED) })
+
+  it('is one, whatever their order, and says nothing of a second answer', () => {
+    for (const chat of [parts, [...parts].reverse()]) {
+      const text = chat.map((part) => `28/11/26 14.05 - Rina: ${part}`).join('\n')
+      const { did, odd } = outcome(text)
+      expect([[...did].sort(), odd]).toEqual([[...ALL, 'head-seen'].sort(), []])
+    }
+  })
+
+  it('counts for what has come, where one of them is missing', () => {
+    const { did, odd } = outcome(parts[0]!)
+    expect([did, odd]).toEqual([ALL.slice(0, 5), []])
   })
 })
 

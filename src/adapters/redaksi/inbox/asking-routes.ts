@@ -1,14 +1,17 @@
 /** What offices are asked with: a list to call by, a message, sheets whose code opens the answer. */
-import { Hono } from 'hono'
+import { zipSync } from 'fflate'
+import { type Context, Hono } from 'hono'
 import { OFFICE_ID } from '../../../directory/content/schema.ts'
 import { officeById, officeWithId } from '../../../directory/lookup.ts'
 import type { Office } from '../../../directory/model.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { callTable } from '../../../import/workbook/check-tables.ts'
+import { confirmationBooks } from '../../../import/workbook/confirmation-books.ts'
 import type { Card, ConfirmationCard } from '../../../posters/cards/card.ts'
 import { cardOf } from '../../../posters/cards/cards.ts'
 import { confirmationMessage, withAnswer } from '../../../redaksi/inbox/answer-sheet.ts'
 import { confirmationCode } from '../../../redaksi/inbox/confirmation-message.ts'
+import { reportedContacts } from '../../../redaksi/number-reports.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { renderCached } from '../../pool/cache.ts'
 import { writeXlsx } from '../../spreadsheet/write.ts'
@@ -31,11 +34,24 @@ export function askingRoutes(desk: EditorDesk): Hono {
   app.get(`${INBOX_PATH}/panggilan.xlsx`, (c) => {
     const { open } = desk.region()
     if (!open) return notFoundPage(c)
-    const bytes = writeXlsx([callTable(open.content, open.today, open.waiting)])
-    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename="panggilan-${open.today}.xlsx"`,
-    })
+    const reported = reportedContacts(open.reports, open.content, open.today)
+    const bytes = writeXlsx([callTable(open.content, open.today, open.waiting, reported)])
+    return download(c, bytes, `panggilan-${open.today}.xlsx`)
+  })
+
+  app.get(`${INBOX_PATH}/konfirmasi.xlsx`, (c) => {
+    const { open } = desk.region()
+    const ids = c.req.queries('kantor') ?? []
+    if (!open || ids.length > MOST_SHEETS) return notFoundPage(c)
+    if (ids.length === 0) return c.html(showInbox(desk, open, { faults: { sheets: w.chooseOffices } }), 422)
+    if (ids.some((id) => !askedOffice(open, id, secret()) || open.broken.has(id))) return notFoundPage(c)
+    const books = confirmationBooks(open.content, open.today, ids)
+    const files = books.map(({ name, table }) => [`${name}.xlsx`, writeXlsx([table])] as const)
+    const [[name, bytes], ...others] = files as [(typeof files)[number], ...typeof files]
+    if (others.length === 0) return download(c, bytes, name)
+    // ZIP knows local time only, without its zone
+    const packed = zipSync(Object.fromEntries(files), { level: 0, mtime: new Date(`${open.today}T00:00:00`) })
+    return download(c, packed, `konfirmasi-${open.today}.zip`)
   })
 
   app.get(`${INBOX_PATH}/pesan`, (c) => {
@@ -67,6 +83,12 @@ export function askingRoutes(desk: EditorDesk): Hono {
 
   return app
 }
+
+const download = (c: Context, bytes: Uint8Array, name: string): Response =>
+  c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    'Content-Type': name.endsWith('.zip') ? 'application/zip' : XLSX,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  })
 
 /** An office that is asked today, with the code of its answer; undefined where it can't be asked. */
 function askedOffice(

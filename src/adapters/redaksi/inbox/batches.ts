@@ -29,6 +29,8 @@ const batchSchema = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('messages'), ...common, text: z.string() },
     /** Whether the citizens' reports in it were noted. */
     reported: z.boolean().optional(),
+    /** Free messages, by their place, of which a report was noted. */
+    noted: z.array(z.number().int().positive()).optional(),
   }),
   z.object({
     ...{ kind: z.literal('table'), ...common },

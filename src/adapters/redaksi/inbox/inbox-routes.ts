@@ -1,16 +1,14 @@
 /** The screen Kotak masuk: what is put into it, what it would do, and what is taken in. */
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import { OFFICE_ID } from '../../../directory/content/schema.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
-import { numberReport } from '../../../redaksi/inbox/citizen-reports.ts'
 import { changeByAnswers, changeByTable } from '../../../redaksi/inbox/inbox-plan.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
-import { batchPage, isTakeable } from '../pages/batch-page.ts'
+import { batchPage } from '../pages/batch-page.ts'
 import { bar, frame, type Markup } from '../pages/frame.ts'
 import { INBOX_PATH } from '../pages/inbox-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
@@ -19,8 +17,8 @@ import { askingRoutes } from './asking-routes.ts'
 import { batchesOf, type InboxBatch } from './batches.ts'
 import { readDropped } from './dropped-files.ts'
 import { newsBars, showInbox, titleOf } from './inbox-screen.ts'
-import { answersIn, type PlannedBatch, planBatch, proposalOf, tablePlan } from './inbox-view.ts'
-import { addReports } from './report-store.ts'
+import { answersIn, type PlannedBatch, planBatch, tablePlan } from './inbox-view.ts'
+import { type FoundBatch, messageRoutes } from './message-routes.ts'
 import { sheetSecret } from './sheet-secret.ts'
 
 /** Bodies that are larger than those of forms: files of several offices at once. */
@@ -77,12 +75,12 @@ export function inboxRoutes(desk: EditorDesk): Hono {
   })
 
   /** The batch that an address names, planned. */
-  const at = (c: Context): { open: OpenRegion; planned: PlannedBatch } | undefined => {
+  const at = (c: Context): FoundBatch | undefined => {
     const { open } = desk.region()
     const batch = batches.of(Number(c.req.param('n')))
     return open && batch ? { open, planned: planOf(batch, open) } : undefined
   }
-  const showBatch = ({ open, planned }: { open: OpenRegion; planned: PlannedBatch }, said: Markup[]): Markup => {
+  const showBatch = ({ open, planned }: FoundBatch, said: Markup[]): Markup => {
     const title = titleOf(planned.batch)
     const names = new Map(
       open.directory.offices.flatMap(({ id, short, ended }) => (ended ? [] : [[id, short] as const])),
@@ -90,6 +88,8 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const page = batchPage({ planned, title, names, isRehearsal: context.rehearsal })
     return frame({ ...desk.frame(title, 'inbox'), bar: html`${said}` }, page)
   }
+
+  const refuse = (c: Context, found: FoundBatch, why: string) => c.html(showBatch(found, [bar(why, 'bad')]), 422)
 
   app.get(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}`, (c) => {
     const found = at(c)
@@ -125,61 +125,31 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     return c.redirect(`${INBOX_PATH}/${batch.n}#ditolak`, 303)
   })
 
-  app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/laporan`, (c) => {
-    const found = at(c)
-    if (found?.planned.kind !== 'messages' || !desk.person()) return notFoundPage(c)
-    const { planned } = found
-    if (context.rehearsal) return c.html(showBatch(found, [bar(w.rehearsal, 'bad')]), 422)
-    const reports = planned.reports.flatMap(({ said, channel, on }) =>
-      channel ? [numberReport(said.office, channel, on)] : [],
-    )
-    addReports(context.region, reports, context.root)
-    const rest = planned.offices.some(isTakeable) || planned.read.refused.length + planned.others.length > 0
-    if (rest) batches.put({ ...planned.batch, reported: true })
-    else batches.drop(planned.batch.n)
-    return c.redirect(`${INBOX_PATH}${rest ? `/${planned.batch.n}` : ''}?kabar=laporan-${reports.length}`, 303)
-  })
-
-  app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/pesan`, async (c) => {
-    const found = at(c)
-    const person = desk.person()
-    if (found?.planned.kind !== 'messages' || !person) return notFoundPage(c)
-    const { open, planned } = found
-    const answers = await answersOf(c)
-    const message = planned.others[Number(answerOf(answers, 'pesan')) - 1]
-    const id = answerOf(answers, 'kantor')
-    if (!message || !OFFICE_ID.test(id) || !open.content.offices.has(id) || open.broken.has(id)) return notFoundPage(c)
-    const { edits, doubts } = proposalOf(message, open, id).proposal
-    if (edits.length === 0)
-      return c.html(showBatch(found, [bar(w.notUnderstood(nameIn(open.content)(id), doubts.join(' ')), 'bad')]), 422)
-    for (const edit of edits) desk.drafts.add(id, edit, open, { person, at: desk.clock() })
-    return c.redirect(`/kantor/${id}?kabar=dari-pesan#belum`, 303)
-  })
-
   app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/terapkan`, async (c) => {
     const found = at(c)
     if (!found || !desk.person()) return notFoundPage(c)
     const { planned } = found
     const answers = await answersOf(c)
     const [chosen, agreed] = [new Set(ticked(answers, 'kantor')), new Set(ticked(answers, 'setuju'))]
-    const refuse = (why: string) => c.html(showBatch(found, [bar(why, 'bad')]), 422)
-    if (context.rehearsal) return refuse(w.rehearsal)
-    if (chosen.size === 0) return refuse(w.noneChosen)
+    if (context.rehearsal) return refuse(c, found, w.rehearsal)
+    if (chosen.size === 0) return refuse(c, found, w.noneChosen)
     const unseen =
       desk.settings().review && planned.batch.person === desk.person() ? withNewNumbers(planned, chosen) : []
-    if (unseen.length > 0) return refuse(w.needsReview(unseen.join(', ')))
+    if (unseen.length > 0) return refuse(c, found, w.needsReview(unseen.join(', ')))
     const taken = saveInbox((open) => {
       const { batch } = planned
       return batch.kind === 'messages'
         ? changeByAnswers(open, answersIn(batch, open, secret()).answers, chosen, agreed)
         : changeByTable(open, tablePlan(batch, open, context.region, chosen), agreed)
     }, desk.saving())
-    if (taken.kind === 'refused') return refuse(w.notTaken(taken.offices.map(nameIn(found.open.content)).join(', ')))
+    if (taken.kind === 'refused')
+      return refuse(c, found, w.notTaken(taken.offices.map(nameIn(found.open.content)).join(', ')))
     const rest = after(planned, chosen)
     if (!rest) batches.drop(planned.batch.n)
     return c.redirect(`${INBOX_PATH}${rest ? `/${planned.batch.n}` : ''}?kabar=${newsOf(taken)}`, 303)
   })
 
+  app.route('/', messageRoutes(desk, { at, batches, refuse }))
   app.route('/', askingRoutes(desk))
   return app
 }

@@ -44,6 +44,8 @@ export interface MessageProposal {
   message: IncomingMessage
   proposal: FreeProposal
   changes: RecordChange[]
+  /** Contacts that it says can't be reached, to be noted on them. */
+  reported: { office: string; channel: ChannelEntry; from: FreeProposal['reports'][number]['from'] }[]
 }
 
 /** @param office the one that somebody has chosen by hand */
@@ -56,11 +58,14 @@ export function proposalOf(message: IncomingMessage, open: OpenRegion, office?: 
     ...(office && { office }),
   })
   const [id] = proposal.offices
-  if (!id || open.broken.has(id) || proposal.edits.length === 0) return { message, proposal, changes: [] }
+  const reported = proposal.reports.flatMap(({ channel, from }) => {
+    const own = id && content.offices.get(id)?.value.channels.find((one) => one.id === channel)
+    return id && own ? [{ office: id, channel: own, from }] : []
+  })
+  if (!id || open.broken.has(id) || proposal.edits.length === 0) return { message, proposal, reported, changes: [] }
   const edits = proposal.edits.map((edit, index) => ({ id: String(index + 1), ...edit }))
   return {
-    message,
-    proposal,
+    ...{ message, proposal, reported },
     changes: applyEdits(officeState(open, id), edits, open).lines.flatMap((line) => line.changes),
   }
 }

@@ -19,6 +19,7 @@ const fileSchema = z.array(
     type: z.enum(CHANNEL_TYPES),
     value: z.string(),
     on: z.string().refine(isDay),
+    from: z.enum(['office', 'unknown']).optional(),
     checks: z.number().int().min(0),
   }),
 )
@@ -30,7 +31,9 @@ export function loadReports(region: string, folder = root): NumberReport[] {
   const file = reportsFile(region, folder)
   if (!existsSync(file)) return []
   try {
-    return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return fileSchema
+      .parse(JSON.parse(readFileSync(file, 'utf8')))
+      .map(({ from, ...report }) => ({ ...report, ...(from && { from }) }))
   } catch {
     throw new Explained(
       `Laporan nomor salah di ${PRIVATE}/laporan-${region}.json rusak, jadi tidak dibaca. Perbaiki isinya, atau ganti nama berkasnya.`,

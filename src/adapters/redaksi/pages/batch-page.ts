@@ -130,7 +130,7 @@ function refusedPart(
 }
 
 const messageRest = ({ read, reports, batch, proposals }: PlannedMessages, names: BatchPage['names']): Markup =>
-  html`${proposals.length > 0 ? proposalsPart(proposals, batch.n, names) : ''}
+  html`${proposals.length > 0 ? proposalsPart(proposals, batch, names) : ''}
 ${reports.length > 0 && !batch.reported ? reportsPart(reports, batch.n) : ''}
 ${
   read.refused.length > 0
@@ -159,30 +159,46 @@ const reportsPart = (
   )}</ul>
 <form method="post" action="${INBOX_PATH}/${n}/laporan" class="actions"><button class="main">${w.noteReports}</button></form></section>`
 
-const proposalsPart = (all: PlannedMessages['proposals'], n: number, names: BatchPage['names']): Markup =>
+const proposalsPart = (
+  all: PlannedMessages['proposals'],
+  batch: PlannedMessages['batch'],
+  names: BatchPage['names'],
+): Markup =>
   html`<section class="step" id="pesan-lain" aria-labelledby="j-pesan-lain"><h2 id="j-pesan-lain">${w.others(all.length)}</h2>
 <p class="help">${w.othersHelp}</p>
-${all.slice(0, SHOWN).map((one, index) => proposalPart(one, index + 1, n, names))}
+${all.slice(0, SHOWN).map((one, index) => proposalPart(one, index + 1, batch, names))}
 ${all.length > SHOWN ? html`<p>+ ${all.length - SHOWN}</p>` : ''}</section>`
 
 function proposalPart(
-  { message, proposal, changes }: PlannedMessages['proposals'][number],
+  { message, proposal, changes, reported }: PlannedMessages['proposals'][number],
   index: number,
-  n: number,
+  { n, noted = [] }: PlannedMessages['batch'],
   names: BatchPage['names'],
 ): Markup {
-  const { offices, doubts, unread } = proposal
+  const { offices, doubts, notes, unread } = proposal
   const [sure] = offices.length === 1 ? offices : []
   const id = `kantor-${index}`
   const listed = [...offices, ...[...names.keys()].filter((one) => !offices.includes(one))]
   return html`<div class="message"><blockquote>${markedText(message.text, proposal.marks)}</blockquote>
 ${changes.length > 0 && sure ? html`<p><strong>${names.get(sure) ?? sure}</strong></p><ul>${changes.map((change) => html`<li>${changeText(change)}</li>`)}</ul>` : ''}
-${doubts.length > 0 ? html`<ul class="said">${doubts.map((doubt) => html`<li class="soon">${doubt}</li>`)}</ul>` : ''}
+${doubts.length + notes.length > 0 ? html`<ul class="said">${notes.map((note) => html`<li class="good">${note}</li>`)}${doubts.map((doubt) => html`<li class="soon">${doubt}</li>`)}</ul>` : ''}
 ${unread.length > 0 ? html`<p class="help">${w.unreadWords(unread.join(', '))}</p>` : ''}
+${reported.length > 0 ? toldPart(reported, index, n, noted.includes(index)) : ''}
 <form method="post" action="${INBOX_PATH}/${n}/pesan" class="mend"><input type="hidden" name="pesan" value="${index}">
 <label for="${id}">${w.office}</label><select id="${id}" name="kantor">${listed.map((one) => html`<option value="${one}">${names.get(one) ?? one}</option>`)}</select>
 <button>${changes.length > 0 ? w.useMessage : w.tryMessage}</button></form></div>`
 }
+
+/** Contacts that a message says can't be reached: a note on them asks for a call. */
+const toldPart = (
+  reported: PlannedMessages['proposals'][number]['reported'],
+  index: number,
+  n: number,
+  isNoted: boolean,
+): Markup =>
+  html`<form method="post" action="${INBOX_PATH}/${n}/lapor" class="mend"><input type="hidden" name="pesan" value="${index}">
+<p>${w.toldWrong(reported.map(({ channel }) => displayValue(channel.type, channel.value)).join(', '), reported[0]!.from)}</p>
+${isNoted ? html`<p class="help">${w.toldNoted}</p>` : html`<button>${w.noteReport}</button>`}</form>`
 
 /** A message with what was understood of it marked. */
 function markedText(text: string, marks: PlannedMessages['proposals'][number]['proposal']['marks']): Markup[] {

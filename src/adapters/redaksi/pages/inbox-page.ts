@@ -96,7 +96,7 @@ ${
       )}</div>
 ${dueCount > due.length ? html`<p class="help">${w.moreDue(dueCount - due.length)}</p>` : ''}
 ${fault('n-lembar', faults.sheets)}
-<p class="actions"><button>${w.sheets}</button></p></form>`
+<p class="actions"><button>${w.sheets}</button> <button formaction="${INBOX_PATH}/konfirmasi.xlsx">${w.books}</button></p></form>`
     : ''
 }
 <form action="${INBOX_PATH}/pesan"><div class="field"><label for="kantor">${w.message}</label>
@@ -118,4 +118,4 @@ export const officeMessagePage = (message: {
 <label class="unseen" for="isi-pesan">${w.messageOf(message.short)}</label>
 <textarea id="isi-pesan" class="to-copy phone" rows="${Math.min(24, message.text.split('\n').length + 4)}" readonly aria-describedby="h-isi">${message.text}</textarea>
 ${copyButton('isi-pesan', w.copy)}
-<p class="actions"><a class="button" href="${INBOX_PATH}/konfirmasi.pdf?kantor=${message.id}" target="_blank">${w.sheets}</a></p>`
+<p class="actions"><a class="button" href="${INBOX_PATH}/konfirmasi.pdf?kantor=${message.id}" target="_blank">${w.sheets}</a> <a class="button" href="${INBOX_PATH}/konfirmasi.xlsx?kantor=${message.id}">${w.books}</a></p>`

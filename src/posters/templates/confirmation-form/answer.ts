@@ -1,6 +1,6 @@
 /** How the sheet is answered by telephone: a code that opens WhatsApp with the finished message, and the message to type. */
 
-import type { SheetAnswer } from '../../cards/card.ts'
+import type { AnswerMessage, SheetAnswer } from '../../cards/card.ts'
 import { pt } from '../../kit/fit.ts'
 import { ANSWER_MODULE, ANSWER_QR, FORM_GAP, MEASURE, ROOMY_MODULE } from '../../kit/form-look.ts'
 import { type FormPen, formSection, formWords, outline } from '../../kit/form-parts.ts'
@@ -15,7 +15,7 @@ const OVER = 14
  * The code, of level M where that leaves its modules large; moved so that its dark modules, not its quiet zone, begin at
  * the left margin.
  */
-function answerCode({ payload, alt }: SheetAnswer['qr']): Element {
+function answerCode({ payload, alt }: AnswerMessage['qr']): Element {
   const better = qrPath(payload, 'M')
   const path = better.modules * ROOMY_MODULE <= ANSWER_QR ? better : qrPath(payload, 'L')
   const size = Math.max(ANSWER_QR, Math.ceil(path.modules * ANSWER_MODULE))
@@ -34,15 +34,20 @@ function message(lines: readonly string[], width: number, pen: FormPen): Element
   return outline(width, sizeOf(inner).height + 2 * OVER, 4, [at(ASIDE, OVER, inner)])
 }
 
-/** Code, what to do with it, and the message that it sends. */
-export function answerPart(pen: FormPen, answer: SheetAnswer): Element {
-  const { heading, validUntil, text, number, lines } = answer
-  const code = answerCode(answer.qr)
-  const width = MEASURE - sizeOf(code).width - FORM_GAP
+/** What to do, then each code beside the message that it sends; a lone one has what to do beside it too. */
+export function answerPart(pen: FormPen, { heading, validUntil, text, number, parts }: SheetAnswer): Element {
   const { body } = pen.look
-  const how = formWords('answer', text, { width, size: body, maxLines: 6 }, pen)
-  const to = formWords('answer', number, { width, size: pt(14), font: 'digits' }, pen)
-  const said = column([how, to, message(lines, width, pen)], 8)
   const title = formSection(heading, validUntil, pen)
-  return column([title, row([code, said], FORM_GAP, { alignItems: 'center' })], 6)
+  const how = (width: number) => [
+    formWords('answer', text, { width, size: body, maxLines: 6 }, pen),
+    formWords('answer', number, { width, size: pt(14), font: 'digits' }, pen),
+  ]
+  const isAlone = parts.length === 1
+  const rows = parts.map(({ qr, lines }) => {
+    const code = answerCode(qr)
+    const width = MEASURE - sizeOf(code).width - FORM_GAP
+    const said = column([...(isAlone ? how(width) : []), message(lines, width, pen)], 8)
+    return row([code, said], FORM_GAP, { alignItems: 'center' })
+  })
+  return column([title, ...(isAlone ? [] : [column(how(MEASURE), 8)]), ...rows], 6)
 }

@@ -65,29 +65,31 @@ const card: ConfirmationCard = {
 
 const LINES = [
   'KONFIRMASI dcpupr 261129 MXQCTB',
-  'Biarkan BENAR, atau ganti dengan SALAH, atau GANTI dan yang baru:',
-  '1. Telepon (0002) 531028: BENAR',
-  '2. WhatsApp Bidang Bina Marga (jalan dan jembatan) 0008-3914-04000: BENAR',
-  '3. Surel pengaduan.jalan@dinas.contoh.invalid: BENAR',
+  'Bila lain, tulis SALAH, atau GANTI dan yang baru:',
+  'Telepon (0002) 531028: BENAR',
+  'WhatsApp Bidang Bina Marga (jalan dan jembatan) 0008-3914-04000: BENAR',
+  'Surel pengaduan.jalan@dinas.contoh.invalid: BENAR',
   'SMS: ',
   'Pengisi: ',
 ]
-const answerOf = (lines: string[]): SheetAnswer => ({
+const answerOf = (...messages: string[][]): SheetAnswer => ({
   heading: 'Paling cepat: jawab lewat WhatsApp',
   validUntil: 'paling lambat 29 Desember 2026',
   text: 'Pindai dengan kamera HP, ganti BENAR bila perlu, lalu kirim. Atau ketik seperti di bawah dan kirim lewat SMS ke:',
   number: '0008-1234-5000',
-  qr: {
-    payload: `https://wa.me/6200812345000?text=${encodeURIComponent(lines.join('\n'))}`,
-    alt: 'Kode QR yang membuka WhatsApp',
-  },
-  lines,
+  parts: messages.map((lines) => ({
+    qr: {
+      payload: `https://wa.me/6200812345000?text=${encodeURIComponent(lines.join('\n'))}`,
+      alt: 'Kode QR yang membuka WhatsApp',
+    },
+    lines,
+  })),
 })
 const answered: ConfirmationCard = { ...card, answer: answerOf(LINES) }
 /** As long as messages become: six contacts, the head, whom it is from. */
 const LONG_LINES = [
   ...LINES.slice(0, 2),
-  ...Array.from({ length: 6 }, (_, index) => `${index + 1}. ${LINES[3]!.slice(3)}`),
+  ...Array.from({ length: 6 }, (_, index) => `${index + 1} ${LINES[3]}`),
   '7. Kepala Ir. Contoh Rekaan, S.T., M.T.: BENAR',
   ...['Telepon: ', 'Surel: ', 'Pengisi: '],
 ]
@@ -173,9 +175,9 @@ function stringsOf({ held, missing, head, place, consent, signature, answer, ...
   ].sort()
 }
 
-const answerStrings = ({ heading, validUntil, text, number, lines }: SheetAnswer): string[] => [
+const answerStrings = ({ heading, validUntil, text, number, parts }: SheetAnswer): string[] => [
   ...[heading, validUntil, text, number],
-  ...lines.map((line) => line.trim()),
+  ...parts.flatMap(({ lines }) => lines.map((line) => line.trim())),
 ]
 
 const codesIn = ({ things }: Layout) => things.filter((thing) => thing.kind === 'qr')
@@ -290,7 +292,7 @@ describe('confirmation sheet', () => {
       const layout = await lay(made)
       expectOrder(layout)
       expect(drawnStrings(layout)).toEqual(stringsOf(made))
-      expect(codesIn(layout).map(({ alt }) => alt)).toEqual([answered.answer!.qr.alt])
+      expect(codesIn(layout).map(({ alt }) => alt)).toEqual([answered.answer!.parts[0]!.qr.alt])
       const topOf = (words: string) => linesIn(layout).find(({ text }) => text === words)!.y
       expect(topOf('Paling cepat: jawab lewat WhatsApp')).toBeLessThan(topOf('Yang tercatat sekarang'))
     }
@@ -303,7 +305,7 @@ describe('confirmation sheet', () => {
   ] as const)('draws the code of %s with modules of half a millimetre at least', async (_, lines, level, side) => {
     const answer = answerOf([...lines])
     const [code] = (await layPages({ ...card, answer })).flatMap(codesIn)
-    expect(code!.modules).toBe(qrPath(answer.qr.payload, level).modules)
+    expect(code!.modules).toBe(qrPath(answer.parts[0]!.qr.payload, level).modules)
     expect(code!.width / code!.modules).toBeGreaterThanOrEqual(5)
     expect(code!.height).toBe(code!.width)
     if (side) expect(code!.width).toBe(side)
@@ -325,6 +327,21 @@ describe('confirmation sheet', () => {
       ].sort(),
     )
     expect([form!, second!].map((page) => codesIn(page).length)).toEqual([0, 1])
+  })
+
+  test.each([2, 3])('has %i codes, each beside its message, where there are many lines', async (count) => {
+    const answer = answerOf(...Array.from({ length: count }, (_, part) => [`Bagian ${part + 1}`, ...LINES]))
+    const pages = await layPages({ ...card, answer })
+    for (const page of pages) expectOrder(page)
+    const page = pages.at(-1)!
+    const codes = codesIn(page)
+    expect(codes).toHaveLength(count)
+    for (const [part, { y, height, width, modules }] of codes.entries()) {
+      const first = linesIn(page).find(({ text }) => text === `Bagian ${part + 1}`)!
+      expect(first.y).toBeGreaterThan(y)
+      expect(first.y).toBeLessThan(y + height)
+      expect(width / modules).toBeGreaterThanOrEqual(5)
+    }
   })
 
   test('refuses by name what no page can hold', () => {

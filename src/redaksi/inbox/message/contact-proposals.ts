@@ -101,9 +101,10 @@ export function proposeContacts(said: readonly SaidContact[], context: ContactCo
   }
   const rest = gone.filter((other) => !used.has(other))
   // a new one of another kind may be meant for it
-  if (fresh.length > 0 && rest.length > 0) doubts.push(w.unclearRoles)
+  const isExchanged = fresh.length === 1 && rest.length === 1 && context.isReplacing
+  if (fresh.length > 0 && rest.length > 0) doubts.push(isExchanged ? w.otherKind : w.unclearRoles)
   for (const one of rest) {
-    const proposal = end(one, context)
+    const proposal = end(isExchanged && one.role === 'old' ? { ...one, role: 'dead' } : one, context)
     doubts.push(...proposal.doubts)
     if (proposal.events.length > 0) events.push(proposal.events)
   }
@@ -153,6 +154,8 @@ function refusal(one: SaidContact, { state, on }: ContactContext): string | unde
       return w.ofHead(text)
     case 'unreachable':
       return w.unreachable
+    case 'stays':
+      return w.staysNumber(text)
     default: {
       const recorded = state.record.channels.find((channel) =>
         isSameContact(channel, asPhone(one).type, one.contact.value),

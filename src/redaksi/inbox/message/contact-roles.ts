@@ -12,6 +12,8 @@ export type ContactRole =
   /** It never was the office's. */
   | 'wrong'
   | 'unreachable'
+  /** It is said to be as it was. */
+  | 'stays'
   | 'personal'
   | 'staff'
   /** Of somebody who is named: an office's or their own. */
@@ -38,9 +40,12 @@ const AFTER =
   '(?: (?:yg|itu|sudah|sekarang|ya|adalah|nomor|wa|telepon|kami|pak|bu|mohon|di|data|akan|juga|saja|#o\\d+|#h\\d+|[(,-]))*'
 /** Not used any more. */
 export const DEAD =
-  '(?<! lagi )(?:mati|hapus|tidak (?:lagi |bisa |dipun )*(?:aktif|pakai)(?: lagi)?|bukan lagi(?: nomor)?(?: dinas| kami)?)'
+  '(?<! lagi )(?:mati|hapus|tidak (?:lagi |bisa |dipun |usah )*(?:aktif|pakai)(?: lagi)?|bukan (?:yg |itu )*lagi(?: nomor)?(?: dinas| kami)?)'
 /** "yang lama sudah mati": the old one, which isn't written. */
-const OLD_IS_DEAD = `(?:yg |nomor |wa |telepon |, )*lama(?: (?:yg|itu|sudah|sekarang|nomor|wa|memang|,))* ${DEAD}`
+const OLD_IS_DEAD = `(?:yg |nomor |wa |telepon |, )*lama(?: (?:yg|itu|sudah|sekarang|nomor|wa|memang|mohon|ya|,))* (?:${DEAD}|jangan (?:lagi |dipun )*(?:pakai|hubungi)(?: lagi)?)`
+/** Somebody else answers. */
+export const STRANGER =
+  / salah sambung | (?:angkat|hubungi|jawab|bales|balas|pakai)(?: (?:malah|tapi|ternyata|nya|sudah|oleh|itu))* orang | (?:angkat|hubungi)(?: \S+){0,4} bukan (?:dinas|kami|orang|#o\d+) /
 
 /** Whether a line says of an old contact that isn't written that it isn't used any more. */
 export const saysOldIsDead = (line: Line): boolean =>
@@ -56,10 +61,13 @@ const LEAD = {
   dead: at(` ${DEAD}${CLOSE} $`),
   wrong: at(` salah${CLOSE} $`),
   not: at(` bukan${CLOSE} $`),
+  never: at(` jangan${CLOSE} $`),
+  stays: at(` masih${CLOSE} $`),
   new: at(` (?:baru|benar|sekarang)${FILL} $`),
   to: at(` (?:ke|jadi|tapi|→|(?:ganti|ubah|pindah)(?: dengan| ke| jadi| pakai| oleh)?|pakai)${FILL} $`),
   from: at(` dari${FILL} $`),
   replaced: at(` menggantikan${FILL} $`),
+  written: at(` tulis${CLOSE} $`),
   own: / saya(?: (?:sudah|akan|mohon|ada|baru|izin|kabar))* (?:ganti|pindah|ubah)(?: (?:nomor|wa|telepon|baru|jadi|ke|:|,))+ $/,
   head: / #p\d+(?: (?:nomor|wa|telepon|kontak|sms|[:,(-]))* $/,
   staff: / (?:sekretaris|staf)(?: \S+){0,4} $/,
@@ -69,8 +77,9 @@ const TAIL = {
   gone: at(`^${AFTER} bukan ${OURS} lagi`),
   wrong: at(`^${AFTER} (?:bukan ${OURS}|salah)`),
   dead: at(`^${AFTER} ${DEAD}`),
-  unreachable: at(`^${AFTER} tidak (?:bisa |pernah )?hubungi`),
-  old: at(`^${AFTER} lama`),
+  unreachable: at(`^${AFTER} tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)`),
+  stays: at(`^${AFTER} masih`),
+  old: at(`^${AFTER} lama(?= (?:[|.,)(→-]|ganti|ubah|pindah|jadi|ke|dan|#)| $)`),
   new: at(`^${AFTER} (?:baru|benar)`),
   added: at(`^${AFTER} tambah`),
   replacing: at(`^${AFTER} menggantikan`),
@@ -95,7 +104,7 @@ export function rolesIn(line: Line): Said[] {
   const own = parts.map(({ lead, tail, isFirst, isLast }) => ({
     // behind the last stop or line
     lead: isFirst || between(lead) < 0 ? lead : lead.replace(/^.* [|.] (?=.*\p{L})/su, ' '),
-    tail: withoutOld(isLast ? tail : beforeStop(tail)),
+    tail: withoutOld(isLast ? beforeOther(tail, lead) : beforeStop(tail)),
   }))
   const isBehind = !oldOrNew(own[0]?.lead ?? '', 'lead') && oldOrNew(own.at(-1)?.tail ?? '', 'tail') !== undefined
   return own.map(({ lead, tail }, index) =>
@@ -105,6 +114,12 @@ export function rolesIn(line: Line): Said[] {
 
 /** What is said of an old one that isn't written is said of no other. */
 const withoutOld = (tail: string): string => tail.replace(new RegExp(` ${OLD_IS_DEAD}`), ' ,')
+
+/** What stands in front of what is said of another kind. */
+function beforeOther(tail: string, lead: string): string {
+  const other = / [,.](?: (?:yg|untuk|nomor|dan))* (wa|telepon|sms|surel|situs|akun) /.exec(tail)
+  return other && !lead.includes(` ${other[1]} `) ? `${tail.slice(0, other.index)} ` : tail
+}
 
 /** What stands in front of the last comma or the first stop: behind it the next one begins. */
 function beforeStop(tail: string): string {
@@ -136,6 +151,9 @@ const DECISIONS: readonly (readonly [when: (place: Place) => boolean, role: Cont
   [({ lead }) => LEAD.head.test(lead), 'head'],
   [({ lead, tail }) => LEAD.staff.test(lead) || /^(?: \()? (?:sekretaris|staf) /.test(tail), 'staff'],
   [({ lead }) => SENDER.test(lead) && !LEAD.to.test(lead), 'sender'],
+  [({ lead, tail }) => TAIL.stays.test(tail) && !LEAD.new.test(lead) && !LEAD.to.test(lead), 'stays'],
+  [({ lead }) => LEAD.stays.test(lead), 'stays'],
+  [({ lead, tail, hasNext }) => LEAD.never.test(lead) && /^ lagi /.test(tail) && hasNext, 'old'],
   [({ tail }) => TAIL.gone.test(tail), 'dead'],
   [({ tail }) => TAIL.wrong.test(tail) && !TAIL.new.test(tail), 'wrong'],
   [({ tail }) => TAIL.dead.test(tail), 'dead'],
@@ -149,7 +167,7 @@ const DECISIONS: readonly (readonly [when: (place: Place) => boolean, role: Cont
   [({ lead }) => LEAD.replaced.test(lead), 'old'],
   [({ tail, hasNext }) => hasNext && (TAIL.replacing.test(tail) || TAIL.rather.test(tail)), 'new'],
   [({ lead }) => LEAD.dead.test(lead), 'dead'],
-  [({ lead, hasNext }) => LEAD.wrong.test(lead) && hasNext, 'old'],
+  [({ lead, hasNext }) => (LEAD.wrong.test(lead) || LEAD.written.test(lead)) && hasNext, 'old'],
   [({ lead }) => LEAD.wrong.test(lead), 'wrong'],
   [({ lead }) => LEAD.old.test(lead), 'old'],
   [({ lead }) => LEAD.new.test(lead), 'new'],
@@ -176,8 +194,11 @@ function saidOf(place: Place): Said {
   }
 }
 
+/** Beside a contact that stays. */
+export const STAYS_BEHIND = new RegExp(` (?:#k\\d+${AFTER} masih|masih(?=${CLOSE} #k))(?= )`, 'g')
+
 /** The parts of a line that say what is to become of contacts, for those who read along. */
 export const UNDERSTOOD_NEGATIONS = new RegExp(
-  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|tidak (?:bisa |pernah )?hubungi|bukan(?=${FILL} #k))(?= )`,
+  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)|bukan(?=${FILL} #k)|bukan(?: (?:pak|bu))* #p\\d+ lagi|jangan(?=${FILL} #k\\d+ lagi)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
   'g',
 )

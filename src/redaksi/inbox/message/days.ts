@@ -10,8 +10,8 @@ export interface FoundDay extends Thing {
   /** Absent where it can't be said which day is meant. */
   day?: Day
   doubt?: string
-  /** Told by its name alone: it may be every week's. */
-  isWeekday?: boolean
+  /** Told by its name alone, or "kemarin": it may be every week's, or that of something else. */
+  isVague?: boolean
   /** As it stands in the text. */
   written: string
 }
@@ -34,7 +34,7 @@ const NEAR: readonly (readonly [RegExp, number])[] = [
   [/^(?:hari ini|dinten (?:punika|niki)|dina iki|sekarang|saiki|sakniki|sapunika|samenika)$/, 0],
   [/^(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?$/, 1],
   [/^(?:lusa|emben|kalih dinten malih)$/, 2],
-  [/^(?:kemarin|kmrn|kmarin|wingi|kala wingi)$/, -1],
+  [/^(?:kemarin|kmrn|kmarin|wingi|kala wingi)(?: \S+)?$/, -1],
 ]
 
 const MONTHS =
@@ -50,18 +50,25 @@ const pattern = (inner: string): RegExp => new RegExp(`${AT}${inner}${END}`, 'gi
 
 const WHOLE = pattern(`(${NAMED}\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:20\\d{2}|\\d{2})|20\\d{2}-\\d{2}-\\d{2})`)
 const WORDED = pattern(`(${NAMED})(\\d{1,2})[\\s.-]*(${MONTHS})\\.?(?:[\\s.,-]*(20\\d{2}|[’']\\d{2}))?`)
-const NUMBERED = pattern('(?<=(?:per|mulai|tgl|tanggal|tmt|sejak)\\s)()(\\d{1,2})\\s*[/-]\\s*(0?[1-9]|1[0-2])')
+const NUMBERED = pattern(`(?<=(?:per|mulai|tgl|tanggal|tmt|sejak|${NAMES})\\s)()(\\d{1,2})\\s*[/-]\\s*(0?[1-9]|1[0-2])`)
+/** "1-12 desember" */
+const RANGE = pattern(
+  `(\\d{1,2})(\\s*(?:-|–|s\\.?\\/?d\\.?|sampai(?:\\s+dengan)?)\\s*)(\\d{1,2})\\s+(${MONTHS})\\.?(?:\\s+(20\\d{2}))?`,
+)
 const OF_MONTH = pattern(
   `(${NAMED})(?:tgl|tanggal|tg)\\.?\\s*(\\d{1,2})(?:\\s*(bulan depan|bln depan|wulan ngajeng|besok|bulan ini|bln ini))?`,
 )
+const BARE_MONTH = pattern(`(?<=(?:per|mulai|sejak|tmt|wiwit)\\s)(?:(?:bulan|bln)\\s+)?(${MONTHS})(?:\\s+(20\\d{2}))?`)
 const WEEK = pattern(
   '(?:\\d+\\s*|dua\\s+|tiga\\s+)(?:minggu|pekan|hari|bulan)|(?:minggu|pekan|mgg)\\s+(?:depan|dpn|ngajeng|ini|iki|lalu|kemarin)',
 )
 const WEEKDAY = pattern(`(?:hari\\s+|dinten\\s+|dino\\s+|dina\\s+)?(${NAMES})(?:\\s+(${NEXT}))?`)
 const MONTH = pattern('(?:awal|akhir|tengah|pertengahan)?\\s*(?:bulan|bln|wulan)\\s+(?:depan|dpn|ngajeng)')
 const RELATIVE = pattern(
-  '(?:hari ini|dinten (?:punika|niki)|dina iki|(?<=(?:mulai|per|wiwit|tmt)\\s)(?:sekarang|saiki|sakniki|sapunika|samenika)|(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?|lusa|emben|kala wingi|kemarin|kmrn|kmarin|wingi)',
+  '(?:hari ini|dinten (?:punika|niki)|dina iki|(?<=(?:mulai|per|wiwit|tmt)\\s)(?:sekarang|saiki|sakniki|sapunika|samenika)|(?:besok|bsk|besuk|sesuk|mbenjing|benjing|mbenjang)(?: (?:pagi|siang|sore|enjing))?|lusa|emben|(?:kala wingi|kemarin|kmrn|kmarin|wingi)(?: (?:pagi|siang|sore|malam|malem|bengi|enjing|sonten))?)',
 )
+
+const PAST = /^(?:kala wingi|kemarin|kmrn|kmarin|wingi)(?: \S+)?$/i
 
 /** What is behind us where a day is told: "sejak tgl 5". */
 const SINCE = /(?:sejak|wiwit|kawit|sdh|sudah|sampun|wis)\s+(?:hari\s+)?$/iu
@@ -69,7 +76,7 @@ const SINCE = /(?:sejak|wiwit|kawit|sdh|sudah|sampun|wis)\s+(?:hari\s+)?$/iu
 /** All days of a text, in order. @param sent day on which it was written */
 export function daysIn(text: string, sent: Day): FoundDay[] {
   const found: FoundDay[] = []
-  const add = (match: RegExpMatchArray, read: Pick<FoundDay, 'day' | 'doubt' | 'isWeekday'>) => {
+  const add = (match: RegExpMatchArray, read: Pick<FoundDay, 'day' | 'doubt' | 'isVague'>) => {
     const start = match.index! + (match[0].length - match[0].trimStart().length)
     const end = match.index! + match[0].trimEnd().length
     if (!found.some((one) => start < one.end && one.start < end))
@@ -77,13 +84,32 @@ export function daysIn(text: string, sent: Day): FoundDay[] {
   }
   const before = (match: RegExpMatchArray) => SINCE.test(text.slice(0, match.index))
   for (const match of text.matchAll(WHOLE)) add(match, answered(match[0], sent))
+  for (const match of text.matchAll(RANGE)) {
+    const [whole, first = '', to = '', last = '', month = '', year = ''] = match
+    const part = (at: number, length: number, date: string) => {
+      const piece = Object.assign([whole.slice(at, at + length)], { index: match.index + at }) as RegExpMatchArray
+      add(piece, worded(['', '', date, month, ...(year ? [year] : [])] as unknown as RegExpMatchArray, sent))
+    }
+    const start = first.length + to.length
+    part(0, first.length, first)
+    part(start, whole.length - start, last)
+  }
   for (const match of text.matchAll(WORDED)) add(match, worded(match, sent))
   for (const match of text.matchAll(NUMBERED)) add(match, worded(match, sent))
+  for (const match of text.matchAll(BARE_MONTH)) {
+    const first = worded(['', '', '1', match[1]!, match[2]!] as unknown as RegExpMatchArray, sent)
+    add(match, first.day ? { ...first, doubt: FREE_MESSAGE.monthOnly(match[0]) } : first)
+  }
   for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, before(match)))
   for (const match of text.matchAll(WEEK)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0]) })
   for (const match of text.matchAll(MONTH)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0].trim()) })
-  for (const match of text.matchAll(WEEKDAY)) add(match, { ...weekday(match, sent, before(match)), isWeekday: true })
-  for (const match of text.matchAll(RELATIVE)) add(match, near(match[0], sent))
+  for (const match of text.matchAll(WEEKDAY)) add(match, { ...weekday(match, sent, before(match)), isVague: true })
+  for (const match of text.matchAll(RELATIVE)) {
+    const dated = found.find(({ end }) => /^\s+$/.test(text.slice(end, match.index)) && end < match.index)
+    // "23 November kemarin" is one day
+    if (dated && /^(?:kemarin|kmrn|wingi)$/i.test(match[0])) dated.end = match.index + match[0].length
+    else add(match, { ...near(match[0], sent), ...(PAST.test(match[0]) && { isVague: true }) })
+  }
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -119,8 +145,15 @@ function worded(
 
 /** "tgl 5": the next one, or the last where it is told as something past. */
 function ofMonth(match: RegExpMatchArray, sent: Day, isPast: boolean): Pick<FoundDay, 'day' | 'doubt'> {
-  const [whole, , date = '', which = ''] = match
+  const [whole, name = '', date = '', which = ''] = match
   const day = Number(date)
+  const wanted = WEEKDAYS[/^[^\s,]*/.exec(name.toLowerCase())![0]]
+  if (wanted !== undefined) {
+    // "senin tgl 23" is of the month whose 23rd is a Monday
+    const near = [0, -1, 1].flatMap((more) => dayOfMonth(sent, more, day) ?? [])
+    const [own, ...others] = near.filter((one) => weekdayOf(one) === wanted)
+    return own && others.length === 0 ? { day: own } : { doubt: FREE_MESSAGE.whichDay(whole) }
+  }
   const months = /depan|ngajeng/.test(which) ? [1] : /ini/.test(which) ? [0] : isPast ? [0, -1] : [0, 1]
   for (const more of months) {
     const found = dayOfMonth(sent, more, day)

@@ -37,7 +37,7 @@ const POST = '(?:#h\\d+|camat|kades|lurah|kepala|kadin|direktur|inspektur|sekda)
 const STATUS = '(?:plt|plh|pjs|pj|definitif)'
 const FILL =
   '(?: (?:yg|adalah|itu|sekarang|sudah|nama|pak|bu|mas|sdr|akan|di|jadi|ke|mohon|kabar|bahwa|untuk|hari|mulai|sejak|tgl|#d\\d+|#o\\d+|#h\\d+|dinas|status|kami|ya|[:,(-]))*'
-const LEAVING = '(?:pensiun|meninggal|mutasi|mundur)'
+const LEAVING = '(?:pensiun|meninggal|mutasi|mundur|selesai|cuti)'
 
 type Part = 'coming' | 'leaving' | 'stays' | 'none'
 
@@ -56,6 +56,7 @@ export function speaksOfHead(line: Line): boolean {
     new RegExp(` ganti(?: (?:pak|bu))* ${POST}${FILL} #p`).test(line.text) ||
     new RegExp(` (?:nama|tulis|gelar)${FILL} ${POST}`).test(line.text) ||
     new RegExp(` ${POST}${FILL} #p\\d+(?: ,)? (?:mulai|sejak|#d)`).test(line.text) ||
+    new RegExp(` ${POST}(?: (?:#o\\d+|yg|kami|dinas))* sekarang${FILL} #p`).test(line.text) ||
     / (?:sekretaris|staf)(?: \S+){0,3} (?:ganti|pindah) .*#p/.test(line.text)
   )
 }
@@ -64,7 +65,9 @@ export function speaksOfHead(line: Line): boolean {
 export function proposeHead(context: HeadContext): HeadProposal {
   const { line, people } = context
   const parts = people.map((_, index) => partOf(index, context))
-  const coming = people.filter((_, index) => parts[index] === 'coming')
+  const told = people.filter((_, index) => parts[index] === 'coming')
+  const alone = told.length === 0 && speaksOfComing(context) ? people.filter((_, at) => parts[at] === 'none') : []
+  const coming = alone.length === 1 && alone[0]!.isCertain ? alone : told
   const leaving = people.filter((_, index) => parts[index] === 'leaving')
   const nothing = (...doubts: string[]): HeadProposal => ({ events: [], doubts, used: [] })
   if (hasStaff(line, coming.length > 0 ? people.indexOf(coming[0]!) : 0)) return nothing(w.staffNotHead)
@@ -73,7 +76,13 @@ export function proposeHead(context: HeadContext): HeadProposal {
     return respelt(context)
   if (coming.length > 1) return nothing(w.severalPeople)
   const [person] = coming
-  if (person) return isOfPost ? succession(person, leaving, context) : nothing(w.leavingUnclear)
+  if (person && isOfPost) {
+    const proposal = succession(person, leaving, context)
+    return alone.length === 0 || proposal.events.length === 0
+      ? proposal
+      : { ...proposal, doubts: [w.readAsComing(person.name), ...proposal.doubts] }
+  }
+  if (person) return nothing(w.leavingUnclear)
   if (/ (?:ganti|pengganti|menggantikan) /.test(line.text)) return nothing(w.leavingUnclear)
   if (new RegExp(` ${POST}${FILL} kosong | jabat${FILL} ${POST}${FILL} kosong `).test(line.text))
     return vacancy(context, [], leaving)
@@ -81,6 +90,12 @@ export function proposeHead(context: HeadContext): HeadProposal {
     return isHeadWho(context, leaving) ? vacancy(context, [w.noSuccessor], leaving) : nothing(w.leavingUnclear)
   return nothing(isOfPost ? w.noHead : w.leavingUnclear)
 }
+
+/** A post with who comes to it somewhere, and nobody who goes. */
+const speaksOfComing = ({ line }: HeadContext): boolean =>
+  new RegExp(` ${POST} `).test(line.text) &&
+  line.tokens.some(({ sort }) => sort === 'coming' || sort === 'status') &&
+  !line.tokens.some(({ sort, word }) => sort === 'leaving' || word === 'menggantikan' || word === 'staf')
 
 /** Whether it is the head who leaves: the post stands right in front, or it is the recorded name. */
 function isHeadWho({ line, state, sent }: HeadContext, leaving: readonly FoundPerson[]): boolean {
@@ -104,6 +119,9 @@ function isCalled(written: string, name: string): boolean {
 
 /** A staff member's post stands with who comes. */
 function hasStaff(line: Line, index: number): boolean {
+  // who acts is the secretary more often than not
+  if (new RegExp(` ${STATUS}(?: (?:nya|oleh|adalah|jabat|yg|kami|ke|pak|bu|[:,(]))* sekretaris `).test(line.text))
+    return false
   return (
     new RegExp(` (?:sekretaris|staf|wakil|kepala bidang)(?: (?!#p)\\S+){0,6} #p${index}`).test(line.text) ||
     / (?:sekretaris|staf)(?: (?:#o\d+|#h\d+|dinas|baru|lama|camat))* (?:ganti|pensiun|meninggal|mutasi|pindah|lantik)/.test(
@@ -114,9 +132,11 @@ function hasStaff(line: Line, index: number): boolean {
 
 /** What tells who leaves and who comes, in this order; ME stands for the person. */
 const PARTS: readonly (readonly [pattern: string, part: Part])[] = [
-  [' [|.,] (?:salam|hormat|ttd|terima)(?: (?!#p)[^.]\\S*){0,10} ME', 'none'],
+  [' ME(?: (?:sudah|akan|yg))* (?:kembali|(?:aktif|masuk|jabat) (?:lagi|kembali)) ', 'stays'],
+  [' [|.,] (?:salam|hormat|ttd|terima)(?: (?!#p)[^.]\\S*){0,10} ME', 'stays'],
   [` ME(?: (?:yg|lama|sudah|akan|,|ke|mulai|#d\\d+|\\())* ${LEAVING}`, 'leaving'],
   [` menggantikan${FILL} ME`, 'leaving'],
+  [' bukan(?: (?:pak|bu))* ME lagi ', 'leaving'],
   [` lama${FILL} ME`, 'leaving'],
   [' ME(?: (?:yg|\\())* lama ', 'leaving'],
   [' ME(?: (?:yg|sudah|akan|,|#d\\d+|mulai))* (?:ganti|pindah)', 'leaving'],
@@ -158,9 +178,15 @@ function statusOf(index: number, { line }: HeadContext): { status?: HolderStatus
   const within = (text: string) => [
     ...new Set([...` ${text} `.matchAll(/ (plt|plh|pjs|pj|definitif)(?= )/g)].map(([, one]) => one!)),
   ]
-  const told = within(before).length > 0 ? within(before) : within(after)
-  const all = new Set([...within(before), ...within(after)])
-  return { status: told[0] ? STATUSES.read(told[0]) : undefined, several: all.size > 1 }
+  const near = before.split(/ [,.|] /).at(-1)!
+  const all = within(line.text)
+  const own =
+    [within(near), within(before), all.length === 1 && within(after).length === 0 ? all : []].find(
+      (some) => some.length > 0,
+    ) ?? []
+  const told = own.length > 0 ? own : within(after)
+  const round = new Set([...own, ...within(after)])
+  return { status: told[0] ? STATUSES.read(told[0]) : undefined, several: round.size > 1 }
 }
 
 /** Somebody comes: the name is as good as it is written, the status as it is told. */
@@ -202,12 +228,14 @@ function respelt(context: HeadContext): HeadProposal {
   const was = holderOn(state.record, sent).name
   const nothing = (doubt: string): HeadProposal => ({ events: [], doubts: [doubt], used: [] })
   if (!was) return nothing(w.notRecordedHead)
-  const right = people.filter(
-    (one, index) => one.name !== was && !new RegExp(` (?:bukan|salah)${FILL} #p${index} `).test(line.text),
-  )
-  const [person, ...more] = right
+  const isWrong = (index: number) =>
+    new RegExp(` (?:bukan|salah${people.length > 1 ? '|tulis' : ''})${FILL} #p${index} `).test(line.text)
+  const right = people.filter((_, index) => !isWrong(index))
+  const [person, ...more] = right.filter(({ name }) => name !== was)
+  if (!person && right.length > 0) return nothing(w.knownHead(was))
   if (!person || more.length > 0) return nothing(w.severalPeople)
-  const doubts: string[] = []
+  const isSaid = new RegExp(` benar${FILL} #p${people.indexOf(person)} `).test(line.text)
+  const doubts: string[] = people.length > 1 && !isSaid ? [w.severalPeople] : []
   const name = nameOf(person, doubts)
   if (!name) return { events: [], doubts, used: [] }
   if (nameLikeness(name, was) === 'other') doubts.push(w.otherName(was))

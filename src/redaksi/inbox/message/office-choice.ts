@@ -7,6 +7,7 @@ import { isSameContact } from '../../../directory/events/contact-events.ts'
 import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
 import type { FoundOffice } from './offices.ts'
 import type { ReadMessage } from './read.ts'
+import { unitIn } from './units.ts'
 
 export interface OfficeChoice {
   offices: string[]
@@ -16,7 +17,7 @@ export interface OfficeChoice {
 
 /** Who is written to, or whose decree it is, isn't whom it is about. */
 const ADDRESSED =
-  /(?: (?:yth|admin)(?: (?:di|pak|bu|data|nomor|:|\.|,))*| (?:sk|oleh|perintah|arahan|instruksi|izin)(?: (?:pak|bu))*) $/
+  /(?: (?:yth|admin)(?: (?:di|pak|bu|data|nomor|:|\.|,))*| (?:sk|oleh|lantik|perintah|arahan|instruksi|izin)(?: (?:oleh|pak|bu))*) $/
 const TO_US = / (?:ke|di|kabar|pak|bu|mas|ya|salam)(?: (?:pak|bu|admin|mas))* $/
 
 /** Chooses the office; several where it isn't sure. @param office chosen by hand */
@@ -51,6 +52,8 @@ export function choiceOf(
       owners.map(({ id }) => id),
       [w.severalOffices(owners.map(({ id }) => nameOf(id)))],
     )
+  const parts = [...content.offices].filter(([, { value }]) => !value.ended && unitIn(read, value)?.isRecorded)
+  if (parts.length === 1) return made([parts[0]![0]], [w.byUnit(nameOf(parts[0]![0]))])
   const to = narrowed(addressed, content)
   if (to.ids.length === 1) return made(to.ids, [...to.doubts, w.addressed(nameOf(to.ids[0]!))])
   return { offices: [], doubts: [w.noOffice], isClosed: false }

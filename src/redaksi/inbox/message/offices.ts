@@ -78,8 +78,15 @@ function byStem(called: string, content: Content): ReturnType<Find> {
   return offices && { offices, isHead: false }
 }
 
-/** Offices whose name begins so: "Dinas Pertanian". */
+/** Offices whose name begins so, "Dinas Pertanian", or the only kecamatan with such a word in its name. */
 function beginningWith(called: string, { offices }: Content): ReturnType<Find> {
+  const place = /^(?:camat|kecamatan|kec) (\p{L}{4,})$/u.exec(called)?.[1]
+  if (place) {
+    const there = [...offices].filter(
+      ([, { value }]) => value.kind === 'district' && plain(value.name).split(' ').includes(place),
+    )
+    return there.length === 1 ? { offices: [there[0]![0]], isHead: called.startsWith('camat ') } : undefined
+  }
   if (!/^(?:dinas|badan|bagian|satuan) \p{L}{4,}/u.test(called)) return undefined
   const found = [...offices].filter(([, { value }]) => !value.ended && plain(value.name).startsWith(`${called} `))
   return found.length > 0 ? { offices: found.map(([id]) => id), isHead: false } : undefined

@@ -12,7 +12,7 @@ export interface FoundPerson extends Thing {
 }
 
 const DEGREE =
-  '(?:Sp\\.\\s?\\p{L}+(?:\\.\\p{L}+)?|S\\.?\\s?(?:Sos|H|E|T|Pd|I\\.?P|STP|Kom|Hut|P|Pt|KM|Kep|Ag|Si|Psi|Farm|Gz|ST|I\\.?Kom|AP|TP)|M\\.?\\s?(?:Si|M|H|Pd|T|Kes|AP|A\\.P|Kom|Eng|P|Hum|Ling|IP|Ec\\.?Dev|Sos|Ag)|A\\.?\\s?(?:Md|KS)(?:\\.?\\p{L}{1,3})?|Ph\\.?\\s?D|Ak|CA|Apt)\\.?'
+  '(?:Sp\\.\\s?\\p{L}+(?:\\.\\p{L}+)?|S\\.?\\s?(?:Sos|H|E|T|Pd|I\\.?P|STP|Kom|Hut|P|Pt|KM|Kep|Ag|Si|Psi|Farm|Gz|ST|I\\.?Kom|AP|TP)|M\\.?\\s?(?:Si|M|H|Pd|T|Kes|AP|A\\.P|Kom|Eng|P|Hum|Ling|IP|Ec\\.?Dev|Sos|Ag)|A\\.?\\s?(?:Md|KS)(?:\\.?\\p{L}{1,3})?|Ph\\.?\\s?D|Ak|CA|Apt|IP[MUP])\\.?'
 const DEGREES = new RegExp(`^(?:\\s*,?\\s*${DEGREE}(?![\\p{L}\\p{N}]|\\.\\p{L}))+`, 'iu')
 const PREFIX = /^(?:drs?|dra|drg|ir|h|hj|kh|prof|apt|ns|letkol|kompol|akp)$/
 const HONORIFIC = /^(?:pak|bu|mas)$/

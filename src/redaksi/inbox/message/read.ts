@@ -5,6 +5,7 @@ import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
 import { daysIn, type FoundDay } from './days.ts'
 import type { MessageFrame } from './frame.ts'
 import { type FoundOffice, officesIn } from './offices.ts'
+import { type Opening, openingIn } from './opening.ts'
 import { type FoundPerson, peopleIn } from './people.ts'
 import { Line, type Span, type Thing, type Token, tokensOf } from './tokens.ts'
 import { type MessageValues, valuesIn } from './values.ts'
@@ -13,6 +14,8 @@ export interface ReadMessage {
   text: string
   frame: MessageFrame
   letters: Span[]
+  /** When it says that the office is open. */
+  opening?: Opening | undefined
   /** Number of the decree or letter that it names. */
   letter?: string | undefined
   days: FoundDay[]
@@ -43,12 +46,15 @@ export function readMessage(
   }))
   const freeLetters = letters.filter(isFree(frame.heads))
   const times = [...text.matchAll(TIME)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }))
-  const days = daysIn(text, sent).filter(isFree([...frame.heads, ...freeLetters, ...times]))
-  const values = valuesIn(text, [...frame.heads, ...freeLetters, ...days, ...times], content.region.value.sample)
+  const opening = openingIn(text)
+  const open = opening?.spans ?? []
+  const days = daysIn(text, sent).filter(isFree([...frame.heads, ...freeLetters, ...times, ...open]))
+  const values = valuesIn(text, [...frame.heads, ...freeLetters, ...days, ...times, ...open], content)
   const early: Thing[] = [
     ...frame.heads.map((span) => ({ ...span, sign: 'f' })),
     ...freeLetters.map(({ start, end }) => ({ start, end, sign: 's' })),
     ...days,
+    ...open.map((span) => ({ ...span, sign: 'j' })),
     ...values.found,
   ]
   const offices = officesIn(text, tokensOf(text, early), content)
@@ -60,7 +66,7 @@ export function readMessage(
   return {
     ...{ text, frame, days, values, offices, people, tokens: line.tokens as Token[], line },
     letters: freeLetters.map(({ start, end }) => ({ start, end })),
-    letter,
+    ...{ letter, opening },
     day: dayOf(days, line),
   }
 }
@@ -69,16 +75,18 @@ const FROM = ' (?:mulai|sejak)(?: (?:hari|tgl|#d\\d+|[:,]))* '
 
 /** The day from which it holds, and the last one. */
 function dayOf(days: readonly FoundDay[], line: Line): ReadMessage['day'] {
-  const isLast = (index: number) => new RegExp(` (?:sampai|-)(?: (?:dengan|hari|tgl))* #d${index} `).test(line.text)
+  const isLast = (index: number) =>
+    new RegExp(` (?:sampai|sekolah|-)(?: (?:[.]|dengan|hari|tgl))* #d${index} `).test(line.text)
   const last = days.findIndex((_, index) => isLast(index))
   const firsts = days.flatMap((day, index) => (index === last ? [] : [{ day, index }]))
   const told = firsts.filter(({ index }) => new RegExp(`${FROM}#d${index} `).test(line.text))
-  const [first, ...more] = told.length > 0 ? told : firsts
+  const dated = firsts.filter(({ day }) => day.day !== undefined)
+  const [first, ...more] = told.length > 0 ? told : dated.length > 0 ? dated : firsts
   const until = last >= 0 ? days[last] : undefined
-  const isUntold = told.length === 0 && first?.day.isWeekday === true
+  const isUntold = told.length === 0 && first?.day.isVague === true
   const doubts = [isUntold ? w.whichDay(first!.day.written) : undefined, first?.day.doubt, until?.doubt].filter(
     (one) => one !== undefined,
   )
-  if (more.some(({ day }) => day.day !== first!.day.day)) doubts.push(w.severalDays)
+  if ((told.length > 0 ? more : firsts).some(({ day }) => day.day !== first!.day.day)) doubts.push(w.severalDays)
   return { on: first?.day.day, until: until?.day, isTold: told.length > 0, doubts }
 }

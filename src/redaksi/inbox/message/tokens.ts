@@ -21,8 +21,22 @@ export interface Token extends Span {
 }
 
 const PIECE =
-  /(?<!\p{L})(?:s\/d|a\.n\.?)(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`][\p{L}]+)?|[.,;:!?()→⇒>=/\n-]/gu
-const MARKS: Readonly<Record<string, string>> = { '\n': '|', '⇒': '→', '>': '→', '=': '→', '!': '.', ';': ',' }
+  /(?<!\p{L})(?:s\/d|s\.d\.?|a\.n\.?)(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`][\p{L}]+)?|[.,;:!?()→⇒>=/\n✅☑✔•▪●‣-]/gu
+const MARKS: Readonly<Record<string, string>> = {
+  '\n': '|',
+  '✅': '|',
+  '☑': '|',
+  '✔': '|',
+  '•': '|',
+  '▪': '|',
+  '●': '|',
+  '‣': '|',
+  '⇒': '→',
+  '>': '→',
+  '=': '→',
+  '!': '.',
+  ';': ',',
+}
 
 /** The words and marks of a text, with a token for each thing instead of what it covers. Things don't overlap. */
 export function tokensOf(text: string, things: readonly Thing[]): Token[] {

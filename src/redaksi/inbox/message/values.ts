@@ -1,8 +1,10 @@
 /** Numbers, addresses and accounts that stand in a message, read as the import reads them. */
 
 import { checkValue } from '../../../directory/checks/channels.ts'
+import type { Content } from '../../../directory/content/content.ts'
 import { PLATFORMS, type Platform, platformsWith } from '../../../directory/content/platforms.ts'
 import type { ChannelType } from '../../../directory/content/schema.ts'
+import { once } from '../../../directory/lookup.ts'
 import { FREE_MESSAGE } from '../../../i18n/redaksi-message.ts'
 import { readContacts } from '../../../import/statements/cells.ts'
 import type { Thing } from './tokens.ts'
@@ -37,9 +39,10 @@ const ACCOUNT = new RegExp(
   'giu',
 )
 const LABEL_ACCOUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${WORDS_OF.map(([word]) => word).join('|')})(\\s*[:=]\\s*)([\\w.]+\\w)`,
+  `(?<![\\p{L}\\p{N}])(${WORDS_OF.map(([word]) => word).join('|')})(\\s*[:=]\\s*|\\s+(?=\\w+[._]))([\\w.]+\\w)`,
   'giu',
 )
+const HANDLE = /(?<![\w@./-])\w+[._][\w.]*\w(?![\w@/-])/g
 /** A number with whatever stands between its digits; a date, a decree and an identity number are none. */
 const RUN =
   /(?<![\p{L}\p{N}/]|\d[.,-])(?:\(?\+\s?62\)?(?:[\s.-]*\(\d{2,4}\))?|62(?=[\s.-]*\d)|\(0\d{2,4}\)|0|8(?=[\d\s.-]{8}))[\d \t\u00a0.\u2010-\u2015-]{5,}\d(?![\p{L}/]|[.,-]?\d)/gu
@@ -51,8 +54,9 @@ const SHORTEST = 8
 export function valuesIn(
   text: string,
   taken: readonly { start: number; end: number }[],
-  isSample: boolean,
+  content: Content,
 ): MessageValues {
+  const isSample = content.region.value.sample
   const values: MessageValues = { found: [], doubts: [] }
   const isFree = (start: number, end: number) =>
     ![...taken, ...values.found].some((one) => start < one.end && one.start < end)
@@ -83,6 +87,10 @@ export function valuesIn(
       const start = index + all.length - handle.length
       if (platform && isFree(start, start + handle.length) && !add(platform, start, handle)) refuse(start, handle)
     }
+  for (const { 0: handle, index } of text.matchAll(HANDLE)) {
+    const platform = recordedAccounts(content).get(handle.toLowerCase())
+    if (platform) add(platform, index, handle)
+  }
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (!isFree(index, index + run.length) || add('number', index, run)) continue
     for (const [start, piece] of piecesOf(run)) if (!add('number', index + start, piece)) refuse(index + start, piece)
@@ -90,6 +98,20 @@ export function valuesIn(
   values.found.sort((a, b) => a.start - b.start)
   return values
 }
+
+/** Accounts as they are recorded, which are known without their sign. */
+const recordedAccounts = once(
+  ({ offices }: Content): ReadonlyMap<string, Platform> =>
+    new Map(
+      [...offices.values()].flatMap(({ value: { channels } }) =>
+        channels.flatMap(({ type, value }) =>
+          platformsWith().includes(type as Platform)
+            ? [[value.replace(/^@/, '').toLowerCase(), type as Platform] as const]
+            : [],
+        ),
+      ),
+    ),
+)
 
 function kindOfSite(written: string): ValueKind {
   const host = written

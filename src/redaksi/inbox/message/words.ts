@@ -14,17 +14,29 @@ const SORTS = {
     terima: matur suwun matursuwun nuwun maturnuwun maturnuhun trima trims trimakasih terimakasih makasih makasi mksh mksih kasih ksh tks thx thanks tq suksma nuhun hatur
     mohon: mhn dimohon memohon tolong tlg tolongin tulung tulungi monggo mangga mugi harap hrp minta mnta mintak njaluk nyuwun suwun silakan silahkan bantu dibantu bantuan bantuannya perkenan berkenan kersa
     nya:
-    catat: dicatat catet
+    catat: dicatat catet dicatet
+    karena: krn karna soalnya soale sebab mergo merga amargi amarga jalaran lantaran dikarenakan gara-gara gegara
+    sedangkan: sedang dene
+    usah: perlu prlu
+    kurang: kurange
+    angka: angkanya digit digitnya
+    waktu: waktunya wekdal wekdalipun
+    memang: mmg emang
+    tadi: td wau wau
+    kirim: dikirim kiriman mengirim kirimkan ngirim
+    kena:
+    jam: pukul pkl
+    buka:
     teman: guys gaes rekan rekan-rekan sedulur
-    maaf: mf maap ngapunten ngapura punten sori sorry sewu nyuwunsewu
+    maaf: ganggu mengganggu ngganggu mf maap ngapunten ngapura punten sori sorry sewu nyuwunsewu
     izin: ijin ijinkan izinkan
     mas: sdr sdri saudara saudari almarhum alm almarhumah mbak mbk mba kak kakak dik gan bos bosku lur ndan mimin kang
     ya: iya iyo yo yaa nggih njih enggih inggih ngih oke ok okay oks siap sip beres yes lho lo to deh dong sih nih loh ki
-    kabar: info informasi infonya inpo infokan menginfokan menginformasikan diinformasikan informasikan sampaikan menyampaikan disampaikan sampekan nyampaikan ngaturaken ngaturi pirsa uninga matur ngabari ngabarin kabari dikabari mengabarkan mengabari dikabarkan beritahu memberitahu memberitahukan beritahukan diberitahukan pemberitahuan paring melaporkan laporkan lapor laporan atur aturi pawarta pawartos
+    kabar: tau tahu info informasi infonya inpo infokan menginfokan menginformasikan diinformasikan informasikan sampaikan menyampaikan disampaikan sampekan nyampaikan ngaturaken ngaturi pirsa uninga matur ngabari ngabarin kabari dikabari mengabarkan mengabari dikabarkan beritahu memberitahu memberitahukan beritahukan diberitahukan pemberitahuan paring melaporkan laporkan lapor laporan atur aturi pawarta pawartos
     bahwa: bhw bilih bahwasanya
-    untuk: utk kangge kanggo buat bwt kagem
-    di: ing wonten ning dalam dlm pada pd
-    dan: kalih lan serta maupun kaliyan kalian
+    untuk: utk kangge buat bwt kagem
+    di: ing ning dalam dlm pada pd
+    dan: karo kalih lan serta maupun kaliyan kalian
     adalah: yaitu yakni yaiku inggihpunika punika ialah berikut sebagaimana sbb
     itu: ini iki niki niku kuwi tersebut tsb berikutnya dimaksud
     yg: yang sing ingkang kang yng
@@ -32,7 +44,10 @@ const SORTS = {
     juga: jg ugi juga pula
     saja: mawon wae bae sahaja
     aja:
-    sekarang: skrg skg saiki sakniki samenika sakmenika sapunika kini
+    seperti: spt sprt kayak kaya koyo kados sprti
+    tertera: tercantum
+    lampir: terlampir dilampirkan berikut
+    sekarang: skrg skrng skg saiki sakniki samenika sakmenika sapunika kini
     sudah: sdh udah udh dah sampun mpun wis wes telah tlh uwis
     akan: arep badhe bade mau hendak
     bisa: dapat dpt saged iso boleh bole
@@ -48,21 +63,32 @@ const SORTS = {
     syukur: alhamdulillah insyaallah insyaalloh innalillahi semoga mugi mugo moga berkah
     sehubungan: sesuai berdasarkan maka adapun guna rangka
     demikian: dmkn mekaten mekoten ngoten begitu gitu sekian
-    atas: perhatian perhatiannya perhatianipun kerjasama kerjasamanya kerja sama pangertosan kawigatosan kawigatosanipun
+    atas: perhatian perhatiannya perhatianipun kerjasama kerjasamanya kerja pangertosan kawigatosan kawigatosanipun
     warga: masyarakat
-    bersama: ada terkait tentang mengenai perihal hal soal trkait
+    ada: wonten ana
+    bersama: terkait tentang mengenai perihal hal soal trkait
     dipun: dipunipun
-    sampai: s/d sd hingga ngantos dugi
+    sampai: s/d s.d s.d. sd hingga ngantos dugi
     tulis: ditulis tertulis tulisan tulisannya ketik ketikan diketik ejaan ejaannya
     gelar: gelarnya titel
     khusus: resmi kedinasan sah
+    surat: suratnya srt
     jelas: paham mengerti
+    loh: lho
+  `,
+  others: `
+    lain: lainnya liyane lainne sisanya sanesipun
+    semua: kabeh sedaya smua semuanya
+    orang: wong uwong tiyang
+  `,
+  ralat: `
+    ralat: diralat meralat koreksinya
   `,
   daytime: `
     pagi: pgi enjing enjang
     siang: siyang
     sore: sonten
-    malam: malem mlm dalu
+    malam: malem mlm dalu bengi
   `,
   thing: `
     desa: kelurahan kecamatan kec kel ds balaidesa
@@ -74,26 +100,26 @@ const SORTS = {
     surel: email imel
     situs: web website laman webnya websitenya situsnya webe
     formulir: form link tautan
-    akun: medsos sosmed
+    akun: medsos sosmed username akune
     dinas: kantor kantore instansi opd kantoripun dinasnya
     hotline: call center callcenter
   `,
   change: `
     ganti: diganti digantikan gantikan gantos digantos gantinya gantine gantiin pergantian penggantian berganti dgnti gnti ngganti ngganteni gantilah menggantinya mengganti gantio gantosipun
-    ubah: diubah dirubah rubah berubah perubahan robah ngubah mengubah update diupdate updet diupdet updatenya perbarui diperbarui perbaharui diperbaharui memperbarui pemutakhiran owah diowahi revisi direvisi koreksi dikoreksi edit diedit betulkan dibetulkan benahi dibenahi disesuaikan sesuaikan dibenerin
-    tambah: ditambah ditambahkan tambahan nambah tambahi ditambahi menambahkan tambahkan masukkan dimasukkan masukin dimasukin cantumkan dicantumkan pasang dipasang punya mempunyai memiliki gadhah gadah nduwe duwe membuka buka dibuka luncurkan tambahne
+    ubah: merubah diubah dirubah rubah berubah perubahan robah ngubah mengubah update diupdate updet diupdet updatenya perbarui diperbarui perbaharui diperbaharui memperbarui pemutakhiran owah diowahi revisi direvisi koreksi dikoreksi edit diedit betulkan dibetulkan benahi dibenahi disesuaikan sesuaikan dibenerin
+    tambah: ditambah ditambahkan tambahan nambah tambahi ditambahi menambahkan tambahkan masukkan dimasukkan masukin dimasukin cantumkan dicantumkan pasang dipasang punya mempunyai memiliki gadhah gadah nduwe duwe membuka dibuka luncurkan tambahne
     menggantikan: nggantosi nggentosi mengantikan
     pindah: dipindah alih beralih dialihkan pindhah
     baru: anyar enggal terbaru anyare bru br barunya enggalipun terkini
-    lama: lawas lami lawase lm lma lamanya terdahulu dulu dahulu mbiyen rumiyin riyen semula sebelumnya
-    mati: matek hangus pejah modar diblokir terblokir banned dibanned keban nonaktif dinonaktifkan keblokir
-    hapus: dihapus hapuskan dihapuskan copot dicopot busak dibusak hilangkan dihilangkan cabut dicabut dibuang buang
+    lama: lawas lami lawase lm lma lamanya terdahulu dulu dahulu mbiyen rumiyin riyen semula sebelumnya sblmnya
+    mati: off matek hangus pejah modar diblokir terblokir banned dibanned keban nonaktif dinonaktifkan keblokir
+    hapus: dicoret coret dihapus hapuskan dihapuskan copot dicopot busak dibusak hilangkan dihilangkan dilepas cabut dicabut dibuang buang
     aktif: aktip diaktifkan
-    pakai: dipakai pake dipake digunakan gunakan pakek dianggo anggo dienggo agem ngagem diagem menggunakan memakai berfungsi berlaku dipergunakan ngangge dipunagem
+    pakai: dipakai pake dipake digunakan gunakan pakek kepake kepakai kanggo tampil ditampilke ditampilkan tampilkan ditayangkan dianggo anggo dienggo agem ngagem diagem menggunakan memakai berfungsi berlaku dipergunakan ngangge dipunagem
     jadi: menjadi dadi dados jd mnjd mnjadi jadinya
     dari: saking saka seko soko dr
     ke: dateng menyang neng nang dhateng
-    tapi: tp tetapi nanging melainkan ananging
+    tapi: namung tp tetapi nanging melainkan ananging
     dengan: dgn dg
     benar: bener betul leres seharusnya harusnya semestinya kudune leresipun benere btl bnr
     salah: keliru klentu kleru kliru salahe typo lepat klentunipun slh
@@ -101,7 +127,8 @@ const SORTS = {
     tidak: tdk gak ga nggak ngga ndak ora ra mboten boten gk tak tida enggak
     belum: blm durung dereng blum
     bukan: bkn dudu sanes bukanlah
-    hubungi: dihubungi menghubungi ditelpon ditelepon disambung nyambung diangkat tersambung dikontak
+    hilang: ilang kecurian dicuri dihack hack kehack dibajak diretas kecemplung nyemplung
+    hubungi: ngangkat dihubungi menghubungi ditelpon ditelepon disambung nyambung diangkat tersambung dikontak
   `,
   stop: `
     jangan: jgn ojo jngn ampun
@@ -114,7 +141,6 @@ const SORTS = {
     faks: fax faksimili facsimile
     penipu: penipuan hoax hoaks palsu nipu gadungan
     abaikan: diabaikan
-    ralat: diralat
     atau: utawi utowo atw
   `,
   question: `
@@ -122,7 +148,8 @@ const SORTS = {
     apakah: apa opo nopo punapa apkh po
     mana: endi pundi
     tanya: nanya bertanya tanglet takon
-    kenapa: kok mengapa ngopo kenging
+    kenapa: mengapa ngopo kenging
+    kok:
     cek: dicek mengecek ngecek dipastikan pastikan
     kapan: siapa sinten sapa sopo
   `,
@@ -145,7 +172,7 @@ const SORTS = {
     plh: pelaksanaharian
     pj: penjabat
     pjs:
-    definitif: defenitif
+    definitif: defenitif def difinitif
   `,
   coming: `
     jabat: dijabat menjabat njabat jabatan
@@ -155,7 +182,7 @@ const SORTS = {
     sebagai: sbg selaku minangka sbagai
     oleh: dening oleh
     pengganti: penggantinya penggantine
-    sk: surat keputusan
+    sk: keputusan
     perpanjang: diperpanjang perpanjangan
     rangkap: merangkap dirangkap
   `,
@@ -164,8 +191,10 @@ const SORTS = {
     meninggal: wafat seda mangkat tilar
     dunia: donya
     mutasi: dimutasi rolling dirolling promosi dipromosikan rotasi dirotasi
+    cuti: dl
     mundur: berhenti diberhentikan mengundurkan
     kosong: lowong suwung
+    selesai: rampung berakhir habis rampungan
     tugas: tugasnya
   `,
   staff: `
