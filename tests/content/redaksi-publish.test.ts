@@ -73,9 +73,13 @@ const record = () => JSON.parse(editor.read('.cache/redaksi/terbit-contoh.json')
 describe('a build', () => {
   test('records the editions first, is made by the project’s own command, and its site is told', async () => {
     begin()
+    expect((await editor.get('/kantor/dinas')).text).toContain(
+      'Poster belum dicatat. <a href="/terbitkan#edisi">Ke Catat edisi</a>',
+    )
     expect(await words('/terbitkan')).toMatch(/Belum ada situs yang dibangun.*Bangun situs dulu, baru bisa dipasang/)
     const said = await build()
     expect(said).toMatch(/Semua edisi sudah dicatat.*Isinya sama dengan yang sekarang/)
+    expect(await words('/kantor/dinas')).toContain('Poster tercatat. Ke Cetak')
     const args = JSON.parse(editor.read('dibangun-dengan.json'))
     expect(args).toEqual([
       ...['--region', 'contoh', '--today', expect.any(String)],

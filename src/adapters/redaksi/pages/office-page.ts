@@ -6,6 +6,8 @@ import { contactText, type Reprint } from '../../../directory/editions/reprint.t
 import { NEED_WORDS } from '../../../directory/editions/reprint-words.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
 import { FORM_TEXTS, PHOTO_WORDS as p, SCREENS, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
+import { LIST } from '../../../i18n/redaksi-list.ts'
+import { CHECKS } from '../../../i18n/redaksi-publish.ts'
 import { texts } from '../../../i18n/texts.ts'
 import type { RecordChange } from '../../../import/edits/record-changes.ts'
 import type { Format } from '../../../posters/cards/card.ts'
@@ -49,7 +51,7 @@ export function officePage(page: OfficePage): Markup {
   const { view, plan } = page
   return html`<p class="back"><a href="/">${w.back}</a></p>
 <h1>${view.name}</h1>
-${view.paper.length > 0 ? html`<p class="help paper">${view.paper.map((state) => w.paper(state)).join(' ')} <a href="${SCREENS.paths.print}">${w.toPrint}</a></p>` : ''}
+${view.paper.map(paperState)}
 <div class="bench">
 <div class="record">
 ${pendingPart(page)}
@@ -63,6 +65,10 @@ ${lookPart(plan, page.look)}
 </aside>
 </div>`
 }
+
+/** How its poster stands, and the way to what is done about that. */
+const paperState = (state: string): Markup =>
+  html`<p class="help">${w.paper(state)} ${state === LIST.papers.unrecorded ? html`<a href="${SCREENS.paths.publish}#edisi">${CHECKS.toRecord}</a>` : html`<a href="${SCREENS.paths.print}">${w.toPrint}</a>`}</p>`
 
 const opener = (id: string, kind: FormKind, target: string | undefined, label: string, about = ''): Markup =>
   html`<a class="button" href="${formPath(id, kind, target)}" data-isian>${label}…${about ? html`<span class="unseen"> ${about}</span>` : ''}</a>`
