@@ -16,7 +16,14 @@ export const GROUPS: Record<string, Group> = {
   'new-region': { pictures: ['new-region'], load: async () => (await import('./pages.ts')).takeNewRegion },
   team: { pictures: ['pejabat', 'impor'], load: async () => (await import('./team.ts')).takeTeam },
   editor: {
-    pictures: ['redaksi-daftar', 'redaksi-isian', 'redaksi-simpan', 'redaksi-masuk', 'redaksi-jawaban'],
+    pictures: [
+      'redaksi-daftar',
+      'redaksi-isian',
+      'redaksi-simpan',
+      'redaksi-masuk',
+      'redaksi-jawaban',
+      'redaksi-pesan',
+    ],
     load: async () => (await import('./editor.ts')).takeEditor,
   },
 }
