@@ -1,6 +1,6 @@
 /**
- * The languages of the pages: one row each. A new one needs a row here, its texts (src/i18n, which texts.ts lists), a
- * complaint in its words (channels/messages.ts) where it is spoken, and a place in the menu (styles/site.css).
+ * The languages of the pages: one row each. A new one needs a row here, its texts (src/i18n, which texts.ts lists), and
+ * a complaint in its words (channels/messages.ts) where it is spoken; CONTRIBUTING.md has the recipe.
  */
 
 interface LanguageRow {
