@@ -133,6 +133,7 @@ export const INBOX = {
   others: (count: number) => `Pesan lain (${count})`,
   othersHelp:
     'Pesan bebas tidak diterapkan sendiri. Yang dipahami ditandai; periksa, pilih kantornya, lalu pakai sebagai isian di halaman kantor.',
+  holdsFrom: (day: string) => `berlaku mulai ${day}:`,
   unreadWords: (words: string) => `Kata yang tidak dipahami: ${words}`,
   useMessage: 'Pakai di halaman kantor',
   tryMessage: 'Coba untuk kantor ini',

@@ -246,7 +246,7 @@ describe('a free message', () => {
     const path = await paste(SAID)
     const text = (await editor.get(path)).text
     expect(text).toContain('<mark title="nomor">0002-555144</mark>')
-    expect(words(text)).toMatch(/Pesan lain \(1\).*Pakai di halaman kantor/)
+    expect(words(text)).toMatch(/Pesan lain \(1\).*berlaku mulai 23 November 2026:.*Pakai di halaman kantor/)
     expect(await editor.post(`${path}/pesan`, { pesan: '1', kantor: 'kec-contoh' })).toMatchObject({
       ...{ status: 303, to: '/kantor/kec-contoh?kabar=dari-pesan#belum' },
     })

@@ -43,6 +43,16 @@ describe('a mobile number that a list tells', () => {
     expect(rows.filter((row) => row.includes('WhatsApp') && row.includes('belum tercatat'))).toEqual([])
   })
 
+  it('stands in the call list beside what is told of contacts that are no longer due', () => {
+    const content = contentOf(FILES)
+    const rowsOf = (reported?: Parameters<typeof callTable>[3]) =>
+      callTable(content, TODAY, [], reported).rows.filter(([id]) => id === 'bpbd')
+    expect(rowsOf().some((row) => row.includes('sms'))).toBe(false)
+    const told = 'dilaporkan salah oleh warga, 2 kali, terakhir 22 November 2026'
+    const row = rowsOf(new Map([['bpbd', new Map([['sms', told]])]])).find((one) => one.includes('sms'))
+    expect(row!.some((cell) => cell.startsWith(`${told}; `))).toBe(true)
+  })
+
   it('is told of by the check', () => {
     const { directory } = buildDirectory(FILES, TODAY, { region: 'contoh' })
     const steps = missingOf(contentOf(FILES), directory!, waiting)

@@ -1,6 +1,7 @@
 /** What one thing in the inbox would do, office by office, with what is refused of it. */
 import { html } from 'hono/html'
 import { displayValue } from '../../../directory/channels/contacts.ts'
+import { dayInWords } from '../../../directory/events/words.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { type InboxOffice, refusedCells } from '../../../redaksi/inbox/inbox-plan.ts'
 import { cellPlace, cellTextIn } from '../../../redaksi/inbox/mended-cells.ts'
@@ -180,7 +181,7 @@ function proposalPart(
   const id = `kantor-${index}`
   const listed = [...offices, ...[...names.keys()].filter((one) => !offices.includes(one))]
   return html`<div class="message"><blockquote>${markedText(message.text, proposal.marks)}</blockquote>
-${changes.length > 0 && sure ? html`<p><strong>${names.get(sure) ?? sure}</strong></p><ul>${changes.map((change) => html`<li>${changeText(change)}</li>`)}</ul>` : ''}
+${changes.length > 0 && sure ? html`<p><strong>${names.get(sure) ?? sure}</strong>, ${w.holdsFrom(dayInWords(proposal.edits[0]!.on))}</p><ul>${changes.map((change) => html`<li>${changeText(change)}</li>`)}</ul>` : ''}
 ${doubts.length + notes.length > 0 ? html`<ul class="said">${notes.map((note) => html`<li class="good">${note}</li>`)}${doubts.map((doubt) => html`<li class="soon">${doubt}</li>`)}</ul>` : ''}
 ${unread.length > 0 ? html`<p class="help">${w.unreadWords(unread.join(', '))}</p>` : ''}
 ${reported.length > 0 ? toldPart(reported, index, n, noted.includes(index)) : ''}
