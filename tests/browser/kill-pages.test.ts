@@ -1,8 +1,8 @@
 /** Builds that write pages, and the making of posters, killed at any moment: what was made before stays whole, and the next run is right. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectEnded, KilledProject, momentsOf } from '../support/killed-project.ts'
 import { changes, checksums } from '../support/project.ts'
 import { TODAY } from '../support/sites.ts'
+import { expectEnded, KilledProject, momentsOf } from '../support/system/killed-project.ts'
 
 const posters = (folder: string) => [
   ...['scripts/posters.ts', '--region', 'kecil', '--today', TODAY],

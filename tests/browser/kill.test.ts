@@ -1,9 +1,9 @@
 /** Builds that draw papers and are killed at any moment, and a renderer that is: what was made before stays whole, and the next run is right. */
 import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildOn, KilledProject, momentsOf } from '../support/killed-project.ts'
 import { changes, checksums } from '../support/project.ts'
 import { TODAY } from '../support/sites.ts'
+import { buildOn, KilledProject, momentsOf } from '../support/system/killed-project.ts'
 import { busiest, commandOf, descendantsOf } from '../support/system/processes.ts'
 
 const moments = momentsOf(20261123)

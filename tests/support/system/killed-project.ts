@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { readEntry } from '../../src/adapters/pool/cache-store.ts'
-import { changes, checksums, Project } from './project.ts'
-import { regionFiles } from './region.ts'
-import { TODAY } from './sites.ts'
-import { commandOf, isAlive } from './system/processes.ts'
+import { readEntry } from '../../../src/adapters/pool/cache-store.ts'
+import { changes, checksums, Project } from '../project.ts'
+import { regionFiles } from '../region.ts'
+import { TODAY } from '../sites.ts'
+import { commandOf, isAlive } from './processes.ts'
 
 /** Two days whose sites differ, so that a mixture of both would be found. */
 export const DAYS = [TODAY, '2026-11-24'] as const
