@@ -86,9 +86,12 @@ export const askedIn = (
 export const factsOf = ({ edition, dataDate, free }: PosterCard): string =>
   [edition, dataDate, free].filter((words) => words !== '').join(' · ')
 
-/** A region's emblem as high as told, in its own shape. */
-export const emblemPicture = ({ type, data, ratio }: NonNullable<Kop['emblem']>, height: number): Element =>
-  photo({ type, data }, Math.round(height * ratio), Math.round(height))
+/** A region's emblem as high as told, in its own shape; on `plain` paper in greys. */
+export const emblemPicture = (
+  { type, data, ratio }: NonNullable<Kop['emblem']>,
+  height: number,
+  plain?: boolean,
+): Element => photo({ type, data, ...(plain && { grey: true }) }, Math.round(height * ratio), Math.round(height))
 
 /** The number that is printed largest; where the office has none, the one of who answers instead. */
 export function mainContact({ numbers, empty }: PosterCard): CardContact | undefined {

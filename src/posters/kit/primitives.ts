@@ -62,6 +62,8 @@ export interface PhotoDrawing {
   type: 'jpeg' | 'png' | 'svg'
   data: string
   alt?: string
+  /** On paper without colour. */
+  grey?: true
 }
 
 /** Where a ground goes on to the paper's edge when a print shop cuts it: to both sides, or upwards too. */

@@ -43,12 +43,12 @@ function kopGround({ page, palette }: KopPen): Element[] {
 }
 
 /** The emblem in its place, or nothing where the region has none. */
-function emblemOf({ emblem }: Kop, { kop }: Page): Element | undefined {
+function emblemOf({ emblem }: Kop, { kop, plain }: Page): Element | undefined {
   if (!emblem) return undefined
   const [most, high] = [kop * EMBLEM.width, kop * EMBLEM.height]
   const height = Math.min(high, most / emblem.ratio)
   const place = { width: Math.round(most), height: Math.round(high) }
-  return box({ ...place, alignItems: 'center', justifyContent: 'center' }, [emblemPicture(emblem, height)])
+  return box({ ...place, alignItems: 'center', justifyContent: 'center' }, [emblemPicture(emblem, height, plain)])
 }
 
 /** Government, office and slogan in the room that emblem and band leave. */
