@@ -22,7 +22,7 @@ import {
   column,
   copyOf,
   type Element,
-  type Outline,
+  type OutlinePath,
   type PageDrawing,
   row,
   shape,
@@ -56,7 +56,7 @@ function head(desk: Desk): Element {
   const emblem = emblemPart(card, EMBLEM)
   const mark = card.mark ? [markTag(card.mark, pt(9), desk)] : []
   const width = WIDTH - [...emblem, ...mark].reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
-  const question = { role: 'h2', font: 'bold', max: pt(19), width, colour: card.colours.green, leading: 1.1 } as const
+  const question = { font: 'bold', max: pt(19), width, colour: card.colours.green, leading: 1.1 } as const
   const name = { role: 'h1', font: 'bold', max: pt(15), width, height: 82, maxLines: 2, leading: 1.1 } as const
   const words = column(
     [line('questions', card.questions.at(-1)!, question, desk), block('short', card.short, name, desk)],
@@ -124,7 +124,7 @@ function marks(): Element {
       across(y, SAFE.right - MARK, right),
       down(y - half, y + half),
     ])
-  const beyond = (bleed: number): Outline => {
+  const beyond = (bleed: number): OutlinePath => {
     const ends = [down(-bleed, TOP), down(ys.at(-1)!, A4.height + bleed)]
     const d = [...bars(-bleed, A4.width + bleed), ...ends].join('')
     return { d, view: [A4.width + 2 * bleed, A4.height + 2 * bleed, -bleed, -bleed] }
