@@ -213,6 +213,17 @@ describe.each(papers)('%s as PDF', (format) => {
   })
 })
 
+test.each(['a4', 'f4', 'a3', 'a5', 'counter-card'] as const)(
+  'no line of the foot of %s ends within a date',
+  async (format) => {
+    const dataDate = 'data per 28 September 2026'
+    const [layout] = await layOutCard({ ...draftCard, dataDate, format })
+    const feet = linesIn(layout!).filter(({ text }) => text.includes('2026'))
+    expect(feet.length).toBeGreaterThan(0)
+    for (const { text } of feet) expect(text).toContain(dataDate)
+  },
+)
+
 test('large print has digits of 30 mm where the width allows, and breaks a number only at its hyphen or space', async () => {
   const lines = async (display: string) => {
     const numbers = [{ ...richCard.numbers[0]!, display }]

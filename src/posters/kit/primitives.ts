@@ -36,18 +36,18 @@ export type Drawing =
   | LineDrawing
 
 /** SVG path data in units of its view, whose origin is at `left` and `top`. */
-export interface Outline {
+export interface OutlinePath {
   d: string
   view: [width: number, height: number, left?: number, top?: number]
 }
 
 /** A filled outline, read out as `alt`; where a print shop cuts the paper it goes on beyond its edge. */
-export interface PathDrawing extends Outline {
+export interface PathDrawing extends OutlinePath {
   kind: 'path'
   fill: string
   alt?: string
   /** The outline when so much is printed beyond the edge of the paper, in units of its view. */
-  beyond?: (bleed: number) => Outline
+  beyond?: (bleed: number) => OutlinePath
 }
 
 /**
@@ -247,7 +247,7 @@ export interface ToEdge {
  * at the drawing's edge go on beyond the paper's when a print shop cuts it.
  */
 export function dashes(lines: Line[], [width, height]: [number, number], fill: string, toEdge: ToEdge = {}): Element {
-  const beyond = (bleed: number): Outline => {
+  const beyond = (bleed: number): OutlinePath => {
     const reach = (distance: number | undefined): number => (distance === undefined ? 0 : distance + bleed)
     const [left, right, bottom] = [reach(toEdge.left), reach(toEdge.right), reach(toEdge.bottom)]
     const longer = lines.map(([x1, y1, x2, y2]): Line => {

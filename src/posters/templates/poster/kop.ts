@@ -2,7 +2,18 @@
 import type { Kop, PosterCard } from '../../cards/card.ts'
 import { fitLine, pt, type Ruler } from '../../kit/fit.ts'
 import { type BlockLook, block, type Desk, emblemPicture } from '../../kit/parts.ts'
-import { at, box, column, type Element, ground, type Outline, rect, shape, sizeOf, text } from '../../kit/primitives.ts'
+import {
+  at,
+  box,
+  column,
+  type Element,
+  ground,
+  type OutlinePath,
+  rect,
+  shape,
+  sizeOf,
+  text,
+} from '../../kit/primitives.ts'
 import type { Page, Palette } from './page.ts'
 
 /** Of the head's height: its foot line, the emblem, the band from the corner. */
@@ -122,7 +133,7 @@ function strip(from: number, to: number, size: number, fill: string, page: Page)
     const low = to + aside > floor ? `${end} ${floor}L${size - to + floor} ${floor}` : `${end} ${to + aside}`
     return `M${size - to - up} ${-up}L${size - from - up} ${-up}L${end} ${from + aside}L${low}z`
   }
-  const beyond = (bleed: number): Outline => {
+  const beyond = (bleed: number): OutlinePath => {
     const aside = page.width - page.safe.right + bleed
     const up = page.bleeds === 'aside' ? 0 : page.safe.top + bleed
     return { d: crossing(up, aside), view: [size + aside + up, size + aside + up, -up, -up] }
