@@ -36,7 +36,9 @@ export async function measured(
   dpi: number,
 ): Promise<Measured> {
   const around = rough.width * 0.3
-  const [x, y] = [rough.x - around, rough.y - around]
+  const mm = INCH / dpi
+  // from a whole pixel on, so that those of a picture stay what they are
+  const [x, y] = [rough.x - around, rough.y - around].map((at) => Math.round(at / mm) * mm) as [number, number]
   const area = { x, y, width: rough.width + 2 * around, height: rough.height + 2 * around }
   const coarse = kind === 'pdf' ? COARSE : 1
   const codes = await codesOn(partOf(bytes, kind, page, area, dpi / coarse))
@@ -47,7 +49,6 @@ export async function measured(
   const box = darkBox(raster, corners, (code.side * coarse) / code.modules)
   const [width, height] = [box.right - box.left, box.bottom - box.top]
   const module = (width + height) / 2 / code.modules
-  const mm = INCH / dpi
   return {
     code: { x: x + box.left * mm, y: y + box.top * mm, width: width * mm, height: height * mm },
     module: module * mm,
