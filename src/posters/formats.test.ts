@@ -213,6 +213,17 @@ describe.each(papers)('%s as PDF', (format) => {
   })
 })
 
+test.each(['a4', 'f4', 'a3', 'a5', 'counter-card'] as const)(
+  'no line of the foot of %s ends within a date',
+  async (format) => {
+    const dataDate = 'data per 28 September 2026'
+    const [layout] = await layOutCard({ ...draftCard, dataDate, format })
+    const feet = linesIn(layout!).filter(({ text }) => text.includes('2026'))
+    expect(feet.length).toBeGreaterThan(0)
+    for (const { text } of feet) expect(text).toContain(dataDate)
+  },
+)
+
 test('large print has digits of 30 mm where the width allows, and breaks a number only at its hyphen or space', async () => {
   const lines = async (display: string) => {
     const numbers = [{ ...richCard.numbers[0]!, display }]
@@ -364,46 +375,6 @@ describe('the code alone', () => {
     const pixels = rgba.filter((_, index) => index % 4 !== 3)
     expect(await decode({ width: 1200, height: 1400, pixels })).toEqual([richCard.qr.payload])
     expect(svg).not.toMatch(/<text|<image|font/)
-  })
-})
-
-describe('a print shop’s PDF', () => {
-  const BLEED = 3
-  const POINTS = 72 / 25.4
-
-  test.each(papers)('%s has crop marks outside the bleed, and boxes where it is cut', async (format) => {
-    const { size, pages } = FORMATS[format]
-    const pdf = await renderCard({ ...richCard, format }, 'pdf', { bleed: BLEED })
-    const document = await PDFDocument.load(pdf, { updateMetadata: false })
-    expect(document.getPageCount()).toBe(pages)
-    for (const page of document.getPages()) {
-      const [media, bleed, trim] = [page.getMediaBox(), page.getBleedBox(), page.getTrimBox()]
-      expect(trim.width / POINTS).toBeCloseTo(size.width, 1)
-      expect(trim.height / POINTS).toBeCloseTo(size.height, 1)
-      expect((trim.x - bleed.x) / POINTS).toBeCloseTo(BLEED, 2)
-      expect((bleed.width - trim.width) / POINTS).toBeCloseTo(2 * BLEED, 2)
-      expect((trim.x - media.x) / POINTS).toBeGreaterThan(BLEED + 4)
-    }
-    const width = Math.round((size.width + 16) * 4)
-    const image = raster(pdf, 'application/pdf', width)
-    const dark = (x: number, y: number) => image.pixels[(Math.round(y * 4) * width + Math.round(x * 4)) * 3]! < 230
-    const across = (y: number) => Array.from({ length: 9 }, (_, step) => dark(2.5, y - 1 + step / 4)).some(Boolean)
-    expect(across(8)).toBe(true)
-    expect(across(8 + size.height)).toBe(true)
-    expect(across(20)).toBe(false)
-    const codes = (await decode(raster(pdf, 'application/pdf', width * 2))).length
-    expect(codes).toBe(format === 'a3-tiled' ? 0 : (promises[format].codes ?? 1))
-  })
-
-  test('has its green go on beyond the edges', async () => {
-    const green = (bleed?: number) => async () => {
-      const image = raster(await renderCard(richCard, 'pdf', bleed ? { bleed } : {}), 'application/pdf', 226 * 4)
-      const [x, y] = bleed ? [6, 6] : [1, 1]
-      return [...image.pixels.subarray((y * 4 * image.width + x * 4) * 3, (y * 4 * image.width + x * 4) * 3 + 3)]
-    }
-    expect(await green()()).toEqual([255, 255, 255])
-    for (const [index, part] of (await green(BLEED)()).entries())
-      expect(Math.abs(part - [0x0b, 0x4f, 0x3a][index]!)).toBeLessThanOrEqual(1)
   })
 })
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EMAIL, hardOffice, URL } from '../support/hard-office.ts'
-import { textOf } from '../support/layouts.ts'
+import { pageSizes, textOf } from '../support/layouts.ts'
 import { ContentProject } from '../support/linked-project.ts'
 
 const project = new ContentProject()
@@ -62,6 +62,16 @@ describe('posters', () => {
     for (const said of [EMAIL, URL.replace('https://', ''), 'Contoh-Kota', '+1lagidihalaman', '13.00–15.30'])
       expect(page).toContain(said)
     expect(page).not.toContain('contoh.persandian')
+  })
+
+  test('that aren’t final go to no print shop unless they are asked for by name', () => {
+    const asked = ['--office', 'pdam', '--format', 'a5', '--bleed', '3', '--out', out]
+    const refused = command('posters', ...asked)
+    expect([refused.status, existsSync(join(out, 'pdam'))]).toEqual([1, false])
+    expect(refused.stderr).toContain('1 dari 1 berkas masih DRAF atau CONTOH, belum untuk percetakan: pdam.')
+    expect(command('posters', ...asked, '--draft').status).toBe(0)
+    const [[width, height]] = pageSizes(readFileSync(join(out, 'pdam/a5.pdf'))) as [[number, number]]
+    expect([Math.round(width), Math.round(height)]).toEqual([148 + 16, 210 + 16])
   })
 
   test('that can’t be made are named, the others are made, and the command fails', () => {

@@ -1,16 +1,15 @@
 /** The codes that are put to the test: of every format the payloads that say most about it, as a phone sees them. */
 
-import { renderCard } from '../../src/adapters/drawing/render.ts'
+import { layOutCard, renderCard } from '../../src/adapters/drawing/render.ts'
 import { requireDirectory } from '../../src/adapters/region/content.ts'
 import type { Format } from '../../src/posters/cards/card.ts'
 import { allPosterFiles, type PosterFile } from '../../src/posters/cards/cards.ts'
 import { FORMAT_IDS, FORMATS } from '../../src/posters/formats.ts'
-import { qrPath } from '../../src/posters/kit/qr.ts'
+import { QUIET_ZONE, qrPath } from '../../src/posters/kit/qr.ts'
 import { blora, contoh, TODAY } from '../support/sites.ts'
 import type { Square } from './damage.ts'
-import { codesOn } from './decoders.ts'
 import { type Measured, measured } from './measure.ts'
-import { type Area, INCH, partOf, type Raster, rastersOf } from './paper.ts'
+import { type Area, INCH, partOf, type Raster } from './paper.ts'
 
 /**
  * Pixels in a millimetre of paper: what a phone sees from 25 cm while it looks for a code (1920 pixels across), or has in
@@ -19,8 +18,7 @@ import { type Area, INCH, partOf, type Raster, rastersOf } from './paper.ts'
 export const PER_MM = 6
 /** Pixels in a millimetre of paper while it is still paper. */
 export const FINE_PER_MM = 12
-/** To find a code and, on PDFs, to measure it. */
-const FINDING_DPI = 150
+/** To measure a code on PDFs. */
 const MEASURING_DPI = 600
 /** Resolution that pictures made of pixels tell of themselves. */
 const PIXEL_DPI = 254
@@ -73,8 +71,7 @@ export async function formatsWithCodes(): Promise<Format[]> {
   const found: Format[] = []
   for (const format of FORMAT_IDS) {
     const [file] = filesOf(format)
-    if (file && (await placesOf(await renderCard(file.card, file.kind), file.kind as 'pdf' | 'png')).length > 0)
-      found.push(format)
+    if (file && (await placesOf(file)).length > 0) found.push(format)
   }
   return found
 }
@@ -90,19 +87,17 @@ export function telling(files: Chosen[]): Chosen[] {
   return [...new Set([shortest, longest, highest])].filter((file) => file !== undefined)
 }
 
-/** Where codes are on the pages of a file: page and dark square in mm, in the order of reading. */
-async function placesOf(bytes: Uint8Array, kind: 'pdf' | 'png'): Promise<{ page: number; area: Area }[]> {
-  const places: { page: number; area: Area }[] = []
-  const dpi = kind === 'pdf' ? FINDING_DPI : PIXEL_DPI
-  let page = 0
-  for (const raster of rastersOf(bytes, kind, dpi)) {
-    for (const { corners, side } of await codesOn(raster)) {
-      const [x, y] = [Math.min(...corners.map((at) => at.x)), Math.min(...corners.map((at) => at.y))]
-      const mm = INCH / dpi
-      places.push({ page, area: { x: x * mm, y: y * mm, width: side * mm, height: side * mm } })
-    }
-    page++
-  }
+/** Where the template draws codes: page and dark square in mm, in the order of reading. */
+async function placesOf({ card }: Pick<Chosen, 'card'>): Promise<{ page: number; area: Area }[]> {
+  const mm = FORMATS[card.format].size.unit === 'mm' ? 0.1 : INCH / PIXEL_DPI
+  const places = (await layOutCard(card)).flatMap(({ things }, page) =>
+    things.flatMap((thing) => {
+      if (thing.kind !== 'qr') return []
+      const quiet = (thing.width * QUIET_ZONE) / thing.modules
+      const side = (thing.width - 2 * quiet) * mm
+      return [{ page, area: { x: (thing.x + quiet) * mm, y: (thing.y + quiet) * mm, width: side, height: side } }]
+    }),
+  )
   return places.sort((a, b) => a.page - b.page || Math.round(a.area.y - b.area.y) || a.area.x - b.area.x)
 }
 
@@ -110,10 +105,10 @@ async function placesOf(bytes: Uint8Array, kind: 'pdf' | 'png'): Promise<{ page:
 export async function shotOf(file: Chosen): Promise<Shot> {
   const kind = file.kind as 'pdf' | 'png'
   const bytes = await renderCard(file.card, kind)
-  const [place] = await placesOf(bytes, kind)
-  if (!place) throw new Error(`${file.office}/${file.card.format}: tidak ada kode yang terbaca`)
+  const [place] = await placesOf(file)
+  if (!place) throw new Error(`${file.office}/${file.card.format}: tidak ada kode`)
   const exact = await measured(bytes, kind, place.page, place.area, kind === 'pdf' ? MEASURING_DPI : PIXEL_DPI)
-  const { x, y, width } = exact.code
+  const { x, y, width } = place.area
   const around = width * AROUND
   const seen = { x: x - around, y: y - around, width: width + 2 * around, height: width + 2 * around }
   const raster = partOf(bytes, kind, place.page, seen, PER_MM * INCH)

@@ -6,6 +6,7 @@ import {
   type Chance,
   diffused,
   faded,
+  mirrored,
   noisy,
   peppered,
   screened,
@@ -39,7 +40,10 @@ const MUD: Colour = [70, 50, 35]
 const PLASTER: Colour = [250, 250, 245]
 
 /** Paper as the phone sees it. @param perMm pixels of the paper in a millimetre */
-const photo = (paper: Raster, perMm = FINE_PER_MM): Raster => shrunk(blurred(paper, LENS * perMm), PER_MM / perMm)
+const photo = (paper: Raster, perMm = FINE_PER_MM): Raster =>
+  perMm % PER_MM === 0
+    ? blurred(paper, LENS * perMm, perMm / PER_MM)
+    : shrunk(blurred(paper, LENS * perMm), PER_MM / perMm)
 
 const onPaper = (...changes: ((paper: Raster, next: Chance) => Raster)[]): Degradation['variants'] =>
   changes.map(
@@ -70,6 +74,18 @@ const onData = (share: number) =>
     { share, place: [0.5, 0.79], colour: MUD },
   )
 
+/** A lamp mirrored where nothing but data is; its white core covers a share of the code. */
+const glares = (share: number): Degradation['variants'] =>
+  [[0.5, 0.5] as const, [0.7, 0.5] as const].map(
+    ([x, y]) =>
+      ({ raster, square }: View) =>
+        mirrored(
+          raster,
+          [square.x + x * square.side, square.y + y * square.side],
+          square.side * Math.sqrt(share / Math.PI),
+        ),
+  )
+
 const faint = (raster: Raster) => faded(raster, 40, 225)
 const copied = (paper: Raster, next: Chance) => photocopied(paper, FINE_PER_MM, COPY, next)
 const tilts = (degrees: number) =>
@@ -77,6 +93,8 @@ const tilts = (degrees: number) =>
     (raster) => tilted(raster, degrees, 'upright'),
     (raster) => tilted(raster, degrees, 'level'),
   )
+/** From so near that the far edge is half as long as the near one. */
+const NEAR = 1.2
 const hardDay = (raster: Raster, next: Chance) => {
   const crooked = tilted(turned(faded(raster, 60, 190), 10), 25, 'level')
   return throughJpeg(noisy(shrunk(blurred(crooked, 0.15 * PER_MM), 0.6), 6, next), 50)
@@ -104,6 +122,14 @@ export const DEGRADATIONS = {
   copy: {
     ...{ group: PAPER, name: 'photocopy', what: `${COPY.specks} specks a cm² of 0.1–0.6 mm and streaks, one bit` },
     variants: onPaper(copied, copied),
+  },
+  copies: {
+    ...{
+      group: PAPER,
+      name: 'copy of a copy',
+      what: 'the same once more, of what the first copy is in the copier’s lens',
+    },
+    variants: onPaper((paper, next) => copied(blurred(copied(paper, next), LENS * FINE_PER_MM), next)),
   },
   faded: {
     ...{ group: PAPER, name: 'faded to 30 %', what: 'contrast 30 % of full' },
@@ -135,6 +161,13 @@ export const DEGRADATIONS = {
   },
   tilt30: { group: CAMERA, name: 'tilted 30°', what: 'seen from the side and from below', variants: tilts(30) },
   tilt60: { group: CAMERA, name: 'tilted 60°', what: 'the same', variants: tilts(60) },
+  near: {
+    ...{ group: CAMERA, name: 'strong perspective', what: 'tilted 45°, from little more than its own width away' },
+    variants: onPhoto(
+      (raster) => tilted(raster, 45, 'upright', NEAR),
+      (raster) => tilted(raster, 45, 'level', NEAR),
+    ),
+  },
   half: {
     ...{ group: CAMERA, name: 'twice as far', what: 'half the resolution' },
     variants: onPhoto((raster) => shrunk(raster, 1 / 2)),
@@ -142,6 +175,14 @@ export const DEGRADATIONS = {
   quarter: {
     ...{ group: CAMERA, name: 'four times as far', what: 'a quarter of the resolution' },
     variants: onPhoto((raster) => shrunk(raster, 1 / 4)),
+  },
+  fifth: {
+    ...{ group: CAMERA, name: 'five times as far', what: 'a fifth of the resolution' },
+    variants: onPhoto((raster) => shrunk(raster, 1 / 5)),
+  },
+  glare: {
+    ...{ group: CAMERA, name: '8 % glare', what: 'a lamp mirrored in two places: 8 % white, paler and paler around' },
+    variants: glares(0.08),
   },
   dusk: {
     ...{ group: CAMERA, name: 'poor light', what: 'dark, a shadow across it, sensor noise' },

@@ -29,6 +29,9 @@ function shadesOf({ data }: Raster): Shades {
   return shades
 }
 
+/** A byte a pixel. */
+export const greys = (raster: Raster): Uint8Array<ArrayBuffer> => Uint8Array.from(shadesOf(raster))
+
 function fromShades(width: number, height: number, shades: Shades): Raster {
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
   for (let pixel = 0, at = 0; pixel < shades.length; pixel++, at += 4) {
@@ -93,6 +96,13 @@ export const faded = (raster: Raster, dark: number, light: number): Raster =>
 export const shadowed = (raster: Raster, least: number): Raster =>
   shaded(raster, (shade, x) => shade * (least + (1 - least) * (x / raster.width)))
 
+/** Where a lamp is mirrored: white within a radius, and less and less of that up to twice as far; in pixels. */
+export const mirrored = (raster: Raster, [left, top]: readonly [number, number], radius: number): Raster =>
+  shaded(raster, (shade, x, y) => {
+    const away = Math.hypot(x + 0.5 - left, y + 0.5 - top) / radius
+    return shade + 255 * Math.min(1, Math.max(0, 2 - away))
+  })
+
 /** Sensor noise. */
 export const noisy = (raster: Raster, deviation: number, next: Chance): Raster =>
   shaded(raster, (shade) => shade + deviation * normal(next))
@@ -101,54 +111,69 @@ export const noisy = (raster: Raster, deviation: number, next: Chance): Raster =
 export const peppered = (raster: Raster, share: number, next: Chance): Raster =>
   shaded(raster, (shade) => (next() < share ? (next() < 0.5 ? 0 : 255) : shade))
 
-/** Out of focus: a Gaussian of a standard deviation in pixels. */
-export function blurred(raster: Raster, sigma: number): Raster {
-  const { width, height } = raster
+/** A Gaussian of a standard deviation in pixels, over which so many pixels are one. */
+function lens(sigma: number, side: number): Float32Array {
   const reach = Math.ceil(3 * sigma)
-  const weights = Float32Array.from({ length: 2 * reach + 1 }, (_, at) =>
-    Math.exp(-((at - reach) ** 2) / (2 * sigma ** 2)),
-  )
+  const weights = new Float32Array(2 * reach + side)
+  for (let at = -reach; at <= reach; at++)
+    for (let pixel = 0; pixel < side; pixel++) weights[at + reach + pixel]! += Math.exp(-(at ** 2) / (2 * sigma ** 2))
   const sum = weights.reduce((total, weight) => total + weight)
-  const along = (from: Shades, lines: number, step: number, length: number, stride: number): Shades => {
-    const to = new Float32Array(from.length)
-    for (let line = 0; line < lines; line++) {
-      for (let at = 0; at < length; at++) {
-        let shade = 0
-        for (let tap = 0; tap < weights.length; tap++) {
-          const near = Math.min(length - 1, Math.max(0, at + tap - reach))
-          shade += weights[tap]! * from[line * step + near * stride]!
-        }
-        to[line * step + at * stride] = shade / sum
-      }
-    }
-    return to
-  }
-  return fromShades(width, height, along(along(shadesOf(raster), height, width, width, 1), width, 1, height, width))
+  return weights.map((weight) => weight / sum)
 }
 
-/** What `from` tells of each place, between pixels by their distance; paper-white outside. */
+/**
+ * Out of focus: a Gaussian of a standard deviation in pixels; beyond its edges a picture goes on as it ends.
+ * @param side pixels along the side of the square that becomes one
+ */
+export function blurred(raster: Raster, sigma: number, side = 1): Raster {
+  const [width, height] = [Math.floor(raster.width / side), Math.floor(raster.height / side)]
+  const weights = lens(sigma, side)
+  const reach = (weights.length - side) / 2
+  const shades = shadesOf(raster)
+  const level = new Float32Array(width * raster.height)
+  const row = new Float32Array(raster.width + 2 * reach)
+  for (let y = 0; y < raster.height; y++) {
+    const line = shades.subarray(y * raster.width, (y + 1) * raster.width)
+    row.fill(line[0]!, 0, reach).fill(line.at(-1)!, reach + raster.width)
+    row.set(line, reach)
+    for (let x = 0; x < width; x++) {
+      let shade = 0
+      for (let tap = 0; tap < weights.length; tap++) shade += weights[tap]! * row[x * side + tap]!
+      level[y * width + x] = shade
+    }
+  }
+  const soft = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) {
+    for (const [tap, weight] of weights.entries()) {
+      const from = Math.min(raster.height - 1, Math.max(0, y * side + tap - reach)) * width
+      for (let x = 0; x < width; x++) soft[y * width + x]! += weight * level[from + x]!
+    }
+  }
+  return fromShades(width, height, soft)
+}
+
+/** What `from` tells of each place, between pixels by their distance, in greys; paper-white outside. */
 export function warped(
   raster: Raster,
   [width, height]: [number, number],
   from: (x: number, y: number) => [number, number],
 ): Raster {
-  const data = new Uint8ClampedArray(width * height * 4).fill(255)
-  const { width: w, height: h, data: source } = raster
+  const shades = new Float32Array(width * height).fill(255)
+  const { width: w, height: h } = raster
+  const source = shadesOf(raster)
   for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, to += 4) {
+    for (let x = 0; x < width; x++, to++) {
       const [fromX, fromY] = from(x + 0.5, y + 0.5)
       const [left, top] = [Math.floor(fromX - 0.5), Math.floor(fromY - 0.5)]
       if (left < 0 || top < 0 || left + 1 >= w || top + 1 >= h) continue
       const [right, below] = [fromX - 0.5 - left, fromY - 0.5 - top]
-      const at = (top * w + left) * 4
-      for (let channel = at; channel < at + 3; channel++) {
-        const upper = source[channel]! * (1 - right) + source[channel + 4]! * right
-        const lower = source[channel + 4 * w]! * (1 - right) + source[channel + 4 * w + 4]! * right
-        data[to + channel - at] = upper * (1 - below) + lower * below
-      }
+      const at = top * w + left
+      const upper = source[at]! * (1 - right) + source[at + 1]! * right
+      const lower = source[at + w]! * (1 - right) + source[at + w + 1]! * right
+      shades[to] = upper * (1 - below) + lower * below
     }
   }
-  return { width, height, data }
+  return fromShades(width, height, shades)
 }
 
 /** Turned about its middle, the frame growing with it. */
@@ -163,10 +188,13 @@ export function turned(raster: Raster, degrees: number): Raster {
   })
 }
 
-/** Seen from the side or from below: tilted about its upright or level middle, from three times its width away. */
-export function tilted(raster: Raster, degrees: number, about: 'upright' | 'level'): Raster {
+/**
+ * Seen from the side or from below: tilted about its upright or level middle.
+ * @param from how far away, in its widths: the nearer, the more its lines run together
+ */
+export function tilted(raster: Raster, degrees: number, about: 'upright' | 'level', from = 3): Raster {
   const { width, height } = raster
-  const away = 3 * width
+  const away = from * width
   const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)]
   const place = (along: number, across: number): [number, number] => {
     const flat = (along * away) / (away * cos - along * sin)
@@ -183,8 +211,27 @@ export function tilted(raster: Raster, degrees: number, about: 'upright' | 'leve
   })
 }
 
+/** Each square of so many pixels as one, their mean. */
+function squares({ width, height }: Raster, shades: Shades, side: number): Raster {
+  const [columns, rows] = [width / side, height / side]
+  const sums = new Float32Array(columns * rows)
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = Math.floor(y / side) * columns
+    for (let column = 0; column < columns; column++)
+      for (let inner = 0; inner < side; inner++, at++) sums[row + column]! += shades[at]!
+  }
+  return fromShades(
+    columns,
+    rows,
+    sums.map((sum) => sum / side ** 2),
+  )
+}
+
 /** Fewer pixels, each the mean of those it replaces. */
 export function shrunk(raster: Raster, factor: number): Raster {
+  const side = 1 / factor
+  if (Number.isInteger(side) && raster.width % side === 0 && raster.height % side === 0)
+    return squares(raster, shadesOf(raster), side)
   const [width, height] = [
     Math.max(1, Math.round(raster.width * factor)),
     Math.max(1, Math.round(raster.height * factor)),

@@ -78,10 +78,10 @@ Written by \`npm run scan:table\`; a test compares it with what it measures itse
 
 Of every format that has a code three are rendered: with the shortest payload, the longest, and another of the highest
 version, among the offices of both regions. A phone sees them at ${PER_MM} pixels a millimetre (${FINE_PER_MM} while still on paper): what
-it has from 25 cm while it looks for a code, or in its picture from half a metre. Two decoders read them, zxing-wasm and
-jsqr, each at full size and halved until the picture is small, as apps do.
+it has from 25 cm while it looks for a code, or in its picture from half a metre. Three decoders read them, zxing-wasm,
+zbar and jsqr, each at full size and halved until the picture is small, as apps do.
 
-Cells tell how many pictures zxing read · how many jsqr read. **Bold is promised**: a test fails when less is read than
+Cells tell how many pictures zxing read · zbar · jsqr. **Bold is promised**: a test fails when less is read than
 all of them, of photocopies than half. No decoder ever read anything wrong.
 
 ## The codes as printed
@@ -96,8 +96,8 @@ ${groups.map((group) => groupOf(group, surveyed)).join('\n')}
 
 ${reasons.join('\n')}
 
-zxing stands for what phones do today; jsqr, older and simpler, for the weakest reader that is still about. Real
-printers, copiers and phones differ from both.
+zxing stands for what phones do today, zbar for the readers in many older apps and on desktops; jsqr, simpler than both,
+for the weakest that is still about. Real printers, copiers and phones differ from both.
 
 ## Payloads
 

@@ -1,6 +1,6 @@
 /** A printed code measured on a fine raster, in millimetres. */
 import { codesOn } from './decoders.ts'
-import { type Area, INCH, partOf, type Raster } from './paper.ts'
+import { type Area, type Grey, greyPartOf, INCH, partOf } from './paper.ts'
 
 export interface Measured {
   /** The square of the dark modules, without the quiet zone; where on the page. */
@@ -20,6 +20,8 @@ export interface Measured {
 const INK = 128
 const WHITE = 250
 const MOST = 8
+/** How much coarser a PDF is looked at to read the code, not yet to measure it. */
+const COARSE = 4
 
 /**
  * Measures the one code in a part of a page.
@@ -34,25 +36,21 @@ export async function measured(
   dpi: number,
 ): Promise<Measured> {
   const around = rough.width * 0.3
-  const [x, y] = [rough.x - around, rough.y - around]
-  const raster = partOf(
-    bytes,
-    kind,
-    page,
-    { x, y, width: rough.width + 2 * around, height: rough.height + 2 * around },
-    dpi,
-  )
-  const codes = await codesOn(raster)
+  const mm = INCH / dpi
+  // from a whole pixel on, so that those of a picture stay what they are
+  const [x, y] = [rough.x - around, rough.y - around].map((at) => Math.round(at / mm) * mm) as [number, number]
+  const area = { x, y, width: rough.width + 2 * around, height: rough.height + 2 * around }
+  const coarse = kind === 'pdf' ? COARSE : 1
+  const codes = await codesOn(partOf(bytes, kind, page, area, dpi / coarse))
+  const raster = greyPartOf(bytes, kind, page, area, dpi)
   const [code] = codes
   if (codes.length !== 1 || !code) throw new Error(`${codes.length} kode di tempat yang diukur, bukan satu`)
-  const box = darkBox(raster, code.corners, code.side / code.modules)
+  const corners = code.corners.map(({ x, y }) => ({ x: x * coarse, y: y * coarse }))
+  const box = darkBox(raster, corners, (code.side * coarse) / code.modules)
   const [width, height] = [box.right - box.left, box.bottom - box.top]
   const module = (width + height) / 2 / code.modules
-  const mm = INCH / dpi
-  // the raster begins at a whole pixel
-  const [originX, originY] = [Math.round(x / mm) * mm, Math.round(y / mm) * mm]
   return {
-    code: { x: originX + box.left * mm, y: originY + box.top * mm, width: width * mm, height: height * mm },
+    code: { x: x + box.left * mm, y: y + box.top * mm, width: width * mm, height: height * mm },
     module: module * mm,
     quiet: whiteAround(raster, box, module),
     version: code.version,
@@ -70,14 +68,11 @@ interface Box {
   bottom: number
 }
 
-const shade = ({ data, width }: Raster, x: number, y: number): number => {
-  const at = (y * width + x) * 4
-  return Math.min(data[at]!, data[at + 1]!, data[at + 2]!)
-}
+const shade = ({ data, width }: Grey, x: number, y: number): number => data[y * width + x]!
 
 /** Whether a part of a row or column of a raster has a pixel darker than a shade; there is nothing white beyond it. */
 function someDarker(
-  raster: Raster,
+  raster: Grey,
   along: 'row' | 'column',
   at: number,
   [from, to]: [number, number],
@@ -91,7 +86,7 @@ function someDarker(
 }
 
 /** From the middle of the outermost modules outwards to where the ink ends. */
-function darkBox(raster: Raster, corners: { x: number; y: number }[], module: number): Box {
+function darkBox(raster: Grey, corners: { x: number; y: number }[], module: number): Box {
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
   const [left, right] = [Math.round(Math.min(...xs) + module / 2), Math.round(Math.max(...xs) - module / 2)]
   const [top, bottom] = [Math.round(Math.min(...ys) + module / 2), Math.round(Math.max(...ys) - module / 2)]
@@ -109,7 +104,7 @@ function darkBox(raster: Raster, corners: { x: number; y: number }[], module: nu
 }
 
 /** How many modules wide the white frame is; a pixel cut by the edge isn't counted as ink. */
-function whiteAround(raster: Raster, { left, top, right, bottom }: Box, module: number): number {
+function whiteAround(raster: Grey, { left, top, right, bottom }: Box, module: number): number {
   const isWhite = (away: number): boolean => {
     const across: [number, number] = [left - away, right + away]
     const down: [number, number] = [top - away, bottom + away]

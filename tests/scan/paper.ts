@@ -1,6 +1,6 @@
 /** Finished files as a reader sees them: pages as rasters, sizes in millimetres. */
 import { Resvg } from '@resvg/resvg-js'
-import mupdf, { type Page } from 'mupdf'
+import mupdf, { type ColorSpace, type Page } from 'mupdf'
 import type { FileKind } from '../../src/posters/formats.ts'
 
 /** Four bytes a pixel: red, green, blue, opacity. */
@@ -44,6 +44,13 @@ function* pagesOf(bytes: Uint8Array, kind: 'pdf' | 'png'): Generator<Page> {
   }
 }
 
+/** One byte a pixel. */
+export interface Grey {
+  width: number
+  height: number
+  data: Uint8Array<ArrayBuffer>
+}
+
 /** Three bytes a pixel as four. */
 export function fromRgb(width: number, height: number, rgb: ArrayLike<number>): Raster {
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
@@ -56,19 +63,35 @@ export function fromRgb(width: number, height: number, rgb: ArrayLike<number>): 
 }
 
 function drawn(page: Page, dpi: number, area?: Area): Raster {
+  return onPixmap(page, dpi, mupdf.ColorSpace.DeviceRGB, area, fromRgb)
+}
+
+/** Draws a page, or a part of it, and takes what is needed from the memory that ends here. */
+function onPixmap<T>(
+  page: Page,
+  dpi: number,
+  space: ColorSpace,
+  area: Area | undefined,
+  take: (width: number, height: number, pixels: Uint8ClampedArray) => T,
+): T {
   const [x0, y0, x1, y1] = page.getBounds()
   const zoom = dpi / 72
   const { x, y, width, height } = area ?? { x: 0, y: 0, width: (x1 - x0) * POINT, height: (y1 - y0) * POINT }
-  const [left, top, right, bottom] = [x, y, x + width, y + height].map((mm) => Math.round((mm / INCH) * dpi))
-  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [left!, top!, right!, bottom!], false)
+  const [left, top, wide, high] = [x, y, width, height].map((mm) => (mm / INCH) * dpi) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const pixmap = new mupdf.Pixmap(space, [0, 0, Math.round(wide), Math.round(high)], false)
   pixmap.clear(255)
-  const device = new mupdf.DrawDevice([zoom, 0, 0, zoom, -x0 * zoom, -y0 * zoom], pixmap)
+  const device = new mupdf.DrawDevice([zoom, 0, 0, zoom, -x0 * zoom - left, -y0 * zoom - top], pixmap)
   page.run(device, mupdf.Matrix.identity)
   device.close()
-  const raster = fromRgb(pixmap.getWidth(), pixmap.getHeight(), pixmap.getPixels())
+  const taken = take(pixmap.getWidth(), pixmap.getHeight(), pixmap.getPixels())
   device.destroy()
   pixmap.destroy()
-  return raster
+  return taken
 }
 
 /**
@@ -85,12 +108,24 @@ export function* rastersOf(bytes: Uint8Array, kind: Scannable, dpi: number): Gen
   for (const page of pagesOf(bytes, kind)) yield drawn(page, own)
 }
 
-/** A part of one page of a PDF, or of a PNG that tells its resolution. */
-export function partOf(bytes: Uint8Array, kind: 'pdf' | 'png', wanted: number, area: Area, dpi: number): Raster {
+function onPage<T>(bytes: Uint8Array, kind: 'pdf' | 'png', wanted: number, look: (page: Page) => T): T {
   let index = 0
-  for (const page of pagesOf(bytes, kind)) if (index++ === wanted) return drawn(page, dpi, area)
+  for (const page of pagesOf(bytes, kind)) if (index++ === wanted) return look(page)
   throw new Error(`${index} halaman, tidak ada halaman ${wanted + 1}`)
 }
+
+/** A part of one page of a PDF, or of a PNG that tells its resolution. */
+export const partOf = (bytes: Uint8Array, kind: 'pdf' | 'png', wanted: number, area: Area, dpi: number): Raster =>
+  onPage(bytes, kind, wanted, (page) => drawn(page, dpi, area))
+
+/** The same in greys. */
+export const greyPartOf = (bytes: Uint8Array, kind: 'pdf' | 'png', wanted: number, area: Area, dpi: number): Grey =>
+  onPage(bytes, kind, wanted, (page) =>
+    onPixmap(page, dpi, mupdf.ColorSpace.DeviceGray, area, (width, height, pixels) => ({
+      ...{ width, height },
+      data: Uint8Array.from(pixels),
+    })),
+  )
 
 /** Width and height of a PNG in pixels and its resolution in dpi, from the file's own header. */
 export function pngHeader(bytes: Uint8Array): { width: number; height: number; dpi: number } {
@@ -106,12 +141,11 @@ export function pngHeader(bytes: Uint8Array): { width: number; height: number; d
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /**
- * Height in mm of the ink of a number's digits on the first page, the lowest digit counting.
- * @param display the number as printed
+ * Heights in mm of the ink of numbers' digits on the first page, the lowest digit of each counting.
+ * @param displays the numbers as printed
  */
-export function digitHeight(pdf: Uint8Array, display: string, dpi = 150): number {
-  const [raster] = rastersOf(pdf, 'pdf', dpi)
-  const heights: number[] = []
+export function digitHeights(pdf: Uint8Array, displays: readonly string[], dpi = 100): number[] {
+  const heights = new Map<string, number>()
   let line: { character: string; quad: number[] }[] = []
   const walker = {
     beginLine: () => {
@@ -121,15 +155,18 @@ export function digitHeight(pdf: Uint8Array, display: string, dpi = 150): number
       line.push({ character, quad: [...quad] })
     },
     endLine: () => {
-      if (fold(line.map(({ character }) => character).join('')) !== display || heights.length > 0) return
-      for (const { character, quad } of line) if (/\d/.test(character)) heights.push(inkHeight(raster!, quad, dpi))
+      const said = fold(line.map(({ character }) => character).join(''))
+      if (!displays.includes(said) || heights.has(said)) return
+      const digits = line.filter(({ character }) => /\d/.test(character))
+      heights.set(said, Math.min(...digits.map(({ quad }) => inkHeight(raster!, quad, dpi))))
     },
   }
-  for (const page of pagesOf(pdf, 'pdf')) {
+  let raster: Raster | undefined
+  onPage(pdf, 'pdf', 0, (page) => {
+    raster = drawn(page, dpi)
     page.toStructuredText('').walk(walker)
-    break
-  }
-  return Math.min(...heights)
+  })
+  return displays.map((display) => heights.get(display) ?? 0)
 }
 
 function inkHeight(raster: Raster, quad: number[], dpi: number): number {

@@ -1,4 +1,5 @@
 /** Every chosen code of a format, put through every degradation, read by every decoder. */
+import { createHash } from 'node:crypto'
 import type { Format } from '../../src/posters/cards/card.ts'
 import { type Chosen, filesOf, type Shot, shotOf, telling } from './cases.ts'
 import { DECODER_IDS, DECODERS, type Decoder } from './decoders.ts'
@@ -37,8 +38,9 @@ export async function survey(format: Format, { all, seeds }: Scope = DEFAULT_SCO
   for (const [index, file] of (all ? files : telling(files)).entries()) {
     const shot = await shotOf(file)
     result.codes.push({ ...shot.measured, office: file.office })
+    const view = hashOf(shot)
     for (const id of DEGRADATION_IDS)
-      for (const seed of seeds) if (!(await put(shot, id, chance(1000 * seed + index), result, file))) break
+      for (const seed of seeds) if (!(await put(view, shot, id, 1000 * seed + index, result, file))) break
   }
   return result
 }
@@ -48,21 +50,53 @@ const noTallies = () =>
     DEGRADATION_IDS.map((id) => [id, Object.fromEntries(DECODER_IDS.map((decoder) => [decoder, { read: 0, of: 0 }]))]),
   ) as Surveyed['tallies']
 
-/** Puts a code through a degradation; gives whether chance had a part in it, so that another seed tells more. */
-async function put(shot: Shot, id: DegradationId, source: Chance, { tallies, misread }: Surveyed, file: Chosen) {
+/** What decoders read on the pictures that a degradation makes of a code, and whether chance had a part in them. */
+interface Seen {
+  drawn: boolean
+  texts: Record<Decoder, string[]>[]
+}
+
+/** Papers that show a code alike, as A4 and F4 do, are looked at once. */
+const seen = new Map<string, Promise<Seen>>()
+
+const hashOf = ({ raster, paper }: Shot): string =>
+  createHash('sha256').update(raster.data).update(paper.data).digest('hex')
+
+async function look(shot: Shot, id: DegradationId, source: Chance): Promise<Seen> {
   let drawn = false
   const next = () => {
     drawn = true
     return source()
   }
+  const texts: Seen['texts'] = []
   for (const variant of DEGRADATIONS[id].variants) {
     const raster = variant(shot, next)
+    const read = {} as Record<Decoder, string[]>
+    for (const decoder of DECODER_IDS) read[decoder] = await DECODERS[decoder](raster)
+    texts.push(read)
+  }
+  return { drawn, texts }
+}
+
+/** Puts a code through a degradation; gives whether chance had a part in it, so that another seed tells more. */
+async function put(
+  view: string,
+  shot: Shot,
+  id: DegradationId,
+  seed: number,
+  { tallies, misread }: Surveyed,
+  file: Chosen,
+) {
+  const key = `${view} ${id === 'chat' ? shot.longest : ''} ${id} ${seed}`
+  const found = seen.get(key) ?? look(shot, id, chance(seed))
+  seen.set(key, found)
+  const { drawn, texts } = await found
+  for (const read of texts) {
     for (const decoder of DECODER_IDS) {
-      const texts = await DECODERS[decoder](raster)
       const tally = tallies[id][decoder]
       tally.of++
-      if (texts.includes(shot.payload)) tally.read++
-      for (const text of texts)
+      if (read[decoder].includes(shot.payload)) tally.read++
+      for (const text of read[decoder])
         if (text !== shot.payload) misread.push(`${file.office}/${file.card.format}, ${id}, ${decoder}: ${text}`)
     }
   }

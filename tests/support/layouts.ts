@@ -101,7 +101,8 @@ export async function decode({ width, height, pixels }: Raster): Promise<string[
 
 export const textsIn = (layout: Layout) => layout.things.filter((thing) => thing.kind === 'text')
 /** Photos of people, without the emblem. */
-export const photosIn = ({ things }: Layout) => things.filter((thing) => thing.kind === 'photo' && thing.type !== 'svg')
+export const photosIn = ({ things }: Layout) =>
+  things.filter((thing) => thing.kind === 'photo' && thing.alt !== undefined)
 
 export const linesIn = (layout: Layout): PlacedLine[] => textsIn(layout).flatMap(({ lines }) => lines)
 

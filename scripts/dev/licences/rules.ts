@@ -55,6 +55,13 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'reads PDFs back in tests only; nothing of it is in the site, on paper or in a service',
   },
   {
+    packages: ['@undecaf/zbar-wasm'],
+    version: '0.11.0',
+    licence: 'LGPL-2.1+',
+    development: true,
+    reason: 'reads codes in tests only; nothing of it is in the site, on paper or in a service',
+  },
+  {
     packages: ['png-js'],
     version: '2.0.0',
     development: true,

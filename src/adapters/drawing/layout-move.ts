@@ -26,6 +26,10 @@ function enlargeThing(thing: Placed, factor: number): Placed {
   switch (thing.kind) {
     case 'rect':
       return { ...thing, ...area, radius: thing.radius * factor }
+    case 'path': {
+      const { beyond } = thing
+      return { ...thing, ...area, ...(beyond && { beyond: (bleed: number) => beyond(bleed / factor) }) }
+    }
     case 'text':
       return { ...thing, ...area, lines: thing.lines.map((line) => enlargeLine(line, factor)) }
     default:

@@ -24,6 +24,14 @@ function startOf(area: PlacedArea, { text, font, size, tracking, align }: LineDr
   return area.x + { left: 0, center: spare / 2, right: spare }[align]
 }
 
+/** A picture on paper without colour is drawn in greys, by what draws pictures; that is loaded where it is needed. */
+async function withoutColour(thing: Placed): Promise<Placed> {
+  if (thing.kind !== 'photo' || !thing.grey) return thing
+  const { greyed } = await import('./grey.ts')
+  const { type, data } = await greyed(thing, thing.width / thing.height)
+  return { ...thing, type, data }
+}
+
 /** Lays a sheet out with satori, once for both outputs; throws a GlyphError on a character that the face can't draw. */
 export async function layOut({ title, lang, root, unit = 1 }: PageDrawing): Promise<Layout> {
   const { width, height } = root.props.style
@@ -62,6 +70,6 @@ export async function layOut({ title, lang, root, unit = 1 }: PageDrawing): Prom
   }
 
   visit(root, [])
-  const page = { width, height, title, lang }
-  return unit === 1 ? { ...page, things } : enlarge({ ...page, things }, unit)
+  const page = { width, height, title, lang, things: await Promise.all(things.map(withoutColour)) }
+  return unit === 1 ? page : enlarge(page, unit)
 }

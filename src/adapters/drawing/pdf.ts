@@ -99,7 +99,8 @@ function draw(thing: Placed): string {
       return `pdf.artifact(${place(x, y, `rect(width: ${mm(width)}, height: ${mm(height)}, ${look})`)})`
     }
     case 'path': {
-      const view = `0 0 ${thing.view[0]} ${thing.view[1]}`
+      const [wide, high, left = 0, top = 0] = thing.view
+      const view = `${left} ${top} ${wide} ${high}`
       const content = `<path fill="${thing.fill}" d="${thing.d}"/>`
       const image = svgImage(thing, view, content)
       const turned = thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image

@@ -1,5 +1,5 @@
 import type { FontName } from '../../posters/kit/fit.ts'
-import type { Belonging, Bleed, PhotoDrawing, Role } from '../../posters/kit/primitives.ts'
+import type { Belonging, Bleed, PathDrawing, PhotoDrawing, Role } from '../../posters/kit/primitives.ts'
 
 /** A rectangle on the page in 0.1 mm from the top left. */
 export interface PlacedArea {
@@ -24,14 +24,7 @@ export interface PlacedLine extends PlacedArea {
 /** What is drawn, where; `text` holds the lines of one heading, paragraph or link. */
 export type Placed = (
   | (PlacedArea & { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed })
-  | (PlacedArea & {
-      kind: 'path'
-      d: string
-      view: [width: number, height: number]
-      fill: string
-      alt?: string
-      rotate?: number
-    })
+  | (PlacedArea & PathDrawing & { rotate?: number })
   | (PlacedArea & { kind: 'qr'; d: string; modules: number; alt?: string })
   | (PlacedArea & PhotoDrawing & { rotate?: number })
   | (PlacedArea & { kind: 'text'; role: Role; href?: string; joint?: ''; lines: PlacedLine[] })

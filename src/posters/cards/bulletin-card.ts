@@ -31,6 +31,7 @@ export function bulletinCard(batch: Batch, directory: Directory, t: PaperTexts):
     name: t.bulletin.title(spanOf(batch, t)),
     colours: region.colours,
     government: region.government.toUpperCase(),
+    ...(region.emblem && { emblem: region.emblem }),
     mark,
     ...(note && { markNote: note }),
     heading: t.bulletin.heading,

@@ -254,6 +254,7 @@ export interface InstallCard {
   government: string
   mark: 'DRAF' | 'CONTOH' | null
   markNote?: string
+  kop: Kop
   heading: string
   name: string
   /** What to do before and after hanging a paper, in order. */
@@ -286,6 +287,8 @@ export interface BulletinCard {
   name: string
   colours: { green: string; gold: string }
   government: string
+  /** The region's, as on its papers. */
+  emblem?: Kop['emblem']
   mark: 'DRAF' | 'CONTOH' | null
   markNote?: string
   heading: string

@@ -136,6 +136,7 @@ export function installCard(
     title: i.title(office.name),
     colours: region.colours,
     government: region.government.toUpperCase(),
+    kop: kopOf(office, directory),
     heading: i.heading,
     name: office.name,
     steps: { heading: i.stepsHeading, items: i.steps },

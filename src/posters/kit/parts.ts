@@ -82,13 +82,19 @@ export const askedIn = (
   { card, ruler }: Pick<Desk, 'card' | 'ruler'>,
 ): string => card.questions.find((words) => ruler(words, font, size) <= room) ?? card.questions.at(-1)!
 
-/** Edition, day of the data and what a report costs, as they stand at the foot of a paper. */
+/** Edition, day of the data and what a report costs, as they stand at the foot of a paper; lines end between them alone. */
 export const factsOf = ({ edition, dataDate, free }: PosterCard): string =>
-  [edition, dataDate, free].filter((words) => words !== '').join(' · ')
+  [edition, dataDate, free]
+    .filter((words) => words !== '')
+    .map((words) => words.replaceAll(' ', '\u00a0'))
+    .join('\u00a0· ')
 
-/** A region's emblem as high as told, in its own shape. */
-export const emblemPicture = ({ type, data, ratio }: NonNullable<Kop['emblem']>, height: number): Element =>
-  photo({ type, data }, Math.round(height * ratio), Math.round(height))
+/** A region's emblem as high as told, in its own shape; on `plain` paper in greys. */
+export const emblemPicture = (
+  { type, data, ratio }: NonNullable<Kop['emblem']>,
+  height: number,
+  plain?: boolean,
+): Element => photo({ type, data, ...(plain && { grey: true }) }, Math.round(height * ratio), Math.round(height))
 
 /** The number that is printed largest; where the office has none, the one of who answers instead. */
 export function mainContact({ numbers, empty }: PosterCard): CardContact | undefined {

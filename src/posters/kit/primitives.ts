@@ -27,13 +27,28 @@ export interface LineDrawing {
 /** What an element shows; an element without a drawing only arranges its children, `turn` turns what is in it. */
 export type Drawing =
   | { kind: 'rect'; fill: string; radius: number; bleeds?: Bleed }
-  | { kind: 'path'; d: string; view: [width: number, height: number]; fill: string; alt?: string }
+  | PathDrawing
   | { kind: 'qr'; d: string; modules: number; alt?: string }
   | PhotoDrawing
   | { kind: 'text'; role: Role; href?: string; joint?: '' }
   | { kind: 'turn'; degrees: Degrees }
   | Belonging
   | LineDrawing
+
+/** SVG path data in units of its view, whose origin is at `left` and `top`. */
+export interface OutlinePath {
+  d: string
+  view: [width: number, height: number, left?: number, top?: number]
+}
+
+/** A filled outline, read out as `alt`; where a print shop cuts the paper it goes on beyond its edge. */
+export interface PathDrawing extends OutlinePath {
+  kind: 'path'
+  fill: string
+  alt?: string
+  /** The outline when so much is printed beyond the edge of the paper, in units of its view. */
+  beyond?: (bleed: number) => OutlinePath
+}
 
 /**
  * What a part is to a reader who listens: an entry of a list, or a cell of a table. Parts of one list or table have its
@@ -47,6 +62,8 @@ export interface PhotoDrawing {
   type: 'jpeg' | 'png' | 'svg'
   data: string
   alt?: string
+  /** On paper without colour. */
+  grey?: true
 }
 
 /** Where a ground goes on to the paper's edge when a print shop cuts it: to both sides, or upwards too. */
@@ -210,25 +227,58 @@ export const icon = (d: string, size: number, fill: string, alt?: string): Eleme
   box({ width: size, height: size }, [], { kind: 'path', d, view: [24, 24], fill, ...(alt && { alt }) })
 
 /** SVG path data in the element's own unit, 0.1 mm. */
-export const shape = (d: string, width: number, height: number, fill: string): Element =>
-  box({ width, height }, [], { kind: 'path', d, view: [width, height], fill })
-
-/** Dashes along straight lines, as where paper is to be cut; each line as start and end, all in one drawing. */
-export function dashes(
-  lines: [x1: number, y1: number, x2: number, y2: number][],
-  size: [number, number],
+export const shape = (
+  d: string,
+  width: number,
+  height: number,
   fill: string,
-) {
+  beyond?: PathDrawing['beyond'],
+): Element => box({ width, height }, [], { kind: 'path', d, view: [width, height], fill, ...(beyond && { beyond }) })
+
+/** How far a drawing's edges are from those of the paper, where a print shop's cut goes through its lines. */
+export interface ToEdge {
+  left?: number
+  right?: number
+  bottom?: number
+}
+
+/**
+ * Dashes along straight lines, as where paper is to be cut; each line as start and end, all in one drawing. Lines that end
+ * at the drawing's edge go on beyond the paper's when a print shop cuts it.
+ */
+export function dashes(lines: Line[], [width, height]: [number, number], fill: string, toEdge: ToEdge = {}): Element {
+  const beyond = (bleed: number): OutlinePath => {
+    const reach = (distance: number | undefined): number => (distance === undefined ? 0 : distance + bleed)
+    const [left, right, bottom] = [reach(toEdge.left), reach(toEdge.right), reach(toEdge.bottom)]
+    const longer = lines.map(([x1, y1, x2, y2]): Line => {
+      const across = y1 === y2
+      const start = across && x1 === 0 ? -left : x1
+      const [endX, endY] = [
+        across && x2 === width ? width + right : x2,
+        !across && y2 === height ? height + bottom : y2,
+      ]
+      return [start, y1, endX, endY]
+    })
+    return { d: dashed(longer), view: [width + left + right, height + bottom, -left, 0] }
+  }
+  return shape(dashed(lines), width, height, fill, beyond)
+}
+
+type Line = [x1: number, y1: number, x2: number, y2: number]
+
+/** Dashes from end to end of each line: it begins and ends with one. */
+function dashed(lines: readonly Line[]): string {
   const dash = (x: number, y: number, across: boolean): string => {
     const [width, height] = across ? [DASH, HAIR] : [HAIR, DASH]
     return `M${x} ${y}h${width}v${height}h${-width}z`
   }
   const d = lines.map(([x1, y1, x2, y2]) => {
-    const count = Math.floor((x2 - x1 + y2 - y1 + DASH) / (2 * DASH))
-    const steps = Array.from({ length: count }, (_, index) => index * 2 * DASH)
+    const length = x2 - x1 + y2 - y1
+    const gaps = Math.round((length - DASH) / (2 * DASH))
+    const steps = Array.from({ length: gaps + 1 }, (_, index) => Math.round((index * (length - DASH)) / gaps))
     return steps.map((step) => (y1 === y2 ? dash(x1 + step, y1, true) : dash(x1, y1 + step, false))).join('')
   })
-  return shape(d.join(''), ...size, fill)
+  return d.join('')
 }
 
 /** A QR code of `size` (0.1 mm) with its quiet zone, black on white, read out as `alt`. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contact, directory, office } from '../../../tests/content/model.ts'
 import { expectOrder, linesIn, textOf, textsIn } from '../../../tests/support/layouts.ts'
-import { longestCard } from '../../../tests/support/posters.ts'
+import { longestCard, richCard } from '../../../tests/support/posters.ts'
 import type { Layout } from '../../adapters/drawing/placed.ts'
 import { layOutCard, renderCard } from '../../adapters/drawing/render.ts'
 import type { Change } from '../../directory/views/changes.ts'
@@ -47,6 +47,15 @@ describe('the picture', () => {
       ...[card.offices[0]!.name, ...card.offices[0]!.lines, card.progress!.said],
       ...[card.link, t.bulletin.draftNote],
     ])
+  })
+
+  test('has the emblem that papers have before its words, which make room for it', async () => {
+    const { layout, said } = await lay({ emblem: richCard.kop.emblem, mark: 'DRAF' })
+    const emblem = layout.things.find(({ kind }) => kind === 'photo')!
+    expect(emblem.width / emblem.height).toBeCloseTo(richCard.kop.emblem!.ratio, 1)
+    expect(said).toEqual((await lay({ mark: 'DRAF' })).said)
+    const heading = linesIn(layout).find(({ text }) => text === card.heading)!
+    expect(heading.x).toBeGreaterThan(emblem.x + emblem.width)
   })
 
   test('draws as many offices as there is room for, and says how many more there are', async () => {

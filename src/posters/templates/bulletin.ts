@@ -2,7 +2,7 @@
 import type { BulletinCard } from '../cards/card.ts'
 import { attempt, FitError, type Ruler } from '../kit/fit.ts'
 import { LINE, PAPER, QUIET, WARNING } from '../kit/measures.ts'
-import { address, block, type Desk, line, lineOrTwo, markTag, paper } from '../kit/parts.ts'
+import { address, block, type Desk, emblemPicture, line, lineOrTwo, markTag, paper } from '../kit/parts.ts'
 import { at, box, column, type Element, type PageDrawing, rect, row, sizeOf } from '../kit/primitives.ts'
 import { PICTURES } from './poster/social.ts'
 
@@ -15,6 +15,8 @@ export const BULLETIN = {
 const { width: WIDTH, height: HEIGHT, top: TOP, bottom: BOTTOM } = PICTURES.feed
 const MARGIN = 80
 const MEASURE = WIDTH - 2 * MARGIN
+const EMBLEM = 220
+const BESIDE = 44
 const GOLD_LINE = 14
 const GAP = 36
 const BAR = 26
@@ -26,17 +28,20 @@ function panel(desk: Desk<BulletinCard>): Element {
   const { card } = desk
   const { gold } = card.colours
   const mark = card.mark ? [markTag(card.mark, 42, desk)] : []
-  const room = MEASURE - mark.reduce((sum, tag) => sum + sizeOf(tag).width + 40, 0)
+  const emblem = card.emblem ? [emblemPicture(card.emblem, EMBLEM)] : []
+  const width = MEASURE - emblem.reduce((sum, part) => sum + sizeOf(part).width + BESIDE, 0)
+  const room = width - mark.reduce((sum, tag) => sum + sizeOf(tag).width + 40, 0)
   const government = lineOrTwo(
     'government',
     card.government,
     { font: 'bold', max: 36, width: room, colour: gold },
     desk,
   )
-  const top = row([government, ...mark], 0, { width: MEASURE, justifyContent: 'space-between', alignItems: 'center' })
-  const heading = { role: 'h1', font: 'bold', max: 104, width: MEASURE, colour: PAPER } as const
-  const date = { font: 'bold', max: 56, width: MEASURE, colour: PAPER } as const
-  return column([top, line('heading', card.heading, heading, desk), line('date', card.date, date, desk)], 6)
+  const top = row([government, ...mark], 0, { width, justifyContent: 'space-between', alignItems: 'center' })
+  const heading = { role: 'h1', font: 'bold', max: 104, width, colour: PAPER } as const
+  const date = { font: 'bold', max: 56, width, colour: PAPER } as const
+  const words = column([top, line('heading', card.heading, heading, desk), line('date', card.date, date, desk)], 6)
+  return row([...emblem, words], BESIDE, { alignItems: 'center' })
 }
 
 /** An office and what has changed there. */

@@ -13,6 +13,7 @@ import {
   textOf,
   textsIn,
 } from '../../../../tests/support/layouts.ts'
+import { richCard } from '../../../../tests/support/posters.ts'
 import type { Layout } from '../../../adapters/drawing/placed.ts'
 import { layOutCard, renderCard } from '../../../adapters/drawing/render.ts'
 import { paperTexts } from '../../../i18n/paper.ts'
@@ -35,6 +36,7 @@ const card: InstallCard = {
   government: 'PEMERINTAH KABUPATEN CONTOH',
   mark: 'CONTOH',
   markNote: 'CONTOH: kabupaten dan nomor rekaan, tidak bisa dihubungi.',
+  kop: richCard.kop,
   heading: t.heading,
   name: 'Kecamatan Contoh Utara',
   steps: { heading: t.stepsHeading, items: t.steps },
@@ -136,6 +138,16 @@ describe('install sheet', () => {
     }
     expect(pages.map((said) => said.includes(t.steps[0]!))).toEqual([true, false])
     expect(pages.map((said) => said.includes(t.blanks[0]!))).toEqual([false, true])
+  })
+
+  test('has the emblem of all papers in its head, in greys', async () => {
+    const emblems = (await layOutCard(withPapers(papers(29)))).map(({ things }) =>
+      things.flatMap((thing) => (thing.kind === 'photo' ? [thing.grey] : [])),
+    )
+    expect(emblems).toEqual([[true], [true]])
+    const { emblem, ...kop } = card.kop
+    const [without] = await layOutCard({ ...card, kop })
+    expect(without!.things.some(({ kind }) => kind === 'photo')).toBe(false)
   })
 
   test('has a line of 50 mm', async () => {

@@ -3,7 +3,7 @@ import type { InstallCard } from '../../cards/card.ts'
 import { type FontName, fit, pt, type Ruler } from '../../kit/fit.ts'
 import { MEASURE, SMALL } from '../../kit/form-look.ts'
 import { framedHead, HEAD_MEASURE, outline, penLine } from '../../kit/form-parts.ts'
-import type { Desk } from '../../kit/parts.ts'
+import { type Desk, emblemPicture } from '../../kit/parts.ts'
 import { piece } from '../../kit/piece.ts'
 import { at, box, column, type Element, type Role, row, sizeOf, text } from '../../kit/primitives.ts'
 import { posterOf } from '../kecamatan/parts.ts'
@@ -14,6 +14,7 @@ export const TOP = 90
 /** Between the parts. */
 export const INSTALL_GAP = 44
 const GUTTER = 60
+const EMBLEM = 230
 /** Room to sign. */
 const SIGNATURE = 190
 /** Size of the steps, and the column of their numbers. */
@@ -64,8 +65,10 @@ function markLabel(mark: string, pen: InstallPen): Element {
 /** Whose sheet it is and what for, in the head of all papers. */
 export function header(pen: InstallPen): Element {
   const { install, palette, ruler } = pen
+  const { emblem } = install.kop
+  const drawn = emblem ? [emblemPicture(emblem, EMBLEM, true)] : []
   const mark = install.mark ? [markLabel(install.mark, pen)] : []
-  const width = HEAD_MEASURE - mark.reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
+  const width = HEAD_MEASURE - [...drawn, ...mark].reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
   const name = { text: install.name, font: 'bold', width, max: pt(22), min: pt(13), maxLines: 2 } as const
   const { lines, size } = fit(name, { office: install.name, field: 'name' }, ruler)
   const said = column([
@@ -73,7 +76,8 @@ export function header(pen: InstallPen): Element {
     text('h1', lines, width, { font: 'bold', size, colour: palette.ink, lineHeight: size * 1.2 }),
     installWords('heading', install.heading, { width, size: pt(16) }, pen),
   ])
-  return framedHead(row([said, ...mark], GUTTER, { alignItems: 'center' }), 18)
+  const words = box({ width, height: sizeOf(said).height }, [said])
+  return framedHead(row([...drawn, words, ...mark], GUTTER, { alignItems: 'center' }), 18)
 }
 
 /** The heading of a section. */

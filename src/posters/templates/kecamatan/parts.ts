@@ -32,10 +32,9 @@ export interface KecamatanPen extends PosterPen, Desk {
 export function posterOf(paper: DistrictCard | InstallCard): PosterCard {
   const nothing = { numbers: [], accounts: [], free: '', edition: '', place: '', contactMe: '' }
   const words = { tell: { heading: '', items: [] }, craft: { fold: '', upper: '', lower: '' } }
-  const kop = { government: paper.government, name: paper.name }
   const asked = { questions: [paper.heading], promise: '' }
   const qr = { payload: '', caption: '', alt: '', ...('qr' in paper && paper.qr), distance: '' }
-  return { ...nothing, ...words, kop, ...paper, ...asked, qr, format: 'a4', short: paper.name }
+  return { ...nothing, ...words, ...paper, ...asked, qr, format: 'a4', short: paper.name }
 }
 
 /** The pen of a sheet at some sizes. */

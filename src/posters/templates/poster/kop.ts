@@ -2,7 +2,18 @@
 import type { Kop, PosterCard } from '../../cards/card.ts'
 import { fitLine, pt, type Ruler } from '../../kit/fit.ts'
 import { type BlockLook, block, type Desk, emblemPicture } from '../../kit/parts.ts'
-import { at, box, column, type Element, ground, rect, shape, sizeOf, text } from '../../kit/primitives.ts'
+import {
+  at,
+  box,
+  column,
+  type Element,
+  ground,
+  type OutlinePath,
+  rect,
+  shape,
+  sizeOf,
+  text,
+} from '../../kit/primitives.ts'
 import type { Page, Palette } from './page.ts'
 
 /** Of the head's height: its foot line, the emblem, the band from the corner. */
@@ -33,7 +44,7 @@ function kopGround({ page, palette }: KopPen): Element[] {
   const height = page.kop - foot
   if (!page.plain) {
     return [
-      at(left, top, ground(width, height, palette.green, 'up')),
+      at(left, top, ground(width, height, palette.green, page.bleeds ?? 'up')),
       at(left, top + height, ground(width, foot, palette.gold, 'aside')),
     ]
   }
@@ -43,12 +54,12 @@ function kopGround({ page, palette }: KopPen): Element[] {
 }
 
 /** The emblem in its place, or nothing where the region has none. */
-function emblemOf({ emblem }: Kop, { kop }: Page): Element | undefined {
+function emblemOf({ emblem }: Kop, { kop, plain }: Page): Element | undefined {
   if (!emblem) return undefined
   const [most, high] = [kop * EMBLEM.width, kop * EMBLEM.height]
   const height = Math.min(high, most / emblem.ratio)
   const place = { width: Math.round(most), height: Math.round(high) }
-  return box({ ...place, alignItems: 'center', justifyContent: 'center' }, [emblemPicture(emblem, height)])
+  return box({ ...place, alignItems: 'center', justifyContent: 'center' }, [emblemPicture(emblem, height, plain)])
 }
 
 /** Government, office and slogan in the room that emblem and band leave. */
@@ -94,7 +105,6 @@ export function kopPart(pen: KopPen): Element[] {
 function cornerBand(mark: string, { card, page, palette, ruler }: KopPen): Element[] {
   const [outer, inner] = [Math.round(page.kop * BAND.outer), Math.round(page.kop * BAND.inner)]
   const [left, top] = [page.safe.right - outer, page.safe.top]
-  const strip = (from: number, to: number) => `M${outer - to} 0L${outer - from} 0L${outer} ${from}L${outer} ${to}z`
   const length = (inner + outer) / Math.SQRT2
   const thickness = (outer - inner) / Math.SQRT2
   const tracking = 4
@@ -107,8 +117,26 @@ function cornerBand(mark: string, { card, page, palette, ruler }: KopPen): Eleme
   const words = text('p', [mark], place.width, { font: 'bold', size, colour: palette.ink, tracking, ...look })
   const [edge, border] = page.plain ? [palette.ink, 4] : [palette.paper, 10]
   return [
-    at(left, top, shape(strip(inner - border, outer), outer, outer, edge)),
-    at(left, top, shape(strip(inner, outer - border), outer, outer, palette.gold)),
+    at(left, top, strip(inner - border, outer, outer, edge, page)),
+    at(left, top, strip(inner, outer - border, outer, palette.gold, page)),
     at(Math.round(page.safe.right - centre - place.width / 2), Math.round(top + centre - place.height / 2), words),
   ]
+}
+
+/**
+ * A strip across the head's corner, `from` and `to` from there along its edges; on filled ground it goes on with it beyond
+ * the paper's edges, as far down as the head reaches.
+ */
+function strip(from: number, to: number, size: number, fill: string, page: Page): Element {
+  const crossing = (up: number, aside: number): string => {
+    const [end, floor] = [size + aside, page.kop]
+    const low = to + aside > floor ? `${end} ${floor}L${size - to + floor} ${floor}` : `${end} ${to + aside}`
+    return `M${size - to - up} ${-up}L${size - from - up} ${-up}L${end} ${from + aside}L${low}z`
+  }
+  const beyond = (bleed: number): OutlinePath => {
+    const aside = page.width - page.safe.right + bleed
+    const up = page.bleeds === 'aside' ? 0 : page.safe.top + bleed
+    return { d: crossing(up, aside), view: [size + aside + up, size + aside + up, -up, -up] }
+  }
+  return shape(crossing(0, 0), size, size, fill, page.plain ? undefined : beyond)
 }

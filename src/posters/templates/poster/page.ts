@@ -2,6 +2,7 @@
 import type { PosterCard } from '../../cards/card.ts'
 import { pt } from '../../kit/fit.ts'
 import { A4, GROUND, INK, LINE, MARGIN, PAPER, SAFE, SMALLEST, WARNING } from '../../kit/measures.ts'
+import type { Bleed } from '../../kit/primitives.ts'
 
 /** A paper as a template sees it; lengths in units of the layout, each of which is `unit` × 0.1 mm. */
 export interface Page {
@@ -26,6 +27,8 @@ export interface Page {
   smallest: number
   /** For offices with very many contacts: nothing is said of how one complains, and what is beside the matter is small. */
   brief?: boolean
+  /** Where the head goes on when a print shop cuts the paper: to its sides alone, or upwards too if unsaid. */
+  bleeds?: Bleed
   /** Black on white, nothing filled. */
   plain?: boolean
 }

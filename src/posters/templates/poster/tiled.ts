@@ -24,7 +24,7 @@ function seam(words: string, line: number, below: boolean, pen: PosterPen): Elem
   const said = pieceOf('craft', { ...look, words }, { ...pen, page: { ...HALF, smallest: pt(7) } })
   const top = below ? line + 10 : line - 6 - sizeOf(said).height
   return [
-    at(left, line, dashes([[0, 0, width, 0]], [width, 4], pen.palette.ink)),
+    at(left, line, dashes([[0, 0, width, 0]], [width, 4], pen.palette.ink, { left, right: HALF.width - right })),
     at(Math.round(left + (width - sizeOf(said).width) / 2), top, said),
   ]
 }

@@ -42,7 +42,7 @@ const TOP = 70
 const BOTTOM = FOLD - (A4.height - SAFE.bottom)
 const PAGE: Page = {
   ...{ ...POSTER_PAGES.a4, height: FOLD, safe: { ...SAFE, top: TOP, bottom: BOTTOM } },
-  ...{ kop: 247, question: pt(30), smallest: pt(8) },
+  ...{ kop: 247, question: pt(30), smallest: pt(8), bleeds: 'aside' },
 }
 const { margin: MARGIN } = PAGE
 const MEASURE = A4.width - 2 * MARGIN
@@ -76,15 +76,6 @@ const SIZES: Size[] = [
 const penOf = ({ card, ruler }: Desk): PosterPen => ({
   ...{ card, page: PAGE, palette: paletteOf(card, PAGE), look: lookAt(1), ruler },
 })
-
-/** The head of all papers; a print shop's cut is far from it. */
-const head = (desk: Desk): Element[] =>
-  kopPart(penOf(desk)).map((part) => {
-    const { drawing } = part.props
-    return drawing?.kind === 'rect'
-      ? { ...part, props: { ...part.props, drawing: { ...drawing, bleeds: undefined } } }
-      : part
-  })
 
 /** The most telling question that stands on one line, and what follows it. */
 function question(desk: Desk): Element {
@@ -193,7 +184,7 @@ function side(size: Size, desk: Desk): Element | undefined {
   return (
     between &&
     box({ width: A4.width, height: FOLD }, [
-      ...head(desk),
+      ...kopPart(penOf(desk)),
       at(MARGIN, START, between),
       at(MARGIN, BOTTOM - sizeOf(below).height, below),
     ])
@@ -210,7 +201,11 @@ export function counterCard(card: PosterCard, ruler: Ruler): PageDrawing {
   const root = paper(A4.width, A4.height, [
     at(0, FOLD, one),
     at(0, 0, turned(180, copyOf(one))),
-    at(SAFE.left, FOLD, dashes([[0, 0, width, 0]], [width, 4], QUIET)),
+    at(
+      SAFE.left,
+      FOLD,
+      dashes([[0, 0, width, 0]], [width, 4], QUIET, { left: SAFE.left, right: A4.width - SAFE.right }),
+    ),
     at(SAFE.left, FOLD + 6, said),
   ])
   return { title: card.title, lang: card.lang, root }

@@ -17,7 +17,17 @@ import {
   naming,
   paper,
 } from '../../kit/parts.ts'
-import { at, column, copyOf, type Element, type PageDrawing, row, shape, sizeOf } from '../../kit/primitives.ts'
+import {
+  at,
+  column,
+  copyOf,
+  type Element,
+  type OutlinePath,
+  type PageDrawing,
+  row,
+  shape,
+  sizeOf,
+} from '../../kit/primitives.ts'
 import { emblemPart } from '../poster/short-kop.ts'
 
 const LABEL = { width: 991, height: 677 }
@@ -46,7 +56,7 @@ function head(desk: Desk): Element {
   const emblem = emblemPart(card, EMBLEM)
   const mark = card.mark ? [markTag(card.mark, pt(9), desk)] : []
   const width = WIDTH - [...emblem, ...mark].reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
-  const question = { role: 'h2', font: 'bold', max: pt(19), width, colour: card.colours.green, leading: 1.1 } as const
+  const question = { font: 'bold', max: pt(19), width, colour: card.colours.green, leading: 1.1 } as const
   const name = { role: 'h1', font: 'bold', max: pt(15), width, height: 82, maxLines: 2, leading: 1.1 } as const
   const words = column(
     [line('questions', card.questions.at(-1)!, question, desk), block('short', card.short, name, desk)],
@@ -103,12 +113,23 @@ function sticker({ digits, qr }: (typeof SIZES)[number], desk: Desk): Element | 
 /** Where plain paper is cut: short marks at the edges and a cross between the stickers. */
 function marks(): Element {
   const middle = A4.width / 2
-  const bars = Array.from({ length: ROWS + 1 }, (_, index) => {
-    const y = TOP + index * LABEL.height
-    const across = [SAFE.left, middle - MARK / 2, SAFE.right - MARK].map((x) => `M${x} ${y - 1}h${MARK}v3h${-MARK}z`)
-    return `${across.join('')}M${middle - 1} ${y - MARK / 2}h3v${MARK}h-3z`
-  })
-  return shape(bars.join(''), A4.width, A4.height, QUIET)
+  const ys = Array.from({ length: ROWS + 1 }, (_, index) => TOP + index * LABEL.height)
+  const across = (y: number, from: number, to: number): string => `M${from} ${y - 1}H${to}v3H${from}z`
+  const down = (from: number, to: number): string => `M${middle - 1} ${from}h3V${to}h-3z`
+  const half = MARK / 2
+  const bars = (left: number, right: number): string[] =>
+    ys.flatMap((y) => [
+      across(y, left, SAFE.left + MARK),
+      across(y, middle - half, middle + half),
+      across(y, SAFE.right - MARK, right),
+      down(y - half, y + half),
+    ])
+  const beyond = (bleed: number): OutlinePath => {
+    const ends = [down(-bleed, TOP), down(ys.at(-1)!, A4.height + bleed)]
+    const d = [...bars(-bleed, A4.width + bleed), ...ends].join('')
+    return { d, view: [A4.width + 2 * bleed, A4.height + 2 * bleed, -bleed, -bleed] }
+  }
+  return shape(bars(SAFE.left, SAFE.right).join(''), A4.width, A4.height, QUIET, beyond)
 }
 
 /** Draws the sheet of stickers; a reader who listens hears one. */

@@ -86,6 +86,7 @@ export function tearOff(card: PosterCard, ruler: Ruler): PageDrawing {
     [[0, 0, STRIPS * WIDTH, 0], ...ends.map((x): [number, number, number, number] => [x, 0, x, HEIGHT])],
     [STRIPS * WIDTH, HEIGHT],
     QUIET,
+    { left: SAFE.left, right: A4.width - SAFE.left - STRIPS * WIDTH, bottom: A4.height - SAFE.bottom },
   )
   const root = paper(A4.width, A4.height, [
     at(0, 0, onFirstPage(short, fuller(PAGE), ruler, whole)),
