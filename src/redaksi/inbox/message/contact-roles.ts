@@ -147,7 +147,11 @@ interface Place {
 /** What decides, in this order: whose it is, what is said of it behind, then in front, then what becomes of it. */
 const DECISIONS: readonly (readonly [when: (place: Place) => boolean, role: ContactRole])[] = [
   [({ lead, tail }) => / pribadi /.test(` ${lead.slice(-60)} ${tail.slice(0, 40)}`), 'personal'],
-  [({ lead, tail }) => SELF.test(lead) || LEAD.own.test(lead) || /^(?: [(,-])? saya /.test(tail), 'personal'],
+  [
+    ({ lead, tail }) =>
+      SELF.test(lead) || LEAD.own.test(lead) || /^(?: (?:[(,-]|itu|adalah|nomor|wa|telepon))* saya /.test(tail),
+    'personal',
+  ],
   [({ lead }) => LEAD.head.test(lead), 'head'],
   [({ lead, tail }) => LEAD.staff.test(lead) || /^(?: \()? (?:sekretaris|staf) /.test(tail), 'staff'],
   [({ lead }) => SENDER.test(lead) && !LEAD.to.test(lead), 'sender'],

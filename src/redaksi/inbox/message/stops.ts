@@ -42,9 +42,10 @@ export function stopsIn(read: ReadMessage): Stops {
   const words = tokens.filter(
     (token) => (token.sort === 'stop' || NEGATIONS.has(token.word)) && !fine.has(token) && !stays.has(token),
   )
+  const notAtAll = new Set(line.covered(/ tidak jadi(?= [.|,]| $)/g))
   const isGrave = (token: Token): boolean => {
     const clause = clauses.find((one) => one.tokens.includes(token))
-    return ALWAYS.has(token.word) || token.word === 'belum' || !clause || isCore(clause)
+    return ALWAYS.has(token.word) || notAtAll.has(token) || token.word === 'belum' || !clause || isCore(clause)
   }
   const phrase = (token: Token) => (NEGATIONS.has(token.word) ? phraseFrom(token, read) : written(token))
   const aja = line.covered(/ aja(?= (?:dipun )?(?:ganti|ubah|hapus|tambah|pindah|pakai) )/g)
