@@ -128,7 +128,7 @@ function numeralsOn(card: SingleCard): string[] {
 
 /** What an office is called on a paper: under the government's name without the region's own. */
 const nameOn = (card: SingleCard): string =>
-  card.format === 'stickers' && 'short' in card ? card.short : 'kop' in card ? card.kop.name : card.name
+  card.format === 'stickers' ? card.short : card.format === 'install' ? card.name : card.kop.name
 
 /** What a paper says that its card doesn't, or the other way round. */
 function differences(text: string, card: SingleCard): string[] {
