@@ -222,6 +222,10 @@ export const SEND = {
     sent === 0
       ? 'Yang ada di server sudah sama, jadi tidak ada yang dikirim.'
       : `Terkirim: ${sent} dari ${files} berkas baru atau berubah.`,
+  mixedUp: 'Ada yang mengubah berkas di server?',
+  all: 'Kirim semua berkas lagi',
+  allHelp:
+    'Biasanya hanya yang berubah dikirim, menurut daftar yang ada di server. Bila ada orang lain yang mengganti atau menghapus berkas di sana, kirim semuanya sekali lagi.',
   ready: 'Sambungan baik: berkas bisa ditulis, diganti dan dihapus, dan alamatnya menampilkan folder itu.',
   readyGit: 'Sambungan baik: repositorinya menerima dorongan (push) ke cabang itu.',
   plain:

@@ -125,6 +125,26 @@ describe('sending a site', () => {
     )
   })
 
+  test('to a server whose files others have changed: all of it is sent, and sent again where it was cut short', () => {
+    fc.assert(
+      fc.property(sites, fc.nat(), (site, until) => {
+        const server = onServer(site)
+        const hurt = Object.keys(site).filter((path) => path !== SITE_LIST)
+        for (const path of hurt) server.files.set(path, 'changed by hand')
+        const steps = uploadSteps(look(server), site, { isTrusted: false })
+        expect(steps.flatMap((step) => (step.do === 'place' ? [step.path] : [])).toSorted()).toEqual(
+          Object.keys(site).toSorted(),
+        )
+        const placing = steps.findIndex((step) => step.do === 'place')
+        const cut = placing + (until % (steps.length - placing + 1))
+        for (const step of steps.slice(0, cut)) take(server, step, site)
+        send(server, site)
+        expectWhole(server, site)
+        expect(server.staged.size).toBe(0)
+      }),
+    )
+  })
+
   test('of the same site sends nothing, and a third time there is nothing to do', () => {
     fc.assert(
       fc.property(sites, sites, (before, site) => {

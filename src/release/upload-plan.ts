@@ -94,9 +94,11 @@ export function changedFiles(before: SiteHashes, after: SiteHashes): { changed: 
  * The steps that make a server's site the same as one that is here.
  * @param there what was found on the server
  * @param site all files of the one here, the list of files with them
+ * @param isTrusted whether the files there are what their list says; where somebody else may have changed them, all are
+ * sent, and whoever is cut short while they take their places sends the rest again
  */
-export function uploadSteps(there: ServerState, site: SiteHashes): UploadStep[] {
-  const served = servedThere(there)
+export function uploadSteps(there: ServerState, site: SiteHashes, { isTrusted = true } = {}): UploadStep[] {
+  const served = isTrusted ? servedThere(there) : unknown(servedThere(there))
   const { changed, gone } = changedFiles(served, site)
   const { removed, lent } = leftovers(there.note, gone, site)
   // whoever is cut short before the site has them back leaves them there
@@ -126,6 +128,10 @@ export function uploadSteps(there: ServerState, site: SiteHashes): UploadStep[] 
   if (lent.length > 0) return [...steps, note({ placed: {}, placing: {}, gone: [], lent })]
   return steps.length > 0 || there.note ? [...steps, { do: 'finish' }] : []
 }
+
+/** The same files, of which nobody knows what is in them. */
+const unknown = (files: SiteHashes): SiteHashes =>
+  Object.fromEntries(Object.keys(files).map((path) => [path, 'unknown']))
 
 const note = (said: UploadNote): UploadStep => ({ do: 'note', note: said })
 

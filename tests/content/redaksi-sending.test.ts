@@ -1,6 +1,6 @@
 /** Sending a site from the screen Terbitkan: to a real FTP server, by Git, and as a ZIP of what has changed. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -89,6 +89,13 @@ describe.skipIf(!ftpd)(ftpdTitle(ftpd, 'by FTP'), () => {
     await post('/terbitkan/pasang')
     // what was seen before was another site
     expect(await until('sama dengan yang di sini.')).toContain('Terkirim: 4 dari')
+    // whatever its list says, a file there is another one
+    writeFileSync(join(folder, 'index.html'), 'diganti orang')
+    await post('/terbitkan/pasang')
+    expect(await until('tidak ada yang dikirim')).toContain('Kirim semua berkas lagi')
+    await post('/terbitkan/pasang', { semua: 'ya' })
+    expect(await until('Terkirim:')).toMatch(/Terkirim: (\d+) dari \1 berkas/)
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe(editor.read('dist/index.html'))
     const written = filesIn(editor.path('.cache/redaksi')).map((path) => editor.read(`.cache/redaksi/${path}`))
     expect(written.length).toBeGreaterThan(0)
     expect(written.filter((one) => one.includes(PASSWORD))).toEqual([])

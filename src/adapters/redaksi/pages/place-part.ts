@@ -73,6 +73,7 @@ ${isUnset ? requestPart(request) : ''}`,
 function targetPart(target: TargetPart, { why, hasSite, targets }: InstallPart, isOffered: boolean): Markup {
   const { name, address, kind, isPlain, hasBefore, tried, seen, password } = target
   const isByHand = kind === 'zip'
+  const isServer = isFileServer(kind)
   const form = (path: string, label: string, main = false) =>
     html`<form method="post" action="/terbitkan/${path}"><input type="hidden" name="tujuan" value="${name}"><button${main ? html` class="main"` : ''}>${label}</button></form>`
   return html`<div class="target">
@@ -90,6 +91,7 @@ ${!isByHand && !password ? form('uji', INSTALL.try) : ''}
 ${isByHand && hasSite ? html`<a class="button" href="/terbitkan/situs.zip" download>${INSTALL.zip}</a>` : ''}
 ${isByHand && !why ? form('diunggah', INSTALL.uploaded) : ''}
 ${hasSite ? form('lihat', INSTALL.look) : ''}
+${isServer && !why && !password && seen ? sendAllPart(html`<form method="post" action="/terbitkan/pasang"><input type="hidden" name="tujuan" value="${name}">${SEND_ALL}</form>`) : ''}
 ${hasBefore ? html`<a class="button" href="/terbitkan/mundur?tujuan=${encodeURIComponent(name)}">${INSTALL.backButton}</a>` : ''}
 </div>`
     : ''
@@ -99,14 +101,23 @@ ${isByHand && hasSite ? html`<p class="help">${INSTALL.zipHelp}</p>${changesOfZi
 }
 
 /** Asks for a password, or says that it is known; two buttons of one form, since both need it. */
-function passwordPart({ name, password }: TargetPart, mayInstall: boolean): Markup {
+function passwordPart({ name, password, kind, seen }: TargetPart, mayInstall: boolean): Markup {
   const id = `sandi-${name.replaceAll(/[^A-Za-z0-9]/g, '-')}`
   return html`<form method="post" action="/terbitkan/uji" class="field"><input type="hidden" name="tujuan" value="${name}">
 <label for="${id}">${SEND.password}</label>
 <p class="help" id="h-${id}">${password === 'known' ? SEND.passwordKnown : ''} ${SEND.passwordHelp}</p>
 <input type="password" id="${id}" name="sandi" autocomplete="off" aria-describedby="h-${id}"${password === 'known' ? '' : html` required`}>
-<div class="actions">${mayInstall ? html`<button class="main" formaction="/terbitkan/pasang">${INSTALL.button}</button>` : ''}<button>${INSTALL.try}</button></div></form>`
+<div class="actions">${mayInstall ? html`<button class="main" formaction="/terbitkan/pasang">${INSTALL.button}</button>` : ''}<button>${INSTALL.try}</button></div>
+${mayInstall && seen && isFileServer(kind) ? sendAllPart(html`<div>${SEND_ALL}</div>`) : ''}</form>`
 }
+
+const SEND_ALL = html`<button name="semua" value="ya" formaction="/terbitkan/pasang">${SEND.all}</button>`
+
+/** Files are sent one by one, after a look at the list that lies there. */
+const isFileServer = (kind: TargetKind): boolean => ['sftp', 'ftp', 'ftps'].includes(kind)
+
+const sendAllPart = (button: Markup): Markup =>
+  html`<details><summary>${SEND.mixedUp}</summary><p class="help">${SEND.allHelp}</p>${button}</details>`
 
 /** What has to be carried, where not all of it has to. */
 function changesOfZip({ name, changes }: TargetPart, isOffered: boolean): Markup {

@@ -41,8 +41,10 @@ export function placeRoutes(
     acting(async (c, open) => {
       const target = await targetIn(c)
       if (!isOwnTarget(target)) return notFoundPage(c)
-      places.takePassword(target, answerOf(await answersOf(c), 'sandi'))
-      if (!isBusy() && places.isKnownSite(open)) await places.put(target, open)
+      const answers = await answersOf(c)
+      places.takePassword(target, answerOf(answers, 'sandi'))
+      const whole = answerOf(answers, 'semua') !== ''
+      if (!isBusy() && places.isKnownSite(open)) await places.put(target, open, { whole })
       return back(c)
     }),
   )

@@ -35,6 +35,11 @@ const DOWNLOAD: Target = { name: INSTALL.zipName, kind: 'zip' }
 /** For a trial of a target, all told. */
 const TRIAL_PATIENCE = 60_000
 
+interface PutOptions {
+  /** Sends all files to a server, whatever its list says. */
+  whole: boolean
+}
+
 export interface Places {
   /** Those of the settings; one to download where there is none. */
   target: (name: string | undefined) => Target | undefined
@@ -46,7 +51,7 @@ export interface Places {
   /** Tries whether a site could be put there; nothing changes. */
   attempt: (target: OwnTarget, open: OpenRegion) => Promise<void>
   /** Puts the site there, or begins to send it. */
-  put: (target: OwnTarget, open: OpenRegion) => Promise<void>
+  put: (target: OwnTarget, open: OpenRegion, options: PutOptions) => Promise<void>
   /** Looks whether the site that lies here is served. */
   look: (target: Target, open: OpenRegion) => Promise<boolean>
   /** Somebody has carried the site there. */
@@ -114,21 +119,25 @@ export function makePlaces(desk: EditorDesk, publishing: Publishing, publication
     }
   }
 
-  function send(target: SentTarget, open: OpenRegion): void {
+  function send(target: SentTarget, open: OpenRegion, { whole }: PutOptions): void {
     const work = workFor(target, open)
     if (!work) {
       if (publishing.local()) tried.set(target.name, { ok: false, text: SEND.needsPassword })
       return
     }
-    sending.start(target, work, {
-      sent: (outcome) => {
-        tried.set(target.name, outcome)
-        // whoever had the site refused knows the password for wrong
-        if (!outcome.ok && wantsPassword(target)) passwords.delete(target.name)
-        if (outcome.ok && target.kind !== 'git') publishedAt(target, open)
+    sending.start(
+      target,
+      { ...work, whole },
+      {
+        sent: (outcome) => {
+          tried.set(target.name, outcome)
+          // whoever had the site refused knows the password for wrong
+          if (!outcome.ok && wantsPassword(target)) passwords.delete(target.name)
+          if (outcome.ok && target.kind !== 'git') publishedAt(target, open)
+        },
+        isLive: () => look(target, open),
       },
-      isLive: () => look(target, open),
-    })
+    )
   }
 
   async function install(target: FolderTarget, open: OpenRegion): Promise<void> {
@@ -194,9 +203,9 @@ export function makePlaces(desk: EditorDesk, publishing: Publishing, publication
     attempt: async (target, open) => {
       tried.set(target.name, isFolderTarget(target) ? tryTarget(target) : await tryServer(target, open))
     },
-    put: async (target, open) => {
+    put: async (target, open, options) => {
       if (isFolderTarget(target)) await install(target, open)
-      else send(target, open)
+      else send(target, open, options)
     },
     carried: (target, open) => {
       const local = publishing.local()

@@ -77,7 +77,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
       places.takePassword(target, answerOf(answers, 'sandi'))
       const isBegun = publishing.start(async (end) => {
         const after = desk.region().open
-        if (end === 'built' && after) await places.put(target, after)
+        if (end === 'built' && after) await places.put(target, after, { whole: false })
       })
       return back(c, isBegun ? undefined : 'sibuk')
     }),

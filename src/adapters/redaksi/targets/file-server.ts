@@ -141,7 +141,7 @@ export async function publishToServer(server: FileServer, context: SendContext):
   if (!manifest) throw new RangeError('the site has no list of its files')
   const site = withOwnList(list, manifest.files)
   const there = await stateOf(server, region)
-  const steps = uploadSteps(there, site)
+  const steps = uploadSteps(there, site, { isTrusted: !context.whole })
   for (const step of steps) if (step.do === 'send') context.sending?.(step.path)
   const files = Object.keys(site).length
   if (steps.length === 0) return { files, sent: 0 }

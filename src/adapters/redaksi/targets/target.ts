@@ -16,6 +16,8 @@ export interface SendContext {
   person: string
   /** Of a target that needs one, for as long as the process lives. */
   password?: string
+  /** Sends all files, for those there may be others than their list says; where they are sent one by one. */
+  whole?: boolean
   /** Is told how many steps are done, of how many. */
   told: (done: number, total: number) => void
   /** Is told which files go over the line, before they do. */
