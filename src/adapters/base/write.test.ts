@@ -70,9 +70,10 @@ test.runIf(process.platform === 'linux')(
   'a process that has ended is no owner, though nobody has asked after it',
   async () => {
     // the shell becomes a program that never asks how its child ended
-    const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 20'])
+    const parent = spawn('sh', ['-c', 'sleep 20 & echo $!; exec sleep 20'])
     const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))))
     expect(isRunning(pid)).toBe(true)
+    process.kill(pid, 'SIGKILL')
     await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false)
     expect(() => process.kill(pid, 0)).not.toThrow()
     parent.kill()
