@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -54,6 +55,9 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 /** Nothing of the program is kept between two calls of it, so that a worker's files may share what it has loaded. */
 const shared = { ...patient, isolate: false, pool: 'threads' as const, maxWorkers: '100%' }
 
+/** They wait as much as they work: for servers, for locks, for the commands that they have started. */
+const waiting = { maxWorkers: Math.ceil(availableParallelism() * 1.5), sequence: { groupOrder: 3 } }
+
 /** Tests that kill commands at shares of a measured time, or count what goes through in a given one. */
 const MEASURED = ['tests/browser/{kill,kill-pages,releases}.test.ts']
 
@@ -91,7 +95,7 @@ export default defineConfig({
       },
       { extends: true, test: { ...shared, name: 'regions', include: REGIONS } },
       { extends: true, test: { ...shared, name: 'drawing', include: DRAWING } },
-      { extends: true, test: { ...shared, pool: 'forks', name: 'commands', include: COMMANDS } },
+      { extends: true, test: { ...shared, pool: 'forks', name: 'commands', include: COMMANDS, ...waiting } },
       { extends: true, ...ofSites('scan', ['tests/scan/**/*.test.ts'], 3, 1) },
       { extends: true, ...ofSites('browser', ['tests/browser/**/*.test.ts'], 3, 1) },
       { extends: true, ...ofSites('alone', MEASURED, 2, 2) },
