@@ -127,8 +127,12 @@ export function makePublishing(
         )
         .then(async ({ kind, lines }) => {
           child = undefined
-          become({ kind, papers: state.papers, lines: kind === 'failed' ? lines : [] })
-          await then?.(kind)
+          try {
+            await then?.(kind)
+          } finally {
+            // told at last: whoever hears of it looks at what has come of it
+            become({ kind, papers: state.papers, lines: kind === 'failed' ? lines : [] })
+          }
         })
         .catch((error) => {
           // nobody waits for it; what was thrown may hold names, so the page says that it has failed, and no more
