@@ -1,4 +1,5 @@
 /** npm run redaksi: opens the editor in the browser of this computer. */
+import '../src/adapters/base/small-heap.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
 import { currentDay } from '../src/adapters/cli/settings.ts'

@@ -1,4 +1,5 @@
 /** One editor at work, as a process of its own: asks its routes as a browser would, and prints how long each took. */
+import '../../../src/adapters/base/small-heap.ts'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { redaksiApp } from '../../../src/adapters/redaksi/app.ts'
