@@ -74,6 +74,7 @@ export const INBOX = {
   messages: (when: string) => `Pesan yang ditempel ${when}`,
   table: (name: string, when: string) => `${name}, ${when}`,
   drop1: 'Buang',
+  close: 'Selesai, keluarkan dari Kotak masuk',
   dropOf: (what: string) => `Buang ${what}`,
   outgoing: 'Minta kantor memastikan nomornya',
   progress: (confirmed: number, of: number) => `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini.`,

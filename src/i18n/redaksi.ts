@@ -125,6 +125,7 @@ export const REDAKSI = {
   onlyOne: 'tulis satu saja; yang kedua lewat Tambah saluran',
   same: 'sama dengan yang tercatat',
   sharedWith: (offices: readonly string[]) => `juga tercatat di ${offices.join(', ')}`,
+  newValue: (kind: string) => `${kind} yang baru`,
   waitsFor: 'nomor HP yang belum dipastikan tidak ditayangkan: disimpan di daftar tunggu sampai kantor menjawab',
   wasPrinted: (code: string) =>
     `pernah dicatat di edisi ${code}: bila poster itu sudah dibagikan, pakai Ternyata salah supaya posternya diganti`,
@@ -374,6 +375,7 @@ export const OFFICE_WORDS = {
   down: (what: string) => `Turunkan ${what}`,
   changed: 'berubah',
   pending: 'Belum disimpan',
+  undoneBy: (person: string) => `${person} mengurungkan`,
   undoEdit: 'Batalkan',
   discard: 'Buang semuanya',
   told: ({ count, by }: { count: number; by: readonly ('citizen' | 'office')[] }, last: string) =>

@@ -77,13 +77,13 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
       return part ? [{ ...save, ...part }] : []
     })
     .slice(0, 10)
-    .map(({ at: time, person, lines, files, grounds: answered }) => {
+    .map(({ at: time, person, lines, files, grounds: answered, undoes }) => {
       const said = lines.map(({ what, after }) => `${what} ${after}`).join('; ')
       const own = files.filter(({ path }) => path === `offices/${id}.yaml`)
       const grounds = groundsOf({ files: own, grounds: answered })
       return {
         when: wholeMomentText(time),
-        text: `${person}: ${said}${grounds.length > 0 ? `; ${w.basis(grounds.join(', '))}` : ''}`,
+        text: `${undoes ? w.undoneBy(person) : person}: ${said}${grounds.length > 0 ? `; ${w.basis(grounds.join(', '))}` : ''}`,
       }
     })
   const facts = office

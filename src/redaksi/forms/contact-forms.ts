@@ -153,7 +153,7 @@ const replace: EventForm = {
   fields: (context) => {
     const channel = channelOf(context)!
     return [
-      valueField('value', channel.type),
+      { ...valueField('value', channel.type), label: REDAKSI.newValue(TYPES.labels[channel.type]) },
       ...madeSureFields(context.today),
       field('old', 'radio', {
         ...{ value: 'works', options: REDAKSI.oldOptions, when: { field: 'sure', is: ['no'] } },

@@ -30,7 +30,11 @@ export function batchPage(page: BatchPage): Markup {
 <p class="back"><a href="${INBOX_PATH}">${w.back}</a></p>
 <h1>${title}</h1>
 ${planned.kind === 'table' ? tableAbout(planned) : ''}
-<form method="post" action="${INBOX_PATH}/${batch.n}/terapkan" id="rencana">
+${
+  // what free messages may mean stands below by itself
+  offices.length === 0 && planned.kind === 'messages' && planned.proposals.length > 0
+    ? ''
+    : html`<form method="post" action="${INBOX_PATH}/${batch.n}/terapkan" id="rencana">
 <h2>${w.plan}</h2>
 ${offices.length === 0 ? html`<p>${w.nothingToDo}</p>` : offices.map(officePart)}
 ${
@@ -38,9 +42,10 @@ ${
     ? html`<p class="bar-save"><span class="summary" id="pilihan" role="status"></span><button class="main" id="terapkan"${page.isRehearsal ? html` disabled` : ''}>${w.apply(takeable.length)}</button></p>`
     : ''
 }
-</form>
+</form>`
+}
 ${planned.kind === 'table' ? tableRest(planned) : messageRest(planned, page.names)}
-<form method="post" action="${INBOX_PATH}/${batch.n}/buang" class="actions"><button class="quiet">${w.drop1}</button></form>`
+<form method="post" action="${INBOX_PATH}/${batch.n}/buang" class="actions"><button class="quiet">${w.close}</button></form>`
 }
 
 /** Whether anything of an office would be written. */

@@ -81,9 +81,10 @@ export function unreadIn(read: ReadMessage, { people, unit, aside, hours }: Used
   const free = wordsOf(read).filter((token) => !unit.includes(token) && isOutside(hours)(token))
   const isItem = ({ word, start }: Token) => /^\d{1,2}$/.test(word) && /(?:^|\n)[ \t]*$/.test(read.text.slice(0, start))
   const isStray = (token: Token) => (token.sort === 'others' && !aside.includes(token)) || isStrayDaytime(token, read)
-  return [...unused, ...free.filter((token) => (token.sort === undefined && !isItem(token)) || isStray(token))]
+  const unread = [...unused, ...free.filter((token) => (token.sort === undefined && !isItem(token)) || isStray(token))]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => read.text.slice(start, end))
+  return [...new Set(unread)]
 }
 
 /** "malam" that greets nobody says when something holds. */
