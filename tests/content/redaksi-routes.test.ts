@@ -170,6 +170,7 @@ describe('a save', () => {
       },
     ])
     expect(await undo(1)).toMatchObject({ status: 303, to: '/kantor/dinas?kabar=diurungkan' })
+    expect((await region.get('/kantor/dinas')).text).toContain(`${SOMEBODY} mengurungkan:`)
     expect(region.everything()).toEqual(before)
     expect(await undo(2)).toMatchObject({ to: '/kantor/dinas?kabar=diurungkan' })
     expect(region.everything()).toEqual(after)

@@ -633,6 +633,11 @@ describe('what stands round a message', () => {
     ])
     expect(unread).toEqual(['rambutan'])
   })
+
+  it('a word that isn’t understood is named once', () => {
+    const text = 'Pak, WA setda ganti 0008-1099-0011 mulai besok rambutan rambutan'
+    expect(read(text).unread).toEqual(['rambutan'])
+  })
 })
 
 /** Digits of a value as they may stand in a text: with +62, 62, 0 or without. */
