@@ -9,12 +9,12 @@ import { EXIF, png } from '../content/photos.ts'
 import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../support/accessibility.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { SmallRegion } from '../support/linked-project.ts'
+import { startAddressOf } from '../support/redaksi/start-address.ts'
 import { serve } from '../support/server.ts'
 import { SMALL_BUILD } from '../support/system/small-build.ts'
 
 const SCREENS = { laptop: { width: 1366, height: 768 }, small: { width: 1280, height: 720 } }
 const OFFICE = 'src/content/contoh/offices/dinas.yaml'
-const ADDRESS = /^http:\S+kunci=\S+$/m
 
 let browser: Browser
 let region: SmallRegion
@@ -42,16 +42,9 @@ async function ended(signal: NodeJS.Signals): Promise<void> {
 /** Starts the editor and opens it. */
 async function opened(viewport = SCREENS.laptop, path = '/kantor/dinas'): Promise<Page> {
   editor = region.start('redaksi', ['--print-address'])
-  let said = ''
-  editor.stdout!.on('data', (part) => (said += part))
-  editor.stderr!.on('data', (part) => (said += part))
-  while (!ADDRESS.test(said)) {
-    if (editor.exitCode !== null) throw new Error(said)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+  const start = await startAddressOf(editor)
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
-  const start = ADDRESS.exec(said)![0]
   await page.goto(start)
   if (path !== '/') await page.goto(new URL(path, start).href)
   return page

@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { startAddressOf } from '../../../tests/support/redaksi/start-address.ts'
 import { LAPTOP, type Studio } from './studio.ts'
 
-const ADDRESS = /^http:\S+kunci=\S+$/m
 const OFFICE = 'dinkominfo'
 const PERSON = { names: ['Rina'], last: 'Rina' }
 
@@ -16,13 +16,7 @@ async function start(studio: Studio): Promise<{ editor: ChildProcess; address: s
   mkdirSync(known, { recursive: true })
   writeFileSync(join(known, 'orang.json'), JSON.stringify(PERSON))
   const editor = studio.project.start(['scripts/redaksi.ts', '--region', 'contoh', '--print-address'])
-  let said = ''
-  for (const stream of [editor.stdout!, editor.stderr!]) stream.on('data', (part) => (said += part))
-  while (!ADDRESS.test(said)) {
-    if (editor.exitCode !== null) throw new Error(said)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  return { editor, address: ADDRESS.exec(said)![0] }
+  return { editor, address: await startAddressOf(editor) }
 }
 
 async function takeNumber(studio: Studio, page: Page, at: (path: string) => string): Promise<void> {
