@@ -1,6 +1,6 @@
 /** What offices are asked with: a list to call by, a message, sheets whose code opens the answer. */
 import { zipSync } from 'fflate'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { OFFICE_ID } from '../../../directory/content/schema.ts'
 import { officeById, officeWithId } from '../../../directory/lookup.ts'
 import type { Office } from '../../../directory/model.ts'
@@ -19,13 +19,12 @@ import type { EditorDesk } from '../desk.ts'
 import { frame } from '../pages/frame.ts'
 import { INBOX_PATH, officeMessagePage } from '../pages/inbox-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
-import { pdf } from '../publish/pdf-answer.ts'
+import { download, pdf } from '../publish/file-answer.ts'
 import { showInbox } from './inbox-screen.ts'
 import { sheetSecret } from './sheet-secret.ts'
 
 /** Sheets in one document. */
 const MOST_SHEETS = 400
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function askingRoutes(desk: EditorDesk): Hono {
   const app = new Hono()
@@ -83,12 +82,6 @@ export function askingRoutes(desk: EditorDesk): Hono {
 
   return app
 }
-
-const download = (c: Context, bytes: Uint8Array, name: string): Response =>
-  c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    'Content-Type': name.endsWith('.zip') ? 'application/zip' : XLSX,
-    'Content-Disposition': `attachment; filename="${name}"`,
-  })
 
 /** An office that is asked today, with the code of its answer; undefined where it can't be asked. */
 function askedOffice(

@@ -10,6 +10,7 @@ import { frame } from '../pages/frame.ts'
 import { backPage } from '../pages/place-part.ts'
 import { notFoundPage } from '../plain-pages.ts'
 import { type Acting, backToPublish, PUBLISH_PATH } from './acting.ts'
+import { download } from './file-answer.ts'
 import { isFolderTarget, releaseBefore } from './install.ts'
 import { isOwnTarget, type Places } from './places.ts'
 import type { Publishing } from './publishing.ts'
@@ -74,10 +75,8 @@ export function placeRoutes(
   const zip = (c: Context, name: string, paths?: readonly string[]) => {
     const local = publishing.local()
     if (!local || publishing.isRunning()) return notFoundPage(c)
-    return c.body(siteZip(publishing.dist, local.site.today, paths), 200, {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': `attachment; filename="${name}-${local.site.region}-${local.site.today}.zip"`,
-    })
+    const { region, today } = local.site
+    return download(c, siteZip(publishing.dist, today, paths), `${name}-${region}-${today}.zip`)
   }
 
   app.get(`${PUBLISH_PATH}/situs.zip`, (c) => zip(c, 'situs'))

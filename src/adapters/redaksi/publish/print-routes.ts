@@ -24,7 +24,7 @@ import { answersOf, type EditorDesk } from '../desk.ts'
 import { bar, frame, type Markup } from '../pages/frame.ts'
 import { cannotPage, printPage } from '../pages/print-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
-import { pdf } from './pdf-answer.ts'
+import { pdf } from './file-answer.ts'
 import { publicationsOf } from './publications.ts'
 import { recordFresh } from './publishing.ts'
 
