@@ -99,17 +99,15 @@ export function saidOfOffice(
     ? proposeHead({ line, people, state, sent, hasDay: day.on !== undefined, until: day.until, basis: read.letter })
     : { events: [], doubts: [], used: [] }
   doubts.push(...day.doubts, ...told.doubts, ...head.doubts)
-  if (told.events.length > 0) {
-    const more = endBeside(read, told.events, contactContext)
-    told.events.push(...more.events)
-    doubts.push(...more.doubts)
-  }
-  if (told.events.length > 0) doubts.push(...doubtsOfContacts(read, contacts, told.events, head.events))
-  if (told.events.length > 0 || opening) doubts.push(...contradictions(beside.asides, told.events, state))
+  const more = told.events.length > 0 ? endBeside(read, told.events, contactContext) : { events: [], doubts: [] }
+  const events = [...told.events, ...more.events]
+  doubts.push(...more.doubts)
+  if (events.length > 0) doubts.push(...doubtsOfContacts(read, contacts, events, head.events))
+  if (events.length > 0 || opening) doubts.push(...contradictions(beside.asides, events, state))
   if (opening) doubts.push(...openingDoubts(day.on !== undefined && day.on > today))
   const groups: RecordEvent[][] = [
     ...head.events.map((event) => [event]),
-    ...told.events,
+    ...events,
     ...(opening ? [[{ kind: 'office-described' as const, hours: opening.hours }]] : []),
   ]
   const ground: Edit['ground'] = { kind: 'message', text: sent }

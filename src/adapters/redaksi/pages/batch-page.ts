@@ -22,30 +22,34 @@ export interface BatchPage {
 
 export function batchPage(page: BatchPage): Markup {
   const { planned, title } = page
-  const { offices, batch } = planned
-  const takeable = offices.filter(isTakeable)
+  const { batch } = planned
   return html`<link rel="stylesheet" href="/publish.css">
 <link rel="stylesheet" href="/inbox.css">
 <script type="module" src="/inbox.js"></script>
 <p class="back"><a href="${INBOX_PATH}">${w.back}</a></p>
 <h1>${title}</h1>
 ${planned.kind === 'table' ? tableAbout(planned) : ''}
-${
-  // what free messages may mean stands below by itself
-  offices.length === 0 && planned.kind === 'messages' && planned.proposals.length > 0
-    ? ''
-    : html`<form method="post" action="${INBOX_PATH}/${batch.n}/terapkan" id="rencana">
+${isOfProposals(planned) ? '' : planPart(page)}
+${planned.kind === 'table' ? tableRest(planned) : messageRest(planned, page.names)}
+<form method="post" action="${INBOX_PATH}/${batch.n}/buang" class="actions"><button class="quiet">${w.close}</button></form>`
+}
+
+/** Whether nothing lies there but free messages: what they may mean stands by itself. */
+const isOfProposals = (planned: PlannedBatch): boolean =>
+  planned.offices.length === 0 && planned.kind === 'messages' && planned.proposals.length > 0
+
+/** What would change, office by office, and the button that takes it in. */
+function planPart({ planned: { offices, batch }, isRehearsal }: BatchPage): Markup {
+  const takeable = offices.filter(isTakeable)
+  return html`<form method="post" action="${INBOX_PATH}/${batch.n}/terapkan" id="rencana">
 <h2>${w.plan}</h2>
 ${offices.length === 0 ? html`<p>${w.nothingToDo}</p>` : offices.map(officePart)}
 ${
   takeable.length > 0
-    ? html`<p class="bar-save"><span class="summary" id="pilihan" role="status"></span><button class="main" id="terapkan"${page.isRehearsal ? html` disabled` : ''}>${w.apply(takeable.length)}</button></p>`
+    ? html`<p class="bar-save"><span class="summary" id="pilihan" role="status"></span><button class="main" id="terapkan"${isRehearsal ? html` disabled` : ''}>${w.apply(takeable.length)}</button></p>`
     : ''
 }
 </form>`
-}
-${planned.kind === 'table' ? tableRest(planned) : messageRest(planned, page.names)}
-<form method="post" action="${INBOX_PATH}/${batch.n}/buang" class="actions"><button class="quiet">${w.close}</button></form>`
 }
 
 /** Whether anything of an office would be written. */

@@ -43,6 +43,8 @@ export const DEAD =
   '(?<! lagi )(?:mati|hapus|tidak (?:lagi |bisa |dipun |usah )*(?:aktif|pakai)(?: lagi)?|bukan (?:yg |itu )*lagi(?: nomor)?(?: dinas| kami)?)'
 /** "yang lama sudah mati": the old one, which isn't written. */
 const OLD_IS_DEAD = `(?:yg |nomor |wa |telepon |, )*lama(?: (?:yg|itu|sudah|sekarang|nomor|wa|memang|mohon|ya|,))* (?:${DEAD}|jangan (?:lagi |dipun )*(?:pakai|hubungi)(?: lagi)?)`
+/** Nobody answers. */
+export const UNREACHABLE = 'tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)'
 /** Somebody else answers. */
 export const STRANGER =
   / salah sambung | (?:angkat|hubungi|jawab|bales|balas|pakai)(?: (?:malah|tapi|ternyata|nya|sudah|oleh|itu))* orang | (?:angkat|hubungi)(?: \S+){0,4} bukan (?:dinas|kami|orang|#o\d+) /
@@ -77,7 +79,7 @@ const TAIL = {
   gone: at(`^${AFTER} bukan ${OURS} lagi`),
   wrong: at(`^${AFTER} (?:bukan ${OURS}|salah)`),
   dead: at(`^${AFTER} ${DEAD}`),
-  unreachable: at(`^${AFTER} tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)`),
+  unreachable: at(`^${AFTER} ${UNREACHABLE}`),
   stays: at(`^${AFTER} masih`),
   old: at(`^${AFTER} lama(?= (?:[|.,)(→-]|ganti|ubah|pindah|jadi|ke|dan|#)| $)`),
   new: at(`^${AFTER} (?:baru|benar)`),
@@ -203,6 +205,6 @@ export const STAYS_BEHIND = new RegExp(` (?:#k\\d+${AFTER} masih|masih(?=${CLOSE
 
 /** The parts of a line that say what is to become of contacts, for those who read along. */
 export const UNDERSTOOD_NEGATIONS = new RegExp(
-  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)|bukan(?=${FILL} #k)|bukan(?: (?:pak|bu))* #p\\d+ lagi|jangan(?=${FILL} #k\\d+ lagi)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
+  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|${UNREACHABLE}|bukan(?=${FILL} #k)|bukan(?: (?:pak|bu))* #p\\d+ lagi|jangan(?=${FILL} #k\\d+ lagi)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
   'g',
 )

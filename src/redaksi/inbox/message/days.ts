@@ -88,16 +88,16 @@ export function daysIn(text: string, sent: Day): FoundDay[] {
     const [whole, first = '', to = '', last = '', month = '', year = ''] = match
     const part = (at: number, length: number, date: string) => {
       const piece = Object.assign([whole.slice(at, at + length)], { index: match.index + at }) as RegExpMatchArray
-      add(piece, worded(['', '', date, month, ...(year ? [year] : [])] as unknown as RegExpMatchArray, sent))
+      add(piece, worded({ date, month, year: year || undefined }, sent))
     }
     const start = first.length + to.length
     part(0, first.length, first)
     part(start, whole.length - start, last)
   }
-  for (const match of text.matchAll(WORDED)) add(match, worded(match, sent))
-  for (const match of text.matchAll(NUMBERED)) add(match, worded(match, sent))
+  for (const match of text.matchAll(WORDED)) add(match, worded(partsOf(match), sent))
+  for (const match of text.matchAll(NUMBERED)) add(match, worded(partsOf(match), sent))
   for (const match of text.matchAll(BARE_MONTH)) {
-    const first = worded(['', '', '1', match[1]!, match[2]!] as unknown as RegExpMatchArray, sent)
+    const first = worded({ date: '1', month: match[1]!, year: match[2] }, sent)
     add(match, first.day ? { ...first, doubt: FREE_MESSAGE.monthOnly(match[0]) } : first)
   }
   for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, before(match)))
@@ -124,11 +124,20 @@ function answered(text: string, sent: Day): Pick<FoundDay, 'day' | 'doubt'> {
   return read.ok ? { day: read.day } : { doubt: read.message }
 }
 
+/** A day as it is written: its name with "tgl", its number, its month, its year. */
+interface WrittenDay {
+  name?: string
+  date: string
+  month: string
+  year?: string | undefined
+}
+
+const partsOf = ([, name = '', date = '', month = '', year]: RegExpMatchArray): WrittenDay => ({
+  ...{ name, date, month, year },
+})
+
 /** A day without its year is the nearest. */
-function worded(
-  [, name = '', date = '', month = '', year]: RegExpMatchArray,
-  sent: Day,
-): Pick<FoundDay, 'day' | 'doubt'> {
+function worded({ name = '', date, month, year }: WrittenDay, sent: Day): Pick<FoundDay, 'day' | 'doubt'> {
   const own = year?.replace(/[’']/, '20')
   const around = Number(sent.slice(0, 4))
   const all = (own ? [own] : [around - 1, around, around + 1]).map((one) =>

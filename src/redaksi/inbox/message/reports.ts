@@ -3,9 +3,8 @@
 import { hasEnded } from '../../../directory/channels/lifetime.ts'
 import type { ChannelEntry, OfficeFile } from '../../../directory/content/schema.ts'
 import { isSameContact } from '../../../directory/events/contact-events.ts'
-import type { SaidContact } from './contact-proposals.ts'
-import { typesIn } from './contact-proposals.ts'
-import { STRANGER } from './contact-roles.ts'
+import { type SaidContact, typesIn } from './contact-proposals.ts'
+import { STRANGER, UNREACHABLE } from './contact-roles.ts'
 import type { ReadMessage } from './read.ts'
 
 export type ReportTeller = 'citizen' | 'office' | 'unknown'
@@ -15,7 +14,7 @@ const CITIZEN =
   / (?:saya|kami|dari|ada|sebagai) (?:\S+ )?warga | warga (?:biasa|sini|desa|kabupaten|#o\d+) | rumah saya /
 const OFFICE =
   / (?:nomor|wa|telepon|kontak|sms)(?: \S+){0,2} kami | dari (?:dinas )?#[oh]\d+ | saya(?: \S+){0,3} (?:staf|sekretaris|#h\d+) /
-const UNREACHABLE = / tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon) /
+const NO_ANSWER = new RegExp(` ${UNREACHABLE} `)
 
 /** Who writes, as far as the message tells it. */
 export const tellerOf = ({ line: { text } }: ReadMessage): ReportTeller =>
@@ -30,7 +29,7 @@ export function reportedIn(
 ): ChannelEntry[] {
   const { line } = read
   const isStrangers = STRANGER.test(line.text)
-  if (!isStrangers && !UNREACHABLE.test(line.text)) return []
+  if (!isStrangers && !NO_ANSWER.test(line.text)) return []
   const live = channels.filter((channel) => !hasEnded(channel, sent))
   if (said.length === 0) {
     const types = typesIn(line.text)
