@@ -33,8 +33,11 @@ const timeText = (now: Date): string =>
 /** The time of a new copy. Those before and after a change may be of one second: the later one is named so. */
 function timeAfter(newest: string | undefined, now: Date): string {
   const taken = newest?.slice(-TIME.length - STATE.length, -STATE.length)
-  const next = Array.from({ length: 60 }, (_, seconds) => timeText(new Date(now.getTime() + seconds * 1000)))
-  return next.find((time) => taken === undefined || time > taken) ?? timeText(now)
+  for (let seconds = 0; seconds < 60; seconds++) {
+    const time = timeText(new Date(now.getTime() + seconds * 1000))
+    if (taken === undefined || time > taken) return time
+  }
+  return timeText(now)
 }
 
 /** Names of a region's copies, the newest first. */

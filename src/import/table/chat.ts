@@ -79,14 +79,15 @@ export function chatOf({ name, hidden, rows }: RawSheet): Chat | undefined {
     return said ? [{ message, said }] : []
   })
   const groups = Map.groupBy(read, ({ said }) => JSON.stringify([...said.keys()].sort()))
-  const isRead = (message: Message) => read.some((one) => one.message === message)
-  const unread = messages.filter((message) => !isRead(message))
+  const told = read.map(({ message }) => message)
+  const taken = new Set(told)
+  const unread = messages.filter((message) => !taken.has(message))
   return {
     sheets: [...groups.values()].map((alike) => ({ name, hidden, rows: tableOf(alike) })),
     unread: unread.map(({ number }) => number),
     retractions: unread
       .filter(({ lines }) => RETRACTING.test(plain(lines.join(' '))))
-      .map((message) => ({ line: message.number, meant: meantBy(message, messages.filter(isRead)) })),
+      .map((message) => ({ line: message.number, meant: meantBy(message, told) })),
   }
 }
 
