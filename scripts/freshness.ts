@@ -28,7 +28,6 @@ run('freshness', async ({ settings, flags }) => {
   }
   if (flags.sheets) {
     const offices = recordedOffices(content)
-    const districts = offices.filter(([, { kind }]) => kind === 'district')
     const books = confirmationBooks(
       content,
       settings.today,
@@ -39,7 +38,7 @@ run('freshness', async ({ settings, flags }) => {
     const { base: folder, note } = writeForTeam(resolve(flags.sheets), filesAt, settings.today)
     if (note) console.log(note)
     console.log(
-      `${offices.length} lembar kantor (konfirmasi-…) dan ${districts.length} lembar desa, satu tiap kecamatan (desa-…), di ${folder}. Balasannya: npm run import -- FOLDER`,
+      `${offices.length} lembar kantor (konfirmasi-…) dan ${books.length - offices.length} lembar desa, satu tiap kecamatan (desa-…), di ${folder}. Balasannya: npm run import -- FOLDER`,
     )
   }
   // age alone stops nothing: a site that can't be built is older still

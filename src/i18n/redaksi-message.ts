@@ -45,7 +45,6 @@ export const FREE_MESSAGE = {
   readAsComing: (name: string) => `${quoted(name)} dibaca sebagai yang menjabat sekarang. Pastikan.`,
   hoursWhole: 'Hari yang tidak disebut dianggap tutup. Cocokkan dengan jam yang tercatat.',
   hoursAtOnce: 'Jam yang diusulkan langsung berlaku begitu disimpan. Simpan pada harinya.',
-
   complaint: 'Tidak paham: ini tampaknya aduan warga, bukan kabar dari kantor.',
   chain: (count: number) => `Ada ${count} pesan yang diteruskan bersama. Tempel satu per satu.`,
   unseen: 'Ada tanda yang tidak terlihat di pesan ini. Periksa nomor dan namanya.',

@@ -30,7 +30,7 @@ function sheetHtml({ columns, rows }: Table): string {
   </style><table><tr><th></th>${letters.join('')}</tr>${table.join('')}</table>`
 }
 
-/** The team's workbook on the day of an appointment: two heads, two numbers, and three slips. */
+/** The team's workbook on the day of an appointment: two heads, a number, and two slips. */
 function edited(tables: readonly Table[]): Table[] {
   const change =
     (name: string, edits: readonly [office: string, heading: string, value: string][]) => (table: Table) => {
@@ -73,6 +73,6 @@ export async function takeTeam(studio: Studio): Promise<void> {
   await studio.run(['scripts/import.ts', 'direktori.xlsx', ...settings, '--report', 'laporan.html'], [0, 1])
   const report = await studio.page({ viewport: { width: 900, height: 1080 } })
   await report.goto(pathToFileURL(inProject('laporan.html')).href)
-  if (readFileSync(inProject('laporan.html'), 'utf8').includes('0 ditolak')) throw new Error('laporan tanpa penolakan')
+  if (/\b0 ditolak/.test(readFileSync(inProject('laporan.html'), 'utf8'))) throw new Error('laporan tanpa penolakan')
   await studio.take(report, 'impor')
 }

@@ -8,8 +8,6 @@ import type { RegionSettings } from '../cli/settings.ts'
 import { requireContent } from './content.ts'
 import { changeContent } from './content-write.ts'
 
-/** Seen from the region's folder. */
-
 /**
  * @param add is given the directory and the ledger's text; gives what is to be entered and the text with it
  * @returns what was entered

@@ -182,8 +182,8 @@ export function canonicalYaml(text: string): string {
 }
 
 /**
- * A file's text in that form, its lines ended as Linux does, with every harmless twin written as what it stands for, in values and in comments: text by text, since a
- * space that doesn't break may stand where a plain one would begin a comment.
+ * A file's text in that form, its lines ended as Linux does, with every harmless twin written as what it stands for, in
+ * values and in comments: text by text, since a space that doesn't break may stand where a plain one would begin a comment.
  */
 export function tidyYaml({ path, text: given }: ContentFile): string {
   const text = given.replaceAll('\r\n', '\n')

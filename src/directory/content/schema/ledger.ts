@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fields, httpsUrl } from './fields.ts'
 import { CHANNEL_TYPES } from './vocabulary.ts'
 
-/** The ledger's file. */
+/** The ledger's file, seen from the region's folder. */
 export const LEDGER_FILE = 'editions.yaml'
 
 const editionFacts = z.strictObject({
