@@ -9,7 +9,7 @@ import { allMeant } from '../src/directory/meant.ts'
 import { directoryJson } from '../src/exports/json.ts'
 import { officeVcard } from '../src/exports/vcard.ts'
 import { id } from '../src/i18n/id.ts'
-import { directoryTables } from '../src/import/workbook/export.ts'
+import { directoryTables } from '../src/import/workbook/directory-tables.ts'
 
 const KINDS = ['xlsx', 'csv', 'vcf', 'json'] as const
 

@@ -3,8 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { GROUPS } from '../scripts/dev/pictures/groups.ts'
+import { KEPT_SAVES } from '../src/adapters/redaksi/saves.ts'
+import { FRESH_DAYS, STALE_DAYS } from '../src/directory/channels/freshness.ts'
+import { RESALE_DAYS } from '../src/directory/editions/retired-numbers.ts'
 import { texts } from '../src/i18n/texts.ts'
 import { FORMATS, formatName } from '../src/posters/formats.ts'
+import { ANSWER_DAYS } from '../src/redaksi/inbox/confirmation-message.ts'
 import { ROOT } from './support/imports.ts'
 
 const text = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -43,6 +47,17 @@ it('every picture is shown, and can be taken anew', () => {
   const taken = Object.values(GROUPS).flatMap(({ pictures }) => pictures.map((name) => `${name}.png`))
   expect([...new Set(shown)].sort()).toEqual(taken.toSorted())
   expect(readdirSync(join(ROOT, 'docs/pictures')).sort()).toEqual(taken.toSorted())
+})
+
+it.each([
+  `${KEPT_SAVES} simpanan terakhir`,
+  `lebih dari ${ANSWER_DAYS} hari ditolak`,
+  `selama ${ANSWER_DAYS} hari`,
+  `${RESALE_DAYS} hari sesudah hari terakhirnya`,
+  `segar ${FRESH_DAYS} hari`,
+  `sesudah ${STALE_DAYS} hari poster baru menjadi DRAF`,
+])('the guide says what the code counts: %s', (words) => {
+  expect(text('docs/panduan.md')).toContain(words)
 })
 
 describe('the documents on security', () => {

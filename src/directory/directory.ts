@@ -12,7 +12,7 @@ import { LEDGER_FILE, type OfficeFile, type SourceFile } from './content/schema.
 import type { Day } from './dates.ts'
 import { stillHanging, unrecorded } from './editions/ledger.ts'
 import { editionOf } from './editions/paper.ts'
-import { type RetiredNumber, retiredNumbers } from './editions/retired.ts'
+import { type RetiredNumber, retiredNumbers } from './editions/retired-numbers.ts'
 import { areaWithCode } from './lookup.ts'
 import type { Directory, Office, OfficeFacts, PublicSource, SharedChannel } from './model.ts'
 import { attentionOn } from './people/attention.ts'

@@ -1,5 +1,5 @@
 /** When something of an office changes by itself: what was recorded ahead. */
-import { turningDays } from '../directory/channels/lifetime.ts'
+import { turningDays } from '../directory/channels/turning-days.ts'
 import type { OfficeFile } from '../directory/content/schema.ts'
 import { addDays, type Day } from '../directory/dates.ts'
 

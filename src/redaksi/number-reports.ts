@@ -1,5 +1,5 @@
 /** What citizens, and offices of others' numbers, have told of wrong numbers: notes on contacts that ask for a call, until it has been made. */
-import { hasEnded } from '../directory/channels/lifetime.ts'
+import { hasEnded } from '../directory/channels/turning-days.ts'
 import type { Content } from '../directory/content/content.ts'
 import type { ChannelType, OfficeFile } from '../directory/content/schema.ts'
 import { addDays, type Day } from '../directory/dates.ts'

@@ -1,7 +1,7 @@
 /** What saving a draft would do to an office, to what is published and to paper that hangs: made of what will be written. */
 import { displayValue, isNumberType, numbersOf } from '../directory/channels/contacts.ts'
-import { hasEnded } from '../directory/channels/lifetime.ts'
 import { printed } from '../directory/channels/printed.ts'
+import { hasEnded } from '../directory/channels/turning-days.ts'
 import type { WaitingNumber } from '../directory/channels/waiting-list.ts'
 import { recordErrors } from '../directory/checks/index.ts'
 import type { Problem } from '../directory/content/problems.ts'

@@ -1,8 +1,8 @@
 /** What the page of an office in the editor shows: the record with its draft, and what can be done with each part. */
 import { displayValue } from '../directory/channels/contacts.ts'
 import { confirmationOn } from '../directory/channels/freshness.ts'
-import { hasEnded } from '../directory/channels/lifetime.ts'
 import { judgeChannel } from '../directory/channels/publication.ts'
+import { hasEnded } from '../directory/channels/turning-days.ts'
 import { isWaiting } from '../directory/channels/waiting-list.ts'
 import { photoConsent } from '../directory/content/photo.ts'
 import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile, PhotoEntry } from '../directory/content/schema.ts'

@@ -6,7 +6,7 @@ import { type ContentFile, canonicalYaml, rememberingReader } from '../directory
 import { AREA_CODE, OFFICE_KINDS } from '../directory/content/schema.ts'
 import type { Day } from '../directory/dates.ts'
 import { buildDirectory } from '../directory/directory.ts'
-import type { RetiredNumber } from '../directory/editions/retired.ts'
+import type { RetiredNumber } from '../directory/editions/retired-numbers.ts'
 import type { Directory } from '../directory/model.ts'
 import type { NumberReport } from './number-reports.ts'
 

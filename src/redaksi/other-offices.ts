@@ -1,5 +1,5 @@
 /** Other offices that have a number or account, too. */
-import { hasEnded } from '../directory/channels/lifetime.ts'
+import { hasEnded } from '../directory/channels/turning-days.ts'
 import type { Content } from '../directory/content/content.ts'
 import type { Day } from '../directory/dates.ts'
 

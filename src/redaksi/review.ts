@@ -1,6 +1,6 @@
 /** A second pair of eyes, where the team wants one: it prevents slips. Names at one computer prove nothing. */
 import { displayValue, isNumberType } from '../directory/channels/contacts.ts'
-import { hasEnded } from '../directory/channels/lifetime.ts'
+import { hasEnded } from '../directory/channels/turning-days.ts'
 import type { OfficeFile } from '../directory/content/schema.ts'
 import type { Day } from '../directory/dates.ts'
 

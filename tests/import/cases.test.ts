@@ -3,7 +3,7 @@
  * and what became of the rows. People and numbers are invented.
  */
 import { describe, expect, it } from 'vitest'
-import { liveChannels } from '../../src/directory/channels/lifetime.ts'
+import { liveChannels } from '../../src/directory/channels/turning-days.ts'
 import type { ContentFile } from '../../src/directory/content/read.ts'
 import { holderOn } from '../../src/directory/people/holders.ts'
 import type { RowCount } from '../../src/import/statements/row-count.ts'

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { reconcile } from '../../scripts/dev/drill/reconcile.ts'
 import { DRILL_OFFICES, drillRegion } from '../../scripts/dev/drill/region.ts'
 import { CHANGED, drillWorkbook } from '../../scripts/dev/drill/workbook.ts'
-import { directoryTables } from '../../src/import/workbook/export.ts'
+import { directoryTables } from '../../src/import/workbook/directory-tables.ts'
 import { applied, contentOf, plan, rawOf } from '../support/import.ts'
 
 const ON = '2027-01-04'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { WaitingNumber } from '../../src/directory/channels/waiting-list.ts'
 import type { ContentFile } from '../../src/directory/content/read.ts'
-import { directoryTables } from '../../src/import/workbook/export.ts'
+import { directoryTables } from '../../src/import/workbook/directory-tables.ts'
 import type { Table } from '../../src/import/workbook/table.ts'
 import { applied, CONTOH, contentOf, plan, rawOf } from '../support/import.ts'
 

@@ -6,7 +6,7 @@ import { dueOffices } from '../../src/directory/views/due.ts'
 import { whyNotApplied } from '../../src/import/apply.ts'
 import { reportHtml, reportOf, reportText } from '../../src/import/report.ts'
 import { callTable, confirmationTable, villagesTable } from '../../src/import/workbook/check-tables.ts'
-import { directoryTables } from '../../src/import/workbook/export.ts'
+import { directoryTables } from '../../src/import/workbook/directory-tables.ts'
 import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawOf, rawSheet, TODAY } from '../support/import.ts'
 
 const ON = '2026-12-01'

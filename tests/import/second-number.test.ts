@@ -1,9 +1,9 @@
 /** A number beside a recorded one of its kind: a replacement or a second one? Nobody guesses, and none doubles unseen. */
 import { describe, expect, it } from 'vitest'
 import { confirmationOn } from '../../src/directory/channels/freshness.ts'
-import { liveChannels } from '../../src/directory/channels/lifetime.ts'
+import { liveChannels } from '../../src/directory/channels/turning-days.ts'
 import { confirmationTable } from '../../src/import/workbook/check-tables.ts'
-import { directoryTables } from '../../src/import/workbook/export.ts'
+import { directoryTables } from '../../src/import/workbook/directory-tables.ts'
 import type { Table } from '../../src/import/workbook/table.ts'
 import { applied, CONTOH, contentOf, plan, rawOf } from '../support/import.ts'
 

@@ -1,6 +1,6 @@
 /** Lists that tell of a kecamatan and of its villages in one row. */
 import { describe, expect, it } from 'vitest'
-import { liveChannels } from '../../src/directory/channels/lifetime.ts'
+import { liveChannels } from '../../src/directory/channels/turning-days.ts'
 import { holderOn } from '../../src/directory/people/holders.ts'
 import { meaningOf } from '../../src/import/table/columns.ts'
 import { applied, CONTOH, contentOf, fileOf, plan, rawSheet } from '../support/import.ts'

@@ -1,6 +1,6 @@
 /** Whether a change has done to every row, head and number what it was bound to do. */
 
-import { liveChannels } from '../../../src/directory/channels/lifetime.ts'
+import { liveChannels } from '../../../src/directory/channels/turning-days.ts'
 import { type Content, readContent } from '../../../src/directory/content/content.ts'
 import type { ContentFile } from '../../../src/directory/content/read.ts'
 import type { Day } from '../../../src/directory/dates.ts'

@@ -3,7 +3,7 @@
 import { readContent } from '../../../src/directory/content/content.ts'
 import type { ContentFile } from '../../../src/directory/content/read.ts'
 import type { Day } from '../../../src/directory/dates.ts'
-import { directoryTables } from '../../../src/import/workbook/export.ts'
+import { directoryTables } from '../../../src/import/workbook/directory-tables.ts'
 import type { Table } from '../../../src/import/workbook/table.ts'
 import { drillLists, officesOf } from './lists.ts'
 import { person, randomizer } from './region.ts'

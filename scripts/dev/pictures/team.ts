@@ -6,7 +6,7 @@ import { requireContent } from '../../../src/adapters/region/content.ts'
 import { writeXlsx } from '../../../src/adapters/spreadsheet/write.ts'
 import { escapeXml } from '../../../src/exports/atom.ts'
 import { columnName } from '../../../src/import/table/raw.ts'
-import { directoryTables } from '../../../src/import/workbook/export.ts'
+import { directoryTables } from '../../../src/import/workbook/directory-tables.ts'
 import type { Table } from '../../../src/import/workbook/table.ts'
 import type { Studio } from './studio.ts'
 

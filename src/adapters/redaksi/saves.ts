@@ -6,7 +6,7 @@ import { root } from '../base/root.ts'
 import { writeFileAtomic } from '../base/write.ts'
 
 /** Saves that can be taken back. */
-const KEPT = 50
+export const KEPT_SAVES = 50
 
 const nullable = z.string().nullable()
 const lines = z.array(z.object({ what: z.string(), before: z.string(), after: z.string() }))
@@ -39,7 +39,7 @@ export function savesOf(region: string, folder = root): Saves {
   return {
     all: () => saves.toReversed(),
     add: (save) => {
-      const next = [...saves, { n: (saves.at(-1)?.n ?? 0) + 1, ...save }].slice(-KEPT)
+      const next = [...saves, { n: (saves.at(-1)?.n ?? 0) + 1, ...save }].slice(-KEPT_SAVES)
       writeFileAtomic(file, next.map((one) => `${JSON.stringify(one)}\n`).join(''), { secret: true, lasting: true })
       saves = next
     },

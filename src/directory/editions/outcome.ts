@@ -6,7 +6,7 @@ import type { Content } from '../content/content.ts'
 import type { ChannelEntry, ChannelType, EditionFacts, OfficeFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
 import { channelKey } from './edition.ts'
-import { lastDay } from './retired.ts'
+import { lastDay } from './retired-numbers.ts'
 
 type Stated = EditionFacts['channels'][number]
 

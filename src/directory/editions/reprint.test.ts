@@ -4,7 +4,7 @@ import { readContent } from '../content/content.ts'
 import { type Issued, unrecorded, withEntries, withIssued } from './ledger.ts'
 import { type Need, type Reprint, reprints } from './reprint.ts'
 import { reprintMessages, reprintTable } from './reprint-words.ts'
-import { retiredNumbers } from './retired.ts'
+import { retiredNumbers } from './retired-numbers.ts'
 
 const DINAS = 'offices/dinas.yaml'
 const KEC = 'offices/kec-contoh.yaml'

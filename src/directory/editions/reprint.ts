@@ -13,7 +13,7 @@ import { type Difference, differencesOf } from './edition.ts'
 import { stillHanging } from './ledger.ts'
 import { type ContactOutcome, outcomeOf } from './outcome.ts'
 import { paperToday } from './paper.ts'
-import { RESALE_DAYS } from './retired.ts'
+import { RESALE_DAYS } from './retired-numbers.ts'
 
 /** must: it misleads; should: it is out of date, but whoever follows it still reaches the office; no: it is true. */
 export type Need = 'must' | 'should' | 'no'

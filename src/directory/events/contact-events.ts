@@ -1,8 +1,8 @@
 /** What becomes of an office's contacts: told, replaced, corrected, confirmed, turned out wrong, no longer used. */
 import { isNumberType } from '../channels/contacts.ts'
 import { confirmationOn } from '../channels/freshness.ts'
-import { hasEnded } from '../channels/lifetime.ts'
 import { isMobileChannel } from '../channels/publication.ts'
+import { hasEnded } from '../channels/turning-days.ts'
 import { isWaiting, type WaitingNumber } from '../channels/waiting-list.ts'
 import type { ChannelEntry, ChannelType, OfficeFile } from '../content/schema.ts'
 import { addDays, type Day } from '../dates.ts'

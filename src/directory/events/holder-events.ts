@@ -1,6 +1,6 @@
 /** What becomes of an office's holders when somebody takes office, acts for the head, leaves it empty or is spelt otherwise. */
 
-import { hasEnded } from '../channels/lifetime.ts'
+import { hasEnded } from '../channels/turning-days.ts'
 import type { ChannelEntry, HolderEntry, HolderStatus, OfficeFile } from '../content/schema.ts'
 import { addDays, type Day } from '../dates.ts'
 import { isActing } from '../people/holders.ts'

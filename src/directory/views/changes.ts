@@ -6,8 +6,8 @@
  * office's page, to which every change leads, has today's. Names of holders are those that the pages tell too.
  */
 
-import { turningDays } from '../channels/lifetime.ts'
 import { judgeChannel, type Publication } from '../channels/publication.ts'
+import { turningDays } from '../channels/turning-days.ts'
 import type { ChannelEntry, ChannelType, HolderEntry, HolderStatus, OfficeFile } from '../content/schema.ts'
 import { addDays, type Day, firstDay } from '../dates.ts'
 import { isActing } from '../people/holders.ts'

@@ -1,7 +1,7 @@
 /** Which contacts should be asked for again, and how pressing it is. */
 
 import { confirmationOn, STALE_DAYS } from '../channels/freshness.ts'
-import { liveChannels } from '../channels/lifetime.ts'
+import { liveChannels } from '../channels/turning-days.ts'
 import { type Content, recordedOffices } from '../content/content.ts'
 import type { ChannelEntry } from '../content/schema.ts'
 import { type Day, daysBetween } from '../dates.ts'

@@ -1,11 +1,11 @@
 /** What should be known of numbers that come in before they are written: whose they are elsewhere, and whose they were. */
 import { isNumberType } from '../../directory/channels/contacts.ts'
 import { confirmationOn } from '../../directory/channels/freshness.ts'
-import { liveChannels } from '../../directory/channels/lifetime.ts'
+import { liveChannels } from '../../directory/channels/turning-days.ts'
 import type { Content } from '../../directory/content/content.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
-import { retiredNumbers } from '../../directory/editions/retired.ts'
+import { retiredNumbers } from '../../directory/editions/retired-numbers.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import type { CellNote } from '../statements/statement.ts'
 import type { OfficeChange } from './record-changes.ts'

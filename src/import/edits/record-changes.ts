@@ -1,6 +1,6 @@
 /** What has changed between two states of an office, for people to read: made of what will be written, of nothing else. */
 import { displayValue } from '../../directory/channels/contacts.ts'
-import { hasEnded } from '../../directory/channels/lifetime.ts'
+import { hasEnded } from '../../directory/channels/turning-days.ts'
 import type {
   ChannelEntry,
   ChannelType,

@@ -2,7 +2,7 @@
 
 import { displayValue, isNumberType } from '../../directory/channels/contacts.ts'
 import { confirmationOn } from '../../directory/channels/freshness.ts'
-import { hasEnded, liveChannels } from '../../directory/channels/lifetime.ts'
+import { hasEnded, liveChannels } from '../../directory/channels/turning-days.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import type { ChannelEntry, ChannelType, OfficeFile, SourceFile } from '../../directory/content/schema.ts'
 import type { RecordEvent } from '../../directory/events/apply-event.ts'

@@ -4,7 +4,7 @@ import { plain } from '../../directory/content/plain.ts'
 import { addDays, type Day, daysBetween } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { id } from '../../i18n/id.ts'
-import { readDay } from './day-cell.ts'
+import { readDay } from './written-day.ts'
 
 /** A day further away is a slip of the year. */
 const FURTHEST = 3 * 366

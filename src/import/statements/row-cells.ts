@@ -5,9 +5,9 @@ import type { FoundTable } from '../table/find-table.ts'
 import { cellName, type RawCell, type RawRow } from '../table/raw.ts'
 import type { Read } from '../table/reading.ts'
 import { cellWords, textOf, typedWordsOf } from './cells.ts'
-import { monthFirstIn, readDay } from './day-cell.ts'
 import type { CellNote, CellPlace } from './statement.ts'
 import type { CellTerms } from './terms.ts'
+import { monthFirstIn, readDay } from './written-day.ts'
 
 export interface RowCells {
   /** Where the row is spoken of: the cell that names its office. */

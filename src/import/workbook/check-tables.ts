@@ -1,7 +1,7 @@
 /** Sheets by which contacts are confirmed: a list to call by, and the twin of an office's confirmation sheet. */
 
 import { displayValue } from '../../directory/channels/contacts.ts'
-import { liveChannels } from '../../directory/channels/lifetime.ts'
+import { liveChannels } from '../../directory/channels/turning-days.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import type { Content } from '../../directory/content/content.ts'
 import type { ChannelEntry, OfficeFile } from '../../directory/content/schema.ts'

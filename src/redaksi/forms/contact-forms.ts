@@ -1,8 +1,8 @@
 /** Forms about contacts: added, confirmed, replaced, corrected, wrong, no longer used, called, dropped. */
 import { displayValue, isNumberType } from '../../directory/channels/contacts.ts'
 import { confirmationOn } from '../../directory/channels/freshness.ts'
-import { hasEnded } from '../../directory/channels/lifetime.ts'
 import { isMobileChannel } from '../../directory/channels/publication.ts'
+import { hasEnded } from '../../directory/channels/turning-days.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import { checkMobile, checkValue } from '../../directory/checks/channels.ts'
 import { CHANNEL_TYPES, type ChannelEntry, type ChannelType } from '../../directory/content/schema.ts'

@@ -1,6 +1,6 @@
 /** What an answer says of each contact and of the head, as events of the office, and what nothing comes of. */
 import { isNumberType } from '../../directory/channels/contacts.ts'
-import { hasEnded } from '../../directory/channels/lifetime.ts'
+import { hasEnded } from '../../directory/channels/turning-days.ts'
 import type { Content } from '../../directory/content/content.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'

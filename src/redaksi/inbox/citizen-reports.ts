@@ -1,5 +1,5 @@
 /** Citizens' messages that a number is wrong, as notes on the contacts that they mean. */
-import { hasEnded } from '../../directory/channels/lifetime.ts'
+import { hasEnded } from '../../directory/channels/turning-days.ts'
 import type { WrongReport } from '../../directory/channels/wrong-report.ts'
 import type { Content } from '../../directory/content/content.ts'
 import type { ChannelEntry } from '../../directory/content/schema.ts'

@@ -1,7 +1,7 @@
 /** What is said of contacts, as events of an office; what can't be said so is a doubt. */
 import { displayValue, isNumberType } from '../../../directory/channels/contacts.ts'
-import { hasEnded } from '../../../directory/channels/lifetime.ts'
 import { isMobile } from '../../../directory/channels/phone.ts'
+import { hasEnded } from '../../../directory/channels/turning-days.ts'
 import type { ChannelEntry, ChannelType } from '../../../directory/content/schema.ts'
 import type { Day } from '../../../directory/dates.ts'
 import type { RecordEvent } from '../../../directory/events/apply-event.ts'

@@ -1,6 +1,6 @@
 /** What a message says of the head of an office: who takes office or acts, who leaves, how a name is written. */
 
-import { hasEnded } from '../../../directory/channels/lifetime.ts'
+import { hasEnded } from '../../../directory/channels/turning-days.ts'
 import type { HolderStatus } from '../../../directory/content/schema.ts'
 import type { Day } from '../../../directory/dates.ts'
 import type { RecordEvent } from '../../../directory/events/apply-event.ts'

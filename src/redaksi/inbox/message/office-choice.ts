@@ -1,6 +1,6 @@
 /** Which of the offices that a message names is meant. */
 import { displayValue } from '../../../directory/channels/contacts.ts'
-import { liveChannels } from '../../../directory/channels/lifetime.ts'
+import { liveChannels } from '../../../directory/channels/turning-days.ts'
 import type { Content } from '../../../directory/content/content.ts'
 import type { Day } from '../../../directory/dates.ts'
 import { isSameContact } from '../../../directory/events/contact-events.ts'

@@ -1,6 +1,6 @@
 /** What a message tells of a recorded contact without being its office's word: it doesn't answer, strangers do. */
 
-import { hasEnded } from '../../../directory/channels/lifetime.ts'
+import { hasEnded } from '../../../directory/channels/turning-days.ts'
 import type { ChannelEntry, OfficeFile } from '../../../directory/content/schema.ts'
 import { isSameContact } from '../../../directory/events/contact-events.ts'
 import { type SaidContact, typesIn } from './contact-proposals.ts'

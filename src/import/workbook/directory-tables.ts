@@ -1,6 +1,6 @@
 /** The directory as a workbook that the team edits and sends back. */
 
-import { liveChannels } from '../../directory/channels/lifetime.ts'
+import { liveChannels } from '../../directory/channels/turning-days.ts'
 import { type Content, recordedOffices } from '../../directory/content/content.ts'
 import { OFFICE_KINDS, type OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'

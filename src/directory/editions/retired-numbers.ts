@@ -1,9 +1,9 @@
 /** Numbers that no longer belong to anybody here, so that they may stand nowhere in what is published. */
 import { isNumberType } from '../channels/contacts.ts'
-import { turningDays } from '../channels/lifetime.ts'
-import { isMobile } from '../channels/phone.ts'
+
 import { findPhoneTokens } from '../channels/phone-tokens.ts'
 import { judgeChannel, judgeShared } from '../channels/publication.ts'
+import { turningDays } from '../channels/turning-days.ts'
 import type { Content } from '../content/content.ts'
 import type { ChannelEntry, OfficeFile } from '../content/schema.ts'
 import { addDays, type Day } from '../dates.ts'
@@ -20,8 +20,6 @@ export interface RetiredNumber {
   owner: string
   /** Last day on which it was theirs; absent where only recorded paper still tells of it. */
   last?: Day
-  /** Mobile numbers: from this day on it may ring at a stranger's. */
-  resaleOn?: Day
 }
 
 const GONE: readonly string[] = ['over', 'holder-left', 'no-consent', 'wrong']
@@ -39,11 +37,7 @@ export function retiredNumbers(content: Content, today: Day): RetiredNumber[] {
   for (const { value, owner, last } of [...past, ...onPaper(content)]) {
     const other = found.get(value)
     if (valid.has(value) || !value.startsWith('+') || (other && (other.last ?? '') >= (last ?? ''))) continue
-    found.set(value, {
-      ...{ value, owner },
-      ...(last && { last }),
-      ...(last && isMobile(value) && { resaleOn: addDays(last, RESALE_DAYS) }),
-    })
+    found.set(value, { value, owner, ...(last && { last }) })
   }
   return [...found.values()].sort((a, b) => a.value.localeCompare(b.value))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { append, type Changes, regionFiles, swap, TODAY } from '../../../tests/support/region.ts'
 import { readContent } from '../content/content.ts'
-import { type RetiredNumber, retiredIn, retiredNumbers } from './retired.ts'
+import { type RetiredNumber, retiredIn, retiredNumbers } from './retired-numbers.ts'
 
 const DINAS = 'offices/dinas.yaml'
 const PHONE = '+62002531001'
@@ -24,7 +24,7 @@ describe('a number is retired', () => {
     expect(retired()).toEqual([])
   })
 
-  it('after its last day, a landline without a day of resale', () => {
+  it('after its last day', () => {
     expect(retired({ [DINAS]: until(TODAY) })).toEqual([])
     expect(retired({ [DINAS]: until('2026-11-22') })).toEqual([{ value: PHONE, owner: 'dinas', last: '2026-11-22' }])
   })
@@ -37,9 +37,8 @@ describe('a number is retired', () => {
       swap('      on: "2026-01-02"\n', '      on: "2026-01-02"\n      withdrawn: "2026-11-12"\n'),
       '2026-11-11',
     ],
-  ])('%s, a mobile one with the day from which it may be sold again', (_, change, last) => {
-    const resaleOn = new Date(Date.parse(last) + 60 * 86_400_000).toISOString().slice(0, 10)
-    expect(retired({ [DINAS]: change })).toEqual([{ value: WHATSAPP, owner: 'dinas', last, resaleOn }])
+  ])('%s', (_, change, last) => {
+    expect(retired({ [DINAS]: change })).toEqual([{ value: WHATSAPP, owner: 'dinas', last }])
   })
 
   it('when its office has gone', () => {
