@@ -2,14 +2,15 @@
  * npm run bench: what the project costs, measured in one run, as JSON.
  *
  * - build: wall seconds of a first build and of one without changes.
- * - formats, posters: CPU of a file of each format; then 352 posters as this project makes them beside a plain loop and
- *   a browser (bench/posters.ts tells each figure), memory, and runs without changes and with one.
+ * - formats: CPU of a file of each format.
+ * - posters: 352 posters as this project makes them beside a plain loop and a browser (bench/posters.ts tells each
+ *   figure), memory, and runs without changes and with one.
  * - pages: compressed bytes, and what Lighthouse says of a home, an office's, a camat's and a search page.
  * - redaksi, only where it is asked for: the editor's list, preview and save (bench/redaksi.ts).
  * - nation, only where it is asked for: the index of all 514 regencies, its time and weights (bench/nation/costs.ts).
  * - scale, only where it is asked for: builds of 350, 3,500 and 10,150 offices (bench/scale.ts), about half an hour.
  *
- * `-- --only posters` (build, pages, redaksi, nation, scale) leaves the rest out, `-- --posters 24` compares with fewer posters.
+ * `-- --only posters` (build, formats, pages, redaksi, nation, scale) leaves the rest out, `-- --posters 24` compares with fewer posters.
  */
 import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -31,7 +32,7 @@ import { scaleCosts } from './bench/scale.ts'
 import { buildSeconds, pageWeights, samplePages } from './bench/site.ts'
 
 const FOLDER = join(root, '.cache/bench')
-const USUAL = ['build', 'posters', 'pages'] as const
+const USUAL = ['build', 'formats', 'posters', 'pages'] as const
 const SECTIONS = [...USUAL, 'redaksi', 'nation', 'scale'] as const
 const ALL_POSTERS = 352
 
@@ -57,11 +58,11 @@ run('bench', async ({ settings, flags }) => {
         figures.lighthouse = await lighthouseScores(site, samplePages(requireDirectory(settings)))
       }
     }
-    if (wanted.has('posters')) {
+    if (wanted.has('formats')) {
       say('tiap format')
       figures.formats = await formatCosts(settings)
-      figures.posters = await comparePosters(settings, count, FOLDER, say)
     }
+    if (wanted.has('posters')) figures.posters = await comparePosters(settings, count, FOLDER, say)
     if (wanted.has('redaksi')) figures.redaksi = await redaksiCosts(say)
     if (wanted.has('nation')) figures.nation = await nationCosts(say)
     if (wanted.has('scale')) figures.scale = await scaleCosts(say)

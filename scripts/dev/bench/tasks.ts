@@ -26,4 +26,6 @@ export interface MakeOurs {
   folder: string
   /** As if one office had moved. */
   change?: boolean
+  /** All of them in one PDF, as a set is. */
+  book?: boolean
 }

@@ -16,7 +16,7 @@ export const DEVELOPMENT = {
     flags: {
       only: many(
         'BAGIAN',
-        'hanya bagian ini: build, posters, pages, redaksi, nation, scale (sampai 10.150 kantor, setengah jam)',
+        'hanya bagian ini: build, formats, posters, pages, redaksi, nation, scale (sampai 10.150 kantor, setengah jam)',
       ),
       posters: textFlag('JUMLAH', 'membandingkan dengan sekian poster; bawaan: 352'),
     },
