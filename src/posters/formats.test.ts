@@ -25,7 +25,7 @@ import {
   longestCard,
   richCard,
 } from '../../tests/support/posters.ts'
-import { faces } from '../adapters/drawing/fonts.ts'
+import { faces } from '../adapters/drawing/faces.ts'
 import { embeddedFonts } from '../adapters/drawing/pdf-finish.ts'
 import type { Layout } from '../adapters/drawing/placed.ts'
 import { layOutCard, renderCard } from '../adapters/drawing/render.ts'

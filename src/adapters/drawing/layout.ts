@@ -1,10 +1,13 @@
 import satori from 'satori'
 import type { Element, LineDrawing, PageDrawing } from '../../posters/kit/primitives.ts'
-import { checkGlyphs, faces, metrics, ruler } from './fonts.ts'
+import { FACES } from './faces.ts'
+import { checkGlyphs, metrics, ruler } from './fonts.ts'
 import { enlarge, turn } from './layout-move.ts'
 import type { Layout, Placed, PlacedArea, PlacedLine } from './placed.ts'
 
-const fonts = faces.map(({ id, weight, data }) => ({ name: id, weight, data, style: 'normal' as const }))
+/** satori wants a face, though it sets no word: one is quicker to open than all. */
+const { id: name, weight, data } = FACES.figures
+const fonts = [{ name, weight, data, style: 'normal' as const }]
 
 /** The tree without its words, which have their lines and sizes already: satori only has to find their places. */
 function boxes({ type, props: { style, children } }: Element): Element {

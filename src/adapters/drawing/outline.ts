@@ -1,6 +1,7 @@
 /** Letters as drawings, out of the fonts themselves. */
 import type { Glyph } from 'fontkit'
-import { type Face, lettersOf, unitsOf } from './fonts.ts'
+import type { Face } from './faces.ts'
+import { lettersOf, unitsOf } from './fonts.ts'
 import type { PlacedLine } from './placed.ts'
 
 /** SVG path data in thousandths of the size, `scale` of the page's units each; it begins at the first letter's place. */

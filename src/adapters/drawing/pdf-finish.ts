@@ -1,9 +1,10 @@
-import { PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib'
+import type { PDFDocument as Document, PDFPage } from '@cantoo/pdf-lib'
 import { markText } from './layout-bleed.ts'
+import { PDFDict, PDFDocument, PDFName } from './pdf-lib.ts'
 import { type Bookmark, setOutline } from './pdf-outline.ts'
 
 /** Names of the fonts embedded in a PDF, without the prefix of the subset. */
-export function embeddedFonts(document: PDFDocument): string[] {
+export function embeddedFonts(document: Document): string[] {
   const names = new Set<string>()
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue
@@ -19,7 +20,7 @@ export function embeddedFonts(document: PDFDocument): string[] {
   return [...names]
 }
 
-function checkFonts(document: PDFDocument, expected: string[]): void {
+function checkFonts(document: Document, expected: string[]): void {
   const found = embeddedFonts(document).sort().join(', ')
   const wanted = [...expected].sort().join(', ')
   if (found !== wanted) throw new Error(`Huruf di PDF: ${found}; seharusnya: ${wanted}`)

@@ -1,5 +1,6 @@
 /** Bookmarks of a PDF of several papers. */
-import { type PDFDocument, PDFHexString, PDFName, PDFNull, type PDFRef } from '@cantoo/pdf-lib'
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
+import { PDFHexString, PDFName, PDFNull } from './pdf-lib.ts'
 
 /** A name that leads to the top of a page, counted from 0. */
 export interface Bookmark {

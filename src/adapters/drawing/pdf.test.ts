@@ -14,7 +14,7 @@ import {
 } from '../../../tests/support/layouts.ts'
 import { cards, draftCard, headed, longestCard, richCard } from '../../../tests/support/posters.ts'
 import type { PosterCard } from '../../posters/cards/card.ts'
-import { faces } from './fonts.ts'
+import { faces } from './faces.ts'
 import { literal } from './pdf.ts'
 import { embeddedFonts } from './pdf-finish.ts'
 import { layOutCard, rememberingRenderer, renderCard } from './render.ts'

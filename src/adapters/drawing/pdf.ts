@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
 import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
 import { root } from '../base/root.ts'
-import { faces, facesOf, TYPST } from './fonts.ts'
+import { faces } from './faces.ts'
+import { facesOf, TYPST } from './fonts.ts'
 import { withBleed } from './layout-bleed.ts'
 import { finishPdf } from './pdf-finish.ts'
 import { grouped } from './pdf-groups.ts'
@@ -30,7 +31,11 @@ function start(): Promise<TypstCompiler> {
           { assets: false },
         ),
       ],
-      getModule: () => ({ module_or_path: readFileSync(join(root, WASM)) }) as never,
+      // the package's own way asks whether the module is a Request, for which Node loads its whole HTTP client
+      getWrapper: async () => {
+        const wrapper = await import('@myriaddreamin/typst-ts-web-compiler')
+        return { ...wrapper, default: async () => wrapper.initSync({ module: readFileSync(join(root, WASM)) }) }
+      },
     })
     return started
   })()

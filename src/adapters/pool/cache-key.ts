@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Card } from '../../posters/cards/card.ts'
 import { filesIn } from '../base/files.ts'
 import { root } from '../base/root.ts'
-import { faces } from '../drawing/fonts.ts'
+import { faces } from '../drawing/faces.ts'
 import type { RenderRequest } from './job.ts'
 
 const PACKAGES = [

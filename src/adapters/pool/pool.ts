@@ -8,8 +8,8 @@ import { systemMessage } from '../base/system-error.ts'
 import type { Job } from './job.ts'
 import type { Failure, JobAnswer } from './pool-process.ts'
 
-/** Jobs that make the start of one more process (about a second) worth it, and the most processes. */
-const JOBS_PER_PROCESS = 8
+/** Papers (30 ms each) that make the start of one more process (0.7 s) worth it, and the most processes. */
+const PAPERS_PER_PROCESS = 60
 const MOST_PROCESSES = 8
 /** Bytes that a process may hold before another takes its place: Typst keeps something of every poster. */
 const MOST_MEMORY = 460 * 2 ** 20
@@ -20,10 +20,13 @@ const MOST_MEMORY = 460 * 2 ** 20
 const THREADS = { UV_THREADPOOL_SIZE: '1' }
 /** resvg's allocator gives memory back at once; getting it again for every picture costs as much as drawing it. */
 const ALLOCATOR = { MIMALLOC_PURGE_DELAY: '1000' }
-const HEAP = ['--heap-growing-percent=100']
+const HEAP = ['--heap-growing-percent=100', '--min-semi-space-size=16']
 
-/** Within the few hundred posters of a process, better code of Typst costs more than it saves. */
-const COMPILER = ['--liftoff-only']
+/**
+ * Within the few hundred posters of a process, better code of Typst and satori costs more than it saves, and so does
+ * compiling and checking those of Typst's twenty thousand functions that no paper needs.
+ */
+const COMPILER = ['--no-opt', '--liftoff-only', '--wasm-lazy-compilation', '--wasm-lazy-validation']
 
 const WORKER = join(root, 'src/adapters/pool/worker.ts')
 const DIED = 'proses pembuatnya berhenti mendadak. Ulangi; kalau selalu begitu, periksa isian kantor ini'
@@ -119,9 +122,10 @@ export interface PoolOptions {
 }
 
 /** Processes that are worth starting and that the machine has cores and memory for. */
-function processesFor(jobs: number): number {
+function processesFor(jobs: readonly Job[]): number {
+  const papers = jobs.reduce((sum, job) => sum + papersOf(job), 0)
   const room = Math.max(1, Math.floor(process.availableMemory() / 2 / MOST_MEMORY))
-  return Math.min(availableParallelism(), Math.ceil(jobs / JOBS_PER_PROCESS), MOST_PROCESSES, room)
+  return Math.min(availableParallelism(), jobs.length, Math.ceil(papers / PAPERS_PER_PROCESS), MOST_PROCESSES, room)
 }
 
 /**
@@ -132,7 +136,7 @@ function processesFor(jobs: number): number {
 export async function renderInPool(
   jobs: Job[],
   { onStart, onDone }: Listener = {},
-  { program = WORKER, processes = processesFor(jobs.length), memory = MOST_MEMORY }: PoolOptions = {},
+  { program = WORKER, processes = processesFor(jobs), memory = MOST_MEMORY }: PoolOptions = {},
 ): Promise<void> {
   const queue = cardsOf(jobs)
   const failures = new Map<Job, Failure>()

@@ -14,7 +14,7 @@ import {
   textsIn,
   unbroken,
 } from '../../../../tests/support/layouts.ts'
-import { faces } from '../../../adapters/drawing/fonts.ts'
+import { faces } from '../../../adapters/drawing/faces.ts'
 import { embeddedFonts } from '../../../adapters/drawing/pdf-finish.ts'
 import { layOutCard, renderCard } from '../../../adapters/drawing/render.ts'
 import { loadRegion } from '../../../adapters/region/content.ts'
