@@ -9,12 +9,12 @@ import { FORM_TEXTS, PHOTO_WORDS as p, SCREENS, OFFICE_WORDS as w } from '../../
 import { LIST } from '../../../i18n/redaksi-list.ts'
 import { CHECKS } from '../../../i18n/redaksi-publish.ts'
 import { texts } from '../../../i18n/texts.ts'
-import type { RecordChange } from '../../../import/edits/record-changes.ts'
 import type { Format } from '../../../posters/cards/card.ts'
 import { formatName } from '../../../posters/formats.ts'
 import { eventForm, type FormKind } from '../../../redaksi/forms/index.ts'
 import type { EditLine, OfficePlan } from '../../../redaksi/office-plan.ts'
 import type { ContactView, OfficeView } from '../../../redaksi/office-view.ts'
+import { changeText } from '../../../redaksi/publish/changes.ts'
 import type { Markup } from './frame.ts'
 
 /** What of the preview is on screen. */
@@ -143,13 +143,6 @@ function historyPart({ history }: OfficePage): Markup {
 ${history.length > 0 ? html`<ul class="history">${history.map(({ when, text }) => html`<li><span>${when}</span> ${text}</li>`)}</ul>` : html`<p>${w.noHistory}</p>`}
 </section>`
 }
-
-/** What is said of something that stays what it is. */
-const SAID_OF_IT = /^(?:sampai|dikonfirmasi|ternyata|tidak dijawab) /
-
-/** "Telepon: (0296) 531… menjadi (0296) 532…"; "Telepon: (0296) 531… dikonfirmasi 29 November 2026" */
-export const changeText = ({ what, before, after }: Pick<RecordChange, 'what' | 'before' | 'after'>): string =>
-  [`${what}:`, before, ...(before && !SAID_OF_IT.test(after) ? ['menjadi'] : []), after].filter(Boolean).join(' ')
 
 function pendingPart({ plan, view, isRehearsal, unmade, review }: OfficePage): Markup {
   if (plan.lines.length === 0) return html`<div id="belum"></div>`
