@@ -97,11 +97,12 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
     ...{ history: [...saves, ...facts], isRehearsal: desk.context.rehearsal },
     review: draft !== undefined && waitsForReview(desk, plan, draft),
   })
-  const bars = barsOf(desk, at, c.req.query('kabar'), failed)
+  const bars = barsOf(desk, at, c, failed)
   return frame({ ...desk.frame(plan.state.record.short, 'offices'), bar: html`${bars}` }, body)
 }
 
-function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: string | undefined): Markup[] {
+function barsOf(desk: EditorDesk, at: At, c: Context, failed: string | undefined): Markup[] {
+  const news = c.req.query('kabar')
   const broken = [
     ...new Set(
       at.open.problems.filter(({ severity }) => severity === 'error').flatMap((one) => officeOfProblem(one) ?? []),
@@ -113,12 +114,12 @@ function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: stri
     ...(news === 'tersimpan' && last?.office === at.id
       ? [
           bar(
-            html`${w.saved} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
+            html`${w.saved}${c.req.query('pesan') ? ` ${w.messageDone}` : ''} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
             'good',
           ),
         ]
       : []),
-    ...undoBars(news),
+    ...undoBars(news, desk.undone()),
     ...(news === 'dari-pesan' ? [bar(w.fromMessage)] : []),
     ...(news === 'diperiksa' ? [bar(w.asked, 'good')] : []),
     ...(news === 'sama' ? [bar(w.nothing)] : []),
