@@ -254,7 +254,7 @@ describe('a free message', () => {
     expect(await page('/kantor/kec-contoh?kabar=dari-pesan')).toMatch(
       /Isian di bawah dibaca dari pesan.*\(0002\) 555144/,
     )
-    expect(await page(path)).toMatch(/Sudah menjadi isian Kecamatan Contoh, belum disimpan/)
+    expect(await page(path)).toMatch(/Sudah menjadi isian Kec. Contoh, belum disimpan/)
     const saved = '/kantor/kec-contoh?kabar=tersimpan&pesan=selesai'
     expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: saved })
     expect(await page(saved)).toContain('Pesannya sudah selesai, jadi keluar dari Kotak masuk.')

@@ -129,6 +129,13 @@ describe('asks that lead nowhere', () => {
     expect((await region.get('/kantor/dinas')).text).not.toContain('remarks.txt')
   })
 
+  test('a region that can’t be read says what of it, and its file in small', async () => {
+    region.edit('src/content/contoh/region.yaml', append('name: ['))
+    const { status, text } = await region.get('/')
+    expect(status).toBe(500)
+    expect(text).toMatch(/<strong>Pengaturan wilayah<\/strong>: berkasnya salah tulis[^<]*\.<\/p><p class="help said">[^<]*region\.yaml/)
+  })
+
   test('nobody at the editor: says who first, and nothing is kept', async () => {
     const before = region.everything()
     region.write('.cache/redaksi/orang.json', '{')
@@ -167,11 +174,14 @@ describe('a save', () => {
       {
         ...{ n: 1, at: '2026-11-23T07:05:00.000Z', person: SOMEBODY, office: 'dinas' },
         lines: [{ what: 'keterangan', before: 'Catatan rekaan.', after: 'Loket pindah.' }],
+        grounds: [],
         files: [{ path: 'offices/dinas.yaml', before: before['offices/dinas.yaml'], after: expected }],
       },
     ])
     expect(await undo(1)).toMatchObject({ status: 303, to: '/kantor/dinas?kabar=diurungkan' })
-    expect((await region.get('/kantor/dinas')).text).toContain(`${SOMEBODY} mengurungkan:`)
+    const told = (await region.get('/kantor/dinas?kabar=diurungkan')).text
+    expect(told).toContain(`${SOMEBODY} mengurungkan:`)
+    expect(told).toContain('Sudah diurungkan: Dinas (keterangan: Catatan rekaan. menjadi Loket pindah.).')
     expect(region.everything()).toEqual(before)
     expect(await undo(2)).toMatchObject({ to: '/kantor/dinas?kabar=diurungkan' })
     expect(region.everything()).toEqual(after)

@@ -277,9 +277,10 @@ setInterval(async () => {
   if (!answer) tell('Redaksi sudah selesai. Buka lagi redaksi.cmd.')
 }, MINUTE)
 
-// it stays in view by itself: the page stands where it stood before
-if (location.hash === '#belum') {
-  document.getElementById('judul-belum')?.focus({ preventScroll: true })
-  scrollTo(0, Number(sessionStorage.getItem('gulung')))
-}
-sessionStorage.removeItem('gulung')
+// it stays in view by itself: the page stands where it stood before, or at its beginning
+if (location.hash === '#belum')
+  addEventListener('load', () => {
+    document.getElementById('judul-belum')?.focus({ preventScroll: true })
+    scrollTo(0, Number(sessionStorage.getItem('gulung')))
+    sessionStorage.removeItem('gulung')
+  })

@@ -213,7 +213,7 @@ export function lookPart(plan: OfficePlan, look: PaperLook): Markup {
   const { format, formats, day } = look
   const t = texts('id')
   const name = formatName(format, t).name
-  return html`<form method="get" action="${path(plan.id)}" class="choose"><label for="kertas">${w.format}</label>
+  return html`<form method="get" action="${path(plan.id)}" class="choose"><label class="unseen" for="kertas">${w.format}</label>
 <select id="kertas" name="kertas">${formats.map((one) => html`<option value="${one}"${one === format ? html` selected` : ''}>${formatName(one, t).name}</option>`)}</select>
 ${
   plan.coming.length > 0
