@@ -188,6 +188,25 @@ describe('a save', () => {
     expect(saves()).toMatchObject([{ n: 1 }, { n: 2, undoes: 1 }, { n: 3, undoes: 2 }])
   })
 
+  test('is seen before on the office’s page as citizens will see it, without anything that runs or leads away', async () => {
+    await answer('keterangan', { remarks: 'Loket pindah <b>ke timur</b>.' })
+    const { text } = await region.get('/kantor/dinas?kertas=halaman')
+    const address = /<iframe src="(\/halaman\/[0-9a-f]{24}\.html)" sandbox="allow-same-origin"/.exec(text)?.[1]
+    const page = await region.app.request(address ?? '/')
+    const html = await page.text()
+    expect([page.status, page.headers.get('content-security-policy')]).toEqual([
+      200,
+      expect.stringMatching(/^default-src 'none'; style-src 'unsafe-inline'; img-src data:; .*frame-ancestors 'self'/),
+    ])
+    expect(html).toContain('Loket pindah &lt;b&gt;ke timur&lt;/b&gt;.')
+    expect(html).not.toMatch(/<script|<link|<img[^>]* src="\/|<a [^>]*href/)
+    expect((await region.get('/halaman/000000000000000000000000.html')).status).toBe(404)
+    // what is typed is seen on it, too
+    const tried = await region.post('/kantor/dinas/coba/keterangan?kertas=halaman', { remarks: 'Loket tutup.' })
+    const { paper, picture } = JSON.parse(tried.text)
+    expect([paper, picture.includes(address)]).toEqual(['halaman', false])
+  })
+
   test('counts as a change as long as it stands, undone and done again too', async () => {
     const shown = async () => /Terbitkan \((\d+)\)/.exec((await region.get('/')).text)?.[1]
     await answer('keterangan', REMARKS)

@@ -38,6 +38,8 @@ export function redaksiApp(context: RedaksiContext): Hono {
     return svg ? c.body(svg, 200, { 'Content-Type': 'image/svg+xml' }) : notFoundPage(c)
   })
 
+  app.get('/halaman/:file{[0-9a-f]{24}\\.html}', desk.phone.answer)
+
   // what was saved last is committed before anything else is asked
   app.use(async (_, next) => {
     await desk.commits.settled()

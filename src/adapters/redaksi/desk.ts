@@ -16,6 +16,7 @@ import { type Drafts, draftsOf } from './drafts.ts'
 import { batchesOf } from './inbox/batches.ts'
 import type { EditorScreen, Frame } from './pages/frame.ts'
 import { readPeople } from './people.ts'
+import { makePhonePages, type PhonePages } from './phone/phone-pages.ts'
 import { makePictures, type Pictures } from './preview.ts'
 import { publicationsOf, unpublishedSaves } from './publish/publications.ts'
 import { type RegionNow, regionMemory } from './region-memory.ts'
@@ -40,6 +41,7 @@ export interface EditorDesk {
   drafts: Drafts
   saves: Saves
   pictures: Pictures
+  phone: PhonePages
   person: () => string | undefined
   clock: () => Date
   /** What a save is made with. @throws RangeError where nobody has said who they are */
@@ -72,7 +74,17 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
   const [publications, batches] = [publicationsOf(region, root), batchesOf(region, root)]
   const person = () => readPeople(root).last
   return {
-    ...{ context, region: now, builder, drafts, saves, pictures: makePictures(), person, clock },
+    ...{
+      context,
+      region: now,
+      builder,
+      drafts,
+      saves,
+      pictures: makePictures(),
+      phone: makePhonePages(),
+      person,
+      clock,
+    },
     saving: () => {
       const who = person()
       if (!who) throw new RangeError('nobody sits at the editor')

@@ -17,7 +17,7 @@ import { type At, isCurrent, lookOf, showOffice, waitsForReview } from './office
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
 import { frame, type Markup } from './pages/frame.ts'
-import { consequences, formPath, picturePart, summaryOf, underPicture } from './pages/office-page.ts'
+import { consequences, formPath, PHONE, picturePart, summaryOf, underPicture } from './pages/office-page.ts'
 import { notFoundPage } from './plain-pages.ts'
 import { saveDraft } from './save.ts'
 
@@ -93,7 +93,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const look = await lookOf(desk, plan, c, { paper: asked.form.paper })
     const said = async (part: Markup) => String(await part)
     return c.json({
-      ...{ notes, summary: summaryOf(plan), paper: look.format },
+      ...{ notes, summary: summaryOf(plan), paper: look.isPage ? PHONE : look.format },
       consequences: await said(consequences(plan, [])),
       picture: await said(picturePart(plan, look, look.format)),
       edition: underPicture(plan, look),

@@ -19,7 +19,7 @@ import type { EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
 import { wholeMomentText } from './moments.ts'
 import { bar, frame, type Markup, undoBars } from './pages/frame.ts'
-import { officePage, type PaperLook } from './pages/office-page.ts'
+import { officePage, type PaperLook, PHONE } from './pages/office-page.ts'
 import { shownFormats, unmadePapers } from './preview.ts'
 
 /** An office that is worked on, with its draft. */
@@ -55,13 +55,22 @@ export async function lookOf(
   const after = plan.builtOn(day)?.directory
   const formats = after ? shownFormats(after, plan.id) : []
   const format = formats.find((one) => one === (typed?.paper ?? c.req.query('kertas'))) ?? formats[0] ?? 'a4'
-  const picture = after && (await desk.pictures.draw(after, plan.id, format))
+  const isPage = c.req.query('kertas') === PHONE
+  const picture =
+    after && (await (isPage ? desk.phone.draw(after, plan.id) : desk.pictures.draw(after, plan.id, format)))
   const codeIn = (directory: typeof after) => {
     const office = directory && officeWithId(directory.offices, plan.id)
     return office && editionOn(office, format)?.code
   }
   const [was, is] = [codeIn(now?.directory), codeIn(after)]
-  return { format, formats, day, ...(picture && { picture }), ...(was && is && { editions: { was, is } }) }
+  return {
+    format,
+    formats,
+    day,
+    isPage,
+    ...(picture && { picture }),
+    ...(was && is && !isPage && { editions: { was, is } }),
+  }
 }
 
 /** The whole page of an office. @param failed why it couldn't be saved */

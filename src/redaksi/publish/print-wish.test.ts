@@ -70,7 +70,8 @@ describe('a wish for papers', () => {
       { 'editions.yaml': swap('name: Sekretariat Daerah', 'name: Sekretariat Dahulu') },
       { recorded: false },
     )
-    const due = (before?: OpenRegion) => printView(old, before).rows.must.map(({ id, code, isNew }) => [id, code, isNew])
+    const due = (before?: OpenRegion) =>
+      printView(old, before).rows.must.map(({ id, code, isNew }) => [id, code, isNew])
     expect(due()).toEqual([['setda', 'C85V', false]])
     // as long as nothing was changed of late, it has hung for long
     expect([due(old), due(open())]).toEqual([[['setda', 'C85V', false]], [['setda', 'C85V', true]]])

@@ -174,6 +174,7 @@ function ready(form, address) {
 async function swap(place, markup) {
   const next = document.createElement('div')
   next.innerHTML = markup
+  if (place.innerHTML === next.innerHTML) return
   const picture = next.querySelector('img')
   if (picture) await picture.decode().catch(() => undefined)
   place.replaceChildren(...next.childNodes)

@@ -23,7 +23,9 @@ export interface PaperLook {
   formats: readonly Format[]
   /** The day that is shown: today, or one on which something changes. */
   day: Day
-  picture?: { key: string } | { problem: string }
+  picture?: { key: string } | { page: string } | { problem: string }
+  /** Whether the page on a telephone is looked at, no paper. */
+  isPage: boolean
   /** Edition before and after. */
   editions?: { was: string; is: string }
 }
@@ -40,6 +42,9 @@ export interface OfficePage {
   /** Whether a second person has to look at it first. */
   review: boolean
 }
+
+/** What the page on a telephone is called among the papers. */
+export const PHONE = 'halaman'
 
 const path = (id: string, more = ''): string => `/kantor/${id}${more}`
 
@@ -214,7 +219,8 @@ export function lookPart(plan: OfficePlan, look: PaperLook): Markup {
   const t = texts('id')
   const name = formatName(format, t).name
   return html`<form method="get" action="${path(plan.id)}" class="choose"><label class="unseen" for="kertas">${w.format}</label>
-<select id="kertas" name="kertas">${formats.map((one) => html`<option value="${one}"${one === format ? html` selected` : ''}>${formatName(one, t).name}</option>`)}</select>
+<select id="kertas" name="kertas">${formats.map((one) => html`<option value="${one}"${one === format && !look.isPage ? html` selected` : ''}>${formatName(one, t).name}</option>`)}
+<option value="${PHONE}"${look.isPage ? html` selected` : ''}>${w.phone}</option></select>
 ${
   plan.coming.length > 0
     ? html`<label class="unseen" for="hari">${w.shownDay}</label><select id="hari" name="hari"><option value="ini">${w.today}</option>${plan.coming.map((one) => html`<option value="${one}"${one === day ? html` selected` : ''}>${w.effective(dayInWords(one))}</option>`)}</select>`
@@ -231,6 +237,8 @@ export const underPicture = ({ today }: OfficePlan, { editions, day }: PaperLook
 
 export function picturePart(plan: OfficePlan, { picture }: PaperLook, name: string): Markup {
   if (!picture) return html`<p>${w.waits}</p>`
+  if ('page' in picture)
+    return html`<iframe src="/halaman/${picture.page}.html" sandbox="allow-same-origin" title="${w.phoneOf(plan.state.record.short)}"></iframe>`
   if ('problem' in picture) return html`<p class="faults">${picture.problem}</p>`
   return html`<a href="/gambar/${picture.key}.svg" target="_blank" rel="noopener"><img src="/gambar/${picture.key}.svg" alt="${w.alt(name, plan.state.record.short)}"></a>`
 }
