@@ -27,8 +27,6 @@ export const PUBLISH = {
   undo: 'Urungkan',
   undoAll: (offices: number) => `Urungkan (${offices} kantor)`,
   undoOf: (office: string, when: string) => `Urungkan simpanan ${office}, ${when}`,
-  from: (what: string, before: string, after: string) =>
-    before === '' ? `${what}: ${after}` : `${what}: ${before} menjadi ${after === '' ? 'kosong' : after}`,
 }
 
 /** What the checks say. */

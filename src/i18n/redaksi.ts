@@ -151,8 +151,8 @@ export const REDAKSI = {
     { value: 'yes', label: `Orang yang sama dengan ${name}: ejaannya diperbaiki` },
     { value: 'no', label: 'Orang lain' },
   ],
-  appointed: (who: string) =>
-    `sudah tercatat ${who}. Pilih apa yang terjadi dengan itu; bila ragu, tekan Batal dan tanyakan dulu`,
+  known: (who: string) => `Sudah tercatat: ${who}. Bila ragu, tekan Batal dan tanyakan dulu.`,
+  appointed: (who: string) => `pilih dulu: ${who} tetap menjabat atau tidak jadi?`,
   appointedOptions: (who: string) => [
     { value: 'both', label: 'Keduanya menjabat, masing-masing mulai harinya sendiri' },
     { value: 'instead', label: `${who}: tidak jadi` },

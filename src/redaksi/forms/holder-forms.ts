@@ -74,6 +74,7 @@ const change: EventForm = {
     ...(appointed(context).length > 0
       ? [
           field('appointed', 'radio', {
+            help: REDAKSI.known(appointedText(appointed(context))),
             onDemand: true,
             options: REDAKSI.appointedOptions(appointedText(appointed(context))),
           }),

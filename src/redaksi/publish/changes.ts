@@ -38,7 +38,9 @@ const SAID_OF_IT = /^(?:sampai|dikonfirmasi|ternyata|tidak dijawab) /
 
 /** "Telepon: (0296) 531… menjadi (0296) 532…"; "Telepon: (0296) 531… dikonfirmasi 29 November 2026" */
 export const changeText = ({ what, before, after }: ListedSave['lines'][number]): string =>
-  [`${what}:`, before, ...(before && !SAID_OF_IT.test(after) ? ['menjadi'] : []), after].filter(Boolean).join(' ')
+  [`${what}:`, before, ...(before && !SAID_OF_IT.test(after) ? ['menjadi'] : []), after || 'kosong']
+    .filter(Boolean)
+    .join(' ')
 
 /** What has changed of one office. */
 export interface SavedOffice {

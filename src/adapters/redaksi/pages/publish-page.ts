@@ -6,7 +6,7 @@ import { texts } from '../../../i18n/texts.ts'
 import type { Format } from '../../../posters/cards/card.ts'
 import { formatName } from '../../../posters/formats.ts'
 import { progressView } from '../../../redaksi/publish/build-progress.ts'
-import type { ChangesView, ListedSave, SavedOffice } from '../../../redaksi/publish/changes.ts'
+import { type ChangesView, changeText, type ListedSave, type SavedOffice } from '../../../redaksi/publish/changes.ts'
 import { type ProblemLine, type ProblemsView, regionPart } from '../../../redaksi/publish/problems-view.ts'
 import type { PublishingState } from '../publish/publishing.ts'
 import type { Markup } from './frame.ts'
@@ -101,7 +101,7 @@ function savePart(
 ): Markup {
   const when = moment(at)
   return html`<li class="save"><div><p class="help">${when}, ${person}</p>
-${lines.map(({ what, before, after }) => html`<p>${w.from(what, before, after)}</p>`)}</div>
+${lines.map((line) => html`<p>${changeText(line)}</p>`)}</div>
 ${
   isRehearsal
     ? ''
