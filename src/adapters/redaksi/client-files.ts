@@ -1,6 +1,7 @@
 /** What the pages of the editor load: its scripts and sheets as they are sent. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withEsbuild } from '../base/esbuild.ts'
 
 const SCRIPTS = ['redaksi.js', 'list.js', 'order.js', 'photo.js', 'publish.js', 'inbox.js']
 const SHEETS = ['redaksi.css', 'list.css', 'publish.css', 'inbox.css']
@@ -36,9 +37,9 @@ export function clientFiles(): ClientFile[] {
 async function smallScripts(): Promise<Map<string, string>> {
   const texts = SCRIPTS.map((name): [string, string] => [name, textOf(name)])
   try {
-    const { stop, transform } = await import('esbuild')
-    const small = await Promise.all(texts.map(([, text]) => transform(text, { minify: true, target: 'es2022' })))
-    await stop()
+    const small = await withEsbuild(({ transform }) =>
+      Promise.all(texts.map(([, text]) => transform(text, { minify: true, target: 'es2022' }))),
+    )
     return new Map(texts.map(([name], at) => [name, small[at]!.code]))
   } catch {
     return new Map(texts)

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url'
 import type { experimental_AstroContainer } from 'astro/container'
 import type { Plugin } from 'esbuild'
 import type { Directory } from '../../../directory/model.ts'
+import { withEsbuild } from '../../base/esbuild.ts'
 import { root } from '../../base/root.ts'
 import { writeFileAtomic } from '../../base/write.ts'
 
@@ -43,18 +44,19 @@ export async function officePageMaker(): Promise<OfficePageMaker> {
 }
 
 async function bundled(): Promise<string> {
-  const { build, stop } = await import('esbuild')
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { default as page } from './${PAGE}'\nexport { setDirectory } from 'astro:content'`,
-      resolveDir: PROJECT,
-    },
-    ...{ bundle: true, format: 'esm', platform: 'node', packages: 'external', write: false, logLevel: 'silent' },
-    // as in development: neither a policy nor a service worker of its own
-    define: { 'import.meta.env': '{ "BASE_URL": "/", "PROD": false, "DEV": true }' },
-    plugins: [await sitePlugin()],
-  })
-  await stop()
+  const plugin = await sitePlugin()
+  const { outputFiles } = await withEsbuild(({ build }) =>
+    build({
+      stdin: {
+        contents: `export { default as page } from './${PAGE}'\nexport { setDirectory } from 'astro:content'`,
+        resolveDir: PROJECT,
+      },
+      ...{ bundle: true, format: 'esm', platform: 'node', packages: 'external', write: false, logLevel: 'silent' },
+      // as in development: neither a policy nor a service worker of its own
+      define: { 'import.meta.env': '{ "BASE_URL": "/", "PROD": false, "DEV": true }' },
+      plugins: [plugin],
+    }),
+  )
   return outputFiles[0]!.text
 }
 
