@@ -1,6 +1,6 @@
 /** Posters: from the cache that the build has filled; in development drawn in the server's own process, like a preview. */
 import type { APIRoute } from 'astro'
-import { rememberingRenderer } from '../../../adapters/drawing/render.ts'
+import type { rememberingRenderer } from '../../../adapters/drawing/render.ts'
 import { renderCached } from '../../../adapters/pool/cache.ts'
 import { getDirectory, officesHere } from '../../../components/site.ts'
 import { posterFile, postersOf } from '../../../posters/cards/cards.ts'
@@ -18,6 +18,10 @@ export const GET: APIRoute = async ({ params }) => {
   return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': mediaType(file.kind) } })
 }
 
-/** One paper after the other: its pages are laid out once for all its files. */
-const renderCard = rememberingRenderer()
-const drawn = ({ card, kind }: ReturnType<typeof posterFile>) => renderCard(card, kind)
+let renderCard: ReturnType<typeof rememberingRenderer> | undefined
+
+/** One paper after the other: its pages are laid out once for all its files. No build loads what draws. */
+async function drawn({ card, kind }: ReturnType<typeof posterFile>): Promise<Uint8Array> {
+  renderCard ??= (await import('../../../adapters/drawing/render.ts')).rememberingRenderer()
+  return renderCard(card, kind)
+}
