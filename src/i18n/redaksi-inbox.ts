@@ -138,6 +138,9 @@ export const INBOX = {
   unreadWords: (words: string) => `Kata yang tidak dipahami: ${words}`,
   useMessage: 'Pakai di halaman kantor',
   tryMessage: 'Coba untuk kantor ini',
+  messageSaved: 'Sudah disimpan.',
+  messageDrafted: (office: string) => `Sudah menjadi isian ${office}, belum disimpan.`,
+  openDraft: 'Buka isiannya',
   notUnderstood: (office: string, why: string) => `Untuk ${office} pesan itu tidak menjadi isian. ${why}`,
   marks: {
     office: 'kantor',

@@ -27,8 +27,6 @@ export const PUBLISH = {
   undo: 'Urungkan',
   undoAll: (offices: number) => `Urungkan (${offices} kantor)`,
   undoOf: (office: string, when: string) => `Urungkan simpanan ${office}, ${when}`,
-  from: (what: string, before: string, after: string) =>
-    before === '' ? `${what}: ${after}` : `${what}: ${before} menjadi ${after === '' ? 'kosong' : after}`,
 }
 
 /** What the checks say. */
@@ -105,8 +103,11 @@ export const BUILD = {
   buttonDraft: 'Bangun situs DRAF',
   stop: 'Hentikan',
   papers: 'Menyiapkan poster kantor yang berubah',
-  quick: 'Poster yang berubah, sudah bisa dibuka:',
-  paper: (short: string) => `Poster ${short} (PDF)`,
+  quick: 'Poster yang berubah hari ini, sudah bisa dibuka:',
+  paper: (short: string, format: string) => `${format} ${short} (PDF)`,
+  later: 'Baru berubah nanti; bangun situs lagi pada harinya, lalu cetak:',
+  laterPaper: (short: string, format: string, day: string) => `${format} ${short}, mulai ${day}`,
+  noPaper: (offices: string) => `Posternya tetap sama: ${offices}.`,
   newTab: '(membuka tab baru)',
   none: 'Belum ada situs yang dibangun di komputer ini.',
   built: (day: string, files: number) => `Situs terakhir dibangun untuk ${day}, ${files} berkas.`,
@@ -306,6 +307,9 @@ export const PRINT = {
     should: 'Sebaiknya diganti',
     no: 'Tidak perlu diganti',
   } satisfies Record<Need, string>,
+  fresh: 'Karena yang baru diubah',
+  hanging: 'Kertas lama yang masih menggantung',
+  noneFresh: 'Yang diubah tujuh hari terakhir tidak membuat kertas tercatat menjadi lama.',
   nothing: 'Belum ada kertas yang perlu diganti.',
   noLedger: 'Belum ada edisi yang tercatat, jadi belum ada kertas yang bisa dinilai.',
   edition: (code: string) => `edisi ${code}`,

@@ -30,7 +30,9 @@ export const FIELD_TEXTS = {
   name: field('Nama lengkap', 'Dengan gelar, seperti ditulis orangnya.'),
   status: field('Status'),
   until: field('Sampai tanggal', 'Kosongkan bila tidak disebut di suratnya.'),
+  paper: field('Ada surat atau pengumumannya juga?', 'Nomor surat, atau alamat yang dimulai https://. Boleh kosong.'),
   same: field('Orang yang sama?'),
+  appointed: field('Yang sudah dijadwalkan'),
   street: field('Alamat kantor'),
   week: field('Jam layanan', 'Kosongkan hari yang tutup. Dua baris bila ada istirahat.'),
   duties: field('Urusan', 'Kata pencarian warga mengikuti urusan yang dicentang.'),
@@ -98,6 +100,7 @@ export const GROUND_TEXTS = {
   letter: 'Surat atau keputusan, nomor …',
   sheet: 'Lembar konfirmasi',
   announcement: 'Pengumuman resmi, alamat https …',
+  hearsay: 'Kata orang lain, bukan dari kantor',
 }
 
 const DAYS: Readonly<Record<string, string>> = {
@@ -125,6 +128,9 @@ export const REDAKSI = {
   onlyOne: 'tulis satu saja; yang kedua lewat Tambah saluran',
   same: 'sama dengan yang tercatat',
   sharedWith: (offices: readonly string[]) => `juga tercatat di ${offices.join(', ')}`,
+  hearsay: 'kabar dari orang lain belum cukup untuk mengubah ini',
+  callFirst: 'telepon dulu kantornya, lalu pilih Telepon dengan kantor',
+  hearsayWaits: 'masuk daftar tunggu dan tidak ditayangkan; nomor lama, bila ada, tetap sampai kantor dihubungi',
   newValue: (kind: string) => `${kind} yang baru`,
   waitsFor: 'nomor HP yang belum dipastikan tidak ditayangkan: disimpan di daftar tunggu sampai kantor menjawab',
   wasPrinted: (code: string) =>
@@ -144,6 +150,12 @@ export const REDAKSI = {
   sameOptions: (name: string) => [
     { value: 'yes', label: `Orang yang sama dengan ${name}: ejaannya diperbaiki` },
     { value: 'no', label: 'Orang lain' },
+  ],
+  known: (who: string) => `Sudah tercatat: ${who}. Bila ragu, tekan Batal dan tanyakan dulu.`,
+  appointed: (who: string) => `pilih dulu: ${who} tetap menjabat atau tidak jadi?`,
+  appointedOptions: (who: string) => [
+    { value: 'both', label: 'Keduanya menjabat, masing-masing mulai harinya sendiri' },
+    { value: 'instead', label: `${who}: tidak jadi` },
   ],
   sameOrOther: (name: string) => `hampir sama dengan ${name} yang tercatat: orang yang sama atau orang lain?`,
   otherPerson: (name: string) => `jauh berbeda dari ${name}: bila orangnya lain, pakai Pejabat berganti`,
@@ -303,6 +315,8 @@ export const PAGES = {
   take: 'Pakai',
   cancel: 'Batal',
   day: 'Hari',
+  dayExample: 'misalnya 31-12-2026, atau: besok',
+  calendar: 'Pilih di kalender',
   opens: 'Buka',
   closes: 'Tutup',
   opensAgain: 'Buka lagi',
@@ -317,7 +331,8 @@ export const PAGES = {
   nameHelp: 'Dicatat pada konfirmasi dan riwayat, tidak pernah ditayangkan.',
   begin: 'Mulai',
   broken: 'Data wilayah belum bisa dibaca',
-  brokenHelp: 'Perbaiki dulu berkas ini, atau kembalikan dari salinan terakhir. Tidak ada yang hilang.',
+  brokenHelp:
+    'Selama ini belum diperbaiki, tidak ada yang bisa diubah di sini. Teruskan kepada pengelola: perbaiki berkasnya, atau kembalikan dari salinan terakhir. Tidak ada yang hilang.',
 }
 
 /** Why a contact isn't shown; a day follows where there is one. */
@@ -397,9 +412,13 @@ export const OFFICE_WORDS = {
   paper: (state: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
   preview: 'Pratinjau',
   format: 'Kertas',
+  phone: 'Halaman di HP',
+  phoneOf: (office: string) => `Halaman ${office} seperti di HP warga`,
+  noPage: 'Kantor ini tidak punya halaman.',
+  pageFailed: 'Halaman belum bisa disiapkan di komputer ini. Posternya tetap bisa dilihat.',
   asOf: (day: string) => `Pratinjau per ${day}`,
   today: 'Hari ini',
-  effective: (day: string) => `Mulai berlaku ${day}`,
+  effective: (day: string) => `Mulai ${day}`,
   shownDay: 'Hari',
   waits: 'Pratinjau menunggu isian yang benar.',
   alt: (format: string, office: string) => `Pratinjau ${format} ${office}`,
@@ -408,6 +427,7 @@ export const OFFICE_WORDS = {
   papers: 'Kertas',
   agree: 'Centang dulu sebelum menyimpan:',
   saved: 'Tersimpan di komputer ini. Warga melihatnya sesudah diterbitkan.',
+  messageDone: 'Pesannya sudah selesai, jadi keluar dari Kotak masuk.',
   toPublish: 'Ke Terbitkan',
   undo: 'Urungkan',
   dropped: 'Draf dibuang. Yang tersimpan tidak berubah.',
@@ -441,6 +461,8 @@ export const CONFLICT = {
   go: 'Lanjutkan',
   notSaved: 'Belum tersimpan: centang yang diminta, atau batalkan isian yang tidak bisa dilakukan.',
   undone: 'Sudah diurungkan.',
+  undoneOf: (offices: readonly string[], what: readonly string[]) =>
+    `Sudah diurungkan: ${offices.length > 1 ? `${offices.length} kantor, ` : ''}${offices.join(', ')}${what.length > 0 ? ` (${what.join('; ')})` : ''}.`,
   undoChanged: 'Tidak bisa diurungkan: sejak itu berkasnya sudah berubah lagi. Betulkan dengan isian baru.',
   undoBroken: 'Tidak bisa diurungkan: isi wilayah akan salah tanpa perubahan itu.',
 }

@@ -7,13 +7,15 @@ import type { EventContext } from '../directory/events/state.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { freeSource } from '../import/edits/import-source.ts'
 
-/** What a change rests on. */
-export const GROUNDS = ['call', 'message', 'letter', 'sheet', 'announcement'] as const
+/** What a change may be said to rest on. */
+export const ASKED_GROUNDS = ['call', 'message', 'letter', 'sheet', 'announcement', 'hearsay'] as const
+/** That a contact was checked, in a way that none of them names. */
+const GROUNDS = [...ASKED_GROUNDS, 'check'] as const
 export type GroundKind = (typeof GROUNDS)[number]
 
 export interface Ground {
   kind: GroundKind
-  /** Number of a letter, address of an announcement, day of a message. */
+  /** Number of a letter, address of an announcement, day of a message, way of a check. */
   text?: string
   /** Nobody was asked for it, since nothing that is published rests on it. */
   unasked?: true
@@ -31,6 +33,8 @@ export interface Edit {
   ground: Ground
   /** The picture that one of the events names, in base64. */
   photo?: string
+  /** The message in the inbox that it was read from: number of what was pasted, and its place there. */
+  from?: { batch: number; message: number }
 }
 
 const edit = z.object({
@@ -39,6 +43,7 @@ const edit = z.object({
   on: z.string().refine(isDay),
   ground: z.object({ kind: z.enum(GROUNDS), text: z.string().optional(), unasked: z.literal(true).optional() }),
   photo: z.string().optional(),
+  from: z.object({ batch: z.number(), message: z.number() }).optional(),
 })
 
 /** Drafts as they are kept: made by this program alone, so only their outline is looked at. */
@@ -63,6 +68,18 @@ export function groundSource(
       return { citation: 'Lembar konfirmasi dari kantor', document: `Lembar konfirmasi, ${day}`, date: today, grade }
     case 'letter':
       return { citation: 'Surat atau keputusan', document: text ?? `Surat, ${dayInWords(on)}`, date: today, grade }
+    case 'hearsay':
+      return {
+        citation: 'Kabar dari orang lain',
+        document: `Kabar dari orang lain, ${day}`,
+        date: today,
+        grade: sample ? grade : 'media',
+      }
+    case 'check':
+      return {
+        citation: 'Keterangan kantor kepada tim komunikasi',
+        ...{ document: `${text ?? 'Pengecekan'}, ${day}`, date: today, grade },
+      }
     case 'announcement':
       return { citation: 'Pengumuman resmi', ...(text && { url: text }), date: today, grade }
   }

@@ -1,17 +1,16 @@
-/** What all forms of the editor share: fields, notes beside them, and questions that many ask. */
+/** What all forms of the editor share: fields, notes beside them, and how answers are read. */
 import { reportMobiles } from '../directory/checks/offices.ts'
 import type { Content } from '../directory/content/content.ts'
 import { disguise, hasIdentityNumber } from '../directory/content/read.ts'
-import { type ChannelEntry, httpsUrl } from '../directory/content/schema.ts'
+import { httpsUrl } from '../directory/content/schema.ts'
 import { visible } from '../directory/content/visible.ts'
 import type { Day } from '../directory/dates.ts'
 import type { OfficeState } from '../directory/events/state.ts'
-import { FIELD_TEXTS, type FieldName, GROUND_TEXTS, REDAKSI } from '../i18n/redaksi.ts'
+import { FIELD_TEXTS, type FieldName, REDAKSI } from '../i18n/redaksi.ts'
 import { readAnsweredDay } from '../import/statements/answered-day.ts'
-import { HOWS, type How, RESULTS, type Result } from '../import/statements/terms.ts'
 import type { Read } from '../import/table/reading.ts'
 import type { Format } from '../posters/cards/card.ts'
-import { type Edit, GROUNDS, type Ground } from './edit.ts'
+import { ASKED_GROUNDS, type Edit, type Ground } from './edit.ts'
 import { plainFault } from './plain-fault.ts'
 
 export type Control =
@@ -46,8 +45,8 @@ export interface FormField {
   required?: boolean
   /** Asked only once a note says why. */
   onDemand?: boolean
-  /** Asked only where another field holds one of these. */
-  when?: { field: FieldName; is: readonly string[] }
+  /** Asked only where another field holds one of these; without any, where it holds something. */
+  when?: { field: FieldName; is?: readonly string[] }
 }
 
 /** Something about a field; blocking, it can't be taken so. */
@@ -171,12 +170,10 @@ export class Reading {
   }
 
   day(name: FieldName, { latest }: { latest?: Day } = {}): Day | undefined {
-    // a browser sends nothing of a day that there isn't, like 31 February
     if (this.text(name) === '') return this.refuse(name, REDAKSI.empty(FIELD_TEXTS[name].label))
     const said = readAnsweredDay(this.text(name), this.context.today)
     if (!said.ok) return this.refuse(name, said.message)
     if (latest && said.day > latest) return this.refuse(name, REDAKSI.notYet)
-    // browsers show a day in the order of their own language
     this.tell(name, said.words)
     return said.day
   }
@@ -187,16 +184,17 @@ export class Reading {
     return offered.find((one) => one === text) ?? this.refuse(name, REDAKSI.choose)
   }
 
-  ground(): Ground | undefined {
-    const kind = this.choice('ground', GROUNDS)
+  /** @param hearsay whether what others say is enough: of a contact, which then waits until the office is asked */
+  ground({ hearsay = false } = {}): Ground | undefined {
+    const kind = this.choice('ground', ASKED_GROUNDS)
+    if (kind === 'hearsay' && !hearsay) return this.refuse('ground', REDAKSI.hearsay, REDAKSI.callFirst)
     if (kind === 'letter') {
       const text = this.words('letter')
       return text === undefined ? undefined : { kind, text }
     }
     if (kind === 'announcement') {
       const text = this.text('address')
-      if (text.length > LONGEST || !httpsUrl.safeParse(text).success) return this.refuse('address', REDAKSI.noAddress)
-      return { kind, text }
+      return isAddress(text) ? { kind, text } : this.refuse('address', REDAKSI.noAddress)
     }
     return kind && { kind }
   }
@@ -220,6 +218,9 @@ export class Reading {
 }
 
 const LONGEST = 500
+
+export const isAddress = (text: string): boolean => text.length <= LONGEST && httpsUrl.safeParse(text).success
+
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** Letters of a sentence beside a field, which may repeat what was typed. */
@@ -229,63 +230,3 @@ function sayable(message: string): string {
   const text = visible(message)
   return text.length > LONGEST_NOTE ? `${text.slice(0, LONGEST_NOTE)}…` : text
 }
-
-export const onField = (today: Day): FormField => field('on', 'date', { value: today, required: true })
-
-/**
- * Ground of a change: with the number of a letter, or the address of an announcement. It is published as a source, so
- * nobody's answer is supposed.
- */
-export const groundFields = (): FormField[] => [
-  field('ground', 'select', {
-    required: true,
-    options: [
-      { value: '', label: REDAKSI.pick },
-      ...GROUNDS.map((kind) => ({ value: kind, label: GROUND_TEXTS[kind] })),
-    ],
-  }),
-  field('letter', 'text', { when: { field: 'ground', is: ['letter'] } }),
-  field('address', 'url', { when: { field: 'ground', is: ['announcement'] } }),
-]
-
-const HOW_IDS = Object.keys(HOWS.labels) as How[]
-const resultOptions = (Object.entries(RESULTS.labels) as [Result, string][]).map(([value, label]) => ({ value, label }))
-
-/** How something was checked, and when. @param ways those that may be told */
-export const checkFields = (
-  today: Day,
-  { when, ways = HOW_IDS }: { when?: FormField['when']; ways?: readonly How[] } = {},
-): FormField[] => [
-  field('how', 'select', {
-    ...{ value: 'call', options: ways.map((value) => ({ value, label: HOWS.labels[value] })) },
-    ...(when && { when }),
-  }),
-  field('checkedOn', 'date', { value: today, ...(when && { when }) }),
-]
-
-export const resultField = (): FormField => field('result', 'radio', { options: resultOptions, required: true })
-
-/** Whether somebody has made sure of a new contact, and how. */
-export const madeSureFields = (today: Day): FormField[] => [
-  // never said for anybody: a confirmation that nobody made would be published
-  field('sure', 'radio', { options: REDAKSI.sureOptions, required: true }),
-  ...checkFields(today, { when: { field: 'sure', is: ['yes'] } }),
-]
-
-type Confirmation = ChannelEntry['confirmations'][number]
-
-/** A check of a contact as the fields say it. */
-export function readCheck(reading: Reading, person: string, result: Result): Confirmation | undefined {
-  const how = reading.choice('how', HOW_IDS)
-  const on = reading.day('checkedOn', { latest: reading.context.today })
-  return how && on ? { on, by: person, how, result } : undefined
-}
-
-/** A check where somebody has made sure; null where nobody has. */
-export function readMadeSure(reading: Reading, person: string): Confirmation | null | undefined {
-  const sure = reading.choice('sure', ['yes', 'no'])
-  return sure === 'no' ? null : sure && readCheck(reading, person, 'reached')
-}
-
-export const readResult = (reading: Reading): Result | undefined =>
-  reading.choice('result', Object.keys(RESULTS.labels) as Result[])

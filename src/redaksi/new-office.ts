@@ -18,9 +18,10 @@ import { officeUrl } from '../directory/url.ts'
 import { id as t } from '../i18n/id.ts'
 import { NEW_OFFICE } from '../i18n/redaksi-list.ts'
 import { editContext } from './edit.ts'
-import { type Answers, type FieldNotes, type FormField, field, groundFields, Reading } from './form.ts'
+import { type Answers, type FieldNotes, type FormField, field, Reading } from './form.ts'
 import { folded } from './list-search.ts'
 import type { OpenRegion } from './open-region.ts'
+import { groundFields } from './questions.ts'
 
 type Kind = OfficeFile['kind']
 type Open = Pick<OpenRegion, 'content' | 'directory' | 'files' | 'today'>

@@ -190,7 +190,7 @@ function builtWith(
 const UNTOLD: readonly RuleId[] = ['unused-source', 'photo-withdrawn']
 
 /** Which posters of an office state something else. */
-function restatedBy(before: Directory, after: Directory, id: string): OfficePlan['restated'] {
+export function restatedBy(before: Directory, after: Directory, id: string): OfficePlan['restated'] {
   const [was, is] = [officeWithId(before.offices, id)?.edition, officeWithId(after.offices, id)?.edition]
   return [
     ...(was?.code === is?.code ? [] : (['plain'] as const)),

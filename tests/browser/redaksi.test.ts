@@ -107,7 +107,7 @@ describe('a number that is another now', () => {
     // nobody is said to have made sure of it who hasn’t said so
     await form(page).locator('button.main').click()
     await expect.poll(() => form(page).locator('#n-sure').innerText()).not.toBe('')
-    await answer(page, { sure: 'yes', ground: 'call' })
+    await answer(page, { sure: 'yes' })
     await take(page)
     expect(region.read(OFFICE)).toBe(before)
     expect(await page.locator('.pending > ul').innerText()).toContain('(0002) 531999')
@@ -121,7 +121,7 @@ describe('a number that is another now', () => {
   test('that is wrong is told beside its field, and nothing that was typed is lost', async () => {
     const page = await opened()
     await ask(page, 'Nomor berganti')
-    await answer(page, { value: '12', ground: 'letter' })
+    await answer(page, { value: '12', sure: 'no', ground: 'letter' })
     await form(page).locator('button.main').click()
     await form(page).locator('.faults').waitFor()
     expect(await form(page).locator('[name=value]').inputValue()).toBe('12')
@@ -136,7 +136,7 @@ test('a draft outlives a killed editor, and is saved by the next', async () => {
   await answer(page, {
     name: 'Drs. Umpama Rekaan',
     status: 'plt',
-    on: '2027-01-04',
+    on: '4 Januari 2027',
     ground: 'letter',
     letter: '821/1/2026',
   })
@@ -153,7 +153,7 @@ test('two windows on one office: the second is shown both, and nobody’s work i
   const other = await page.context().newPage()
   await other.goto(page.url())
   await ask(page, 'Tambah saluran')
-  await answer(page, { type: 'tiktok', value: '@contoh.dinas', sure: 'yes', ground: 'call' })
+  await answer(page, { type: 'tiktok', value: '@contoh.dinas', sure: 'yes' })
   await take(page)
   region.edit(OFFICE, (text) =>
     text.replace(/^remarks:.*\n(?: .*\n)*/m, '').replace(/^sources:/m, 'remarks: [ "Pindah sementara." ]\nsources:'),
@@ -380,6 +380,9 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
     await look('siapa')
     await page.goto(new URL('/kantor/dinas', page.url()).href)
     await look('kantor')
+    await page.goto(new URL('/kantor/dinas?kertas=halaman', page.url()).href)
+    await page.frameLocator('.look iframe').locator('h1').waitFor()
+    await look('halaman di HP')
     for (const kind of ['tambah', 'pejabat', 'foto', 'jam', 'urusan', 'nama', 'induk', 'jabatan']) {
       await page.locator(`a[data-isian][href*="/isian/${kind}"]`).first().click()
       await form(page).waitFor()
@@ -387,7 +390,7 @@ describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
       await page.keyboard.press('Escape')
     }
     await ask(page, 'Nomor berganti')
-    await answer(page, { value: '(0002) 531 998', sure: 'yes', ground: 'call' })
+    await answer(page, { value: '(0002) 531 998', sure: 'yes' })
     await take(page)
     await look('belum disimpan')
     for (const path of ['/kantor/tidak-ada', '/terbitkan', '/cetak', '/masuk', '/masuk/pesan?kantor=dinas']) {

@@ -123,6 +123,24 @@ describe('a save that can’t be committed', () => {
     expect([region.read(SETDA), git('status', '--porcelain')]).toEqual([setda, ''])
   })
 
+  test('is committed by the editor that is begun next, which leaves alone what somebody has changed by hand since', async () => {
+    refuse()
+    await save('Loket pindah.')
+    await save('Tutup sementara.', 'kec-contoh')
+    expect(await page('/')).toContain('belum masuk riwayat Git')
+    region.edit('src/content/contoh/offices/kec-contoh.yaml', (text) => `${text}# tangan\n`)
+    rmSync(region.path(HOOK))
+    region.restart()
+    expect(await page('/')).not.toContain('belum masuk riwayat Git')
+    expect([commits(), filesOf('HEAD')]).toEqual([
+      [`${SOMEBODY} <redaksi@localhost.invalid> dinas: keterangan diganti`, expect.stringContaining('Awal')],
+      [DINAS],
+    ])
+    region.restart()
+    await page('/')
+    expect(commits()).toHaveLength(2)
+  })
+
   test('of a new office leaves nothing staged', async () => {
     refuse()
     const office = { kind: 'department', officeName: 'Dinas Baru', short: 'Dinbar', ground: 'call', id: 'dinbar' }

@@ -254,10 +254,23 @@ describe('a free message', () => {
     expect(await page('/kantor/kec-contoh?kabar=dari-pesan')).toMatch(
       /Isian di bawah dibaca dari pesan.*\(0002\) 555144/,
     )
-    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    expect(await page(path)).toMatch(/Sudah menjadi isian Kec. Contoh, belum disimpan/)
+    const saved = '/kantor/kec-contoh?kabar=tersimpan&pesan=selesai'
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: saved })
+    expect(await page(saved)).toContain('Pesannya sudah selesai, jadi keluar dari Kotak masuk.')
+    expect((await editor.get(path)).status).toBe(404)
     // on a message's word alone a number waits
     expect(office('kec-contoh')).not.toContain('555144')
     expect(editor.read('private/antrean-contoh.yaml')).toContain('+62002555144')
+  })
+
+  test('stays beside another until that is dealt with too', async () => {
+    const path = await paste(
+      `22/11/26 08.00 - A: ${SAID}\n22/11/26 09.00 - B: Selamat pagi, jalan depan rumah saya berlubang`,
+    )
+    await editor.post(`${path}/pesan`, { pesan: '1', kantor: 'kec-contoh' })
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    expect(await page(path)).toMatch(/Sudah disimpan.*Coba untuk kantor ini/)
   })
 
   test('says what stays as it is beside what changes', async () => {
@@ -271,15 +284,16 @@ describe('a free message', () => {
     )
     const before = editor.content()
     expect(await page(path)).toMatch(/Kata warga, \(0002\) 531001 tidak bisa dihubungi.*Kata kantor/)
-    for (const pesan of ['1', '2'])
-      expect(await editor.post(`${path}/lapor`, { pesan })).toMatchObject({
-        ...{ status: 303, to: `${path}?kabar=laporan-1` },
-      })
-    expect((await editor.post(`${path}/lapor`, { pesan: '2' })).status).toBe(404)
+    const note = (pesan: string) => editor.post(`${path}/lapor`, { pesan })
+    expect(await note('1')).toMatchObject({ status: 303, to: `${path}?kabar=laporan-1` })
+    expect((await note('1')).status).toBe(404)
+    expect(await page(path)).toContain('Sudah dicatat')
+    // the last: nothing of it is left to be dealt with
+    expect(await note('2')).toMatchObject({ status: 303, to: '/masuk?kabar=laporan-1' })
+    expect((await note('2')).status).toBe(404)
     expect(editor.content()).toEqual(before)
     const told = 'dilaporkan salah oleh warga dan kantor, 2 kali, terakhir 22 November 2026'
     expect(await page('/kantor/dinas')).toContain(told)
-    expect(await page(path)).toContain('Sudah dicatat')
     const list = await editor.app.request('/masuk/panggilan.xlsx')
     const read = readWorkbook(new Uint8Array(await list.arrayBuffer()))
     expect(JSON.stringify(read)).toContain(told)

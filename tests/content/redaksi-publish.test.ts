@@ -157,12 +157,20 @@ describe('a build', () => {
     rename('Dinas', RENAMED)
     editor.write('tahan', '')
     await post('/terbitkan/bangun')
-    const said = await until('/terbitkan', `Poster ${RENAMED} (PDF)`)
-    expect(said).not.toContain('Poster Setda')
-    const paper = await editor.app.request('/terbitkan/kertas/dinas')
+    const said = await until('/terbitkan', `Poster A4 ${RENAMED} (PDF)`)
+    expect(said).not.toContain('Poster A4 Setda')
+    const paper = await editor.app.request('/terbitkan/kertas/dinas/a4')
     expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     expect((await paper.text()).slice(0, 5)).toBe('%PDF-')
-    for (const other of ['setda', 'hilang', '__proto__', '..%2Fdinas'])
+    for (const other of [
+      'setda/a4',
+      'dinas/a3',
+      'dinas/__proto__',
+      'dinas',
+      'hilang/a4',
+      '__proto__/a4',
+      '..%2Fdinas/a4',
+    ])
       expect((await editor.get(`/terbitkan/kertas/${other}`)).status).toBe(404)
   })
 })

@@ -27,7 +27,8 @@ beforeEach(() => region.fresh())
 const answer = async (form: string, body: Body, office = 'dinas') =>
   expect(await region.post(`/kantor/${office}/isian/${form}`, body)).toMatchObject({
     status: 303,
-    to: `/kantor/${office}#belum`,
+    // to the paper that shows it, where not every paper does
+    to: expect.stringMatching(`^/kantor/${office}(?:\\?kertas=[a-z0-9-]+)?#belum$`),
   })
 const save = (agreed: readonly string[] = [], office = 'dinas') =>
   region.post(`/kantor/${office}/simpan`, { setuju: agreed })
@@ -128,6 +129,15 @@ describe('asks that lead nowhere', () => {
     expect((await region.get('/kantor/dinas')).text).not.toContain('remarks.txt')
   })
 
+  test('a region that can’t be read says what of it, and its file in small', async () => {
+    region.edit('src/content/contoh/region.yaml', append('name: ['))
+    const { status, text } = await region.get('/')
+    expect(status).toBe(500)
+    expect(text).toMatch(
+      /<strong>Pengaturan wilayah<\/strong>: berkasnya salah tulis[^<]*\.<\/p><p class="help said">[^<]*region\.yaml/,
+    )
+  })
+
   test('nobody at the editor: says who first, and nothing is kept', async () => {
     const before = region.everything()
     region.write('.cache/redaksi/orang.json', '{')
@@ -166,15 +176,37 @@ describe('a save', () => {
       {
         ...{ n: 1, at: '2026-11-23T07:05:00.000Z', person: SOMEBODY, office: 'dinas' },
         lines: [{ what: 'keterangan', before: 'Catatan rekaan.', after: 'Loket pindah.' }],
+        grounds: [],
         files: [{ path: 'offices/dinas.yaml', before: before['offices/dinas.yaml'], after: expected }],
       },
     ])
     expect(await undo(1)).toMatchObject({ status: 303, to: '/kantor/dinas?kabar=diurungkan' })
-    expect((await region.get('/kantor/dinas')).text).toContain(`${SOMEBODY} mengurungkan:`)
+    const told = (await region.get('/kantor/dinas?kabar=diurungkan')).text
+    expect(told).toContain(`${SOMEBODY} mengurungkan:`)
+    expect(told).toContain('Sudah diurungkan: Dinas (keterangan: Catatan rekaan. menjadi Loket pindah.).')
     expect(region.everything()).toEqual(before)
     expect(await undo(2)).toMatchObject({ to: '/kantor/dinas?kabar=diurungkan' })
     expect(region.everything()).toEqual(after)
     expect(saves()).toMatchObject([{ n: 1 }, { n: 2, undoes: 1 }, { n: 3, undoes: 2 }])
+  })
+
+  test('is seen before on the office’s page as citizens will see it, without anything that runs or leads away', async () => {
+    await answer('keterangan', { remarks: 'Loket pindah <b>ke timur</b>.' })
+    const { text } = await region.get('/kantor/dinas?kertas=halaman')
+    const address = /<iframe src="(\/halaman\/[0-9a-f]{24}\.html)" sandbox="allow-same-origin"/.exec(text)?.[1]
+    const page = await region.app.request(address ?? '/')
+    const html = await page.text()
+    expect([page.status, page.headers.get('content-security-policy')]).toEqual([
+      200,
+      expect.stringMatching(/^default-src 'none'; style-src 'unsafe-inline'; img-src data:; .*frame-ancestors 'self'/),
+    ])
+    expect(html).toContain('Loket pindah &lt;b&gt;ke timur&lt;/b&gt;.')
+    expect(html).not.toMatch(/<script|<link|<img[^>]* src="\/|<a\b[^>]* href=/)
+    expect((await region.get('/halaman/000000000000000000000000.html')).status).toBe(404)
+    // what is typed is seen on it, too
+    const tried = await region.post('/kantor/dinas/coba/keterangan?kertas=halaman', { remarks: 'Loket tutup.' })
+    const { paper, picture } = JSON.parse(tried.text)
+    expect([paper, picture.includes(address)]).toEqual(['halaman', false])
   })
 
   test('counts as a change as long as it stands, undone and done again too', async () => {

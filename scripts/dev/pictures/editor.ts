@@ -29,7 +29,6 @@ async function takeNumber(studio: Studio, page: Page, at: (path: string) => stri
   const form = page.locator('dialog[open] form')
   await form.locator('[name=value]').fill('(0002) 531 999')
   await form.locator('[name=sure][value=yes]').check()
-  await form.locator('[name=ground]').selectOption('call')
   await page.waitForFunction((old) => document.querySelector('#gambar img')?.getAttribute('src') !== old, before)
   await page.waitForLoadState('networkidle')
   await shown('redaksi-isian')

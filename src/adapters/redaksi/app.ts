@@ -1,7 +1,6 @@
 /** The routes of the editor, which the guard stands before. */
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { formatProblems } from '../../directory/content/problems.ts'
 import { PAGES } from '../../i18n/redaksi.ts'
 import { NEW_OFFICE } from '../../i18n/redaksi-list.ts'
 import { answerOf } from '../../redaksi/form.ts'
@@ -9,7 +8,7 @@ import { readListQuery } from '../../redaksi/list-query.ts'
 import { readNewOffice } from '../../redaksi/new-office.ts'
 import { officeList } from '../../redaksi/office-list.ts'
 import { readOwnName } from '../../redaksi/own-name.ts'
-import { regionFolder } from '../region/content.ts'
+import { brokenView } from '../../redaksi/publish/problems-view.ts'
 import { clientFiles } from './client-files.ts'
 import { answersOf, makeDesk, type RedaksiContext } from './desk.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
@@ -17,6 +16,7 @@ import { officeRoutes } from './office-routes.ts'
 import { bar, frame } from './pages/frame.ts'
 import { listPage, NEW_OFFICE_PATH } from './pages/list-page.ts'
 import { newOfficePage } from './pages/new-office-page.ts'
+import { brokenPart } from './pages/publish-page.ts'
 import { whoPage } from './pages/who-page.ts'
 import { readPeople, setPerson } from './people.ts'
 import { notFoundPage } from './plain-pages.ts'
@@ -31,12 +31,14 @@ export function redaksiApp(context: RedaksiContext): Hono {
   const desk = makeDesk(context)
 
   for (const { name, type, text } of clientFiles())
-    app.get(`/${name}`, (c) => c.body(text, 200, { 'Content-Type': type }))
+    app.get(`/${name}`, async (c) => c.body(await text(), 200, { 'Content-Type': type }))
 
   app.get('/gambar/:file{[0-9a-f]{24}\\.svg}', (c) => {
     const svg = desk.pictures.get(c.req.param('file').slice(0, -'.svg'.length))
     return svg ? c.body(svg, 200, { 'Content-Type': 'image/svg+xml' }) : notFoundPage(c)
   })
+
+  app.get('/halaman/:file{[0-9a-f]{24}\\.html}', desk.phone.answer)
 
   // what was saved last is committed before anything else is asked
   app.use(async (_, next) => {
@@ -77,11 +79,9 @@ export function redaksiApp(context: RedaksiContext): Hono {
 
   // without a region that can be read there is nothing to show but why
   app.use(async (c, next) => {
-    const { open, problems } = desk.region()
+    const { open, problems, files } = desk.region()
     if (open) return next()
-    const errors = problems.filter(({ severity }) => severity === 'error')
-    const lines = formatProblems(errors, regionFolder(context.region))
-    const body = html`<h1>${PAGES.broken}</h1><p>${PAGES.brokenHelp}</p>${lines.map((line) => html`<pre>${line}</pre>`)}`
+    const body = html`<h1>${PAGES.broken}</h1><p>${PAGES.brokenHelp}</p>${brokenPart(brokenView(problems, files))}`
     return c.html(frame({ ...desk.frame(PAGES.broken), bar: bar(PAGES.broken, 'bad') }, body), 500)
   })
 

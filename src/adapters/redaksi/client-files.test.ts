@@ -3,7 +3,10 @@ import { stripTypeScriptTypes } from 'node:module'
 import { expect, it } from 'vitest'
 import { clientFiles } from './client-files.ts'
 
-const files = new Map(clientFiles().map(({ name, text }) => [name, text]))
+const all = await Promise.all(
+  clientFiles().map(async ({ name, text }): Promise<[string, string]> => [name, await text()]),
+)
+const files = new Map(all)
 
 it.each([
   ['redaksi.js', 8],

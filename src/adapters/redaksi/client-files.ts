@@ -1,38 +1,47 @@
 /** What the pages of the editor load: its scripts and sheets as they are sent. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withEsbuild } from '../base/esbuild.ts'
 
-const TYPES = { js: 'text/javascript', css: 'text/css' }
-const NAMES = [
-  ...['redaksi.js', 'list.js', 'order.js', 'photo.js', 'publish.js', 'inbox.js'],
-  ...['redaksi.css', 'list.css', 'publish.css', 'inbox.css'],
-]
+const SCRIPTS = ['redaksi.js', 'list.js', 'order.js', 'photo.js', 'publish.js', 'inbox.js']
+const SHEETS = ['redaksi.css', 'list.css', 'publish.css', 'inbox.css']
 /** Colours by what they are for, which the site has too. */
 const COLOURS = join(import.meta.dirname, '../../styles/colours.css')
 
 export interface ClientFile {
   name: string
   type: string
-  text: string
+  /** As it is sent; made when it is asked for first. */
+  text: () => Promise<string>
 }
 
 /** The colours of the site, as its sheet tells them. */
 export const siteColours = (): string => readFileSync(COLOURS, 'utf8')
 
-/** All of them, read once. */
+const textOf = (name: string): string => readFileSync(join(import.meta.dirname, 'client', name), 'utf8')
+
 export function clientFiles(): ClientFile[] {
-  return NAMES.map((name) => {
-    const kind = name.endsWith('.js') ? 'js' : 'css'
-    const text = readFileSync(join(import.meta.dirname, 'client', name), 'utf8')
-    const more = name === 'redaksi.css' ? siteColours() : ''
-    return { name, type: `${TYPES[kind]}; charset=utf-8`, text: kind === 'js' ? withoutNotes(text) : `${more}${text}` }
-  })
+  let small: Promise<Map<string, string>> | undefined
+  const script = async (name: string): Promise<string> => {
+    small ??= smallScripts()
+    return (await small).get(name)!
+  }
+  const sheet = async (name: string): Promise<string> => `${name === 'redaksi.css' ? siteColours() : ''}${textOf(name)}`
+  return [
+    ...SCRIPTS.map((name) => ({ name, type: 'text/javascript; charset=utf-8', text: () => script(name) })),
+    ...SHEETS.map((name) => ({ name, type: 'text/css; charset=utf-8', text: () => sheet(name) })),
+  ]
 }
 
-/** A script without what only those who work on it need: notes, types, room. No text in it goes over several lines. */
-const withoutNotes = (script: string): string =>
-  script
-    .replace(/\/\*\*(?:(?!\*\/)[\s\S])*\*\/ ?/g, '')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/^\s+/gm, '')
-    .replace(/(?<=[[({,])\n|,?\n(?=[\])}])/g, '')
+/** All scripts without what only those who work on them need; where no program may be started for it, as they are. */
+async function smallScripts(): Promise<Map<string, string>> {
+  const texts = SCRIPTS.map((name): [string, string] => [name, textOf(name)])
+  try {
+    const small = await withEsbuild(({ transform }) =>
+      Promise.all(texts.map(([, text]) => transform(text, { minify: true, target: 'es2022' }))),
+    )
+    return new Map(texts.map(([name], at) => [name, small[at]!.code]))
+  } catch {
+    return new Map(texts)
+  }
+}

@@ -5,20 +5,23 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Day } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
-import { OFFICE_WORDS } from '../../i18n/redaksi.ts'
+import { CONFLICT, OFFICE_WORDS } from '../../i18n/redaksi.ts'
 import type { Answers } from '../../redaksi/form.ts'
+import { nameIn } from '../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../redaksi/open-region.ts'
+import { changeText, savedParts } from '../../redaksi/publish/changes.ts'
 import { readTargets, TARGETS_FILE, type TeamSettings } from '../../redaksi/publish/targets.ts'
 import { type Commits, makeCommits } from './commits.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
 import { batchesOf } from './inbox/batches.ts'
 import type { EditorScreen, Frame } from './pages/frame.ts'
 import { readPeople } from './people.ts'
+import { makePhonePages, type PhonePages } from './phone/phone-pages.ts'
 import { makePictures, type Pictures } from './preview.ts'
 import { publicationsOf, unpublishedSaves } from './publish/publications.ts'
 import { type RegionNow, regionMemory } from './region-memory.ts'
 import type { SaveContext } from './save.ts'
-import { type Saves, savesOf } from './saves.ts'
+import { type Save, type Saves, savesOf } from './saves.ts'
 
 export interface RedaksiContext {
   region: string
@@ -38,6 +41,7 @@ export interface EditorDesk {
   drafts: Drafts
   saves: Saves
   pictures: Pictures
+  phone: PhonePages
   person: () => string | undefined
   clock: () => Date
   /** What a save is made with. @throws RangeError where nobody has said who they are */
@@ -45,6 +49,8 @@ export interface EditorDesk {
   /** What redaksi.yaml says now. */
   settings: () => TeamSettings
   commits: Commits
+  /** What was taken back last, where that was the last thing that was done. */
+  undone: () => string | undefined
   frame: (title: string, screen?: EditorScreen) => Frame
 }
 
@@ -57,6 +63,7 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
     return readTargets(existsSync(file) ? readFileSync(file, 'utf8') : '')
   }
   const commits = makeCommits(region, root, () => !settings().commits)
+  if (!rehearsal) commits.resume(kept.all())
   const saves: Saves = {
     ...kept,
     add: (save) => {
@@ -67,13 +74,28 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
   const [publications, batches] = [publicationsOf(region, root), batchesOf(region, root)]
   const person = () => readPeople(root).last
   return {
-    ...{ context, region: now, builder, drafts, saves, pictures: makePictures(), person, clock },
+    ...{
+      context,
+      region: now,
+      builder,
+      drafts,
+      saves,
+      pictures: makePictures(),
+      phone: makePhonePages(),
+      person,
+      clock,
+    },
     saving: () => {
       const who = person()
       if (!who) throw new RangeError('nobody sits at the editor')
       return { region, today: today(), builder, saves, person: who, at: clock() }
     },
     ...{ settings, commits },
+    undone: () => {
+      const [last, ...others] = saves.all()
+      const save = others.find(({ n }) => n === last?.undoes)
+      return save && undoneText(save, now().open)
+    },
     frame: (title, screen) => {
       const [who, uncommitted] = [person(), commits.problem()]
       return {
@@ -85,6 +107,14 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
       }
     },
   }
+}
+
+/** Whose changes were taken back, and which. */
+function undoneText(save: Save, open: OpenRegion | undefined): string {
+  const parts = savedParts(save)
+  const names = parts.map(({ office }) => (open ? nameIn(open.content)(office) : office))
+  const lines = parts.length > 1 ? [] : parts.flatMap((part) => part.lines)
+  return CONFLICT.undoneOf(names, lines.map(changeText))
 }
 
 /** The texts that a form has sent; of files only those that are named, in base64. */

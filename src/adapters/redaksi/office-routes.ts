@@ -12,11 +12,12 @@ import { applyEdits, type EditLine, officeState, planOffice } from '../../redaks
 import { isDrawable } from '../drawing/drawable.ts'
 import { answersOf, type EditorDesk } from './desk.ts'
 import type { BodyLimits } from './guard.ts'
+import { finishMessages } from './inbox/left-over.ts'
 import { type At, isCurrent, lookOf, showOffice, waitsForReview } from './office-screen.ts'
 import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
 import { frame, type Markup } from './pages/frame.ts'
-import { consequences, formPath, picturePart, summaryOf, underPicture } from './pages/office-page.ts'
+import { consequences, formPath, PHONE, picturePart, summaryOf, underPicture } from './pages/office-page.ts'
 import { notFoundPage } from './plain-pages.ts'
 import { saveDraft } from './save.ts'
 
@@ -92,7 +93,7 @@ export function officeRoutes(desk: EditorDesk): Hono {
     const look = await lookOf(desk, plan, c, { paper: asked.form.paper })
     const said = async (part: Markup) => String(await part)
     return c.json({
-      ...{ notes, summary: summaryOf(plan), paper: look.format },
+      ...{ notes, summary: summaryOf(plan), paper: look.isPage ? PHONE : look.format },
       consequences: await said(consequences(plan, [])),
       picture: await said(picturePart(plan, look, look.format)),
       edition: underPicture(plan, look),
@@ -148,7 +149,8 @@ export function officeRoutes(desk: EditorDesk): Hono {
     if (saved.kind === 'nothing') return c.redirect(`/kantor/${at.id}?kabar=sama`, 303)
     // what holds later is still looked at
     const day = saved.latest > at.open.today ? `&hari=${saved.latest}` : ''
-    return c.redirect(`/kantor/${at.id}?kabar=tersimpan${day}`, 303)
+    const message = finishMessages(at.draft.edits, desk) ? '&pesan=selesai' : ''
+    return c.redirect(`/kantor/${at.id}?kabar=tersimpan${day}${message}`, 303)
   })
 
   app.get('/kantor/:id/banding', (c) => {

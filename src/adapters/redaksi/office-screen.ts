@@ -19,7 +19,7 @@ import type { EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
 import { wholeMomentText } from './moments.ts'
 import { bar, frame, type Markup, undoBars } from './pages/frame.ts'
-import { officePage, type PaperLook } from './pages/office-page.ts'
+import { officePage, type PaperLook, PHONE } from './pages/office-page.ts'
 import { shownFormats, unmadePapers } from './preview.ts'
 
 /** An office that is worked on, with its draft. */
@@ -55,13 +55,22 @@ export async function lookOf(
   const after = plan.builtOn(day)?.directory
   const formats = after ? shownFormats(after, plan.id) : []
   const format = formats.find((one) => one === (typed?.paper ?? c.req.query('kertas'))) ?? formats[0] ?? 'a4'
-  const picture = after && (await desk.pictures.draw(after, plan.id, format))
+  const isPage = c.req.query('kertas') === PHONE
+  const picture =
+    after && (await (isPage ? desk.phone.draw(after, plan.id) : desk.pictures.draw(after, plan.id, format)))
   const codeIn = (directory: typeof after) => {
     const office = directory && officeWithId(directory.offices, plan.id)
     return office && editionOn(office, format)?.code
   }
   const [was, is] = [codeIn(now?.directory), codeIn(after)]
-  return { format, formats, day, ...(picture && { picture }), ...(was && is && { editions: { was, is } }) }
+  return {
+    format,
+    formats,
+    day,
+    isPage,
+    ...(picture && { picture }),
+    ...(was && is && !isPage && { editions: { was, is } }),
+  }
 }
 
 /** The whole page of an office. @param failed why it couldn't be saved */
@@ -97,11 +106,12 @@ export async function showOffice(desk: EditorDesk, at: At, c: Context, failed?: 
     ...{ history: [...saves, ...facts], isRehearsal: desk.context.rehearsal },
     review: draft !== undefined && waitsForReview(desk, plan, draft),
   })
-  const bars = barsOf(desk, at, c.req.query('kabar'), failed)
+  const bars = barsOf(desk, at, c, failed)
   return frame({ ...desk.frame(plan.state.record.short, 'offices'), bar: html`${bars}` }, body)
 }
 
-function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: string | undefined): Markup[] {
+function barsOf(desk: EditorDesk, at: At, c: Context, failed: string | undefined): Markup[] {
+  const news = c.req.query('kabar')
   const broken = [
     ...new Set(
       at.open.problems.filter(({ severity }) => severity === 'error').flatMap((one) => officeOfProblem(one) ?? []),
@@ -113,12 +123,12 @@ function barsOf(desk: EditorDesk, at: At, news: string | undefined, failed: stri
     ...(news === 'tersimpan' && last?.office === at.id
       ? [
           bar(
-            html`${w.saved} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
+            html`${w.saved}${c.req.query('pesan') ? ` ${w.messageDone}` : ''} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
             'good',
           ),
         ]
       : []),
-    ...undoBars(news),
+    ...undoBars(news, desk.undone()),
     ...(news === 'dari-pesan' ? [bar(w.fromMessage)] : []),
     ...(news === 'diperiksa' ? [bar(w.asked, 'good')] : []),
     ...(news === 'sama' ? [bar(w.nothing)] : []),

@@ -1,6 +1,7 @@
 /** The region as it lies on the disk now: read again only where a file has changed. */
 import { join } from 'node:path'
 import type { Problem } from '../../directory/content/problems.ts'
+import type { ContentFile } from '../../directory/content/read.ts'
 import type { Day } from '../../directory/dates.ts'
 import { makeBuilder, type OpenRegion, openRegion } from '../../redaksi/open-region.ts'
 import { root } from '../base/root.ts'
@@ -14,6 +15,7 @@ export interface RegionNow {
   /** Absent where nothing can be shown without what is broken. */
   open?: OpenRegion
   problems: Problem[]
+  files: readonly ContentFile[]
 }
 
 /** Gives the region as it is, whoever has changed it: another command, an editor of text, Git. */
@@ -31,7 +33,7 @@ export function regionMemory({ region, today }: { region: string; today: () => D
     if (last?.stamp === stamp) return last.now
     const files = readSteadily(folder)
     const waiting = currentWaiting({ region, today: day })
-    last = { stamp, now: openRegion(files, { today: day, waiting, reports, builder }) }
+    last = { stamp, now: { ...openRegion(files, { today: day, waiting, reports, builder }), files } }
     return last.now
   }
   return { now, builder }

@@ -63,8 +63,7 @@ export function saveDraft(id: string, draft: Draft, agreed: readonly string[], c
   return changeContent(region, plan, (written, saved) => {
     protectWaiting(region)
     if (saved.kind !== 'saved') return
-    const grounds = saved.grounds.length > 0 ? { grounds: saved.grounds } : {}
-    record(context, [{ office: id, lines: saved.changes }], written, grounds)
+    record(context, [{ office: id, lines: saved.changes }], written, { grounds: saved.grounds })
   }).value
 }
 

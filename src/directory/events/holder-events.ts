@@ -24,6 +24,8 @@ export interface HeadEvent {
   checked?: Day
   /** Somebody has said that it is another person, however near the names are. */
   isOther?: boolean
+  /** Whoever else was known to come doesn't take office after all. */
+  instead?: true
 }
 
 /** Who heads an office as a source tells it of one day; it may have been so before and after. */
@@ -55,6 +57,29 @@ const entriesOf = (holders: readonly HolderEntry[]): Entry[] => holders.map((hol
  * nothing of it, unless it is the same person in another standing.
  */
 export function changeHead(state: OfficeState, event: HeadEvent, context: EventContext): Outcome {
+  if (!event.instead) return takeOver(state, event, context)
+  const free = withoutAppointed(state, event, context)
+  return free.ok ? takeOver(free.state, event, context) : free
+}
+
+/** As if nobody else had been known to come: whoever was to make way for them stays. */
+function withoutAppointed(state: OfficeState, event: HeadEvent, { today }: EventContext): Outcome {
+  const { holders, channels } = state.record
+  const gone = holders.filter(
+    (holder) => !holder.observed && (holder.from ?? '') > today && holder.name && !isSamePerson(holder, event),
+  )
+  const owner = gone.find(({ id }) => id !== undefined && channels.some(({ holder }) => holder === id))
+  if (owner) return refused(`${owner.name} sudah punya kontak pribadi yang tercatat`, 'akhiri dulu kontaknya')
+  const madeWay = new Set(gone.map(({ from }) => addDays(from!, -1)))
+  const left = holders.flatMap((holder): HolderEntry[] => {
+    if (gone.includes(holder)) return []
+    const { until, ...open } = holder
+    return [until !== undefined && madeWay.has(until) ? open : holder]
+  })
+  return done(withHolders(state, left))
+}
+
+function takeOver(state: OfficeState, event: HeadEvent, context: EventContext): Outcome {
   const { on, today } = context
   if (event.checked && event.checked > today)
     return refused(`dicek ${dayInWords(event.checked)}, padahal hari itu belum tiba`, 'perbaiki tanggalnya')

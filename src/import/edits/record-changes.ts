@@ -101,7 +101,10 @@ const holderDays = (entry: HolderEntry): string =>
 
 function holderChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
   const added = after.holders.length - before.holders.length
-  return after.holders.flatMap((entry, index): RecordChange[] => {
+  const gone = before.holders.slice(0, Math.max(0, -added)).map((entry, index): RecordChange => {
+    return { key: `holder-${index}`, what: 'pejabat', before: holderDays(entry), after: 'tidak jadi' }
+  })
+  const changed = after.holders.flatMap((entry, index): RecordChange[] => {
     const old = before.holders[index - added]
     const key = old ? `holder-${index - added}` : 'holder'
     if (!old) {
@@ -118,6 +121,7 @@ function holderChanges(before: OfficeFile, after: OfficeFile): RecordChange[] {
       return [{ key, what: 'pejabat lama', before: holderText(old), after: `sampai ${dayInWords(entry.until!)}` }]
     return [{ key, what: 'catatan pejabat', before: was, after: is }]
   })
+  return [...gone, ...changed]
 }
 
 /** Photos that come in, and consents to them that are taken back, each once. */

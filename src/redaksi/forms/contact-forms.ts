@@ -11,26 +11,25 @@ import { channelKey } from '../../directory/editions/edition.ts'
 import type { ReportedContact } from '../../directory/events/contact-events.ts'
 import { type FieldName, FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
 import { readContacts } from '../../import/statements/cells.ts'
-import { type How, TYPES } from '../../import/statements/terms.ts'
-import { type GroundKind, UNASKED } from '../edit.ts'
+import { TYPES } from '../../import/statements/terms.ts'
+import { UNASKED } from '../edit.ts'
+import { type Control, type EventForm, type FormContext, type FormField, field, Reading } from '../form.ts'
+import { othersWith } from '../other-offices.ts'
+import { plainFault } from '../plain-fault.ts'
 import {
-  type Control,
   checkFields,
-  type EventForm,
-  type FormContext,
-  type FormField,
-  field,
   groundFields,
+  groundOfCheck,
   madeSureFields,
   onField,
-  Reading,
+  REACHING,
   readCheck,
+  readContactGround,
   readMadeSure,
   readResult,
   resultField,
-} from '../form.ts'
-import { othersWith } from '../other-offices.ts'
-import { plainFault } from '../plain-fault.ts'
+  sureGroundFields,
+} from '../questions.ts'
 import { ownerFields, readContactOwner, refuseOutside } from './owner-fields.ts'
 
 /** The channel that a form is about. */
@@ -99,7 +98,7 @@ const add: EventForm = {
       ...ownerFields(context),
       ...madeSureFields(context.today),
       onField(context.today),
-      ...groundFields(),
+      ...sureGroundFields(),
     ]
   },
   read: (answers, context) => {
@@ -110,7 +109,8 @@ const add: EventForm = {
     const { owner, head, consent } = readContactOwner(reading, context)
     if (value) tellOthers(reading, 'value', value, context)
     const sure = readMadeSure(reading, context.person)
-    const [on, ground] = [reading.day('on'), reading.ground()]
+    const on = reading.day('on')
+    const { ground, unproven } = readContactGround(reading, sure)
     if (head && on) refuseOutside(reading, on, head)
     const lead = leadOf(context)
     const told = type &&
@@ -120,8 +120,9 @@ const add: EventForm = {
         ...(owner === 'personal' && { owner }),
         ...(consent && { consent }),
         ...(sure && { confirmation: sure }),
+        ...(unproven && { unproven }),
       }
-    if (told && !sure && isMobileChannel(told)) reading.tell('value', REDAKSI.waitsFor)
+    if (told && !sure && !unproven && isMobileChannel(told)) reading.tell('value', REDAKSI.waitsFor)
     const gone = lead && sure && (lead.type !== type || lead.unit !== unit) ? dropped(lead) : undefined
     return reading.done({ events: [told || undefined, gone], on, ground })
   },
@@ -159,7 +160,7 @@ const replace: EventForm = {
         ...{ value: 'works', options: REDAKSI.oldOptions, when: { field: 'sure', is: ['no'] } },
       }),
       onField(context.today),
-      ...groundFields(),
+      ...sureGroundFields(),
     ]
   },
   read: (answers, context) => {
@@ -171,8 +172,9 @@ const replace: EventForm = {
     if (value) tellOthers(reading, 'value', value, context)
     const sure = readMadeSure(reading, context.person)
     const old = sure === null ? reading.choice('old', ['works', 'dead']) : undefined
-    if (value && sure === null && isMobileChannel({ type, value })) reading.tell('value', REDAKSI.waitsFor)
-    const [on, ground] = [reading.day('on'), reading.ground()]
+    const on = reading.day('on')
+    const { ground, unproven } = readContactGround(reading, sure)
+    if (value && sure === null && !unproven && isMobileChannel({ type, value })) reading.tell('value', REDAKSI.waitsFor)
     const { consent } = channel
     const told: ReportedContact | undefined = value
       ? {
@@ -180,6 +182,7 @@ const replace: EventForm = {
           ...(channel.unit && { unit: channel.unit }),
           ...(consent?.evidence && { consent: { on: consent.on, evidence: consent.evidence } }),
           ...(sure && { confirmation: sure }),
+          ...(unproven && { unproven }),
         }
       : undefined
     return reading.done({
@@ -251,8 +254,8 @@ const wrong: EventForm = {
     return [
       ...checkFields(context.today),
       field('right', isNumberType(channel.type) ? 'tel' : 'text'),
-      field('sure', 'radio', { value: 'no', options: REDAKSI.sureOptions }),
-      ...groundFields(),
+      field('sure', 'radio', { options: REDAKSI.sureOptions, when: { field: 'right' } }),
+      ...sureGroundFields(),
     ]
   },
   read: (answers, context) => {
@@ -261,10 +264,11 @@ const wrong: EventForm = {
     const confirmation = readCheck(reading, context.person, 'wrong')
     const right = reading.text('right') === '' ? undefined : readValue(reading, 'right', type)
     if (right === channel.value) reading.refuse('right', REDAKSI.same)
-    const sure = right ? reading.choice('sure', ['yes', 'no']) : 'no'
+    const sure = right ? reading.choice('sure', ['yes', 'no']) : 'yes'
     if (right) tellOthers(reading, 'right', right, context)
-    if (right && sure === 'no' && isMobileChannel({ type, value: right })) reading.tell('right', REDAKSI.waitsFor)
-    const ground = reading.ground()
+    const { ground, unproven } = readContactGround(reading, sure === 'no' ? null : sure && confirmation)
+    if (right && sure === 'no' && !unproven && isMobileChannel({ type, value: right }))
+      reading.tell('right', REDAKSI.waitsFor)
     const told = right
       ? {
           ...{ kind: 'contact-replaced' as const, id, dead: true, type, value: right },
@@ -273,6 +277,7 @@ const wrong: EventForm = {
             consent: { on: channel.consent.on, evidence: channel.consent.evidence },
           }),
           ...(sure === 'yes' && confirmation && { confirmation: { ...confirmation, result: 'reached' as const } }),
+          ...(unproven && { unproven }),
         }
       : undefined
     return reading.done({
@@ -281,12 +286,6 @@ const wrong: EventForm = {
     })
   },
 }
-
-/** What a recorded number rests on, by how its office was reached. */
-const GROUND_OF = { call: 'call', whatsapp: 'message', sheet: 'sheet' } as const satisfies Partial<
-  Record<How, GroundKind>
->
-const REACHING = Object.keys(GROUND_OF) as (keyof typeof GROUND_OF)[]
 
 const called: EventForm = {
   ...FORM_TEXTS.ditelepon,
@@ -304,7 +303,7 @@ const called: EventForm = {
     const confirmation = result && readCheck(reading, context.person, result)
     return reading.done({
       events: [confirmation && { kind: 'contact-told', type, value, ...(unit && { unit }), confirmation }],
-      ...{ on: reading.day('on'), ground: how && { kind: GROUND_OF[how] } },
+      ...{ on: reading.day('on'), ground: how && groundOfCheck({ how }) },
     })
   },
 }

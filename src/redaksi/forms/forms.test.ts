@@ -528,6 +528,42 @@ const CASES: Case[] = [
     lines: ['+      - on: "2026-11-23"', '+        by: Petugas Dua', '+        how: call', '+        result: wrong'],
   },
   {
+    what: 'a telephone that only others tell of',
+    steps: [step('tambah', undefined, { type: 'phone', value: NEW, ...unsure, ground: 'hearsay' })],
+    lines: [
+      '+  - type: phone',
+      ...CITED,
+      ...sourced('Kabar dari orang lain', 'document: Kabar dari orang lain, 23 November 2026', 'media'),
+    ],
+    waits: ['phone +62215550124'],
+  },
+  {
+    what: 'a number whose place others say another has taken',
+    steps: [step('berganti', 'telepon', { value: NEW, ...unsure, old: 'dead', ground: 'hearsay' })],
+    lines: [
+      ...['+  - type: phone', '+    unit: Bidang Rekaan', ...CITED],
+      ...sourced('Kabar dari orang lain', 'document: Kabar dari orang lain, 23 November 2026', 'media'),
+    ],
+    waits: ['phone +62215550124 (telepon)'],
+  },
+  {
+    what: 'a telephone that was checked in another way',
+    steps: [step('tambah', undefined, { type: 'phone', value: NEW, how: 'visit', ground: '' })],
+    lines: [
+      ...['+  - id: telepon-2', '+    type: phone', '+    value: "+62215550124"', '+    from: "2026-11-23"', ...CITED],
+      ...CHECKED.map((line) => line.replace('call', 'visit')),
+      ...sourced('Keterangan kantor kepada tim komunikasi', 'document: Datang, 23 November 2026'),
+    ],
+  },
+  {
+    what: 'a telephone that was checked and stands in a letter',
+    steps: [step('tambah', undefined, { type: 'phone', value: NEW, paper: '005/9', ground: '' })],
+    lines: [
+      ...['+  - id: telepon-2', '+    type: phone', '+    value: "+62215550124"', '+    from: "2026-11-23"', ...CITED],
+      ...[...CHECKED, ...sourced('Surat atau keputusan', 'document: "005/9"')],
+    ],
+  },
+  {
     what: 'wrong, nobody knows the right one',
     steps: [step('ternyata-salah', 'telepon')],
     lines: ['+      - on: "2026-11-23"', '+        by: Petugas Dua', '+        how: call', '+        result: wrong'],
@@ -553,7 +589,7 @@ const CASES: Case[] = [
   },
   {
     what: 'wrong, and a mobile that isn’t',
-    steps: [step('ternyata-salah', 'telepon', { right: '081200000009' })],
+    steps: [step('ternyata-salah', 'telepon', { right: '081200000009', ...unsure, ground: 'call' })],
     lines: [
       '+      - on: "2026-11-23"',
       '+        by: Petugas Dua',
@@ -661,6 +697,34 @@ const CASES: Case[] = [
       '+    until: "2027-04-03"',
       '+    basis: SP 1',
       '+    until: "2027-01-03"',
+    ],
+  },
+  {
+    what: 'another head than the one who was known to come',
+    steps: [
+      step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' }),
+      step('pejabat', undefined, {
+        ...{ name: 'Misal Rekaan', status: 'plt', on: '2026-12-01', letter: 'SP 9', appointed: 'instead' },
+      }),
+    ],
+    lines: [
+      ...['+  - name: Misal Rekaan', '+    status: plt', '+    from: "2026-12-01"', '+    basis: SP 9'],
+      '+    until: "2026-11-30"',
+    ],
+  },
+  {
+    what: 'another head until the one who is known to come',
+    steps: [
+      step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' }),
+      step('pejabat', undefined, {
+        ...{ name: 'Misal Rekaan', status: 'plt', on: '2026-12-01', letter: 'SP 9', appointed: 'both' },
+      }),
+    ],
+    lines: [
+      ...['+  - name: Misal Rekaan', '+    status: plt', '+    from: "2026-12-01"', '+    until: "2027-01-03"'],
+      '+    basis: SP 9',
+      ...['+  - name: Umpama Rekawan', '+    status: definitive', '+    from: "2027-01-04"', '+    basis: SK 9'],
+      '+    until: "2026-11-30"',
     ],
   },
   {
@@ -979,4 +1043,22 @@ it('an office can’t be part of one that is part of it', () => {
     .fields(contextOf(open, 'dinas', []))[0]!
     .options!.map(({ value }) => value)
   expect(values).toEqual([''])
+})
+
+describe('what isn’t decided by a form that is silent on it', () => {
+  const HEAD = { name: 'Misal Rekaan', status: 'plt', on: '2026-12-01' }
+  it('who comes of two that are known to', () => {
+    const coming = step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' })
+    const { ok, notes } = answered(opened(), 'dinas', [coming, step('pejabat', undefined, { ...HEAD, letter: 'SP 9' })])
+    expect([ok, notes.appointed?.message]).toEqual([
+      false,
+      expect.stringContaining('Umpama Rekawan mulai 4 Januari 2027'),
+    ])
+  })
+  it.each(['pejabat', 'kosong', 'berakhir', 'alamat'] as const)('%s, where only others say it', (form) => {
+    const target = form === 'berakhir' ? 'telepon' : undefined
+    const more = form === 'pejabat' ? HEAD : form === 'alamat' ? { street: 'Jl. Lain 1' } : {}
+    const { ok, notes } = answered(opened(), 'dinas', [step(form, target, { ...more, ground: 'hearsay' })])
+    expect([ok, notes.ground?.repair]).toEqual([false, expect.stringContaining('telepon dulu kantornya')])
+  })
 })

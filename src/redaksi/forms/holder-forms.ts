@@ -1,19 +1,23 @@
 /** Forms about who heads an office. */
-import { HOLDER_STATUSES, type HolderStatus } from '../../directory/content/schema.ts'
+import { HOLDER_STATUSES, type HolderEntry, type HolderStatus } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { headEvent } from '../../directory/events/holder-events.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { holderOn } from '../../directory/people/holders.ts'
 import { nameLikeness } from '../../directory/people/person-name.ts'
-import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
+import { FORM_TEXTS, OFFICE_WORDS, REDAKSI } from '../../i18n/redaksi.ts'
 import { readPerson } from '../../import/statements/person-cell.ts'
 import { STATUSES } from '../../import/statements/terms.ts'
 import { type Ground, groundText, UNASKED } from '../edit.ts'
-import { type EventForm, type FormContext, field, groundFields, onField, Reading } from '../form.ts'
+import { type EventForm, type FormContext, field, Reading } from '../form.ts'
+import { groundFields, onField } from '../questions.ts'
 
 /** Standings that somebody named may have. */
 const NAMED = HOLDER_STATUSES.filter((status) => status !== 'vacant' && status !== 'unknown')
 const TERMED: readonly HolderStatus[] = ['plt', 'plh', 'pj', 'pjs']
+
+/** The paper that names the head. */
+const BY_NAME = { paper: 'a4-person' } as const satisfies Partial<EventForm>
 
 const present = ({ state, today }: FormContext) => holderOn(state.record, today)
 
@@ -32,8 +36,25 @@ function readName(reading: Reading): string | undefined {
   return reading.isPlain('name', person.name) ? person.name : undefined
 }
 
+/** Those who are known to come and aren't the one who is told. */
+const appointed = ({ state, today }: FormContext, name?: string): HolderEntry[] =>
+  state.record.holders
+    .filter((entry) => entry.name !== undefined && !entry.observed && (entry.from ?? '') > today)
+    .filter((entry) => name === undefined || nameLikeness(entry.name, name) !== 'same')
+    .sort((a, b) => a.from!.localeCompare(b.from!))
+
+const appointedText = (entries: readonly HolderEntry[]): string =>
+  entries
+    .map(({ name, status, from }) =>
+      [status === 'definitive' ? '' : STATUSES.labels[status], name, OFFICE_WORDS.from(dayInWords(from!))]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join(', ')
+
 const change: EventForm = {
   ...FORM_TEXTS.pejabat,
+  ...BY_NAME,
   applies: ({ state }) => state.record.ended === undefined,
   fields: (context) => [
     field('name', 'text', { required: true }),
@@ -50,6 +71,15 @@ const change: EventForm = {
     ...(present(context).name
       ? [field('same', 'radio', { onDemand: true, options: REDAKSI.sameOptions(present(context).name!) })]
       : []),
+    ...(appointed(context).length > 0
+      ? [
+          field('appointed', 'radio', {
+            help: REDAKSI.known(appointedText(appointed(context))),
+            onDemand: true,
+            options: REDAKSI.appointedOptions(appointedText(appointed(context))),
+          }),
+        ]
+      : []),
     ...groundFields(),
   ],
   read: (answers, context) => {
@@ -65,12 +95,21 @@ const change: EventForm = {
     const basis = on && ground && basisOf(ground, on, context)
     const isNear = was !== undefined && name !== was && (likeness === 'spelling' || likeness === 'alike')
     if (isNear && same !== 'yes' && same !== 'no') reading.refuse('same', REDAKSI.sameOrOther(was))
+    const others = name ? appointed(context, name) : []
+    const instead = others.length > 0 ? reading.text('appointed') : ''
+    if (others.length > 0 && instead !== 'both' && instead !== 'instead')
+      reading.refuse('appointed', REDAKSI.appointed(appointedText(others)))
     const respelt = isNear && same === 'yes' ? ({ kind: 'head-respelt', was, name: name! } as const) : undefined
     // who goes on in the same standing does so since the recorded day; a last day or degrees may be told
     const goesOn = likeness === 'same' && status === present(context).status
     if (goesOn && name === was && !until) reading.refuse('name', REDAKSI.same)
     if (goesOn) reading.tell('name', REDAKSI.sameHead)
-    const more = { ...(until && { until }), ...(basis && { basis }), ...(isNear && same === 'no' && { isOther: true }) }
+    const more = {
+      ...(until && { until }),
+      ...(basis && { basis }),
+      ...(isNear && same === 'no' && { isOther: true }),
+      ...(instead === 'instead' && { instead: true as const }),
+    }
     const event = name && status && on ? headEvent(status, { name, ...(!goesOn && { from: on }), ...more }) : undefined
     // the same person, only spelt otherwise: nobody takes office
     const isOnlySpelling = respelt && status === present(context).status
@@ -80,6 +119,7 @@ const change: EventForm = {
 
 const respell: EventForm = {
   ...FORM_TEXTS.ejaan,
+  ...BY_NAME,
   applies: (context) => present(context).name !== undefined,
   fields: (context) => [field('name', 'text', { value: present(context).name ?? '', required: true })],
   read: (answers, context) => {
@@ -97,6 +137,7 @@ const respell: EventForm = {
 
 const vacate: EventForm = {
   ...FORM_TEXTS.kosong,
+  ...BY_NAME,
   applies: (context) => present(context).status !== 'vacant' && context.state.record.ended === undefined,
   fields: (context) => [onField(context.today), ...groundFields()],
   read: (answers, context) => {

@@ -50,7 +50,7 @@ const GOOD: Partial<Record<FormKind, Record<string, string>>> = {
   tambah: { value: '081200000009', owner: 'personal', consentOn: '2026-11-02', evidence: 'Map', letter: 'x' },
   berganti: { value: '(021) 5550124' },
   'salah-ketik': { value: '(021) 5550124' },
-  'ternyata-salah': { right: '(021) 5550124' },
+  'ternyata-salah': { right: '(021) 5550124', sure: 'no' },
   'tarik-persetujuan': { letter: '5' },
   pejabat: { name: 'Umpama Rekawan', status: 'plt', until: '2027-01-31', letter: '5' },
   ejaan: { name: 'Contoh Sampelani, S.T.' },
@@ -76,6 +76,7 @@ const OPTIONAL = ['empty', 'none']
 /** What each field takes; everything else is refused beside it. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   ...{ value: NUMBERS, right: [...NUMBERS, ...OPTIONAL], unit: WORDS, evidence: WORDS, letter: WORDS },
+  paper: [...WORDS, ...OPTIONAL],
   ...{ on: ['tomorrow'], last: ['tomorrow'], endedOn: ['tomorrow'], until: ['tomorrow', ...OPTIONAL] },
   ...{ officeName: WORDS, short: WORDS, post: WORDS, street: WORDS, duties: OPTIONAL, successor: OPTIONAL },
   ...{ aliases: [...WORDS, ...OPTIONAL], remarks: [...WORDS, ...OPTIONAL] },
@@ -100,7 +101,7 @@ it.each(Object.keys(FORMS) as FormKind[])('%s', (kind) => {
   expect(form.read(good, context)).toMatchObject({ ok: true })
   for (const { name, when } of fields)
     for (const [what, value] of Object.entries(VALUES)) {
-      const asked = when ? { [when.field]: when.is[0]! } : {}
+      const asked = when?.is ? { [when.field]: when.is[0]! } : {}
       const answers = { ...good, ...asked, [name === 'week' ? 'mon-1-from' : name]: value }
       const read = form.read(answers, context)
       const place = `${kind}.${name} ${what}`
@@ -142,7 +143,8 @@ it.each(
   const form = eventForm(kind)
   const fields = form.fields(context)
   expect(fields.find(({ name }) => name === 'ground')!.value).toBe('')
-  const read = form.read({ ...filled(fields, GOOD[kind] ?? {}), ground: '' }, context)
+  // what was checked rests on that
+  const read = form.read({ ...filled(fields, GOOD[kind] ?? {}), sure: 'no', ground: '' }, context)
   expect([read.ok, read.notes.ground?.message]).toEqual([false, 'pilih salah satu'])
 })
 

@@ -3,7 +3,8 @@ import { DUTIES, type HoursRow, WEEKDAYS } from '../../directory/content/schema.
 import { DUTY_NAMES } from '../../i18n/duties.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
 import { UNASKED } from '../edit.ts'
-import { answerOf, type EventForm, type FormContext, field, groundFields, onField, Reading, ticked } from '../form.ts'
+import { answerOf, type EventForm, type FormContext, field, Reading, ticked } from '../form.ts'
+import { groundFields, onField } from '../questions.ts'
 
 const isOpen = ({ state }: FormContext): boolean => state.record.ended === undefined
 

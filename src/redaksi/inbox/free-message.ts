@@ -82,7 +82,7 @@ export function readFreeMessage(text: string, context: MessageContext): FreeProp
   return withMarks(read, choice, asides, proposalOf(core, choice, asides, { ...context, sent }))
 }
 
-interface Proposal extends SaidOfOffice {
+interface Proposal extends SaidOfOffice, Pick<Used, 'left'> {
   reports: ToldReport[]
 }
 
@@ -105,7 +105,7 @@ function proposalOf(
   const [office, ...others] = choice.offices
   const isSure = office !== undefined && others.length === 0 && !choice.isClosed
   const reports = isSure ? reportsOf(read, office, context) : []
-  const { stops, doubts: beside } = stopsIn(read)
+  const { stops, doubts: beside, left } = stopsIn(read)
   if (stops.length > 0) return { ...nothing(...stops), reports }
   doubts.push(...beside)
   const { opening } = read
@@ -122,7 +122,7 @@ function proposalOf(
   if (!isSure) return nothing()
   const record = context.content.offices.get(office)!.value
   const state: OfficeState = { id: office, record, waiting: context.waiting.filter((one) => one.office === office) }
-  return { ...saidOfOffice(read, state, context, { doubts, asides }), reports }
+  return { ...saidOfOffice(read, state, context, { doubts, asides }), left, reports }
 }
 
 function reportsOf(read: ReadMessage, office: string, { content, sent }: MessageContext & { sent: Day }): ToldReport[] {

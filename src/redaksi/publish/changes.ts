@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { properIdIn } from '../../directory/content/content.ts'
 import type { ContentFile } from '../../directory/content/read.ts'
+import { addDays, type Day } from '../../directory/dates.ts'
 import { once } from '../../directory/lookup.ts'
 import type { OpenRegion } from '../open-region.ts'
 
@@ -31,6 +32,15 @@ export const savedParts = ({ office, lines, others = [] }: ListedSave): Pick<Lis
   { office, lines },
   ...others,
 ]
+
+/** What is said of something that stays what it is. */
+const SAID_OF_IT = /^(?:sampai|dikonfirmasi|ternyata|tidak dijawab) /
+
+/** "Telepon: (0296) 531… menjadi (0296) 532…"; "Telepon: (0296) 531… dikonfirmasi 29 November 2026" */
+export const changeText = ({ what, before, after }: ListedSave['lines'][number]): string =>
+  [`${what}:`, before, ...(before && !SAID_OF_IT.test(after) ? ['menjadi'] : []), after || 'kosong']
+    .filter(Boolean)
+    .join(' ')
 
 /** What has changed of one office. */
 export interface SavedOffice {
@@ -77,6 +87,15 @@ export function savesSince<T extends Pick<ListedSave, 'n' | 'undoes'>>(saves: re
       later.delete(undoes)
     }
   return saves.filter(({ n }) => later.has(n))
+}
+
+/** Days for which a change is called new. */
+const NEW_DAYS = 7
+
+/** Saves of the last days that stand. @param saves newest first */
+export function recentSaves<T extends Pick<ListedSave, 'n' | 'undoes' | 'at'>>(saves: readonly T[], today: Day): T[] {
+  const from = addDays(today, -NEW_DAYS)
+  return savesSince(saves, saves.find(({ at }) => at.slice(0, 10) < from)?.n ?? 0)
 }
 
 /** What has changed since a publication; without one, every save that stands. @param saves newest first */

@@ -10,7 +10,8 @@ import type { Format } from '../../posters/cards/card.ts'
 import { postersOf } from '../../posters/cards/cards.ts'
 import { formatName } from '../../posters/formats.ts'
 import { ISSUED_FORMATS } from '../../posters/sets/issue.ts'
-import type { OpenRegion } from '../open-region.ts'
+import { newlyOld } from '../office-plan.ts'
+import type { Built, OpenRegion } from '../open-region.ts'
 
 /** A recorded edition, and whether its paper has to go. */
 export interface PrintRow {
@@ -19,6 +20,8 @@ export interface PrintRow {
   code: string
   paper: NonNullable<Reprint['paper']> | 'every'
   need: Need
+  /** Whether it was as good as today's before what was changed of late. */
+  isNew: boolean
   reasons: readonly string[]
   copies: number
   /** Where it hangs, with how many. */
@@ -31,6 +34,8 @@ export interface PrintRow {
 
 export interface PrintView {
   rows: Record<Need, PrintRow[]>
+  /** Whether anything was changed of late. */
+  hasChanged: boolean
   /** Whether the ledger holds any edition. */
   hasEditions: boolean
   /** Whether everything that is printed is a draft. */
@@ -49,19 +54,21 @@ export const reprintsOf = once(({ directory, content }: OpenRegion): Reprint[] =
 export const issuedFormats = (office: Office): Format[] =>
   ISSUED_FORMATS.filter((format) => postersOf(office, [format]).length > 0)
 
-/** The screen of printing. */
-export function printView(open: OpenRegion): PrintView {
+/** The screen of printing. @param before the region without what was changed of late; absent where nothing was */
+export function printView(open: OpenRegion, before?: Built): PrintView {
   const { directory, content } = open
   const papers = reprintsOf(open)
+  const key = ({ office, code, need }: Reprint) => `${office.id} ${code} ${need}`
+  const fresh = new Set(before ? newlyOld(before, open).map(key) : [])
   const messages = new Map(reprintMessages(papers, directory).map(({ office, text }) => [office, text]))
   const rows: PrintView['rows'] = { must: [], should: [], no: [] }
   for (const paper of papers) {
     const message = paper.need === 'no' ? undefined : messages.get(paper.office.id)
     if (message !== undefined) messages.delete(paper.office.id)
-    rows[paper.need].push(rowOf(paper, directory, message))
+    rows[paper.need].push({ ...rowOf(paper, directory, message), isNew: fresh.has(key(paper)) })
   }
   return {
-    ...{ rows, hasEditions: content.editions.value.editions.length > 0 },
+    ...{ rows, hasChanged: before !== undefined, hasEditions: content.editions.value.editions.length > 0 },
     isDraft: whyNotRecorded(directory) !== undefined,
     groups: groupsOf(directory),
     formats: ISSUED_FORMATS.map((id) => ({ id, name: formatName(id, texts('id')).name })),
@@ -72,7 +79,7 @@ function rowOf(
   { office, code, paper, need, reasons, copies, issued }: Reprint,
   directory: Directory,
   message?: string,
-): PrintRow {
+): Omit<PrintRow, 'isNew'> {
   const byPlace = Map.groupBy(issued, ({ place }) => place)
   return {
     ...{ id: office.id, short: office.short, code, paper: paper ?? 'every', need, reasons, copies },

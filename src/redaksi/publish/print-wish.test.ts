@@ -70,7 +70,11 @@ describe('a wish for papers', () => {
       { 'editions.yaml': swap('name: Sekretariat Daerah', 'name: Sekretariat Dahulu') },
       { recorded: false },
     )
-    expect(printView(old).rows.must.map(({ id, code }) => [id, code])).toEqual([['setda', 'C85V']])
+    const due = (before?: OpenRegion) =>
+      printView(old, before).rows.must.map(({ id, code, isNew }) => [id, code, isNew])
+    expect(due()).toEqual([['setda', 'C85V', false]])
+    // as long as nothing was changed of late, it has hung for long
+    expect([due(old), due(open())]).toEqual([[['setda', 'C85V', false]], [['setda', 'C85V', true]]])
     const read = wantedSet('pengganti', wish({ offices: ['setda'], formats: [], copies: '' }), old)
     expect(read.ok && read.value.cards.map(({ name, format }) => [name, format])).toEqual([
       ['Sekretariat Daerah', 'a4'],

@@ -1,6 +1,7 @@
 /** What keeps a region from being published, and what somebody should look at: sentences, by office, each with a way on. */
 import { displayValue } from '../../directory/channels/contacts.ts'
 import type { Problem } from '../../directory/content/problems.ts'
+import type { ContentFile } from '../../directory/content/read.ts'
 import type { RuleId } from '../../directory/content/rules.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
 import { visible } from '../../directory/content/visible.ts'
@@ -10,7 +11,7 @@ import { CHECKS, FIELD_NAMES, REGION_PARTS } from '../../i18n/redaksi-publish.ts
 import { TYPES } from '../../import/statements/terms.ts'
 import { eventForm, type FormKind } from '../forms/index.ts'
 import { officeState } from '../office-plan.ts'
-import { type OpenRegion, officeOfProblem } from '../open-region.ts'
+import { type OpenRegion, officeOfProblem, toldIn } from '../open-region.ts'
 import { plainFault } from '../plain-fault.ts'
 
 export interface ProblemLine {
@@ -31,6 +32,24 @@ export interface ProblemLine {
 export interface ProblemsView {
   errors: ProblemLine[]
   warnings: ProblemLine[]
+}
+
+/** Why nothing of a region can be shown, where its files alone are known. */
+export function brokenView(problems: readonly Problem[], files: readonly ContentFile[]): ProblemLine[] {
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map((problem) => {
+      const id = officeOfProblem(problem)
+      const text = files.find(({ path }) => path === problem.file)?.text ?? ''
+      const part = fieldName(problem)
+      const { message } = plainFault(problem, { offices: new Map() })
+      return {
+        about: id === undefined ? regionPart(problem.file) : visible(toldIn(text, 'short') ?? id),
+        ...(part && { part }),
+        text: visible(OF_FILES.includes(problem.rule) ? CHECKS.misspelt : message),
+        ...{ repair: CHECKS.askKeeper, technical: visible(technicalText(problem)) },
+      }
+    })
 }
 
 type Open = Pick<OpenRegion, 'content' | 'broken' | 'today'>
@@ -82,7 +101,11 @@ const channelAt = ({ field = '' }: Problem, { channels }: OfficeFile) =>
 function partOf(problem: Problem, record: OfficeFile): string | undefined {
   const channel = channelAt(problem, record)
   if (channel) return `${TYPES.labels[channel.type]} ${displayValue(channel.type, channel.value)}`
-  const key = /^\w+/.exec(problem.field ?? '')?.[0] ?? ''
+  return fieldName(problem)
+}
+
+function fieldName({ field = '' }: Problem): string | undefined {
+  const key = /^\w+/.exec(field)?.[0] ?? ''
   return Object.hasOwn(FIELD_NAMES, key) ? FIELD_NAMES[key as keyof typeof FIELD_NAMES] : undefined
 }
 

@@ -2,6 +2,7 @@
 import { properIdIn } from '../../directory/content/content.ts'
 import { readYaml } from '../../directory/content/read.ts'
 import { type OfficeFile, officeRecordSchema } from '../../directory/content/schema.ts'
+import { once } from '../../directory/lookup.ts'
 
 interface SavedFile {
   path: string
@@ -15,16 +16,19 @@ interface SavedFile {
  */
 export function groundsOf({
   files,
-  grounds = [],
+  grounds,
 }: {
   files: readonly SavedFile[]
   grounds?: readonly string[] | undefined
 }): string[] {
+  // the files say the same, for the time that it takes to read them
+  if (grounds) return [...new Set(grounds)]
   const offices = files.filter(({ path }) => properIdIn(path) !== undefined)
-  return [...new Set([...grounds, ...offices.flatMap(groundsOfOffice)])]
+  return [...new Set(offices.flatMap(groundsOfOffice))]
 }
 
-function groundsOfOffice({ path, before, after }: SavedFile): string[] {
+/** Found once for each file of a save: whoever looks at an office is told of its last saves, again and again. */
+const groundsOfOffice = once(({ path, before, after }: SavedFile): string[] => {
   const [was, is] = [before, after].map((text) =>
     text === null ? undefined : readYaml({ path, text }, officeRecordSchema).parsed?.value,
   )
@@ -35,7 +39,7 @@ function groundsOfOffice({ path, before, after }: SavedFile): string[] {
   )
   const known = new Set(was?.holders.map(({ basis }) => basis))
   return [...is.holders.flatMap(({ basis }) => (basis === undefined || known.has(basis) ? [] : [basis])), ...cited]
-}
+})
 
 /** How often a record rests on a source. */
 function usesIn(record: OfficeFile | undefined): (source: string) => number {

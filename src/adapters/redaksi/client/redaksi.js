@@ -36,6 +36,14 @@ async function equip(form) {
     button.hidden = false
     button.addEventListener('click', () => copyDown(button))
   }
+  for (const picker of form.querySelectorAll('[data-day]')) {
+    const text = picker.previousElementSibling
+    if (!(picker instanceof HTMLInputElement && text instanceof HTMLInputElement)) continue
+    picker.hidden = false
+    picker.addEventListener('input', () => {
+      text.value = picker.value.split('-').reverse().join('-')
+    })
+  }
   const field = form.querySelector('[data-photo]')
   if (field instanceof HTMLElement) (await import('./photo.js')).cropIn(field)
 }
@@ -149,6 +157,7 @@ function ready(form, address) {
       body: bodyOf(form),
     })
     if (answer.redirected) {
+      sessionStorage.setItem('gulung', String(scrollY))
       const to = new URL(answer.url)
       to.hash = 'belum'
       if (to.pathname === location.pathname && to.search === location.search) {
@@ -165,6 +174,7 @@ function ready(form, address) {
 async function swap(place, markup) {
   const next = document.createElement('div')
   next.innerHTML = markup
+  if (place.innerHTML === next.innerHTML) return
   const picture = next.querySelector('img')
   if (picture) await picture.decode().catch(() => undefined)
   place.replaceChildren(...next.childNodes)
@@ -200,7 +210,7 @@ function conditions(form) {
   for (const field of form.querySelectorAll('[data-when]')) {
     if (!(field instanceof HTMLElement)) continue
     const { when = '', is = '' } = field.dataset
-    field.hidden = !data.getAll(when).some((value) => is.split(' ').includes(String(value)))
+    field.hidden = !data.getAll(when).some((value) => (is ? is.split(' ').includes(String(value)) : value !== ''))
   }
 }
 
@@ -268,4 +278,10 @@ setInterval(async () => {
   if (!answer) tell('Redaksi sudah selesai. Buka lagi redaksi.cmd.')
 }, MINUTE)
 
-if (location.hash === '#belum') document.getElementById('judul-belum')?.focus()
+// it stays in view by itself: the page stands where it stood before, or at its beginning
+if (location.hash === '#belum')
+  addEventListener('load', () => {
+    document.getElementById('judul-belum')?.focus({ preventScroll: true })
+    scrollTo(0, Number(sessionStorage.getItem('gulung')))
+    sessionStorage.removeItem('gulung')
+  })

@@ -31,6 +31,8 @@ const batchSchema = z.discriminatedUnion('kind', [
     reported: z.boolean().optional(),
     /** Free messages, by their place, of which a report was noted. */
     noted: z.array(z.number().int().positive()).optional(),
+    /** Those whose changes were saved. */
+    saved: z.array(z.number().int().positive()).optional(),
   }),
   z.object({
     ...{ kind: z.literal('table'), ...common },

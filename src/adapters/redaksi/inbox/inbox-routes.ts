@@ -18,6 +18,7 @@ import { batchesOf, type InboxBatch } from './batches.ts'
 import { readDropped } from './dropped-files.ts'
 import { newsBars, showInbox, titleOf } from './inbox-screen.ts'
 import { answersIn, type PlannedBatch, planBatch, tablePlan } from './inbox-view.ts'
+import { isLeft } from './left-over.ts'
 import { type FoundBatch, messageRoutes } from './message-routes.ts'
 import { sheetSecret } from './sheet-secret.ts'
 
@@ -85,7 +86,13 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const names = new Map(
       open.directory.offices.flatMap(({ id, short, ended }) => (ended ? [] : [[id, short] as const])),
     )
-    const page = batchPage({ planned, title, names, isRehearsal: context.rehearsal })
+    const page = batchPage({
+      planned,
+      title,
+      names,
+      drafted: draftedIn(planned.batch, desk),
+      isRehearsal: context.rehearsal,
+    })
     return frame({ ...desk.frame(title, 'inbox'), bar: html`${said}` }, page)
   }
 
@@ -144,7 +151,7 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     }, desk.saving())
     if (taken.kind === 'refused')
       return refuse(c, found, w.notTaken(taken.offices.map(nameIn(found.open.content)).join(', ')))
-    const rest = after(planned, chosen)
+    const rest = isLeft(planned, chosen)
     if (!rest) batches.drop(planned.batch.n)
     return c.redirect(`${INBOX_PATH}${rest ? `/${planned.batch.n}` : ''}?kabar=${newsOf(taken)}`, 303)
   })
@@ -158,16 +165,12 @@ export function inboxRoutes(desk: EditorDesk): Hono {
 const withNewNumbers = ({ offices }: PlannedBatch, chosen: ReadonlySet<string>): string[] =>
   offices.flatMap(({ id, short, numbers }) => (chosen.has(id) && numbers.length > 0 ? [short] : []))
 
-/** Whether something of a batch is left to be dealt with once the chosen offices are taken in. */
-function after({ offices, ...planned }: PlannedBatch, chosen: ReadonlySet<string>): boolean {
-  const isLeft = offices.some(({ id, faults, changes }) => !chosen.has(id) && (faults.length > 0 || changes.length > 0))
-  const isRefused =
-    planned.kind === 'messages'
-      ? planned.read.refused.length + planned.others.length > 0 ||
-        (planned.reports.length > 0 && !planned.batch.reported) ||
-        offices.some(({ said }) => said.some(({ tone }) => tone === 'odd'))
-      : planned.plan.notes.some(({ refused }) => refused)
-  return isLeft || isRefused
+/** Messages of a batch that wait to be saved at an office. */
+function draftedIn({ n }: InboxBatch, { drafts }: EditorDesk): ReadonlyMap<number, string> {
+  const told = [...drafts.all()].flatMap(([id, { edits }]) =>
+    edits.flatMap(({ from }): [number, string][] => (from?.batch === n ? [[from.message, id]] : [])),
+  )
+  return new Map(told)
 }
 
 const newsOf = (taken: TakenIn): string => (taken.kind === 'saved' ? `diterapkan-${taken.offices}` : 'sama')

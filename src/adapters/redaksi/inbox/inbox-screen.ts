@@ -45,7 +45,7 @@ export function showInbox(desk: EditorDesk, open: OpenRegion, { faults = {}, pas
 }
 
 /** What became of taking in, as the address says it. */
-export function newsBars(c: Context, { saves }: EditorDesk): Markup[] {
+export function newsBars(c: Context, { saves, undone }: EditorDesk): Markup[] {
   const news = c.req.query('kabar') ?? ''
   const count = /^diterapkan-(\d{1,5})$/.exec(news)?.[1]
   const last = saves.all()[0]
@@ -59,7 +59,7 @@ export function newsBars(c: Context, { saves }: EditorDesk): Markup[] {
   const reported = /^laporan-(\d{1,5})$/.exec(news)?.[1]
   if (reported)
     return [bar(html`${w.reported(Number(reported))} <a href="/?saring=lapor">${w.seeReported}</a>`, 'good')]
-  return news === 'sama' ? [bar(w.unchanged)] : undoBars(news)
+  return news === 'sama' ? [bar(w.unchanged)] : undoBars(news, undone())
 }
 
 /** What a thing in the inbox is called. */

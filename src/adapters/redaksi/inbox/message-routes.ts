@@ -7,11 +7,11 @@ import { numberReport } from '../../../redaksi/inbox/citizen-reports.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
-import { isTakeable } from '../pages/batch-page.ts'
 import { INBOX_PATH } from '../pages/inbox-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
 import type { Batches } from './batches.ts'
 import { type PlannedBatch, proposalOf } from './inbox-view.ts'
+import { keepOrDrop } from './left-over.ts'
 import { addReports } from './report-store.ts'
 
 export interface FoundBatch {
@@ -40,10 +40,8 @@ export function messageRoutes(desk: EditorDesk, { batches, at, refuse }: Shown):
       channel ? [numberReport(said.office, channel, on)] : [],
     )
     addReports(context.region, reports, context.root)
-    const rest = planned.offices.some(isTakeable) || planned.read.refused.length + planned.others.length > 0
-    if (rest) batches.put({ ...planned.batch, reported: true })
-    else batches.drop(planned.batch.n)
-    return c.redirect(`${INBOX_PATH}${rest ? `/${planned.batch.n}` : ''}?kabar=laporan-${reports.length}`, 303)
+    const gone = keepOrDrop({ ...planned.batch, reported: true }, found.open, { ...context, batches })
+    return c.redirect(`${INBOX_PATH}${gone ? '' : `/${planned.batch.n}`}?kabar=laporan-${reports.length}`, 303)
   })
 
   app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/pesan`, async (c) => {
@@ -52,12 +50,14 @@ export function messageRoutes(desk: EditorDesk, { batches, at, refuse }: Shown):
     if (found?.planned.kind !== 'messages' || !person) return notFoundPage(c)
     const { open, planned } = found
     const answers = await answersOf(c)
-    const message = planned.others[Number(answerOf(answers, 'pesan')) - 1]
+    const index = Number(answerOf(answers, 'pesan'))
+    const message = planned.others[index - 1]
     const id = answerOf(answers, 'kantor')
     if (!message || !OFFICE_ID.test(id) || !open.content.offices.has(id) || open.broken.has(id)) return notFoundPage(c)
     const { edits, doubts } = proposalOf(message, open, id).proposal
     if (edits.length === 0) return refuse(c, found, w.notUnderstood(nameIn(open.content)(id), doubts.join(' ')))
-    for (const edit of edits) desk.drafts.add(id, edit, open, { person, at: desk.clock() })
+    const from = { batch: planned.batch.n, message: index }
+    for (const edit of edits) desk.drafts.add(id, { ...edit, from }, open, { person, at: desk.clock() })
     return c.redirect(`/kantor/${id}?kabar=dari-pesan#belum`, 303)
   })
 
@@ -74,8 +74,9 @@ export function messageRoutes(desk: EditorDesk, { batches, at, refuse }: Shown):
       numberReport(office, channel, on, from === 'citizen' ? undefined : from),
     )
     addReports(context.region, reports, context.root)
-    batches.put({ ...planned.batch, noted: [...(planned.batch.noted ?? []), index] })
-    return c.redirect(`${INBOX_PATH}/${planned.batch.n}?kabar=laporan-${reports.length}`, 303)
+    const noted = [...(planned.batch.noted ?? []), index]
+    const gone = keepOrDrop({ ...planned.batch, noted }, open, { ...context, batches })
+    return c.redirect(`${INBOX_PATH}${gone ? '' : `/${planned.batch.n}`}?kabar=laporan-${reports.length}`, 303)
   })
 
   return app

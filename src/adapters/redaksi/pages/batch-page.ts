@@ -5,10 +5,10 @@ import { dayInWords } from '../../../directory/events/words.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { type InboxOffice, refusedCells } from '../../../redaksi/inbox/inbox-plan.ts'
 import { cellPlace, cellTextIn } from '../../../redaksi/inbox/mended-cells.ts'
+import { changeText } from '../../../redaksi/publish/changes.ts'
 import type { PlannedBatch } from '../inbox/inbox-view.ts'
 import type { Markup } from './frame.ts'
 import { INBOX_PATH } from './inbox-page.ts'
-import { changeText } from './office-page.ts'
 
 const SHOWN = 200
 
@@ -18,6 +18,8 @@ export interface BatchPage {
   isRehearsal: boolean
   /** What people call the offices. */
   names: ReadonlyMap<string, string>
+  /** Offices at which what a message says waits to be saved, by the message's place. */
+  drafted: ReadonlyMap<number, string>
 }
 
 export function batchPage(page: BatchPage): Markup {
@@ -30,7 +32,7 @@ export function batchPage(page: BatchPage): Markup {
 <h1>${title}</h1>
 ${planned.kind === 'table' ? tableAbout(planned) : ''}
 ${isOfProposals(planned) ? '' : planPart(page)}
-${planned.kind === 'table' ? tableRest(planned) : messageRest(planned, page.names)}
+${planned.kind === 'table' ? tableRest(planned) : messageRest(planned, page)}
 <form method="post" action="${INBOX_PATH}/${batch.n}/buang" class="actions"><button class="quiet">${w.close}</button></form>`
 }
 
@@ -139,8 +141,8 @@ function refusedPart(
 <label for="${id}">${w.mendOf(cell)}</label><input id="${id}" name="isi" value="${text}" autocomplete="off"><button>${w.mend}<span class="unseen">: ${cell}</span></button></form>`
 }
 
-const messageRest = ({ read, reports, batch, proposals }: PlannedMessages, names: BatchPage['names']): Markup =>
-  html`${proposals.length > 0 ? proposalsPart(proposals, batch, names) : ''}
+const messageRest = ({ read, reports, batch, proposals }: PlannedMessages, page: BatchPage): Markup =>
+  html`${proposals.length > 0 ? proposalsPart(proposals, batch, page) : ''}
 ${reports.length > 0 && !batch.reported ? reportsPart(reports, batch.n) : ''}
 ${
   read.refused.length > 0
@@ -169,34 +171,37 @@ const reportsPart = (
   )}</ul>
 <form method="post" action="${INBOX_PATH}/${n}/laporan" class="actions"><button class="main">${w.noteReports}</button></form></section>`
 
-const proposalsPart = (
-  all: PlannedMessages['proposals'],
-  batch: PlannedMessages['batch'],
-  names: BatchPage['names'],
-): Markup =>
+const proposalsPart = (all: PlannedMessages['proposals'], batch: PlannedMessages['batch'], page: BatchPage): Markup =>
   html`<section class="step" id="pesan-lain" aria-labelledby="j-pesan-lain"><h2 id="j-pesan-lain">${w.others(all.length)}</h2>
 <p class="help">${w.othersHelp}</p>
-${all.slice(0, SHOWN).map((one, index) => proposalPart(one, index + 1, batch, names))}
+${all.slice(0, SHOWN).map((one, index) => proposalPart(one, index + 1, batch, page))}
 ${all.length > SHOWN ? html`<p>+ ${all.length - SHOWN}</p>` : ''}</section>`
 
 function proposalPart(
   { message, proposal, changes, reported }: PlannedMessages['proposals'][number],
   index: number,
-  { n, noted = [] }: PlannedMessages['batch'],
-  names: BatchPage['names'],
+  { n, noted = [], saved = [] }: PlannedMessages['batch'],
+  { names, drafted }: BatchPage,
 ): Markup {
-  const { offices, doubts, notes, unread } = proposal
+  if (saved.includes(index))
+    return html`<div class="message"><blockquote>${message.text}</blockquote><p class="help">${w.messageSaved}</p></div>`
+  const { offices, doubts, notes, unread, edits } = proposal
+  const waits = drafted.get(index)
   const [sure] = offices.length === 1 ? offices : []
   const id = `kantor-${index}`
   const listed = [...offices, ...[...names.keys()].filter((one) => !offices.includes(one))]
   return html`<div class="message"><blockquote>${markedText(message.text, proposal.marks)}</blockquote>
 ${changes.length > 0 && sure ? html`<p><strong>${names.get(sure) ?? sure}</strong>, ${w.holdsFrom(dayInWords(proposal.edits[0]!.on))}</p><ul>${changes.map((change) => html`<li>${changeText(change)}</li>`)}</ul>` : ''}
 ${doubts.length + notes.length > 0 ? html`<ul class="said">${notes.map((note) => html`<li class="good">${note}</li>`)}${doubts.map((doubt) => html`<li class="soon">${doubt}</li>`)}</ul>` : ''}
-${unread.length > 0 ? html`<p class="help">${w.unreadWords(unread.join(', '))}</p>` : ''}
+${unread.length > 0 && edits.length === 0 ? html`<p class="help">${w.unreadWords(unread.join(', '))}</p>` : ''}
 ${reported.length > 0 ? toldPart(reported, index, n, noted.includes(index)) : ''}
-<form method="post" action="${INBOX_PATH}/${n}/pesan" class="mend"><input type="hidden" name="pesan" value="${index}">
+${
+  waits
+    ? html`<p class="help">${w.messageDrafted(names.get(waits) ?? waits)} <a href="/kantor/${waits}#belum">${w.openDraft}</a></p></div>`
+    : html`<form method="post" action="${INBOX_PATH}/${n}/pesan" class="mend"><input type="hidden" name="pesan" value="${index}">
 <label for="${id}">${w.office}</label><select id="${id}" name="kantor">${listed.map((one) => html`<option value="${one}">${names.get(one) ?? one}</option>`)}</select>
 <button>${changes.length > 0 ? w.useMessage : w.tryMessage}</button></form></div>`
+}`
 }
 
 /** Contacts that a message says can't be reached: a note on them asks for a call. */

@@ -1,5 +1,7 @@
 /** A form of one event: its questions, and what is wrong beside each. */
 import { html } from 'hono/html'
+import { isDay } from '../../../directory/dates.ts'
+import { dayInWords } from '../../../directory/events/words.ts'
 import { PAGES, PHOTO_WORDS, REDAKSI } from '../../../i18n/redaksi.ts'
 import type { Answers, EventForm, FieldNote, FieldNotes, FormField } from '../../../redaksi/form.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
@@ -65,7 +67,7 @@ function fieldPart(field: FormField, answers: Answers | undefined, note: FieldNo
   const described = [help && `h-${name}`, `n-${name}`].filter(Boolean).join(' ')
   const asked = note !== undefined || (answers !== undefined && answerOf(answers, name) !== '')
   const shown = when
-    ? html` data-when="${when.field}" data-is="${when.is.join(' ')}"`
+    ? html` data-when="${when.field}" data-is="${when.is?.join(' ') ?? ''}"`
     : field.onDemand
       ? html` data-demand${asked ? '' : html` hidden`}`
       : ''
@@ -94,8 +96,14 @@ function controlPart(
     return html`<select ${common}>${options.map((option) => html`<option value="${option.value}"${option.value === value ? html` selected` : ''}>${option.label}</option>`)}</select>`
   if (control === 'textarea') return html`<textarea ${common} rows="4">${value}</textarea>`
   const mode = control === 'tel' ? html` inputmode="tel"` : ''
-  const type = control === 'date' ? 'date' : 'text'
-  return html`<input type="${type}" ${common}${mode} value="${value}" autocomplete="off" spellcheck="false">`
+  if (control === 'date') return dayInput(common, value)
+  return html`<input type="text" ${common}${mode} value="${value}" autocomplete="off" spellcheck="false">`
+}
+
+/** A day in words: a field for dates shows it in the order of the browser's language. The calendar is for a script. */
+export function dayInput(common: Markup, value: string): Markup {
+  const [day, text] = isDay(value) ? [value, dayInWords(value)] : ['', value]
+  return html`<span class="day"><input type="text" ${common} value="${text}" placeholder="${PAGES.dayExample}" autocomplete="off" spellcheck="false"><input type="date" data-day value="${day}" title="${PAGES.calendar}" aria-hidden="true" tabindex="-1" hidden></span>`
 }
 
 function groupPart(field: FormField, value: string | readonly string[], answers: Answers | undefined): Markup {

@@ -68,9 +68,9 @@ const countText = (count: number): string => (count > 0 ? ` (${count})` : '')
 export const bar = (text: Markup | string, tone: 'good' | 'bad' | 'plain' = 'plain'): Markup =>
   html`<div class="bar ${tone}"${tone === 'bad' ? html` role="alert"` : html` role="status"`}>${text}</div>`
 
-/** What became of taking a save back, as the address says it. */
-export function undoBars(news: string | undefined): Markup[] {
-  if (news === 'diurungkan') return [bar(CONFLICT.undone, 'good')]
+/** What became of taking a save back, as the address says it. @param undone what was taken back last, in words */
+export function undoBars(news: string | undefined, undone: string | undefined): Markup[] {
+  if (news === 'diurungkan') return [bar(undone ?? CONFLICT.undone, 'good')]
   if (news === 'berubah') return [bar(CONFLICT.undoChanged, 'bad')]
   return news === 'rusak' ? [bar(CONFLICT.undoBroken, 'bad')] : []
 }

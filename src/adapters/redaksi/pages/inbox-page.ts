@@ -1,6 +1,7 @@
 /** The screen Kotak masuk: what comes from offices, and what they are asked with. */
 import { html } from 'hono/html'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
+import { dayInput } from './form-page.ts'
 import type { Markup } from './frame.ts'
 import { copyButton } from './steps.ts'
 
@@ -61,7 +62,7 @@ const dropPart = ({
 <input type="file" id="berkas" name="berkas" class="drop" multiple accept=".xlsx,.xlsm,.csv,.tsv,.txt,.ods,.xls" aria-describedby="n-berkas"${faults.drop ? html` aria-invalid="true"` : ''}>
 ${fault('n-berkas', faults.drop)}</div>
 <div class="field"><label for="folder">${w.folder}</label><input type="file" id="folder" name="berkas" multiple webkitdirectory></div>
-<div class="field"><label for="mulai">${w.effective}</label><input type="date" id="mulai" name="mulai" value="${today}"></div>
+<div class="field"><label for="mulai">${w.effective}</label>${dayInput(html`id="mulai" name="mulai"`, today)}</div>
 <div class="field"><label for="dasar">${w.decree}</label><p class="help" id="h-dasar">${w.decreeHelp}</p><input id="dasar" name="dasar" autocomplete="off" maxlength="200" aria-describedby="h-dasar"></div>
 <p class="actions"><button class="main">${w.look}</button></p></form></section>`
 

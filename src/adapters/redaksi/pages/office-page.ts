@@ -9,12 +9,12 @@ import { FORM_TEXTS, PHOTO_WORDS as p, SCREENS, OFFICE_WORDS as w } from '../../
 import { LIST } from '../../../i18n/redaksi-list.ts'
 import { CHECKS } from '../../../i18n/redaksi-publish.ts'
 import { texts } from '../../../i18n/texts.ts'
-import type { RecordChange } from '../../../import/edits/record-changes.ts'
 import type { Format } from '../../../posters/cards/card.ts'
 import { formatName } from '../../../posters/formats.ts'
 import { eventForm, type FormKind } from '../../../redaksi/forms/index.ts'
 import type { EditLine, OfficePlan } from '../../../redaksi/office-plan.ts'
 import type { ContactView, OfficeView } from '../../../redaksi/office-view.ts'
+import { changeText } from '../../../redaksi/publish/changes.ts'
 import type { Markup } from './frame.ts'
 
 /** What of the preview is on screen. */
@@ -23,7 +23,9 @@ export interface PaperLook {
   formats: readonly Format[]
   /** The day that is shown: today, or one on which something changes. */
   day: Day
-  picture?: { key: string } | { problem: string }
+  picture?: { key: string } | { page: string } | { problem: string }
+  /** Whether the page on a telephone is looked at, no paper. */
+  isPage: boolean
   /** Edition before and after. */
   editions?: { was: string; is: string }
 }
@@ -40,6 +42,9 @@ export interface OfficePage {
   /** Whether a second person has to look at it first. */
   review: boolean
 }
+
+/** What the page on a telephone is called among the papers. */
+export const PHONE = 'halaman'
 
 const path = (id: string, more = ''): string => `/kantor/${id}${more}`
 
@@ -144,13 +149,6 @@ ${history.length > 0 ? html`<ul class="history">${history.map(({ when, text }) =
 </section>`
 }
 
-/** What is said of something that stays what it is. */
-const SAID_OF_IT = /^(?:sampai|dikonfirmasi|ternyata|tidak dijawab) /
-
-/** "Telepon: (0296) 531… menjadi (0296) 532…"; "Telepon: (0296) 531… dikonfirmasi 29 November 2026" */
-export const changeText = ({ what, before, after }: Pick<RecordChange, 'what' | 'before' | 'after'>): string =>
-  [`${what}:`, before, ...(before && !SAID_OF_IT.test(after) ? ['menjadi'] : []), after].filter(Boolean).join(' ')
-
 function pendingPart({ plan, view, isRehearsal, unmade, review }: OfficePage): Markup {
   if (plan.lines.length === 0) return html`<div id="belum"></div>`
   const blocked = plan.errors.length > 0 || plan.lines.some(({ refused }) => refused) || isRehearsal
@@ -220,8 +218,9 @@ export function lookPart(plan: OfficePlan, look: PaperLook): Markup {
   const { format, formats, day } = look
   const t = texts('id')
   const name = formatName(format, t).name
-  return html`<form method="get" action="${path(plan.id)}" class="choose"><label for="kertas">${w.format}</label>
-<select id="kertas" name="kertas">${formats.map((one) => html`<option value="${one}"${one === format ? html` selected` : ''}>${formatName(one, t).name}</option>`)}</select>
+  return html`<form method="get" action="${path(plan.id)}" class="choose"><label class="unseen" for="kertas">${w.format}</label>
+<select id="kertas" name="kertas">${formats.map((one) => html`<option value="${one}"${one === format && !look.isPage ? html` selected` : ''}>${formatName(one, t).name}</option>`)}
+<option value="${PHONE}"${look.isPage ? html` selected` : ''}>${w.phone}</option></select>
 ${
   plan.coming.length > 0
     ? html`<label class="unseen" for="hari">${w.shownDay}</label><select id="hari" name="hari"><option value="ini">${w.today}</option>${plan.coming.map((one) => html`<option value="${one}"${one === day ? html` selected` : ''}>${w.effective(dayInWords(one))}</option>`)}</select>`
@@ -238,6 +237,8 @@ export const underPicture = ({ today }: OfficePlan, { editions, day }: PaperLook
 
 export function picturePart(plan: OfficePlan, { picture }: PaperLook, name: string): Markup {
   if (!picture) return html`<p>${w.waits}</p>`
+  if ('page' in picture)
+    return html`<iframe src="/halaman/${picture.page}.html" sandbox="allow-same-origin" title="${w.phoneOf(plan.state.record.short)}"></iframe>`
   if ('problem' in picture) return html`<p class="faults">${picture.problem}</p>`
   return html`<a href="/gambar/${picture.key}.svg" target="_blank" rel="noopener"><img src="/gambar/${picture.key}.svg" alt="${w.alt(name, plan.state.record.short)}"></a>`
 }

@@ -34,9 +34,10 @@ ${isRehearsal || view.isDraft ? '' : notePart(page)}</div>
 
 const TONES: Record<Need, string> = { must: 'bad', should: 'soon', no: 'good' }
 
-function replacePart({ rows, hasEditions }: PrintView): Markup {
+function replacePart({ rows, hasEditions, hasChanged }: PrintView): Markup {
+  const hasFresh = [...rows.must, ...rows.should].some(({ isNew }) => isNew)
   const isEmpty = rows.must.length + rows.should.length === 0
-  const forms = html`<form method="post" action="/cetak/buat" target="_blank">
+  const forms = html`${hasEditions && hasChanged && !hasFresh ? html`<p class="help">${w.noneFresh}</p>` : ''}<form method="post" action="/cetak/buat" target="_blank">
 ${(['must', 'should'] as const).map((need) => (rows[need].length > 0 ? groupPart(need, rows[need]) : ''))}
 ${isEmpty ? html`<section class="step good"><p>${hasEditions ? w.nothing : w.noLedger}</p></section>` : actionsPart(rows)}</form>`
   const rest = rows.no
@@ -56,7 +57,14 @@ const actionsPart = (rows: PrintView['rows']): Markup =>
 
 const groupPart = (need: Need, rows: readonly PrintRow[]): Markup =>
   html`<section class="step ${TONES[need]}" aria-labelledby="j-${need}"><h2 id="j-${need}">${w.needs[need]} (${rows.length})</h2>
-<ul class="papers">${rows.map((row) => rowPart(row, true))}</ul></section>`
+${dueRows(rows)}</section>`
+
+/** What comes of what was changed of late, apart from what has hung for long. */
+function dueRows(rows: readonly PrintRow[]): Markup {
+  const [fresh, old] = [rows.filter(({ isNew }) => isNew), rows.filter(({ isNew }) => !isNew)]
+  const list = (some: readonly PrintRow[]) => html`<ul class="papers">${some.map((row) => rowPart(row, true))}</ul>`
+  return html`${fresh.length > 0 ? html`<h3>${w.fresh}</h3>${list(fresh)}` : ''}${old.length > 0 ? html`<h3>${w.hanging}</h3>${list(old)}` : ''}`
+}
 
 function rowPart(row: PrintRow, isChosen: boolean): Markup {
   const { id, short, code, paper, reasons, copies, places, ended, message } = row

@@ -1,8 +1,12 @@
 /** The screen Terbitkan: its steps from what has changed to what is printed. Everything on it works without its script. */
 import { html } from 'hono/html'
+import { dayInWords } from '../../../directory/events/words.ts'
 import { BUILD, CHECKS, RECORD, PUBLISH as w } from '../../../i18n/redaksi-publish.ts'
+import { texts } from '../../../i18n/texts.ts'
+import type { Format } from '../../../posters/cards/card.ts'
+import { formatName } from '../../../posters/formats.ts'
 import { progressView } from '../../../redaksi/publish/build-progress.ts'
-import type { ChangesView, ListedSave, SavedOffice } from '../../../redaksi/publish/changes.ts'
+import { type ChangesView, changeText, type ListedSave, type SavedOffice } from '../../../redaksi/publish/changes.ts'
 import { type ProblemLine, type ProblemsView, regionPart } from '../../../redaksi/publish/problems-view.ts'
 import type { PublishingState } from '../publish/publishing.ts'
 import type { Markup } from './frame.ts'
@@ -97,7 +101,7 @@ function savePart(
 ): Markup {
   const when = moment(at)
   return html`<li class="save"><div><p class="help">${when}, ${person}</p>
-${lines.map(({ what, before, after }) => html`<p>${w.from(what, before, after)}</p>`)}</div>
+${lines.map((line) => html`<p>${changeText(line)}</p>`)}</div>
 ${
   isRehearsal
     ? ''
@@ -124,6 +128,10 @@ ${warnings.length > shown.length ? html`<p>${CHECKS.more(warnings.length - shown
 }`,
   )
 }
+
+/** What is wrong where nothing else can be shown, each with its file in small. */
+export const brokenPart = (lines: readonly ProblemLine[]): Markup =>
+  html`<link rel="stylesheet" href="/publish.css"><ul class="problems">${lines.map(({ about, part, text, technical }) => html`<li><p><strong>${about}</strong>${part ? `, ${part}` : ''}: ${text}.</p><p class="help said">${technical ?? ''}</p></li>`)}</ul>`
 
 const problemPart = ({ about, part, office, text, repair, link, technical }: ProblemLine): Markup =>
   html`<li><p><strong>${office ? html`<a href="/kantor/${office}">${about}</a>` : about}</strong>${part ? `, ${part}` : ''}: ${text}. <span class="help">${CHECKS.repair}: ${repair}.</span></p>
@@ -155,7 +163,7 @@ function buildPart(page: PublishPage): Markup {
     w.steps.build,
     tone,
     html`${isRunning ? runningPart(state) : endPart(state)}
-${state.papers.length > 0 ? quickPart(state) : ''}
+${quickPart(state)}
 ${isRunning ? '' : html`<p>${built ? `${built.text} ${built.note}` : BUILD.none}</p>`}
 ${
   isOffered
@@ -179,8 +187,20 @@ function endPart({ kind, lines }: PublishingState): Markup | string {
 ${lines.length > 0 ? html`<pre class="said">${lines.join('\n')}</pre>` : ''}`
 }
 
-const quickPart = ({ papers }: PublishingState): Markup =>
-  html`<p>${BUILD.quick}</p><ul>${papers.map(({ office, short }) => html`<li><a href="/terbitkan/kertas/${office}" target="_blank" rel="noopener">${BUILD.paper(short)} <span class="unseen">${BUILD.newTab}</span></a></li>`)}</ul>`
+/** What has changed on posters: today's can be opened, what comes later is told with its day. */
+function quickPart({ papers: { now, later, none } }: PublishingState): Markup {
+  const t = texts('id')
+  const name = (format: Format) => formatName(format, t).name
+  return html`${
+    now.length > 0
+      ? html`<p>${BUILD.quick}</p><ul>${now.map(({ office, short, format }) => html`<li><a href="/terbitkan/kertas/${office}/${format}" target="_blank" rel="noopener">${BUILD.paper(short, name(format))} <span class="unseen">${BUILD.newTab}</span></a></li>`)}</ul>`
+      : ''
+  }${
+    later.length > 0
+      ? html`<p>${BUILD.later}</p><ul>${later.map(({ short, format, day }) => html`<li>${BUILD.laterPaper(short, name(format), dayInWords(day))}</li>`)}</ul>`
+      : ''
+  }${none.length > 0 ? html`<p class="help">${BUILD.noPaper(none.join(', '))}</p>` : ''}`
+}
 
 const printPart = (): Markup =>
   step(6, 'cetak', w.steps.print, 'plain', html`<p><a class="button" href="/cetak">${w.toPrint}</a></p>`)

@@ -5,7 +5,8 @@ import { officeById } from '../../../directory/lookup.ts'
 import { PRINT, PRINT_FAULTS, PUBLISH } from '../../../i18n/redaksi-publish.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
-import { changesSince } from '../../../redaksi/publish/changes.ts'
+import { builtBefore } from '../../../redaksi/publish/changed-papers.ts'
+import { changesSince, recentSaves } from '../../../redaksi/publish/changes.ts'
 import { printView } from '../../../redaksi/publish/print-view.ts'
 import {
   formatsOf,
@@ -108,7 +109,12 @@ export function printRoutes(desk: EditorDesk): Hono {
     said?: Markup,
   ): Markup {
     const isUnpublished = changesSince(open, saves.all(), publications.last()).count > 0
-    const page = printPage({ view: printView(open), isRehearsal: context.rehearsal, isUnpublished, ...note })
+    const page = printPage({
+      view: printView(open, withoutNew(open, desk)),
+      isRehearsal: context.rehearsal,
+      isUnpublished,
+      ...note,
+    })
     return frame({ ...desk.frame(PRINT.title, 'print'), ...(said && { bar: said }) }, page)
   }
 
@@ -131,4 +137,10 @@ function barOf(news: string | undefined, { content, directory }: OpenRegion): Ma
   if (news === 'dicatat' && last)
     return bar(PRINT.done(last.copies, last.code, officeById(directory, last.office).short, last.place), 'good')
   return news === 'latihan' ? bar(html`${PUBLISH.rehearsal}`) : undefined
+}
+
+/** The region as it was before the saves of the last days; nothing where there are none. */
+function withoutNew(open: OpenRegion, { saves }: EditorDesk) {
+  const recent = recentSaves(saves.all(), open.today)
+  return recent.length > 0 ? builtBefore(open, recent) : undefined
 }

@@ -113,11 +113,13 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
     }),
   )
 
-  app.get(`${PUBLISH_PATH}/kertas/:office`, async (c) => {
+  app.get(`${PUBLISH_PATH}/kertas/:office/:format`, async (c) => {
     const { open } = desk.region()
     const id = c.req.param('office')
     if (!open || !OFFICE_ID.test(id)) return notFoundPage(c)
-    const paper = publishing.state().papers.find(({ office }) => office === id)
+    const paper = publishing
+      .state()
+      .papers.now.find(({ office, format }) => office === id && format === c.req.param('format'))
     if (!paper || !officeWithId(open.directory.offices, id)) return notFoundPage(c)
     const file = paperFile(open.directory, id, paper.format)
     if (refusalOf(file.card)) return notFoundPage(c)
@@ -141,7 +143,7 @@ export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): H
       install: places.part(open),
       moment: momentText,
     })
-    return frame({ ...desk.frame(PUBLISH.title, 'publish'), bar: html`${barsOf(news)}` }, body)
+    return frame({ ...desk.frame(PUBLISH.title, 'publish'), bar: html`${barsOf(news, desk)}` }, body)
   }
 
   return app
@@ -157,7 +159,7 @@ function builtWords({ site }: LocalSite, open: OpenRegion) {
   }
 }
 
-function barsOf(news: string | undefined): Markup[] {
+function barsOf(news: string | undefined, desk: EditorDesk): Markup[] {
   const recorded = /^dicatat-(\d{1,6})$/.exec(news ?? '')?.[1]
   if (recorded !== undefined) return [bar(RECORD.done(Number(recorded)), 'good')]
   switch (news) {
@@ -168,6 +170,6 @@ function barsOf(news: string | undefined): Markup[] {
     case 'diunggah':
       return [bar(INSTALL.uploadedDone, 'good')]
     default:
-      return undoBars(news)
+      return undoBars(news, desk.undone())
   }
 }

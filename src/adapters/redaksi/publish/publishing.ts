@@ -6,10 +6,16 @@ import { unrecorded, whyNotRecorded } from '../../../directory/editions/ledger.t
 import { officeWithId } from '../../../directory/lookup.ts'
 import type { Directory } from '../../../directory/model.ts'
 import type { Format } from '../../../posters/cards/card.ts'
-import { cardOf, postersOf } from '../../../posters/cards/cards.ts'
+import { cardOf } from '../../../posters/cards/cards.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import type { BuildProgress } from '../../../redaksi/publish/build-progress.ts'
-import { changesSince, fileHashes } from '../../../redaksi/publish/changes.ts'
+import {
+  builtBefore,
+  type ChangedPaper,
+  type ChangedPapers,
+  changedPapers,
+} from '../../../redaksi/publish/changed-papers.ts'
+import { changesSince, fileHashes, savesSince } from '../../../redaksi/publish/changes.ts'
 import { Explained } from '../../base/explained.ts'
 import type { RegionSettings } from '../../cli/settings.ts'
 import { renderCached } from '../../pool/cache.ts'
@@ -22,19 +28,13 @@ import type { BuiltState, Publications } from './publications.ts'
 
 /** Papers of this many changed offices are made before the site is. */
 const MOST_QUICK = 12
-const QUICK: Format = 'a4'
-
-/** A paper that can be opened before the whole site is finished. */
-export interface QuickPaper {
-  office: string
-  short: string
-  format: Format
-}
+const NO_PAPERS: ChangedPapers = { now: [], later: [], none: [] }
 
 export interface PublishingState {
   kind: 'idle' | 'papers' | 'building' | BuildEnd['kind']
   progress?: BuildProgress
-  papers: readonly QuickPaper[]
+  /** Those that can be opened before the whole site is finished, and what else was changed. */
+  papers: ChangedPapers
   /** What the build said last, where it failed. */
   lines: readonly string[]
 }
@@ -83,7 +83,7 @@ export function makePublishing(
   const { region, root, today } = desk.context
   const dist = join(root, 'dist')
   const listeners = new Set<(state: PublishingState) => void>()
-  let state: PublishingState = { kind: 'idle', papers: [], lines: [] }
+  let state: PublishingState = { kind: 'idle', papers: NO_PAPERS, lines: [] }
   let child: BuildProcess | undefined
   let isStopped = false
 
@@ -101,10 +101,12 @@ export function makePublishing(
     if (!open) return { kind: 'failed', lines: [] }
     const built = stateOf(open, desk)
     const papers = quickPapers(open, desk, publications)
-    await renderCached(papers.map(({ office, format }) => paperFile(open.directory, office, format))).catch((error) => {
-      // the build will say it in its own words
-      if (!(error instanceof Explained)) throw error
-    })
+    await renderCached(papers.now.map(({ office, format }) => paperFile(open.directory, office, format))).catch(
+      (error) => {
+        // the build will say it in its own words
+        if (!(error instanceof Explained)) throw error
+      },
+    )
     if (isStopped) return { kind: 'stopped', lines: [] }
     become({ ...state, kind: 'building', papers })
     child = startBuild(command(region, today(), dist), (progress) => become({ ...state, progress }))
@@ -120,7 +122,7 @@ export function makePublishing(
       isStopped = false
       const known = desk.region().open
       if (known) recordFresh(known, { region, today: today() })
-      become({ kind: 'papers', papers: [], lines: [] })
+      become({ kind: 'papers', papers: NO_PAPERS, lines: [] })
       work()
         .catch(
           (error: Error): BuildEnd => ({ kind: 'failed', lines: error instanceof Explained ? [error.message] : [] }),
@@ -136,7 +138,7 @@ export function makePublishing(
         })
         .catch((error) => {
           // nobody waits for it; what was thrown may hold names, so the page says that it has failed, and no more
-          if (isRunning()) become({ kind: 'failed', papers: [], lines: [] })
+          if (isRunning()) become({ kind: 'failed', papers: NO_PAPERS, lines: [] })
           console.error(`Galat sesudah membangun: ${(error as Error).name}`)
         })
       return true
@@ -168,14 +170,14 @@ function localSite(dist: string, region: string): LocalSite | undefined {
   return site?.region === region && !site.shard ? { text, site } : undefined
 }
 
-/** Posters of the offices that have changed, where they can be made. */
-function quickPapers(open: OpenRegion, { saves }: EditorDesk, publications: Publications): QuickPaper[] {
-  return changesSince(open, saves.all(), publications.last())
-    .offices.flatMap(({ id }) => officeWithId(open.directory.offices, id) ?? [])
-    .filter((office) => postersOf(office).some(({ format }) => format === QUICK))
-    .slice(0, MOST_QUICK)
-    .filter((office) => !refusalOf(cardOf(office, open.directory, QUICK)))
-    .map(({ id, short }) => ({ office: id, short, format: QUICK }))
+/** Posters that have changed, those of today where they can be made. */
+function quickPapers(open: OpenRegion, { saves }: EditorDesk, publications: Publications): ChangedPapers {
+  const last = publications.last()
+  const standing = savesSince(saves.all(), last?.save ?? 0)
+  const { offices } = changesSince(open, saves.all(), last)
+  const { now, later, none } = changedPapers(open, builtBefore(open, standing), offices.slice(0, MOST_QUICK))
+  const canBeMade = ({ office, format }: ChangedPaper) => !refusalOf(paperFile(open.directory, office, format).card)
+  return { now: now.filter(canBeMade), later, none }
 }
 
 /** What a paper of an office is made of. */

@@ -31,12 +31,14 @@ export interface Used {
   unit: readonly Token[]
   /** Words of what changes nothing. */
   aside: readonly Token[]
+  /** Words that are told not to be read. */
+  left?: readonly Token[]
   /** Times at which it is open. */
   hours: readonly Span[]
 }
 
 /** The marks, in order and not overlapping. */
-export function marksOf(read: ReadMessage, { people, unit, aside, hours }: Used): Mark[] {
+export function marksOf(read: ReadMessage, { people, unit, aside, hours, left = [] }: Used): Mark[] {
   const marks: Mark[] = []
   const add = (spans: readonly Span[], means: MarkMeaning) =>
     marks.push(...spans.map(({ start, end }) => ({ start, end, means })))
@@ -53,7 +55,7 @@ export function marksOf(read: ReadMessage, { people, unit, aside, hours }: Used)
     free.filter((token) => token.sort && aside.includes(token)),
     'aside',
   )
-  const said = free.filter((token) => !aside.includes(token))
+  const said = free.filter((token) => !aside.includes(token) && !left.includes(token))
   add(
     said.filter(({ sort }) => sort === 'status'),
     'status',

@@ -23,6 +23,8 @@ export interface Stops {
   stops: string[]
   /** What may be meant for something else. */
   doubts: string[]
+  /** Words that are told not to be read. */
+  left: Token[]
 }
 
 /** @param read without what changes nothing */
@@ -31,7 +33,7 @@ export function stopsIn(read: ReadMessage): Stops {
   const written = ({ start, end }: Token) => text.slice(start, end)
   const clauses = clausesOf(line)
   const asked = questionIn(read, clauses)
-  if (asked === 'whole') return { stops: [w.question], doubts: [] }
+  if (asked === 'whole') return { stops: [w.question], doubts: [], left: [] }
   const isStaying = rolesIn(line).some(({ role }) => role === 'stays')
   const harmless = [HARMLESS, HARMLESS_NEGATIONS, UNDERSTOOD_NEGATIONS, ...(isStaying ? [STAYS_BEHIND, NOT_TAKEN] : [])]
   // "smp 10 des" is no school
@@ -49,7 +51,9 @@ export function stopsIn(read: ReadMessage): Stops {
   }
   const phrase = (token: Token) => (NEGATIONS.has(token.word) ? phraseFrom(token, read) : written(token))
   const aja = line.covered(/ aja(?= (?:dipun )?(?:ganti|ubah|hapus|tambah|pindah|pakai) )/g)
+  const left = words.filter((token) => !isGrave(token))
   return {
+    left,
     stops: [
       ...new Set([
         ...(isComplaint(read) ? [w.complaint] : []),
@@ -63,7 +67,7 @@ export function stopsIn(read: ReadMessage): Stops {
       ...(asked === 'beside' ? [w.alsoQuestion] : []),
       ...(oldStays.length > 0 ? [w.oldStays] : []),
       ...(tokens.some(({ sort }) => sort === 'ralat') ? [w.corrects] : []),
-      ...words.filter((token) => !isGrave(token)).map((token) => w.leftOver(phrase(token))),
+      ...left.map((token) => w.leftOver(phrase(token))),
     ],
   }
 }
