@@ -3,7 +3,8 @@
  * only what phones of 2018 have (Chrome 64).
  */
 import { createPlaces, type District, type DistrictRow, type Village } from './places.ts'
-import { createRanking, formsOf, type Phrase, type Ranked } from './ranking.ts'
+import { createRanking, formsOf, isTelling, type Phrase, type Ranked } from './ranking.ts'
+import { sayingsOf } from './sayings.ts'
 import { createVocabulary, type Synonyms, wordsOf } from './words.ts'
 
 /** What is searched, as it travels to the browser: short, for slow lines. */
@@ -18,8 +19,8 @@ export interface FinderRows extends Synonyms {
   /** What is open to any complaint, in the order in which to try: what it is called, its link. */
   doors: [string, string][]
   /**
-   * Whose words they are, and the words (";" between); offices, a channel or body by their place in their list, -1 for
-   * nobody's. A word of danger has the place of its danger before it: "0!kebakaran".
+   * Whose words they are, and the words (";" between, "|" between choices); offices, a channel or body by their place in
+   * their list, -1 for nobody's. A word of danger has the place of its danger before it: "0!kebakaran".
    */
   words: [Target | readonly number[], string][]
   /** The most frequent problems, first the one that people have most. */
@@ -122,7 +123,8 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const rank = createRanking(phrasesOf(rows), rows, vocabulary)
   const forms = new Set<string>()
   for (const [, words] of rows.words)
-    for (const word of words.split(';')) for (const form of formsOf(textOf(word), vocabulary)) forms.add(form)
+    for (const word of words.split(';'))
+      for (const form of formsOf(textOf(word).replace(/\|/g, ' '), vocabulary)) forms.add(form)
   const { region, levels, doors } = rows
   const [desa, kelurahan, kecamatan] = levels
   const placeIn = createPlaces(rows.districts, rows.ids, { region, forms, levels, formOf: vocabulary.formOf })
@@ -167,17 +169,18 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     return { kind: 'body', name, about, ...why, ...(channelName && { channel: { name: channelName, contact, href } }) }
   }
 
-  /** Whoever is for emergencies isn't shown for half of a phrase. */
-  const isFarFetched = ({ target, share }: Ranked<Target>): boolean =>
-    share < MEANT && typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
+  const isUrgent = ({ target }: Ranked<Target>): boolean =>
+    typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
   /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
   function problems(query: string): { found: Ranked<Target>[]; urgent?: Urgent } {
     const all = rank(query)
     const best = all[0]?.score ?? 0
     const danger = all.find(
-      (one) => isDanger(one.target) && one.share >= MEANT && one.score >= best * URGENT && !isPart(one, all),
+      (one) => isDanger(one.target) && one.isWhole && one.score >= best * URGENT && !isPart(one, all),
     )?.target
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
+    // whoever is for emergencies isn't shown for half of a phrase, nor for what is no danger
+    const isFarFetched = (one: Ranked<Target>) => isUrgent(one) && (one.share < MEANT || isPart(one, all))
     const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
     return { found, ...(urgent && { urgent }) }
   }
@@ -245,10 +248,15 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
 }
 
 /** Whether its words are only a part of another phrase, which was typed wholly: burning rubbish is no fire. */
-const isPart = ({ shared }: Ranked<Target>, all: readonly Ranked<Target>[]): boolean =>
-  all.some(
-    (one) => one.isWhole && one.shared.length > shared.length && shared.every((term) => one.shared.indexOf(term) >= 0),
+function isPart({ shared }: Ranked<Target>, all: readonly Ranked<Target>[]): boolean {
+  const telling = shared.filter(isTelling)
+  return all.some(
+    (one) =>
+      one.isWhole &&
+      one.shared.filter(isTelling).length > telling.length &&
+      telling.every((term) => one.shared.indexOf(term) >= 0),
   )
+}
 
 const targetsOf = (whose: Target | readonly number[]): Target[] => ([] as Target[]).concat(whose)
 const isDanger = (target: Target): boolean => typeof target === 'string' && target.charAt(0) === '!'
@@ -295,9 +303,11 @@ export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRo
   for (const [whose, texts] of words) {
     for (const word of texts.split(';')) {
       const [, danger] = DANGER.exec(word) ?? []
-      const text = textOf(word)
-      for (const target of targetsOf(whose)) if (target !== -1) phrases.push({ target, text, isName: false })
-      if (danger) phrases.push({ target: `!${Number(danger)}`, text, isName: false })
+      const targets = targetsOf(whose).filter((target) => target !== -1)
+      if (danger) targets.push(`!${Number(danger)}`)
+      for (const text of sayingsOf(textOf(word)))
+        for (const target of targets)
+          phrases.push({ target, text, isName: false, ...(danger !== undefined && { isDanger: true }) })
     }
   }
   return phrases

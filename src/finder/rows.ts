@@ -10,7 +10,10 @@ import { DEALS, type FinderRows, phrasesOf } from './finder.ts'
 import { leanSynonyms } from './lean.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
 import { formsOf } from './ranking.ts'
+import { packed } from './sayings.ts'
 import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
+
+const CHOICES = /\|/
 
 /** So many front doors stand on a card, with so many ways through them. */
 const DOORS = 2
@@ -78,8 +81,8 @@ function wordRows(
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
-  for (const { office, kind, channel, body, page, about, keywords, dangers = {} } of topics.words) {
-    const texts = leanly(keywords, dangers, vocabulary).join(';')
+  for (const { office, kind, channel, body, page, about, keywords, also = [], dangers = {} } of topics.words) {
+    const texts = leanly(keywords, also, dangers, vocabulary).join(';')
     if (body) {
       words.push([`b${bodies.length}`, texts])
       bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
@@ -101,25 +104,55 @@ function wordRows(
 }
 
 /**
- * The words of a target without what the finder doesn't tell apart: phrases that mean the same, and words that say
- * nothing. The first are shown, and stay as they are.
+ * The words of a target, the first as they are shown, the others by their forms alone, each once: without words that say
+ * nothing, and packed with their danger before them.
  */
 function leanly(
   keywords: readonly string[],
+  also: readonly string[],
   dangers: Readonly<Record<string, Danger>>,
   vocabulary: Vocabulary,
 ): string[] {
-  const said = new Set<string>()
-  return keywords.flatMap((word, at) => {
-    const danger = dangers[word]
-    const mark = danger ? `${DANGERS.indexOf(danger)}!` : ''
-    const key = `${mark}${formsOf(word, vocabulary).sort().join(' ')}`
-    if (said.has(key) && at >= DEALS) return []
+  const markOf = (word: string) => (dangers[word] ? `${DANGERS.indexOf(dangers[word])}!` : '')
+  const shown = keywords.slice(0, DEALS)
+  const said = new Set(shown.map((word) => markOf(word) + keyOf(word)))
+  function keyOf(word: string): string {
+    return formsOf(word, vocabulary, markOf(word) !== '').sort().join(' ')
+  }
+  const others = new Map<string, string[]>()
+  for (const word of [...keywords.slice(DEALS), ...also.filter((line) => !CHOICES.test(line))]) {
+    const mark = markOf(word)
+    const key = mark + keyOf(word)
+    if (said.has(key)) continue
     said.add(key)
-    const telling = wordsOf(word).filter((one) => vocabulary.formOf(one) !== undefined)
-    return [`${mark}${at < DEALS || telling.length === 0 ? word.replace(/;/g, ',') : telling.join(' ')}`]
-  })
+    others.set(mark, [...(others.get(mark) ?? []), formed(word, vocabulary, mark !== '')])
+  }
+  const lines = [...others].flatMap(([mark, sayings]) => packed(sayings).map((line) => mark + line))
+  const choices = also.filter((line) => CHOICES.test(line)).map((line) => markOf(line) + chosen(line, vocabulary))
+  return [...shown.map((word) => markOf(word) + word.replace(/;/g, ',')), ...lines, ...choices]
 }
+
+/** A line of choices in forms, each choice once. */
+const chosen = (line: string, vocabulary: Vocabulary): string =>
+  line
+    .split(' ')
+    .map((choices) => [...new Set(choices.split('|').map((one) => formedEach(wordsOf(one), vocabulary).join('_')))])
+    .map((choices) => choices.join('|'))
+    .join(' ')
+
+/** A saying in forms, wherever a form is understood as itself. */
+function formed(text: string, vocabulary: Vocabulary, isDanger: boolean): string {
+  const { formOf, softFormOf } = vocabulary
+  const words = wordsOf(text)
+  const told = words.filter((word) => formOf(word) !== undefined || (isDanger && softFormOf(word) !== undefined))
+  return formedEach(told.length > 0 ? told : words, vocabulary).join(' ')
+}
+
+const formedEach = (words: readonly string[], { formOf, known }: Vocabulary): string[] =>
+  words.map((word) => {
+    const form = formOf(word)
+    return form !== undefined && known.has(word) && formOf(form) === form ? form : word
+  })
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */
 function dangerRows(

@@ -8,13 +8,15 @@
 export interface Synonyms {
   /** Words that don't tell which office it is: small words, and what is said around any problem. */
   ignore: readonly string[]
-  /** A line a meaning, its form first; of a word in several lines the first counts. */
+  /** A line a meaning, its form first; of a word in several lines the first counts. Words that are ignored count in danger. */
   same: readonly string[]
 }
 
 export interface Vocabulary {
   /** The one form of a word; of what is said around any problem there is none. */
   formOf: (word: string) => string | undefined
+  /** The form, as nothing else has it, of what says nothing alone but much of danger: "ora" in "ora kuat urip". */
+  softFormOf: (word: string) => string | undefined
   /** Words that are known by themselves, but for those that say nothing. */
   known: ReadonlySet<string>
 }
@@ -44,6 +46,19 @@ const PREFIXES: [RegExp, string][] = [
   [/^(?:ber|ter|per|di|ke|se|pe|tak|dak)/, ''],
 ]
 
+/** Javanese and chat: "resikake", "benerin", "griyanipun", "resikono". */
+const SPOKEN_ENDINGS = [/n?ipun$/, /(?:k?ake|aken|in|ono|ana|ke|ni|en|ne|an|i|e|a)$/, /(?:ane|kne|nane|nya|ku|mu)$/]
+/** Javanese, whose nasal stands before a consonant or instead of it: "mbocor", "ngresiki", "nyilih", "nutup", "mangan". */
+const SPOKEN_PREFIXES: [RegExp, ...string[]][] = [
+  [/^(?:di|ke|ka|tak|dak|kok|se|sa|mer?|ber?|ter?|per?)(?=[a-z]{4})/, ''],
+  [/^(?:m(?=b)|n(?=[djt])|ng(?=[glrw]))/, ''],
+  [/^ng(?=[aiueo])/, '', 'k'],
+  [/^ny(?=[aiueo])/, 's', 'c'],
+  [/^n(?=[aiueo])/, 't', 'd', ''],
+  [/^m(?=[aiueo])/, 'p', 'b', 'w'],
+  [/^(?=[aiueo])/, 'h'],
+]
+
 function bare(word: string): string {
   for (const [prefix, instead] of PREFIXES) {
     const rest = word.replace(prefix, instead)
@@ -58,6 +73,9 @@ export function stem(word: string, endings = ENDINGS): string {
   const ended = cut(cut(cut(word, PARTICLES), OWNERS), endings)
   return bare(ended)
 }
+
+/** What begins the form of what says nothing alone. */
+export const SOFT = '~'
 
 /** Makes the vocabulary of a region. */
 export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
@@ -80,8 +98,28 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
     return forms.get(other) ?? (heads.has(other) ? other : root)
   }
 
-  return { formOf, known: new Set(forms.keys()) }
+  function softFormOf(word: string): string | undefined {
+    const form = stop.has(word) ? forms.get(word) : undefined
+    return form && SOFT + form
+  }
+
+  return { formOf, softFormOf, known: new Set(forms.keys()) }
 }
+
+/** What another word may be without what Javanese, chat and speech put before and behind it, likelier first. */
+export function barer(word: string): string[] {
+  const ended = [word, ...SPOKEN_ENDINGS.map((ending) => word.replace(ending, ''))]
+  const begun = ended.flatMap((one) => [
+    one,
+    ...SPOKEN_PREFIXES.flatMap(([prefix, ...instead]) =>
+      prefix.test(one) ? instead.map((first) => one.replace(prefix, first)) : [],
+    ),
+  ])
+  return [...new Set(begun)].filter((one) => one !== word && one.length >= LEAST)
+}
+
+/** "Tiga kali" is no river. */
+const TIMES = /\b(?:\d+|dua|tiga|empat|lima|ber|beberapa|pertama|tiap|setiap|pirang|ping|telung|rong)[- ]?kali\b/g
 
 /** Words of a text as they are typed, in small letters: "E-KTP-ku ilang!!" gives ektp, ku, ilang. */
 export function wordsOf(text: string): string[] {
@@ -91,6 +129,7 @@ export function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/\be[- ]ktp/g, 'ktp')
+    .replace(TIMES, ' ')
     .replace(/(\p{L}+)2\b/gu, '$1')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)

@@ -4,6 +4,10 @@ import { LANGUAGE_CODES } from '../languages.ts'
 import { fields } from './fields.ts'
 import { DANGERS, DUTIES, FEATURES, FINDABLE_PAGES, OFFICE_KINDS } from './vocabulary.ts'
 
+const sayings = z.string().regex(/^[\p{Ll}\p{N}_|]+( [\p{Ll}\p{N}_|]+)*$/u, {
+  error: 'harus kata-kata huruf kecil, pilihan dipisah "|" tanpa spasi: "kios|los pasar"',
+})
+
 export const topicsSchema = z.strictObject({
   /** Most frequent problems, shown first; each is a keyword here or of all regions. Absent: those of all regions. */
   frequent: z.array(fields.text).max(8).optional(),
@@ -30,8 +34,12 @@ export const topicsSchema = z.strictObject({
         danger: z.enum(DANGERS).optional(),
         /** Only where the region has it. */
         where: z.enum(FEATURES).optional(),
-        keywords: z.array(fields.text).min(1),
+        /** Shown, printed and searched. */
+        keywords: z.array(fields.text).default([]),
+        /** Searched alone: what people say besides, in small letters, "|" between choices, "_" between words of one. */
+        also: z.array(sayings).default([]),
       })
+      .refine(({ keywords, also }) => keywords.length + also.length > 0, { error: 'tulis keywords atau also' })
       .refine(
         ({ office, kind, duty, body, channel, page }) =>
           [office, kind, duty, body ?? channel, page].filter(Boolean).length === 1,
