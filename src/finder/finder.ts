@@ -20,7 +20,7 @@ export interface FinderRows extends Synonyms {
   doors: [string, string][]
   /**
    * Whose words they are, and the words (";" between, "|" between choices); offices, a channel or body by their place in
-   * their list, -1 for nobody's. A word of danger has the place of its danger before it: "0!kebakaran".
+   * their list, -1 for nobody's. Before "!" stands the place of the danger that all words from there on tell of: "0!kebakaran;damkar;!asap".
    */
   words: [Target | readonly number[], string][]
   /** The most frequent problems, first the one that people have most. */
@@ -106,7 +106,7 @@ const NEARLY = 0.8
 const DOUBTFUL = 3
 /** So many of an office's words say what it deals with. */
 export const DEALS = 3
-const DANGER = /^(\d+)!/
+const DANGER = /^(\d*)!/
 /** A page on the web: it may show much and take no complaint. */
 const SHOWING = /^https:\/\/(?!wa\.me\/)/
 /** A telephone number among words; a NIK is longer. */
@@ -301,13 +301,14 @@ export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRo
   for (const [text, danger] of absent) name(`!${danger}`, text)
   for (const [index, [text]] of bodies.entries()) name(`b${index}`, text)
   for (const [whose, texts] of words) {
+    let danger = ''
     for (const word of texts.split(';')) {
-      const [, danger] = DANGER.exec(word) ?? []
+      danger = DANGER.exec(word)?.[1] ?? danger
       const targets = targetsOf(whose).filter((target) => target !== -1)
       if (danger) targets.push(`!${Number(danger)}`)
       for (const text of sayingsOf(textOf(word)))
         for (const target of targets)
-          phrases.push({ target, text, isName: false, ...(danger !== undefined && { isDanger: true }) })
+          phrases.push({ target, text, isName: false, ...(danger && { isDanger: true }) })
     }
   }
   return phrases

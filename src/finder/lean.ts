@@ -1,6 +1,9 @@
-/** The words that say nothing as they travel, for lines are slow. */
+/** The words that say nothing, and those that mean the same, as they travel: lines are slow. */
 import { nearest } from './near.ts'
-import { createVocabulary, type Synonyms, wordsOf } from './words.ts'
+import { createVocabulary, heldForm, type Synonyms, wordsOf } from './words.ts'
+
+/** Words so long may be made of others. */
+const DERIVED = 6
 
 /**
  * Synonyms whose words that say nothing are those alone which would else be taken for something.
@@ -15,6 +18,22 @@ export function leanSynonyms({ ignore, same }: Synonyms, texts: readonly string[
   const silent = [...new Set(ignore.flatMap((line) => line.split(' ')))]
   return {
     ignore: [silent.filter(isLike).sort().join(' ')],
-    same,
+    same: withoutDerived(same, new Set(silent), held),
   }
+}
+
+/** Lines without what is understood by their other words: "sapine" where there is "sapi". */
+function withoutDerived(
+  same: readonly string[],
+  silent: ReadonlySet<string>,
+  held: ReadonlySet<string | undefined>,
+): string[] {
+  const rows = same.map((row) => row.split(' '))
+  const kept = rows.map((row) => row.filter((word, at) => at === 0 || silent.has(word) || word.length < DERIVED))
+  const bare = createVocabulary({ ignore: [], same: kept.map((row) => row.join(' ')) })
+  const full = createVocabulary({ ignore: [], same })
+  const needed = rows.map((row, at) =>
+    row.filter((word) => kept[at]!.includes(word) || heldForm(word, bare.formOf, held) !== full.formOf(word)),
+  )
+  return needed.map((row) => row.join(' '))
 }

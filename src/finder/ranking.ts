@@ -1,6 +1,6 @@
 /** Which phrases a query is about. Runs in the browser, so it imports nothing but words. */
 import { nearest } from './near.ts'
-import { barer, SOFT, type Vocabulary, wordsOf } from './words.ts'
+import { heldForm, SOFT, type Vocabulary, wordsOf } from './words.ts'
 
 /** Somebody's words for a problem, or somebody's name. */
 export interface Phrase<T> {
@@ -95,15 +95,6 @@ export function createRanking<T>(
     return at < 0 ? 1 : 1 + FREQUENT * (1 - at / frequent.length)
   }
 
-  /** The form of a word that isn't held as it stands, but as what it is made of. */
-  function rootOf(word: string): string | undefined {
-    for (const one of barer(word)) {
-      const form = formOf(one)
-      if (form !== undefined && holders.has(form)) return form
-    }
-    return undefined
-  }
-
   /** The word that is written without its vowels. */
   const written = (word: string): string | undefined =>
     ABBREVIATED.test(word) ? [...surface].find((one) => one.replace(/[aiueo]/g, '') === word) : undefined
@@ -113,13 +104,12 @@ export function createRanking<T>(
     const words = wordsOf(query)
     const found = new Map<string, Meant>()
     for (const [at, word] of words.entries()) {
-      const form = formOf(word)
       const soft = softFormOf(word)
       if (soft) found.set(soft, { counts: 1, typed: word })
-      if (form === undefined) continue
+      if (formOf(word) === undefined) continue
       const counts = BESIDE.test(words[at - 1] ?? '') ? PLACE : 1
-      const root = holders.has(form) ? form : rootOf(word)
-      if (root) found.set(root, { counts, typed: word })
+      const form = heldForm(word, formOf, holders)
+      if (form) found.set(form, { counts, typed: word })
       else if (
         at === words.length - 1 &&
         word.length >= SHORTEST_PREFIX &&

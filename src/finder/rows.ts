@@ -10,7 +10,7 @@ import { DEALS, type FinderRows, phrasesOf } from './finder.ts'
 import { leanSynonyms } from './lean.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
 import { formsOf } from './ranking.ts'
-import { packed } from './sayings.ts'
+import { packed, sayingsOf } from './sayings.ts'
 import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
 
 const CHOICES = /\|/
@@ -105,7 +105,7 @@ function wordRows(
 
 /**
  * The words of a target, the first as they are shown, the others by their forms alone, each once: without words that say
- * nothing, and packed with their danger before them.
+ * nothing, and packed. What stands before "!" is the danger of all that follows.
  */
 function leanly(
   keywords: readonly string[],
@@ -113,24 +113,35 @@ function leanly(
   dangers: Readonly<Record<string, Danger>>,
   vocabulary: Vocabulary,
 ): string[] {
-  const markOf = (word: string) => (dangers[word] ? `${DANGERS.indexOf(dangers[word])}!` : '')
+  const dangerOf = (word: string) => (dangers[word] ? String(DANGERS.indexOf(dangers[word])) : '')
   const shown = keywords.slice(0, DEALS)
-  const said = new Set(shown.map((word) => markOf(word) + keyOf(word)))
-  function keyOf(word: string): string {
-    return formsOf(word, vocabulary, markOf(word) !== '').sort().join(' ')
-  }
-  const others = new Map<string, string[]>()
-  for (const word of [...keywords.slice(DEALS), ...also.filter((line) => !CHOICES.test(line))]) {
-    const mark = markOf(word)
-    const key = mark + keyOf(word)
-    if (said.has(key)) continue
-    said.add(key)
-    others.set(mark, [...(others.get(mark) ?? []), formed(word, vocabulary, mark !== '')])
-  }
-  const lines = [...others].flatMap(([mark, sayings]) => packed(sayings).map((line) => mark + line))
-  const choices = also.filter((line) => CHOICES.test(line)).map((line) => markOf(line) + chosen(line, vocabulary))
-  return [...shown.map((word) => markOf(word) + word.replace(/;/g, ',')), ...lines, ...choices]
+  const others = Map.groupBy([...keywords.slice(DEALS), ...also], dangerOf)
+  const lines = [...others].flatMap(([danger, words]) => {
+    const isDanger = danger !== ''
+    const choices = words.filter((word) => CHOICES.test(word))
+    const keyOf = (text: string) => formsOf(text, vocabulary, isDanger).sort().join(' ')
+    const said = new Set([...shown.filter((word) => dangerOf(word) === danger), ...choices.flatMap(sayingsOf)].map(keyOf))
+    const single = words.filter((word) => !CHOICES.test(word) && !said.has(keyOf(word)) && said.add(keyOf(word)))
+    const needed = isDanger ? single.filter((word) => !holdsAnother(keyOf(word), said)) : single
+    const told = [
+      ...packed(needed.map((word) => formed(word, vocabulary, isDanger))),
+      ...choices.map((line) => chosen(line, vocabulary)),
+    ]
+    return told.map((line): [string, string] => [danger, line])
+  })
+  let last = ''
+  return [...shown.map((word): [string, string] => [dangerOf(word), word.replace(/;/g, ',')]), ...lines].map(
+    ([danger, line]) => {
+      const mark = danger === last ? '' : `${danger}!`
+      last = danger
+      return mark + line
+    },
+  )
 }
+
+/** Whether a danger is told already with fewer words. */
+const holdsAnother = (key: string, said: ReadonlySet<string>): boolean =>
+  [...said].some((other) => other !== key && other.split(' ').every((form) => key.split(' ').includes(form)))
 
 /** A line of choices in forms, each choice once. */
 const chosen = (line: string, vocabulary: Vocabulary): string =>

@@ -47,15 +47,14 @@ const PREFIXES: [RegExp, string][] = [
 ]
 
 /** Javanese and chat: "resikake", "benerin", "griyanipun", "resikono". */
-const SPOKEN_ENDINGS = [/n?ipun$/, /(?:k?ake|aken|in|ono|ana|ke|ni|en|ne|an|i|e|a)$/, /(?:ane|kne|nane|nya|ku|mu)$/]
+const SPOKEN_ENDINGS = [/n?ipun$/, /k?ake$|aken$|[ie]n$|[oa]n[oa]$|[kn]?[ei]$|a$/, /(?:k?n|an)e$|nya$|[km]u$/]
 /** Javanese, whose nasal stands before a consonant or instead of it: "mbocor", "ngresiki", "nyilih", "nutup", "mangan". */
 const SPOKEN_PREFIXES: [RegExp, ...string[]][] = [
-  [/^(?:di|ke|ka|tak|dak|kok|se|sa|mer?|ber?|ter?|per?)(?=[a-z]{4})/, ''],
-  [/^(?:m(?=b)|n(?=[djt])|ng(?=[glrw]))/, ''],
-  [/^ng(?=[aiueo])/, '', 'k'],
-  [/^ny(?=[aiueo])/, 's', 'c'],
-  [/^n(?=[aiueo])/, 't', 'd', ''],
-  [/^m(?=[aiueo])/, 'p', 'b', 'w'],
+  [/^(?:di|k[ea]|tak|dak|s[ea]|m(?=b)|n(?=[djt])|ng(?=[glrw]))/, ''],
+  [/^ng/, '', 'k'],
+  [/^ny/, 's', 'c'],
+  [/^n/, 't'],
+  [/^m/, 'p', 'w'],
   [/^(?=[aiueo])/, 'h'],
 ]
 
@@ -86,12 +85,14 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
     const [form = ''] = words
     for (const word of words) if (!forms.has(word)) forms.set(word, stem(form))
   }
-  const heads: ReadonlySet<string> = new Set(forms.values())
+  const heads = new Set(forms.values())
 
   function formOf(word: string): string | undefined {
     if (stop.has(word)) return undefined
-    const direct = forms.get(word)
-    if (direct !== undefined) return direct
+    return forms.get(word) ?? derived(word)
+  }
+
+  function derived(word: string): string | undefined {
     const root = stem(word)
     if (stop.has(root)) return undefined
     const other = forms.has(root) || heads.has(root) ? root : stem(word, SHORT_ENDINGS)
@@ -106,16 +107,23 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
   return { formOf, softFormOf, known: new Set(forms.keys()) }
 }
 
-/** What another word may be without what Javanese, chat and speech put before and behind it, likelier first. */
-export function barer(word: string): string[] {
+/** What a word may be without what Javanese, chat and speech put before and behind it, likelier first. */
+function barer(word: string): string[] {
   const ended = [word, ...SPOKEN_ENDINGS.map((ending) => word.replace(ending, ''))]
-  const begun = ended.flatMap((one) => [
-    one,
-    ...SPOKEN_PREFIXES.flatMap(([prefix, ...instead]) =>
-      prefix.test(one) ? instead.map((first) => one.replace(prefix, first)) : [],
-    ),
-  ])
-  return [...new Set(begun)].filter((one) => one !== word && one.length >= LEAST)
+  const begun = ended.map((one) => {
+    const [prefix, ...instead] = SPOKEN_PREFIXES.find(([prefix]) => prefix.test(one)) ?? [/^/]
+    return [one, ...instead.map((first) => one.replace(prefix, first))]
+  })
+  return ([] as string[]).concat(...begun).filter((one) => one.length >= LEAST)
+}
+
+/** The form of a word, or of what it is made of, among those that are held. */
+export function heldForm(
+  word: string,
+  formOf: Vocabulary['formOf'],
+  held: { has: (form: string) => boolean },
+): string | undefined {
+  return [word, ...barer(word)].map(formOf).find((form) => form !== undefined && held.has(form))
 }
 
 /** "Tiga kali" is no river. */
