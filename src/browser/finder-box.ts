@@ -41,11 +41,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   }
 
   async function load(): Promise<Tools> {
-    const [response, { createFinder }, { showAnswer }] = await Promise.all([
-      fetch(rows),
-      import('../finder/finder.ts'),
-      import('./finder-results.ts'),
-    ])
+    const [response, { createFinder, showAnswer }] = await Promise.all([fetch(rows), import('./finder-tools.ts')])
     if (!response.ok) throw new Error(String(response.status))
     return {
       find: createFinder(await response.json()),

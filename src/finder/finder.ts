@@ -8,7 +8,11 @@ import { sayingsOf } from './sayings.ts'
 import { createVocabulary, type Synonyms, wordsOf } from './words.ts'
 
 /** What is searched, as it travels to the browser: short, for slow lines. */
-export interface FinderRows extends Synonyms {
+export interface FinderRows {
+  /** Words that say nothing. */
+  ignore: string
+  /** Words that mean the same, "|" between lines. */
+  same: string
   /** Name of the region without its level, as it stands in many names. */
   region: string
   /**
@@ -117,9 +121,12 @@ const [FEWEST, MOST_DIGITS] = [6, 15]
 const named = (level: string, name: string): string => (name.indexOf(`${level} `) === 0 ? name : `${level} ${name}`)
 const textOf = (word: string): string => word.replace(DANGER, '')
 
+/** How words are understood. */
+export const synonymsOf = ({ ignore, same }: FinderRows): Synonyms => ({ ignore: [ignore], same: same.split('|') })
+
 /** Makes the finder: a query in, who deals with it out, best first. */
 export function createFinder(rows: FinderRows): (query: string) => Answer {
-  const vocabulary = createVocabulary(rows)
+  const vocabulary = createVocabulary(synonymsOf(rows))
   const rank = createRanking(phrasesOf(rows), rows, vocabulary)
   const forms = new Set<string>()
   for (const [, words] of rows.words)
@@ -182,7 +189,9 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     // whoever is for emergencies isn't shown for half of a phrase, nor for what is no danger
     const isFarFetched = (one: Ranked<Target>) => isUrgent(one) && (one.share < MEANT || isPart(one, all))
     const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
-    return { found, ...(urgent && { urgent }) }
+    // whoever deals with the danger comes first
+    const inOrder = urgent ? [...found.filter(tellsOfDanger), ...found.filter((one) => !tellsOfDanger(one))] : found
+    return { found: inOrder, ...(urgent && { urgent }) }
   }
 
   /** Problems of a place: those whose words or names hold the place too come first among equals. */
@@ -257,6 +266,8 @@ function isPart({ shared }: Ranked<Target>, all: readonly Ranked<Target>[]): boo
       telling.every((term) => one.shared.indexOf(term) >= 0),
   )
 }
+
+const tellsOfDanger = ({ isDanger, isWhole }: Ranked<Target>): boolean => isDanger && isWhole
 
 const targetsOf = (whose: Target | readonly number[]): Target[] => ([] as Target[]).concat(whose)
 const isDanger = (target: Target): boolean => typeof target === 'string' && target.charAt(0) === '!'

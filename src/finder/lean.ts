@@ -1,5 +1,6 @@
 /** The words that say nothing, and those that mean the same, as they travel: lines are slow. */
 import { nearest } from './near.ts'
+import { SHORTEST_PREFIX } from './ranking.ts'
 import { createVocabulary, heldForm, type Synonyms, wordsOf } from './words.ts'
 
 /** Words so long may be made of others. */
@@ -8,32 +9,35 @@ const DERIVED = 6
 /**
  * Synonyms whose words that say nothing are those alone which would else be taken for something.
  * @param texts in which words are looked for, names of places among them: a word that is none of theirs, nor like one, says nothing by itself
+ * @param shown words that may be misspelt as they stand
  */
-export function leanSynonyms({ ignore, same }: Synonyms, texts: readonly string[]): Synonyms {
+export function leanSynonyms({ ignore, same }: Synonyms, texts: readonly string[], shown: ReadonlySet<string>): { ignore: string; same: string } {
   const { formOf, known } = createVocabulary({ ignore: [], same })
   const surface = [...new Set([...known, ...texts.flatMap(wordsOf)])]
   const held = new Set(surface.map(formOf))
   const isLike = (word: string): boolean =>
-    held.has(formOf(word)) || surface.some((one) => one.startsWith(word)) || nearest(word, surface) !== undefined
+    held.has(formOf(word)) ||
+    (word.length >= SHORTEST_PREFIX && surface.some((one) => one.startsWith(word))) ||
+    nearest(word, surface) !== undefined
   const silent = [...new Set(ignore.flatMap((line) => line.split(' ')))]
   return {
-    ignore: [silent.filter(isLike).sort().join(' ')],
-    same: withoutDerived(same, new Set(silent), held),
+    ignore: silent.filter(isLike).sort().join(' '),
+    same: withoutDerived(same, new Set([...silent, ...shown]), held).join('|'),
   }
 }
 
 /** Lines without what is understood by their other words: "sapine" where there is "sapi". */
 function withoutDerived(
   same: readonly string[],
-  silent: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
   held: ReadonlySet<string | undefined>,
 ): string[] {
   const rows = same.map((row) => row.split(' '))
-  const kept = rows.map((row) => row.filter((word, at) => at === 0 || silent.has(word) || word.length < DERIVED))
-  const bare = createVocabulary({ ignore: [], same: kept.map((row) => row.join(' ')) })
+  const plain = rows.map((row) => row.filter((word, at) => at === 0 || kept.has(word) || word.length < DERIVED))
+  const bare = createVocabulary({ ignore: [], same: plain.map((row) => row.join(' ')) })
   const full = createVocabulary({ ignore: [], same })
   const needed = rows.map((row, at) =>
-    row.filter((word) => kept[at]!.includes(word) || heldForm(word, bare.formOf, held) !== full.formOf(word)),
+    row.filter((word) => plain[at]!.includes(word) || heldForm(word, bare.formOf, held) !== full.formOf(word)),
   )
   return needed.map((row) => row.join(' '))
 }

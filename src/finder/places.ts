@@ -5,8 +5,8 @@ import { type Vocabulary, wordsOf } from './words.ts'
 /** Place in `offices` of the camat's, code of the kecamatan, its name, then its villages: see VILLAGE. */
 export type DistrictRow = [number, string, string, ...string[]]
 
-/** End of the village's code unless it follows the one before, "k" if it is a kelurahan, its name, its contact. */
-const VILLAGE = /^(\d*)(k?):([^:]*):?(.*)$/
+/** End of the village's code unless it follows the one before, "k" if it is a kelurahan, ":" after them; its name, its contact. */
+const VILLAGE = /^(?:(\d*)(k?):)?([^:]*):?(.*)$/
 
 export interface Village {
   id: string

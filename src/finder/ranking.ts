@@ -20,6 +20,8 @@ export interface Ranked<T> {
   /** The forms that the query shares with the phrase that fits best, and whether they are all of it. */
   shared: string[]
   isWhole: boolean
+  /** Whether that phrase tells of danger. */
+  isDanger: boolean
   /** The words of the query that the phrase that fits best holds, unless it is a name. */
   word?: string
   /** What they are taken for, if they are known only as something like them. */
@@ -41,7 +43,8 @@ const ELSEWHERE = 0.45
 const FREQUENT = 0.2
 const FURTHER = 0.02
 const MOST_FURTHER = 5
-const SHORTEST_PREFIX = 3
+/** A word still being typed has so many letters at least. */
+export const SHORTEST_PREFIX = 3
 const ABBREVIATED = /^[b-df-hj-np-tv-z]{3,}$/
 
 /** What a word of the query means: how much it counts, how it is typed, what it is taken for. */
@@ -72,7 +75,7 @@ export function createRanking<T>(
   { region, frequent }: { region: string; frequent: readonly string[] },
   vocabulary: Vocabulary,
 ): (query: string) => Ranked<T>[] {
-  const { formOf, softFormOf, known } = vocabulary
+  const { formOf, softFormOf, paired, known } = vocabulary
   const terms = phrases.map(({ text, isDanger }) => formsOf(text, vocabulary, isDanger))
   const holders = new Map<string, Set<T>>()
   const calm = new Map<string, Set<T>>()
@@ -101,7 +104,7 @@ export function createRanking<T>(
 
   /** Forms that a query means. */
   function meant(query: string): Map<string, Meant> {
-    const words = wordsOf(query)
+    const words = paired(wordsOf(query))
     const found = new Map<string, Meant>()
     for (const [at, word] of words.entries()) {
       const soft = softFormOf(word)
@@ -161,11 +164,11 @@ export function createRanking<T>(
       best.set(target, { ...(isBetter ? one : before), share })
     }
     return [...best]
-      .map(([target, { score, share, shared, isName, isWhole }]) => {
+      .map(([target, { score, share, shared, isName, isWhole, isDanger }]) => {
         const others = [...all.get(target)!].filter((term) => shared.indexOf(term) < 0)
         const more = others.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
         const often = 1 + FURTHER * Math.min(MOST_FURTHER, further.get(target)!)
-        const counted = { target, share, shared, isWhole, score: score * often + ELSEWHERE * more }
+        const counted = { target, share, shared, isWhole, isDanger, score: score * often + ELSEWHERE * more }
         return { ...counted, ...said(shared, wanted, isName) }
       })
       .sort((a, b) => b.score - a.score)
@@ -179,7 +182,8 @@ function said(shared: readonly string[], wanted: ReadonlyMap<string, Meant>, isN
     .map(({ guess }) => guess)
     .filter(Boolean)
     .join(' ')
-  const word = [...new Set(ones.map(({ typed }) => typed))].join(' ')
+    .replace(/_/g, ' ')
+  const word = [...new Set(ones.map(({ typed }) => typed))].join(' ').replace(/_/g, ' ')
   return { ...(!isName && { word }), ...(guess && { guess }) }
 }
 
@@ -187,8 +191,8 @@ function said(shared: readonly string[], wanted: ReadonlyMap<string, Meant>, isN
 export const isTelling = (form: string): boolean => form.charAt(0) !== SOFT
 
 /** The forms of a text's words, each once. */
-export function formsOf(text: string, { formOf, softFormOf }: Vocabulary, isDanger = false): string[] {
-  const forms = wordsOf(text)
+export function formsOf(text: string, { formOf, softFormOf, paired }: Vocabulary, isDanger = false): string[] {
+  const forms = paired(wordsOf(text))
     .filter((word) => word.length > 1)
     .map((word) => formOf(word) ?? (isDanger ? softFormOf(word) : undefined))
   return [...new Set(forms.filter((form) => form !== undefined))]

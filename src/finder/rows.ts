@@ -29,7 +29,8 @@ export function finderRows(directory: Directory): FinderRows {
     doors: doorsOf(directory),
     ...wordRows(directory, offices, channels),
     frequent: directory.topics.frequent,
-    ...directory.synonyms,
+    ignore: '',
+    same: '',
     channels: channels.map(channelRow),
     ...dangerRows(directory, channels),
     ...placeRows(directory, offices),
@@ -37,7 +38,8 @@ export function finderRows(directory: Directory): FinderRows {
   }
   const places = directory.areas.map(({ name }) => wordsOf(name).join(''))
   const texts = [...phrasesOf(rows).map(({ text }) => text), ...places]
-  return { ...rows, ...leanSynonyms(directory.synonyms, texts) }
+  const shown = directory.topics.words.flatMap(({ keywords }) => keywords)
+  return { ...rows, ...leanSynonyms(directory.synonyms, texts, new Set(shown.flatMap(wordsOf))) }
 }
 
 function officeRow(office: Office): FinderRows['offices'][number] {
@@ -77,12 +79,17 @@ function wordRows(
   channels: readonly SharedChannel[],
 ): Pick<FinderRows, 'words' | 'bodies'> {
   const vocabulary = createVocabulary(synonyms)
+  const calm = new Set(
+    topics.words.flatMap(({ keywords, dangers = {} }) =>
+      keywords.filter((word) => !dangers[word]).map((word) => formsOf(word, vocabulary).sort().join(' ')),
+    ),
+  )
   const place = new Map(offices.map(({ id }, index) => [id, index]))
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
   for (const { office, kind, channel, body, page, about, keywords, also = [], dangers = {} } of topics.words) {
-    const texts = leanly(keywords, also, dangers, vocabulary).join(';')
+    const texts = leanly(keywords, also, dangers, vocabulary, calm).join(';')
     if (body) {
       words.push([`b${bodies.length}`, texts])
       bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
@@ -112,6 +119,7 @@ function leanly(
   also: readonly string[],
   dangers: Readonly<Record<string, Danger>>,
   vocabulary: Vocabulary,
+  calm: ReadonlySet<string>,
 ): string[] {
   const dangerOf = (word: string) => (dangers[word] ? String(DANGERS.indexOf(dangers[word])) : '')
   const shown = keywords.slice(0, DEALS)
@@ -122,7 +130,9 @@ function leanly(
     const keyOf = (text: string) => formsOf(text, vocabulary, isDanger).sort().join(' ')
     const said = new Set([...shown.filter((word) => dangerOf(word) === danger), ...choices.flatMap(sayingsOf)].map(keyOf))
     const single = words.filter((word) => !CHOICES.test(word) && !said.has(keyOf(word)) && said.add(keyOf(word)))
-    const needed = isDanger ? single.filter((word) => !holdsAnother(keyOf(word), said)) : single
+    const needed = isDanger
+      ? single.filter((word) => calm.has(keyOf(word)) || !holdsAnother(keyOf(word), said))
+      : single
     const told = [
       ...packed(needed.map((word) => formed(word, vocabulary, isDanger))),
       ...choices.map((line) => chosen(line, vocabulary)),
@@ -147,14 +157,14 @@ const holdsAnother = (key: string, said: ReadonlySet<string>): boolean =>
 const chosen = (line: string, vocabulary: Vocabulary): string =>
   line
     .split(' ')
-    .map((choices) => [...new Set(choices.split('|').map((one) => formedEach(wordsOf(one), vocabulary).join('_')))])
+    .map((choices) => [...new Set(choices.split('|').map((one) => formedEach(vocabulary.paired(wordsOf(one)), vocabulary).join('_')))])
     .map((choices) => choices.join('|'))
     .join(' ')
 
 /** A saying in forms, wherever a form is understood as itself. */
 function formed(text: string, vocabulary: Vocabulary, isDanger: boolean): string {
-  const { formOf, softFormOf } = vocabulary
-  const words = wordsOf(text)
+  const { formOf, softFormOf, paired } = vocabulary
+  const words = paired(wordsOf(text))
   const told = words.filter((word) => formOf(word) !== undefined || (isDanger && softFormOf(word) !== undefined))
   return formedEach(told.length > 0 ? told : words, vocabulary).join(' ')
 }
@@ -202,7 +212,9 @@ function placeRows(directory: Directory, offices: readonly Office[]): Pick<Finde
       if (own && own.id !== villageId(village.code)) ids[village.code] = own.id
       const end = endOf(village)
       const next = at > 0 && Number(endOf(all[at - 1]!)) + 1 === Number(end)
-      return `${next ? '' : end}${village.level === 'kelurahan' ? 'k' : ''}:${village.name}${contact ? `:${contact}` : ''}`
+      const told = `${next ? '' : end}${village.level === 'kelurahan' ? 'k' : ''}`
+      const before = told || /^\d*k?$/.test(village.name) ? `${told}:` : ''
+      return `${before}${village.name}${contact ? `:${contact}` : ''}`
     }),
   ])
   return { districts, ids }

@@ -17,6 +17,8 @@ export interface Vocabulary {
   formOf: (word: string) => string | undefined
   /** The form, as nothing else has it, of what says nothing alone but much of danger: "ora" in "ora kuat urip". */
   softFormOf: (word: string) => string | undefined
+  /** Words of a text, with two that mean something of their own as one: "rumah_sakit". */
+  paired: (words: readonly string[]) => string[]
   /** Words that are known by themselves, but for those that say nothing. */
   known: ReadonlySet<string>
 }
@@ -73,6 +75,9 @@ export function stem(word: string, endings = ENDINGS): string {
   return bare(ended)
 }
 
+/** Javanese is written with and without its h: "wedhus", "wedus". */
+const spelt = (word: string): string => word.replace(/([dt])h/g, '$1')
+
 /** What begins the form of what says nothing alone. */
 export const SOFT = '~'
 
@@ -82,17 +87,16 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
   const forms = new Map<string, string>()
   for (const row of same) {
     const words = row.split(' ')
-    const [form = ''] = words
-    for (const word of words) if (!forms.has(word)) forms.set(word, stem(form))
+    const form = stem(spelt(words[0]!))
+    for (const word of words.map(spelt)) if (!forms.has(word)) forms.set(word, form)
   }
   const heads = new Set(forms.values())
 
-  function formOf(word: string): string | undefined {
-    if (stop.has(word)) return undefined
-    return forms.get(word) ?? derived(word)
-  }
-
-  function derived(word: string): string | undefined {
+  function formOf(typed: string): string | undefined {
+    const word = spelt(typed)
+    if (stop.has(typed)) return undefined
+    const direct = forms.get(word)
+    if (direct !== undefined) return direct
     const root = stem(word)
     if (stop.has(root)) return undefined
     const other = forms.has(root) || heads.has(root) ? root : stem(word, SHORT_ENDINGS)
@@ -100,16 +104,23 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
   }
 
   function softFormOf(word: string): string | undefined {
-    const form = stop.has(word) ? forms.get(word) : undefined
+    const one = [word, stem(word)].find((one) => stop.has(one))
+    const form = one && forms.get(one)
     return form && SOFT + form
   }
 
-  return { formOf, softFormOf, known: new Set(forms.keys()) }
+  const paired = (words: readonly string[]): string[] =>
+    words.reduce((before: string[], word) => {
+      const pair = `${before[before.length - 1]}_${word}`
+      return forms.has(pair) ? [...before.slice(0, -1), pair] : [...before, word]
+    }, [])
+
+  return { formOf, softFormOf, paired, known: new Set(forms.keys()) }
 }
 
 /** What a word may be without what Javanese, chat and speech put before and behind it, likelier first. */
 function barer(word: string): string[] {
-  const ended = [word, ...SPOKEN_ENDINGS.map((ending) => word.replace(ending, ''))]
+  const ended = [word, word.replace(/o/g, 'a'), ...SPOKEN_ENDINGS.map((ending) => word.replace(ending, ''))]
   const begun = ended.map((one) => {
     const [prefix, ...instead] = SPOKEN_PREFIXES.find(([prefix]) => prefix.test(one)) ?? [/^/]
     return [one, ...instead.map((first) => one.replace(prefix, first))]

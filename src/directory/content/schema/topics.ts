@@ -55,11 +55,15 @@ const words = z.string().regex(/^[\p{Ll}\p{N}]+( [\p{Ll}\p{N}]+)*$/u, {
   error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi',
 })
 
+const pairs = z.string().regex(/^[\p{Ll}\p{N}]+([ _][\p{Ll}\p{N}]+)*$/u, {
+  error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi; dua kata yang satu arti disambung "_"',
+})
+
 export const synonymsSchema = z.strictObject({
   /** Words that don't tell which office is meant. */
   ignore: z.array(words).default([]),
-  /** One line a meaning: words that mean the same, its form first. */
-  same: z.array(words).default([]),
+  /** One line a meaning: words that mean the same, its form first; "_" between two words that are one. */
+  same: z.array(pairs).default([]),
 })
 
 export type TopicsFile = z.output<typeof topicsSchema>
