@@ -11,7 +11,8 @@ import { createVocabulary, type Synonyms, wordsOf } from './words.ts'
 export interface FinderRows {
   /** Words that say nothing. */
   ignore: string
-  /** Words that mean the same, "|" between lines. */
+  /** Words that count in danger alone, and words that mean the same, "|" between lines. */
+  soft: string
   same: string
   /** Name of the region without its level, as it stands in many names. */
   region: string
@@ -122,7 +123,11 @@ const named = (level: string, name: string): string => (name.indexOf(`${level} `
 const textOf = (word: string): string => word.replace(DANGER, '')
 
 /** How words are understood. */
-export const synonymsOf = ({ ignore, same }: FinderRows): Synonyms => ({ ignore: [ignore], same: same.split('|') })
+export const synonymsOf = ({ ignore, soft, same }: FinderRows): Synonyms => ({
+  ignore: [ignore],
+  soft: soft.split('|'),
+  same: same.split('|'),
+})
 
 /** Makes the finder: a query in, who deals with it out, best first. */
 export function createFinder(rows: FinderRows): (query: string) => Answer {
@@ -172,7 +177,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
       return { kind: 'channel', name, about, contact, href, elsewhere: whose === 2, ...why }
     }
     const [name, about, channel] = rows.bodies[index]!
-    const [channelName = '', , contact = '', href = ''] = rows.channels[channel] ?? []
+    const [channelName = '', , contact = '', href = ''] = rows.channels[channel] || []
     return { kind: 'body', name, about, ...why, ...(channelName && { channel: { name: channelName, contact, href } }) }
   }
 
@@ -181,7 +186,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
   function problems(query: string): { found: Ranked<Target>[]; urgent?: Urgent } {
     const all = rank(query)
-    const best = all[0]?.score ?? 0
+    const best = all[0]?.score || 0
     const danger = all.find(
       (one) => isDanger(one.target) && one.isWhole && one.score >= best * URGENT && !isPart(one, all),
     )?.target
@@ -198,7 +203,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   function atPlace(found: readonly Ranked<Target>[], query: string): Ranked<Target>[] {
     const whole = new Map(rank(query).map(({ target, score }) => [target, score]))
     const best = Math.max(...found.map(({ score }) => score))
-    const scoreOf = ({ target }: Ranked<Target>) => whole.get(target) ?? 0
+    const scoreOf = ({ target }: Ranked<Target>) => whole.get(target) || 0
     const near = found.filter(({ score }) => score >= best * NEARLY).sort((a, b) => scoreOf(b) - scoreOf(a))
     return [...new Set([...near, ...found])]
   }
@@ -248,7 +253,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   }
 
   return (query) => {
-    const [number = ''] = NUMBER.exec(query) ?? []
+    const [number = ''] = NUMBER.exec(query) || []
     const digits = number.replace(/\D/g, '').length
     if (digits >= FEWEST && digits <= MOST_DIGITS) return { number, ...found(query.replace(number, ' ')) }
     const urgent = codeIn(wordsOf(query))
@@ -276,7 +281,7 @@ const isDanger = (target: Target): boolean => typeof target === 'string' && targ
 const urgentOf =
   ({ dangers, channels }: FinderRows) =>
   (danger: number): Urgent | undefined => {
-    const [at, missing] = dangers[danger] ?? [-1]
+    const [at, missing] = dangers[danger] || [-1]
     const channel = channels[at]
     if (!channel) return undefined
     const [name, about, contact, href] = channel
@@ -303,7 +308,7 @@ export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRo
   for (const [index, [, full, others, post]] of offices.entries()) {
     const names = others.split(';').filter(Boolean)
     for (const text of new Set([full, ...names])) name(index, text)
-    if (post) for (const text of new Set([full, names[0] ?? full])) name(index, `${post} ${text}`)
+    if (post) for (const text of new Set([full, names[0] || full])) name(index, `${post} ${text}`)
   }
   for (const [index, [text, , contact]] of channels.entries()) {
     name(`c${index}`, text)

@@ -11,7 +11,7 @@ const DERIVED = 6
  * @param texts in which words are looked for, names of places among them: a word that is none of theirs, nor like one, says nothing by itself
  * @param shown words that may be misspelt as they stand
  */
-export function leanSynonyms({ ignore, same }: Synonyms, texts: readonly string[], shown: ReadonlySet<string>): { ignore: string; same: string } {
+export function leanSynonyms({ ignore, soft, same }: Synonyms, texts: readonly string[], shown: ReadonlySet<string>): { ignore: string; same: string } {
   const { formOf, known } = createVocabulary({ ignore: [], same })
   const surface = [...new Set([...known, ...texts.flatMap(wordsOf)])]
   const held = new Set(surface.map(formOf))
@@ -22,22 +22,22 @@ export function leanSynonyms({ ignore, same }: Synonyms, texts: readonly string[
   const silent = [...new Set(ignore.flatMap((line) => line.split(' ')))]
   return {
     ignore: silent.filter(isLike).sort().join(' '),
-    same: withoutDerived(same, new Set([...silent, ...shown]), held).join('|'),
+    same: withoutDerived({ ignore: silent, soft, same }, new Set([...silent, ...shown]), held).join('|'),
   }
 }
 
 /** Lines without what is understood by their other words: "sapine" where there is "sapi". */
 function withoutDerived(
-  same: readonly string[],
+  { same, ...silent }: Synonyms,
   kept: ReadonlySet<string>,
   held: ReadonlySet<string | undefined>,
 ): string[] {
   const rows = same.map((row) => row.split(' '))
   const plain = rows.map((row) => row.filter((word, at) => at === 0 || kept.has(word) || word.length < DERIVED))
-  const bare = createVocabulary({ ignore: [], same: plain.map((row) => row.join(' ')) })
-  const full = createVocabulary({ ignore: [], same })
+  const bare = createVocabulary({ ...silent, same: plain.map((row) => row.join(' ')) })
+  const full = createVocabulary({ ...silent, same })
   const needed = rows.map((row, at) =>
-    row.filter((word) => plain[at]!.includes(word) || heldForm(word, bare.formOf, held) !== full.formOf(word)),
+    row.filter((word) => plain[at]!.includes(word) || bare.formOf(word) === undefined || heldForm(word, bare.formOf, held) !== full.formOf(word)),
   )
   return needed.map((row) => row.join(' '))
 }

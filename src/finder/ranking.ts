@@ -84,12 +84,12 @@ export function createRanking<T>(
     for (const word of wordsOf(text)) surface.add(word)
     for (const term of terms[index]!)
       for (const held of isDanger ? [holders] : [holders, calm])
-        held.set(term, (held.get(term) ?? new Set()).add(target))
+        held.set(term, (held.get(term) || new Set()).add(target))
   }
   const count = new Set(phrases.map(({ target }) => target)).size
   const weightOf = (term: string): number => {
     // words of danger are no less telling of other problems
-    const weight = Math.log(1 + count / ((calm.get(term) ?? holders.get(term))?.size ?? count))
+    const weight = Math.log(1 + count / ((calm.get(term) || holders.get(term))?.size || count))
     return term === region ? weight * REGION : weight
   }
   const usual = [...holders.keys()].reduce((total, term) => total + weightOf(term), 0) / Math.max(1, holders.size)
@@ -110,7 +110,7 @@ export function createRanking<T>(
       const soft = softFormOf(word)
       if (soft) found.set(soft, { counts: 1, typed: word })
       if (formOf(word) === undefined) continue
-      const counts = BESIDE.test(words[at - 1] ?? '') ? PLACE : 1
+      const counts = BESIDE.test(words[at - 1] || '') ? PLACE : 1
       const form = heldForm(word, formOf, holders)
       if (form) found.set(form, { counts, typed: word })
       else if (
@@ -123,7 +123,7 @@ export function createRanking<T>(
           if (full && holders.has(full) && !found.has(full)) found.set(full, { counts: PREFIX, typed: word })
         }
       } else {
-        const other = surface.has(word) ? undefined : (written(word) ?? nearest(word, surface))
+        const other = surface.has(word) ? undefined : (written(word) || nearest(word, surface) || nearest(word.replace(/^di/, ''), surface))
         const right = other && formOf(other)
         // what is typed rightly isn't displaced by what is nearly it
         if (right && holders.has(right) && !found.has(right))
@@ -154,12 +154,12 @@ export function createRanking<T>(
     for (const [index, { target }] of phrases.entries()) {
       const one = fit(index, wanted)
       if (!one) continue
-      const held = all.get(target) ?? new Set()
+      const held = all.get(target) || new Set()
       for (const term of one.shared) held.add(term)
       all.set(target, held)
       further.set(target, (further.get(target) ?? -1) + 1)
       const before = best.get(target)
-      const share = Math.max(one.share, before?.share ?? 0)
+      const share = Math.max(one.share, before?.share || 0)
       const isBetter = !before || (one.isDanger && one.isWhole !== before.isWhole ? one.isWhole : one.score > before.score)
       best.set(target, { ...(isBetter ? one : before), share })
     }
@@ -194,6 +194,6 @@ export const isTelling = (form: string): boolean => form.charAt(0) !== SOFT
 export function formsOf(text: string, { formOf, softFormOf, paired }: Vocabulary, isDanger = false): string[] {
   const forms = paired(wordsOf(text))
     .filter((word) => word.length > 1)
-    .map((word) => formOf(word) ?? (isDanger ? softFormOf(word) : undefined))
+    .map((word) => formOf(word) || (isDanger ? softFormOf(word) : undefined))
   return [...new Set(forms.filter((form) => form !== undefined))]
 }

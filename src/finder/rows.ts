@@ -13,6 +13,9 @@ import { formsOf } from './ranking.ts'
 import { packed, sayingsOf } from './sayings.ts'
 import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
 
+/** What is left off where it tells nothing; whoever misspells the rest is understood. */
+const AFFIXES = [/^(?:ber|me[mn]?g?|pe[mn]?g?|ter|per)(.*?)(?:k?an|i)$/, /^(?:ber|me[mn]?g?|ter|pe[mn]?g?|per)(.*)$/ , /^di(.*?)(?:k?an|i)$/, /^di(.*)$/, /^(.*)(?:kan|nya)$/, /^(.*)(?:an|i)$/]
+const LEAST = 6
 const CHOICES = /\|/
 
 /** So many front doors stand on a card, with so many ways through them. */
@@ -30,6 +33,7 @@ export function finderRows(directory: Directory): FinderRows {
     ...wordRows(directory, offices, channels),
     frequent: directory.topics.frequent,
     ignore: '',
+    soft: (directory.synonyms.soft ?? []).join('|'),
     same: '',
     channels: channels.map(channelRow),
     ...dangerRows(directory, channels),
@@ -172,7 +176,8 @@ function formed(text: string, vocabulary: Vocabulary, isDanger: boolean): string
 const formedEach = (words: readonly string[], { formOf, known }: Vocabulary): string[] =>
   words.map((word) => {
     const form = formOf(word)
-    return form !== undefined && known.has(word) && formOf(form) === form ? form : word
+    const shorter = known.has(word) ? [form] : AFFIXES.map((affix) => word.replace(affix, '$1'))
+    return shorter.find((one) => one !== undefined && one !== word && one.length >= LEAST && formOf(one) === form) ?? word
   })
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */

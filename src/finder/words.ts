@@ -8,14 +8,16 @@
 export interface Synonyms {
   /** Words that don't tell which office it is: small words, and what is said around any problem. */
   ignore: readonly string[]
-  /** A line a meaning, its form first; of a word in several lines the first counts. Words that are ignored count in danger. */
+  /** Lines of words of one meaning that say nothing alone, but much in danger: "ora" in "ora kuat urip". */
+  soft?: readonly string[]
+  /** A line a meaning, its form first; of a word in several lines the first counts. */
   same: readonly string[]
 }
 
 export interface Vocabulary {
   /** The one form of a word; of what is said around any problem there is none. */
   formOf: (word: string) => string | undefined
-  /** The form, as nothing else has it, of what says nothing alone but much of danger: "ora" in "ora kuat urip". */
+  /** The form, as nothing else has it, of what counts in danger alone. */
   softFormOf: (word: string) => string | undefined
   /** Words of a text, with two that mean something of their own as one: "rumah_sakit". */
   paired: (words: readonly string[]) => string[]
@@ -82,8 +84,10 @@ const spelt = (word: string): string => word.replace(/([dt])h/g, '$1')
 export const SOFT = '~'
 
 /** Makes the vocabulary of a region. */
-export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
-  const stop = new Set(ignore.join(' ').split(' '))
+export function createVocabulary({ ignore, soft = [], same }: Synonyms): Vocabulary {
+  const softForms = new Map<string, string>()
+  for (const row of soft) for (const word of row.split(' ')) softForms.set(word, SOFT + row.split(' ')[0])
+  const stop = new Set([...ignore.join(' ').split(' '), ...softForms.keys()])
   const forms = new Map<string, string>()
   for (const row of same) {
     const words = row.split(' ')
@@ -100,15 +104,10 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
     const root = stem(word)
     if (stop.has(root)) return undefined
     const other = forms.has(root) || heads.has(root) ? root : stem(word, SHORT_ENDINGS)
-    return forms.get(other) ?? (heads.has(other) ? other : root)
+    return forms.get(other) || (heads.has(other) ? other : root)
   }
 
-  function softFormOf(word: string): string | undefined {
-    const one = [word, stem(word)].find((one) => stop.has(one))
-    const form = one && forms.get(one)
-    return form && SOFT + form
-  }
-
+  const softFormOf = (word: string): string | undefined => softForms.get(word) || softForms.get(stem(word))
   const paired = (words: readonly string[]): string[] =>
     words.reduce((before: string[], word) => {
       const pair = `${before[before.length - 1]}_${word}`
@@ -122,7 +121,7 @@ export function createVocabulary({ ignore, same }: Synonyms): Vocabulary {
 function barer(word: string): string[] {
   const ended = [word, word.replace(/o/g, 'a'), ...SPOKEN_ENDINGS.map((ending) => word.replace(ending, ''))]
   const begun = ended.map((one) => {
-    const [prefix, ...instead] = SPOKEN_PREFIXES.find(([prefix]) => prefix.test(one)) ?? [/^/]
+    const [prefix, ...instead] = SPOKEN_PREFIXES.find(([prefix]) => prefix.test(one)) || [/^/]
     return [one, ...instead.map((first) => one.replace(prefix, first))]
   })
   return ([] as string[]).concat(...begun).filter((one) => one.length >= LEAST)

@@ -66,15 +66,19 @@ export function withNationalTopics(
   }
 }
 
+const NO_SYNONYMS: SynonymsFile = { ignore: [], soft: [], same: [] }
+
 /** The region's synonyms, then those of all regions: a word that has a meaning here has no other. */
 export function withNationalSynonyms(
-  own: SynonymsFile = { ignore: [], same: [] },
-  national: SynonymsFile = { ignore: [], same: [] },
+  own: SynonymsFile = NO_SYNONYMS,
+  national: SynonymsFile = NO_SYNONYMS,
 ): SynonymsFile {
   const meant = new Set(own.same.flatMap((row) => row.split(' ')))
-  const ignore = national.ignore.map((row) => row.split(' ').filter((word) => !meant.has(word)))
+  const unless = (rows: readonly string[]) =>
+    rows.map((row) => row.split(' ').filter((word) => !meant.has(word)).join(' ')).filter((row) => row !== '')
   return {
-    ignore: [...own.ignore, ...ignore.filter((words) => words.length > 0).map((words) => words.join(' '))],
+    ignore: [...own.ignore, ...unless(national.ignore)],
+    soft: [...own.soft, ...unless(national.soft)],
     same: [...own.same, ...national.same],
   }
 }

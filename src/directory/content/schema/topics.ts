@@ -62,6 +62,8 @@ const pairs = z.string().regex(/^[\p{Ll}\p{N}]+([ _][\p{Ll}\p{N}]+)*$/u, {
 export const synonymsSchema = z.strictObject({
   /** Words that don't tell which office is meant. */
   ignore: z.array(words).default([]),
+  /** Words that tell nothing alone but much in danger, one line a meaning, its form first. */
+  soft: z.array(words).default([]),
   /** One line a meaning: words that mean the same, its form first; "_" between two words that are one. */
   same: z.array(pairs).default([]),
 })
