@@ -1,7 +1,7 @@
 /** The words that say nothing, and those that mean the same, as they travel: lines are slow. */
 import { nearest } from './near.ts'
 import { SHORTEST_PREFIX } from './ranking.ts'
-import { createVocabulary, heldForm, type Synonyms, wordsOf } from './words.ts'
+import { createVocabulary, heldForm, stem, type Synonyms, wordsOf } from './words.ts'
 
 /** Words so long may be made of others. */
 const DERIVED = 6
@@ -33,11 +33,16 @@ function withoutDerived(
   held: ReadonlySet<string | undefined>,
 ): string[] {
   const rows = same.map((row) => row.split(' '))
-  const plain = rows.map((row) => row.filter((word, at) => at === 0 || kept.has(word) || word.length < DERIVED))
-  const bare = createVocabulary({ ...silent, same: plain.map((row) => row.join(' ')) })
   const full = createVocabulary({ ...silent, same })
-  const needed = rows.map((row, at) =>
-    row.filter((word) => plain[at]!.includes(word) || bare.formOf(word) === undefined || heldForm(word, bare.formOf, held) !== full.formOf(word)),
-  )
-  return needed.map((row) => row.join(' '))
+  const isPlain = (word: string, at: number) => at === 0 || kept.has(word) || word.length < DERIVED
+  /** Lines with these words, and those that aren't understood by them. */
+  const completed = (some: readonly string[][]): string[][] => {
+    const { formOf } = createVocabulary({ ...silent, same: some.map((row) => row.join(' ')) })
+    const isUnderstood = (word: string) =>
+      formOf(word) !== undefined && heldForm(word, formOf, held) === full.formOf(word)
+    return rows.map((row, at) => row.filter((word) => some[at]!.includes(word) || !isUnderstood(word)))
+  }
+  const once = completed(rows.map((row) => row.filter(isPlain)))
+  const roots = once.map((row) => row.filter((word, at) => isPlain(word, at) || stem(word) === word || !row.includes(stem(word))))
+  return completed(roots).map((row) => row.join(' '))
 }
