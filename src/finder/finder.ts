@@ -17,10 +17,10 @@ export interface FinderRows {
   /** Name of the region without its level, as it stands in many names. */
   region: string
   /**
-   * id, name, what else it is called (";" between), title of its post, the contact to press and its link ("" if there is
+   * id, name, what else it is called (";" between), the contact to press and its link ("" if there is
    * none), the part of the office whose contact it is if it isn't the whole office's.
    */
-  offices: [string, string, string, string, string, string, string?][]
+  offices: [string, string, string, string, string, string?][]
   /** What is open to any complaint, in the order in which to try: what it is called, its link. */
   doors: [string, string][]
   /**
@@ -149,7 +149,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   }
 
   function office(index: number, more: Partial<FoundOffice> = {}): FoundOffice {
-    const [id, name, , , contact, href, unit] = rows.offices[index]!
+    const [id, name, , contact, href, unit] = rows.offices[index]!
     const kept = { id, name, contact, href, deals: dealsOf(index), ...(unit && { unit }) }
     return { kind: 'office', ...kept, ...((contact === '' || unit || SHOWING.test(href)) && { doors }), ...more }
   }
@@ -305,10 +305,8 @@ function answer(found: readonly Found[], urgent?: Urgent): Answer {
 export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
   const phrases: Phrase<Target>[] = []
   const name = (target: Target, text: string) => phrases.push({ target, text, isName: true })
-  for (const [index, [, full, others, post]] of offices.entries()) {
-    const names = others.split(';').filter(Boolean)
-    for (const text of new Set([full, ...names])) name(index, text)
-    if (post) for (const text of new Set([full, names[0] || full])) name(index, `${post} ${text}`)
+  for (const [index, [, full, others]] of offices.entries()) {
+    for (const text of [full, ...others.split(';')]) name(index, text)
   }
   for (const [index, [text, , contact]] of channels.entries()) {
     name(`c${index}`, text)

@@ -47,10 +47,10 @@ export function finderRows(directory: Directory): FinderRows {
 }
 
 function officeRow(office: Office): FinderRows['offices'][number] {
-  const { id, name, short, aliases, postTitle, contacts } = office
+  const { id, name, short, aliases, contacts } = office
   const first = contacts.find(({ unit }) => !unit) ?? contacts[0]
   const others = [short, ...aliases].filter((other) => other !== name).join(';')
-  const row = [id, name, others, postTitle ?? '', first?.display ?? '', first?.href ?? ''] as const
+  const row = [id, name, others, first?.display ?? '', first?.href ?? ''] as const
   return first?.unit ? [...row, first.unit] : [...row]
 }
 
