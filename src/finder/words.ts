@@ -137,7 +137,7 @@ export function heldForm(
 }
 
 /** "Tiga kali" is no river. */
-const TIMES = /\b(?:\d+|dua|tiga|empat|lima|ber|beberapa|pertama|tiap|setiap|pirang|ping|telung|rong)[- ]?kali\b/g
+const TIMES = /\b(?:\d+|dua|tiga|ber(?:apa)?|tiap|pirang|telung|rong)[- ]?kali\b/g
 
 /** Words of a text as they are typed, in small letters: "E-KTP-ku ilang!!" gives ektp, ku, ilang. */
 export function wordsOf(text: string): string[] {
