@@ -176,8 +176,8 @@ function formed(text: string, vocabulary: Vocabulary, isDanger: boolean): string
 const formedEach = (words: readonly string[], { formOf, known }: Vocabulary): string[] =>
   words.map((word) => {
     const form = formOf(word)
-    const shorter = known.has(word) ? [form] : AFFIXES.map((affix) => word.replace(affix, '$1'))
-    return shorter.find((one) => one !== undefined && one !== word && one.length >= LEAST && formOf(one) === form) ?? word
+    const shorter = AFFIXES.map((affix) => word.replace(affix, '$1')).filter(({ length }) => length >= LEAST)
+    return (known.has(word) ? [form ?? word] : shorter).find((one) => formOf(one) === form) ?? word
   })
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */
