@@ -17,7 +17,7 @@ export interface FinderRows {
   /** Name of the region without its level, as it stands in many names. */
   region: string
   /**
-   * id, name, what else it is called (";" between), the contact to press and its link ("" if there is
+   * id ("" if it is its short name's), name, what else it is called, the short name first (";" between), the contact to press and its link ("" if there is
    * none), the part of the office whose contact it is if it isn't the whole office's.
    */
   offices: [string, string, string, string, string, string?][]
@@ -122,6 +122,10 @@ const [FEWEST, MOST_DIGITS] = [6, 15]
 const named = (level: string, name: string): string => (name.indexOf(`${level} `) === 0 ? name : `${level} ${name}`)
 const textOf = (word: string): string => word.replace(DANGER, '')
 
+/** The id of an office. */
+export const idOf = ([id, , others]: readonly [string, string, string, ...unknown[]]): string =>
+  id || wordsOf(others.split(';', 1)[0]!).join('-')
+
 /** How words are understood. */
 export const synonymsOf = ({ ignore, soft, same }: FinderRows): Synonyms => ({
   ignore: [ignore],
@@ -149,11 +153,11 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   }
 
   function office(index: number, more: Partial<FoundOffice> = {}): FoundOffice {
-    const [id, name, , contact, href, unit] = rows.offices[index]!
-    const kept = { id, name, contact, href, deals: dealsOf(index), ...(unit && { unit }) }
+    const [, name, , contact, href, unit] = rows.offices[index]!
+    const kept = { id: idOf(rows.offices[index]!), name, contact, href, deals: dealsOf(index), ...(unit && { unit }) }
     return { kind: 'office', ...kept, ...((contact === '' || unit || SHOWING.test(href)) && { doors }), ...more }
   }
-  const alsoOf = ({ office }: District) => ({ id: rows.offices[office]![0], name: rows.offices[office]![1] })
+  const alsoOf = ({ office }: District) => ({ id: idOf(rows.offices[office]!), name: rows.offices[office]![1] })
   /** The camat's office, and the village that has the name of its kecamatan. */
   function camatOf(district: District, villages: readonly Village[]): FoundOffice {
     const same = villages.find((village) => village.district === district)

@@ -45,8 +45,6 @@ const FURTHER = 0.02
 const MOST_FURTHER = 5
 /** A word still being typed has so many letters at least. */
 export const SHORTEST_PREFIX = 3
-/** What the words that are searched are mostly without. */
-const AFFIXES = /^di|(?:k?an|nya|i)$/g
 const ABBREVIATED = /^[b-df-hj-np-tv-z]{3,}$/
 
 /** What a word of the query means: how much it counts, how it is typed, what it is taken for. */
@@ -125,7 +123,7 @@ export function createRanking<T>(
           if (full && holders.has(full) && !found.has(full)) found.set(full, { counts: PREFIX, typed: word })
         }
       } else {
-        const other = surface.has(word) ? undefined : (written(word) || nearest(word, surface) || nearest(word.replace(AFFIXES, ''), surface))
+        const other = surface.has(word) ? undefined : (written(word) || nearest(word, surface))
         const right = other && formOf(other)
         // what is typed rightly isn't displaced by what is nearly it
         if (right && holders.has(right) && !found.has(right))

@@ -6,16 +6,13 @@ import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
 import { frontDoors } from '../directory/views/fallback.ts'
 import { districtsOf, villageOffice } from '../directory/views/lists.ts'
-import { DEALS, type FinderRows, phrasesOf } from './finder.ts'
+import { DEALS, type FinderRows, idOf, phrasesOf } from './finder.ts'
 import { leanSynonyms } from './lean.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
 import { formsOf } from './ranking.ts'
 import { packed, sayingsOf } from './sayings.ts'
 import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
 
-/** What is left off where it tells nothing; whoever misspells the rest is understood. */
-const AFFIXES = [/^(?:ber|me[mn]?g?|pe[mn]?g?|ter|per)(.*?)(?:k?an|i)$/, /^(?:ber|me[mn]?g?|ter|pe[mn]?g?|per)(.*)$/ , /^di(.*?)(?:k?an|i)$/, /^di(.*)$/, /^(.*)(?:kan|nya)$/, /^(.*)(?:an|i)$/]
-const LEAST = 6
 const CHOICES = /\|/
 
 /** So many front doors stand on a card, with so many ways through them. */
@@ -50,7 +47,7 @@ function officeRow(office: Office): FinderRows['offices'][number] {
   const { id, name, short, aliases, contacts } = office
   const first = contacts.find(({ unit }) => !unit) ?? contacts[0]
   const others = [short, ...aliases].filter((other) => other !== name).join(';')
-  const row = [id, name, others, first?.display ?? '', first?.href ?? ''] as const
+  const row = [idOf(['', name, others]) === id ? '' : id, name, others, first?.display ?? '', first?.href ?? ''] as const
   return first?.unit ? [...row, first.unit] : [...row]
 }
 
@@ -176,8 +173,7 @@ function formed(text: string, vocabulary: Vocabulary, isDanger: boolean): string
 const formedEach = (words: readonly string[], { formOf, known }: Vocabulary): string[] =>
   words.map((word) => {
     const form = formOf(word)
-    const shorter = AFFIXES.map((affix) => word.replace(affix, '$1')).filter(({ length }) => length >= LEAST)
-    return (known.has(word) ? [form ?? word] : shorter).find((one) => formOf(one) === form) ?? word
+    return form !== undefined && known.has(word) && formOf(form) === form ? form : word
   })
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */
