@@ -57,8 +57,10 @@ export function withNationalTopics(
   const inherited = national.topics
     .filter(({ language }) => language === undefined || languages.includes(language))
     .filter(({ where }) => where === undefined || features.includes(where))
-    .map((topic) => ({ ...topic, keywords: topic.keywords.filter((word) => !taken.has(word.toLowerCase())) }))
-    .filter(({ keywords, also }) => keywords.length + also.length > 0)
+    .flatMap((topic) => {
+      const keywords = topic.keywords.filter((word) => !taken.has(word.toLowerCase()))
+      return keywords.length > 0 || topic.keywords.length === 0 ? [{ ...topic, keywords }] : []
+    })
   return {
     frequent: own.frequent ?? national.frequent,
     dangers: { ...national.dangers, ...own.dangers },
