@@ -16,7 +16,7 @@ export function leanSynonyms({ ignore, soft, same }: Synonyms, texts: readonly s
   const surface = [...new Set([...known, ...texts.flatMap(wordsOf)])]
   const held = new Set(surface.map(formOf))
   const isLike = (word: string): boolean =>
-    held.has(formOf(word)) ||
+    heldForm(word, formOf, held) !== undefined ||
     (word.length >= SHORTEST_PREFIX && surface.some((one) => one.startsWith(word))) ||
     nearest(word, surface) !== undefined
   const silent = [...new Set(ignore.flatMap((line) => line.split(' ')))]

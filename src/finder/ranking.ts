@@ -78,18 +78,17 @@ export function createRanking<T>(
   const { formOf, softFormOf, paired, known } = vocabulary
   const terms = phrases.map(({ text, isDanger }) => formsOf(text, vocabulary, isDanger))
   const holders = new Map<string, Set<T>>()
-  const calm = new Map<string, Set<T>>()
   const surface = new Set(known)
   for (const [index, { target, text, isDanger }] of phrases.entries()) {
     for (const word of wordsOf(text)) surface.add(word)
+    // words of danger are no less telling of other problems
     for (const term of terms[index]!)
-      for (const held of isDanger ? [holders] : [holders, calm])
-        held.set(term, (held.get(term) || new Set()).add(target))
+      if (!isDanger) holders.set(term, (holders.get(term) || new Set()).add(target))
+      else if (!holders.has(term)) holders.set(term, new Set())
   }
   const count = new Set(phrases.map(({ target }) => target)).size
   const weightOf = (term: string): number => {
-    // words of danger are no less telling of other problems
-    const weight = Math.log(1 + count / ((calm.get(term) || holders.get(term))?.size || count))
+    const weight = Math.log(1 + count / (holders.get(term)!.size || 1))
     return term === region ? weight * REGION : weight
   }
   const usual = [...holders.keys()].reduce((total, term) => total + weightOf(term), 0) / Math.max(1, holders.size)

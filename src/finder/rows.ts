@@ -11,7 +11,12 @@ import { leanSynonyms } from './lean.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
 import { formsOf } from './ranking.ts'
 import { packed, sayingsOf } from './sayings.ts'
-import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
+import { createVocabulary, spelt, type Vocabulary, wordsOf } from './words.ts'
+
+/** A vocabulary, and by their form the words that stand for others. */
+interface Telling extends Vocabulary {
+  heads: ReadonlyMap<string, string>
+}
 
 const CHOICES = /\|/
 
@@ -79,7 +84,9 @@ function wordRows(
   offices: readonly Office[],
   channels: readonly SharedChannel[],
 ): Pick<FinderRows, 'words' | 'bodies'> {
-  const vocabulary = createVocabulary(synonyms)
+  const plain = createVocabulary(synonyms)
+  const heads = synonyms.same.map((row) => row.split(' ', 1)[0]!)
+  const vocabulary = { ...plain, heads: new Map(heads.map((head) => [plain.formOf(head) ?? '', head])) }
   const calm = new Set(
     topics.words.flatMap(({ keywords, dangers = {} }) =>
       keywords.filter((word) => !dangers[word]).map((word) => formsOf(word, vocabulary).sort().join(' ')),
@@ -119,7 +126,7 @@ function leanly(
   keywords: readonly string[],
   also: readonly string[],
   dangers: Readonly<Record<string, Danger>>,
-  vocabulary: Vocabulary,
+  vocabulary: Telling,
   calm: ReadonlySet<string>,
 ): string[] {
   const dangerOf = (word: string) => (dangers[word] ? String(DANGERS.indexOf(dangers[word])) : '')
@@ -155,7 +162,7 @@ const holdsAnother = (key: string, said: ReadonlySet<string>): boolean =>
   [...said].some((other) => other !== key && other.split(' ').every((form) => key.split(' ').includes(form)))
 
 /** A line of choices in forms, each choice once. */
-const chosen = (line: string, vocabulary: Vocabulary): string =>
+const chosen = (line: string, vocabulary: Telling): string =>
   line
     .split(' ')
     .map((choices) => [...new Set(choices.split('|').map((one) => formedEach(vocabulary.paired(wordsOf(one)), vocabulary).join('_')))])
@@ -163,18 +170,15 @@ const chosen = (line: string, vocabulary: Vocabulary): string =>
     .join(' ')
 
 /** A saying in forms, wherever a form is understood as itself. */
-function formed(text: string, vocabulary: Vocabulary, isDanger: boolean): string {
+function formed(text: string, vocabulary: Telling, isDanger: boolean): string {
   const { formOf, softFormOf, paired } = vocabulary
   const words = paired(wordsOf(text))
   const told = words.filter((word) => formOf(word) !== undefined || (isDanger && softFormOf(word) !== undefined))
   return formedEach(told.length > 0 ? told : words, vocabulary).join(' ')
 }
 
-const formedEach = (words: readonly string[], { formOf, known }: Vocabulary): string[] =>
-  words.map((word) => {
-    const form = formOf(word)
-    return form !== undefined && known.has(word) && formOf(form) === form ? form : word
-  })
+const formedEach = (words: readonly string[], { formOf, known, heads }: Telling): string[] =>
+  words.map((word) => (known.has(spelt(word)) && heads.get(formOf(word) ?? '')) || word)
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */
 function dangerRows(

@@ -17,7 +17,8 @@ describe('words of one meaning have one form', () => {
     ['KTP', 'ektp', 'KTPku', 'e-ktp', 'E KTP'],
     ['pungli', 'pungutan', 'tarikan'],
     ['sampah', 'sampahnya', 'uwuh'],
-    ['pukul', 'dipukuli', 'memukul', 'digebugi'],
+    ['dipukuli', 'memukul', 'digebugi', 'ditampar'],
+    ['wedhus', 'wedus', 'kambing'],
     ['bantuan', 'bansos'],
     ['sekolah', 'bersekolah', 'sekolahan'],
   ])('%s', (...words) => {

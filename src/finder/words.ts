@@ -58,7 +58,7 @@ const SPOKEN_PREFIXES: [RegExp, ...string[]][] = [
   [/^ng/, '', 'k'],
   [/^ny/, 's', 'c'],
   [/^n/, 't'],
-  [/^m/, 'p', 'w'],
+  [/^m/, 'p'],
   [/^(?=[aiueo])/, 'h'],
 ]
 
@@ -78,7 +78,7 @@ export function stem(word: string, endings = ENDINGS): string {
 }
 
 /** Javanese is written with and without its h: "wedhus", "wedus". */
-const spelt = (word: string): string => word.replace(/([dt])h/g, '$1')
+export const spelt = (word: string): string => word.replace(/([dt])h/g, '$1')
 
 /** What begins the form of what says nothing alone. */
 export const SOFT = '~'
@@ -90,9 +90,9 @@ export function createVocabulary({ ignore, soft = [], same }: Synonyms): Vocabul
   const stop = new Set([...ignore.join(' ').split(' '), ...softForms.keys()])
   const forms = new Map<string, string>()
   for (const row of same) {
-    const words = row.split(' ')
-    const form = stem(spelt(words[0]!))
-    for (const word of words.map(spelt)) if (!forms.has(word)) forms.set(word, form)
+    const words = row.split(' ').map(spelt)
+    const form = stem(words[0]!)
+    for (const word of words) if (!forms.has(word)) forms.set(word, form)
   }
   const heads = new Set(forms.values())
 
