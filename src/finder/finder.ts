@@ -325,8 +325,7 @@ export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRo
       const targets = targetsOf(whose).filter((target) => target !== -1)
       if (danger) targets.push(`!${Number(danger)}`)
       for (const text of sayingsOf(textOf(word)))
-        for (const target of targets)
-          phrases.push({ target, text, isName: false, ...(danger && { isDanger: true }) })
+        for (const target of targets) phrases.push({ target, text, isName: false, ...(danger && { isDanger: true }) })
     }
   }
   return phrases

@@ -1,7 +1,7 @@
 /** The words that say nothing, and those that mean the same, as they travel: lines are slow. */
 import { nearest } from './near.ts'
 import { SHORTEST_PREFIX } from './ranking.ts'
-import { createVocabulary, heldForm, stem, type Synonyms, wordsOf } from './words.ts'
+import { createVocabulary, heldForm, type Synonyms, stem, wordsOf } from './words.ts'
 
 /** Words so long may be made of others. */
 const DERIVED = 6
@@ -11,7 +11,11 @@ const DERIVED = 6
  * @param texts in which words are looked for, names of places among them: a word that is none of theirs, nor like one, says nothing by itself
  * @param shown words that may be misspelt as they stand
  */
-export function leanSynonyms({ ignore, soft, same }: Synonyms, texts: readonly string[], shown: ReadonlySet<string>): { ignore: string; same: string } {
+export function leanSynonyms(
+  { ignore, soft, same }: Synonyms,
+  texts: readonly string[],
+  shown: ReadonlySet<string>,
+): { ignore: string; same: string } {
   const { formOf, known } = createVocabulary({ ignore: [], same })
   const surface = [...new Set([...known, ...texts.flatMap(wordsOf)])]
   const held = new Set(surface.map(formOf))
@@ -43,6 +47,8 @@ function withoutDerived(
     return rows.map((row, at) => row.filter((word) => some[at]!.includes(word) || !isUnderstood(word)))
   }
   const once = completed(rows.map((row) => row.filter(isPlain)))
-  const roots = once.map((row) => row.filter((word, at) => isPlain(word, at) || stem(word) === word || !row.includes(stem(word))))
+  const roots = once.map((row) =>
+    row.filter((word, at) => isPlain(word, at) || stem(word) === word || !row.includes(stem(word))),
+  )
   return completed(roots).map((row) => row.join(' '))
 }

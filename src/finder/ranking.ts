@@ -122,7 +122,7 @@ export function createRanking<T>(
           if (full && holders.has(full) && !found.has(full)) found.set(full, { counts: PREFIX, typed: word })
         }
       } else {
-        const other = surface.has(word) ? undefined : (written(word) || nearest(word, surface))
+        const other = surface.has(word) ? undefined : written(word) || nearest(word, surface)
         const right = other && formOf(other)
         // what is typed rightly isn't displaced by what is nearly it
         if (right && holders.has(right) && !found.has(right))
@@ -159,7 +159,8 @@ export function createRanking<T>(
       further.set(target, (further.get(target) ?? -1) + 1)
       const before = best.get(target)
       const share = Math.max(one.share, before?.share || 0)
-      const isBetter = !before || (one.isDanger && one.isWhole !== before.isWhole ? one.isWhole : one.score > before.score)
+      const isBetter =
+        !before || (one.isDanger && one.isWhole !== before.isWhole ? one.isWhole : one.score > before.score)
       best.set(target, { ...(isBetter ? one : before), share })
     }
     return [...best]

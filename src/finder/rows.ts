@@ -52,7 +52,13 @@ function officeRow(office: Office): FinderRows['offices'][number] {
   const { id, name, short, aliases, contacts } = office
   const first = contacts.find(({ unit }) => !unit) ?? contacts[0]
   const others = [short, ...aliases].filter((other) => other !== name).join(';')
-  const row = [idOf(['', name, others]) === id ? '' : id, name, others, first?.display ?? '', first?.href ?? ''] as const
+  const row = [
+    idOf(['', name, others]) === id ? '' : id,
+    name,
+    others,
+    first?.display ?? '',
+    first?.href ?? '',
+  ] as const
   return first?.unit ? [...row, first.unit] : [...row]
 }
 
@@ -136,7 +142,9 @@ function leanly(
     const isDanger = danger !== ''
     const choices = words.filter((word) => CHOICES.test(word))
     const keyOf = (text: string) => formsOf(text, vocabulary, isDanger).sort().join(' ')
-    const said = new Set([...shown.filter((word) => dangerOf(word) === danger), ...choices.flatMap(sayingsOf)].map(keyOf))
+    const said = new Set(
+      [...shown.filter((word) => dangerOf(word) === danger), ...choices.flatMap(sayingsOf)].map(keyOf),
+    )
     const single = words.filter((word) => !CHOICES.test(word) && !said.has(keyOf(word)) && said.add(keyOf(word)))
     const needed = isDanger
       ? single.filter((word) => calm.has(keyOf(word)) || !holdsAnother(keyOf(word), said))
@@ -165,7 +173,9 @@ const holdsAnother = (key: string, said: ReadonlySet<string>): boolean =>
 const chosen = (line: string, vocabulary: Telling): string =>
   line
     .split(' ')
-    .map((choices) => [...new Set(choices.split('|').map((one) => formedEach(vocabulary.paired(wordsOf(one)), vocabulary).join('_')))])
+    .map((choices) => [
+      ...new Set(choices.split('|').map((one) => formedEach(vocabulary.paired(wordsOf(one)), vocabulary).join('_'))),
+    ])
     .map((choices) => choices.join('|'))
     .join(' ')
 

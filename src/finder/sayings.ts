@@ -2,13 +2,15 @@
 
 /** Every saying of a line; "_" joins the words of one choice. */
 export function sayingsOf(line: string): string[] {
-  return line.split(' ').reduce(
-    (before: string[], choices) =>
-      ([] as string[]).concat(
-        ...before.map((words) => choices.split('|').map((one) => `${words} ${one.replace(/_/g, ' ')}`.trim())),
-      ),
-    [''],
-  )
+  return line
+    .split(' ')
+    .reduce(
+      (before: string[], choices) =>
+        ([] as string[]).concat(
+          ...before.map((words) => choices.split('|').map((one) => `${words} ${one.replace(/_/g, ' ')}`.trim())),
+        ),
+      [''],
+    )
 }
 
 /** Sayings as few lines: those that share a word are one. */

@@ -108,11 +108,15 @@ export function createVocabulary({ ignore, soft = [], same }: Synonyms): Vocabul
   }
 
   const softFormOf = (word: string): string | undefined => softForms.get(word) || softForms.get(stem(word))
-  const paired = (words: readonly string[]): string[] =>
-    words.reduce((before: string[], word) => {
-      const pair = `${before[before.length - 1]}_${word}`
-      return forms.has(pair) ? [...before.slice(0, -1), pair] : [...before, word]
-    }, [])
+  function paired(words: readonly string[]): string[] {
+    const all: string[] = []
+    for (const word of words) {
+      const pair = `${all[all.length - 1]}_${word}`
+      if (forms.has(pair)) all[all.length - 1] = pair
+      else all.push(word)
+    }
+    return all
+  }
 
   return { formOf, softFormOf, paired, known: new Set(forms.keys()) }
 }

@@ -77,7 +77,14 @@ export function withNationalSynonyms(
 ): SynonymsFile {
   const meant = new Set(own.same.flatMap((row) => row.split(' ')))
   const unless = (rows: readonly string[]) =>
-    rows.map((row) => row.split(' ').filter((word) => !meant.has(word)).join(' ')).filter((row) => row !== '')
+    rows
+      .map((row) =>
+        row
+          .split(' ')
+          .filter((word) => !meant.has(word))
+          .join(' '),
+      )
+      .filter((row) => row !== '')
   return {
     ignore: [...own.ignore, ...unless(national.ignore)],
     soft: [...own.soft, ...unless(national.soft)],
