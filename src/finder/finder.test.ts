@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { requireDirectory } from '../adapters/region/content.ts'
 import { DANGERS } from '../directory/content/schema.ts'
-import { createFinder, type Found, idOf } from './finder.ts'
+import { createFinder, type Found } from './finder.ts'
 import { finderRows, numberRows } from './rows.ts'
 import { sayingsOf } from './sayings.ts'
+import { idOf } from './searched.ts'
 
 /** Of a line with more sayings one is looked for. */
 const MANY = 24

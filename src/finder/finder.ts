@@ -2,50 +2,10 @@
  * From what a citizen types to who deals with it. Runs in the browser, so it imports nothing of the core, and calls
  * only what phones of 2018 have (Chrome 64).
  */
-import { createPlaces, type District, type DistrictRow, type Village } from './places.ts'
-import { createRanking, formsOf, isTelling, type Phrase, type Ranked } from './ranking.ts'
-import { sayingsOf } from './sayings.ts'
-import { createVocabulary, type Synonyms, wordsOf } from './words.ts'
-
-/** What is searched, as it travels to the browser: short, for slow lines. */
-export interface FinderRows {
-  /** Words that say nothing. */
-  ignore: string
-  /** Words that count in danger alone, and words that mean the same, "|" between lines. */
-  soft: string
-  same: string
-  /** Name of the region without its level, as it stands in many names. */
-  region: string
-  /**
-   * id ("" if it is its short name's), name, what else it is called, the short name first (";" between), the contact to press and its link ("" if there is
-   * none), the part of the office whose contact it is if it isn't the whole office's.
-   */
-  offices: [string, string, string, string, string, string?][]
-  /** What is open to any complaint, in the order in which to try: what it is called, its link. */
-  doors: [string, string][]
-  /**
-   * Whose words they are, and the words (";" between, "|" between choices); offices, a channel or body by their place in
-   * their list, -1 for nobody's. Before "!" stands the place of the danger that all words from there on tell of: "0!kebakaran;damkar;!asap".
-   */
-  words: [Target | readonly number[], string][]
-  /** The most frequent problems, first the one that people have most. */
-  frequent: readonly string[]
-  /** name, about, contact, its link, 1 if it is for emergencies, 2 if it is for what isn't the regency's. */
-  channels: [string, string, string, string, 0 | 1 | 2][]
-  /** Of each danger the place in `channels` of who is called, or -1, and who would be called if that worked here. */
-  dangers: [number, string?][]
-  /** Emergency channels that don't work here, each with the danger that it is for. */
-  absent: [string, number][]
-  /** Whoever isn't the regency: name, about, place in `channels` of where it can be told or -1. */
-  bodies: [string, string, number][]
-  districts: DistrictRow[]
-  /** Villages whose office keeps the id of an earlier code. */
-  ids: Record<string, string>
-  /** What a desa, a kelurahan and a kecamatan are called. */
-  levels: [string, string, string]
-}
-
-type Target = number | 'district' | 'village' | `c${number}` | `b${number}` | `!${number}` | `p${string}`
+import { createPlaces, type District, type Village } from './places.ts'
+import { createRanking, formsOf, isTelling, type Ranked } from './ranking.ts'
+import { DEALS, type FinderRows, idOf, phrasesOf, synonymsOf, type Target, targetsOf, textOf } from './searched.ts'
+import { createVocabulary, wordsOf } from './words.ts'
 
 /** Something to press: what it is called, its link. */
 export type Way = [string, string]
@@ -109,9 +69,6 @@ const POOR = 0.3
 const NEARLY = 0.8
 /** Where places come in that may not be meant. */
 const DOUBTFUL = 3
-/** So many of an office's words say what it deals with. */
-export const DEALS = 3
-const DANGER = /^(\d*)!/
 /** A page on the web: it may show much and take no complaint. */
 const SHOWING = /^https:\/\/(?!wa\.me\/)/
 /** A telephone number among words; a NIK is longer. */
@@ -120,18 +77,6 @@ const [FEWEST, MOST_DIGITS] = [6, 15]
 
 /** "Desa Sumberejo", and no level before a name that begins with it. */
 const named = (level: string, name: string): string => (name.indexOf(`${level} `) === 0 ? name : `${level} ${name}`)
-const textOf = (word: string): string => word.replace(DANGER, '')
-
-/** The id of an office. */
-export const idOf = ([id, , others]: readonly [string, string, string, ...unknown[]]): string =>
-  id || wordsOf(others.split(';', 1)[0]!).join('-')
-
-/** How words are understood. */
-export const synonymsOf = ({ ignore, soft, same }: FinderRows): Synonyms => ({
-  ignore: [ignore],
-  soft: soft.split('|'),
-  same: same.split('|'),
-})
 
 /** Makes the finder: a query in, who deals with it out, best first. */
 export function createFinder(rows: FinderRows): (query: string) => Answer {
@@ -278,7 +223,6 @@ function isPart({ shared }: Ranked<Target>, all: readonly Ranked<Target>[]): boo
 
 const tellsOfDanger = ({ isDanger, isWhole }: Ranked<Target>): boolean => isDanger && isWhole
 
-const targetsOf = (whose: Target | readonly number[]): Target[] => ([] as Target[]).concat(whose)
 const isDanger = (target: Target): boolean => typeof target === 'string' && target.charAt(0) === '!'
 
 /** Who is called in a danger. */
@@ -303,30 +247,4 @@ function answer(found: readonly Found[], urgent?: Urgent): Answer {
     .slice(0, MOST)
     .map((one) => (one.kind === 'office' && one.also && keys.has(one.also.id) ? { ...one, also: undefined } : one))
   return { results, ...(urgent && { urgent }) }
-}
-
-/** Everything that words are looked for in. */
-export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
-  const phrases: Phrase<Target>[] = []
-  const name = (target: Target, text: string) => phrases.push({ target, text, isName: true })
-  for (const [index, [, full, others]] of offices.entries()) {
-    for (const text of [full, ...others.split(';')]) name(index, text)
-  }
-  for (const [index, [text, , contact]] of channels.entries()) {
-    name(`c${index}`, text)
-    if (/^\d+$/.test(contact)) name(`c${index}`, contact)
-  }
-  for (const [text, danger] of absent) name(`!${danger}`, text)
-  for (const [index, [text]] of bodies.entries()) name(`b${index}`, text)
-  for (const [whose, texts] of words) {
-    let danger = ''
-    for (const word of texts.split(';')) {
-      danger = DANGER.exec(word)?.[1] ?? danger
-      const targets = targetsOf(whose).filter((target) => target !== -1)
-      if (danger) targets.push(`!${Number(danger)}`)
-      for (const text of sayingsOf(textOf(word)))
-        for (const target of targets) phrases.push({ target, text, isName: false, ...(danger && { isDanger: true }) })
-    }
-  }
-  return phrases
 }

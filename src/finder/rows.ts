@@ -1,24 +1,16 @@
 /** What the browser searches, made at build time. */
 
 import type { Area } from '../directory/content/area.ts'
-import { DANGERS, type Danger } from '../directory/content/schema.ts'
+import { DANGERS } from '../directory/content/schema.ts'
 import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
 import { frontDoors } from '../directory/views/fallback.ts'
 import { districtsOf, villageOffice } from '../directory/views/lists.ts'
-import { DEALS, type FinderRows, idOf, phrasesOf } from './finder.ts'
 import { leanSynonyms } from './lean.ts'
+import { leanSayings } from './lean-sayings.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
-import { formsOf } from './ranking.ts'
-import { packed, sayingsOf } from './sayings.ts'
-import { createVocabulary, spelt, type Vocabulary, wordsOf } from './words.ts'
-
-/** A vocabulary, and by their form the words that stand for others. */
-interface Telling extends Vocabulary {
-  heads: ReadonlyMap<string, string>
-}
-
-const CHOICES = /\|/
+import { type FinderRows, idOf, phrasesOf } from './searched.ts'
+import { wordsOf } from './words.ts'
 
 /** So many front doors stand on a card, with so many ways through them. */
 const DOORS = 2
@@ -86,24 +78,19 @@ function doorsOf(directory: Directory): FinderRows['doors'] {
 
 /** Who deals with which words; whoever has none here is left out, but not their danger. */
 function wordRows(
-  { topics, synonyms }: Directory,
+  directory: Directory,
   offices: readonly Office[],
   channels: readonly SharedChannel[],
 ): Pick<FinderRows, 'words' | 'bodies'> {
-  const plain = createVocabulary(synonyms)
-  const heads = synonyms.same.map((row) => row.split(' ', 1)[0]!)
-  const vocabulary = { ...plain, heads: new Map(heads.map((head) => [plain.formOf(head) ?? '', head])) }
-  const calm = new Set(
-    topics.words.flatMap(({ keywords, dangers = {} }) =>
-      keywords.filter((word) => !dangers[word]).map((word) => formsOf(word, vocabulary).sort().join(' ')),
-    ),
-  )
+  const { topics } = directory
+  const lined = leanSayings(directory)
   const place = new Map(offices.map(({ id }, index) => [id, index]))
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
-  for (const { office, kind, channel, body, page, about, keywords, also = [], dangers = {} } of topics.words) {
-    const texts = leanly(keywords, also, dangers, vocabulary, calm).join(';')
+  for (const entry of topics.words) {
+    const { office, kind, channel, body, page, about, dangers = {} } = entry
+    const texts = lined(entry)
     if (body) {
       words.push([`b${bodies.length}`, texts])
       bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
@@ -123,72 +110,6 @@ function wordRows(
   }
   return { words, bodies }
 }
-
-/**
- * The words of a target, the first as they are shown, the others by their forms alone, each once: without words that say
- * nothing, and packed. What stands before "!" is the danger of all that follows.
- */
-function leanly(
-  keywords: readonly string[],
-  also: readonly string[],
-  dangers: Readonly<Record<string, Danger>>,
-  vocabulary: Telling,
-  calm: ReadonlySet<string>,
-): string[] {
-  const dangerOf = (word: string) => (dangers[word] ? String(DANGERS.indexOf(dangers[word])) : '')
-  const shown = keywords.slice(0, DEALS)
-  const others = Map.groupBy([...keywords.slice(DEALS), ...also], dangerOf)
-  const lines = [...others].flatMap(([danger, words]) => {
-    const isDanger = danger !== ''
-    const choices = words.filter((word) => CHOICES.test(word))
-    const keyOf = (text: string) => formsOf(text, vocabulary, isDanger).sort().join(' ')
-    const said = new Set(
-      [...shown.filter((word) => dangerOf(word) === danger), ...choices.flatMap(sayingsOf)].map(keyOf),
-    )
-    const single = words.filter((word) => !CHOICES.test(word) && !said.has(keyOf(word)) && said.add(keyOf(word)))
-    const needed = isDanger
-      ? single.filter((word) => calm.has(keyOf(word)) || !holdsAnother(keyOf(word), said))
-      : single
-    const told = [
-      ...packed(needed.map((word) => formed(word, vocabulary, isDanger))),
-      ...choices.map((line) => chosen(line, vocabulary)),
-    ]
-    return told.map((line): [string, string] => [danger, line])
-  })
-  let last = ''
-  return [...shown.map((word): [string, string] => [dangerOf(word), word.replace(/;/g, ',')]), ...lines].map(
-    ([danger, line]) => {
-      const mark = danger === last ? '' : `${danger}!`
-      last = danger
-      return mark + line
-    },
-  )
-}
-
-/** Whether a danger is told already with fewer words. */
-const holdsAnother = (key: string, said: ReadonlySet<string>): boolean =>
-  [...said].some((other) => other !== key && other.split(' ').every((form) => key.split(' ').includes(form)))
-
-/** A line of choices in forms, each choice once. */
-const chosen = (line: string, vocabulary: Telling): string =>
-  line
-    .split(' ')
-    .map((choices) => [
-      ...new Set(choices.split('|').map((one) => formedEach(vocabulary.paired(wordsOf(one)), vocabulary).join('_'))),
-    ])
-    .map((choices) => choices.join('|'))
-    .join(' ')
-
-/** A saying in forms, wherever a form is understood as itself. */
-function formed(text: string, vocabulary: Telling, isDanger: boolean): string {
-  const { formOf, softFormOf, paired } = vocabulary
-  const words = paired(wordsOf(text))
-  const told = words.filter((word) => formOf(word) !== undefined || (isDanger && softFormOf(word) !== undefined))
-  return formedEach(told.length > 0 ? told : words, vocabulary).join(' ')
-}
-
-const formedEach = (words: readonly string[], { formOf, known, heads }: Telling): string[] =>
-  words.map((word) => (known.has(spelt(word)) && heads.get(formOf(word) ?? '')) || word)
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */
 function dangerRows(
