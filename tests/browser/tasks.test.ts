@@ -23,7 +23,7 @@ const TASKS: { task: string; steps: Step[]; plain?: Step[]; goal: string; plainG
     task: 'a lamp in Cepu',
     steps: [box('lampu mati cepu')],
     plain: ['.tiles a:text-is("lampu jalan mati")'],
-    goal: '#hasil a[href^="tel:"]',
+    goal: '#hasil a[href^="sms:"]',
     plainGoal: 'main a[href^="sms:"]',
   },
   {
