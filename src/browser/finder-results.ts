@@ -13,7 +13,7 @@ export interface Shown {
   items: HTMLLIElement[]
 }
 
-interface Links {
+export interface Links {
   /** Where the offices' pages are. */
   offices: string
   /** The list of kecamatan. */

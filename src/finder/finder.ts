@@ -4,7 +4,16 @@
  */
 import { createPlaces, type District, type Village } from './places.ts'
 import { createRanking, formsOf, isTelling, type Ranked } from './ranking.ts'
-import { DEALS, type FinderRows, idOf, phrasesOf, synonymsOf, type Target, targetsOf, textOf } from './searched.ts'
+import {
+  DEALS,
+  type FinderRows,
+  type FinderTarget,
+  idOf,
+  phrasesOf,
+  synonymsOf,
+  targetsOf,
+  unmarked,
+} from './searched.ts'
 import { createVocabulary, wordsOf } from './words.ts'
 
 /** Something to press: what it is called, its link. */
@@ -85,16 +94,16 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const forms = new Set<string>()
   for (const [, words] of rows.words)
     for (const word of words.split(';'))
-      for (const form of formsOf(textOf(word).replace(/\|/g, ' '), vocabulary)) forms.add(form)
+      for (const form of formsOf(unmarked(word).replace(/\|/g, ' '), vocabulary)) forms.add(form)
   const { region, levels, doors } = rows
   const [desa, kelurahan, kecamatan] = levels
   const placeIn = createPlaces(rows.districts, rows.ids, { region, forms, levels, formOf: vocabulary.formOf })
   const urgentFor = urgentOf(rows)
 
   const levelName = ({ level, name }: Village): string => named(level === 'desa' ? desa : kelurahan, name)
-  const dealsOf = (target: Target): string[] => {
+  const dealsOf = (target: FinderTarget): string[] => {
     const row = rows.words.find(([whose]) => targetsOf(whose).indexOf(target) >= 0)
-    return row ? row[1].split(';', DEALS).map(textOf) : []
+    return row ? row[1].split(';', DEALS).map(unmarked) : []
   }
 
   function office(index: number, more: Partial<FoundOffice> = {}): FoundOffice {
@@ -115,7 +124,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     return { kind: 'office', ...made, ...(contact === '' && { doors }) }
   }
 
-  function toFound({ target, word, guess }: Ranked<Target>): Found {
+  function toFound({ target, word, guess }: Ranked<FinderTarget>): Found {
     const why = { ...(word && { word }), ...(guess && { guess }) }
     if (target === 'district' || target === 'village') return { kind: target, doors, ...why }
     if (typeof target === 'number') return office(target, why)
@@ -130,10 +139,10 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     return { kind: 'body', name, about, ...why, ...(channelName && { channel: { name: channelName, contact, href } }) }
   }
 
-  const isUrgent = ({ target }: Ranked<Target>): boolean =>
+  const isUrgent = ({ target }: Ranked<FinderTarget>): boolean =>
     typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
   /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
-  function problems(query: string): { found: Ranked<Target>[]; urgent?: Urgent } {
+  function problems(query: string): { found: Ranked<FinderTarget>[]; urgent?: Urgent } {
     const all = rank(query)
     const best = all[0]?.score || 0
     const danger = all.find(
@@ -141,7 +150,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     )?.target
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
     // whoever is for emergencies isn't shown for half of a phrase, nor for what is no danger
-    const isFarFetched = (one: Ranked<Target>) => isUrgent(one) && (one.share < MEANT || isPart(one, all))
+    const isFarFetched = (one: Ranked<FinderTarget>) => isUrgent(one) && (one.share < MEANT || isPart(one, all))
     const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
     // whoever deals with the danger comes first
     const inOrder = urgent ? [...found.filter(tellsOfDanger), ...found.filter((one) => !tellsOfDanger(one))] : found
@@ -149,10 +158,10 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   }
 
   /** Problems of a place: those whose words or names hold the place too come first among equals. */
-  function atPlace(found: readonly Ranked<Target>[], query: string): Ranked<Target>[] {
+  function atPlace(found: readonly Ranked<FinderTarget>[], query: string): Ranked<FinderTarget>[] {
     const whole = new Map(rank(query).map(({ target, score }) => [target, score]))
     const best = Math.max(...found.map(({ score }) => score))
-    const scoreOf = ({ target }: Ranked<Target>) => whole.get(target) || 0
+    const scoreOf = ({ target }: Ranked<FinderTarget>) => whole.get(target) || 0
     const near = found.filter(({ score }) => score >= best * NEARLY).sort((a, b) => scoreOf(b) - scoreOf(a))
     return [...new Set([...near, ...found])]
   }
@@ -211,7 +220,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
 }
 
 /** Whether its words are only a part of another phrase, which was typed wholly: burning rubbish is no fire. */
-function isPart({ shared }: Ranked<Target>, all: readonly Ranked<Target>[]): boolean {
+function isPart({ shared }: Ranked<FinderTarget>, all: readonly Ranked<FinderTarget>[]): boolean {
   const telling = shared.filter(isTelling)
   return all.some(
     (one) =>
@@ -221,9 +230,9 @@ function isPart({ shared }: Ranked<Target>, all: readonly Ranked<Target>[]): boo
   )
 }
 
-const tellsOfDanger = ({ isDanger, isWhole }: Ranked<Target>): boolean => isDanger && isWhole
+const tellsOfDanger = ({ isDanger, isWhole }: Ranked<FinderTarget>): boolean => isDanger && isWhole
 
-const isDanger = (target: Target): boolean => typeof target === 'string' && target.charAt(0) === '!'
+const isDanger = (target: FinderTarget): boolean => typeof target === 'string' && target.charAt(0) === '!'
 
 /** Who is called in a danger. */
 const urgentOf =

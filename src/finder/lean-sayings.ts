@@ -1,12 +1,15 @@
 /** The sayings of whoever deals with them, as they travel: lines are slow. */
-import { DANGERS } from '../directory/content/schema.ts'
-import type { Directory } from '../directory/model.ts'
 import { formsOf } from './ranking.ts'
 import { packed, sayingsOf } from './sayings.ts'
 import { DEALS } from './searched.ts'
-import { createVocabulary, spelt, type Vocabulary, wordsOf } from './words.ts'
+import { createVocabulary, type Synonyms, spelt, type Vocabulary, wordsOf } from './words.ts'
 
-type Entry = Directory['topics']['words'][number]
+/** The words of a target: shown, and searched besides; each line's danger, by its place among dangers. */
+interface Entry {
+  keywords: readonly string[]
+  also: readonly string[]
+  dangerOf: (line: string) => number
+}
 
 /** A vocabulary, and by their form the words that stand for others. */
 interface Telling extends Vocabulary {
@@ -16,18 +19,18 @@ interface Telling extends Vocabulary {
 const CHOICES = /\|/
 
 /**
- * Makes what brings an entry's words to one line: the first as they are shown, the others in the words that stand for all
+ * Makes what brings the words of one of the entries to one line: the first as they are shown, the others in the words that stand for all
  * of their meaning, each once, without words that say nothing, and packed. What stands before "!" is the danger of all
  * that follows.
  */
-export function leanSayings({ topics, synonyms }: Directory): (entry: Entry) => string {
+export function leanSayings(entries: readonly Entry[], synonyms: Synonyms): (entry: Entry) => string {
   const vocabulary = createVocabulary(synonyms)
   const heads = synonyms.same.map((row) => row.split(' ', 1)[0]!)
   const telling = { ...vocabulary, heads: new Map(heads.map((head) => [vocabulary.formOf(head) ?? '', head])) }
-  const calm = topics.words.flatMap(({ keywords, dangers = {} }) => keywords.filter((word) => !dangers[word]))
+  const calm = entries.flatMap((entry) => entry.keywords.filter((word) => markOf(word, entry) === ''))
   const keys = new Set(calm.map((word) => keyOf(word, telling)))
   return (entry) => {
-    const shown = entry.keywords.slice(0, DEALS).map((word): Line => [dangerOf(word, entry), word.replace(/;/g, ',')])
+    const shown = entry.keywords.slice(0, DEALS).map((word): Line => [markOf(word, entry), word.replace(/;/g, ',')])
     return marked([...shown, ...linesOf(entry, telling, keys)]).join(';')
   }
 }
@@ -35,8 +38,7 @@ export function leanSayings({ topics, synonyms }: Directory): (entry: Entry) => 
 /** The place of a danger, "" where there is none, and a line that tells of it. */
 type Line = [danger: string, line: string]
 
-const dangerOf = (word: string, { dangers = {} }: Entry): string =>
-  dangers[word] ? String(DANGERS.indexOf(dangers[word])) : ''
+const markOf = (line: string, { dangerOf }: Entry): string => (dangerOf(line) < 0 ? '' : String(dangerOf(line)))
 
 const keyOf = (text: string, vocabulary: Telling, isDanger = false): string =>
   formsOf(text, vocabulary, isDanger).sort().join(' ')
@@ -50,13 +52,13 @@ const marked = (lines: readonly Line[]): string[] =>
  * @param calm keys of what is no danger to somebody: it is kept as a danger too, to be told from its parts
  */
 function linesOf(entry: Entry, telling: Telling, calm: ReadonlySet<string>): Line[] {
-  const { keywords, also = [] } = entry
-  const groups = Map.groupBy([...keywords.slice(DEALS), ...also], (word) => dangerOf(word, entry))
+  const { keywords, also } = entry
+  const groups = Map.groupBy([...keywords.slice(DEALS), ...also], (word) => markOf(word, entry))
   return [...groups].flatMap(([danger, words]) => {
     const isDanger = danger !== ''
     const key = (text: string) => keyOf(text, telling, isDanger)
     const choices = words.filter((word) => CHOICES.test(word))
-    const shown = keywords.slice(0, DEALS).filter((word) => dangerOf(word, entry) === danger)
+    const shown = keywords.slice(0, DEALS).filter((word) => markOf(word, entry) === danger)
     const said = new Set([...shown, ...choices.flatMap(sayingsOf)].map(key))
     const single = words.filter((word) => !CHOICES.test(word) && !said.has(key(word)) && said.add(key(word)))
     const isNeeded = (word: string) => !isDanger || calm.has(key(word)) || !holdsAnother(key(word), said)

@@ -82,15 +82,18 @@ function wordRows(
   offices: readonly Office[],
   channels: readonly SharedChannel[],
 ): Pick<FinderRows, 'words' | 'bodies'> {
-  const { topics } = directory
-  const lined = leanSayings(directory)
+  const { topics, synonyms } = directory
+  const entries = topics.words.map(({ keywords, also = [], dangers = {} }) => {
+    const dangerOf = (line: string) => (dangers[line] ? DANGERS.indexOf(dangers[line]) : -1)
+    return { keywords, also, dangerOf }
+  })
+  const lined = leanSayings(entries, synonyms)
   const place = new Map(offices.map(({ id }, index) => [id, index]))
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
-  for (const entry of topics.words) {
-    const { office, kind, channel, body, page, about, dangers = {} } = entry
-    const texts = lined(entry)
+  for (const [at, { office, kind, channel, body, page, about, dangers = {} }] of topics.words.entries()) {
+    const texts = lined(entries[at]!)
     if (body) {
       words.push([`b${bodies.length}`, texts])
       bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])

@@ -27,7 +27,7 @@ export interface FinderRows {
    * Whose words they are, and the words (";" between, "|" between choices); offices, a channel or body by their place in
    * their list, -1 for nobody's. Before "!" stands the place of the danger that all words from there on tell of: "0!kebakaran;damkar;!asap".
    */
-  words: [Target | readonly number[], string][]
+  words: [FinderTarget | readonly number[], string][]
   /** The most frequent problems, first the one that people have most. */
   frequent: readonly string[]
   /** name, about, contact, its link, 1 if it is for emergencies, 2 if it is for what isn't the regency's. */
@@ -45,17 +45,18 @@ export interface FinderRows {
   levels: [string, string, string]
 }
 
-export type Target = number | 'district' | 'village' | `c${number}` | `b${number}` | `!${number}` | `p${string}`
+export type FinderTarget = number | 'district' | 'village' | `c${number}` | `b${number}` | `!${number}` | `p${string}`
 
 /** So many of an office's words say what it deals with. */
 export const DEALS = 3
 const DANGER = /^(\d*)!/
 
 /** A word without the danger that it and those behind it tell of. */
-export const textOf = (word: string): string => word.replace(DANGER, '')
+export const unmarked = (word: string): string => word.replace(DANGER, '')
 
 /** Whose words a row's are, each by itself. */
-export const targetsOf = (whose: Target | readonly number[]): Target[] => ([] as Target[]).concat(whose)
+export const targetsOf = (whose: FinderTarget | readonly number[]): FinderTarget[] =>
+  ([] as FinderTarget[]).concat(whose)
 
 /** The id of an office. */
 export const idOf = ([id, , others]: readonly [string, string, string, ...unknown[]]): string =>
@@ -69,9 +70,9 @@ export const synonymsOf = ({ ignore, soft, same }: FinderRows): Synonyms => ({
 })
 
 /** Everything that words are looked for in. */
-export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
-  const phrases: Phrase<Target>[] = []
-  const name = (target: Target, text: string) => phrases.push({ target, text, isName: true })
+export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<FinderTarget>[] {
+  const phrases: Phrase<FinderTarget>[] = []
+  const name = (target: FinderTarget, text: string) => phrases.push({ target, text, isName: true })
   for (const [index, [, full, others]] of offices.entries()) {
     for (const text of [full, ...others.split(';')]) name(index, text)
   }
@@ -87,7 +88,7 @@ export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRo
       danger = DANGER.exec(word)?.[1] ?? danger
       const targets = targetsOf(whose).filter((target) => target !== -1)
       if (danger) targets.push(`!${Number(danger)}`)
-      for (const text of sayingsOf(textOf(word)))
+      for (const text of sayingsOf(unmarked(word)))
         for (const target of targets) phrases.push({ target, text, isName: false, ...(danger && { isDanger: true }) })
     }
   }
