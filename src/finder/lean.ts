@@ -38,7 +38,8 @@ function withoutDerived(
 ): string[] {
   const rows = same.map((row) => row.split(' '))
   const full = createVocabulary({ ...silent, same })
-  const isPlain = (word: string, at: number) => at === 0 || kept.has(word) || word.length < DERIVED
+  const isPlain = (word: string, at: number) =>
+    at === 0 || kept.has(word) || word.length < DERIVED || word.includes('_')
   /** Lines with these words, and those that aren't understood by them. */
   const completed = (some: readonly string[][]): string[][] => {
     const { formOf } = createVocabulary({ ...silent, same: some.map((row) => row.join(' ')) })
