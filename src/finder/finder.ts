@@ -73,6 +73,8 @@ const MOST = 12
 /** Danger comes first from this share of the best score on, if this much of its phrase is meant. */
 const URGENT = 0.5
 const MEANT = 0.75
+/** Danger is told by what is so long though it is misspelt: "rabat" is no "raba". */
+const SURE = 6
 /** What fits much worse than the best isn't shown; what fits nearly as well comes before the place's offices. */
 const POOR = 0.3
 const NEARLY = 0.8
@@ -146,7 +148,12 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     const all = rank(query)
     const best = all[0]?.score || 0
     const danger = all.find(
-      (one) => isDanger(one.target) && one.isWhole && one.score >= best * URGENT && !isPart(one, all),
+      (one) =>
+        isDanger(one.target) &&
+        one.isWhole &&
+        !(one.guess && one.word!.length < SURE) &&
+        one.score >= best * URGENT &&
+        !isPart(one, all),
     )?.target
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
     // whoever is for emergencies isn't shown for half of a phrase, nor for what is no danger
