@@ -1,11 +1,7 @@
 /** The search box in the browser. What it searches with is loaded when somebody begins to use it. */
-import type { createFinder } from '../finder/finder.ts'
-import type { Shown } from './finder-results.ts'
+import type { searchTools } from './finder-tools.ts'
 
-interface Tools {
-  find: ReturnType<typeof createFinder>
-  show: (answer: ReturnType<Tools['find']>) => Shown
-}
+type Tools = ReturnType<typeof searchTools>
 
 /** Pause in typing after which results are shown. */
 const PAUSE = 150
@@ -41,16 +37,9 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   }
 
   async function load(): Promise<Tools> {
-    const [response, { createFinder }, { showAnswer }] = await Promise.all([
-      fetch(rows),
-      import('../finder/finder.ts'),
-      import('./finder-results.ts'),
-    ])
+    const [response, { searchTools }] = await Promise.all([fetch(rows), import('./finder-tools.ts')])
     if (!response.ok) throw new Error(String(response.status))
-    return {
-      find: createFinder(await response.json()),
-      show: (answer) => showAnswer(answer, live, { offices, places, pages }),
-    }
+    return searchTools(await response.json(), live, { offices, places, pages })
   }
   function ready(): Promise<Tools> {
     tools ??= load().catch((error) => {

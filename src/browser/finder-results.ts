@@ -13,7 +13,7 @@ export interface Shown {
   items: HTMLLIElement[]
 }
 
-interface Links {
+export interface Links {
   /** Where the offices' pages are. */
   offices: string
   /** The list of kecamatan. */
@@ -85,7 +85,7 @@ export function showAnswer({ urgent, results, ask, number }: Answer, texts: Live
     const { id, name, place, deals, also, contact, href, unit, doors } = one
     const own = contact ? [contactButton(contact, href, name)] : []
     const part = unit ? small(`${fill(texts.unit, unit)}: ${contact}`) : own
-    const where = also ? [link('also', `${links.offices}${also.id}/`, also.name)] : small(place ?? '')
+    const where = also ? [link('also', `${links.offices}${also.id}/`, also.name)] : small(place || '')
     const about = deals.length > 0 ? fill(texts.deals, deals.join(', ')) : ''
     const head = link('name', `${links.offices}${id}/`, name)
     return element('li', '', head, ...where, ...small(about, why(one)), ...part, ...(doors ? doorsOf(doors) : []))
@@ -96,8 +96,8 @@ export function showAnswer({ urgent, results, ask, number }: Answer, texts: Live
     if (found.kind === 'page') {
       const papers = found.page === 'cetak' ? named : undefined
       const where = papers ? `${papers.id}/` : found.page === 'hak' ? '#lanjut' : ''
-      const head = link('name', `${links.pages}${found.page}/${where}`, texts[found.page] ?? '')
-      return element('li', '', head, ...small(papers?.name ?? '', why(found)))
+      const head = link('name', `${links.pages}${found.page}/${where}`, texts[found.page] || '')
+      return element('li', '', head, ...small(papers?.name || '', why(found)))
     }
     if (found.kind === 'channel') {
       const mark = found.elsewhere ? [element('strong', 'mark', texts.notOurs)] : []

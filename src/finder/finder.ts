@@ -2,44 +2,19 @@
  * From what a citizen types to who deals with it. Runs in the browser, so it imports nothing of the core, and calls
  * only what phones of 2018 have (Chrome 64).
  */
-import { createPlaces, type District, type DistrictRow, type Village } from './places.ts'
-import { createRanking, formsOf, type Phrase, type Ranked } from './ranking.ts'
-import { createVocabulary, type Synonyms, wordsOf } from './words.ts'
-
-/** What is searched, as it travels to the browser: short, for slow lines. */
-export interface FinderRows extends Synonyms {
-  /** Name of the region without its level, as it stands in many names. */
-  region: string
-  /**
-   * id, name, what else it is called (";" between), title of its post, the contact to press and its link ("" if there is
-   * none), the part of the office whose contact it is if it isn't the whole office's.
-   */
-  offices: [string, string, string, string, string, string, string?][]
-  /** What is open to any complaint, in the order in which to try: what it is called, its link. */
-  doors: [string, string][]
-  /**
-   * Whose words they are, and the words (";" between); offices, a channel or body by their place in their list, -1 for
-   * nobody's. A word of danger has the place of its danger before it: "0!kebakaran".
-   */
-  words: [Target | readonly number[], string][]
-  /** The most frequent problems, first the one that people have most. */
-  frequent: readonly string[]
-  /** name, about, contact, its link, 1 if it is for emergencies, 2 if it is for what isn't the regency's. */
-  channels: [string, string, string, string, 0 | 1 | 2][]
-  /** Of each danger the place in `channels` of who is called, or -1, and who would be called if that worked here. */
-  dangers: [number, string?][]
-  /** Emergency channels that don't work here, each with the danger that it is for. */
-  absent: [string, number][]
-  /** Whoever isn't the regency: name, about, place in `channels` of where it can be told or -1. */
-  bodies: [string, string, number][]
-  districts: DistrictRow[]
-  /** Villages whose office keeps the id of an earlier code. */
-  ids: Record<string, string>
-  /** What a desa, a kelurahan and a kecamatan are called. */
-  levels: [string, string, string]
-}
-
-type Target = number | 'district' | 'village' | `c${number}` | `b${number}` | `!${number}` | `p${string}`
+import { createPlaces, type District, type Village } from './places.ts'
+import { createRanking, formsOf, isTelling, type Ranked } from './ranking.ts'
+import {
+  DEALS,
+  type FinderRows,
+  type FinderTarget,
+  idOf,
+  phrasesOf,
+  synonymsOf,
+  targetsOf,
+  unmarked,
+} from './searched.ts'
+import { createVocabulary, wordsOf } from './words.ts'
 
 /** Something to press: what it is called, its link. */
 export type Way = [string, string]
@@ -98,14 +73,13 @@ const MOST = 12
 /** Danger comes first from this share of the best score on, if this much of its phrase is meant. */
 const URGENT = 0.5
 const MEANT = 0.75
+/** Danger is told by what is so long though it is misspelt: "rabat" is no "raba". */
+const SURE = 6
 /** What fits much worse than the best isn't shown; what fits nearly as well comes before the place's offices. */
 const POOR = 0.3
 const NEARLY = 0.8
 /** Where places come in that may not be meant. */
 const DOUBTFUL = 3
-/** So many of an office's words say what it deals with. */
-export const DEALS = 3
-const DANGER = /^(\d+)!/
 /** A page on the web: it may show much and take no complaint. */
 const SHOWING = /^https:\/\/(?!wa\.me\/)/
 /** A telephone number among words; a NIK is longer. */
@@ -114,32 +88,32 @@ const [FEWEST, MOST_DIGITS] = [6, 15]
 
 /** "Desa Sumberejo", and no level before a name that begins with it. */
 const named = (level: string, name: string): string => (name.indexOf(`${level} `) === 0 ? name : `${level} ${name}`)
-const textOf = (word: string): string => word.replace(DANGER, '')
 
 /** Makes the finder: a query in, who deals with it out, best first. */
 export function createFinder(rows: FinderRows): (query: string) => Answer {
-  const vocabulary = createVocabulary(rows)
+  const vocabulary = createVocabulary(synonymsOf(rows))
   const rank = createRanking(phrasesOf(rows), rows, vocabulary)
   const forms = new Set<string>()
   for (const [, words] of rows.words)
-    for (const word of words.split(';')) for (const form of formsOf(textOf(word), vocabulary)) forms.add(form)
+    for (const word of words.split(';'))
+      for (const form of formsOf(unmarked(word).replace(/\|/g, ' '), vocabulary)) forms.add(form)
   const { region, levels, doors } = rows
   const [desa, kelurahan, kecamatan] = levels
   const placeIn = createPlaces(rows.districts, rows.ids, { region, forms, levels, formOf: vocabulary.formOf })
   const urgentFor = urgentOf(rows)
 
   const levelName = ({ level, name }: Village): string => named(level === 'desa' ? desa : kelurahan, name)
-  const dealsOf = (target: Target): string[] => {
+  const dealsOf = (target: FinderTarget): string[] => {
     const row = rows.words.find(([whose]) => targetsOf(whose).indexOf(target) >= 0)
-    return row ? row[1].split(';', DEALS).map(textOf) : []
+    return row ? row[1].split(';', DEALS).map(unmarked) : []
   }
 
   function office(index: number, more: Partial<FoundOffice> = {}): FoundOffice {
-    const [id, name, , , contact, href, unit] = rows.offices[index]!
-    const kept = { id, name, contact, href, deals: dealsOf(index), ...(unit && { unit }) }
+    const [, name, , contact, href, unit] = rows.offices[index]!
+    const kept = { id: idOf(rows.offices[index]!), name, contact, href, deals: dealsOf(index), ...(unit && { unit }) }
     return { kind: 'office', ...kept, ...((contact === '' || unit || SHOWING.test(href)) && { doors }), ...more }
   }
-  const alsoOf = ({ office }: District) => ({ id: rows.offices[office]![0], name: rows.offices[office]![1] })
+  const alsoOf = ({ office }: District) => ({ id: idOf(rows.offices[office]!), name: rows.offices[office]![1] })
   /** The camat's office, and the village that has the name of its kecamatan. */
   function camatOf(district: District, villages: readonly Village[]): FoundOffice {
     const same = villages.find((village) => village.district === district)
@@ -152,7 +126,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     return { kind: 'office', ...made, ...(contact === '' && { doors }) }
   }
 
-  function toFound({ target, word, guess }: Ranked<Target>): Found {
+  function toFound({ target, word, guess }: Ranked<FinderTarget>): Found {
     const why = { ...(word && { word }), ...(guess && { guess }) }
     if (target === 'district' || target === 'village') return { kind: target, doors, ...why }
     if (typeof target === 'number') return office(target, why)
@@ -163,30 +137,38 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
       return { kind: 'channel', name, about, contact, href, elsewhere: whose === 2, ...why }
     }
     const [name, about, channel] = rows.bodies[index]!
-    const [channelName = '', , contact = '', href = ''] = rows.channels[channel] ?? []
+    const [channelName = '', , contact = '', href = ''] = rows.channels[channel] || []
     return { kind: 'body', name, about, ...why, ...(channelName && { channel: { name: channelName, contact, href } }) }
   }
 
-  /** Whoever is for emergencies isn't shown for half of a phrase. */
-  const isFarFetched = ({ target, share }: Ranked<Target>): boolean =>
-    share < MEANT && typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
+  const isUrgent = ({ target }: Ranked<FinderTarget>): boolean =>
+    typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
   /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
-  function problems(query: string): { found: Ranked<Target>[]; urgent?: Urgent } {
+  function problems(query: string): { found: Ranked<FinderTarget>[]; urgent?: Urgent } {
     const all = rank(query)
-    const best = all[0]?.score ?? 0
+    const best = all[0]?.score || 0
     const danger = all.find(
-      (one) => isDanger(one.target) && one.share >= MEANT && one.score >= best * URGENT && !isPart(one, all),
+      (one) =>
+        isDanger(one.target) &&
+        one.isWhole &&
+        !(one.guess && one.word!.length < SURE) &&
+        one.score >= best * URGENT &&
+        !isPart(one, all),
     )?.target
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
+    // whoever is for emergencies isn't shown for half of a phrase, nor for what is no danger
+    const isFarFetched = (one: Ranked<FinderTarget>) => isUrgent(one) && (one.share < MEANT || isPart(one, all))
     const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
-    return { found, ...(urgent && { urgent }) }
+    // whoever deals with the danger comes first
+    const inOrder = urgent ? [...found.filter(tellsOfDanger), ...found.filter((one) => !tellsOfDanger(one))] : found
+    return { found: inOrder, ...(urgent && { urgent }) }
   }
 
   /** Problems of a place: those whose words or names hold the place too come first among equals. */
-  function atPlace(found: readonly Ranked<Target>[], query: string): Ranked<Target>[] {
+  function atPlace(found: readonly Ranked<FinderTarget>[], query: string): Ranked<FinderTarget>[] {
     const whole = new Map(rank(query).map(({ target, score }) => [target, score]))
     const best = Math.max(...found.map(({ score }) => score))
-    const scoreOf = ({ target }: Ranked<Target>) => whole.get(target) ?? 0
+    const scoreOf = ({ target }: Ranked<FinderTarget>) => whole.get(target) || 0
     const near = found.filter(({ score }) => score >= best * NEARLY).sort((a, b) => scoreOf(b) - scoreOf(a))
     return [...new Set([...near, ...found])]
   }
@@ -236,7 +218,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   }
 
   return (query) => {
-    const [number = ''] = NUMBER.exec(query) ?? []
+    const [number = ''] = NUMBER.exec(query) || []
     const digits = number.replace(/\D/g, '').length
     if (digits >= FEWEST && digits <= MOST_DIGITS) return { number, ...found(query.replace(number, ' ')) }
     const urgent = codeIn(wordsOf(query))
@@ -245,19 +227,25 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
 }
 
 /** Whether its words are only a part of another phrase, which was typed wholly: burning rubbish is no fire. */
-const isPart = ({ shared }: Ranked<Target>, all: readonly Ranked<Target>[]): boolean =>
-  all.some(
-    (one) => one.isWhole && one.shared.length > shared.length && shared.every((term) => one.shared.indexOf(term) >= 0),
+function isPart({ shared }: Ranked<FinderTarget>, all: readonly Ranked<FinderTarget>[]): boolean {
+  const telling = shared.filter(isTelling)
+  return all.some(
+    (one) =>
+      one.isWhole &&
+      one.shared.filter(isTelling).length > telling.length &&
+      telling.every((term) => one.shared.indexOf(term) >= 0),
   )
+}
 
-const targetsOf = (whose: Target | readonly number[]): Target[] => ([] as Target[]).concat(whose)
-const isDanger = (target: Target): boolean => typeof target === 'string' && target.charAt(0) === '!'
+const tellsOfDanger = ({ isDanger, isWhole }: Ranked<FinderTarget>): boolean => isDanger && isWhole
+
+const isDanger = (target: FinderTarget): boolean => typeof target === 'string' && target.charAt(0) === '!'
 
 /** Who is called in a danger. */
 const urgentOf =
   ({ dangers, channels }: FinderRows) =>
   (danger: number): Urgent | undefined => {
-    const [at, missing] = dangers[danger] ?? [-1]
+    const [at, missing] = dangers[danger] || [-1]
     const channel = channels[at]
     if (!channel) return undefined
     const [name, about, contact, href] = channel
@@ -275,30 +263,4 @@ function answer(found: readonly Found[], urgent?: Urgent): Answer {
     .slice(0, MOST)
     .map((one) => (one.kind === 'office' && one.also && keys.has(one.also.id) ? { ...one, also: undefined } : one))
   return { results, ...(urgent && { urgent }) }
-}
-
-/** Everything that words are looked for in. */
-export function phrasesOf({ offices, channels, bodies, words, absent }: FinderRows): Phrase<Target>[] {
-  const phrases: Phrase<Target>[] = []
-  const name = (target: Target, text: string) => phrases.push({ target, text, isName: true })
-  for (const [index, [, full, others, post]] of offices.entries()) {
-    const names = others.split(';').filter(Boolean)
-    for (const text of new Set([full, ...names])) name(index, text)
-    if (post) for (const text of new Set([full, names[0] ?? full])) name(index, `${post} ${text}`)
-  }
-  for (const [index, [text, , contact]] of channels.entries()) {
-    name(`c${index}`, text)
-    if (/^\d+$/.test(contact)) name(`c${index}`, contact)
-  }
-  for (const [text, danger] of absent) name(`!${danger}`, text)
-  for (const [index, [text]] of bodies.entries()) name(`b${index}`, text)
-  for (const [whose, texts] of words) {
-    for (const word of texts.split(';')) {
-      const [, danger] = DANGER.exec(word) ?? []
-      const text = textOf(word)
-      for (const target of targetsOf(whose)) if (target !== -1) phrases.push({ target, text, isName: false })
-      if (danger) phrases.push({ target: `!${Number(danger)}`, text, isName: false })
-    }
-  }
-  return phrases
 }

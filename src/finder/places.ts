@@ -5,8 +5,8 @@ import { type Vocabulary, wordsOf } from './words.ts'
 /** Place in `offices` of the camat's, code of the kecamatan, its name, then its villages: see VILLAGE. */
 export type DistrictRow = [number, string, string, ...string[]]
 
-/** End of the village's code unless it follows the one before, "k" if it is a kelurahan, its name, its contact. */
-const VILLAGE = /^(\d*)(k?):([^:]*):?(.*)$/
+/** End of the village's code unless it follows the one before, "k" if it is a kelurahan, ":" after them; its name, its contact. */
+const VILLAGE = /^(?:(\d*)(k?):)?([^:]*):?(.*)$/
 
 export interface Village {
   id: string
@@ -114,9 +114,9 @@ export function createPlaces(
     const form = formOf(name)
     const isWord = length === 1 && (form === undefined || forms.has(form))
     const exact = places.get(name)
-    const place = exact ?? (isWord || length > 1 ? undefined : nearPlace(name, words[from - 1] ?? ''))
+    const place = exact || (isWord || length > 1 ? undefined : nearPlace(name, words[from - 1] || ''))
     if (!place) return undefined
-    const level = levelOf[words[from - 1] ?? '']
+    const level = levelOf[words[from - 1] || '']
     const alone = words.every((word, at) => (at >= from && at < from + length) || isAround(word))
     if (name === region && !level && !alone) return undefined
     const sure = exact !== undefined && (!isWord || level !== undefined || alone)
@@ -199,7 +199,7 @@ function readPlaces(districts: readonly DistrictRow[], ids: Readonly<Record<stri
   const places = new Map<string, KnownPlace>()
   const at = (name: string): KnownPlace => {
     const key = wordsOf(name).join('')
-    const place = places.get(key) ?? { name, districts: [], villages: [] }
+    const place = places.get(key) || { name, districts: [], villages: [] }
     places.set(key, place)
     return place
   }
@@ -208,10 +208,10 @@ function readPlaces(districts: readonly DistrictRow[], ids: Readonly<Record<stri
     at(name).districts.push(district)
     let last = 0
     for (const row of villages) {
-      const [, stated, kelurahan, village = '', contact = ''] = VILLAGE.exec(row) ?? []
+      const [, stated, kelurahan, village = '', contact = ''] = VILLAGE.exec(row) || []
       const end = stated || String(last + 1)
       last = Number(end)
-      const id = ids[`${code}.${end}`] ?? `d${`${code}${end}`.replace(/\./g, '')}`
+      const id = ids[`${code}.${end}`] || `d${`${code}${end}`.replace(/\./g, '')}`
       at(village).villages.push({ id, level: kelurahan ? 'kelurahan' : 'desa', name: village, contact, district })
     }
   }

@@ -1,6 +1,6 @@
 /** Which phrases a query is about. Runs in the browser, so it imports nothing but words. */
 import { nearest } from './near.ts'
-import { type Vocabulary, wordsOf } from './words.ts'
+import { heldForm, SOFT, type Vocabulary, wordsOf } from './words.ts'
 
 /** Somebody's words for a problem, or somebody's name. */
 export interface Phrase<T> {
@@ -8,6 +8,8 @@ export interface Phrase<T> {
   text: string
   /** Whether it is a name: a name that is meant is meant wholly. */
   isName: boolean
+  /** Whether it tells of danger: then words count that say nothing elsewhere. */
+  isDanger?: boolean
 }
 
 export interface Ranked<T> {
@@ -18,6 +20,8 @@ export interface Ranked<T> {
   /** The forms that the query shares with the phrase that fits best, and whether they are all of it. */
   shared: string[]
   isWhole: boolean
+  /** Whether that phrase tells of danger. */
+  isDanger: boolean
   /** The words of the query that the phrase that fits best holds, unless it is a name. */
   word?: string
   /** What they are taken for, if they are known only as something like them. */
@@ -39,7 +43,9 @@ const ELSEWHERE = 0.45
 const FREQUENT = 0.2
 const FURTHER = 0.02
 const MOST_FURTHER = 5
-const SHORTEST_PREFIX = 3
+/** A word still being typed has so many letters at least. */
+export const SHORTEST_PREFIX = 3
+const ABBREVIATED = /^[b-df-hj-np-tv-z]{3,}$/
 
 /** What a word of the query means: how much it counts, how it is typed, what it is taken for. */
 interface Meant {
@@ -53,6 +59,7 @@ interface Best {
   share: number
   shared: string[]
   isName: boolean
+  isDanger: boolean
   isWhole: boolean
 }
 
@@ -68,17 +75,20 @@ export function createRanking<T>(
   { region, frequent }: { region: string; frequent: readonly string[] },
   vocabulary: Vocabulary,
 ): (query: string) => Ranked<T>[] {
-  const { formOf, known } = vocabulary
-  const terms = phrases.map(({ text }) => formsOf(text, vocabulary))
+  const { formOf, softFormOf, paired, known } = vocabulary
+  const terms = phrases.map(({ text, isDanger }) => formsOf(text, vocabulary, isDanger))
   const holders = new Map<string, Set<T>>()
   const surface = new Set(known)
-  for (const [index, { target, text }] of phrases.entries()) {
+  for (const [index, { target, text, isDanger }] of phrases.entries()) {
     for (const word of wordsOf(text)) surface.add(word)
-    for (const term of terms[index]!) holders.set(term, (holders.get(term) ?? new Set()).add(target))
+    // words of danger are no less telling of other problems
+    for (const term of terms[index]!)
+      if (!isDanger) holders.set(term, (holders.get(term) || new Set()).add(target))
+      else if (!holders.has(term)) holders.set(term, new Set())
   }
   const count = new Set(phrases.map(({ target }) => target)).size
   const weightOf = (term: string): number => {
-    const weight = Math.log(1 + count / (holders.get(term)?.size ?? count))
+    const weight = Math.log(1 + count / (holders.get(term)!.size || 1))
     return term === region ? weight * REGION : weight
   }
   const usual = [...holders.keys()].reduce((total, term) => total + weightOf(term), 0) / Math.max(1, holders.size)
@@ -87,15 +97,21 @@ export function createRanking<T>(
     return at < 0 ? 1 : 1 + FREQUENT * (1 - at / frequent.length)
   }
 
+  /** The word that is written without its vowels. */
+  const written = (word: string): string | undefined =>
+    ABBREVIATED.test(word) ? [...surface].find((one) => one.replace(/[aiueo]/g, '') === word) : undefined
+
   /** Forms that a query means. */
   function meant(query: string): Map<string, Meant> {
-    const words = wordsOf(query)
+    const words = paired(wordsOf(query))
     const found = new Map<string, Meant>()
     for (const [at, word] of words.entries()) {
-      const form = formOf(word)
-      if (form === undefined) continue
-      const counts = BESIDE.test(words[at - 1] ?? '') ? PLACE : 1
-      if (holders.has(form)) found.set(form, { counts, typed: word })
+      const soft = softFormOf(word)
+      if (soft) found.set(soft, { counts: 1, typed: word })
+      if (formOf(word) === undefined) continue
+      const counts = BESIDE.test(words[at - 1] || '') ? PLACE : 1
+      const form = heldForm(word, formOf, holders)
+      if (form) found.set(form, { counts, typed: word })
       else if (
         at === words.length - 1 &&
         word.length >= SHORTEST_PREFIX &&
@@ -106,7 +122,7 @@ export function createRanking<T>(
           if (full && holders.has(full) && !found.has(full)) found.set(full, { counts: PREFIX, typed: word })
         }
       } else {
-        const other = surface.has(word) ? undefined : nearest(word, surface)
+        const other = surface.has(word) ? undefined : written(word) || nearest(word, surface)
         const right = other && formOf(other)
         // what is typed rightly isn't displaced by what is nearly it
         if (right && holders.has(right) && !found.has(right))
@@ -117,16 +133,16 @@ export function createRanking<T>(
   }
 
   function fit(index: number, wanted: ReadonlyMap<string, Meant>): Best | undefined {
-    const { text, isName } = phrases[index]!
+    const { text, isName, isDanger = false } = phrases[index]!
     const all = terms[index]!
     const shared = all.filter((term) => wanted.has(term))
-    if (shared.length === 0) return undefined
+    if (!shared.some(isTelling)) return undefined
     const sum = shared.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
     const typed = shared.reduce((total, term) => total + weightOf(term), 0)
     const whole = typed + usual * (all.length - shared.length)
     const share = whole > 0 ? sum / whole : 0
     const score = sum * (isName ? share : (BASE + (1 - BASE) * share) * commonness(text))
-    return { score, share, shared, isName, isWhole: shared.length === all.length }
+    return { score, share, shared, isName, isDanger, isWhole: shared.length === all.length }
   }
 
   return (query) => {
@@ -137,20 +153,22 @@ export function createRanking<T>(
     for (const [index, { target }] of phrases.entries()) {
       const one = fit(index, wanted)
       if (!one) continue
-      const held = all.get(target) ?? new Set()
+      const held = all.get(target) || new Set()
       for (const term of one.shared) held.add(term)
       all.set(target, held)
       further.set(target, (further.get(target) ?? -1) + 1)
       const before = best.get(target)
-      const share = Math.max(one.share, before?.share ?? 0)
-      best.set(target, { ...(before && before.score >= one.score ? before : one), share })
+      const share = Math.max(one.share, before?.share || 0)
+      const isBetter =
+        !before || (one.isDanger && one.isWhole !== before.isWhole ? one.isWhole : one.score > before.score)
+      best.set(target, { ...(isBetter ? one : before), share })
     }
     return [...best]
-      .map(([target, { score, share, shared, isName, isWhole }]) => {
+      .map(([target, { score, share, shared, isName, isWhole, isDanger }]) => {
         const others = [...all.get(target)!].filter((term) => shared.indexOf(term) < 0)
         const more = others.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
         const often = 1 + FURTHER * Math.min(MOST_FURTHER, further.get(target)!)
-        const counted = { target, share, shared, isWhole, score: score * often + ELSEWHERE * more }
+        const counted = { target, share, shared, isWhole, isDanger, score: score * often + ELSEWHERE * more }
         return { ...counted, ...said(shared, wanted, isName) }
       })
       .sort((a, b) => b.score - a.score)
@@ -164,14 +182,18 @@ function said(shared: readonly string[], wanted: ReadonlyMap<string, Meant>, isN
     .map(({ guess }) => guess)
     .filter(Boolean)
     .join(' ')
-  const word = [...new Set(ones.map(({ typed }) => typed))].join(' ')
+    .replace(/_/g, ' ')
+  const word = [...new Set(ones.map(({ typed }) => typed))].join(' ').replace(/_/g, ' ')
   return { ...(!isName && { word }), ...(guess && { guess }) }
 }
 
+/** Whether a form tells something alone. */
+export const isTelling = (form: string): boolean => form.charAt(0) !== SOFT
+
 /** The forms of a text's words, each once. */
-export function formsOf(text: string, { formOf }: Vocabulary): string[] {
-  const forms = wordsOf(text)
+export function formsOf(text: string, { formOf, softFormOf, paired }: Vocabulary, isDanger = false): string[] {
+  const forms = paired(wordsOf(text))
     .filter((word) => word.length > 1)
-    .map(formOf)
+    .map((word) => formOf(word) || (isDanger ? softFormOf(word) : undefined))
   return [...new Set(forms.filter((form) => form !== undefined))]
 }

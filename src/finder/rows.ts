@@ -1,16 +1,16 @@
 /** What the browser searches, made at build time. */
 
 import type { Area } from '../directory/content/area.ts'
-import { DANGERS, type Danger } from '../directory/content/schema.ts'
+import { DANGERS } from '../directory/content/schema.ts'
 import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
 import { frontDoors } from '../directory/views/fallback.ts'
 import { districtsOf, villageOffice } from '../directory/views/lists.ts'
-import { DEALS, type FinderRows, phrasesOf } from './finder.ts'
 import { leanSynonyms } from './lean.ts'
+import { leanSayings } from './lean-sayings.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
-import { formsOf } from './ranking.ts'
-import { createVocabulary, type Vocabulary, wordsOf } from './words.ts'
+import { type FinderRows, idOf, phrasesOf } from './searched.ts'
+import { wordsOf } from './words.ts'
 
 /** So many front doors stand on a card, with so many ways through them. */
 const DOORS = 2
@@ -26,7 +26,9 @@ export function finderRows(directory: Directory): FinderRows {
     doors: doorsOf(directory),
     ...wordRows(directory, offices, channels),
     frequent: directory.topics.frequent,
-    ...directory.synonyms,
+    ignore: '',
+    soft: (directory.synonyms.soft ?? []).join('|'),
+    same: '',
     channels: channels.map(channelRow),
     ...dangerRows(directory, channels),
     ...placeRows(directory, offices),
@@ -34,14 +36,21 @@ export function finderRows(directory: Directory): FinderRows {
   }
   const places = directory.areas.map(({ name }) => wordsOf(name).join(''))
   const texts = [...phrasesOf(rows).map(({ text }) => text), ...places]
-  return { ...rows, ...leanSynonyms(directory.synonyms, texts) }
+  const shown = directory.topics.words.flatMap(({ keywords }) => keywords)
+  return { ...rows, ...leanSynonyms(directory.synonyms, texts, new Set(shown.flatMap(wordsOf))) }
 }
 
 function officeRow(office: Office): FinderRows['offices'][number] {
-  const { id, name, short, aliases, postTitle, contacts } = office
+  const { id, name, short, aliases, contacts } = office
   const first = contacts.find(({ unit }) => !unit) ?? contacts[0]
   const others = [short, ...aliases].filter((other) => other !== name).join(';')
-  const row = [id, name, others, postTitle ?? '', first?.display ?? '', first?.href ?? ''] as const
+  const row = [
+    idOf(['', name, others]) === id ? '' : id,
+    name,
+    others,
+    first?.display ?? '',
+    first?.href ?? '',
+  ] as const
   return first?.unit ? [...row, first.unit] : [...row]
 }
 
@@ -69,17 +78,22 @@ function doorsOf(directory: Directory): FinderRows['doors'] {
 
 /** Who deals with which words; whoever has none here is left out, but not their danger. */
 function wordRows(
-  { topics, synonyms }: Directory,
+  directory: Directory,
   offices: readonly Office[],
   channels: readonly SharedChannel[],
 ): Pick<FinderRows, 'words' | 'bodies'> {
-  const vocabulary = createVocabulary(synonyms)
+  const { topics, synonyms } = directory
+  const entries = topics.words.map(({ keywords, also = [], dangers = {} }) => {
+    const dangerOf = (line: string) => (dangers[line] ? DANGERS.indexOf(dangers[line]) : -1)
+    return { keywords, also, dangerOf }
+  })
+  const lined = leanSayings(entries, synonyms)
   const place = new Map(offices.map(({ id }, index) => [id, index]))
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
-  for (const { office, kind, channel, body, page, about, keywords, dangers = {} } of topics.words) {
-    const texts = leanly(keywords, dangers, vocabulary).join(';')
+  for (const [at, { office, kind, channel, body, page, about, dangers = {} }] of topics.words.entries()) {
+    const texts = lined(entries[at]!)
     if (body) {
       words.push([`b${bodies.length}`, texts])
       bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
@@ -98,27 +112,6 @@ function wordRows(
     }
   }
   return { words, bodies }
-}
-
-/**
- * The words of a target without what the finder doesn't tell apart: phrases that mean the same, and words that say
- * nothing. The first are shown, and stay as they are.
- */
-function leanly(
-  keywords: readonly string[],
-  dangers: Readonly<Record<string, Danger>>,
-  vocabulary: Vocabulary,
-): string[] {
-  const said = new Set<string>()
-  return keywords.flatMap((word, at) => {
-    const danger = dangers[word]
-    const mark = danger ? `${DANGERS.indexOf(danger)}!` : ''
-    const key = `${mark}${formsOf(word, vocabulary).sort().join(' ')}`
-    if (said.has(key) && at >= DEALS) return []
-    said.add(key)
-    const telling = wordsOf(word).filter((one) => vocabulary.formOf(one) !== undefined)
-    return [`${mark}${at < DEALS || telling.length === 0 ? word.replace(/;/g, ',') : telling.join(' ')}`]
-  })
 }
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */
@@ -158,7 +151,9 @@ function placeRows(directory: Directory, offices: readonly Office[]): Pick<Finde
       if (own && own.id !== villageId(village.code)) ids[village.code] = own.id
       const end = endOf(village)
       const next = at > 0 && Number(endOf(all[at - 1]!)) + 1 === Number(end)
-      return `${next ? '' : end}${village.level === 'kelurahan' ? 'k' : ''}:${village.name}${contact ? `:${contact}` : ''}`
+      const told = `${next ? '' : end}${village.level === 'kelurahan' ? 'k' : ''}`
+      const before = told || /^\d*k?$/.test(village.name) ? `${told}:` : ''
+      return `${before}${village.name}${contact ? `:${contact}` : ''}`
     }),
   ])
   return { districts, ids }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nationalVocabulary } from '../../tests/search/vocabulary.ts'
-import { createVocabulary, stem, wordsOf } from './words.ts'
+import { createVocabulary, heldForm, stem, wordsOf } from './words.ts'
 
 const { formOf } = nationalVocabulary
 
@@ -17,7 +17,8 @@ describe('words of one meaning have one form', () => {
     ['KTP', 'ektp', 'KTPku', 'e-ktp', 'E KTP'],
     ['pungli', 'pungutan', 'tarikan'],
     ['sampah', 'sampahnya', 'uwuh'],
-    ['pukul', 'dipukuli', 'memukul', 'digebugi'],
+    ['dipukuli', 'memukul', 'digebugi', 'ditampar'],
+    ['wedhus', 'wedus', 'kambing'],
     ['bantuan', 'bansos'],
     ['sekolah', 'bersekolah', 'sekolahan'],
   ])('%s', (...words) => {
@@ -55,8 +56,45 @@ it.each([
   // letters that chat apps dress up
   ['𝗔𝗶𝗿 ＰＤＡＭ', ['air', 'pdam']],
   ['???', []],
+  ['sudah tiga kali, 2 kali di kali', ['sudah', 'di', 'kali']],
 ])('the words of %j', (text, words) => {
   expect(wordsOf(text)).toEqual(words)
+})
+
+it.each([
+  ['mbocorke', 'bocor'],
+  ['resikono', 'resik'],
+  ['benerin', 'bener'],
+  ['nyopet', 'copet'],
+  ['nyebar', 'sebar'],
+  ['nutupi', 'tutup'],
+  ['reganipun', 'rega'],
+])('"%s" is understood by "%s", where only that is known', (word, root) => {
+  const { formOf } = createVocabulary({ ignore: [], same: [] })
+  expect(heldForm(word, formOf, new Set([root]))).toBe(root)
+  expect(heldForm(word, formOf, new Set(['lain']))).toBeUndefined()
+})
+
+describe('words of danger', () => {
+  const { formOf, softFormOf, paired } = createVocabulary({
+    ignore: ['aku'],
+    soft: ['tidak ora gak', 'ingin pengen'],
+    same: ['hidup urip', 'griya rumah_sakit'],
+  })
+
+  it('count there, and say nothing elsewhere', () => {
+    expect(['ora', 'gak', 'pengen', 'aku', 'urip'].map(formOf)).toEqual([
+      ...[undefined, undefined, undefined, undefined],
+      'hidup',
+    ])
+    expect(softFormOf('ora')).toBe(softFormOf('tidak'))
+    expect(softFormOf('ora')).not.toBe(softFormOf('pengen'))
+    expect(['aku', 'urip'].map(softFormOf)).toEqual([undefined, undefined])
+  })
+
+  it('two words that are one are one', () => {
+    expect(paired(['rumah', 'sakit', 'penuh', 'rumah'])).toEqual(['rumah_sakit', 'penuh', 'rumah'])
+  })
 })
 
 describe('whatever is typed', () => {

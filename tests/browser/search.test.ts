@@ -61,7 +61,7 @@ test('nothing is loaded for the search until somebody turns to it', async () => 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(await address(blora, ''))
   await page.waitForLoadState('load')
-  const heavy = () => asked.filter((path) => /search\.json|finder\.|finder-results/.test(path))
+  const heavy = () => asked.filter((path) => /search\.json|finder-tools/.test(path))
   // what the copy for days without a connection fetches, it fetches in a worker of its own
   expect(heavy()).toEqual([])
   await page.focus('#q')

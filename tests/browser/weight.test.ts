@@ -38,7 +38,7 @@ describe.each([blora, contoh])('$name', (site) => {
 
   test('the search weighs at most 22 KB with its rows, loaded when somebody turns to it', () => {
     const search = scripts.filter((file) => /finder|SearchBox/.test(file))
-    expect(search.length).toBeGreaterThanOrEqual(3)
+    expect(search.length).toBeGreaterThanOrEqual(2)
     expect(packed([...search, 'data/search.json'])).toBeLessThan(SEARCH_LIMIT)
   })
 

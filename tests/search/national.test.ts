@@ -11,6 +11,7 @@ import { createFinder } from '../../src/finder/finder.ts'
 import { finderRows } from '../../src/finder/rows.ts'
 import { describeProblems, regionFiles, swap, TODAY } from '../support/region.ts'
 import { nameOf } from './queries.ts'
+import { nationalVocabulary } from './vocabulary.ts'
 
 const shared = (name: string): ContentFile => ({
   path: NATIONAL + name,
@@ -167,6 +168,14 @@ describe('the shared words', () => {
     }
     expect(targets.size).toBeGreaterThan(1000)
     expect([...targets].filter(([, { size }]) => size > 1)).toEqual([])
+  })
+
+  test('that aren’t shown say something each: a choice that says nothing would be every saying', () => {
+    const { formOf, softFormOf } = nationalVocabulary
+    const silent = topics.flatMap(({ also, danger }) =>
+      also.flatMap((line) => line.split(/[ |_]/).filter((word) => !formOf(word) && !(danger && softFormOf(word)))),
+    )
+    expect(silent).toEqual([])
   })
 
   test('in Indonesian hold nothing Javanese', () => {

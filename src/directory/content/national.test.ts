@@ -204,7 +204,7 @@ describe('shared synonyms', () => {
 
   test('stand behind the region’s own, whose words mean nothing else', () => {
     const { directory } = build({ 'synonyms.yaml': 'ignore:\n  - peu\nsame:\n  - air ie\n' }, [SYNONYMS])
-    expect(directory?.synonyms).toEqual({ ignore: ['peu', 'ada yang'], same: ['air ie', 'jalan dalan'] })
+    expect(directory?.synonyms).toEqual({ ignore: ['peu', 'ada yang'], soft: [], same: ['air ie', 'jalan dalan'] })
   })
 })
 

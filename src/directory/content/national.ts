@@ -8,7 +8,9 @@ type Channel = ChannelsFile['channels'][number]
 type Topic = TopicsFile['topics'][number]
 
 /** Words for problems and whose they are, with every duty brought to the offices that have it. */
-export interface TopicWords extends Omit<Topic, 'duty' | 'language' | 'where' | 'danger'> {
+export interface TopicWords extends Omit<Topic, 'duty' | 'language' | 'where' | 'danger' | 'also'> {
+  /** What is searched besides. */
+  also?: readonly string[]
   /** Which of the words tell of which danger. */
   dangers?: Readonly<Record<string, Danger>>
 }
@@ -55,8 +57,10 @@ export function withNationalTopics(
   const inherited = national.topics
     .filter(({ language }) => language === undefined || languages.includes(language))
     .filter(({ where }) => where === undefined || features.includes(where))
-    .map((topic) => ({ ...topic, keywords: topic.keywords.filter((word) => !taken.has(word.toLowerCase())) }))
-    .filter(({ keywords }) => keywords.length > 0)
+    .flatMap((topic) => {
+      const keywords = topic.keywords.filter((word) => !taken.has(word.toLowerCase()))
+      return keywords.length > 0 || topic.keywords.length === 0 ? [{ ...topic, keywords }] : []
+    })
   return {
     frequent: own.frequent ?? national.frequent,
     dangers: { ...national.dangers, ...own.dangers },
@@ -64,15 +68,26 @@ export function withNationalTopics(
   }
 }
 
+const NO_SYNONYMS: SynonymsFile = { ignore: [], soft: [], same: [] }
+
 /** The region's synonyms, then those of all regions: a word that has a meaning here has no other. */
 export function withNationalSynonyms(
-  own: SynonymsFile = { ignore: [], same: [] },
-  national: SynonymsFile = { ignore: [], same: [] },
+  own: SynonymsFile = NO_SYNONYMS,
+  national: SynonymsFile = NO_SYNONYMS,
 ): SynonymsFile {
   const meant = new Set(own.same.flatMap((row) => row.split(' ')))
-  const ignore = national.ignore.map((row) => row.split(' ').filter((word) => !meant.has(word)))
+  const unless = (rows: readonly string[]) =>
+    rows
+      .map((row) =>
+        row
+          .split(' ')
+          .filter((word) => !meant.has(word))
+          .join(' '),
+      )
+      .filter((row) => row !== '')
   return {
-    ignore: [...own.ignore, ...ignore.filter((words) => words.length > 0).map((words) => words.join(' '))],
+    ignore: [...own.ignore, ...unless(national.ignore)],
+    soft: [...own.soft, ...unless(national.soft)],
     same: [...own.same, ...national.same],
   }
 }
@@ -89,15 +104,18 @@ export function topicWords(
   const known = new Set(channels.map(({ id }) => id))
   const here = { offices, known, dangers }
   const found = new Map<string, TopicWords>()
-  for (const { keywords, danger, ...topic } of topics) {
+  for (const { keywords, also, danger, ...topic } of topics) {
     for (const target of targetsOf(topic, danger, here)) {
       const { office, kind, page, body, channel } = target
       const key = JSON.stringify([office, kind, page, body, body ? '' : channel])
       const before = found.get(key)
       const words = [...(before?.keywords ?? []), ...keywords]
-      const dangers = { ...before?.dangers, ...(danger && Object.fromEntries(keywords.map((word) => [word, danger]))) }
+      const more = [...(before?.also ?? []), ...also]
+      const told = danger && Object.fromEntries([...keywords, ...also].map((word) => [word, danger]))
+      const dangers = { ...before?.dangers, ...told }
       found.set(key, {
         ...{ ...before, ...target, keywords: [...new Set(words)] },
+        ...(more.length > 0 && { also: [...new Set(more)] }),
         ...(Object.keys(dangers).length > 0 && { dangers }),
       })
     }
@@ -112,10 +130,10 @@ interface Here {
 }
 
 function targetsOf(
-  { duty, language, where, ...topic }: Omit<Topic, 'keywords' | 'danger'>,
+  { duty, language, where, ...topic }: Omit<Topic, 'keywords' | 'also' | 'danger'>,
   danger: Danger | undefined,
   { offices, known, dangers }: Here,
-): Omit<TopicWords, 'keywords'>[] {
+): Omit<TopicWords, 'keywords' | 'also'>[] {
   if (duty) return [...offices].flatMap(([id, { value }]) => (value.duties.includes(duty) ? [{ office: id }] : []))
   const { channel, ...bare } = topic
   if (!channel || known.has(channel)) return [topic]

@@ -4,6 +4,10 @@ import { LANGUAGE_CODES } from '../languages.ts'
 import { fields } from './fields.ts'
 import { DANGERS, DUTIES, FEATURES, FINDABLE_PAGES, OFFICE_KINDS } from './vocabulary.ts'
 
+const sayings = z.string().regex(/^[\p{Ll}\p{N}_|]+( [\p{Ll}\p{N}_|]+)*$/u, {
+  error: 'harus kata-kata huruf kecil, pilihan dipisah "|" tanpa spasi: "kios|los pasar"',
+})
+
 export const topicsSchema = z.strictObject({
   /** Most frequent problems, shown first; each is a keyword here or of all regions. Absent: those of all regions. */
   frequent: z.array(fields.text).max(8).optional(),
@@ -30,8 +34,12 @@ export const topicsSchema = z.strictObject({
         danger: z.enum(DANGERS).optional(),
         /** Only where the region has it. */
         where: z.enum(FEATURES).optional(),
-        keywords: z.array(fields.text).min(1),
+        /** Shown, printed and searched. */
+        keywords: z.array(fields.text).default([]),
+        /** Searched alone: what people say besides, in small letters, "|" between choices, "_" between words of one. */
+        also: z.array(sayings).default([]),
       })
+      .refine(({ keywords, also }) => keywords.length + also.length > 0, { error: 'tulis keywords atau also' })
       .refine(
         ({ office, kind, duty, body, channel, page }) =>
           [office, kind, duty, body ?? channel, page].filter(Boolean).length === 1,
@@ -47,11 +55,17 @@ const words = z.string().regex(/^[\p{Ll}\p{N}]+( [\p{Ll}\p{N}]+)*$/u, {
   error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi',
 })
 
+const pairs = z.string().regex(/^[\p{Ll}\p{N}]+([ _][\p{Ll}\p{N}]+)*$/u, {
+  error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi; dua kata yang satu arti disambung "_"',
+})
+
 export const synonymsSchema = z.strictObject({
   /** Words that don't tell which office is meant. */
   ignore: z.array(words).default([]),
-  /** One line a meaning: words that mean the same, its form first. */
-  same: z.array(words).default([]),
+  /** Words that tell nothing alone but much in danger, one line a meaning, its form first. */
+  soft: z.array(words).default([]),
+  /** One line a meaning: words that mean the same, its form first; "_" between two words that are one. */
+  same: z.array(pairs).default([]),
 })
 
 export type TopicsFile = z.output<typeof topicsSchema>
