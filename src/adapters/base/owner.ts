@@ -12,6 +12,8 @@ export interface LockOwner {
 
 /** State and start of a process as Linux tells them; undefined elsewhere, and where there is none. */
 function look(pid: number): { state: string; started: string } | undefined {
+  // elsewhere a folder of that name would be anybody's
+  if (process.platform !== 'linux') return undefined
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
