@@ -23,9 +23,9 @@ export class Steps {
   }
 }
 
-/** Waits until something is there. @returns undefined where it isn't after a minute */
+/** Waits until something is there. @returns undefined where it isn't after five minutes */
 export async function waitFor<T>(look: () => T | undefined): Promise<T | undefined> {
-  for (let waited = 0; waited < 600; waited++) {
+  for (let waited = 0; waited < 3000; waited++) {
     const found = look()
     if (found !== undefined) return found
     await after(100)
