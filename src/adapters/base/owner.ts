@@ -58,7 +58,8 @@ function programOf(pid: number): string | undefined {
       ? ['tasklist', '/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']
       : ['ps', '-o', 'comm=', '-p', String(pid)]
   const { status, stdout } = spawnSync(program!, args, { encoding: 'utf8', windowsHide: true, timeout: 5000 })
-  const [, name] = /^"?([^"\n]+)/.exec(stdout ?? '') ?? []
+  // Wine writes two bytes a letter
+  const [, name] = /^"?([^"\n]+)/.exec((stdout ?? '').replaceAll('\0', '')) ?? []
   return status === 0 && name ? basename(name.trim()) : undefined
 }
 
