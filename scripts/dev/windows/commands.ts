@@ -1,9 +1,9 @@
 /** The files for a double click, and a whole build beside that of Linux. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesIn } from '../../../src/adapters/base/files.ts'
 import type { Steps } from './steps.ts'
-import { cmd, NODE, type Unpacked } from './wine.ts'
+import { cmd, DRIVE_C, NODE, type Unpacked } from './wine.ts'
 
 interface Trial {
   name: string
@@ -14,6 +14,14 @@ interface Trial {
 
 const WORKBOOK = 'direktori.xlsx'
 const EDITED = 'disunting'
+
+/** A file of the folder `windows`, as a double click starts it on another computer that drive C: is shared with. */
+function sharedCmd({ name }: Unpacked, command: string): string[] {
+  const server = join(DRIVE_C, '../dosdevices/unc/kantor')
+  mkdirSync(server, { recursive: true })
+  symlinkSync('../../../drive_c', join(server, 'bersama'))
+  return ['cmd', '/c', `\\\\kantor\\bersama\\${name}\\windows\\${command}.cmd`]
+}
 
 /** Tries the commands in a newly unpacked folder. */
 export async function tryCommands(folder: Unpacked, steps: Steps): Promise<void> {
@@ -38,6 +46,7 @@ export async function tryCommands(folder: Unpacked, steps: Steps): Promise<void>
       isGood: () => !existsSync(folder.file('jahat.txt')),
     },
   ]
+  trials.push({ name: 'dari folder bersama', args: sharedCmd(folder, 'periksa'), isGood: ended })
   for (const trial of trials) await tryOne(trial, folder, steps)
   writeFileSync(folder.file(WORKBOOK), EDITED)
   await tryOne(

@@ -6,13 +6,6 @@ import { cmd, PLACE, type Unpacked } from './wine.ts'
 
 const ADDRESS = /http:\/\/127\S+/
 
-/** What the editor has answered; a text, or bytes of a file. */
-export interface Said {
-  status: number
-  text: string
-  to: string
-}
-
 /** Starts redaksi.cmd. @returns its address and what it has said; another start of it doesn't wait for its end */
 export async function startEditor(folder: Unpacked, log: string): Promise<{ address: string; said: string }> {
   const file = join(PLACE, log)
@@ -45,7 +38,8 @@ export class Desk {
   async fetch(path: string, answers?: Record<string, string>): Promise<Response> {
     return fetch(new URL(path, this.#origin), {
       ...(answers && { method: 'POST', body: new URLSearchParams(answers) }),
-      headers: { cookie: this.#cookie, origin: this.#origin },
+      // a line that was kept may be closed just when a form is sent, which is then not sent again
+      headers: { cookie: this.#cookie, origin: this.#origin, connection: 'close' },
       redirect: 'manual',
     })
   }

@@ -12,7 +12,7 @@ export class Steps {
   /** Tries one thing. @param work @returns what is wrong; undefined where nothing is */
   async try(name: string, work: () => Promise<string | undefined>): Promise<boolean> {
     const began = performance.now()
-    const fault = await work().catch((error: Error) => error.message)
+    const fault = await work().catch((error: Error) => `${error.message} ${error.cause ?? ''}`)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     console.log(`${fault === undefined ? 'baik ' : 'SALAH'} ${name}: ${seconds} detik`)
     if (fault !== undefined) {

@@ -3,14 +3,19 @@ import { existsSync } from 'node:fs'
 import { pathsIn } from '../../../src/adapters/base/files.ts'
 import { differing } from './commands.ts'
 import type { Steps } from './steps.ts'
-import { cmd, type Unpacked } from './wine.ts'
+import { cmd, endWindows, type Unpacked } from './wine.ts'
 
 /** What is an office's own besides its content. */
 const OWN = ['private', 'cadangan', '.cache/redaksi']
 
-/** @param old the folder that was worked in, of the same region */
+/** @param old the folder that was worked in, of the same region; its editor is open, and is ended */
 export async function tryUpdate(old: Unpacked, fresh: Unpacked, region: string, steps: Steps): Promise<void> {
   const content = `src/content/${region}`
+  await steps.try('folder baru menunggu selama Redaksi di folder lama terbuka', async () => {
+    const { said } = await fresh.run(cmd('periksa'), '1\n')
+    return said.includes('masih terbuka') ? undefined : said
+  })
+  endWindows()
   await steps.try('folder lama di sampingnya: isi dan berkas pribadi dibawa', async () => {
     const before = differing(old.file(content), fresh.file(content))
     const { code, said } = await fresh.run(cmd('periksa'), '1\n')

@@ -8,7 +8,7 @@ import { authorityOf, type Servers, tryPublishing } from './publishing.ts'
 import { placeStandIn, startBridge } from './sftp-bridge.ts'
 import { Steps } from './steps.ts'
 import { tryUpdate } from './update.ts'
-import { endWindows, newWindows, Unpacked, whileMounted } from './wine.ts'
+import { newWindows, Unpacked, whileMounted } from './wine.ts'
 
 const [, , zip = '', region = '', linux = ''] = process.argv
 
@@ -40,7 +40,6 @@ async function use(): Promise<boolean> {
     await placeStandIn(folder)
     const desk = await tryEditing(folder, region, steps)
     if (desk) await tryPublishing(folder, desk, servers, steps)
-    endWindows()
     fresh.unpack(zip)
     await tryUpdate(folder, fresh, region, steps)
     return steps.good
