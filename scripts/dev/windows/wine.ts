@@ -71,6 +71,7 @@ const inDebian = (...command: string[]): boolean => ok('chroot', [DEBIAN, 'env',
 /** Makes a new Windows. */
 export function newWindows(): boolean {
   rmSync(dirname(DRIVE_C), { recursive: true, force: true })
+  writeFileSync(join(DEBIAN, 'etc/hosts'), '127.0.0.1 localhost\n')
   return inDebian('wineboot', '--init') && inDebian('wineserver', '--wait')
 }
 
