@@ -25,7 +25,7 @@ interface Place {
 
 let work: string
 beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'tujuan-'))
+  work = mkdtempSync(join(tmpdir(), 'tujuan [a] é*-'))
 })
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 

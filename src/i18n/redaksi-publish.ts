@@ -285,7 +285,7 @@ export const TARGETS = {
   badAddress: 'alamat harus dimulai https:// atau http://, tanpa nama pengguna, tanda tanya atau pagar',
   notAbsolute: 'folder harus lengkap, misalnya /srv/pengaduan, D:\\situs atau \\\\server\\situs',
   badKind: 'kind harus folder, zip, sftp, ftps, ftp atau git',
-  badHost: 'host harus nama server saja, misalnya server.contoh.go.id; alamat IP ditulis dalam tanda petik',
+  badHost: 'host harus nama server atau alamat IP saja, misalnya server.contoh.go.id',
   badUser: 'user hanya huruf, angka, titik, @, + dan garis',
   badFolder: 'folder harus folder di server, misalnya public_html',
   badPort: 'port harus angka 1 sampai 65535',

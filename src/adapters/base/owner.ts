@@ -12,6 +12,8 @@ export interface LockOwner {
 
 /** State and start of a process as Linux tells them; undefined elsewhere, and where there is none. */
 function look(pid: number): { state: string; started: string } | undefined {
+  // elsewhere a folder of that name would be anybody's
+  if (process.platform !== 'linux') return undefined
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
@@ -56,7 +58,8 @@ function programOf(pid: number): string | undefined {
       ? ['tasklist', '/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']
       : ['ps', '-o', 'comm=', '-p', String(pid)]
   const { status, stdout } = spawnSync(program!, args, { encoding: 'utf8', windowsHide: true, timeout: 5000 })
-  const [, name] = /^"?([^"\n]+)/.exec(stdout ?? '') ?? []
+  // Wine writes two bytes a letter
+  const [, name] = /^"?([^"\n]+)/.exec((stdout ?? '').replaceAll('\0', '')) ?? []
   return status === 0 && name ? basename(name.trim()) : undefined
 }
 

@@ -26,7 +26,7 @@ export function isOfProduct(path: string, region: string): boolean {
 
 /** No folder goes by a name such as `doc` or `test`: some packages have parts of their program there. */
 const TYPINGS = '@types'
-const UNUSED = /\.(map|flow|md|markdown|tsbuildinfo|d\.[cm]?ts)$|(^|\/)(changelog|readme|history)[^/]*$/i
+const UNUSED = /\.(map|flow|md|markdown|tsbuildinfo|d\.[cm]?ts|png|woff)$|(^|\/)(changelog|readme|history)[^/]*$/i
 /** Programs of other systems; those for Windows end in .exe, .dll or .node. */
 const FOREIGN = /\.(so|dylib)(\.[\d.]+)?$|(darwin|linux|freebsd|android)[^/]*\.node$/i
 /** Astro's way of making pictures smaller, which the site has no use for. */

@@ -49,6 +49,8 @@ test.each<[string, boolean]>([
   ['.bin/astro', false],
   ['.package-lock.json', false],
   ['a/a.linux-x64-gnu.node', false],
+  ['@expo-google-fonts/barlow/400Regular/Barlow_400Regular.ttf', true],
+  ['@expo-google-fonts/barlow/font-family.png', false],
   ['@img/sharp-win32-x64/lib/libvips-42.dll', false],
 ])('of the packages, %s is packed: %s', (path, expected) => {
   expect(isOfPackages(path)).toBe(expected)

@@ -55,7 +55,21 @@ describe('the file of targets', () => {
   it('wants a second person for new numbers, also where something else in it is wrong', () => {
     expect(readTargets('review: new-numbers\n')).toEqual({ targets: [], review: true, commits: true, problems: [] })
     expect(readTargets('review: new-numbers\ntarget: x\n')).toMatchObject({ review: true })
+    expect(readTargets('\uFEFFreview: new-numbers\r\ntarget: x\r\n')).toMatchObject({ review: true })
     expect(readTargets('review: ya\n').problems).toEqual([expect.stringContaining('new-numbers')])
+  })
+
+  const byHand = target('name: A', 'kind: sftp', 'host: 192.0.2.7', 'port: 22', 'folder: situs')
+
+  it.each([
+    ['with numbers as they are', byHand],
+    ['as Windows ends lines', byHand.replaceAll('\n', '\r\n')],
+    ['with the mark that Notepad sets', `\uFEFF${byHand}`],
+    ['with spaces and lines at its end', `${byHand.replace('22', '22  ')}\n\n`],
+  ])('may be written %s', (_, text) => {
+    const { targets, problems } = readTargets(text)
+    expect(problems).toEqual([])
+    expect(targets).toEqual([{ name: 'A', kind: 'sftp', host: '192.0.2.7', port: 22, folder: 'situs' }])
   })
 
   it.each(['/srv/a', 'D:\\situs', 'D:/situs', '\\\\server\\situs'])('takes the folder %s', (folder) => {

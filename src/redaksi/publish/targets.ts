@@ -82,13 +82,15 @@ export interface TeamSettings {
 export function readTargets(text: string): TeamSettings {
   if (text.trim() === '') return { targets: [], review: false, commits: true, problems: [] }
   const { parsed, problems } = readYaml({ path: TARGETS_FILE, text }, file)
-  const said = problems.map(({ line, message, repair }) =>
+  // written by hand, on Windows too, and by nobody else: how it looks is free
+  const faults = problems.filter(({ rule }) => rule !== 'format')
+  const said = faults.map(({ line, message, repair }) =>
     // the template is that of an office
     TARGETS.problem(line ?? 1, message, repair.includes('_template') ? undefined : repair),
   )
   // a slip elsewhere in the file doesn't let numbers pass unseen
   if (!parsed || said.length > 0) {
-    const says = (key: string) => new RegExp(`^${key} *:`, 'm').test(text)
+    const says = (key: string) => new RegExp(`^\\uFEFF?${key} *:`, 'm').test(text)
     return { targets: [], review: says('review'), commits: !says('commits'), problems: said }
   }
   return {

@@ -34,8 +34,8 @@ const PROMPT = 'sftp> '
 
 /** A word of sftp's own language. */
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`
-/** Of a file on this machine, whose name may hold signs that stand for others. */
-const local = (path: string): string => quoted(path.replaceAll('\\', '/').replaceAll(/[*?[\]]/g, '\\$&'))
+/** Of a file on this machine. Between quotes its signs stand for themselves; on Windows a backslash is taken for a slash. */
+const local = (path: string): string => quoted(path.replaceAll('\\', '/'))
 
 /** Whether others on the server may read what is sent: it comes with the rights that it has here. */
 const isReadable = (file: string): boolean => process.platform === 'win32' || (statSync(file).mode & 0o044) === 0o044
