@@ -16,9 +16,6 @@ const EDGE = HALF.safe.top + OFF
 /** Nothing is as near to the seam as this, so that a crooked cut hurts nothing. */
 const CLEAR = 36
 
-/** Who answers instead of an office: the upper half has no room for more. */
-const MOST_ANSWERS = 2
-
 /** Line at the seam and what to do there; both are cut off or hidden in the end. */
 function seam(words: string, line: number, below: boolean, pen: PosterPen): Element[] {
   const { left, right } = HALF.safe
@@ -67,9 +64,8 @@ function halves(pen: PosterPen): Element[] | undefined {
 
 /** Draws the two halves of an A3 poster, as airy as the content allows. */
 export function tiled(card: PosterCard, ruler: Ruler): PageDrawing[] {
-  const { title, lang, empty } = card
-  const shown = empty ? { ...card, empty: { ...empty, answers: empty.answers.slice(0, MOST_ANSWERS) } } : card
-  return onFirstPage(shown, fuller(HALF), ruler, halves).map((root) => ({
+  const { title, lang } = card
+  return onFirstPage(card, fuller(HALF), ruler, halves).map((root) => ({
     title,
     lang,
     root,
