@@ -115,6 +115,7 @@ const paper = {
     services: 'Masalah yang sering',
     channels: 'Saluran lain',
     noCamat: (head: string, instead: string) => `Nomor ${head} menyusul. Untuk sekarang, ${instead}.`,
+    camatLater: (head: string) => `Nomor ${head} menyusul. Untuk sekarang, sampaikan lewat:`,
     noVillages: (instead: string) => `Nomor desa menyusul. Untuk sekarang, ${instead}.`,
     noNumber: 'menyusul',
     through: (office: string, channel: string) => `${office}, lewat ${channel}`,

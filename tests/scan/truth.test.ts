@@ -65,6 +65,7 @@ function contactsOn(card: SingleCard): Pick<CardContact, 'display'>[] {
     case 'sheet-a3':
       return [
         ...card.camat.contacts,
+        ...card.camat.doors,
         ...[...card.villages.rows, ...card.services.rows, ...card.channels.rows].flatMap(
           ({ contact }) => contact ?? [],
         ),

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type Raster, raster } from '../../../tests/support/layouts.ts'
 import { photos, richCard } from '../../../tests/support/posters.ts'
 import type { Kop, PosterCard } from '../../posters/cards/card.ts'
+import { greyed } from './grey.ts'
 import { layOutCard, renderCard } from './render.ts'
 
 const RATIO = 0.8
@@ -71,6 +72,16 @@ describe('an emblem on paper without colour', () => {
     ['that lets paper through', emblem('<path fill="#C00" d="M0 0h80v50H0z"/>'), 0.5],
   ])('%s, survives a copier', async (_, given, ink) => {
     expect(await copiedInk(given)).toBeCloseTo(ink, 1)
+  })
+
+  test('has the same bytes whatever paper was drawn before: each rounds its size differently', async () => {
+    const picture = { kind: 'photo', type: 'svg', data: sample.data } as const
+    const ratios = [183 / 231, 212 / 268, 0.79]
+    const first = await Promise.all(ratios.map((ratio) => greyed(picture, ratio)))
+    await greyed({ ...picture, data: shield('#909090').data }, RATIO)
+    for (const [index, ratio] of [...ratios.entries()].reverse())
+      expect(await greyed(picture, ratio)).toEqual(first[index])
+    expect(new Set(first.map(({ data }) => data)).size).toBeGreaterThan(1)
   })
 
   test('keeps tones apart and gives the same bytes every time, also after another', async () => {

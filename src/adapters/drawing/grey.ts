@@ -25,19 +25,22 @@ function toGreys(pixels: Uint8Array): Uint8Array {
   return greys
 }
 
-let last: { of: string; greyed: Promise<PhotoDrawing> } | undefined
+let last: { of: string; greyed: Map<number, Promise<PhotoDrawing>> } | undefined
 
 /**
- * A picture in greys on white; the last one is remembered, since a region has one emblem.
+ * A picture in greys on white; the last one is remembered in each width, since a region has one emblem and papers round
+ * its size differently.
  * @param ratio its width by its height
  */
 export function greyed(picture: PhotoDrawing, ratio: number): Promise<PhotoDrawing> {
-  if (last?.of !== picture.data) last = { of: picture.data, greyed: draw(picture, ratio) }
-  return last.greyed
+  if (last?.of !== picture.data) last = { of: picture.data, greyed: new Map() }
+  const width = Math.round(HEIGHT * ratio)
+  const known = last.greyed.get(width) ?? draw(picture, width)
+  last.greyed.set(width, known)
+  return known
 }
 
-async function draw({ type, data, ...rest }: PhotoDrawing, ratio: number): Promise<PhotoDrawing> {
-  const width = Math.round(HEIGHT * ratio)
+async function draw({ type, data, ...rest }: PhotoDrawing, width: number): Promise<PhotoDrawing> {
   const image = `<image width="${width}" height="${HEIGHT}" href="data:${mediaType(type as 'png')};base64,${data}"/>`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}">${image}</svg>`
   const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false }, background: '#ffffff' })

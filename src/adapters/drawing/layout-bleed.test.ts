@@ -50,14 +50,14 @@ const headed: Sides = {
   top: 'green white gold white green',
   bottom: 'white',
 }
-/** On larger paper the band ends above the gold line. */
+/** On A4 and larger paper the band ends above the gold line. */
 const large: Sides = { ...headed, right: 'green white gold white gold white' }
 
 /** The head with its gold line and the band across its corner, lines to cut along; what has nothing at its edges is white there. */
 const BEYOND: Record<Exclude<PosterFormat, 'feed' | 'story' | 'qr'>, Sides> = {
-  a4: headed,
-  f4: headed,
-  'a4-person': headed,
+  a4: large,
+  f4: large,
+  'a4-person': large,
   a3: large,
   a5: headed,
   'a4-bw': none,

@@ -286,7 +286,7 @@ describe('editions of an office', () => {
     expect(village.channels).toEqual([])
     expect(village.others).toEqual([
       { type: 'phone', value: '+6200812345678' },
-      { type: 'website', value: 'https://gardu.contoh.invalid' },
+      { type: 'phone', value: '+62002900112' },
     ])
   })
 

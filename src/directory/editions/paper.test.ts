@@ -58,6 +58,24 @@ describe('who answers on paper', () => {
   })
 })
 
+describe('who is called first', () => {
+  const site = contact({ id: 'site', type: 'website', value: 'https://lapor.contoh.invalid' })
+  const text = contact({ id: 'text', type: 'sms', value: '1708' })
+  const form = contact({ id: 'form', type: 'form', value: 'https://gardu.contoh.invalid' })
+
+  it('is whoever has a number, and by that number; never more than three, the nearest', () => {
+    const asked = dinas([], { parent: undefined })
+    const channels = [
+      channel('gardu', { contacts: [form] }),
+      channel('lapor', { contacts: [site, text] }),
+      channel('lain', { contacts: [site] }),
+      channel('jauh', { contacts: [contact({ id: 'late' })] }),
+    ]
+    const found = paperAnswers(asked, { ...around(asked), channels })
+    expect(found.map(({ contact }) => contact.id)).toEqual(['text', 'form', 'site'])
+  })
+})
+
 describe('ladder on paper', () => {
   const steps: LadderStep[] = [{ role: 'camat' }, { role: 'parent' }, { channel: 'lapor' }]
 

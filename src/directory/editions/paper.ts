@@ -7,7 +7,7 @@ import { once } from '../lookup.ts'
 import type { Contact, Edition, EditionNow, OfficeFacts, Region } from '../model.ts'
 import { officeUrl } from '../url.ts'
 import { contactsInDistrict, districtContacts, type Surroundings as InDistrict } from '../views/district.ts'
-import { type Around, whoAnswersFor } from '../views/fallback.ts'
+import { type Around, everybodyFor, MOST_ANSWERS } from '../views/fallback.ts'
 import { hoursText } from '../views/hours.ts'
 import { ladderFor } from '../views/ladder.ts'
 import { channelKey, editionCode, judgeEdition, type Today } from './edition.ts'
@@ -82,14 +82,22 @@ function holderFact({ status, name }: { status: HolderStatus; name?: string }): 
   return name ? `${status} ${name}` : undefined
 }
 
-/** Who answers on paper instead of an office that has no number to print. */
-export function paperAnswers(office: OfficeFacts, around: Around): { short: string; contact: Contact }[] {
+/** Who answers on paper instead of an office that has no number to print: the nearest, those who can be called first. */
+export function paperAnswers(office: OfficeFacts, around: Surroundings): { short: string; contact: Contact }[] {
   if (printed(office).contacts.some(({ type }) => isNumberType(type))) return []
-  return whoAnswersFor(office, around).flatMap(({ short, contacts }) => {
-    const contact = contacts.find(({ publication }) => publication.print !== 'no')
+  const answers = everybodyFor(office, around).flatMap(({ short, contacts }) => {
+    const [contact] = numbersFirst(
+      contacts.filter(({ publication }) => publication.print !== 'no'),
+      (one) => one,
+    )
     return contact ? [{ short, contact }] : []
   })
+  return numbersFirst(answers.slice(0, MOST_ANSWERS), ({ contact }) => contact)
 }
+
+/** The same, in the same order, but those with a number first: a call needs nothing but a telephone. */
+const numbersFirst = <T>(all: readonly T[], contactOf: (one: T) => Contact): T[] =>
+  [true, false].flatMap((wanted) => all.filter((one) => isNumberType(contactOf(one).type) === wanted))
 
 /** The ladder as it is printed: nothing until the region has confirmed it. */
 export function paperLadder(

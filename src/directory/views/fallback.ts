@@ -19,21 +19,34 @@ export interface Around {
   channels: readonly SharedChannel[]
 }
 
+/** Most answers that are given at once, and most contacts of each. */
+export const MOST_ANSWERS = 3
+const MOST_CONTACTS = 2
+
 /** At most three answers, nearest first; each has something that can be used. */
 export function whoAnswersFor(office: OfficeFacts, directory: Around): FallbackAnswer[] {
-  const offices = officesInstead(office, directory).map(({ id, name, short, contacts }) => ({
-    name,
-    short,
-    officeId: id,
-    contacts: contacts.slice(0, 2),
-  }))
-  const channels = openChannels(directory).map(({ name, contacts }) => ({
-    name,
-    short: name,
-    contacts: contacts.slice(0, 2),
-  }))
-  return [...offices, ...channels].filter(({ contacts }) => contacts.length > 0).slice(0, 3)
+  const channels = openChannels(directory).map(asAnswer)
+  return [...officesInstead(office, directory).map(officeAnswer), ...channels]
+    .slice(0, MOST_ANSWERS)
+    .map((answer) => ({ ...answer, contacts: answer.contacts.slice(0, MOST_CONTACTS) }))
 }
+
+/** Everybody who answers, with all contacts: the offices above, nearest first, the front doors, then other channels. */
+export function everybodyFor(
+  office: OfficeFacts,
+  directory: Around & Pick<Directory, 'region'>,
+): Omit<FallbackAnswer, 'officeId'>[] {
+  const doors = frontDoors(directory)
+  const others = openChannels(directory).filter(({ id }) => !doors.some((door) => door.id === id))
+  return [...officesInstead(office, directory).map(officeAnswer), ...[...doors, ...others].map(asAnswer)]
+}
+
+const officeAnswer = ({ id, name, short, contacts }: OfficeFacts): FallbackAnswer => ({
+  ...{ name, short, contacts },
+  officeId: id,
+})
+
+const asAnswer = ({ name, contacts }: SharedChannel): FallbackAnswer => ({ name, short: name, contacts })
 
 /** Working channels that take complaints and have a contact, the regency's and others'. */
 export const openChannels = ({ channels }: Pick<Around, 'channels'>): SharedChannel[] =>
@@ -46,7 +59,10 @@ const MOST_DOORS = 3
  * Channels that take any complaint, each with the way that most people can use first: the regency's own, then those of
  * the ladder in its order. One that an office runs for its own matters isn't among them.
  */
-export function frontDoors({ region, channels }: Pick<Directory, 'region' | 'channels'>): SharedChannel[] {
+export function frontDoors({
+  region,
+  channels,
+}: Pick<Directory, 'region'> & Pick<Around, 'channels'>): SharedChannel[] {
   const open = openChannels({ channels })
   const steps = region.ladder.steps.map(({ channel }) => channel)
   const rank = ({ id, level }: SharedChannel) => (level === 'regency' ? -1 : steps.indexOf(id))

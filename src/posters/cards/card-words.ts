@@ -28,11 +28,12 @@ export function markOf(contacts: readonly OfficeContact[], region: Region): Pick
 export function kopOf(office: Office, directory: Directory): Kop {
   const { region } = directory
   const above = office.kind === 'village' ? districtOf(office, directory) : undefined
-  const line = above?.name ?? region.slogan
+  const line = above ? withoutRegion(above.name, region) : region.slogan
+  const name = withoutRegion(office.name, region)
   return {
     government: region.government.toUpperCase(),
-    name: withoutRegion(office.name, region),
-    ...(line && { line: above ? withoutRegion(line, region) : line }),
+    name: line && name.endsWith(`, ${line}`) ? name.slice(0, -line.length - 2) : name,
+    ...(line && { line }),
     ...(region.emblem && { emblem: region.emblem }),
   }
 }
@@ -43,10 +44,11 @@ function withoutRegion(name: string, region: Region): string {
   return short.includes(' ') ? short : name
 }
 
-/** What the reader of an office's paper asks, and last what everybody does. */
+/** What the reader of an office's paper asks, the first of two questions alone, and last what everybody asks. */
 export function questionsOf({ kind, duties }: Pick<Office, 'kind' | 'duties'>): string[] {
   const own = t.poster.kindQuestions[kind] ?? (duties[0] && t.poster.questions[duties[0]])
-  return own ? [own, t.poster.first] : [t.poster.first]
+  const first = own?.match(/^[^?]+\?/)?.[0]
+  return [...new Set([own, first, t.poster.first].filter((asked) => asked !== undefined))]
 }
 
 /** That it is free, and by when it is answered where the region has confirmed that it promises so. */

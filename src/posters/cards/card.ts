@@ -66,7 +66,7 @@ export interface CardPerson {
 export interface Kop {
   /** "PEMERINTAH KABUPATEN CONTOH" */
   government: string
-  /** The office, without the region's name behind it, which stands above. */
+  /** The office, without what stands above or below it: the region's name, a village's kecamatan. */
   name: string
   /** The region's slogan; below a village its kecamatan. */
   line?: string
@@ -229,8 +229,8 @@ export interface DistrictCard {
   heading: string
   /** "Kecamatan Contoh" */
   name: string
-  /** The camat's office: its own contacts, at most three, or that there is none. */
-  camat: { heading: string; contacts: CardContact[]; none: string }
+  /** The camat's office: its own contacts, at most three, or that there is none, and through whom for now. */
+  camat: { heading: string; contacts: CardContact[]; none: string; doors: CardContact[] }
   /** Desa and kelurahan by name; where none has a contact, `none` says what to do; else `instead` does for one without. */
   villages: { heading: string; none?: string; rows: { name: string; contact?: CardContact; instead?: string }[] }
   /** Who deals with the most frequent problems; `name` is the office's short name, and through whom where it has no contact. */

@@ -125,6 +125,9 @@ export function editionOn(office: Office, format: Format): Edition | undefined {
   return format === 'sheet-a4' || format === 'sheet-f4' || format === 'sheet-a3' ? office.edition.sheet : office.edition
 }
 
+/** Who answers instead of an office: there is no room for more on the upper half of two. */
+const MOST_ON_HALF = 2
+
 /** What all papers of an office share. */
 const commonOf = (office: Office, { region }: Directory) => ({
   ...markOf(printed(office).contacts, region),
@@ -136,7 +139,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
   const { region } = directory
   const { contacts, more } = printed(office)
   const numbers = contacts.filter(({ type }) => isNumberType(type))
-  const answers = paperAnswers(office, directory)
+  const answers = paperAnswers(office, directory).slice(0, format === 'a3-tiled' ? MOST_ON_HALF : undefined)
   const link = typedAddress(region.site.address, office.id)
   const edition = editionOn(office, format)
   return {

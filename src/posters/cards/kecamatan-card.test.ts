@@ -38,12 +38,13 @@ const village = (contacts: Contact[], where = DESA) =>
 
 describe('the card of a kecamatan’s sheet', () => {
   it.each([
-    [{}, t.instead.page, t.instead.page],
-    [{ channels: [channel('lapor')] }, t.instead.channels, t.instead.channels],
-    [{ channels: [channel('lapor')], own: [contact()] }, t.instead.channels, t.instead.camat('camat')],
-  ] as const)('sends people without a number to what there is: %#', (around, instead, nearby) => {
+    [{}, t.noCamat('camat', t.instead.page), [], t.instead.page],
+    [{ channels: [channel('lapor')] }, t.camatLater('camat'), ['Saluran lapor, Telepon'], t.instead.channels],
+    [{ channels: [channel('lapor')], own: [contact()] }, t.camatLater('camat'), [], t.instead.camat('camat')],
+  ] as const)('sends people without a number to what there is: %#', (around, none, doors, nearby) => {
     const { camat, villages } = cardIn('sheet-a4', around as Around)
-    expect(camat.none).toBe(t.noCamat('camat', instead))
+    expect(camat.none).toBe(none)
+    expect(camat.doors.map(({ label }) => label)).toEqual(doors)
     expect(villages.none).toBe(t.noVillages(nearby))
   })
 

@@ -33,7 +33,7 @@ export function districtCard(
   const [kelurahan, desa] = [true, false].map(
     (wanted) => sheet.villages.filter(({ area }) => (area.level === 'kelurahan') === wanted).length,
   ) as [number, number]
-  const front = frontDoor(sheet)
+  const [front] = doorsOf(sheet)
   const instead = sheet.own.length > 0 ? d.camat(head).toLowerCase() : (front?.contact.display ?? d.noNumber)
   return {
     ...common,
@@ -45,7 +45,14 @@ export function districtCard(
     kop: kopOf(office, directory),
     heading: d.heading,
     name: office.name,
-    camat: { heading: d.camat(head), contacts: sheet.own.map(toPrint), none: d.noCamat(head, elsewhere) },
+    camat: {
+      ...{
+        heading: d.camat(head),
+        contacts: sheet.own.map(toPrint),
+        none: front ? d.camatLater(head) : d.noCamat(head, elsewhere),
+      },
+      doors: sheet.own.length > 0 ? [] : doorsOf(sheet).slice(0, MOST_DOORS).map(door),
+    },
     villages: {
       heading: d.villages(region.terms.village, desa, kelurahan),
       ...(sheet.villages.every(({ contact }) => !contact) && { none: d.noVillages(nearby) }),
@@ -83,10 +90,21 @@ export function districtCard(
   }
 }
 
-/** Who takes any complaint: by a number that is known to answer, which needs nothing but a telephone, else the first. */
-function frontDoor({ channels }: DistrictContacts): DistrictContacts['channels'][number] | undefined {
+type Door = DistrictContacts['channels'][number]
+
+/** Doors beside the code of a sheet whose camat has no number yet. */
+const MOST_DOORS = 2
+
+/** Who takes complaints; first whoever can be reached by a number that is known to answer: it needs nothing but a telephone. */
+function doorsOf({ channels }: DistrictContacts): Door[] {
   const doors = channels.filter(({ channel }) => channel.purpose === 'complaint')
-  return doors.find(({ contact }) => isNumberType(contact.type) && contact.publication.print === 'final') ?? doors[0]
+  const first = doors.find(({ contact }) => isNumberType(contact.type) && contact.publication.print === 'final')
+  return first ? [first, ...doors.filter((door) => door !== first)] : doors
+}
+
+const door = ({ channel, contact }: Door): CardContact => {
+  const printed = toPrint(contact)
+  return { ...printed, label: `${withoutNumber(channel.name, printed.display)}, ${printed.label}` }
 }
 
 /** A contact in a long list has one remark, whatever it waits for, so that the remark needs to be said only once. */

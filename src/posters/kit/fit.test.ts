@@ -16,6 +16,7 @@ describe('words', () => {
     ['Telepon (0002) 531028', ['Telepon', '(0002) 531028']],
     ['Jalan Contoh 12 lantai 3', ['Jalan', 'Contoh', '12', 'lantai', '3']],
     ['0008 1234 5678 saja', ['0008 1234 5678', 'saja']],
+    ['Gedung Setda, Jl. Contoh Raya No. 2', ['Gedung', 'Setda,', 'Jl. Contoh', 'Raya', 'No. 2']],
     ['rekam KTP · surat 12 · izin', ['rekam', 'KTP ·', 'surat', '12 ·', 'izin']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected)

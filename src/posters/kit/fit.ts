@@ -92,14 +92,14 @@ export const isNumber = (display: string): boolean => /^[\d\s()+-]+$/.test(displ
 export const linesOf = ({ display }: { display: string }): number => (isNumber(display) ? 1 : 4)
 
 /**
- * Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", before a dot, or one that
- * doesn't break is none.
+ * Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", before a dot, behind "Jl."
+ * and its like, or one that doesn't break is none.
  */
 export const words = (text: string): string[] =>
   text
     .trim()
     .replace(/[^\S\u00a0]+/g, ' ')
-    .split(/(?<![\d)]) (?!·)| (?![\d(·])/)
+    .split(/(?<!\b(?:Jl|Jln|Gg|No|Kec|Kel|Ds)\.)(?:(?<![\d)]) (?!·)| (?![\d(·]))/)
 
 /** Breaks a text into as few lines as the width allows; undefined where a single word is wider than that. */
 export function breakLines(

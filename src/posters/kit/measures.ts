@@ -17,6 +17,9 @@ export const PAPER = '#FFFFFF'
 /** Share of the size that the digits' face is high. */
 export const DIGIT_HEIGHT = 0.7
 
+/** How far below the middle of its line a face's letters stand, as a share of their size. */
+export const BASELINE = { regular: 0.334, bold: 0.334, digits: 0.4 } as const
+
 /** Side of the QR code with its quiet zone. */
 export const QR = 620
 

@@ -1,4 +1,5 @@
 import type { FontName } from './fit.ts'
+import { BASELINE } from './measures.ts'
 
 /** What a text is for a reader who listens: heading, paragraph, link, or decoration that isn't read. */
 export type Role = 'h1' | 'h2' | 'p' | 'link' | 'artifact'
@@ -141,8 +142,32 @@ export function flow(children: Element[], width: number, gap: number, lineGap = 
     }
     room -= taken + gap
   }
-  const rows = lines.map((line) => row(line, gap, { alignItems: 'center' }))
-  return column(rows, lineGap, { width })
+  return column(
+    lines.map((line) => onBaseline(line, gap)),
+    lineGap,
+    { width },
+  )
+}
+
+/** Where the letters of a text of one line stand below its top; undefined for everything else. */
+function baselineOf({ props }: Element): number | undefined {
+  const lines = props.drawing?.kind === 'text' && Array.isArray(props.children) ? props.children : []
+  const drawn = lines.length === 1 ? lines[0]!.props.drawing : undefined
+  return drawn?.kind === 'line' ? Math.round(props.style.height / 2 + drawn.size * BASELINE[drawn.font]) : undefined
+}
+
+/** Children beside each other: texts of one line stand on one line whatever their size and face, anything else in the middle. */
+export function onBaseline(children: Element[], gap: number): Element {
+  const found = children.map(baselineOf)
+  const baselines = found.filter((one) => one !== undefined)
+  if (baselines.length < children.length) return row(children, gap, { alignItems: 'center' })
+  const lowest = Math.max(...baselines)
+  const placed = children.map((child, index) => {
+    const { width, height } = sizeOf(child)
+    const top = lowest - baselines[index]!
+    return top === 0 ? child : box({ width, height: height + top }, [at(0, top, child)])
+  })
+  return row(placed, gap)
 }
 
 /** Moves an element to a fixed place in its parent; `left` and `top` in 0.1 mm. */

@@ -27,7 +27,7 @@ const FACTORS = [1.35, 1.15, 1, 0.85, 0.7]
 function panel(desk: Desk<BulletinCard>): Element {
   const { card } = desk
   const { gold } = card.colours
-  const mark = card.mark ? [markTag(card.mark, 42, desk)] : []
+  const mark = card.mark ? [markTag(card.mark, 34, desk)] : []
   const emblem = card.emblem ? [emblemPicture(card.emblem, EMBLEM)] : []
   const width = MEASURE - emblem.reduce((sum, part) => sum + sizeOf(part).width + BESIDE, 0)
   const room = width - mark.reduce((sum, tag) => sum + sizeOf(tag).width + 40, 0)

@@ -229,7 +229,7 @@ describe('confirmation sheet', () => {
     }
   })
 
-  test('has the head of all papers: a frame with a thick foot around emblem, government and heading', async () => {
+  test('has the head of all papers: a frame with a thick foot around the emblem in greys, government and heading', async () => {
     for (const made of [card, { ...card, kop: richCard.kop }]) {
       const layout = await lay(made)
       expectOrder(layout)
@@ -239,8 +239,8 @@ describe('confirmation sheet', () => {
       expect(frame!.y + frame!.height - inner.y - inner.height).toBe(16)
       const said = linesIn(layout).filter(({ y }) => y < frame!.y + frame!.height)
       expect(said.map(({ text }) => text)).toEqual([card.government, card.heading, card.mark])
-      const emblems = layout.things.filter(({ kind }) => kind === 'photo')
-      expect(emblems).toHaveLength(made.kop.emblem ? 1 : 0)
+      const emblems = layout.things.filter((thing) => thing.kind === 'photo')
+      expect(emblems.map(({ grey }) => grey)).toEqual(made.kop.emblem ? [true] : [])
       for (const { x, y, width, height } of emblems) {
         expect([x, y]).toEqual([expect.closeTo(186, 0), expect.toSatisfy((top: number) => top >= inner.y)])
         expect(y + height).toBeLessThanOrEqual(inner.y + inner.height)

@@ -27,7 +27,7 @@ function markLabel(mark: string, pen: FormPen): Element {
 function header(pen: FormPen): Element {
   const { card } = pen
   const { emblem } = card.kop
-  const drawn = emblem ? [emblemPicture(emblem, pen.look.heading * 2.3)] : []
+  const drawn = emblem ? [emblemPicture(emblem, pen.look.heading * 2.3, true)] : []
   const mark = card.mark ? [markLabel(card.mark, pen)] : []
   const taken = [...drawn, ...mark].reduce((sum, part) => sum + sizeOf(part).width + HEAD_GAP, 0)
   const width = HEAD_MEASURE - taken

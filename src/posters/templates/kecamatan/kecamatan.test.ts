@@ -56,7 +56,8 @@ const card: DistrictCard = {
   camat: {
     heading: 'Kantor camat',
     contacts: [whatsapp(901), { ...phone(1), unit: 'Sekretariat', note }, email],
-    none: 'Nomor camat belum tercatat: pakai saluran lain di lembar ini.',
+    none: 'Nomor camat menyusul. Untuk sekarang, sampaikan lewat:',
+    doors: [],
   },
   villages: {
     heading: 'Desa (26) dan kelurahan (1)',
@@ -99,7 +100,8 @@ const withVillages = (rows: DistrictCard['villages']['rows'], more: Partial<Dist
   ...more,
 })
 
-const none = { ...card.camat, contacts: [] }
+const door = contact('sms', 'SP4N-LAPOR!, SMS', '1708')
+const none = { ...card.camat, contacts: [], doors: [door, { ...email, label: 'Gardu Aduan, Surel' }] }
 const cases: Record<string, DistrictCard> = {
   mixed: card,
   'no villages': withVillages([]),
@@ -115,7 +117,7 @@ const cases: Record<string, DistrictCard> = {
 }
 
 const contactsOf = ({ camat, villages, services, channels }: DistrictCard): CardContact[] => [
-  ...camat.contacts,
+  ...(camat.contacts.length > 0 ? camat.contacts : camat.doors),
   ...[...villages.rows, ...services.rows, ...channels.rows].flatMap(({ contact }) => contact ?? []),
 ]
 

@@ -126,9 +126,8 @@ const KNOWN = ['phone', 'whatsapp']
 function details({ detail, contact }: Entry, width: number, pen: KecamatanPen): Element[] {
   const { palette, sizes } = pen
   const kind = contact && isNumber(contact.display) && !KNOWN.includes(contact.icon) ? contact.label : undefined
-  const about = [kind, contact?.unit].filter((part) => part !== undefined).join(' · ')
+  const about = [detail, kind, contact?.unit].filter((part) => part !== undefined).join(' · ')
   const parts = [
-    { words: detail ?? '', colour: palette.ink },
     { words: about, colour: palette.ink },
     { words: contact?.note ?? '', colour: palette.warning },
   ].filter(({ words }) => words !== '')
@@ -189,12 +188,13 @@ export function contactRows(items: Entry[], of: RowsOf, look: RowSizes, width: n
 export const columnWidth = (count: number, gutter: number, pen: KecamatanPen): number =>
   Math.floor((measureOf(pen) - gutter * (count - 1)) / count)
 
-/** Rows in columns side by side, read down each column in turn. */
+/** Rows in columns side by side, read down each column in turn, none more than one row longer than another. */
 export function inColumns(rows: Element[], count: number, gutter: number, pen: KecamatanPen): Element {
   const width = columnWidth(count, gutter, pen)
-  const each = Math.ceil(rows.length / count)
-  const parts = Array.from({ length: Math.ceil(rows.length / each) }, (_, index) =>
-    column(rows.slice(index * each, (index + 1) * each), 0, { width }),
-  )
+  const start = (index: number): number =>
+    index * Math.floor(rows.length / count) + Math.min(index, rows.length % count)
+  const parts = Array.from({ length: count }, (_, index) =>
+    column(rows.slice(start(index), start(index + 1)), 0, { width }),
+  ).filter((part) => sizeOf(part).height > 0)
   return row(parts, gutter, { width: measureOf(pen) })
 }

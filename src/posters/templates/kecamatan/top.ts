@@ -4,12 +4,11 @@ import { fit, fitLine, isNumber, pt } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
 import { address, code } from '../../kit/parts.ts'
-import { at, box, column, type Element, flow, icon, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { at, box, column, type Element, flow, icon, row, sizeOf, text } from '../../kit/primitives.ts'
 import { measureOf, remarks } from '../poster/poster-contact.ts'
 import { type KecamatanPen, kecamatanSection, kecamatanWords, value } from './parts.ts'
 
 const GUTTER = 60
-const PADDING = 40
 
 /** What the sheet answers, on one line. */
 export function askedPart({ sheet, sizes, page, palette, ruler, ...pen }: KecamatanPen): Element {
@@ -56,52 +55,46 @@ function digitsOf(contacts: CardContact[], width: number, { sheet, sizes, page, 
   return Math.min(...fitted.map(({ size }) => size))
 }
 
-/** What stands where the camat's numbers would, on a quiet ground at least as high as asked. */
-function none(width: number, least: number, { sheet, palette, ruler }: KecamatanPen): Element {
-  const inner = width - 2 * PADDING
-  const request = { text: sheet.camat.none, font: 'bold', width: inner, max: pt(22), min: pt(13), maxLines: 5 } as const
-  const { lines, size } = fit(request, { office: sheet.name, field: 'camat.none' }, ruler)
-  const said = text('p', lines, inner, { font: 'bold', size, colour: palette.ink, lineHeight: size * 1.25 })
-  const height = Math.max(least, sizeOf(said).height + 2 * PADDING)
-  const top = Math.round((height - sizeOf(said).height) / 2)
-  return box({ width, height }, [rect(width, height, palette.ground, 20), at(PADDING, top, said)])
-}
+/** What stands where the camat's numbers would: a sentence as quiet as what is said of the villages. */
+const none = (width: number, pen: KecamatanPen): Element =>
+  kecamatanWords(
+    'camat.none',
+    {
+      ...{ role: 'p', font: 'regular', width, colour: pen.palette.ink, maxLines: 5, words: pen.sheet.camat.none },
+      ...{ size: pen.sizes.account, lineHeight: pen.sizes.account * 1.3 },
+    },
+    pen,
+  )
 
-/** The QR code with its caption and the address in words; its dark modules, not its quiet zone, begin where the heading beside it does. */
+/** The QR code with its caption and the address in words, all ending where its dark modules, not its quiet zone, do. */
 function reach(pen: KecamatanPen): Element {
   const { sheet, sizes, page, palette, ruler } = pen
   const square = code(Math.max(sizes.qr, page.qr), 'Q', 'right', pen)
-  const quiet = sizeOf(square).height - sizeOf(square).width
-  const width = sizeOf(square).width - quiet
-  const request = {
-    text: sheet.qr.caption,
-    font: 'regular',
-    max: sizes.detail,
-    min: page.smallest,
-    maxLines: 3,
-  } as const
+  const { width, height } = sizeOf(square)
+  const request = { text: sheet.qr.caption, font: 'bold', max: sizes.detail, min: page.smallest, maxLines: 3 } as const
   const { lines, size } = fit({ ...request, width }, { office: sheet.name, field: 'qr.caption' }, ruler)
-  const said = text('p', lines, width, { font: 'bold', size, colour: palette.ink })
-  const link = address(sizes.label, sizeOf(square).width, pen)
-  const raised = Math.min(quiet, sizes.gap)
-  const low = sizeOf(square).height - raised
+  const said = text('p', lines, width, { font: 'bold', size, colour: palette.ink, align: 'right' })
+  const link = address(sizes.label, width, pen, 'right')
+  const raised = Math.min(height - width, sizes.gap)
+  const low = height - raised
   const under = low + sizeOf(said).height
-  return box({ width: sizeOf(square).width, height: under + sizeOf(link).height }, [
+  return box({ width, height: under + sizeOf(link).height }, [
     at(0, -raised, square),
-    at(quiet, low, said),
-    at(sizeOf(link).width <= width ? quiet : 0, under, link),
+    at(0, low, said),
+    at(width - sizeOf(link).width, under, link),
   ])
 }
 
 /** The camat's contacts, and beside them the QR code. */
 export function topPart(pen: KecamatanPen): Element {
-  const { heading, contacts } = pen.sheet.camat
+  const { heading, contacts, doors } = pen.sheet.camat
   const right = reach(pen)
   const width = measureOf(pen) - sizeOf(right).width - GUTTER
   const gap = pen.sizes.pad * 2
   const head = kecamatanSection(heading, [], width, pen)
-  const digits = digitsOf(contacts, width, pen)
-  const said = contacts.map((contact) => own(contact, digits, width, pen))
-  const left = contacts.length > 0 ? said : [none(width, sizeOf(right).height - sizeOf(head).height - gap, pen)]
+  const shown = contacts.length > 0 ? contacts : doors
+  const digits = digitsOf(shown, width, pen)
+  const said = shown.map((contact) => own(contact, digits, width, pen))
+  const left = contacts.length > 0 ? said : [none(width, pen), ...said]
   return row([column([head, ...left], gap), right], GUTTER)
 }

@@ -19,13 +19,13 @@ import type { Page, Palette } from './page.ts'
 /** Of the head's height: its foot line, the emblem, the band from the corner. */
 const FOOT = 0.04
 const EMBLEM = { width: 0.575, height: 0.725 }
-const BAND = { outer: 0.72, inner: 0.44 }
+const BAND = { outer: 0.67, inner: 0.4 }
 /** Thickness of the frame in 0.1 mm where nothing is filled. */
 const FRAME = 5
 /** Between the government's letters, where its name isn't too long for that. */
 const SPACING = 4
-/** Height for which the sizes of the words are said. */
-const FULL = 400
+/** Height for which the sizes of the words are said: on A4 the office's name is as large as they say. */
+const FULL = 340
 
 /** What the head is drawn with. */
 export interface KopPen {
@@ -68,13 +68,14 @@ function kopWords(room: number, height: number, { card, page, palette, ruler }: 
   const scale = page.kop / FULL
   const desk: Desk<{ name: string }> = { card: { name }, smallest: page.smallest, ruler }
   const colour = palette.onPanel
-  const request = { text: kop.government, font: 'bold', width: room, max: pt(13) * scale, min: page.smallest } as const
+  const max = Math.max(page.smallest, pt(11.5) * scale)
+  const request = { text: kop.government, font: 'bold', width: room, max, min: page.smallest } as const
   const tracking = ruler(kop.government, 'bold', request.max) + kop.government.length * SPACING <= room ? SPACING : 0
   const { text: said, size } = fitLine(request, { office: name, field: 'government' }, ruler)
   const government = text('p', [said], room, { font: 'bold', size, colour, tracking, lineHeight: size * 1.2 })
   const words = { width: room, colour, min: page.smallest }
   const line = kop.line
-    ? [block('slogan', kop.line, { ...words, font: 'regular', max: pt(12) * scale, maxLines: 2 }, desk)]
+    ? [block('slogan', kop.line, { ...words, font: 'regular', max: pt(10.5) * scale, maxLines: 2 }, desk)]
     : []
   const rest = height - sizeOf(column([government, ...line])).height
   const look: BlockLook = {

@@ -27,12 +27,12 @@ export interface Look {
 
 const between = (t: number, least: number, most: number): number => least + (most - least) * t
 
-/** The look at a place of the scale; below a fifth of it further numbers shrink and stand side by side. */
+/** The look at a place of the scale, or beyond its end; below a fifth of it further numbers shrink and stand side by side. */
 export function lookAt(t: number): Look {
   const columns = (count: number): number =>
     t >= 0.6 || (count <= 2 && t >= 0.1) ? 1 : t >= 0.15 || count <= 4 ? 2 : 3
   return {
-    digits: { one: between(t, 161, 215), two: between(t, 161, 179) },
+    digits: { one: between(t, 161, 215), two: 161 },
     further: { height: t >= 0.2 ? 82 : between(t / 0.2, 52, 82), columns },
     label: between(t, pt(12), pt(15)),
     small: between(t, pt(10), pt(13)),

@@ -8,7 +8,7 @@ import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
 import { atLargest, type Look, lookAt } from './look.ts'
 import { timed } from './numbers.ts'
 import type { Page } from './page.ts'
-import { measureOf, type PosterPen, pieceOf, remarks } from './poster-contact.ts'
+import { measureOf, numbersOn, type PosterPen, pieceOf, remarks } from './poster-contact.ts'
 
 const BORDER = 6
 const RADIUS = 26
@@ -83,32 +83,24 @@ function heading(words: string, width: number, pen: PosterPen): Element {
   return pieceOf('heading', { words, width, ...look }, pen)
 }
 
-/** What to say when one complains. */
-function tellPart(width: number, pen: PosterPen): Element[] {
+/** What to say when one complains, part by part; the hints below what they are said of, or beside it. */
+function tellPart(width: number, stacked: boolean, pen: PosterPen): Element[] {
   const { card, look, page, palette } = pen
   if (page.brief || card.tell.items.length === 0) return []
+  const count = { font: 'digits', size: look.ask * (stacked ? 1.7 : 1), role: 'p', colour: palette.green } as const
   const numeral = Math.round(look.ask * 1.6)
   const room = width - numeral
   const items = card.tell.items.map(({ ask, hint }, index) => {
     const bold = { role: 'p', font: 'digits', colour: palette.green, size: look.ask, width: room } as const
-    const count = pieceOf('tell', { ...bold, words: String(index + 1), width: numeral }, pen)
-    const small = {
-      words: hint,
-      role: 'p',
-      font: 'regular',
-      size: look.hint,
-      width: room,
-      colour: palette.ink,
-    } as const
-    const words = flow(
-      [pieceOf('tell', { ...bold, words: ask }, pen), pieceOf('tell', { ...small, maxLines: 2 }, pen)],
-      room,
-      18,
-    )
-    const place = box({ width: numeral, height: sizeOf(count).height }, [count])
-    return item('tell', row([place, words], 0, { alignItems: 'center' }))
+    const hints = stacked ? { min: look.hint } : { maxLines: 2 }
+    const small = { ...bold, ...hints, words: hint, font: 'regular', size: look.hint, colour: palette.ink } as const
+    const said = [pieceOf('tell', { ...bold, words: ask }, pen), pieceOf('tell', small, pen)]
+    const number = pieceOf('tell', { ...count, words: String(index + 1), width: numeral }, pen)
+    const place = box({ width: numeral, height: sizeOf(number).height }, [number])
+    return item('tell', row([place, stacked ? column(said) : flow(said, room, 18)], 0, { alignItems: 'center' }))
   })
-  return [column([heading(card.tell.heading, width, pen), ...items], Math.round(look.gap * 0.25))]
+  const [first, ...others] = items
+  return [column([heading(card.tell.heading, width, pen), first!], Math.round(look.gap * 0.25)), ...others]
 }
 
 /** An icon, and words beside it. */
@@ -120,6 +112,9 @@ function withIcon(name: IconName, words: Element, { look, palette }: PosterPen, 
 }
 
 const indent = ({ look }: PosterPen): number => Math.round(look.place * 1.2) + ICON_GAP
+
+/** How much smaller a sentence may be where it then stands on one line. */
+const ONE_LINE = 0.85
 
 /** Address or opening hours: sentences that may take several lines. */
 function sentence(name: 'address' | 'hours', words: string, width: number, pen: PosterPen): Element {
@@ -135,13 +130,16 @@ function sentence(name: 'address' | 'hours', words: string, width: number, pen: 
     maxLines: 4,
   } as const
   const place = { office: card.name, field: name }
-  const { lines, size, joint } = tryFit(request, ruler) ?? fit({ ...request, maxLines: 8 }, place, ruler)
+  const short = { ...request, maxLines: 1, min: Math.max(min, look.place * ONE_LINE) }
+  const fitted = tryFit(short, ruler) ?? tryFit(request, ruler)
+  const { lines, size, joint } = fitted ?? fit({ ...request, maxLines: 8 }, place, ruler)
   const body = text('p', lines, room, { font: 'regular', size, colour: palette.ink, lineHeight: size * 1.2, joint })
   return withIcon(name, body, pen)
 }
 
 /** The remark that most accounts have: said once under them, a sign stands at each. */
 const SIGN = '*'
+const SIGN_GAP = 8
 
 /** Accounts in as many columns as there is room for; what is too wide for its column takes two. */
 function accountsPart(width: number, pen: PosterPen): Element[] {
@@ -154,29 +152,29 @@ function accountsPart(width: number, pen: PosterPen): Element[] {
   const common = card.accounts.length > 1 ? [...notes].find(([, all]) => all.length > 1)?.[0] : undefined
   const small = Math.max(page.smallest, look.place * 0.8)
   const room = width - indent(pen)
+  const sign = pieceOf(
+    'note',
+    { words: SIGN, role: 'p', font: 'bold', size: look.place, width: 40, colour: palette.warning },
+    pen,
+  )
   const cellOf = (contact: CardContact): Element => {
+    const signed = common !== undefined && contact.note === common
     const value = {
       words: contact.display,
       role: 'link',
       font: 'regular',
       size: Math.max(look.place, pt(10)),
       min: Math.max(page.smallest, pt(10)),
-      width: room,
+      width: signed ? room - sizeOf(sign).width - SIGN_GAP : room,
       href: contact.href,
       maxLines: linesOf(contact),
       colour: palette.ink,
       lineHeight: look.place * 1.2,
     } as const
-    const signed = common !== undefined && contact.note === common
-    const sign = { words: SIGN, role: 'p', font: 'bold', size: look.place, width: 40, colour: palette.warning } as const
     const remark = remarks({ ...contact, note: signed ? undefined : contact.note }, false, small, room, pen)
     const shown = pieceOf(contact.label, value, pen)
-    return withIcon(
-      contact.icon,
-      flow([shown, ...(signed ? [pieceOf('note', sign, pen)] : []), ...remark], room, signed ? 8 : 20),
-      pen,
-      contact.label,
-    )
+    const whole = signed ? row([shown, sign], SIGN_GAP) : shown
+    return withIcon(contact.icon, flow([whole, ...remark], room, 20), pen, contact.label)
   }
   const said = common
     ? [
@@ -236,18 +234,32 @@ function placePart(width: number, pen: PosterPen): Element[] {
   return said.length > 0 ? [column([...title, ...said])] : []
 }
 
+/** Widest gap between the parts beside the code. */
+const WIDEST = 150
+
+/** Places of the scale beyond its end: where there is room to spare, what to say is larger, its hints below it. */
+const ROOMY = [2.2, 2, 1.8, 1.6, 1.4, 1.2, 1]
+/** The largest beside several numbers. */
+const MODEST = 1.2
+
 /** What stands beside the code, as large as its height allows, whatever the other parts have to shrink to. */
 function beside(width: number, height: number, pen: PosterPen): Element[] {
-  const draw = (look: Look): Element[] => {
+  const draw = (look: Look, stacked: boolean): Element[] => {
     const own = { ...pen, look }
-    return [...tellPart(width, own), ...placePart(width, own)]
+    const tell = tellPart(width, stacked, own)
+    const apart = tell.length > 0 ? [box({ width, height: Math.round(look.gap * 0.5) })] : []
+    return [...tell, ...placePart(width, own).map((place) => column([...apart, place]))]
   }
-  const fits = (look: Look): Element[] | undefined => {
-    const parts = draw(look)
-    return sizeOf(column(parts, look.gap)).height <= height ? parts : undefined
+  const fits = (look: Look, stacked: boolean): Element[] | undefined => {
+    const parts = draw(look, stacked)
+    return sizeOf(column(parts, Math.round(look.gap * 0.3))).height <= height ? parts : undefined
   }
-  const drawn = attempt(() => atLargest(fits, { office: pen.card.name, field: EVERYTHING }))
-  return drawn instanceof FitError ? draw(lookAt(0)) : drawn
+  for (const t of numbersOn(pen.card).length > 1 ? ROOMY.filter((t) => t <= MODEST) : ROOMY) {
+    const roomy = attempt(() => fits(lookAt(t), true))
+    if (roomy && !(roomy instanceof FitError)) return roomy
+  }
+  const drawn = attempt(() => atLargest((look) => fits(look, false), { office: pen.card.name, field: EVERYTHING }))
+  return drawn instanceof FitError ? draw(lookAt(0), false) : drawn
 }
 
 /** Middles drawn for a card on a page: they have a scale of their own, so that every look of the rest shares one. */
@@ -267,8 +279,9 @@ function drawMiddle(pen: PosterPen): Element {
   const width = measureOf(pen) - sizeOf(frame).width - GUTTER
   const parts = beside(width, sizeOf(frame).height, pen)
   const height = Math.max(sizeOf(frame).height, sizeOf(column(parts, 8)).height)
-  const justifyContent = parts.length > 1 ? 'space-between' : 'center'
-  return row([frame, column(parts, 0, { width, height, justifyContent })], GUTTER)
+  const spare = height - sizeOf(column(parts)).height
+  const gap = Math.min(WIDEST, Math.floor(spare / Math.max(1, parts.length - 1)))
+  return row([frame, column(parts, gap, { width, height, justifyContent: 'center' })], GUTTER)
 }
 
 /** Who is next when nobody answers: the question, then numbered steps with triangles between, over as many lines as needed. */
@@ -279,6 +292,7 @@ export function ladderPart(pen: PosterPen): Element | undefined {
   const drawn = (size: number): Element => {
     const [pad, edge, side] = [Math.round(size * 0.6), 3, Math.round(size * 0.55)]
     const height = Math.round(size * 1.7)
+    const last = card.ladder!.steps.length - 1
     const steps = card.ladder!.steps.map(({ label, href }, index) => {
       const words = { words: `${index + 1} ${label}`, role: href ? 'link' : 'p', font: 'regular', size, href } as const
       const said = pieceOf('ladder', { ...words, width: measure - 2 * pad - 60, colour: palette.ink }, pen)
@@ -289,7 +303,7 @@ export function ladderPart(pen: PosterPen): Element | undefined {
         at(pad, Math.round((height - sizeOf(said).height) / 2), said),
       ])
       const entry = item('ladder', chip)
-      return index === 0 ? entry : row([icon(arrow, side, palette.ink), entry], 12, { alignItems: 'center' })
+      return index === last ? entry : row([entry, icon(arrow, side, palette.ink)], 12, { alignItems: 'center' })
     })
     const question = pieceOf(
       'ladder',

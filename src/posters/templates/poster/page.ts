@@ -41,7 +41,7 @@ export function safeOn(width: number, height: number, unit = 1): Page['safe'] {
 
 const a4: Page = {
   ...{ ...A4, unit: 1, safe: SAFE, margin: MARGIN },
-  ...{ kop: 370, question: pt(38.5), qr: 574, large: 2, digits: 161, further: 81, smallest: SMALLEST },
+  ...{ kop: 340, question: pt(38.5), qr: 574, large: 2, digits: 161, further: 81, smallest: SMALLEST },
 }
 const f4: Page = { ...a4, width: 2150, height: 3300, safe: safeOn(2150, 3300) }
 /** Everything as large as on A4, and √2 times that on paper; the QR code a little more, so that it has 85 mm. */

@@ -1,5 +1,5 @@
 import type { CardContact, PosterCard } from '../../cards/card.ts'
-import type { Ruler } from '../../kit/fit.ts'
+import { isNumber, type Ruler } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { type PieceRequest, piece } from '../../kit/piece.ts'
 import { at, box, type Element, icon, rect } from '../../kit/primitives.ts'
@@ -17,6 +17,10 @@ export interface PosterPen {
 
 /** Width between the margins. */
 export const measureOf = ({ page }: Pick<PosterPen, 'page'>): number => page.width - 2 * page.margin
+
+/** Numbers that a poster names: the office's own, or those of who answers instead; several take as much ink as may be. */
+export const numbersOn = ({ empty, numbers }: PosterCard): CardContact[] =>
+  [...numbers, ...(empty?.answers ?? [])].filter(({ display }) => isNumber(display))
 
 /** A piece on the poster, never smaller than its page allows; `field` is named where it doesn't fit. */
 export function pieceOf(field: string, request: PieceRequest, { card, page, ruler }: Omit<PosterPen, 'look'>): Element {

@@ -3,13 +3,20 @@ import type { PosterCard } from '../../cards/card.ts'
 import { attempt, EVERYTHING, FitError, fit, fitLine, pt, type Ruler } from '../../kit/fit.ts'
 import { askedIn, factsOf } from '../../kit/parts.ts'
 import { at, box, column, type Element, type PageDrawing, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { answerParts } from './answers.ts'
 import { kopPart } from './kop.ts'
-import { atLargest } from './look.ts'
+import { atLargest, lookAt } from './look.ts'
 import { ladderPart, middlePart } from './middle.ts'
 import { numberParts } from './numbers.ts'
 import { type Page, paletteOf } from './page.ts'
-import { measureOf, type PosterPen, pieceOf } from './poster-contact.ts'
+import { measureOf, numbersOn, type PosterPen, pieceOf } from './poster-contact.ts'
 import { withPerson } from './poster-person.ts'
+
+/** Space above the question, as a share of that between the parts. */
+const FIRST = 0.7
+
+/** How much larger the code is where there is room to spare, from large to small. */
+const LARGER = [1.2, 1.1]
 
 /** Length of the line by which one sees whether the printer has changed the size, in 0.1 mm. */
 const CHECK_LINE = 500
@@ -59,7 +66,8 @@ export function posterFooter(pen: Omit<PosterPen, 'look'>): Element {
   const small = (words: string, field: string, font: 'regular' | 'bold', colour: string): Element => {
     const bounds = { max: pt(10), min: page.smallest, maxLines: 3 }
     const { lines, size } = fit({ text: words, font, width, ...bounds }, { office: card.name, field }, ruler)
-    return text('p', lines, width, { font, size, colour, lineHeight: size * 1.25 })
+    const said = lines.map((line, index) => (index < lines.length - 1 ? line.replace(/\s·$/, '') : line))
+    return text('p', said, width, { font, size, colour, lineHeight: size * 1.25 })
   }
   const words = column([
     ...(card.mark && card.markNote ? [small(card.markNote, 'markNote', 'bold', palette.warning)] : []),
@@ -68,11 +76,17 @@ export function posterFooter(pen: Omit<PosterPen, 'look'>): Element {
   return column([rect(measure, 4, palette.green), row([words, check], 60, { alignItems: 'flex-end' })], 12)
 }
 
+/** The office's numbers; or what answers instead. */
+function contactParts(pen: PosterPen): Element[] {
+  const { empty, numbers } = pen.card
+  return numbers.length > 0 || !empty ? numberParts(numbers, pen) : answerParts(empty, pen)
+}
+
 /** What stands between head and footer, in order. */
 export function bodyParts(pen: PosterPen): Element[] {
   const ladder = ladderPart(pen)
   const asked = (measure: number): Element => questionPart(measure, pen)
-  return [...withPerson(asked, pen), ...numberParts(pen), middlePart(pen), ...(ladder ? [ladder] : [])]
+  return [...withPerson(asked, pen), ...contactParts(pen), middlePart(pen), ...(ladder ? [ladder] : [])]
 }
 
 /** Where the head with its line ends. */
@@ -87,10 +101,12 @@ export function whole(pen: PosterPen): Element | undefined {
   const room = page.safe.bottom - sizeOf(foot).height - top
   const needed = sizeOf(column(parts, look.gap)).height + 2 * look.gap
   if (needed > room) return undefined
-  const body = column(parts, 0, { width: measureOf(pen), height: room, justifyContent: 'space-evenly' })
+  const gap = (room - sizeOf(column(parts)).height) / (parts.length + FIRST)
+  const start = Math.floor(gap * FIRST)
+  const body = column(parts, Math.floor(gap), { width: measureOf(pen), height: room - start })
   return box({ width: page.width, height: page.height, backgroundColor: palette.paper }, [
     ...kopPart(pen),
-    at(page.margin, top, body),
+    at(page.margin, top + start, body),
     at(page.margin, page.safe.bottom - sizeOf(foot).height, foot),
   ])
 }
@@ -126,8 +142,23 @@ export const fuller = (page: Page): [Page, ...Page[]] => [
   { ...page, large: 1, brief: true, qr: Math.round(page.qr * 0.7) },
 ]
 
+/**
+ * The page, its code larger if there is room for that once everything else is as large as it may be; not beside several
+ * numbers, which take as much ink as a paper may.
+ */
+function withLargerCode(card: PosterCard, page: Page, ruler: Ruler): Page {
+  if (numbersOn(card).length > 1) return page
+  const pages = LARGER.map((factor) => ({ ...page, qr: Math.round(page.qr * factor) }))
+  const fits = (larger: Page): boolean => {
+    const pen = { card, page: larger, palette: paletteOf(card, larger), look: lookAt(1), ruler }
+    const drawn = attempt(() => whole(pen))
+    return drawn !== undefined && !(drawn instanceof FitError)
+  }
+  return pages.find(fits) ?? page
+}
+
 /** Draws a poster on one page; throws a FitError where even the densest look is too large for it. */
 export function poster(card: PosterCard, page: Page, ruler: Ruler): PageDrawing {
-  const root = onFirstPage(card, fuller(page), ruler, whole)
+  const root = onFirstPage(card, fuller(withLargerCode(card, page, ruler)), ruler, whole)
   return { title: card.title, lang: card.lang, root, unit: page.unit }
 }

@@ -1,7 +1,7 @@
 import type { PreviewCard } from '../../cards/card.ts'
 import { FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from '../../kit/fit.ts'
 import { INK, PAPER } from '../../kit/measures.ts'
-import { at, box, column, type Element, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { at, box, column, type Element, onBaseline, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { emblemPart } from './short-kop.ts'
 
 /** Size of the picture; one unit is one pixel. Chats show it about 300 px wide, so that nothing is smaller than 26. */
@@ -81,11 +81,19 @@ function panel(card: PreviewCard, ruler: Ruler): Element {
   ])
 }
 
-/** How the office is reached: the kind in words, then the number or account as large as there is room; small, that there is none. */
+/** An address that stands beside its kind is at least as large. */
+const BESIDE = 44
+
+/**
+ * How the office is reached: the kind in words, then the number or account as large as there is room, below it where it is
+ * long; small, that there is none.
+ */
 function contactLine(card: PreviewCard, ruler: Ruler): Element {
   const { label, display } = card.contact
   const kind = label === '' ? [] : [line(label, label, { font: 'bold', max: 48, colour: INK }, card, ruler)]
-  const width = MEASURE - kind.reduce((sum, element) => sum + sizeOf(element).width + 30, 0)
+  const rest = MEASURE - kind.reduce((sum, element) => sum + sizeOf(element).width + 30, 0)
+  const below = kind.length > 0 && !isNumber(display) && ruler(display, 'bold', BESIDE) > rest
+  const width = below ? MEASURE : rest
   const words = label === '' ? ({ font: 'regular', max: 44 } as const) : ({ font: 'bold', max: 72 } as const)
   const look = isNumber(display) ? ({ font: 'digits', max: 140 } as const) : words
   const request = { text: display, font: look.font, width: width - 2, max: SMALLEST, min: SMALLEST } as const
@@ -95,7 +103,7 @@ function contactLine(card: PreviewCard, ruler: Ruler): Element {
   const value = broken
     ? text('p', broken.lines, width, small)
     : line('contact', display, { ...look, colour: INK, width }, card, ruler)
-  return row([...kind, value], 30, { alignItems: 'center' })
+  return below ? column([...kind, value]) : onBaseline([...kind, value], 30)
 }
 
 /** Draws the picture that chats show for an office's page. */

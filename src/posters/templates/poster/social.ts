@@ -42,6 +42,8 @@ const SMALLEST = 30
 const LABEL = 36
 const FACTORS = [1.15, 1, 0.88, 0.76, 0.64]
 const MOST_ANSWERS = 3
+/** Size of the digits that answer instead of an office's own. */
+const DIGITS = 190
 
 /** A number over the whole width under its kind, an icon beside that; `most` is its size. */
 function contactPart(contact: CardContact, most: number, factor: number, width: number, desk: Desk): Element {
@@ -59,17 +61,25 @@ function contactPart(contact: CardContact, most: number, factor: number, width: 
   return column([kind, contactValue(contact.label, contact, value, desk)], 8)
 }
 
-/** The first number; or what answers instead of one, all in one size. */
+/** How many answers are shown: a number by itself if it fills the width, with the next if it is short. */
+function answersShown([nearest]: readonly CardContact[], width: number, { ruler }: Desk): number {
+  if (!nearest || contactFont(nearest) !== 'digits') return MOST_ANSWERS
+  return ruler(nearest.display, 'digits', DIGITS) > width / 2 ? 1 : 2
+}
+
+/** The first number; or what answers instead of one: numbers large, addresses in one size. */
 function contacts(factor: number, width: number, desk: Desk): Element[] {
   const { numbers, empty } = desk.card
   const [first] = numbers
   if (first) return [contactPart(first, (contactFont(first) === 'digits' ? 215 : 84) * factor, factor, width, desk)]
   if (!empty) return []
-  const some = empty.answers.slice(0, MOST_ANSWERS)
-  const fits = some.map((contact) => (width - 4) / desk.ruler(contact.display, contactFont(contact), 1))
-  const size = Math.min(76 * factor, ...fits.filter((one) => one >= SMALLEST))
+  const some = empty.answers.slice(0, answersShown(empty.answers, width, desk))
+  const addresses = some.filter((contact) => contactFont(contact) !== 'digits')
+  const fits = addresses.map((contact) => (width - 4) / desk.ruler(contact.display, contactFont(contact), 1))
+  const size = Math.min(70 * factor, ...fits.filter((one) => one >= SMALLEST))
+  const sizeOfOne = (contact: CardContact): number => (contactFont(contact) === 'digits' ? DIGITS * factor : size)
   const headline = block('empty', empty.headline, { font: 'bold', max: 50 * factor, width, maxLines: 3 }, desk)
-  const rows = some.map((contact) => contactPart(contact, size, factor * 0.85, width, desk))
+  const rows = some.map((contact) => contactPart(contact, sizeOfOne(contact), factor * 0.85, width, desk))
   return [column([headline, ...rows], 36 * factor)]
 }
 
@@ -102,7 +112,7 @@ function body(factor: number, width: number, height: number, desk: Desk): Elemen
 
 /** The head, as low as the names allow. */
 function head(width: number, desk: Desk): Element {
-  const look = { width, emblem: 190, government: 34, name: 60, mark: 40, gap: 36, colour: PAPER }
+  const look = { width, emblem: 190, government: 34, name: 60, mark: 34, gap: 28, colour: PAPER }
   const drawn = KOPS.map((height) => attempt(() => shortKop({ ...look, height }, desk)))
   const fitting = drawn.find((one) => !(one instanceof FitError)) ?? drawn.at(-1)
   if (!fitting || fitting instanceof FitError) throw fitting

@@ -42,7 +42,7 @@ const TOP = 70
 const BOTTOM = FOLD - (A4.height - SAFE.bottom)
 const PAGE: Page = {
   ...{ ...POSTER_PAGES.a4, height: FOLD, safe: { ...SAFE, top: TOP, bottom: BOTTOM } },
-  ...{ kop: 247, question: pt(30), smallest: pt(8), bleeds: 'aside' },
+  ...{ kop: 236, question: pt(30), smallest: pt(8), bleeds: 'aside' },
 }
 const { margin: MARGIN } = PAGE
 const MEASURE = A4.width - 2 * MARGIN
@@ -51,6 +51,8 @@ const GUTTER = 50
 const LEAST_GAP = 12
 const MOST_NUMBERS = 2
 const MOST_ANSWERS = 3
+/** Height of the digits that answer instead of an office's own, as a share of these. */
+const INSTEAD = 0.9
 /** Widths of the address under the code, and of the remark that a number is to come. */
 const ADDRESS = 470
 const NOTE = 500
@@ -110,14 +112,32 @@ function commonSize(contacts: readonly CardContact[], max: number, width: number
   return Math.min(max, ...fits.filter((size) => size >= pt(12)))
 }
 
+/** Numbers with digits of one height, then addresses in one size. */
+function contactRows(
+  some: readonly CardContact[],
+  { digits, letters }: { digits: number; letters: number },
+  width: number,
+  desk: Desk,
+): Element[] {
+  const [numbers, addresses] = [true, false].map((wanted) =>
+    some.filter(({ display }) => isNumber(display) === wanted),
+  ) as [CardContact[], CardContact[]]
+  const rows = (all: CardContact[], max: number): Element[] => {
+    const size = commonSize(all, max, width, desk)
+    return all.map((contact) => contactRow(contact, size, width, desk))
+  }
+  return [...rows(numbers, digits / DIGIT_HEIGHT), ...rows(addresses, letters)]
+}
+
 /** The numbers; or what answers instead, and that a number is to come. */
 function contacts(width: number, { one, two, answer }: Size, desk: Desk): Element {
   const { numbers, empty } = desk.card
   const main = numbers.slice(0, MOST_NUMBERS)
-  const some = main.length > 0 ? main : (empty?.answers.slice(0, MOST_ANSWERS) ?? [])
-  const digits = main.some(({ display }) => isNumber(display)) ? (main.length > 1 ? two : one) / DIGIT_HEIGHT : answer
-  const size = commonSize(some, digits, width, desk)
-  const rows = some.map((contact) => contactRow(contact, size, width, desk))
+  const answers = empty?.answers ?? []
+  const called = answers.slice(0, 1).some(({ display }) => isNumber(display))
+  const some = main.length > 0 ? main : answers.slice(0, called ? MOST_NUMBERS : MOST_ANSWERS)
+  const digits = main.length === 1 ? one : main.length > 1 ? two : two * INSTEAD
+  const rows = contactRows(some, { digits, letters: answer }, width, desk)
   if (main.length > 0 || !empty) return column(rows, 24)
   const headline = { font: 'bold', max: pt(18) } as const
   const measure = Math.min(width, Math.ceil(desk.ruler(empty.headline, 'bold', headline.max)) + 8)

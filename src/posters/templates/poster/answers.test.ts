@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { linesIn } from '../../../../tests/support/layouts.ts'
+import { cards, emptyCard, richCard } from '../../../../tests/support/posters.ts'
+import type { Layout } from '../../../adapters/drawing/placed.ts'
+import { layOutCard } from '../../../adapters/drawing/render.ts'
+import { paperTexts } from '../../../i18n/paper.ts'
+import type { PosterCard } from '../../cards/card.ts'
+
+const [phone, site, sms] = emptyCard.empty!.answers as [Answer, Answer, Answer]
+type Answer = NonNullable<PosterCard['empty']>['answers'][number]
+const answered = (answers: Answer[], more: Partial<PosterCard> = {}): PosterCard => ({
+  ...emptyCard,
+  ...more,
+  empty: { ...emptyCard.empty!, answers },
+})
+const layOut = async (card: PosterCard): Promise<Layout> => (await layOutCard(card))[0]!
+
+describe('who answers for an office without a number', () => {
+  test('is called in digits as large as its own would be, the addresses below them in one size', async () => {
+    const layout = await layOut(answered([site, phone, { ...site, display: 'laporgub.contoh.invalid' }, sms]))
+    const lines = linesIn(layout)
+    const found = (words: string) => lines.find(({ text }) => text === words)!
+    for (const { display } of [phone, sms]) expect(found(display).size * 0.7).toBeGreaterThanOrEqual(160)
+    const addresses = [site.display, 'laporgub.contoh.invalid'].map(found)
+    expect(new Set(addresses.map(({ size }) => size)).size).toBe(1)
+    for (const { y } of addresses) expect(y).toBeGreaterThan(found(sms.display).y)
+  })
+
+  test('is announced on one line with the remark that a number is to come', async () => {
+    const lines = linesIn(await layOut(emptyCard))
+    const [headline, note] = [emptyCard.empty!.headline, emptyCard.empty!.note].map(
+      (words) => lines.find(({ text }) => text === words)!,
+    )
+    expect(note!.baseline).toBeCloseTo(headline!.baseline, -1)
+    expect(note!.size).toBeLessThan(headline!.size * 0.7)
+  })
+
+  test('has no hours of the office beside a number that isn’t its own', async () => {
+    const hours = 'Senin–Jumat 08.00–14.00'
+    const lines = linesIn(await layOut({ ...emptyCard, hours }))
+    const said = lines.filter(({ text }) => text === hours)
+    expect(said).toHaveLength(1)
+    const place = lines.find(({ text }) => text === paperTexts.poster.place)!
+    expect(said[0]!.y).toBeGreaterThan(place.y)
+  })
+})
+
+describe('beside the code', () => {
+  const sparse: Record<string, PosterCard> = {
+    ...cards,
+    'one address': answered([site]),
+    'no place': answered([phone, sms], { address: undefined, hours: undefined }),
+    'no ladder': { ...richCard, accounts: [], ladder: undefined },
+  }
+
+  test.each(Object.entries(sparse))('%s: nowhere is a hole', async (_, card) => {
+    for (const format of ['a4', 'a4-bw', 'f4', 'a3', 'a5'] as const) {
+      const layout = await layOut({ ...card, format })
+      const code = layout.things.find(({ kind }) => kind === 'qr')!
+      const column = linesIn(layout)
+        .filter(({ x, y }) => x > code.x + code.width && y > code.y - 150 && y < code.y + code.height + 150)
+        .sort((a, b) => a.y - b.y)
+      expect(column.length).toBeGreaterThan(3)
+      const gaps = column.slice(1).map(({ y }, index) => y - (column[index]!.y + column[index]!.height))
+      expect(Math.max(...gaps), format).toBeLessThan(code.height / 4)
+    }
+  })
+})
