@@ -44,8 +44,7 @@ const SIZES = [
   { digits: pt(46), qr: 310 },
   { digits: pt(40), qr: 300 },
   { digits: pt(34), qr: 290 },
-  { digits: pt(29), qr: 285 },
-  { digits: pt(32), qr: 270 },
+  { digits: pt(34), qr: 270 },
   { digits: pt(29), qr: 255 },
 ]
 const GUTTER = 24
