@@ -33,6 +33,14 @@ const FOREIGN = /\.(so|dylib)(\.[\d.]+)?$|(darwin|linux|freebsd|android)[^/]*\.n
 const PICTURES = /^@img\/sharp-/
 /** Astro copies these while it builds, typings too. */
 const TEMPLATES = 'astro/templates/'
+/** Packages that bring the same in several forms: what is used of them. */
+const FORMS: readonly (readonly [start: string, used: RegExp])[] = [
+  ['@cantoo/pdf-lib/', /^dist\/pdf-lib\.esm\.min\.js$/],
+  ['satori/', /^dist\/index\.js$/],
+  ['@expo-google-fonts/', /\/(400Regular|500Medium|700Bold)\/[^/]*\.ttf$/],
+  ['zod/', /^(?!src\/)/],
+  ['libphonenumber-js/', /^(?!bundle\/)/],
+]
 const LICENCE = /(^|\/)(licen[cs]e|notice|copying|ofl)[^/]*$/i
 
 /** Whether a file of the installed packages goes into it. @param path with "/", seen from node_modules */
@@ -40,7 +48,9 @@ export function isOfPackages(path: string): boolean {
   const parts = path.split('/')
   if (parts.some((part) => part.startsWith('.')) || PICTURES.test(path)) return false
   if (LICENCE.test(path) || path.startsWith(TEMPLATES)) return true
-  return parts[0] !== TYPINGS && !UNUSED.test(path) && !FOREIGN.test(path)
+  if (parts[0] === TYPINGS || UNUSED.test(path) || FOREIGN.test(path)) return false
+  const [start, used] = FORMS.find(([start]) => path.startsWith(start)) ?? []
+  return !start || !used || parts.at(-1) === 'package.json' || used.test(path.slice(start.length))
 }
 
 /** Whether a file is the office's to change: it is neither missing nor broken where it differs. */

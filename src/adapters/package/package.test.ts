@@ -52,6 +52,16 @@ test.each<[string, boolean]>([
   ['@expo-google-fonts/barlow/400Regular/Barlow_400Regular.ttf', true],
   ['@expo-google-fonts/barlow/font-family.png', false],
   ['@img/sharp-win32-x64/lib/libvips-42.dll', false],
+  ['@cantoo/pdf-lib/dist/pdf-lib.esm.min.js', true],
+  ['@cantoo/pdf-lib/package.json', true],
+  ['@cantoo/pdf-lib/LICENSE.md', true],
+  ['@cantoo/pdf-lib/es/index.js', false],
+  ['satori/dist/index.js', true],
+  ['satori/dist/standalone.js', false],
+  ['@expo-google-fonts/barlow-semi-condensed/500Medium/BarlowSemiCondensed_500Medium.ttf', true],
+  ['@expo-google-fonts/barlow-semi-condensed/900Black/BarlowSemiCondensed_900Black.ttf', false],
+  ['zod/src/index.ts', false],
+  ['zod/v4/index.js', true],
 ])('of the packages, %s is packed: %s', (path, expected) => {
   expect(isOfPackages(path)).toBe(expected)
 })
