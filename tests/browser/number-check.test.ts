@@ -202,7 +202,7 @@ test.each([
   expect(await page.innerText('main')).toContain(words)
   expect(await page.locator('#nomor').isVisible()).toBe(false)
   await page.locator('main a[href$="#kantor"]').click()
-  expect(await page.locator('h2:target').isVisible()).toBe(true)
+  await page.locator('h2:target').waitFor()
 })
 
 test('a number that was typed into the search is answered at once, on the screen', async () => {

@@ -162,7 +162,7 @@ describe.each([blora, contoh])('$region', (site) => {
   const read = (path: string) => readFileSync(join(site.folder, path))
 
   test.each(open)('every paper of $id', async (office) => {
-    const page = read(`k/${office.id}/index.html`).toString('utf8')
+    const page = read(`k/${office.id}/index.html`).toString('utf8').replaceAll('<wbr>', '')
     const data = JSON.parse(read(`data/${office.id}.json`).toString('utf8')) as { contacts: { display: string }[] }
     const held = new Set(data.contacts.map(({ display }) => display))
     const faults: string[] = []
