@@ -21,8 +21,8 @@ import { builtFiles } from '../../src/posters/sets/sets.ts'
 /** Does the work of Astro's Markdown part where Windows lacks the Visual C++ runtime. */
 const WASI = '@bruits/satteri-wasm32-wasi'
 const TOP = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json', 'LICENSE', 'README.md']
-/** Bytes of finished papers that are brought along: all of a regency's; of a province's the smallest, which are the most. */
-const MOST_PAPERS = 100e6
+/** Bytes of finished papers that are brought along, the smallest first, so that the ZIP stays below 150 MB: of a regency's all but the largest sets. */
+const MOST_PAPERS = 57e6
 const FOLDERS = ['docs', 'public', 'scripts', 'src', 'windows']
 
 /** Installs the packages of the lock file for a processor, in a folder of their own. */
