@@ -50,7 +50,8 @@ export function isOfPackages(path: string): boolean {
   if (LICENCE.test(path) || path.startsWith(TEMPLATES)) return true
   if (parts[0] === TYPINGS || UNUSED.test(path) || FOREIGN.test(path)) return false
   const [start, used] = FORMS.find(([start]) => path.startsWith(start)) ?? []
-  return !start || !used || parts.at(-1) === 'package.json' || used.test(path.slice(start.length))
+  if (!start || !used || parts.at(-1) === 'package.json' || parts.includes('node_modules')) return true
+  return used.test(path.slice(start.length))
 }
 
 /** Whether a file is the office's to change: it is neither missing nor broken where it differs. */

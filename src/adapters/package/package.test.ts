@@ -58,6 +58,7 @@ test.each<[string, boolean]>([
   ['@cantoo/pdf-lib/es/index.js', false],
   ['satori/dist/index.js', true],
   ['satori/dist/standalone.js', false],
+  ['satori/node_modules/fflate/esm/index.mjs', true],
   ['@expo-google-fonts/barlow-semi-condensed/500Medium/BarlowSemiCondensed_500Medium.ttf', true],
   ['@expo-google-fonts/barlow-semi-condensed/900Black/BarlowSemiCondensed_900Black.ttf', false],
   ['zod/src/index.ts', false],
