@@ -66,7 +66,7 @@ const tryOne = ({ name, args, isGood, input }: Trial, folder: Unpacked, steps: S
 export const tryBuild = (folder: Unpacked, { made, linux }: { made: string; linux: string }, steps: Steps) =>
   steps.try('bangun pertama, sama dengan Linux, hampir tanpa menggambar', async () => {
     const { code, said } = await folder.run([NODE, 'scripts\\build.ts', '--today', made])
-    if (code !== 0 || !/ \d dibuat, [1-9]\d* dari cache/.test(said)) return `[${code}] ${said}`
+    if (code !== 0 || !/ \d?\d dibuat, [1-9]\d* dari cache/.test(said)) return `[${code}] ${said}`
     const other = differing(linux, folder.file('dist'))
     return other.length > 0 ? `berbeda: ${other.slice(0, 5).join(', ')}` : undefined
   })

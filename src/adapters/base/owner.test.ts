@@ -14,6 +14,10 @@ test.runIf(process.platform === 'linux')('another process that has got the numbe
   expect(isSelf({ pid: process.pid, started: '1' })).toBe(false)
 })
 
+test('one that had the number of this process before is not at work', () => {
+  expect(isAtWork({ pid: process.pid, started: String(Date.now() - 5000) })).toBe(false)
+})
+
 test('a number alone is that of any process', () => {
   expect(isAtWork(readOwner(String(process.ppid))!)).toBe(true)
   expect(isAtWork(readOwner(String(NOBODY))!)).toBe(false)

@@ -66,6 +66,8 @@ function programOf(pid: number): string | undefined {
 /** Whether the very process that something belongs to is still at work, and not another that has got its number. */
 export function isAtWork(owner: LockOwner): boolean {
   if (!isRunning(owner.pid)) return false
+  // its number may be this process's by now
+  if (owner.pid === self.pid && owner.started !== '') return isSelf(owner)
   const now = look(owner.pid)
   if (now) return owner.started === '' || owner.started === now.started
   // before the machine was started last
