@@ -39,12 +39,14 @@ export function keepOrDrop(
 
 /** Notes the messages that saved edits were read from. @returns whether one has left the inbox by it */
 export function finishMessages(edits: readonly Edit[], { context, region }: EditorDesk): boolean {
-  const batches = batchesOf(context.region, context.root)
-  const { open } = region()
   const told = Map.groupBy(
     edits.flatMap(({ from }) => from ?? []),
     ({ batch }) => batch,
   )
+  // the region has just been changed: it is read anew only for a message
+  if (told.size === 0) return false
+  const batches = batchesOf(context.region, context.root)
+  const { open } = region()
   const gone = [...told].map(([n, messages]) => {
     const batch = batches.of(n)
     if (!open || batch?.kind !== 'messages') return false
