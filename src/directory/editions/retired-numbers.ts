@@ -1,6 +1,5 @@
 /** Numbers that no longer belong to anybody here, so that they may stand nowhere in what is published. */
 import { isNumberType } from '../channels/contacts.ts'
-
 import { findPhoneTokens } from '../channels/phone-tokens.ts'
 import { judgeChannel, judgeShared } from '../channels/publication.ts'
 import { turningDays } from '../channels/turning-days.ts'

@@ -94,6 +94,12 @@ const sourced = (citation: string, document: string, grade = 'resmi') => [
   `+    grade: ${grade}`,
 ]
 const CALL = sourced('Keterangan kantor kepada tim komunikasi', 'document: Telepon, 23 November 2026')
+/** Somebody is known to come, and another acts before. */
+const beforeTheKnown = (appointed: string): Step[] => [
+  step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' }),
+  step('pejabat', undefined, { name: 'Misal Rekaan', status: 'plt', on: '2026-12-01', letter: 'SP 9', appointed }),
+]
+
 const CASES: Case[] = [
   {
     what: 'a mobile that somebody has made sure of',
@@ -701,12 +707,7 @@ const CASES: Case[] = [
   },
   {
     what: 'another head than the one who was known to come',
-    steps: [
-      step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' }),
-      step('pejabat', undefined, {
-        ...{ name: 'Misal Rekaan', status: 'plt', on: '2026-12-01', letter: 'SP 9', appointed: 'instead' },
-      }),
-    ],
+    steps: beforeTheKnown('instead'),
     lines: [
       ...['+  - name: Misal Rekaan', '+    status: plt', '+    from: "2026-12-01"', '+    basis: SP 9'],
       '+    until: "2026-11-30"',
@@ -714,12 +715,7 @@ const CASES: Case[] = [
   },
   {
     what: 'another head until the one who is known to come',
-    steps: [
-      step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' }),
-      step('pejabat', undefined, {
-        ...{ name: 'Misal Rekaan', status: 'plt', on: '2026-12-01', letter: 'SP 9', appointed: 'both' },
-      }),
-    ],
+    steps: beforeTheKnown('both'),
     lines: [
       ...['+  - name: Misal Rekaan', '+    status: plt', '+    from: "2026-12-01"', '+    until: "2027-01-03"'],
       '+    basis: SP 9',
