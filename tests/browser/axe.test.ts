@@ -5,6 +5,7 @@ import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../suppor
 import { pageTypes, translatedTypes } from '../support/directory.ts'
 import { usePages } from '../support/pages.ts'
 import { blora, contoh } from '../support/sites.ts'
+import { inTurn } from '../support/turns.ts'
 
 const { open } = usePages()
 
@@ -37,14 +38,14 @@ test.each(PAGES)('$site.name, $type', async ({ site, path }) => {
   await expectFineInTheDark(page, '1280')
 })
 
-/** The texts are others, the pages are the same: each of them once at each brightness. */
+/** The texts are others, the pages are the same: each of them in turn, at each brightness. */
 describe.each([
   { language: 'jv', viewport: PHONE },
   { language: 'en', viewport: DESK },
 ])('in the language $language, $viewport.width px wide', ({ language, viewport }) => {
   const types = Object.entries(translatedTypes(contoh, language))
   expect(types.length).toBeGreaterThan(15)
-  test.each(types)('%s', async (_, path) => {
+  test.each(inTurn(types, 2))('%s', async (_, path) => {
     const page = await open(contoh, path, { viewport })
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     await expectFine(page, `${viewport.width}`)

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changes, checksums } from '../support/project.ts'
 import { TODAY } from '../support/sites.ts'
-import { expectEnded, KilledProject, momentsOf } from '../support/system/killed-project.ts'
+import { expectEnded, inPairs, KilledProject, momentsOf } from '../support/system/killed-project.ts'
+import { inTurn } from '../support/turns.ts'
 
 const posters = (folder: string) => [
   ...['scripts/posters.ts', '--region', 'kecil', '--today', TODAY],
@@ -23,13 +24,13 @@ beforeAll(async () => {
 afterAll(() => project.remove())
 
 describe('a build with all papers in the cache that is killed', () => {
-  test.each(moments(6))('after $percent % of its time', ({ index, percent }) =>
+  test.each(inPairs(moments(6), 3))('after $percent % of its time', ({ index, percent }) =>
     project.killBuild(index, (percent / 100) * times.warm, () => 'penuh'),
   )
 })
 
 describe('the making of posters that is killed', () => {
-  test.each(moments(3))('after $percent % of its time', async ({ index, percent }) => {
+  test.each(inTurn(moments(3), 3))('after $percent % of its time', async ({ index, percent }) => {
     const [folder, cache] = [`cetak-${index}`, `cetakan-${index}`]
     const orphans = await project.killAfter(posters(folder), project.withCache(cache), (percent / 100) * times.posters)
     await expectEnded(orphans)

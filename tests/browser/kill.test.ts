@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changes, checksums } from '../support/project.ts'
 import { TODAY } from '../support/sites.ts'
-import { buildOn, KilledProject, momentsOf } from '../support/system/killed-project.ts'
+import { buildOn, inPairs, KilledProject, momentsOf } from '../support/system/killed-project.ts'
 import { busiest, commandOf, descendantsOf } from '../support/system/processes.ts'
 
 const moments = momentsOf(20261123)
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => project.remove())
 
 describe('a build with an empty cache that is killed', () => {
-  test.each(moments(4))('after $percent % of its time', ({ index, percent }) =>
+  test.each(inPairs(moments(4), 2))('after $percent % of its time', ({ index, percent }) =>
     project.killBuild(index, (percent / 100) * time, (round) => `dingin-${round}`),
   )
 })

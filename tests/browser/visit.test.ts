@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { pageTypes, toldTypes, translatedTypes } from '../support/directory.ts'
 import { usePages, variedPages } from '../support/pages.ts'
 import { blora, contoh, type Site, underPath } from '../support/sites.ts'
+import { inTurn } from '../support/turns.ts'
 
 const { open, blank, address, server } = usePages()
 
@@ -82,10 +83,25 @@ async function visit(site: Site, paths: string[]): Promise<Visit> {
   return { paths, complaints, requests, cookies: await page.context().cookies(), found }
 }
 
-/** All pages that may differ; under a path, where the same pages have other addresses, one of every type and language. */
+/** Of the pages that differ in their office alone a run visits one in so many. */
+const SHARES = 3
+
+/** A page of every type, and in turn all others that may differ. */
+function pathsOf(site: Site): string[] {
+  const types = Object.values(pageTypes(site))
+  return [
+    ...types,
+    ...inTurn(
+      variedPages(site).filter((path) => !types.includes(path)),
+      SHARES,
+    ),
+  ]
+}
+
+/** Under a path, where the same pages have other addresses, one of every type and language. */
 const VISITED = [
-  { site: blora, paths: variedPages(blora) },
-  { site: contoh, paths: variedPages(contoh) },
+  { site: blora, paths: pathsOf(blora) },
+  { site: contoh, paths: pathsOf(contoh) },
   {
     site: underPath,
     paths: ['', ...['jv', 'en'].flatMap((language) => Object.values(translatedTypes(underPath, language)))],

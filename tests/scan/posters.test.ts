@@ -11,6 +11,7 @@ import { allPosterFiles, builtFormats, type OfficePaper, type PosterFile } from 
 import { FORMATS } from '../../src/posters/formats.ts'
 import { allPacks, allSets, packFiles, setFile } from '../../src/posters/sets/sets.ts'
 import { blora, contoh, type Site, TODAY, underPath } from '../support/sites.ts'
+import { inTurn } from '../support/turns.ts'
 import { type Code, codesOn } from './decoders.ts'
 import { digitHeights, INCH, pngHeader, type Raster, rastersOf } from './paper.ts'
 import { LEAST_MODULE, LEAST_QUIET, leastSide } from './promises.ts'
@@ -20,6 +21,8 @@ const DPI = 100
 const PAPER_PICTURE_DPI = 150
 const PIXEL_DPI = 254
 const DIGIT_MM = 16
+/** A run scans the papers of one office in so many; all papers are held to their sizes and their cards. */
+const SHARES = 3
 /** A code's side on a coarse raster, in shares of the true one. */
 const ROUGHLY = 0.98
 
@@ -101,7 +104,7 @@ describe.each([blora, contoh])('$region', (site) => {
     for (const name of ['a4.pdf', 'a4.png', 'f4.pdf', 'konfirmasi.pdf']) expect(having(name)).toBe(open.length)
   })
 
-  test.each(offices)(
+  test.each(inTurn(offices, SHARES))(
     'every code of every file of $id scans, and leads to the page that knows it',
     async ({ id, files }) => {
       const faults: string[] = []
@@ -116,7 +119,7 @@ describe.each([blora, contoh])('$region', (site) => {
     },
   )
 
-  test.each(allSets(directory))(
+  test.each(inTurn(allSets(directory), SHARES))(
     '$name has the pages of its offices one after the other, and every code scans',
     async (set) => {
       const { cards } = setFile(set, directory).card

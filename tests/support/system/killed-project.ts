@@ -6,6 +6,7 @@ import { readEntry } from '../../../src/adapters/pool/cache-store.ts'
 import { changes, checksums, Project } from '../project.ts'
 import { regionFiles } from '../region.ts'
 import { TODAY } from '../sites.ts'
+import { inTurn } from '../turns.ts'
 import { commandOf, isAlive } from './processes.ts'
 
 /** Two days whose sites differ, so that a mixture of both would be found. */
@@ -21,6 +22,13 @@ export const momentsOf = (state: number) => (count: number) =>
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return { index, percent: Math.floor((100 * (index + state / 2 ** 32)) / count) }
   })
+
+/** Moments whose turn it is, two by two, since a build puts right what two kills have left. @param shares as of `inTurn` */
+export const inPairs = <T>(moments: readonly T[], shares: number): T[] =>
+  inTurn(
+    moments.flatMap((_, at) => (at % IN_A_ROW === 0 ? [moments.slice(at, at + IN_A_ROW)] : [])),
+    shares,
+  ).flat()
 
 /** That processes end by themselves when the one that started them is killed. */
 export const expectEnded = (pids: number[]) =>
