@@ -56,8 +56,8 @@ export const PURE_ROOMS: Record<string, Room> = {
   'directory/tasks': {
     holds: 'what is missing, in the order in which it is done',
     imports: [
-      ...['directory', 'directory/content', 'directory/channels', 'directory/views', 'directory/editions'],
-      'directory/new-region',
+      ...['directory', 'directory/content', 'directory/people', 'directory/channels', 'directory/views'],
+      ...['directory/editions', 'directory/new-region'],
     ],
   },
   'directory/new-region': {
