@@ -13,7 +13,7 @@ import { texts } from '../src/i18n/texts.ts'
 import { OLD_SITE_DAYS } from '../src/nation/nation.ts'
 import { NEWS_DAYS } from '../src/nation/regency-facts.ts'
 import { FORMATS, formatName } from '../src/posters/formats.ts'
-import { ANSWER_DAYS } from '../src/redaksi/inbox/confirmation-message.ts'
+import { ANSWER_DAYS } from '../src/redaksi/inbox/office-answer.ts'
 import { ROOT } from './support/imports.ts'
 
 const text = (file: string) => readFileSync(join(ROOT, file), 'utf8')

@@ -7,7 +7,7 @@ import { FRESH_DAYS, STALE_DAYS } from '../directory/channels/freshness.ts'
 import { OBSERVATION_DAYS } from '../directory/people/holders.ts'
 import { REUSE_DAYS } from '../exports/schema-parts.ts'
 import { NEWS_DAYS } from '../nation/regency-facts.ts'
-import { ANSWER_DAYS } from '../redaksi/inbox/confirmation-message.ts'
+import { ANSWER_DAYS } from '../redaksi/inbox/office-answer.ts'
 import { NEW_DAYS } from '../redaksi/publish/changes.ts'
 
 type Told = Record<string, number[]>
