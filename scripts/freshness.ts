@@ -7,6 +7,7 @@ import { requireContent } from '../src/adapters/region/content.ts'
 import { writeForTeam } from '../src/adapters/region/team-files.ts'
 import { currentWaiting } from '../src/adapters/region/waiting-list.ts'
 import { writeXlsx } from '../src/adapters/spreadsheet/write.ts'
+import { FRESH_DAYS, STALE_DAYS } from '../src/directory/channels/freshness.ts'
 import { recordedOffices } from '../src/directory/content/content.ts'
 import { type DueOffice, dueOffices } from '../src/directory/views/due.ts'
 import { callTable } from '../src/import/workbook/check-tables.ts'
@@ -47,8 +48,8 @@ run('freshness', async ({ settings, flags }) => {
 
 function told({ id, name, contacts: { overdue, due, never }, leads, oldest }: DueOffice): string {
   const parts = [
-    overdue > 0 ? `${overdue} lewat 180 hari` : '',
-    due > 0 ? `${due} lewat 90 hari` : '',
+    overdue > 0 ? `${overdue} lewat ${STALE_DAYS} hari` : '',
+    due > 0 ? `${due} lewat ${FRESH_DAYS} hari` : '',
     never > 0 ? `${never} belum pernah` : '',
     leads > 0 ? `${leads} belum tercatat nilainya` : '',
   ].filter((part) => part !== '')
@@ -57,7 +58,7 @@ function told({ id, name, contacts: { overdue, due, never }, leads, oldest }: Du
 
 function summary(offices: DueOffice[]): string {
   const count = (key: keyof DueOffice['contacts']) => offices.reduce((sum, { contacts }) => sum + contacts[key], 0)
-  return `${offices.length} kantor perlu dihubungi: ${count('overdue')} kontak lewat 180 hari, ${count('due')} lewat 90 hari, ${count('never')} belum pernah dikonfirmasi.`
+  return `${offices.length} kantor perlu dihubungi: ${count('overdue')} kontak lewat ${STALE_DAYS} hari, ${count('due')} lewat ${FRESH_DAYS} hari, ${count('never')} belum pernah dikonfirmasi.`
 }
 
 function waitingLine(count: number): string[] {

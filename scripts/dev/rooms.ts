@@ -56,8 +56,8 @@ export const PURE_ROOMS: Record<string, Room> = {
   'directory/tasks': {
     holds: 'what is missing, in the order in which it is done',
     imports: [
-      ...['directory', 'directory/content', 'directory/channels', 'directory/views', 'directory/editions'],
-      'directory/new-region',
+      ...['directory', 'directory/content', 'directory/people', 'directory/channels', 'directory/views'],
+      ...['directory/editions', 'directory/new-region'],
     ],
   },
   'directory/new-region': {
@@ -194,7 +194,13 @@ export const OTHER_ROOMS: Record<string, Room> = {
     holds: 'every text that people read; what it speaks of, it knows by its type alone',
     imports: ['directory/', 'release'],
   },
-  browser: { holds: 'what runs in browsers, the service worker too', imports: ['finder'] },
+  browser: {
+    holds: 'what runs in browsers, the service worker too',
+    imports: [
+      ...['finder', 'directory/channels/messages.ts', 'directory/content/languages.ts'],
+      'directory/content/schema.ts',
+    ],
+  },
   'adapters/base': { holds: 'files, locks, git, messages of the system', imports: [] },
   'adapters/cli': {
     holds: 'the table of commands with their help, settings, questions, how a command ends',

@@ -1,31 +1,8 @@
-/** On every page: keeps a copy for days without a connection, and says how old the page is that is being read. */
+/** On every page: its age, languages, menus; the words that go along to an office; the worker that keeps copies. */
+import { sayAge } from './page-age.ts'
+
 const note = document.querySelector<HTMLElement>('#salinan')
-const DAY = 24 * 60 * 60 * 1000
-const OLD = 7
-
-function say(note: HTMLElement): void {
-  const { built = '', day = '', texts = '{}' } = note.dataset
-  const live = JSON.parse(texts)
-  const isOld = Date.now() - Date.parse(built) > (OLD + 1) * DAY
-  const words = isOld ? live.old : navigator.onLine ? '' : live.offline
-  note.hidden = words === ''
-  note.textContent = words.replace('#', day)
-  note.classList.toggle('alert', isOld)
-}
-
-if (note) {
-  say(note)
-  addEventListener('offline', () => say(note))
-  addEventListener('online', () => {
-    say(note)
-    // what was read without a connection may be out of date
-    note.hidden = false
-    const again = document.createElement('a')
-    again.href = location.href.replace(/#.*/, '')
-    again.textContent = JSON.parse(note.dataset.texts ?? '{}').reload
-    note.append(' ', again)
-  })
-}
+if (note) sayAge(note)
 
 // the same page in another language, with what was asked on it
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { contact, directory, office, unconfirmed } from '../../tests/content/model.ts'
 import { id } from '../i18n/id.ts'
 import { csvCell, directoryCsv } from './csv.ts'
-import { directoryRows, HEADINGS } from './rows.ts'
+import { directoryRows, HEADINGS } from './csv-rows.ts'
 
 /** A spreadsheet program takes a cell for a formula by its first character. */
 const FORMULA = /^[=+\-@\t\r]/

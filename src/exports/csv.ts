@@ -1,7 +1,7 @@
 /** Comma-separated values that spreadsheets open without running anything. */
 import type { Directory } from '../directory/model.ts'
 import type { Texts } from '../i18n/id.ts'
-import { directoryRows, HEADINGS } from './rows.ts'
+import { directoryRows, HEADINGS } from './csv-rows.ts'
 
 /** UTF-8 with a byte order mark (Excel needs it), CRLF lines (RFC 4180), cells safe from formula injection. */
 export function directoryCsv(directory: Directory, t: Texts): string {

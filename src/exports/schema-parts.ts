@@ -1,7 +1,12 @@
 /** What the open data files are made of: sources, contacts, holders, areas, each with its meaning in plain words. */
 import { z } from 'zod'
+import { STALE_DAYS } from '../directory/channels/freshness.ts'
 import { SHOWN_STATES } from '../directory/channels/publication.ts'
 import { CHANNEL_TYPES, HOLDER_STATUSES, WEEKDAYS } from '../directory/content/schema.ts'
+import { OBSERVATION_DAYS } from '../directory/people/holders.ts'
+
+/** For how many days a program may show what it has fetched. */
+export const REUSE_DAYS = 7
 
 export const someText = z.string().min(1)
 export const flag = z.boolean()
@@ -72,7 +77,7 @@ export const contact = z
     state: z
       .enum(SHOWN_STATES)
       .describe(
-        'confirmed dikonfirmasi kantor paling lama 180 hari lalu; sourced milik lembaga provinsi atau nasional dan bersumber; stale dikonfirmasi lebih dari 180 hari lalu; unconfirmed dari sumber terbuka, belum dikonfirmasi kantor. Dua yang terakhir harus ditampilkan dengan tandanya.',
+        `confirmed dikonfirmasi kantor paling lama ${STALE_DAYS} hari lalu; sourced milik lembaga provinsi atau nasional dan bersumber; stale dikonfirmasi lebih dari ${STALE_DAYS} hari lalu; unconfirmed dari sumber terbuka, belum dikonfirmasi kantor. Dua yang terakhir harus ditampilkan dengan tandanya.`,
       ),
     confirmedOn: day.optional().describe('Kapan terakhir dikonfirmasi kantor.'),
     dueOn: day.optional().describe('Kapan harus dikonfirmasi lagi.'),
@@ -90,7 +95,7 @@ export const holder = z
     observed: z
       .strictObject({ on: day.describe('Hari keterangan itu.'), source: source.describe('Sumbernya.') })
       .optional()
-      .describe('Ada bila hanya diketahui dari sumber per suatu hari; paling lama 180 hari lalu.'),
+      .describe(`Ada bila hanya diketahui dari sumber per suatu hari; paling lama ${OBSERVATION_DAYS} hari lalu.`),
     last: z
       .strictObject({
         status: status.describe('Keadaan waktu itu.'),

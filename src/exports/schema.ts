@@ -17,6 +17,7 @@ import {
   officeId,
   partialDate,
   place,
+  REUSE_DAYS,
   someText,
   sources,
   status,
@@ -84,7 +85,7 @@ const headFields = {
     .describe('Peringatan yang harus ikut ditampilkan, misalnya bahwa data ini contoh atau purwarupa.'),
 }
 const count = z.int().nonnegative()
-const generated = day.describe('Keadaan data pada hari ini. Lebih dari 7 hari? Ambil yang baru.')
+const generated = day.describe(`Keadaan data pada hari ini. Lebih dari ${REUSE_DAYS} hari? Ambil yang baru.`)
 
 const licence = z
   .strictObject({

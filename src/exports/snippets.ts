@@ -5,6 +5,7 @@ import { officeUrl, url } from '../directory/url.ts'
 import { reuse } from '../i18n/reuse.ts'
 import { escapeXml } from './atom.ts'
 import { BADGE_SIZE } from './badge.ts'
+import { REUSE_DAYS } from './schema-parts.ts'
 
 /** Frame that shows a few contacts without scrolling. */
 const CARD_HEIGHT = 420
@@ -36,7 +37,7 @@ export function sheetSnippet(region: Region): string {
 
 /** A program that refuses old data and says how sure each contact is. */
 export function scriptSnippet({ id }: Office, region: Region): string {
-  return reuse.program(dataUrl(region, `${id}.json`))
+  return reuse.program(dataUrl(region, `${id}.json`), REUSE_DAYS)
 }
 
 /** The card in a frame. */

@@ -13,9 +13,9 @@ export const reuse = {
   cardTitle: (office: string) => `Hubungi ${office}`,
   page: 'Halaman tetap kantor ini:',
   /** An example for those who write programs, with the address of an office's data. */
-  program: (address: string) => `const kantor = await (await fetch('${address}')).json()
+  program: (address: string, days: number) => `const kantor = await (await fetch('${address}')).json()
 const hari = (Date.now() - Date.parse(kantor.generated)) / 86_400_000
-if (hari > 7) throw new Error('Data lebih dari 7 hari: jangan ditampilkan')
+if (hari > ${days}) throw new Error('Data lebih dari ${days} hari: jangan ditampilkan')
 if (kantor.notice) console.log(kantor.notice)
 for (const { type, display, state, confirmedOn = '' } of kantor.contacts)
   console.log(type, display, state, confirmedOn)

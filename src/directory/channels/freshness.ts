@@ -3,7 +3,7 @@
 import type { ChannelEntry } from '../content/schema.ts'
 import { addDays, type Day, daysBetween } from '../dates.ts'
 
-/** A confirmation is fresh for 90 days, due until 180, then stale. */
+/** A confirmation is fresh for so many days, due until the second, then stale. */
 export const FRESH_DAYS = 90
 export const STALE_DAYS = 180
 

@@ -1,7 +1,7 @@
 /**
  * Numbers that somebody has told and that the office hasn't confirmed yet. They stand in a private file beside the
  * content, never in it: nothing that is published is made of it. A confirmation moves a number into the content; a
- * refusal or 180 days end it.
+ * refusal or WAITING_DAYS end it.
  */
 import { parseDocument } from 'yaml'
 import { z } from 'zod'

@@ -29,7 +29,7 @@ export interface Today {
   lastHolder?: string
   /** Keys (see {@link channelKey}) of every contact that somebody in the directory has. */
   shown: ReadonlySet<string>
-  /** Those that are confirmed within the last 180 days, or a national body's own. */
+  /** Those that are confirmed within the last STALE_DAYS, or a national body's own. */
   checked: ReadonlySet<string>
 }
 

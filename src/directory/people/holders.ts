@@ -24,7 +24,7 @@ export interface HolderNow {
 
 /**
  * The holder of an office's post on a day. Dated entries take over and end by themselves; an observation counts for
- * 180 days; otherwise the status is unknown and `last` tells the newest record.
+ * OBSERVATION_DAYS; otherwise the status is unknown and `last` tells the newest record.
  */
 export function holderOn(office: Pick<OfficeFile, 'holders'>, today: Day): HolderNow {
   const active = activeOn(office, today)

@@ -1,5 +1,6 @@
 /** What a region still lacks, in the order in which it is best done: from a decision on the address to the ledger. */
 
+import { STALE_DAYS } from '../channels/freshness.ts'
 import type { WaitingNumber } from '../channels/waiting-list.ts'
 import { type Content, recordedOffices } from '../content/content.ts'
 import { DUTIES, type Duty } from '../content/schema.ts'
@@ -8,6 +9,7 @@ import { officeWithId } from '../lookup.ts'
 import type { Directory } from '../model.ts'
 import { isUndecided, STARTING_COLOURS } from '../new-region/new-region.ts'
 import { STARTING_LIST } from '../new-region/starting-list.ts'
+import { OBSERVATION_DAYS } from '../people/holders.ts'
 import { coverageOf, headState } from '../views/status.ts'
 
 export interface Missing {
@@ -118,7 +120,7 @@ const contactsOf: Step = (_, directory) => {
   const count = required.filter((office) => coverageOf(office) !== 'confirmed').length
   return step({
     ...{ step: 'contacts', count, of: required.length },
-    what: `${count} dari ${required.length} kantor yang diharapkan belum mengonfirmasi satu kontak pun dalam 180 hari.`,
+    what: `${count} dari ${required.length} kantor yang diharapkan belum mengonfirmasi satu kontak pun dalam ${STALE_DAYS} hari.`,
     how: `${command('freshness', directory, ' --sheets lembar')}, kirim lembarnya, lalu npm run import -- --region ${directory.region.id} lembar`,
   })
 }
@@ -138,7 +140,7 @@ const headsOf: Step = (_, directory) => {
   const count = offices.filter((office) => !['named', 'vacant'].includes(headState(office))).length
   return step({
     ...{ step: 'heads', count, of: offices.length },
-    what: `Pimpinan ${count} dari ${offices.length} kantor belum diketahui, atau catatannya sudah lewat 180 hari.`,
+    what: `Pimpinan ${count} dari ${offices.length} kantor belum diketahui, atau catatannya sudah lewat ${OBSERVATION_DAYS} hari.`,
     how: `${command('export', directory, ' direktori.xlsx')}, isi bersama BKPSDM, lalu ${command('import', directory, ' direktori.xlsx')}`,
   })
 }

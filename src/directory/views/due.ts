@@ -6,7 +6,7 @@ import { type Content, recordedOffices } from '../content/content.ts'
 import type { ChannelEntry } from '../content/schema.ts'
 import { type Day, daysBetween } from '../dates.ts'
 
-/** overdue: older than 180 days; due: older than 90; never: not confirmed yet. */
+/** overdue: older than STALE_DAYS; due: older than FRESH_DAYS; never: not confirmed yet. */
 export type Pressing = 'overdue' | 'due' | 'never'
 
 export interface DueOffice {

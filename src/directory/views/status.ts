@@ -14,7 +14,7 @@ export function coverageOf(office: Office): CoverageState {
   return office.excuse ? 'excused' : 'missing'
 }
 
-/** How many offices that exist, villages apart, have confirmed a contact within 180 days. */
+/** How many offices that exist, villages apart, have confirmed a contact within STALE_DAYS. */
 export function coverage(directory: Directory): { confirmed: number; all: number } {
   const open = openOffices(directory).filter(({ kind }) => kind !== 'village')
   return { confirmed: open.filter((office) => coverageOf(office) === 'confirmed').length, all: open.length }

@@ -1,5 +1,6 @@
 /** What a build says at its end. */
 
+import { STALE_DAYS } from '../channels/freshness.ts'
 import type { Problem } from '../content/problems.ts'
 import { visible } from '../content/visible.ts'
 import type { Directory } from '../model.ts'
@@ -32,7 +33,7 @@ export function buildSummary(
   const lines = [
     '',
     `${region.name}, keadaan per ${today}${region.sample ? ' (CONTOH)' : region.site.confirmed ? '' : ' (purwarupa: semua poster DRAF)'}`,
-    `  ${offices.filter(({ kind }) => kind !== 'village').length} kantor, ${districts} kecamatan, ${areas.length - districts} desa/kelurahan; ${confirmed} dari ${all} kantor, tanpa desa, memastikan nomornya dalam 180 hari terakhir`,
+    `  ${offices.filter(({ kind }) => kind !== 'village').length} kantor, ${districts} kecamatan, ${areas.length - districts} desa/kelurahan; ${confirmed} dari ${all} kantor, tanpa desa, memastikan nomornya dalam ${STALE_DAYS} hari terakhir`,
     `  poster dan gambar: ${figures.rendered} dibuat, ${figures.fromCache} dari cache`,
     ...unmadeLines(unmade),
     `  peringatan: ${figures.warnings}${figures.warnings > 0 ? ' (lihat: npm run check)' : ''}`,

@@ -9,8 +9,8 @@ import { ANSWER_WORDS as w } from '../../i18n/redaksi-inbox.ts'
 import type { Edit } from '../edit.ts'
 import type { Fault } from '../plain-fault.ts'
 import { type AnswerContext, answerTo, type OfficeAnswer } from './answer-outcomes.ts'
-import { ANSWER_DAYS, CODE_LETTERS } from './confirmation-message.ts'
 import type { IncomingMessage } from './messages.ts'
+import { ANSWER_DAYS, CODE_LETTERS } from './office-answer.ts'
 
 export interface RefusedMessage extends Fault {
   text: string

@@ -90,7 +90,7 @@ export function savesSince<T extends Pick<ListedSave, 'n' | 'undoes'>>(saves: re
 }
 
 /** Days for which a change is called new. */
-const NEW_DAYS = 7
+export const NEW_DAYS = 7
 
 /** Saves of the last days that stand. @param saves newest first */
 export function recentSaves<T extends Pick<ListedSave, 'n' | 'undoes' | 'at'>>(saves: readonly T[], today: Day): T[] {

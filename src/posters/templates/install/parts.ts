@@ -7,8 +7,8 @@ import { type Desk, emblemPicture } from '../../kit/parts.ts'
 import { piece } from '../../kit/piece.ts'
 import { at, box, column, type Element, type Role, row, sizeOf, text } from '../../kit/primitives.ts'
 import { posterOf } from '../kecamatan/parts.ts'
+import { checkLine } from '../poster/foot.ts'
 import { type Page, type Palette, POSTER_PAGES, paletteOf } from '../poster/page.ts'
-import { checkLine } from '../poster/poster.ts'
 
 export const TOP = 90
 /** Between the parts. */

@@ -39,6 +39,7 @@ export function safeOn(width: number, height: number, unit = 1): Page['safe'] {
   return { left: edge, top: edge, right: width - edge, bottom: height - below }
 }
 
+/** What the others are made of: what A4 alone is to have needs a field. */
 const a4: Page = {
   ...{ ...A4, unit: 1, safe: SAFE, margin: MARGIN },
   ...{ kop: 340, question: pt(38.5), qr: 574, large: 2, digits: 161, further: 81, smallest: SMALLEST },

@@ -1,12 +1,14 @@
 /** The poster: one template for every paper that hangs on a wall. */
 import type { PosterCard } from '../../cards/card.ts'
-import { attempt, EVERYTHING, FitError, fit, fitLine, pt, type Ruler } from '../../kit/fit.ts'
-import { askedIn, factsOf } from '../../kit/parts.ts'
-import { at, box, column, type Element, type PageDrawing, rect, row, sizeOf, text } from '../../kit/primitives.ts'
+import { attempt, EVERYTHING, FitError, fitLine, type Ruler } from '../../kit/fit.ts'
+import { askedIn } from '../../kit/parts.ts'
+import { at, box, column, type Element, type PageDrawing, sizeOf, text } from '../../kit/primitives.ts'
 import { answerParts } from './answers.ts'
+import { codeAndPlacePart } from './code-and-place.ts'
+import { posterFooter } from './foot.ts'
 import { kopPart } from './kop.ts'
+import { ladderPart } from './ladder.ts'
 import { atLargest, lookAt } from './look.ts'
-import { ladderPart, middlePart } from './middle.ts'
 import { numberParts } from './numbers.ts'
 import { type Page, paletteOf } from './page.ts'
 import { measureOf, numbersOn, type PosterPen, pieceOf } from './poster-contact.ts'
@@ -17,9 +19,6 @@ const FIRST = 0.7
 
 /** How much larger the code is where there is room to spare, from large to small. */
 const LARGER = [1.2, 1.1]
-
-/** Length of the line by which one sees whether the printer has changed the size, in 0.1 mm. */
-const CHECK_LINE = 500
 
 /** The question that the reader asks: the most telling that stands on one line, in the size of all papers of the format. */
 function questionOf(width: number, { card, page, ruler }: PosterPen): string {
@@ -47,35 +46,6 @@ function questionPart(measure: number, pen: PosterPen): Element {
   return column([question, promise, ...holder])
 }
 
-/** A line of 50 mm on paper. */
-export function checkLine({ card, page, palette }: Pick<PosterPen, 'card' | 'page' | 'palette'>): Element {
-  const length = Math.round(CHECK_LINE / page.unit)
-  const tick = rect(4, 24, palette.ink)
-  const inner = rect(length - 8, 4, palette.ink)
-  const line = box({ width: length, height: 24, alignItems: 'center' }, [tick, inner, tick])
-  const look = { font: 'regular', size: page.smallest, colour: palette.ink, align: 'right' } as const
-  return column([line, text('p', [card.checkLine], CHECK_LINE, look)], 0, { alignItems: 'flex-end' })
-}
-
-/** What the paper isn't, its edition and the day of its data, what a report costs; the check line. */
-export function posterFooter(pen: Omit<PosterPen, 'look'>): Element {
-  const { card, page, palette, ruler } = pen
-  const measure = measureOf(pen)
-  const check = checkLine(pen)
-  const width = measure - sizeOf(check).width - 60
-  const small = (words: string, field: string, font: 'regular' | 'bold', colour: string): Element => {
-    const bounds = { max: pt(10), min: page.smallest, maxLines: 3 }
-    const { lines, size } = fit({ text: words, font, width, ...bounds }, { office: card.name, field }, ruler)
-    const said = lines.map((line, index) => (index < lines.length - 1 ? line.replace(/\s·$/, '') : line))
-    return text('p', said, width, { font, size, colour, lineHeight: size * 1.25 })
-  }
-  const words = column([
-    ...(card.mark && card.markNote ? [small(card.markNote, 'markNote', 'bold', palette.warning)] : []),
-    small(factsOf(card), 'dataDate', 'regular', palette.ink),
-  ])
-  return column([rect(measure, 4, palette.green), row([words, check], 60, { alignItems: 'flex-end' })], 12)
-}
-
 /** The office's numbers; or what answers instead. */
 function contactParts(pen: PosterPen): Element[] {
   const { empty, numbers } = pen.card
@@ -86,7 +56,7 @@ function contactParts(pen: PosterPen): Element[] {
 export function bodyParts(pen: PosterPen): Element[] {
   const ladder = ladderPart(pen)
   const asked = (measure: number): Element => questionPart(measure, pen)
-  return [...withPerson(asked, pen), ...contactParts(pen), middlePart(pen), ...(ladder ? [ladder] : [])]
+  return [...withPerson(asked, pen), ...contactParts(pen), codeAndPlacePart(pen), ...(ladder ? [ladder] : [])]
 }
 
 /** Where the head with its line ends. */

@@ -2,9 +2,10 @@
 import type { PosterCard } from '../../cards/card.ts'
 import { pt, type Ruler } from '../../kit/fit.ts'
 import { at, box, column, dashes, type Element, type PageDrawing, sizeOf } from '../../kit/primitives.ts'
+import { posterFooter } from './foot.ts'
 import { kopPart } from './kop.ts'
 import { POSTER_PAGES } from './page.ts'
-import { bodyParts, fuller, kopEnd, onFirstPage, posterFooter } from './poster.ts'
+import { bodyParts, fuller, kopEnd, onFirstPage } from './poster.ts'
 import { measureOf, type PosterPen, pieceOf } from './poster-contact.ts'
 
 const HALF = POSTER_PAGES['a3-tiled']

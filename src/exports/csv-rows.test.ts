@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contact, directory, office, stale, unconfirmed } from '../../tests/content/model.ts'
 import { id } from '../i18n/id.ts'
-import { directoryRows, HEADINGS } from './rows.ts'
+import { directoryRows, HEADINGS } from './csv-rows.ts'
 
 const SOURCES = [
   { citation: 'Surat (Surat 7/2026)', date: '2026-01-31' },

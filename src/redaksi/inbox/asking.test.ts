@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { contact, directory, office } from '../../../tests/content/model.ts'
 import type { ConfirmationCard } from '../../posters/cards/card.ts'
 import { cardOf } from '../../posters/cards/cards.ts'
-import { confirmationMessage, withAnswer } from './answer-sheet.ts'
-import { officeAnswerText, whatsappAddress } from './confirmation-message.ts'
+import { confirmationMessage, withAnswer } from './asking.ts'
+import { officeAnswerText, whatsappAddress } from './office-answer.ts'
 
 const TEAM = '+6200812345000'
 const asked = { day: '2026-11-29', code: 'MXQCTB', team: TEAM }

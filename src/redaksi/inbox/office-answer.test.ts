@@ -11,7 +11,7 @@ import {
   officeAnswerText,
   shortDay,
   whatsappAddress,
-} from './confirmation-message.ts'
+} from './office-answer.ts'
 
 const SECRET = 'rahasia rekaan'
 const DAY = '2026-11-29'

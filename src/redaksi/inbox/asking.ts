@@ -5,7 +5,7 @@ import type { Office, Region } from '../../directory/model.ts'
 import { ASKING_WORDS, SHEET_WORDS } from '../../i18n/redaksi-inbox.ts'
 import { texts } from '../../i18n/texts.ts'
 import type { ConfirmationCard } from '../../posters/cards/card.ts'
-import { ANSWER_DAYS, officeAnswerParts, officeAnswerText, whatsappAddress } from './confirmation-message.ts'
+import { ANSWER_DAYS, officeAnswerParts, officeAnswerText, whatsappAddress } from './office-answer.ts'
 
 /** What a sheet or a message asks with. */
 export interface AskedWith {

@@ -1,7 +1,7 @@
-/** The lower part of a poster: the QR code in its frame, what to say, where the office is; who is next. */
+/** The lower part of a poster: the QR code in its frame with its caption; what to say, and where the office is. */
 import type { CardContact, IconName, PosterCard } from '../../cards/card.ts'
 import { attempt, EVERYTHING, FitError, fit, linesOf, pt, tryFit } from '../../kit/fit.ts'
-import { arrow, icons } from '../../kit/icons.ts'
+import { icons } from '../../kit/icons.ts'
 import { address, line } from '../../kit/parts.ts'
 import { at, box, column, type Element, flow, icon, item, qr, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
@@ -262,19 +262,19 @@ function beside(width: number, height: number, pen: PosterPen): Element[] {
   return drawn instanceof FitError ? draw(lookAt(0), false) : drawn
 }
 
-/** Middles drawn for a card on a page: they have a scale of their own, so that every look of the rest shares one. */
-const middles = new WeakMap<Page, WeakMap<PosterCard, Element>>()
+/** What is drawn of a card on a page: it has a scale of its own, so that every look of the rest shares one. */
+const drawnParts = new WeakMap<Page, WeakMap<PosterCard, Element>>()
 
 /** The QR code in its frame, and beside it everything else that reaches the office. */
-export function middlePart(pen: PosterPen): Element {
-  const ofPage = middles.get(pen.page) ?? new WeakMap<PosterCard, Element>()
-  middles.set(pen.page, ofPage)
-  const known = ofPage.get(pen.card) ?? drawMiddle(pen)
+export function codeAndPlacePart(pen: PosterPen): Element {
+  const ofPage = drawnParts.get(pen.page) ?? new WeakMap<PosterCard, Element>()
+  drawnParts.set(pen.page, ofPage)
+  const known = ofPage.get(pen.card) ?? drawPart(pen)
   ofPage.set(pen.card, known)
   return known
 }
 
-function drawMiddle(pen: PosterPen): Element {
+function drawPart(pen: PosterPen): Element {
   const frame = codeFrame(pen)
   const width = measureOf(pen) - sizeOf(frame).width - GUTTER
   const parts = beside(width, sizeOf(frame).height, pen)
@@ -282,38 +282,4 @@ function drawMiddle(pen: PosterPen): Element {
   const spare = height - sizeOf(column(parts)).height
   const gap = Math.min(WIDEST, Math.floor(spare / Math.max(1, parts.length - 1)))
   return row([frame, column(parts, gap, { width, height, justifyContent: 'center' })], GUTTER)
-}
-
-/** Who is next when nobody answers: the question, then numbered steps with triangles between, over as many lines as needed. */
-export function ladderPart(pen: PosterPen): Element | undefined {
-  const { card, look, page, palette } = pen
-  if (!card.ladder) return undefined
-  const measure = measureOf(pen)
-  const drawn = (size: number): Element => {
-    const [pad, edge, side] = [Math.round(size * 0.6), 3, Math.round(size * 0.55)]
-    const height = Math.round(size * 1.7)
-    const last = card.ladder!.steps.length - 1
-    const steps = card.ladder!.steps.map(({ label, href }, index) => {
-      const words = { words: `${index + 1} ${label}`, role: href ? 'link' : 'p', font: 'regular', size, href } as const
-      const said = pieceOf('ladder', { ...words, width: measure - 2 * pad - 60, colour: palette.ink }, pen)
-      const width = sizeOf(said).width + 2 * pad
-      const chip = box({ width, height }, [
-        rect(width, height, palette.green, height / 2),
-        at(edge, edge, rect(width - 2 * edge, height - 2 * edge, palette.paper, height / 2 - edge)),
-        at(pad, Math.round((height - sizeOf(said).height) / 2), said),
-      ])
-      const entry = item('ladder', chip)
-      return index === last ? entry : row([entry, icon(arrow, side, palette.ink)], 12, { alignItems: 'center' })
-    })
-    const question = pieceOf(
-      'ladder',
-      { words: card.ladder!.question, role: 'h2', font: 'bold', size, width: measure, colour: palette.ink },
-      pen,
-    )
-    return flow([question, ...steps], measure, 16, 10)
-  }
-  const sizes = [look.ladder, (look.ladder + page.smallest) / 2, page.smallest].map((size) =>
-    drawn(Math.max(size, page.smallest)),
-  )
-  return sizes.reduce((best, other) => (sizeOf(other).height < sizeOf(best).height * 0.8 ? other : best))
 }
