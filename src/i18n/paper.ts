@@ -70,9 +70,11 @@ const paper = {
     contactMe: 'Hubungi saya:',
     more: (count: number) => `+${count} lagi di halaman`,
     qrCaption: 'Pindai: nomor terbaru',
+    /** Where the office has no number yet. */
+    qrCaptionNone: 'Pindai: cara melapor',
     qrDistance: 'sampai # cm',
     qrAlt: (link: string) => `Kode QR ke ${link}`,
-    free: 'pulsa ditanggung pelapor',
+    free: 'Anda hanya membayar pulsa',
     draft: {
       address: 'DRAF, belum untuk dipasang: alamat situs belum ditetapkan.',
       contact: 'DRAF, belum untuk dipasang: kontak belum dikonfirmasi kantor.',
@@ -88,14 +90,14 @@ const paper = {
       pjs: { short: 'Pjs.', means: 'penjabat sementara' },
     },
     photoAlt: (name: string) => `Foto ${name}`,
-    tell: {
+    tell: (takesPhotos: boolean) => ({
       heading: 'Saat melapor, sebutkan',
       items: [
-        { ask: 'Apa', hint: 'masalahnya, kirim foto' },
+        { ask: 'Apa', hint: takesPhotos ? 'masalahnya, kirim foto' : 'ceritakan masalahnya' },
         { ask: 'Di mana', hint: 'desa, jalan, patokan' },
         { ask: 'Sejak kapan', hint: 'kira-kira pun boleh' },
       ],
-    },
+    }),
     craft: {
       fold: 'Lipat di garis ini.',
       upper: 'Lembar 1 dari 2, bagian atas. Beri lem di bawah garis ini.',

@@ -98,13 +98,13 @@ export const richCard: PosterCard = {
     ],
   },
   link: 'pengaduan.contoh.invalid/k/dcpupr',
-  free: 'pulsa ditanggung pelapor',
+  free: 'Anda hanya membayar pulsa',
   edition: 'Edisi F7Q2',
   checkLine: 'Garis ini 50 mm',
   dataDate: 'data per 13 Januari 2026',
   place: paperTexts.poster.place,
   contactMe: paperTexts.poster.contactMe,
-  tell: paperTexts.poster.tell,
+  tell: paperTexts.poster.tell(true),
   craft: paperTexts.poster.craft,
 }
 

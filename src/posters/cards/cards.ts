@@ -134,6 +134,9 @@ const commonOf = (office: Office, { region }: Directory) => ({
   dataDate: dataDateText(office),
 })
 
+/** Where a photo goes along with what is written. */
+const takesPhotos = ({ type }: Pick<Contact, 'type'>): boolean => ['whatsapp', 'email', 'form'].includes(type)
+
 /** The card of any paper or picture that is drawn from the poster's contents. */
 export function posterCard(office: Office, directory: Directory, format: PosterFormat = 'a4'): PosterCard {
   const { region } = directory
@@ -174,7 +177,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
       payload: edition
         ? editionUrl(region.site.address, office.id, edition.code)
         : officeUrl(region.site.address, office.id),
-      caption: t.poster.qrCaption,
+      caption: numbers.length > 0 ? t.poster.qrCaption : t.poster.qrCaptionNone,
       distance: t.poster.qrDistance,
       alt: t.poster.qrAlt(link),
     },
@@ -186,7 +189,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     checkLine: t.poster.checkLine,
     place: t.poster.place,
     contactMe: t.poster.contactMe,
-    tell: t.poster.tell,
+    tell: t.poster.tell([...contacts, ...answers.map(({ contact }) => contact)].some(takesPhotos)),
     craft: t.poster.craft,
   }
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { contact, directory, office } from '../../../tests/content/model.ts'
+import type { ChannelType } from '../../directory/content/schema.ts'
+import { paperTexts } from '../../i18n/paper.ts'
+import { posterCard } from './cards.ts'
+
+const { qrCaption, qrCaptionNone, tell } = paperTexts.poster
+
+describe('a poster promises what its office has', () => {
+  const cases: [string, ChannelType[], { caption: string; photo: boolean }][] = [
+    ['a landline takes no photo', ['phone'], { caption: qrCaption, photo: false }],
+    ['WhatsApp takes one', ['phone', 'whatsapp'], { caption: qrCaption, photo: true }],
+    ['an e-mail takes one', ['phone', 'email'], { caption: qrCaption, photo: true }],
+    ['a site and an account take none', ['phone', 'website', 'instagram'], { caption: qrCaption, photo: false }],
+    ['without a number its code doesn’t lead to one', ['email'], { caption: qrCaptionNone, photo: true }],
+  ]
+  it.each(cases)('%s', (_, types, { caption, photo }) => {
+    const asked = office('dlh', { contacts: types.map((type) => contact({ id: type, type })) })
+    const card = posterCard(asked, directory([asked]))
+    expect(card.qr.caption).toBe(caption)
+    expect(card.tell).toEqual(tell(photo))
+  })
+})
