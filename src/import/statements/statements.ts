@@ -1,18 +1,18 @@
 /** What the rows of a file say, before anybody compares it with what is recorded. */
 
+import { readPosts } from '../cells/posts.ts'
+import { KINDS } from '../cells/terms.ts'
+import { type RowCells, rowCells } from '../rows/row-cells.ts'
+import { readChannels } from '../rows/row-channels.ts'
+import { areHeads, readHolder } from '../rows/row-holder.ts'
+import { readLead, readSource } from '../rows/row-source.ts'
+import { type CellNote, type OfficeKey, refusesRow, type Statement, type Statements } from '../rows/statement.ts'
 import { type Chat, chatOf, isCorrection } from '../table/chat.ts'
 import { FORMER, HEADERS, namesOffice } from '../table/columns.ts'
 import { type FoundTable, findTable } from '../table/find-table.ts'
 import { cellName, columnName, type RawFile, type RawRow, type RawSheet } from '../table/raw.ts'
 import { districtIn } from '../table/section-headings.ts'
-import { readPosts } from './posts.ts'
-import { type RowCells, rowCells } from './row-cells.ts'
-import { readChannels } from './row-channels.ts'
 import { rowKey } from './row-count.ts'
-import { areHeads, readHolder } from './row-holder.ts'
-import { readLead, readSource } from './row-source.ts'
-import { type CellNote, type OfficeKey, refusesRow, type Statement, type Statements } from './statement.ts'
-import { KINDS } from './terms.ts'
 
 /** Of several files a sheet is named with its file: "[balasan.xlsx]Petunjuk". */
 const SKIPPED = /^(?:\[.*\])?petunjuk$/i

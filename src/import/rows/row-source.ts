@@ -1,9 +1,9 @@
 /** Where what a row says was read, and what the source tells of without telling it. */
 import type { SourceFile } from '../../directory/content/schema.ts'
+import { GRADES, TYPES } from '../cells/terms.ts'
 import { HEADERS } from '../table/columns.ts'
 import type { RowCells } from './row-cells.ts'
 import type { Statement } from './statement.ts'
-import { GRADES, TYPES } from './terms.ts'
 
 /** The source that a row names; none where it is the office's own word. */
 export function readSource(row: RowCells): SourceFile | undefined {

@@ -3,13 +3,13 @@ import { isNumberType } from '../../directory/channels/contacts.ts'
 import { isMobile } from '../../directory/channels/phone.ts'
 import { plain } from '../../directory/content/plain.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
+import { readContacts, saysRemove, textOf } from '../cells/cells.ts'
+import { readNumbers } from '../cells/phone-cell.ts'
+import { HOWS, OWNERS, RESULTS, TYPES } from '../cells/terms.ts'
 import { NEGATIVE } from '../table/chat.ts'
 import { HEADERS } from '../table/columns.ts'
-import { readContacts, saysRemove, textOf } from './cells.ts'
-import { readNumbers } from './phone-cell.ts'
 import type { RowCells } from './row-cells.ts'
 import type { ChannelStatement } from './statement.ts'
-import { HOWS, OWNERS, RESULTS, TYPES } from './terms.ts'
 
 /** The contacts of a row; a result that stands in it is that of its numbers. */
 export function readChannels(row: RowCells): ChannelStatement[] {

@@ -2,15 +2,15 @@
 
 import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
+import { readPerson } from '../cells/person-cell.ts'
+import { withoutStatus } from '../cells/posts.ts'
+import { STATUSES } from '../cells/terms.ts'
 import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import type { RawCell } from '../table/raw.ts'
 import { decideHolder } from './holder-decision.ts'
-import { readPerson } from './person-cell.ts'
-import { withoutStatus } from './posts.ts'
 import type { RowCells } from './row-cells.ts'
 import type { HolderStatement } from './statement.ts'
-import { STATUSES } from './terms.ts'
 
 const OF_HEADS =
   /(?:^| )(?:kepala|pimpinan|pejabat|camat|lurah|kades|direktur|pelantikan|dilantik|mutasi|rotasi|promosi|pimpinan tinggi|jpt)(?: |$)/

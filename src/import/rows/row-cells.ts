@@ -1,13 +1,13 @@
 /** The cells of one row by what their columns mean; what can't be read is noted by its cell. */
 import type { Day } from '../../directory/dates.ts'
+import { cellWords, textOf, typedWordsOf } from '../cells/cells.ts'
+import type { CellTerms } from '../cells/terms.ts'
+import { monthFirstIn, readDay } from '../cells/written-day.ts'
 import { HEADERS, type Single } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { cellName, type RawCell, type RawRow } from '../table/raw.ts'
 import type { Read } from '../table/reading.ts'
-import { cellWords, textOf, typedWordsOf } from './cells.ts'
 import type { CellNote, CellPlace } from './statement.ts'
-import type { CellTerms } from './terms.ts'
-import { monthFirstIn, readDay } from './written-day.ts'
 
 export interface RowCells {
   /** Where the row is spoken of: the cell that names its office. */
