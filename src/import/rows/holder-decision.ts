@@ -3,6 +3,7 @@ import type { HolderStatus } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { STATUSES } from '../cells/terms.ts'
 import type { Single } from '../table/columns.ts'
+import type { Objection } from './decision.ts'
 import type { HolderStatement } from './statement.ts'
 
 /** What the cells of a row say of the head, each for itself. */
@@ -18,13 +19,6 @@ export interface HolderCells {
   remarked?: HolderStatus
   from?: Day
   until?: Day
-}
-
-/** What is wrong, of which column, and how to repair it. */
-export interface Objection {
-  of: Single
-  message: string
-  repair: string
 }
 
 export type HolderDecision =

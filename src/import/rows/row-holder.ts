@@ -8,6 +8,7 @@ import { STATUSES } from '../cells/terms.ts'
 import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import type { RawCell } from '../table/raw.ts'
+import { good } from '../table/reading.ts'
 import { decideHolder } from './holder-decision.ts'
 import type { RowCells } from './row-cells.ts'
 import type { HolderStatement } from './statement.ts'
@@ -52,15 +53,15 @@ export function readHolder(
   if (named !== undefined && nameText === '' && saysSomething(row.cell(named))) return { understood: true }
   const heads = areHeads(table, row.at.sheet)
   if (nameText !== '' && heads === 'others') {
-    tell(column, HEADERS.holder, `"${nameText}" tidak dibaca: daftar ini bukan daftar pimpinan`)
+    tell({ of: 'holder', message: `"${nameText}" tidak dibaca: daftar ini bukan daftar pimpinan` })
     return { understood: false }
   }
   if (nameText !== '' && heads === undefined) {
-    refuse(
-      'holder',
-      `kolom "${table.headers[named!]}" tidak menyebut jabatan "${nameText}"`,
-      `ubah judulnya menjadi ${HEADERS.holder} bila semua pimpinan, atau tambah kolom ${HEADERS.post}`,
-    )
+    refuse({
+      of: 'holder',
+      message: `kolom "${table.headers[named!]}" tidak menyebut jabatan "${nameText}"`,
+      repair: `ubah judulnya menjadi ${HEADERS.holder} bila semua pimpinan, atau tambah kolom ${HEADERS.post}`,
+    })
     return { understood: false }
   }
   const whole = [row.text('titleBefore'), nameText].filter(Boolean).join(' ')
@@ -73,28 +74,28 @@ export function readHolder(
   const [from, until, basis, checked] = [row.day('from'), row.day('until'), row.text('basis'), row.day('checkedOn')]
   if (!person) return { understood: true }
   if (person.placeholder !== undefined)
-    tell(column, HEADERS.holder, `"${person.placeholder}" bukan nama, pejabatnya tidak diubah`)
+    take(column, HEADERS.holder, good(undefined, [`"${person.placeholder}" bukan nama, pejabatnya tidak diubah`]))
   const remark = row.text('remark')
   if (person.name && LEFT.test(plain(remark)) && !OF_PREDECESSOR.test(plain(remark))) {
-    refuse(
-      'remark',
-      `"${remark}": masih menjabatkah ${person.name}?`,
-      'hapus barisnya bila sudah tidak menjabat; hapus keterangannya bila masih',
-    )
+    refuse({
+      of: 'remark',
+      message: `"${remark}": masih menjabatkah ${person.name}?`,
+      repair: 'hapus barisnya bila sudah tidak menjabat; hapus keterangannya bila masih',
+    })
     return { understood: true }
   }
   const remarked = withoutStatus(remark).status
-  if (remarked) tell(columnOf('remark') ?? column, HEADERS.remark, `${STATUSES.labels[remarked]} dibaca dari kolom ini`)
+  if (remarked) tell({ of: 'remark', message: `${STATUSES.labels[remarked]} dibaca dari kolom ini` })
   const decision = decideHolder(
     {
       ...{ name: person.name, nameStatus: person.status, placeholder: person.placeholder },
       ...{ written, fromPost, remarked, from, until },
     },
-    columnOf('status') !== undefined,
+    row.has('status'),
   )
   if (decision.kind === 'nothing') return { understood: decision.understood }
   if (decision.kind === 'refused') {
-    refuse(decision.objection.of, decision.objection.message, decision.objection.repair)
+    refuse(decision.objection)
     return { understood: true }
   }
   return {

@@ -1,12 +1,9 @@
 /** What the rows of a file say, before anybody compares it with what is recorded. */
 
-import { readPosts } from '../cells/posts.ts'
-import { KINDS } from '../cells/terms.ts'
-import { type RowCells, rowCells } from '../rows/row-cells.ts'
-import { readChannels } from '../rows/row-channels.ts'
-import { areHeads, readHolder } from '../rows/row-holder.ts'
-import { readLead, readSource } from '../rows/row-source.ts'
-import { type CellNote, type OfficeKey, refusesRow, type Statement, type Statements } from '../rows/statement.ts'
+import { readRow } from '../rows/row.ts'
+import { rowCells } from '../rows/row-cells.ts'
+import { areHeads } from '../rows/row-holder.ts'
+import { type CellNote, refusesRow, type Statement, type Statements } from '../rows/statement.ts'
 import { type Chat, chatOf, isCorrection } from '../table/chat.ts'
 import { FORMER, HEADERS, namesOffice } from '../table/columns.ts'
 import { type FoundTable, findTable } from '../table/find-table.ts'
@@ -242,106 +239,3 @@ const saysAnything = ({ cells }: RawRow, { columns }: FoundTable): boolean =>
   [...columns].some(
     ([column, meaning]) => meaning.kind !== 'ignored' && !namesOffice(meaning) && cells[column] !== undefined,
   )
-
-function readRow(
-  row: RowCells,
-  table: FoundTable,
-  district: string,
-): { statements: Statement[]; understood: boolean } | undefined {
-  const { at, columnOf } = row
-  // a list of people names offices too, but only the export's own sheet says what they are called
-  const isOfDetails = columnOf('short') !== undefined || columnOf('ended') !== undefined
-  const postColumn = columnOf('post')
-  const written = isOfDetails ? '' : row.words('post')
-  const posts = isOfDetails ? [] : readPosts(written)
-  const key = readKey(row, district)
-  const isNamed =
-    key.id !== undefined || key.names.length > 0 || key.village !== undefined || key.district !== undefined
-  if (columnOf('village') !== undefined && isNamed && !key.id && key.names.length === 0 && !key.village) {
-    row.refuse(
-      'village',
-      `desa atau kelurahannya kosong, hanya ada ${key.district}`,
-      'isi namanya; camat ditulis di daftar tersendiri',
-    )
-    return undefined
-  }
-  if (!isNamed && posts.every(({ text }) => text === '')) {
-    if (row.refusals() > 0) return undefined
-    row.refuse(
-      columnOf('officeId') !== undefined ? 'officeId' : columnOf('office') !== undefined ? 'office' : 'post',
-      'baris ini tidak menyebut kantornya',
-      `isi ${HEADERS.officeId} atau ${HEADERS.office}`,
-    )
-    return undefined
-  }
-  if (posts.some(({ several }) => several))
-    row.refuse('post', `"${written}" menyebut dua status`, 'tulis tiap jabatan di baris sendiri')
-  const channels = readChannels(row)
-  const source = readSource(row)
-  const lead = source && channels.length === 0 ? readLead(row) : undefined
-  const details = isOfDetails ? readDetails(row) : undefined
-  const headed = [...row.columns.values()].find(({ kind }) => kind === 'holder')
-  const about = (post: (typeof posts)[number] | undefined) => {
-    const read = readHolder(row, table, post?.status)
-    if (read.holder?.name && postColumn !== undefined && written === '' && isVague(table))
-      row.refuse('post', `jabatan ${read.holder.name} kosong`, `isi ${HEADERS.post}`)
-    return read
-  }
-  const [first, ...more] = posts
-  const heads = [first, ...more].map((post) => ({ post, ...about(post) }))
-  if (more.length > 0 && channels.length > 0)
-    row.tell(postColumn!, HEADERS.post, 'nomor dan akun di baris ini tidak dipakai: barisnya menyebut dua jabatan')
-  const statements = heads.map(
-    ({ post, holder }, index): Statement => ({
-      at,
-      office: key,
-      ...(post?.text && { post: { at: row.place(postColumn!), text: post.text } }),
-      ...(headed?.kind === 'holder' && headed.level && postColumn === undefined && { headed: headed.level }),
-      ...(details && index === 0 && { details }),
-      ...(holder && { holder }),
-      channels: more.length > 0 ? [] : channels,
-      ...(lead && index === 0 && { lead }),
-      ...(source && { source }),
-    }),
-  )
-  const understood =
-    heads.some((head) => head.understood) ||
-    channels.length > 0 ||
-    lead !== undefined ||
-    details !== undefined ||
-    saysOfChannel(row)
-  return { statements, understood }
-}
-
-const isVague = ({ columns }: FoundTable): boolean =>
-  [...columns.values()].some((meaning) => meaning.kind === 'holder' && meaning.vague)
-
-/** A row about a channel that is known says something, even that nothing has changed. */
-const saysOfChannel = (row: RowCells): boolean =>
-  row.columnOf('channelId') !== undefined && row.text('channelId') !== ''
-
-function readKey(row: RowCells, district: string): OfficeKey {
-  const id = row.text('officeId').toLowerCase()
-  const name = row.words('office')
-  const village = row.words('village')
-  const isByName = id !== '' || row.columnOf('office') !== undefined
-  return {
-    ...(id && { id }),
-    names: name ? [name] : [],
-    ...(!isByName && village && { village }),
-    ...(!isByName && district && { district }),
-  }
-}
-
-function readDetails(row: RowCells): NonNullable<Statement['details']> {
-  const all = {
-    name: row.typedWords('office'),
-    short: row.typedWords('short'),
-    kind: row.term('kind', KINDS),
-    post: row.typedWords('post'),
-    address: row.typedWords('address'),
-    ended: row.day('ended'),
-    successor: row.text('successor'),
-  }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as NonNullable<Statement['details']>
-}
