@@ -11,7 +11,7 @@ const WHATSAPP_NUMBER =
 const NUMBER = /(?<![\d/.:-])(?:\+?62|\(?0)[\d\s().-]{7,}\d(?![/:])/g
 
 /** Numbers by what they are for, as they are written. */
-export interface MessageNumbers {
+interface MessageNumbers {
   whatsapp: string[]
   phone: string[]
 }

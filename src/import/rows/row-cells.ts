@@ -29,8 +29,6 @@ export interface RowCells {
   term: <T extends string>(kind: Single, terms: CellTerms<T>, alone?: boolean) => T | undefined
   /** How much has been refused, single cells too. */
   refusals: () => number
-  refuse: (objection: Objection) => void
-  tell: (remark: Remark) => void
   /** What a decision gives; what it objects and remarks is noted by its cells. */
   settle: <T>(decision: Decision<T>) => T | undefined
 }
@@ -70,7 +68,7 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
     void notes.push({ ...note(objection), refused: true, ...(objection.alone && { alone: true }) })
   const tell = (remark: Remark) => void notes.push({ ...note(remark), refused: false })
   return {
-    ...{ at, columns, columnOf, place, take, text, refuse, tell },
+    ...{ at, columns, columnOf, place, take, text },
     has: (kind) => columnOf(kind) !== undefined,
     cell: (column) => row.cells[column],
     refusals: () => notes.filter(({ refused }) => refused).length,

@@ -10,7 +10,7 @@ import { readHolder } from './row-holder.ts'
 import { decideSource } from './source-decision.ts'
 import type { OfficeKey, Statement } from './statement.ts'
 
-export interface ReadRow {
+interface ReadRow {
   statements: Statement[]
   /** Whether its cells say something of the office, even that nothing is known or has changed. */
   understood: boolean

@@ -1,6 +1,7 @@
 /** What is told of a sheet and of its table as a whole: which columns aren't read, and why. */
+
+import { areHeads } from '../rows/names-decision.ts'
 import { isOfDetails } from '../rows/office-decision.ts'
-import { areHeads } from '../rows/row-holder.ts'
 import type { CellNote } from '../rows/statement.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { cellName, type RawRow, type RawSheet } from '../table/raw.ts'
