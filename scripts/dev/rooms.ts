@@ -131,7 +131,7 @@ export const PURE_ROOMS: Record<string, Room> = {
   import: {
     holds: 'the plan of an import, its report, whether it may be applied, how it is taken back',
     imports: [
-      ...['import/table', 'import/statements', 'import/edits', 'directory', 'directory/content'],
+      ...['import/table', 'import/rows', 'import/statements', 'import/edits', 'directory', 'directory/content'],
       ...['directory/people', 'directory/channels', 'directory/events'],
     ],
   },
@@ -139,25 +139,37 @@ export const PURE_ROOMS: Record<string, Room> = {
     holds: 'the table of a spreadsheet sheet: where it begins, what its columns mean; chats as such tables',
     imports: ['directory/content'],
   },
-  'import/statements': {
-    holds: 'what rows say: whom they are about, who heads an office, which contacts',
+  'import/cells': {
+    holds: 'what a cell says: a person, a post, a day, a number, an account, a fixed term',
     imports: [
-      ...['import/table', 'directory', 'directory/content', 'directory/people', 'directory/channels'],
-      ...['directory/events', 'finder/near.ts', 'i18n'],
+      ...['import/table', 'directory', 'directory/content', 'directory/channels', 'directory/events'],
+      ...['finder/near.ts', 'i18n'],
+    ],
+  },
+  'import/rows': {
+    holds: 'what a row says: its cells are read, and what they come to is decided by functions of values',
+    imports: ['import/table', 'import/cells', 'directory', 'directory/content', 'directory/channels'],
+  },
+  'import/statements': {
+    holds: 'what the rows of a file say: its sheets and chats, which office a row means, what became of each',
+    imports: [
+      ...['import/table', 'import/cells', 'import/rows', 'directory', 'directory/content', 'directory/people'],
+      'finder/near.ts',
     ],
   },
   'import/edits': {
     holds: 'what they make of an office’s record',
     imports: [
-      ...['import/statements', 'directory', 'directory/content', 'directory/people', 'directory/channels'],
-      ...['directory/events', 'directory/checks', 'directory/editions', 'directory/views', 'i18n'],
+      ...['import/cells', 'import/rows', 'import/statements', 'directory', 'directory/content', 'directory/people'],
+      ...['directory/channels', 'directory/events', 'directory/checks', 'directory/editions', 'directory/views'],
+      'i18n',
     ],
   },
   'import/workbook': {
     holds: 'the directory as a workbook, call lists, news',
     imports: [
-      ...['import/table', 'import/statements', 'directory', 'directory/content', 'directory/people'],
-      ...['directory/channels', 'directory/events', 'directory/views'],
+      ...['import/table', 'import/cells', 'directory', 'directory/content', 'directory/people', 'directory/channels'],
+      ...['directory/events', 'directory/views'],
     ],
   },
   redaksi: {
@@ -166,7 +178,7 @@ export const PURE_ROOMS: Record<string, Room> = {
       'directory/',
       'import',
       'import/edits',
-      'import/statements',
+      'import/cells',
       'import/table',
       'posters',
       'posters/cards',
@@ -178,8 +190,8 @@ export const PURE_ROOMS: Record<string, Room> = {
   'redaksi/inbox': {
     holds: 'what comes in from offices: messages, reports, lists, as edits of offices',
     imports: [
-      ...['redaksi', 'directory/', 'import', 'import/edits', 'import/statements', 'import/table', 'posters/cards'],
-      ...['finder/near.ts', 'i18n'],
+      ...['redaksi', 'directory/', 'import', 'import/edits', 'import/cells', 'import/rows', 'import/statements'],
+      ...['import/table', 'posters/cards', 'finder/near.ts', 'i18n'],
     ],
   },
   release: {

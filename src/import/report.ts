@@ -4,8 +4,8 @@ import { numbersOf } from '../directory/channels/contacts.ts'
 import { masked } from '../directory/channels/waiting-list.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import type { ImportPlan } from './plan.ts'
+import { type CellNote, refusesRow } from './rows/statement.ts'
 import type { RowCount } from './statements/row-count.ts'
-import { type CellNote, refusesRow } from './statements/statement.ts'
 
 /** An import in the order in which it is read: what it comes to, then each office, then what needs a hand. */
 export interface ImportReport {

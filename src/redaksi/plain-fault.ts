@@ -6,7 +6,7 @@ import { CHANNEL_TYPES, HOLDER_STATUSES } from '../directory/content/schema.ts'
 import { isDay } from '../directory/dates.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { EVENT_WORDS, FAULT_WORDS, NOTE_WORDS } from '../i18n/redaksi.ts'
-import { STATUSES, TYPES } from '../import/statements/terms.ts'
+import { STATUSES, TYPES } from '../import/cells/terms.ts'
 
 export interface Fault {
   message: string

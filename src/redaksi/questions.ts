@@ -2,7 +2,7 @@
 import type { ChannelEntry } from '../directory/content/schema.ts'
 import type { Day } from '../directory/dates.ts'
 import { GROUND_TEXTS, REDAKSI } from '../i18n/redaksi.ts'
-import { HOWS, type How, RESULTS, type Result } from '../import/statements/terms.ts'
+import { HOWS, type How, RESULTS, type Result } from '../import/cells/terms.ts'
 import { ASKED_GROUNDS, type Ground, type GroundKind } from './edit.ts'
 import { type FormField, field, isAddress, type Reading } from './form.ts'
 

@@ -1,9 +1,9 @@
 /** Whom a row is about: which office a name or a post means, and who heads none. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CellNote } from '../../src/import/rows/statement.ts'
 import { byOffice } from '../../src/import/statements/by-office.ts'
 import { countRows } from '../../src/import/statements/row-count.ts'
-import type { CellNote } from '../../src/import/statements/statement.ts'
 import { readStatements } from '../../src/import/statements/statements.ts'
 import type { RawCell, RawFile } from '../../src/import/table/raw.ts'
 import { BLORA, CONTOH, contentOf, fileOf, rawSheet, TODAY } from '../support/import.ts'

@@ -7,7 +7,7 @@ import type { Day } from '../../../src/directory/dates.ts'
 import { holderOn } from '../../../src/directory/people/holders.ts'
 import { bareName } from '../../../src/directory/people/person-name.ts'
 import type { ImportPlan } from '../../../src/import/plan.ts'
-import { noteRow, refusesRow } from '../../../src/import/statements/statement.ts'
+import { noteRow, refusesRow } from '../../../src/import/rows/statement.ts'
 import type { Drill, Fate, ToldNumber } from './types.ts'
 
 export interface Reconciliation {

@@ -7,7 +7,7 @@ import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { retiredNumbers } from '../../directory/editions/retired-numbers.ts'
 import { dayInWords } from '../../directory/events/words.ts'
-import type { CellNote } from '../statements/statement.ts'
+import type { CellNote } from '../rows/statement.ts'
 import type { OfficeChange } from './record-changes.ts'
 
 /** Notes on each number that comes in and that another office has, or that nobody has any more. */

@@ -14,8 +14,8 @@ import { dayInWords } from '../../directory/events/words.ts'
 import { holderOn, tenureOn } from '../../directory/people/holders.ts'
 import { saidHours } from '../../directory/views/hours.ts'
 import { DUTY_NAMES } from '../../i18n/duties.ts'
-import type { CellPlace } from '../statements/statement.ts'
-import { KINDS, STATUSES, TYPES } from '../statements/terms.ts'
+import { KINDS, STATUSES, TYPES } from '../cells/terms.ts'
+import type { CellPlace } from '../rows/statement.ts'
 
 /** One thing that changes. */
 export interface RecordChange {

@@ -9,7 +9,7 @@ import type { RecordEvent } from '../../directory/events/apply-event.ts'
 import { isSameContact, type ReportedContact } from '../../directory/events/contact-events.ts'
 import { headEvent } from '../../directory/events/holder-events.ts'
 import type { EventContext } from '../../directory/events/state.ts'
-import type { CellPlace, ChannelStatement, HolderStatement, Statement } from '../statements/statement.ts'
+import type { CellPlace, ChannelStatement, HolderStatement, Statement } from '../rows/statement.ts'
 import { freeSource, type Source } from './import-source.ts'
 
 /** What a file rests on. */

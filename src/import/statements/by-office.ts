@@ -2,9 +2,6 @@
 import type { Content } from '../../directory/content/content.ts'
 import type { Day } from '../../directory/dates.ts'
 import { bareName } from '../../directory/people/person-name.ts'
-import { type OfficeFinder, officeFinder } from './offices.ts'
-import { withoutRepeatedHeads } from './repeated-heads.ts'
-import { rowKey } from './row-count.ts'
 import {
   type CellNote,
   type CellPlace,
@@ -13,7 +10,10 @@ import {
   refusesRow,
   type Statement,
   type Statements,
-} from './statement.ts'
+} from '../rows/statement.ts'
+import { type OfficeFinder, officeFinder } from './offices.ts'
+import { withoutRepeatedHeads } from './repeated-heads.ts'
+import { rowKey } from './row-count.ts'
 
 export interface Grouped {
   /** Statements by office. */

@@ -2,11 +2,11 @@
 import type { Content } from '../../directory/content/content.ts'
 import { plain } from '../../directory/content/plain.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
+import { isMisspelt, isOfWholeOffice, isUnderHead, withoutStatus, writtenOut } from '../cells/posts.ts'
+import type { OfficeKey } from '../rows/statement.ts'
 import type { Read } from '../table/reading.ts'
 import { officeWords } from './office-words.ts'
-import { isMisspelt, isOfWholeOffice, isUnderHead, withoutStatus, writtenOut } from './posts.ts'
 import { nearestOffices } from './proposals.ts'
-import type { OfficeKey } from './statement.ts'
 
 /** Whom a post is of: an office's head, somebody under one, or nobody can say. */
 export type PostOf =

@@ -3,7 +3,7 @@
 import type { HolderEntry, OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { holderOn } from '../../directory/people/holders.ts'
-import type { HolderStatement, Statement } from './statement.ts'
+import type { HolderStatement, Statement } from '../rows/statement.ts'
 
 /**
  * Rows about one office, of which those that repeat a recorded head to the day say nothing of a head any more, where

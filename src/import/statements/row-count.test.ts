@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Statement, Statements } from '../rows/statement.ts'
 import { countRows, silentRows } from './row-count.ts'
-import type { Statement, Statements } from './statement.ts'
 
 const statement = (row: number): Statement => ({
   ...{ at: { sheet: 'S', row, cell: `A${row}` }, office: { names: ['Dinas'] }, channels: [] },

@@ -1,5 +1,5 @@
 /** What became of the rows of a file. */
-import type { CellPlace, Statements } from './statement.ts'
+import type { CellPlace, Statements } from '../rows/statement.ts'
 
 /** Every row that was read is exactly one of the others. */
 export interface RowCount {

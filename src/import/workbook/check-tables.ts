@@ -10,7 +10,7 @@ import { dayInWords } from '../../directory/events/words.ts'
 import { codeAbove } from '../../directory/lookup.ts'
 import { holderOn } from '../../directory/people/holders.ts'
 import { dueOffices, pressingOf } from '../../directory/views/due.ts'
-import { HOWS, OWNERS, RESULTS, STATUSES, TYPES } from '../statements/terms.ts'
+import { HOWS, OWNERS, RESULTS, STATUSES, TYPES } from '../cells/terms.ts'
 import type { Column, Table } from './table.ts'
 import { confirmationText, DATE_HELP, ID, NAME, tableCell, tableColumn, tableWords } from './table-parts.ts'
 

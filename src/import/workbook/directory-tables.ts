@@ -5,7 +5,7 @@ import { type Content, recordedOffices } from '../../directory/content/content.t
 import { OFFICE_KINDS, type OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { holderOn } from '../../directory/people/holders.ts'
-import { KINDS, OWNERS, STATUSES, TYPES } from '../statements/terms.ts'
+import { KINDS, OWNERS, STATUSES, TYPES } from '../cells/terms.ts'
 import { newsTable } from './news-table.ts'
 import type { Table } from './table.ts'
 import { confirmationText, DATE_HELP, ID, NAME, tableCell, tableColumn, tableWords } from './table-parts.ts'

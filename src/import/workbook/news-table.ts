@@ -2,7 +2,7 @@
 import type { Content } from '../../directory/content/content.ts'
 import { OFFICE_KINDS } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
-import { HOWS, RESULTS, STATUSES, TYPES } from '../statements/terms.ts'
+import { HOWS, RESULTS, STATUSES, TYPES } from '../cells/terms.ts'
 import type { Table } from './table.ts'
 import { DATE_HELP, ID, NAME, tableColumn, tableWords } from './table-parts.ts'
 

@@ -4,7 +4,7 @@ import type { Day } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { entryOn } from '../../directory/people/holders.ts'
 import { REDAKSI } from '../../i18n/redaksi.ts'
-import { OWNERS } from '../../import/statements/terms.ts'
+import { OWNERS } from '../../import/cells/terms.ts'
 import { type FieldOption, type FormContext, type FormField, field, type Reading } from '../form.ts'
 
 const PERSONAL = 'personal'

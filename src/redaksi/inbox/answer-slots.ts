@@ -2,7 +2,7 @@
 import { displayValue, isNumberType } from '../../directory/channels/contacts.ts'
 import { plain } from '../../directory/content/plain.ts'
 import { CHANNEL_TYPES, type ChannelEntry, type ChannelType, type OfficeFile } from '../../directory/content/schema.ts'
-import { TYPES } from '../../import/statements/terms.ts'
+import { TYPES } from '../../import/cells/terms.ts'
 import { answerIn } from './answer-words.ts'
 import { contactsIn, escaped, type Place, placesOf } from './message-values.ts'
 

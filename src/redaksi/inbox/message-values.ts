@@ -1,7 +1,7 @@
 /** Contacts in running text: where a known one stands, however it is spelt, and what new ones there are. */
 import { isNumberType } from '../../directory/channels/contacts.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
-import { readContacts } from '../../import/statements/cells.ts'
+import { readContacts } from '../../import/cells/cells.ts'
 
 export interface Place {
   start: number

@@ -1,6 +1,6 @@
 /** What a save is called in the project's history: which office, what of it, on what ground; no number, nothing private. */
 import { visible } from '../../directory/content/visible.ts'
-import { TYPES } from '../../import/statements/terms.ts'
+import { TYPES } from '../../import/cells/terms.ts'
 import { type ListedSave, savedParts } from './changes.ts'
 import { groundsOf } from './saved-grounds.ts'
 

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
-import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
+import { readAnsweredDay } from '../../../import/cells/answered-day.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
 import { changeByAnswers, changeByTable } from '../../../redaksi/inbox/inbox-plan.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'

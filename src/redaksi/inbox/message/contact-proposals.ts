@@ -8,7 +8,7 @@ import type { RecordEvent } from '../../../directory/events/apply-event.ts'
 import { isSameContact, type ReportedContact } from '../../../directory/events/contact-events.ts'
 import type { OfficeState } from '../../../directory/events/state.ts'
 import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
-import { TYPES } from '../../../import/statements/terms.ts'
+import { TYPES } from '../../../import/cells/terms.ts'
 import type { ContactRole, Said } from './contact-roles.ts'
 import type { FoundValue } from './values.ts'
 

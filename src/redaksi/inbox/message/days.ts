@@ -2,7 +2,7 @@
 import { addDays, type Day, daysBetween, isDay } from '../../../directory/dates.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
 import { FREE_MESSAGE } from '../../../i18n/redaksi-message.ts'
-import { readAnsweredDay } from '../../../import/statements/answered-day.ts'
+import { readAnsweredDay } from '../../../import/cells/answered-day.ts'
 import type { Thing } from './tokens.ts'
 
 export interface FoundDay extends Thing {

@@ -4,8 +4,8 @@ import { plain } from '../../../directory/content/plain.ts'
 import { once } from '../../../directory/lookup.ts'
 import { nearest } from '../../../finder/near.ts'
 import { FREE_MESSAGE } from '../../../i18n/redaksi-message.ts'
+import { isUnderHead } from '../../../import/cells/posts.ts'
 import { type OfficeFinder, officeFinder } from '../../../import/statements/offices.ts'
-import { isUnderHead } from '../../../import/statements/posts.ts'
 import type { Thing, Token } from './tokens.ts'
 
 export interface FoundOffice extends Thing {

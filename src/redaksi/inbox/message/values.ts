@@ -6,7 +6,7 @@ import { PLATFORMS, type Platform, platformsWith } from '../../../directory/cont
 import type { ChannelType } from '../../../directory/content/schema.ts'
 import { once } from '../../../directory/lookup.ts'
 import { FREE_MESSAGE } from '../../../i18n/redaksi-message.ts'
-import { readContacts } from '../../../import/statements/cells.ts'
+import { readContacts } from '../../../import/cells/cells.ts'
 import type { Thing } from './tokens.ts'
 
 /** What sort of contact it is by itself; a number may be a telephone's, WhatsApp's or for SMS. */

@@ -1,9 +1,10 @@
 /** Who heads an office, out of what the cells of a row say of it: one status, a name or none, or why neither. */
 import type { HolderStatus } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
+import { STATUSES } from '../cells/terms.ts'
 import type { Single } from '../table/columns.ts'
+import type { Objection } from './decision.ts'
 import type { HolderStatement } from './statement.ts'
-import { STATUSES } from './terms.ts'
 
 /** What the cells of a row say of the head, each for itself. */
 export interface HolderCells {
@@ -18,13 +19,6 @@ export interface HolderCells {
   remarked?: HolderStatus
   from?: Day
   until?: Day
-}
-
-/** What is wrong, of which column, and how to repair it. */
-export interface Objection {
-  of: Single
-  message: string
-  repair: string
 }
 
 export type HolderDecision =

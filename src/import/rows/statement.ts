@@ -1,8 +1,8 @@
 /** What rows say, as values: before anybody compares it with what is recorded. */
 import type { ChannelType, HolderStatus, OfficeKind, SourceFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
+import type { ContactOwner, How, Result } from '../cells/terms.ts'
 import type { HeadedLevel } from '../table/columns.ts'
-import type { ContactOwner, How, Result } from './terms.ts'
 
 /** Something about a cell that somebody should know; with `refused` its row isn't used, or with `alone` only the cell. */
 export interface CellNote {

@@ -1,19 +1,21 @@
 /** The cells of one row by what their columns mean; what can't be read is noted by its cell. */
 import type { Day } from '../../directory/dates.ts'
+import { cellWords, textOf, typedWordsOf } from '../cells/cells.ts'
+import type { CellTerms } from '../cells/terms.ts'
+import { monthFirstIn, readDay } from '../cells/written-day.ts'
 import { HEADERS, type Single } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { cellName, type RawCell, type RawRow } from '../table/raw.ts'
 import type { Read } from '../table/reading.ts'
-import { cellWords, textOf, typedWordsOf } from './cells.ts'
+import type { Decision, HasColumn, Objection, Remark } from './decision.ts'
 import type { CellNote, CellPlace } from './statement.ts'
-import type { CellTerms } from './terms.ts'
-import { monthFirstIn, readDay } from './written-day.ts'
 
 export interface RowCells {
   /** Where the row is spoken of: the cell that names its office. */
   at: CellPlace
   columns: FoundTable['columns']
   columnOf: (kind: Single) => number | undefined
+  has: HasColumn
   place: (column: number) => CellPlace
   cell: (column: number) => RawCell | undefined
   /** What a reading gives, or a note and nothing. `alone`: what can't be read is refused without its row. */
@@ -27,9 +29,8 @@ export interface RowCells {
   term: <T extends string>(kind: Single, terms: CellTerms<T>, alone?: boolean) => T | undefined
   /** How much has been refused, single cells too. */
   refusals: () => number
-  refuse: (kind: Single, message: string, repair: string, alone?: boolean) => void
-  /** Something to know that doesn't stop the row. */
-  tell: (column: number, field: string, message: string, repair?: string) => void
+  /** What a decision gives; what it objects and remarks is noted by its cells. */
+  settle: <T>(decision: Decision<T>) => T | undefined
 }
 
 /** @param notes where what is odd is written down */
@@ -58,15 +59,17 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
       return column === undefined ? '' : (take(column, HEADERS[kind], read(row.cells[column])) ?? '')
     }
   const text = reader(textOf)
-  const refuse = (kind: Single, message: string, repair: string, alone = false) => {
-    const column = columnOf(kind)
-    notes.push({
-      ...{ sheet, cell: column === undefined ? at.cell : place(column).cell, field: HEADERS[kind] },
-      ...{ message, repair, refused: true, ...(alone && { alone }) },
-    })
+  const note = ({ of, message, repair }: Remark) => {
+    const column = columnOf(of)
+    const { cell } = column === undefined ? at : place(column)
+    return { ...{ sheet, cell, field: HEADERS[of], message }, ...(repair && { repair }) }
   }
+  const refuse = (objection: Objection) =>
+    void notes.push({ ...note(objection), refused: true, ...(objection.alone && { alone: true }) })
+  const tell = (remark: Remark) => void notes.push({ ...note(remark), refused: false })
   return {
-    ...{ at, columns, columnOf, place, take, text, refuse },
+    ...{ at, columns, columnOf, place, take, text },
+    has: (kind) => columnOf(kind) !== undefined,
     cell: (column) => row.cells[column],
     refusals: () => notes.filter(({ refused }) => refused).length,
     words: reader(cellWords),
@@ -79,16 +82,16 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
     term(kind, terms, alone) {
       const written = text(kind)
       const read = written === '' ? undefined : terms.read(written)
-      if (written !== '' && read === undefined)
-        refuse(
-          kind,
-          `"${written}" tidak dikenal`,
-          `pilih salah satu: ${Object.values<string>(terms.labels).join(', ')}`,
-          alone,
-        )
+      if (written !== '' && read === undefined) {
+        const repair = `pilih salah satu: ${Object.values<string>(terms.labels).join(', ')}`
+        refuse({ of: kind, message: `"${written}" tidak dikenal`, repair, alone })
+      }
       return read
     },
-    tell: (column, field, message, repair) =>
-      notes.push({ sheet, cell: place(column).cell, field, message, ...(repair && { repair }), refused: false }),
+    settle({ value, objections = [], remarks = [] }) {
+      objections.forEach(refuse)
+      remarks.forEach(tell)
+      return value
+    },
   }
 }

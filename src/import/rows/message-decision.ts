@@ -1,0 +1,38 @@
+/** What a message tells as it came: numbers alone; who heads an office is never guessed from a sentence. */
+import { plain } from '../../directory/content/plain.ts'
+import { NEGATIVE } from '../table/chat.ts'
+import { HEADERS } from '../table/columns.ts'
+import type { Decision } from './decision.ts'
+
+const LONGEST = 4000
+const WHATSAPP_NUMBER =
+  /(?<![\p{L}\p{N}])(?:wa|whats\s?app)(?![\p{L}\p{N}])(?:\s+\p{L}+){0,3}[\s:.=-]*([+(\d][\d\s().+-]{6,}\d)/giu
+/** No date, no time and no number of a decree. */
+const NUMBER = /(?<![\d/.:-])(?:\+?62|\(?0)[\d\s().-]{7,}\d(?![/:])/g
+
+/** Numbers by what they are for, as they are written. */
+interface MessageNumbers {
+  whatsapp: string[]
+  phone: string[]
+}
+
+/** The numbers of a message, unless it says that one of them is wrong. */
+export function decideMessage(written: string): Decision<MessageNumbers> {
+  const refused = (message: string, repair: string) => ({ objections: [{ of: 'message' as const, message, repair }] })
+  if (written === '') return {}
+  if (written.length > LONGEST)
+    return refused(`pesannya ${written.length} huruf, terlalu panjang`, 'tulis nomornya di kolom No. HP atau WA')
+  if (NEGATIVE.test(plain(written)))
+    return refused(
+      'pesan ini menyebut nomor yang mati, lama atau salah',
+      'baca sendiri, lalu tulis kabarnya di lembar Kabar baru',
+    )
+  const repair = `bila pejabatnya berganti, isi kolom ${HEADERS.holder} dan ${HEADERS.status}`
+  return {
+    value: {
+      whatsapp: [...written.matchAll(WHATSAPP_NUMBER)].map(([, number]) => number!),
+      phone: written.replace(WHATSAPP_NUMBER, ' ').match(NUMBER) ?? [],
+    },
+    remarks: [{ of: 'message', message: 'dari pesan hanya nomornya yang dibaca', repair }],
+  }
+}

@@ -1,0 +1,49 @@
+/** What a row comes to: a statement for each post that it names, or one of an office. */
+import { type Post, readPosts } from '../cells/posts.ts'
+import { HEADERS, type HeadedLevel } from '../table/columns.ts'
+import { type Decision, filled } from './decision.ts'
+import type { CellPlace, HolderStatement, Statement } from './statement.ts'
+
+/** The posts that a cell names; two statuses of one are refused. */
+export function decidePosts(written: string): Decision<Post[]> & { value: Post[] } {
+  const value = readPosts(written)
+  if (!value.some(({ several }) => several)) return { value }
+  const repair = 'tulis tiap jabatan di baris sendiri'
+  return { value, objections: [{ of: 'post', message: `"${written}" menyebut dua status`, repair }] }
+}
+
+export interface RowSaid extends Pick<Statement, 'at' | 'office' | 'details' | 'channels' | 'lead' | 'source'> {
+  /** The cell of posts, if the table has such a column. */
+  postAt?: CellPlace
+  /** Each post with who holds it; where none is named, one without. */
+  heads: readonly { post?: Post; holder?: HolderStatement }[]
+  /** The names don't say whose they are, and the cell of the post doesn't either. */
+  isPostMissing: boolean
+  /** Offices that the column of names is about. */
+  headed?: HeadedLevel
+}
+
+/** The statements of a row. Of two posts nobody can say whose the contacts are; what is of the office is said once. */
+export function decideStatements(said: RowSaid): Decision<Statement[]> {
+  const { at, office, postAt, heads, isPostMissing, headed, details, channels, lead, source } = said
+  const isSeveral = heads.length > 1
+  const nobodys = isPostMissing ? heads.flatMap(({ holder }) => holder?.name ?? []) : []
+  const unused = 'nomor dan akun di baris ini tidak dipakai: barisnya menyebut dua jabatan'
+  return {
+    value: heads.map(({ post, holder }, index) => ({
+      ...{ at, office },
+      ...filled({
+        post: postAt && post?.text ? { at: postAt, text: post.text } : undefined,
+        headed: postAt ? undefined : headed,
+        details: index === 0 ? details : undefined,
+        holder,
+      }),
+      channels: isSeveral ? [] : channels,
+      ...filled({ lead: index === 0 ? lead : undefined, source }),
+    })),
+    objections: nobodys.map((name) => ({
+      ...{ of: 'post', message: `jabatan ${name} kosong`, repair: `isi ${HEADERS.post}` },
+    })),
+    remarks: isSeveral && channels.length > 0 ? [{ of: 'post', message: unused }] : [],
+  }
+}
