@@ -142,8 +142,8 @@ export const PURE_ROOMS: Record<string, Room> = {
   'import/cells': {
     holds: 'what a cell says: a person, a post, a day, a number, an account, a fixed term',
     imports: [
-      ...['import/table', 'directory', 'directory/content', 'directory/channels', 'directory/events'],
-      ...['finder/near.ts', 'i18n'],
+      ...['import/table', 'directory', 'directory/content', 'directory/people', 'directory/channels'],
+      ...['directory/events', 'finder/near.ts', 'i18n'],
     ],
   },
   'import/rows': {

@@ -5,7 +5,7 @@ import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../suppor
 import { pageTypes, translatedTypes } from '../support/directory.ts'
 import { usePages } from '../support/pages.ts'
 import { blora, contoh } from '../support/sites.ts'
-import { inTurn } from '../support/turns.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const { open } = usePages()
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changes, checksums } from '../support/project.ts'
 import { TODAY } from '../support/sites.ts'
 import { expectEnded, inPairs, KilledProject, momentsOf } from '../support/system/killed-project.ts'
-import { inTurn } from '../support/turns.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const posters = (folder: string) => [
   ...['scripts/posters.ts', '--region', 'kecil', '--today', TODAY],

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { pageTypes, toldTypes, translatedTypes } from '../support/directory.ts'
 import { usePages, variedPages } from '../support/pages.ts'
 import { blora, contoh, type Site, underPath } from '../support/sites.ts'
-import { inTurn } from '../support/turns.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const { open, blank, address, server } = usePages()
 

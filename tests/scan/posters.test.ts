@@ -11,7 +11,7 @@ import { allPosterFiles, builtFormats, type OfficePaper, type PosterFile } from 
 import { FORMATS } from '../../src/posters/formats.ts'
 import { allPacks, allSets, packFiles, setFile } from '../../src/posters/sets/sets.ts'
 import { blora, contoh, type Site, TODAY, underPath } from '../support/sites.ts'
-import { inTurn } from '../support/turns.ts'
+import { inTurn } from '../support/system/turns.ts'
 import { type Code, codesOn } from './decoders.ts'
 import { digitHeights, INCH, pngHeader, type Raster, rastersOf } from './paper.ts'
 import { LEAST_MODULE, LEAST_QUIET, leastSide } from './promises.ts'

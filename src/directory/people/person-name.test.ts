@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameLikeness } from './person-name.ts'
+import { isInCapitals, nameLikeness } from './person-name.ts'
 
 it.each([
   ['Drs. H. CONTOH MISAL, M.Si', 'Contoh Misal', 'same'],
@@ -16,4 +16,15 @@ it.each([
 ])('%s and %s: %s', (one, two, likeness) => {
   expect(nameLikeness(one, two)).toBe(likeness)
   expect(nameLikeness(two, one)).toBe(likeness)
+})
+
+it.each([
+  ['BUDI MISAL', true],
+  ['Drs. BUDI MISAL, M.Si', true],
+  ['BUDI MISAL, S.Pd', true],
+  ['Budi MISAL', false],
+  ['Budi Misal, S.H., M.H.', false],
+  ['M. Nur', false],
+])('%s is in capitals: %s', (name, so) => {
+  expect(isInCapitals(name)).toBe(so)
 })

@@ -3,12 +3,22 @@ import { distance } from '../../finder/near.ts'
 
 const TITLE = /^(?:\p{L}{1,4}\.)+$|^(?:prof|dr|drs|dra|ir|h|hj|kh|ny|apt|ns)$/iu
 
+/** A name without degrees before and behind it: "Drs. H. SUPARDI, M.Si" gives "SUPARDI". */
+function withoutDegrees(name: string): string {
+  const words = name.split(',')[0]!.trim().split(/\s+/)
+  const bare = words.filter((word) => !TITLE.test(word))
+  return (bare.length > 0 ? bare : words).join(' ')
+}
+
+/** Whether a name is written in capitals alone, whatever its degrees are written in. */
+export function isInCapitals(name: string): boolean {
+  const bare = withoutDegrees(name)
+  return bare === bare.toUpperCase() && /\p{L}{4}/u.test(bare)
+}
+
 /** A person's name as it is compared: without degrees, capitals and marks. "Drs. H. SUPARDI, M.Si" gives "supardi". */
 export function bareName(name: string | undefined): string {
-  const words = (name ?? '').split(',')[0]!.trim().split(/\s+/)
-  const bare = words.filter((word) => !TITLE.test(word))
-  return (bare.length > 0 ? bare : words)
-    .join(' ')
+  return withoutDegrees(name ?? '')
     .normalize('NFKD')
     .replace(/[^\p{L} ]/gu, '')
     .toLowerCase()

@@ -2,8 +2,9 @@
 
 import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
+import { isInCapitals } from '../../directory/people/person-name.ts'
 import { good, type Read, refuse } from '../table/reading.ts'
-import { nameWithoutStatus } from './posts.ts'
+import { nameWithoutStatus } from './acting.ts'
 import { STATUSES, saysNothing } from './terms.ts'
 
 export interface CellPerson {
@@ -82,8 +83,7 @@ export function readPerson(text: string, isOwn = false): Read<CellPerson> {
   if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name))
     return refuse('nama memuat tanda yang tidak terlihat', 'ketik ulang namanya')
   const notes = hasPersonal ? ['NIP, pangkat dan golongan tidak dibaca dan tidak disimpan'] : []
-  if (name === name.toUpperCase() && /\p{L}{4}/u.test(name))
-    notes.push('nama ditulis huruf besar semua, dicatat apa adanya')
+  if (isInCapitals(name)) notes.push('nama ditulis huruf besar semua, dicatat apa adanya')
   return good({ name, ...(status && { status }) }, notes)
 }
 

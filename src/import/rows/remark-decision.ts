@@ -1,7 +1,7 @@
 /** What a remark says of whoever heads an office: a status, or that they may have left. */
 import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
-import { withoutStatus } from '../cells/posts.ts'
+import { withoutStatus } from '../cells/acting.ts'
 import { STATUSES } from '../cells/terms.ts'
 import type { Decision } from './decision.ts'
 

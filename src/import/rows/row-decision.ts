@@ -1,5 +1,6 @@
 /** What a row comes to: a statement for each post that it names, or one of an office. */
-import { type Post, readPosts } from '../cells/posts.ts'
+import type { Post } from '../cells/acting.ts'
+import { readPosts } from '../cells/posts.ts'
 import { HEADERS, type HeadedLevel } from '../table/columns.ts'
 import { type Decision, filled } from './decision.ts'
 import type { CellPlace, HolderStatement, Statement } from './statement.ts'

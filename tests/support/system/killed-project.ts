@@ -6,8 +6,8 @@ import { readEntry } from '../../../src/adapters/pool/cache-store.ts'
 import { changes, checksums, Project } from '../project.ts'
 import { regionFiles } from '../region.ts'
 import { TODAY } from '../sites.ts'
-import { inTurn } from '../turns.ts'
 import { commandOf, isAlive } from './processes.ts'
+import { inTurn } from './turns.ts'
 
 /** Two days whose sites differ, so that a mixture of both would be found. */
 export const DAYS = [TODAY, '2026-11-24'] as const

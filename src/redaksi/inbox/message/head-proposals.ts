@@ -7,7 +7,7 @@ import type { RecordEvent } from '../../../directory/events/apply-event.ts'
 import { type HeadEvent, headEvent } from '../../../directory/events/holder-events.ts'
 import type { OfficeState } from '../../../directory/events/state.ts'
 import { holderOn } from '../../../directory/people/holders.ts'
-import { bareName, nameLikeness } from '../../../directory/people/person-name.ts'
+import { bareName, isInCapitals, nameLikeness } from '../../../directory/people/person-name.ts'
 import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
 import { readPerson } from '../../../import/cells/person-cell.ts'
 import { STATUSES } from '../../../import/cells/terms.ts'
@@ -245,7 +245,7 @@ function respelt(context: HeadContext): HeadProposal {
 /** A name as it may be recorded; what is to be looked at is told. */
 function nameOf(person: FoundPerson, doubts: string[]): string | undefined {
   const isSmall = !/\p{Lu}/u.test(person.name)
-  const isCapital = !/\p{Ll}/u.test(person.name)
+  const isCapital = isInCapitals(person.name)
   const written = isSmall ? person.name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : person.name
   const read = readPerson(written)
   const name = read.ok ? read.value.name : undefined
