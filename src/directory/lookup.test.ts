@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Area } from './content/area.ts'
-import { areasOfDistrict, areaWithCode, officeOfDistrict, officeOfVillage, officesOf, officeWithId } from './lookup.ts'
+import {
+  areasOfDistrict,
+  areaWithCode,
+  districtCodeOf,
+  officeOfDistrict,
+  officeOfVillage,
+  officesOf,
+  officeWithId,
+} from './lookup.ts'
 import type { OfficeFacts } from './model.ts'
 
 const code = fc.constantFrom('99.01.01', '99.01.02', '99.01.01.2001', '99.01.01.1002', '99.01.02.2001')
@@ -43,6 +51,20 @@ describe('what is looked up', () => {
         expect(areasOfDistrict(areas, key)).toEqual(inOrder)
       }),
     )
+  })
+
+  test.each([
+    ['a camat’s office', { kind: 'district', area: '99.01.01' }, '99.01.01'],
+    ['a village', { kind: 'village', area: '99.01.01.2001' }, '99.01.01'],
+    [
+      'a village of the directory',
+      { kind: 'village', area: { code: '99.01.02.1001', name: 'Umpama', level: 'kelurahan' } },
+      '99.01.02',
+    ],
+    ['a village without a code', { kind: 'village' }, undefined],
+    ['any other office', { kind: 'department', area: '99.01.01.2001' }, undefined],
+  ] as const)('the kecamatan of %s', (_, office, expected) => {
+    expect(districtCodeOf(office)).toBe(expected)
   })
 
   test('is looked up anew in another list', () => {

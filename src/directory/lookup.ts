@@ -3,6 +3,7 @@
  * thousand offices costs no more for each of them than one of three hundred.
  */
 import type { Area } from './content/area.ts'
+import type { OfficeKind } from './content/schema.ts'
 import type { Directory, Office, OfficeFacts } from './model.ts'
 
 /** Does a work once for each object that it is about. */
@@ -27,6 +28,13 @@ function firstBy<T, K>(list: readonly T[], keyOf: (one: T) => K | undefined): Re
 
 /** "99.01.05" of "99.01.05.2001" */
 export const codeAbove = (code: string): string => code.slice(0, code.lastIndexOf('.'))
+
+/** Code of the kecamatan that a camat's office is of, or that a village lies in; no other office tells its own. */
+export function districtCodeOf({ kind, area }: { kind: OfficeKind; area?: string | Area }): string | undefined {
+  const code = typeof area === 'string' ? area : area?.code
+  if (code === undefined || kind === 'district') return code
+  return kind === 'village' ? codeAbove(code) : undefined
+}
 
 const ids = once((offices: readonly OfficeFacts[]) => firstBy(offices, ({ id }) => id))
 const villages = once((offices: readonly OfficeFacts[]) =>

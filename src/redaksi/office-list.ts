@@ -4,7 +4,7 @@ import type { Parsed } from '../directory/content/read.ts'
 import { OFFICE_KINDS, type OfficeFile, officeRecordSchema } from '../directory/content/schema.ts'
 import { daysBetween } from '../directory/dates.ts'
 import { dayInWords } from '../directory/events/words.ts'
-import { areaWithCode, codeAbove, officeWithId, once } from '../directory/lookup.ts'
+import { areaWithCode, districtCodeOf, officeWithId, once } from '../directory/lookup.ts'
 import type { Office } from '../directory/model.ts'
 import { areaName } from '../directory/terms.ts'
 import { lastConfirmed } from '../directory/views/status.ts'
@@ -134,9 +134,9 @@ const rowsOf = once((open: OpenRegion): { rows: ListRow[]; folds: Fold[] } => {
   for (const [index, office] of sorted.entries()) {
     const row = rowOf(office, open, work)
     rows.push({ ...row, place: place++ })
-    const district = districtOf(office)
+    const district = districtCodeOf(office)
     const next = sorted[index + 1]
-    const isLast = district !== undefined && (!next || next.ended || districtOf(next) !== district)
+    const isLast = district !== undefined && (!next || next.ended || districtCodeOf(next) !== district)
     if (!isLast || office.ended) continue
     const area = areaWithCode(directory.areas, district)
     if (area) folds.push({ id: district, place: place++, district: areaName(area, directory.region.terms) })
@@ -149,7 +149,7 @@ function inListOrder({ directory }: OpenRegion): Office[] {
   const { compare } = new Intl.Collator('id')
   const rank = ({ kind }: Office) => OFFICE_KINDS.indexOf(kind === 'village' ? 'district' : kind)
   const districtName = (office: Office) => {
-    const code = districtOf(office)
+    const code = districtCodeOf(office)
     return code === undefined ? '' : `${areaWithCode(directory.areas, code)?.name ?? ''} ${code}`
   }
   const keyed = directory.offices.map((office) => ({ office, district: districtName(office) }))
@@ -165,17 +165,11 @@ function inListOrder({ directory }: OpenRegion): Office[] {
     .map(({ office }) => office)
 }
 
-/** Code of the kecamatan that an office is of, or lies in. */
-function districtOf({ kind, area }: Office): string | undefined {
-  if (!area || (kind !== 'district' && kind !== 'village')) return undefined
-  return area.level === 'kecamatan' ? area.code : codeAbove(area.code)
-}
-
 function rowOf(office: Office, open: OpenRegion, work: Work): Omit<ListRow, 'place'> {
   const { id, short, name } = office
   const parsed = open.content.offices.get(id)
   const isFolded = office.kind === 'village' && !parsed?.file.startsWith('offices/') && !work.waiting.has(id)
-  const district = districtOf(office)
+  const district = districtCodeOf(office)
   return {
     ...{ id, short, name, draft: false },
     facts: factsOf(office, open, work),
@@ -188,7 +182,7 @@ function rowOf(office: Office, open: OpenRegion, work: Work): Omit<ListRow, 'pla
 /** What an office is found by besides its names: other names, heads, places, everything recorded that one can reach it by. */
 function otherWords(office: Office, record: OfficeFile | undefined, { directory }: OpenRegion, work: Work): string[] {
   const { holder, area, aliases, formerNames, id } = office
-  const district = areaWithCode(directory.areas, districtOf(office) ?? '')
+  const district = areaWithCode(directory.areas, districtCodeOf(office) ?? '')
   const places = [area, district].flatMap((one) => (one ? [areaName(one, directory.region.terms)] : []))
   const heads = [holder.name, holder.insteadOf, holder.last?.name].flatMap((name) => name ?? [])
   const ways = [...(record?.channels ?? []), ...(work.waiting.get(id) ?? [])]

@@ -33,8 +33,8 @@ export function officesOf(files: readonly ContentFile[]): Map<string, DrillOffic
 type Lists = Drill
 
 const bareOf = (name: string) => name.replace(' Kabupaten Latihan', '')
-const villageOf = ({ name }: DrillOffice) => /^Pemerintah Desa (.+), /.exec(name)![1]!
-const districtOf = ({ name }: DrillOffice) => /Kecamatan (\S+)/.exec(name)![1]!
+const villageNameOf = ({ name }: DrillOffice) => /^Pemerintah Desa (.+), /.exec(name)![1]!
+const districtNameOf = ({ name }: DrillOffice) => /Kecamatan (\S+)/.exec(name)![1]!
 
 /** The lists beside our own export; whom they bring, that export doesn't. */
 export function drillLists(
@@ -161,8 +161,8 @@ function abbreviated(
       ...agencies.map((move, index) =>
         write(move, index % 2 ? `Kaban ${subject(move)}` : `Ka. Badan ${subject(move)}`),
       ),
-      ...districts.map((move) => write(move, `Camat ${districtOf(move.office)}`)),
-      ...villages.map((move) => write(move, `Kades ${villageOf(move.office)} Kec. ${districtOf(move.office)}`)),
+      ...districts.map((move) => write(move, `Camat ${districtNameOf(move.office)}`)),
+      ...villages.map((move) => write(move, `Kades ${villageNameOf(move.office)} Kec. ${districtNameOf(move.office)}`)),
     ],
   )
 }
@@ -175,18 +175,18 @@ function villageList(
   offices: ReadonlyMap<string, DrillOffice>,
 ): void {
   const all = [...offices.values()].filter(({ kind }) => kind === 'village')
-  const isDouble = (office: DrillOffice) => all.filter((one) => villageOf(one) === villageOf(office)).length > 1
+  const isDouble = (office: DrillOffice) => all.filter((one) => villageNameOf(one) === villageNameOf(office)).length > 1
   const unmoved = stays.filter(({ kind }) => kind === 'village').slice(0, 30)
   const rows = [...moves]
     .sort((a, b) => (a.office.id < b.office.id ? -1 : 1))
     .filter(({ office }, index) => isDouble(office) || index % 2 === 0)
     .map(({ office, name }): Row => {
       lists.heads.set(office.id, { status: 'definitive', name })
-      return [[districtOf(office), villageOf(office), name], 'applied']
+      return [[districtNameOf(office), villageNameOf(office), name], 'applied']
     })
   const wrong = unmoved[0]!
   const elsewhere = all.find((one) =>
-    all.every((two) => villageOf(two) !== villageOf(wrong) || two.parent !== one.parent),
+    all.every((two) => villageNameOf(two) !== villageNameOf(wrong) || two.parent !== one.parent),
   )!
   addList(
     lists,
@@ -194,9 +194,9 @@ function villageList(
     ['KECAMATAN', 'DESA', 'NAMA KADES'],
     [
       ...rows,
-      ...unmoved.map((office): Row => [[districtOf(office), villageOf(office), office.head], 'unchanged']),
-      [[districtOf(elsewhere), villageOf(wrong), person(3300)], 'refused'],
-      [[districtOf(wrong), 'Antahberantah', person(3301)], 'refused'],
+      ...unmoved.map((office): Row => [[districtNameOf(office), villageNameOf(office), office.head], 'unchanged']),
+      [[districtNameOf(elsewhere), villageNameOf(wrong), person(3300)], 'refused'],
+      [[districtNameOf(wrong), 'Antahberantah', person(3301)], 'refused'],
     ],
   )
   const doubtful = all.filter(isDouble).slice(0, 3)
@@ -205,11 +205,11 @@ function villageList(
     'Kades tanpa kecamatan',
     ['DESA', 'NAMA KADES'],
     [
-      ...doubtful.map((office, index): Row => [[villageOf(office), person(3310 + index)], 'refused']),
+      ...doubtful.map((office, index): Row => [[villageNameOf(office), person(3310 + index)], 'refused']),
       ...unmoved
         .filter((office) => !isDouble(office))
         .slice(0, 5)
-        .map((office): Row => [[villageOf(office), office.head], 'unchanged']),
+        .map((office): Row => [[villageNameOf(office), office.head], 'unchanged']),
     ],
   )
 }

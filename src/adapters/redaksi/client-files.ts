@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withEsbuild } from '../base/esbuild.ts'
 
-const SCRIPTS = ['redaksi.js', 'list.js', 'order.js', 'photo.js', 'publish.js', 'inbox.js']
+const SCRIPTS = ['redaksi.js', 'list.js', 'contact-order.js', 'photo.js', 'publish.js', 'inbox.js']
 const SHEETS = ['redaksi.css', 'list.css', 'publish.css', 'inbox.css']
 /** Colours by what they are for, which the site has too. */
 const COLOURS = join(import.meta.dirname, '../../styles/colours.css')

@@ -2,7 +2,7 @@
 
 import type { HolderEntry, OfficeFile } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
-import { type Attention, attentionOn, PLH_DAYS } from '../people/attention.ts'
+import { type Attention, attentionOn, PLH_DAYS, PLT_EXTENDED_MONTHS, PLT_MONTHS } from '../people/attention.ts'
 import { isActing } from '../people/holders.ts'
 import { duplicateId, type Report } from './report.ts'
 
@@ -56,7 +56,7 @@ function told(index: number, attention: Attention) {
     message:
       kind === 'plh'
         ? `Plh sudah ${days} hari (paling lama ${PLH_DAYS})`
-        : `Plt sudah ${days} hari (3 bulan${kind === 'plt-extended' ? ', dan perpanjangan 3 bulan, sudah lewat' : '; periksa perpanjangannya'})`,
+        : `Plt sudah ${days} hari (${PLT_MONTHS} bulan${kind === 'plt-extended' ? `, dan perpanjangan ${PLT_EXTENDED_MONTHS - PLT_MONTHS} bulan, sudah lewat` : '; periksa perpanjangannya'})`,
     repair: 'periksa surat perintahnya dan catat perubahan',
   } as const
 }

@@ -5,8 +5,9 @@ import { addDays, type Day, daysBetween } from '../dates.ts'
 
 /** Plh at most 30 days; Plt 3 months, once extended by 3 (PermenPANRB 22/2021, told by press; not a ruling). */
 export const PLH_DAYS = 30
-export const PLT_DAYS = 92
-export const PLT_EXTENDED_DAYS = 183
+export const PLT_MONTHS = 3
+/** With its extension. */
+export const PLT_EXTENDED_MONTHS = 6
 /** How long beforehand the end of a vacancy is told of where nobody is recorded to follow. */
 export const EXPIRY_DAYS = 30
 
@@ -32,12 +33,15 @@ export function attentionOn(
   return [...acting, ...(ending ? [ending] : [])]
 }
 
+/** Twelfths of a year, rounded up: 92 days are three months. */
+const daysOf = (months: number): number => Math.ceil((months * 365) / 12)
+
 function overstay({ status, from, until, observed }: HolderEntry, today: Day): Attention | undefined {
   if (observed || !from || from > today || (until && until < today)) return undefined
   const days = daysBetween(from, today)
   if (status === 'plh' && days > PLH_DAYS) return { kind: 'plh', days }
-  if (status !== 'plt' || days <= PLT_DAYS) return undefined
-  return { kind: days > PLT_EXTENDED_DAYS ? 'plt-extended' : 'plt', days }
+  if (status !== 'plt' || days <= daysOf(PLT_MONTHS)) return undefined
+  return { kind: days > daysOf(PLT_EXTENDED_MONTHS) ? 'plt-extended' : 'plt', days }
 }
 
 /** The last term that is recorded, where it has ended, or as a vacancy is about to, and nobody follows. */

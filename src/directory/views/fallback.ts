@@ -1,7 +1,7 @@
 /** Who answers where an office has no contact: its parent, then the regency's and the nation's complaint channels. */
 
 import { inOrder } from '../channels/contacts.ts'
-import { codeAbove, officeOfDistrict, officeWithId } from '../lookup.ts'
+import { districtCodeOf, officeOfDistrict, officeWithId } from '../lookup.ts'
 import type { Contact, Directory, OfficeFacts, SharedChannel } from '../model.ts'
 import { workingChannels } from './lists.ts'
 
@@ -81,15 +81,15 @@ export function officesInstead(office: OfficeFacts, directory: Around): OfficeFa
 }
 
 /** The camat's office of a village, by code; undefined for every other office. */
-export function districtOf(office: OfficeFacts, { offices }: Pick<Around, 'offices'>): OfficeFacts | undefined {
-  if (office.kind !== 'village' || !office.area) return undefined
-  return officeOfDistrict(offices, codeAbove(office.area.code))
+export function camatOfficeOf(office: OfficeFacts, { offices }: Pick<Around, 'offices'>): OfficeFacts | undefined {
+  const code = office.kind === 'village' ? districtCodeOf(office) : undefined
+  return code === undefined ? undefined : officeOfDistrict(offices, code)
 }
 
 function ancestors(office: OfficeFacts, directory: Around): OfficeFacts[] {
   const found: OfficeFacts[] = []
   const next = (current: OfficeFacts) => {
-    const up = officeWithId(directory.offices, current.parent ?? '') ?? districtOf(current, directory)
+    const up = officeWithId(directory.offices, current.parent ?? '') ?? camatOfficeOf(current, directory)
     return up && !found.includes(up) && up !== office ? up : undefined
   }
   for (let current = next(office); current; current = next(current)) found.push(current)

@@ -2,7 +2,7 @@
 
 import { officeWithId } from '../lookup.ts'
 import type { OfficeFacts, Region, SharedChannel } from '../model.ts'
-import { type Around, districtOf } from './fallback.ts'
+import { type Around, camatOfficeOf } from './fallback.ts'
 
 export type Step =
   | { kind: 'office'; office: OfficeFacts }
@@ -23,7 +23,7 @@ export const regionLadder = (directory: Around & { region: Region }): Step[] => 
 function stepsOf(directory: Around & { region: Region }, office?: OfficeFacts): Step[] {
   const steps = directory.region.ladder.steps.flatMap((step): Step[] => {
     if (step.role === 'camat') {
-      const camat = office && districtOf(office, directory)
+      const camat = office && camatOfficeOf(office, directory)
       if (camat) return [{ kind: 'office', office: camat }]
       return office?.kind === 'village' ? [] : [{ kind: 'camat' }]
     }

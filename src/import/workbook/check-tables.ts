@@ -7,7 +7,7 @@ import type { Content } from '../../directory/content/content.ts'
 import type { ChannelEntry, OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
-import { codeAbove } from '../../directory/lookup.ts'
+import { districtCodeOf } from '../../directory/lookup.ts'
 import { holderOn } from '../../directory/people/holders.ts'
 import { dueOffices, pressingOf } from '../../directory/views/due.ts'
 import { HOWS, OWNERS, RESULTS, STATUSES, TYPES } from '../cells/terms.ts'
@@ -44,13 +44,8 @@ export function confirmationTable(content: Content, today: Day, office: string):
 /** One sheet for all villages of a kecamatan, which its camat has filled in: what is recorded, and room for the first. */
 export function villagesTable(content: Content, today: Day, district: string): Table {
   const code = content.offices.get(district)?.value.area
-  const ids = [...content.offices].flatMap(
-    ([
-      id,
-      {
-        value: { kind, area },
-      },
-    ]) => (kind === 'village' && area && codeAbove(area) === code ? [id] : []),
+  const ids = [...content.offices].flatMap(([id, { value }]) =>
+    value.kind === 'village' && value.area && districtCodeOf(value) === code ? [id] : [],
   )
   return checkTable('Konfirmasi', content, today, ids, { blanks: [TYPES.labels.whatsapp, TYPES.labels.phone] })
 }

@@ -4,7 +4,7 @@ import { channelName } from '../../directory/channels/contact-text.ts'
 import { dateText } from '../../directory/dates.ts'
 import type { Directory, EditionNow, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
 import { kindText } from '../../directory/terms.ts'
-import { districtOf } from '../../directory/views/fallback.ts'
+import { camatOfficeOf } from '../../directory/views/fallback.ts'
 import { paperTexts } from '../../i18n/paper.ts'
 import type { CardContact, CardPerson, Kop, PosterCard } from './card.ts'
 
@@ -27,7 +27,7 @@ export function markOf(contacts: readonly OfficeContact[], region: Region): Pick
 /** The head of an office's papers. */
 export function kopOf(office: Office, directory: Directory): Kop {
   const { region } = directory
-  const above = office.kind === 'village' ? districtOf(office, directory) : undefined
+  const above = office.kind === 'village' ? camatOfficeOf(office, directory) : undefined
   const line = above ? withoutRegion(above.name, region) : region.slogan
   const name = withoutRegion(office.name, region)
   return {

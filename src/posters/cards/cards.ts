@@ -6,7 +6,7 @@ import { paperAnswers, paperLadder } from '../../directory/editions/paper.ts'
 import { officeById } from '../../directory/lookup.ts'
 import type { Contact, Directory, Edition, Office } from '../../directory/model.ts'
 import { editionUrl, officeUrl, typedAddress } from '../../directory/url.ts'
-import { districtOf } from '../../directory/views/fallback.ts'
+import { camatOfficeOf } from '../../directory/views/fallback.ts'
 import { saidHours } from '../../directory/views/hours.ts'
 import { villageOffices } from '../../directory/views/lists.ts'
 import { paperTexts } from '../../i18n/paper.ts'
@@ -84,7 +84,7 @@ export function packOffices(office: Office, directory: Directory): [Office, ...O
 
 /** Path of the picture that chats show of an office: its own, or that of the camat above a village that has none. */
 export function previewPath(office: Office, directory: Directory): string | undefined {
-  const owner = [office, districtOf(office, directory)].find(
+  const owner = [office, camatOfficeOf(office, directory)].find(
     (candidate) => candidate && postersOf(candidate as Office).some(({ format }) => format === 'og'),
   )
   return owner && `poster/${owner.id}/${fileName('og', 'png')}`

@@ -244,7 +244,7 @@ for (const form of document.querySelectorAll('main form.event')) equip(/** @type
 
 const order = document.querySelector('[data-urutan]')
 if (order?.querySelector('[data-seret]'))
-  import('./order.js').then(({ dragIn }) => dragIn(/** @type {HTMLElement} */ (order)))
+  import('./contact-order.js').then(({ dragIn }) => dragIn(/** @type {HTMLElement} */ (order)))
 
 document.addEventListener('keydown', (event) => {
   const typing = document.activeElement?.matches('input, textarea, select')
