@@ -65,16 +65,32 @@ function rowsOf(pixels: Int32Array, width: number): Row[] {
   return rows
 }
 
+/** Places for the colours seen last: a map is asked only where another colour had the same place. */
+const PLACES = 4096
+const placeOf = (colour: number): number => Math.imul(colour, 0x9e3779b1) >>> 20
+
 /** How often each colour occurs; neighbours are mostly alike, so that runs are counted at once. */
 function count(rows: Row[]): Map<number, number> {
   const counts = new Map<number, number>()
+  // no opaque colour is 0
+  const [colours, sums] = [new Int32Array(PLACES), new Int32Array(PLACES)]
+  const note = (place: number) =>
+    sums[place] && counts.set(colours[place]!, (counts.get(colours[place]!) ?? 0) + sums[place])
   for (const { pixels, times } of rows) {
-    for (let from = 0, to = 0; from < pixels.length; from = to) {
+    const end = pixels.length
+    for (let from = 0, to = 0; from < end; from = to) {
       const colour = pixels[from]!
-      while (to < pixels.length && pixels[to] === colour) to++
-      counts.set(colour, (counts.get(colour) ?? 0) + (to - from) * times)
+      while (to < end && pixels[to] === colour) to++
+      const place = placeOf(colour)
+      if (colours[place] !== colour) {
+        note(place)
+        colours[place] = colour
+        sums[place] = 0
+      }
+      sums[place]! += (to - from) * times
     }
   }
+  for (let place = 0; place < PLACES; place++) note(place)
   return counts
 }
 
@@ -97,12 +113,18 @@ function palette(rows: Row[]): { colours: number[]; indexes: Map<number, number>
 /** PNG rows of one byte a pixel, each behind a filter byte of 0. */
 function indexedRows(rows: Row[], width: number, height: number, indexes: Map<number, number>): Uint8Array {
   const data = new Uint8Array(height * (width + 1))
+  const [colours, found] = [new Int32Array(PLACES), new Uint8Array(PLACES)]
   let to = 0
   for (const { pixels, times } of rows) {
     const start = to++
     for (let from = 0; from < width; ) {
       const colour = pixels[from]!
-      const index = indexes.get(colour)!
+      const place = placeOf(colour)
+      if (colours[place] !== colour) {
+        colours[place] = colour
+        found[place] = indexes.get(colour)!
+      }
+      const index = found[place]!
       for (; from < width && pixels[from] === colour; from++) data[to++] = index
     }
     for (let copy = 1; copy < times; copy++) data.copyWithin(start + copy * (width + 1), start, start + width + 1)
