@@ -48,10 +48,24 @@ describe('the pool', () => {
     expect([...processes()].filter(isRunning)).toEqual([])
   })
 
+  /** A document of so many papers. */
+  const documentOf = (papers: number, job: Job): Job => ({
+    ...job,
+    card: { format: 'set', lang: 'id', title: '', name: 'baik', cards: Array(papers).fill(emptiestCard) },
+  })
+
+  test.each([
+    [100, 1],
+    [101, 2],
+  ])('draws a document of %i papers in a process that does nothing else from 101 on', async (papers, expected) => {
+    const [set, short] = jobsOf(['baik', 'baik'])
+    await renderInPool([documentOf(papers, set!), short!], {}, { program, processes: 1 })
+    expect(processes().size).toBe(expected)
+  })
+
   test('begins with the longest job', async () => {
     const [short, set] = jobsOf(['baik', 'baik'])
-    const cards = [emptiestCard, emptiestCard]
-    const long: Job = { ...set!, card: { format: 'set', lang: 'id', title: '', name: 'baik', cards } }
+    const long = documentOf(2, set!)
     const begun: Job[] = []
     await renderInPool([short!, long], { onStart: (job) => begun.push(job) }, { program, processes: 1 })
     expect(begun).toEqual([long, short])
