@@ -68,9 +68,9 @@ export function showAnswer({ urgent, results, ask, number }: Answer, texts: Live
     const app = /^sms:/.test(href) ? 'SMS #' : /^https:\/\/wa\.me\//.test(href) ? 'WhatsApp #' : does
     const text = href ? fill(app, contact) : contact
     const isNumber = !/[a-z]/i.test(contact)
-    // a number stays in one line, whatever the size of letters
+    // a number stays in one line, whatever the size of letters; an address begins one where it would be torn
     const [before = '', after = ''] = text.split(contact)
-    const shown = isNumber ? [before, element('span', 'whole', contact), after] : text
+    const shown = [before, element('span', isNumber ? 'whole' : 'apart', contact), after]
     return link(isNumber ? 'num' : 'address', href, shown, digits && `${text}, ${owner}: ${digits}`)
   }
 
