@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { requireDirectory } from '../adapters/region/content.ts'
 import { DANGERS } from '../directory/content/schema.ts'
 import { createFinder, type Found } from './finder.ts'
-import { finderRows, numberRows } from './rows.ts'
+import { finderLayers, finderRows, numberRows } from './rows.ts'
 import { sayingsOf } from './sayings.ts'
 import { idOf } from './searched.ts'
 
@@ -11,8 +11,8 @@ import { idOf } from './searched.ts'
 const MANY = 24
 
 const directory = requireDirectory({ region: 'blora', today: '2026-11-23' })
-const rows = finderRows(directory)
-const find = createFinder(rows)
+const { first: rows, rare } = finderLayers(directory)
+const find = createFinder({ ...rows, rare })
 const name = (found: Found) =>
   'id' in found ? found.id : 'name' in found ? found.name : 'page' in found ? found.page : found.kind
 const names = (query: string) => find(query).results.map(name)
@@ -267,7 +267,8 @@ describe('what is typed', () => {
 
 describe('whatever is typed', () => {
   it.each(['', '   ', 'yang di ke', 'saya mau', 'xyzzyq', '???'])('"%s" finds nothing', (query) => {
-    expect(find(query)).toEqual({ results: [] })
+    const { results, urgent, number, ask } = find(query)
+    expect([results, urgent, number, ask]).toEqual([[], undefined, undefined, undefined])
   })
 
   it('gives at most twelve results, each once', () => {
