@@ -28,6 +28,25 @@ async function phone(site: Site): Promise<{ page: Page; go: (path: string) => Pr
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
 const topOf = async (page: Page, selector: string) => (await page.locator(selector).first().boundingBox())!
 
+test('a step’s number stands beside the first line of its link', async () => {
+  const { page, go } = await phone(blora)
+  await page.setViewportSize({ width: 220, height: 600 })
+  await go('k/dpupr/')
+  const steps = await page.locator('ol.links > li').evaluateAll((all) =>
+    all.map((one) => {
+      // where a first letter beside the link would stand, as the number does
+      const mark = document.createElement('span')
+      mark.textContent = '1'
+      one.insertBefore(mark, one.firstChild)
+      const [top, link] = [mark.getBoundingClientRect().top, one.querySelector('a')!.getBoundingClientRect()]
+      mark.remove()
+      return { isLong: link.height > 60, below: top - link.top }
+    }),
+  )
+  expect(steps.filter(({ isLong }) => isLong).length).toBeGreaterThan(0)
+  for (const { below } of steps) expect(below).toBeLessThan(20)
+})
+
 describe.each([blora, contoh])('$name', (site) => {
   test('no page is longer than twelve screens, the home page and offices far less', async () => {
     const { page, go } = await phone(site)
