@@ -235,6 +235,28 @@ describe('what is typed', () => {
     expect(names(query)[0]).toBe(expected)
   })
 
+  it('stands where "in" says so: the place counts less than what is wrong', () => {
+    const of = (query: string) =>
+      createFinder({
+        ...rows,
+        words: [
+          [0, 'karcis parkir'],
+          [1, 'karcis pasar'],
+        ],
+      })(query).results.map(name)[0]
+    expect(of('karcis parkir pasar')).toBe(of('karcis parkir di pasar'))
+    const [office] = [rows.offices[0]!]
+    expect(of('karcis di pasar, parkir')).toBe(idOf(office))
+  })
+
+  it('isn’t taken for a word without its vowels where it says nothing', () => {
+    expect(find('jalan rusak krn truk').results.some((found) => 'guess' in found && found.guess)).toBe(false)
+  })
+
+  it('leads to who watches over a village where its head is what is wrong', () => {
+    expect(names('kades tempellemahbang ora tau ngantor').slice(0, 2)).toEqual(['dinpmd', 'd3316082012'])
+  })
+
   it('of one word means the problem that people have most', () => {
     expect(['jalan', 'pupuk', 'lampu', 'rumah'].map((word) => names(word)[0])).toEqual([
       'dpupr',
