@@ -24,9 +24,11 @@ const PAGES = [
   'status/index.html',
   'tentang/index.html',
 ]
-const DATA = [...dataFiles.map(({ name }) => name).filter((name) => !name.includes('<')), 'search.json'].map(
-  (name) => `data/${name}`,
-)
+const DATA = [
+  ...dataFiles.map(({ name }) => name).filter((name) => !name.includes('<')),
+  'search.json',
+  'search-rare.json',
+].map((name) => `data/${name}`)
 const LIST = 'data/directory.json'
 const FILES = [
   'robots.txt',

@@ -1,10 +1,18 @@
-/** The search box in the browser. What it searches with is loaded when somebody begins to use it. */
+/**
+ * The search box in the browser. What it searches with is loaded when somebody begins to use it; rare sayings when
+ * something was typed that isn't answered wholly without them.
+ */
+import type { Answer } from '../finder/finder.ts'
 import type { searchTools } from './finder-tools.ts'
 
 type Tools = ReturnType<typeof searchTools>
 
 /** Pause in typing after which results are shown. */
 const PAUSE = 150
+/** After which what was typed is taken for all of it. */
+const SETTLED = 500
+
+const told = ({ results, urgent }: Answer): string => JSON.stringify([results, urgent])
 
 const form = document.querySelector<HTMLFormElement>('form[data-rows]')
 const input = form?.querySelector<HTMLInputElement>('input')
@@ -13,33 +21,38 @@ const list = document.querySelector<HTMLOListElement>('#hasil')
 if (form && input && status && list) start(form, input, status, list)
 
 function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, list: HTMLOListElement): void {
-  const { rows = '', offices = '', places = '', pages = '', texts = '{}' } = form.dataset
+  const { rows = '', rare = '', offices = '', places = '', pages = '', texts = '{}' } = form.dataset
   const live = JSON.parse(texts)
   let tools: Promise<Tools> | undefined
+  let more: Promise<void> | undefined
   let timer = 0
   let shown = ''
-  const more = document.createElement('button')
-  more.type = 'button'
-  more.className = 'more'
-  more.hidden = true
-  list.parentNode?.insertBefore(more, list.nextSibling)
+  const others = document.createElement('button')
+  others.type = 'button'
+  others.className = 'more'
+  others.hidden = true
+  list.parentNode?.insertBefore(others, list.nextSibling)
 
   /** Cards behind the first ones are shown when they are asked for, and the first of them has the focus. */
   function offerMore(): void {
     const hidden = [...list.querySelectorAll<HTMLElement>('li[hidden]')]
-    more.hidden = hidden.length === 0
-    more.textContent = live.more.replace('#', String(hidden.length))
-    more.onclick = () => {
+    others.hidden = hidden.length === 0
+    others.textContent = live.more.replace('#', String(hidden.length))
+    others.onclick = () => {
       for (const card of hidden) card.hidden = false
-      more.hidden = true
+      others.hidden = true
       hidden[0]?.querySelector('a')?.focus()
     }
   }
 
-  async function load(): Promise<Tools> {
-    const [response, { searchTools }] = await Promise.all([fetch(rows), import('./finder-tools.ts')])
+  async function fetched(file: string) {
+    const response = await fetch(file)
     if (!response.ok) throw new Error(String(response.status))
-    return searchTools(await response.json(), live, { offices, places, pages })
+    return response.json()
+  }
+  async function load(): Promise<Tools> {
+    const [found, { searchTools }] = await Promise.all([fetched(rows), import('./finder-tools.ts')])
+    return searchTools(found, live, { offices, places, pages })
   }
   function ready(): Promise<Tools> {
     tools ??= load().catch((error) => {
@@ -57,24 +70,46 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
     const isFirst = list.childElementCount === 0
     if (isFirst) status.textContent = live.loading
     try {
-      const { find, show } = await ready()
+      const { find, show, learn } = await ready()
       if (query !== shown) return
-      const { said, items } = show(find(query))
-      status.textContent = said
-      list.textContent = ''
-      list.append(...items)
-      offerMore()
+      const answer = find(query)
+      present(show(answer))
       // on a small screen, under a keyboard or from a link, box and first result together
       if (isFirst && list.getBoundingClientRect().top > innerHeight / 3) form.scrollIntoView()
+      if (!answer.unsure) return
+      // nothing is loaded for half of what is being typed
+      if (!more) await new Promise((done) => setTimeout(done, SETTLED))
+      if (query !== shown) return
+      more ??= fetched(rare)
+        .then(learn)
+        .catch(() => {
+          more = undefined
+        })
+      await more
+      const better = find(query)
+      // whoever reads already isn't disturbed for the same
+      if (query === shown && told(better) !== told(answer)) present(show(better))
     } catch {
       clear(live.failed)
     }
   }
 
+  function present({ said, items }: ReturnType<Tools['show']>): void {
+    const held = list.contains(document.activeElement) && (document.activeElement as HTMLAnchorElement).href
+    status.textContent = said
+    list.textContent = ''
+    list.append(...items)
+    offerMore()
+    if (!held) return
+    const links = [...list.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) a')]
+    const same = links.find(({ href }) => href === held) || input
+    same.focus()
+  }
+
   function clear(said: string): void {
     status.textContent = said
     list.textContent = ''
-    more.hidden = true
+    others.hidden = true
   }
 
   /** The address says what is searched, so that it can be shared and gone back to. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { requireDirectory } from '../adapters/region/content.ts'
 import { DANGERS } from '../directory/content/schema.ts'
 import { createFinder, type Found } from './finder.ts'
-import { finderRows, numberRows } from './rows.ts'
+import { finderLayers, finderRows, numberRows } from './rows.ts'
 import { sayingsOf } from './sayings.ts'
 import { idOf } from './searched.ts'
 
@@ -11,8 +11,8 @@ import { idOf } from './searched.ts'
 const MANY = 24
 
 const directory = requireDirectory({ region: 'blora', today: '2026-11-23' })
-const rows = finderRows(directory)
-const find = createFinder(rows)
+const { first: rows, rare } = finderLayers(directory)
+const find = createFinder({ ...rows, rare })
 const name = (found: Found) =>
   'id' in found ? found.id : 'name' in found ? found.name : 'page' in found ? found.page : found.kind
 const names = (query: string) => find(query).results.map(name)
@@ -235,6 +235,28 @@ describe('what is typed', () => {
     expect(names(query)[0]).toBe(expected)
   })
 
+  it('stands where "in" says so: the place counts less than what is wrong', () => {
+    const of = (query: string) =>
+      createFinder({
+        ...rows,
+        words: [
+          [0, 'karcis parkir'],
+          [1, 'karcis pasar'],
+        ],
+      })(query).results.map(name)[0]
+    expect(of('karcis parkir pasar')).toBe(of('karcis parkir di pasar'))
+    const [office] = [rows.offices[0]!]
+    expect(of('karcis di pasar, parkir')).toBe(idOf(office))
+  })
+
+  it('isn’t taken for a word without its vowels where it says nothing', () => {
+    expect(find('jalan rusak krn truk').results.some((found) => 'guess' in found && found.guess)).toBe(false)
+  })
+
+  it('leads to who watches over a village where its head is what is wrong', () => {
+    expect(names('kades tempellemahbang ora tau ngantor').slice(0, 2)).toEqual(['dinpmd', 'd3316082012'])
+  })
+
   it('of one word means the problem that people have most', () => {
     expect(['jalan', 'pupuk', 'lampu', 'rumah'].map((word) => names(word)[0])).toEqual([
       'dpupr',
@@ -267,7 +289,8 @@ describe('what is typed', () => {
 
 describe('whatever is typed', () => {
   it.each(['', '   ', 'yang di ke', 'saya mau', 'xyzzyq', '???'])('"%s" finds nothing', (query) => {
-    expect(find(query)).toEqual({ results: [] })
+    const { results, urgent, number, ask } = find(query)
+    expect([results, urgent, number, ask]).toEqual([[], undefined, undefined, undefined])
   })
 
   it('gives at most twelve results, each once', () => {

@@ -3,7 +3,7 @@
  * only what phones of 2018 have (Chrome 64).
  */
 import { createPlaces, type District, type Village } from './places.ts'
-import { createRanking, formsOf, isTelling, type Ranked } from './ranking.ts'
+import { createRanking, formsOf, isTelling, type Ranked, SHORTEST_PREFIX } from './ranking.ts'
 import {
   DEALS,
   type FinderRows,
@@ -13,6 +13,7 @@ import {
   synonymsOf,
   targetsOf,
   unmarked,
+  withRare,
 } from './searched.ts'
 import { createVocabulary, wordsOf } from './words.ts'
 
@@ -67,7 +68,12 @@ export interface Answer {
   ask?: { name: string; count: number }
   /** A telephone number that was typed: is it official? */
   number?: string
+  /** Rare sayings may know better: something was typed that no one found answers wholly. */
+  unsure?: true
 }
+
+/** What is told of problems beside who deals with them. */
+type Told = Pick<Answer, 'urgent' | 'unsure'>
 
 const MOST = 12
 /** Danger comes first from this share of the best score on, if this much of its phrase is meant. */
@@ -89,12 +95,14 @@ const [FEWEST, MOST_DIGITS] = [6, 15]
 /** "Desa Sumberejo", and no level before a name that begins with it. */
 const named = (level: string, name: string): string => (name.indexOf(`${level} `) === 0 ? name : `${level} ${name}`)
 
-/** Makes the finder: a query in, who deals with it out, best first. */
+/** Makes the finder: a query in, who deals with it out, best first. Danger is told by what is known at once, always. */
 export function createFinder(rows: FinderRows): (query: string) => Answer {
-  const vocabulary = createVocabulary(synonymsOf(rows))
-  const rank = createRanking(phrasesOf(rows), rows, vocabulary)
+  const all = rows.rare ? withRare(rows, rows.rare) : rows
+  const vocabulary = createVocabulary(synonymsOf(all))
+  const rank = createRanking(phrasesOf(all), rows, vocabulary)
+  const rankFirst = rows.rare ? createRanking(phrasesOf(rows), rows, createVocabulary(synonymsOf(rows))) : rank
   const forms = new Set<string>()
-  for (const [, words] of rows.words)
+  for (const [, words] of all.words)
     for (const word of words.split(';'))
       for (const form of formsOf(unmarked(word).replace(/\|/g, ' '), vocabulary)) forms.add(form)
   const { region, levels, doors } = rows
@@ -144,24 +152,27 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const isUrgent = ({ target }: Ranked<FinderTarget>): boolean =>
     typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
   /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
-  function problems(query: string): { found: Ranked<FinderTarget>[]; urgent?: Urgent } {
+  function problems(query: string): { found: Ranked<FinderTarget>[]; told: Told } {
     const all = rank(query)
-    const best = all[0]?.score || 0
-    const danger = all.find(
+    const first = rows.rare ? rankFirst(query) : all
+    const danger = first.find(
       (one) =>
         isDanger(one.target) &&
         one.isWhole &&
         !(one.guess && one.word!.length < SURE) &&
-        one.score >= best * URGENT &&
-        !isPart(one, all),
+        one.score >= first[0]!.score * URGENT &&
+        !isPart(one, first),
     )?.target
+    const best = all[0]?.score || 0
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
     // whoever is for emergencies isn't shown for half of a phrase, nor for what is no danger
     const isFarFetched = (one: Ranked<FinderTarget>) => isUrgent(one) && (one.share < MEANT || isPart(one, all))
     const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
+    const asks = wordsOf(query).some((word) => word.length >= SHORTEST_PREFIX && vocabulary.formOf(word))
+    const isUnsure = asks && !all[0]?.isAll
     // whoever deals with the danger comes first
     const inOrder = urgent ? [...found.filter(tellsOfDanger), ...found.filter((one) => !tellsOfDanger(one))] : found
-    return { found: inOrder, ...(urgent && { urgent }) }
+    return { found: inOrder, told: { ...(urgent && { urgent }), ...(isUnsure && { unsure: true }) } }
   }
 
   /** Problems of a place: those whose words or names hold the place too come first among equals. */
@@ -186,8 +197,8 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   function found(query: string): Answer {
     const place = placeIn(query)
     if (!place) {
-      const { found, urgent } = problems(query)
-      return answer(found.map(toFound), urgent)
+      const { found, told } = problems(query)
+      return answer(found.map(toFound), told)
     }
     const { districts, villages } = place
     const ask = villages.length > 1 ? { ask: { name: place.name, count: villages.length } } : {}
@@ -196,12 +207,12 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     const guess = place.near && { guess: place.name }
     const own = [...camats, ...others.map(villageOf)].map((one) => ({ ...one, ...guess }))
     if (!place.sure) {
-      const { found, urgent } = problems(query)
+      const { found, told } = problems(query)
       const offices = found.map(toFound)
-      return { ...answer([...offices.slice(0, DOUBTFUL), ...own, ...offices.slice(DOUBTFUL)], urgent), ...ask }
+      return { ...answer([...offices.slice(0, DOUBTFUL), ...own, ...offices.slice(DOUBTFUL)], told), ...ask }
     }
-    const { found, urgent } = place.rest === '' ? { found: [] } : problems(place.rest)
-    if (found.length === 0) return { ...answer(own, urgent), ...ask }
+    const { found, told } = place.rest === '' ? { found: [] } : problems(place.rest)
+    if (found.length === 0) return { ...answer(own, told), ...ask }
     const ranked = atPlace(found, query)
     const best = ranked[0]!.score
     const meant = ranked.filter(({ score }) => score >= best * NEARLY).length
@@ -214,7 +225,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
         )
       return one.target === 'village' && villages.length > 0 ? villages.map(villageOf) : [toFound(one)]
     })
-    return { ...answer(([] as Found[]).concat(...each.slice(0, before), own, ...each.slice(before)), urgent), ...ask }
+    return { ...answer(([] as Found[]).concat(...each.slice(0, before), own, ...each.slice(before)), told), ...ask }
   }
 
   return (query) => {
@@ -253,8 +264,8 @@ const urgentOf =
   }
 
 /** Each once, an office that has a card isn't named on another's, and whoever is called already isn't told again. */
-function answer(found: readonly Found[], urgent?: Urgent): Answer {
-  const keys = new Set<string>(urgent ? [urgent.name] : [])
+function answer(found: readonly Found[], told: Told = {}): Answer {
+  const keys = new Set<string>(told.urgent ? [told.urgent.name] : [])
   const results = found
     .filter((one) => {
       const key = one.kind === 'office' ? one.id : 'name' in one ? one.name : one.kind === 'page' ? one.page : one.kind
@@ -262,5 +273,5 @@ function answer(found: readonly Found[], urgent?: Urgent): Answer {
     })
     .slice(0, MOST)
     .map((one) => (one.kind === 'office' && one.also && keys.has(one.also.id) ? { ...one, also: undefined } : one))
-  return { results, ...(urgent && { urgent }) }
+  return { results, ...told }
 }

@@ -74,14 +74,14 @@ function linesOf(entry: Entry, telling: Telling, calm: ReadonlySet<string>): Lin
 const holdsAnother = (key: string, said: ReadonlySet<string>): boolean =>
   [...said].some((other) => other !== key && other.split(' ').every((form) => key.split(' ').includes(form)))
 
-/** A line of choices in the words that stand for others, each choice once. */
+/** A line of choices in the words that stand for others, each choice once, in an order that packs well. */
 const chosen = (line: string, vocabulary: Telling): string =>
   line
     .split(' ')
     .map((choices) => [
       ...new Set(choices.split('|').map((one) => formedEach(vocabulary.paired(wordsOf(one)), vocabulary).join('_'))),
     ])
-    .map((choices) => choices.join('|'))
+    .map((choices) => choices.sort().join('|'))
     .join(' ')
 
 /** A saying in the words that stand for others. */

@@ -1,7 +1,13 @@
 /** The words that say nothing, and those that mean the same, as they travel: lines are slow. */
 import { nearest } from './near.ts'
-import { SHORTEST_PREFIX } from './ranking.ts'
+import { inFull, SHORTEST_PREFIX } from './ranking.ts'
 import { createVocabulary, heldForm, type Synonyms, stem, wordsOf } from './words.ts'
+
+/** Words that say nothing, a space between; lines of words that mean the same, "|" between. */
+export interface Lean {
+  ignore: string
+  same: string
+}
 
 /** Words so long may be made of others. */
 const DERIVED = 6
@@ -15,14 +21,15 @@ export function leanSynonyms(
   { ignore, soft, same }: Synonyms,
   texts: readonly string[],
   shown: ReadonlySet<string>,
-): { ignore: string; same: string } {
+): Lean {
   const { formOf, known } = createVocabulary({ ignore: [], same })
   const surface = [...new Set([...known, ...texts.flatMap(wordsOf)])]
   const held = new Set(surface.map(formOf))
   const isLike = (word: string): boolean =>
     heldForm(word, formOf, held) !== undefined ||
     (word.length >= SHORTEST_PREFIX && surface.some((one) => one.startsWith(word))) ||
-    nearest(word, surface) !== undefined
+    nearest(word, surface) !== undefined ||
+    inFull(word, surface) !== undefined
   const silent = [...new Set(ignore.flatMap((line) => line.split(' ')))]
   return {
     ignore: silent.filter(isLike).sort().join(' '),

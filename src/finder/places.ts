@@ -46,6 +46,9 @@ for (const word of ['kecamatan', 'kec', 'camat', 'kecamatane']) LEVELS[word] = '
 for (const word of ['desa', 'ds', 'deso', 'dusun', 'kelurahan', 'kel', 'lurah', 'kades', 'petinggi', 'balai'])
   LEVELS[word] = 'village'
 
+/** Whoever heads a place may be what is wrong: "kades Sendangharjo ora tau ngantor". */
+const HEADS = /^(?:camat|lurah|kades|petinggi)$/
+
 /** Words around a place that don't make the query one about a problem. */
 const AROUND = new Set([
   ...Object.keys(LEVELS),
@@ -156,7 +159,10 @@ export function createPlaces(
     const pair = inside(matches)
     const used = pair ? pair.matches : [first]
     const isUsed = (at: number) =>
-      used.some(({ from, to }) => (at >= from && at < to) || (at === from - 1 && words[at]! in levelOf))
+      used.some(
+        ({ from, to }) =>
+          (at >= from && at < to) || (at === from - 1 && words[at]! in levelOf && !HEADS.test(words[at]!)),
+      )
     const rest = words.filter((_, at) => !isUsed(at))
     const restText = rest.every((word) => isAround(word) || word === region) ? '' : rest.join(' ')
     if (pair)

@@ -22,6 +22,11 @@ export interface Ranked<T> {
   isWhole: boolean
   /** Whether that phrase tells of danger. */
   isDanger: boolean
+  /**
+   * Whether it answers all that was typed: every word is known as it stands and is among its own, one phrase of which is
+   * meant wholly. Of a word that is still being typed this isn't asked.
+   */
+  isAll: boolean
   /** The words of the query that the phrase that fits best holds, unless it is a name. */
   word?: string
   /** What they are taken for, if they are known only as something like them. */
@@ -35,6 +40,9 @@ const REGION = 0.3
 /** What stands beside something says where it is, seldom what is wrong: "lampu depan mushola". */
 const BESIDE = /^(?:depan|dpn|ngarep|mburi|belakang|sebelah|samping|dekat|cedh?ak|cerak|pinggir)$/
 const PLACE = 0.5
+/** What stands after "in" says where it is more often than what is wrong: "karcis parkir di pasar". */
+const IN = /^(?:di|neng|ning|ing|nang|ng|wonten)$/
+const WITHIN = 0.75
 /** What counts of a phrase however long it is; the rest counts by the share of the phrase that is meant. */
 const BASE = 0.35
 /** Words of the query that other phrases of the same target hold. */
@@ -97,19 +105,17 @@ export function createRanking<T>(
     return at < 0 ? 1 : 1 + FREQUENT * (1 - at / frequent.length)
   }
 
-  /** The word that is written without its vowels. */
-  const written = (word: string): string | undefined =>
-    ABBREVIATED.test(word) ? [...surface].find((one) => one.replace(/[aiueo]/g, '') === word) : undefined
-
-  /** Forms that a query means. */
-  function meant(query: string): Map<string, Meant> {
+  /** Forms that a query means, and whether each of its words is known as it is typed. */
+  function meant(query: string): { wanted: Map<string, Meant>; isKnown: boolean } {
     const words = paired(wordsOf(query))
     const found = new Map<string, Meant>()
+    let isKnown = true
     for (const [at, word] of words.entries()) {
       const soft = softFormOf(word)
       if (soft) found.set(soft, { counts: 1, typed: word })
       if (formOf(word) === undefined) continue
-      const counts = BESIDE.test(words[at - 1] || '') ? PLACE : 1
+      const before = words[at - 1] || ''
+      const counts = BESIDE.test(before) ? PLACE : IN.test(before) ? WITHIN : 1
       const form = heldForm(word, formOf, holders)
       if (form) found.set(form, { counts, typed: word })
       else if (
@@ -122,14 +128,16 @@ export function createRanking<T>(
           if (full && holders.has(full) && !found.has(full)) found.set(full, { counts: PREFIX, typed: word })
         }
       } else {
-        const other = surface.has(word) ? undefined : written(word) || nearest(word, surface)
+        // what is so short is still being typed
+        if (word.length >= SHORTEST_PREFIX) isKnown = false
+        const other = surface.has(word) ? undefined : inFull(word, surface) || nearest(word, surface)
         const right = other && formOf(other)
         // what is typed rightly isn't displaced by what is nearly it
         if (right && holders.has(right) && !found.has(right))
           found.set(right, { counts: NEAR, typed: word, guess: other })
       }
     }
-    return found
+    return { wanted: found, isKnown }
   }
 
   function fit(index: number, wanted: ReadonlyMap<string, Meant>): Best | undefined {
@@ -146,7 +154,9 @@ export function createRanking<T>(
   }
 
   return (query) => {
-    const wanted = meant(query)
+    const { wanted, isKnown } = meant(query)
+    const telling = [...wanted.keys()].filter(isTelling)
+    const isTyping = telling.some((term) => wanted.get(term)!.counts === PREFIX)
     const best = new Map<T, Best>()
     const all = new Map<T, Set<string>>()
     const further = new Map<T, number>()
@@ -168,12 +178,18 @@ export function createRanking<T>(
         const others = [...all.get(target)!].filter((term) => shared.indexOf(term) < 0)
         const more = others.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
         const often = 1 + FURTHER * Math.min(MOST_FURTHER, further.get(target)!)
-        const counted = { target, share, shared, isWhole, isDanger, score: score * often + ELSEWHERE * more }
+        const held = all.get(target)!
+        const isAll = isKnown && (isTyping || (isWhole && telling.every((term) => held.has(term))))
+        const counted = { target, share, shared, isWhole, isDanger, isAll, score: score * often + ELSEWHERE * more }
         return { ...counted, ...said(shared, wanted, isName) }
       })
       .sort((a, b) => b.score - a.score)
   }
 }
+
+/** The known word that is written without its vowels. */
+export const inFull = (word: string, known: Iterable<string>): string | undefined =>
+  ABBREVIATED.test(word) ? [...known].find((one) => one.replace(/[aiueo]/g, '') === word) : undefined
 
 /** In the words that were typed, in their order. */
 function said(shared: readonly string[], wanted: ReadonlyMap<string, Meant>, isName: boolean) {

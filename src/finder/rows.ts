@@ -1,33 +1,46 @@
 /** What the browser searches, made at build time. */
+import { createHash } from 'node:crypto'
 
 import type { Area } from '../directory/content/area.ts'
+import type { TopicWords } from '../directory/content/national.ts'
 import { DANGERS } from '../directory/content/schema.ts'
 import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
 import { frontDoors } from '../directory/views/fallback.ts'
 import { districtsOf, villageOffice } from '../directory/views/lists.ts'
-import { leanSynonyms } from './lean.ts'
+import { type Lean, leanSynonyms } from './lean.ts'
 import { leanSayings } from './lean-sayings.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
-import { type FinderRows, idOf, phrasesOf } from './searched.ts'
-import { wordsOf } from './words.ts'
+import { DEALS, type FinderRows, idOf, phrasesOf, type RareRows } from './searched.ts'
+import { type Synonyms, wordsOf } from './words.ts'
 
 /** So many front doors stand on a card, with so many ways through them. */
 const DOORS = 2
 const WAYS = 3
 
 /** Everything of a directory that can be found: what is open, what works. */
-export function finderRows(directory: Directory): FinderRows {
+export const finderRows = (directory: Directory): FinderRows => {
+  const { first, rare } = finderLayers(directory)
+  return { ...first, rare }
+}
+
+/** What is searched at once, and what few people say, which is loaded after it where it is needed. */
+export function finderLayers(directory: Directory): { first: FinderRows; rare: RareRows } {
   const offices = directory.offices.filter(({ ended, kind }) => !ended && kind !== 'village')
   const channels = directory.channels.filter(({ works, contacts }) => works === 'yes' && contacts.length > 0)
+  const { synonyms } = directory
+  const all = { ...synonyms, same: [...synonyms.same, ...synonyms.rare] }
+  const { words, bodies, rare } = wordRows(directory, offices, channels, all)
   const rows: FinderRows = {
+    stamp: '',
     region: directory.region.name.replace(/^(kabupaten|kota)\s+/i, '').toLowerCase(),
     offices: offices.map(officeRow),
     doors: doorsOf(directory),
-    ...wordRows(directory, offices, channels),
+    words,
+    bodies,
     frequent: directory.topics.frequent,
     ignore: '',
-    soft: (directory.synonyms.soft ?? []).join('|'),
+    soft: synonyms.soft.join('|'),
     same: '',
     channels: channels.map(channelRow),
     ...dangerRows(directory, channels),
@@ -35,10 +48,39 @@ export function finderRows(directory: Directory): FinderRows {
     levels: [directory.region.terms.village, 'Kelurahan', directory.region.terms.district],
   }
   const places = directory.areas.map(({ name }) => wordsOf(name).join(''))
-  const texts = [...phrasesOf(rows).map(({ text }) => text), ...places]
-  const shown = directory.topics.words.flatMap(({ keywords }) => keywords)
-  return { ...rows, ...leanSynonyms(directory.synonyms, texts, new Set(shown.flatMap(wordsOf))) }
+  const shown = new Set(directory.topics.words.flatMap(({ keywords }) => keywords).flatMap(wordsOf))
+  const leanOf = (said: FinderRows['words'], synonyms: Synonyms) =>
+    leanSynonyms(synonyms, [...phrasesOf({ ...rows, words: said }).map(({ text }) => text), ...places], shown)
+  const lean = leanOf(words, synonyms)
+  const stamp = stampOf(rows)
+  return {
+    first: { ...rows, ...lean, stamp },
+    rare: { stamp, words: rare, ...beside(lean, leanOf([...words, ...rare], all)) },
+  }
 }
+
+/** What has to be known of synonyms besides; each line keeps the word that stands for the others. */
+function beside(known: Lean, all: Lean): Lean {
+  const [silent, meant] = [new Set(known.ignore.split(' ')), new Set(known.same.split(/[ |]/))]
+  const lines = all.same.split('|').map((line) => line.split(' '))
+  const left = lines
+    .map(([head = '', ...others]) => [head, ...others.filter((word) => !meant.has(word))])
+    .filter(([head = '', ...others]) => others.length > 0 || !meant.has(head))
+  return {
+    ignore: all.ignore
+      .split(' ')
+      .filter((word) => !silent.has(word))
+      .join(' '),
+    same: left.map((line) => line.join(' ')).join('|'),
+  }
+}
+
+/** Six letters that are others where an office, channel or body has another place. */
+const stampOf = ({ offices, channels, bodies }: FinderRows): string =>
+  createHash('sha256')
+    .update(JSON.stringify([offices, channels, bodies]))
+    .digest('hex')
+    .slice(0, 6)
 
 function officeRow(office: Office): FinderRows['offices'][number] {
   const { id, name, short, aliases, contacts } = office
@@ -81,37 +123,51 @@ function wordRows(
   directory: Directory,
   offices: readonly Office[],
   channels: readonly SharedChannel[],
-): Pick<FinderRows, 'words' | 'bodies'> {
+  all: Synonyms,
+): Pick<FinderRows, 'words' | 'bodies'> & { rare: FinderRows['words'] } {
   const { topics, synonyms } = directory
-  const entries = topics.words.map(({ keywords, also = [], dangers = {} }) => {
+  const seldomOf = ({ keywords, rare = [], dangers = {} }: TopicWords): string[] =>
+    // what is shown of somebody, and danger, are known at once
+    rare.filter((word) => !keywords.slice(0, DEALS).includes(word) && !dangers[word])
+  const entries = topics.words.map((entry) => {
+    const { keywords, also = [], dangers = {} } = entry
+    const seldom = new Set(seldomOf(entry))
     const dangerOf = (line: string) => (dangers[line] ? DANGERS.indexOf(dangers[line]) : -1)
-    return { keywords, also, dangerOf }
+    const isOften = (word: string) => !seldom.has(word)
+    return { keywords: keywords.filter(isOften), also: also.filter(isOften), dangerOf }
   })
   const lined = leanSayings(entries, synonyms)
+  const linedRare = leanSayings([], all)
   const place = new Map(offices.map(({ id }, index) => [id, index]))
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
-  for (const [at, { office, kind, channel, body, page, about, dangers = {} }] of topics.words.entries()) {
-    const texts = lined(entries[at]!)
-    if (body) {
-      words.push([`b${bodies.length}`, texts])
-      bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
-    } else if (page) words.push([`p${page}`, texts])
-    else if (channel) {
-      const index = channelPlace.get(channel)
-      if (index !== undefined) words.push([`c${index}`, texts])
-      else if (Object.keys(dangers).length > 0) words.push([-1, texts])
-    } else if (office) {
-      const index = place.get(office)
-      if (index !== undefined) words.push([index, texts])
-    } else if (kind === 'district' || kind === 'village') words.push([kind, texts])
-    else {
-      const whose = offices.map((one, index) => (one.kind === kind ? index : -1)).filter((index) => index >= 0)
-      if (whose.length > 0) words.push([whose, texts])
-    }
+  const rare: FinderRows['words'] = []
+  for (const [at, entry] of topics.words.entries()) {
+    const whose = whoseOf(entry)
+    if (whose === undefined) continue
+    const line = lined(entries[at]!)
+    if (line) words.push([whose, line])
+    const seldom = seldomOf(entry)
+    if (seldom.length > 0) rare.push([whose, linedRare({ keywords: [], also: seldom, dangerOf: () => -1 })])
   }
-  return { words, bodies }
+  return { words, bodies, rare }
+
+  function whoseOf({ office, kind, channel, body, page, about, dangers = {} }: TopicWords) {
+    if (body) {
+      bodies.push([body, about ?? '', channelPlace.get(channel ?? '') ?? -1])
+      return `b${bodies.length - 1}` as const
+    }
+    if (page) return `p${page}` as const
+    if (channel) {
+      const index = channelPlace.get(channel)
+      return index !== undefined ? (`c${index}` as const) : Object.keys(dangers).length > 0 ? -1 : undefined
+    }
+    if (office) return place.get(office)
+    if (kind === 'district' || kind === 'village') return kind
+    const whose = offices.map((one, index) => (one.kind === kind ? index : -1)).filter((index) => index >= 0)
+    return whose.length > 0 ? whose : undefined
+  }
 }
 
 /** Who is called in which danger, and which emergency channels aren't known to work here. */

@@ -9,6 +9,8 @@ import { type Synonyms, wordsOf } from './words.ts'
 
 /** What is searched, as it travels to the browser: short, for slow lines. */
 export interface FinderRows {
+  /** What tells these rows from those of another build: rare sayings name offices by their place in them. */
+  stamp: string
   /** Words that say nothing. */
   ignore: string
   /** Words that count in danger alone, and words that mean the same, "|" between lines. */
@@ -43,7 +45,23 @@ export interface FinderRows {
   ids: Record<string, string>
   /** What a desa, a kelurahan and a kecamatan are called. */
   levels: [string, string, string]
+  /** What few people say, as soon as it is there. */
+  rare?: RareRows
 }
+
+/** What few people say, as it travels after the rows of the same build. */
+export type RareRows = Pick<FinderRows, 'stamp' | 'words' | 'ignore' | 'same'>
+
+/** Rows with what few people say in them; of another build nothing is taken. */
+export const withRare = (rows: FinderRows, { stamp, words, ignore, same }: RareRows): FinderRows =>
+  stamp === rows.stamp
+    ? {
+        ...rows,
+        words: [...rows.words, ...words],
+        ignore: `${rows.ignore} ${ignore}`,
+        same: `${rows.same}|${same}`,
+      }
+    : rows
 
 export type FinderTarget = number | 'district' | 'village' | `c${number}` | `b${number}` | `!${number}` | `p${string}`
 

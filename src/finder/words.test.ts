@@ -21,6 +21,9 @@ describe('words of one meaning have one form', () => {
     ['wedhus', 'wedus', 'kambing'],
     ['bantuan', 'bansos'],
     ['sekolah', 'bersekolah', 'sekolahan'],
+    ['rusak', 'dipunrisak'],
+    // what few people type has the form of the line whose first word it names
+    ['mati', 'mblereng'],
   ])('%s', (...words) => {
     const forms = words.map((word) => wordsOf(word).map(formOf))
     expect(new Set(forms.flat())).toEqual(new Set([forms[0]![0]]))
@@ -51,6 +54,7 @@ it.each([
 it.each([
   ['E-KTP-ku ilang!!', ['ktp', 'ku', 'ilang']],
   ['Jalan2 rusakkkk', ['jalan', 'rusak']],
+  ['cor2an, omah2e', ['coran', 'omahe']],
   ['  Café\u00a0— “Mulya”  ', ['cafe', 'mulya']],
   ['<b>pasar</b>', ['b', 'pasar', 'b']],
   // letters that chat apps dress up

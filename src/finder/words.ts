@@ -47,7 +47,7 @@ const PREFIXES: [RegExp, string][] = [
   [/^[mp]en(?=[cdjtz])/, ''],
   [/^[mp]en(?=[aiueo])/, 't'],
   [/^me(?=[lmnrwy])/, ''],
-  [/^(?:ber|ter|per|di|ke|se|pe|tak|dak)/, ''],
+  [/^(?:ber|ter|per|dipun|di|ke|se|pe|tak|dak)/, ''],
 ]
 
 /** Javanese and chat: "resikake", "benerin", "griyanipun", "resikono". */
@@ -91,7 +91,7 @@ export function createVocabulary({ ignore, soft = [], same }: Synonyms): Vocabul
   const forms = new Map<string, string>()
   for (const row of same) {
     const words = row.split(' ').map(spelt)
-    const form = stem(words[0]!)
+    const form = forms.get(words[0]!) || stem(words[0]!)
     for (const word of words) if (!forms.has(word)) forms.set(word, form)
   }
   const heads = new Set(forms.values())
@@ -152,7 +152,7 @@ export function wordsOf(text: string): string[] {
     .replace(/\p{M}/gu, '')
     .replace(/\be[- ]ktp/g, 'ktp')
     .replace(TIMES, ' ')
-    .replace(/(\p{L}+)2\b/gu, '$1')
+    .replace(/(\p{L}+)2(an|e)?\b/gu, '$1$2')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

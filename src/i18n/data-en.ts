@@ -28,7 +28,8 @@ export const dataEn: DataTexts = {
     'schema.json': 'what each field of the JSON files means, and how a machine can check them',
   },
   idNote: 'An office’s id is the last part of its page’s address. For example, of',
-  internal: 'The files search.json and numbers.json are for this site itself; their shape may change without notice.',
+  internal:
+    'The files search.json, search-rare.json and numbers.json are for this site itself; their shape may change without notice.',
   statesTitle: 'What the state of a contact means',
   states: {
     confirmed: 'Confirmed by the office within the last 180 days (confirmedOn). May be shown plainly.',

@@ -41,7 +41,7 @@ export const dataId = {
   /** Followed by an address. */
   idNote: 'Tanda kantor (id) adalah bagian akhir alamat halamannya. Misalnya untuk',
   internal:
-    'Berkas search.json dan numbers.json dipakai situs ini sendiri; susunannya bisa berubah tanpa pemberitahuan.',
+    'Berkas search.json, search-rare.json, dan numbers.json dipakai situs ini sendiri; susunannya bisa berubah tanpa pemberitahuan.',
   statesTitle: 'Arti keadaan kontak (state)',
   states,
   withheld: 'Kontak yang belum boleh tampil tidak ada di berkas mana pun.',

@@ -28,7 +28,8 @@ export const dataJv: DataTexts = {
     'schema.json': 'tegese saben isian berkas JSON, lan carane mriksa nganggo mesin',
   },
   idNote: 'Tandha kantor (id) kuwi pungkasane alamat kacane. Upamane kanggo',
-  internal: 'Berkas search.json lan numbers.json dienggo situs iki dhewe; susunane bisa ganti tanpa kabar.',
+  internal:
+    'Berkas search.json, search-rare.json lan numbers.json dienggo situs iki dhewe; susunane bisa ganti tanpa kabar.',
   statesTitle: 'Tegese kahanan kontak (state)',
   states: {
     confirmed: 'Dikonfirmasi kantore paling suwe 180 dina kepungkur (confirmedOn). Oleh ditampilake kaya biyasane.',

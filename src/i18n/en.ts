@@ -423,7 +423,7 @@ export const en: Texts = {
     pdf: (name) => `${name} (PDF)`,
     picture: (name) => `${name} (PNG picture)`,
     drawing: (name) => `${name} (SVG)`,
-    more: 'All sizes and previews',
+    more: 'Poster: all sizes and previews',
     person: 'There is a poster with the name of the head only if the present holder is known.',
     others: 'Other offices and how to print',
     later: 'Posters of villages are made as soon as their contacts are recorded here.',

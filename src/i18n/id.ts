@@ -416,7 +416,7 @@ export const id = {
     pdf: (name: string) => `${name} (PDF)`,
     picture: (name: string) => `${name} (gambar PNG)`,
     drawing: (name: string) => `${name} (SVG)`,
-    more: 'Semua ukuran dan pratinjau',
+    more: 'Poster: semua ukuran dan pratinjau',
     person: 'Poster dengan nama pimpinan ada hanya bila nama pejabat sekarang diketahui.',
     others: 'Kantor lain dan cara mencetak',
     later: 'Poster desa dan kelurahan dibuat begitu kontaknya tercatat di sini.',

@@ -403,7 +403,7 @@ export const jv: Texts = {
     pdf: (name) => `${name} (PDF)`,
     picture: (name) => `${name} (gambar PNG)`,
     drawing: (name) => `${name} (SVG)`,
-    more: 'Kabeh ukuran lan wujude',
+    more: 'Poster: kabeh ukuran lan wujude',
     person: 'Poster nganggo asmane pimpinan mung ana yen asmane pejabat saiki wis dingerteni.',
     others: 'Kantor liyane lan carane nyithak',
     later: 'Poster desa lan kelurahan langsung digawe yen kontake wis kacathet ing kene.',

@@ -57,6 +57,17 @@ describe.each(PLACES)(
       expect(await entry.evaluate((node) => document.activeElement === node)).toBe(true)
     })
 
+    test('the box knows what few people say', async () => {
+      const page = await visitOnce(site)
+      await page.context().setOffline(true)
+      await page.goto(await address(site, ''))
+      await page.fill('#q', 'sedot wc')
+      const found = page.locator(
+        `#hasil a.name[href="${site.base}luring/#dinrumkimhub"], #hasil a.name[href="${site.base}k/dinrumkimhub/"]`,
+      )
+      await found.first().waitFor()
+    })
+
     test('an office that was never opened shows its number', async () => {
       const page = await visitOnce(site)
       await page.context().setOffline(true)

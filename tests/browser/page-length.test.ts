@@ -28,6 +28,26 @@ async function phone(site: Site): Promise<{ page: Page; go: (path: string) => Pr
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
 const topOf = async (page: Page, selector: string) => (await page.locator(selector).first().boundingBox())!
 
+test('a step’s number stands beside the first line of its link', async () => {
+  const { page, go } = await phone(blora)
+  await page.setViewportSize({ width: 320, height: 600 })
+  await go('k/bag-pbj/')
+  const steps = await page.locator('ol.links > li > a:first-child').evaluateAll((all) =>
+    all.map((link) => {
+      // what stands in the link's line, as the number does, and takes no room
+      const mark = document.createElement('span')
+      mark.style.cssText = 'display: inline-block; width: 0'
+      mark.textContent = '1'
+      link.before(mark)
+      const [top, { height, top: above }] = [mark.getBoundingClientRect().top, link.getBoundingClientRect()]
+      mark.remove()
+      return { isLong: height > 60, below: top - above }
+    }),
+  )
+  expect(steps.filter(({ isLong }) => isLong).length).toBeGreaterThan(0)
+  for (const { below } of steps) expect(below).toBeLessThan(20)
+})
+
 describe.each([blora, contoh])('$name', (site) => {
   test('no page is longer than twelve screens, the home page and offices far less', async () => {
     const { page, go } = await phone(site)

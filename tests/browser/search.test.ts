@@ -71,6 +71,65 @@ test('nothing is loaded for the search until somebody turns to it', async () => 
   expect(heavy().length).toBeGreaterThan(1)
 })
 
+/** What was asked of the server for the search's rare sayings. */
+async function rareAsked(path: string) {
+  const page = await blank({ serviceWorkers: 'block' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  return {
+    page,
+    path: await address(blora, path),
+    rare: () => asked.filter((one) => /search-rare\.json/.test(one)).length,
+  }
+}
+
+test('rare sayings are loaded for words that aren’t known without them, once, and the answer comes anew', async () => {
+  const { page, path, rare } = await rareAsked('cari/?q=jalan%20rusak')
+  await page.goto(path)
+  await page.waitForSelector(results)
+  // longer than it takes to see that what was typed is all of it
+  await page.waitForTimeout(1500)
+  expect(rare()).toBe(0)
+  await page.fill('#q', 'kran netes terus')
+  const first = page.locator(`${results} a.name`).first()
+  await page.waitForFunction(() => document.querySelector('#hasil a.name')?.getAttribute('href') === '/k/pdam/')
+  expect(await first.getAttribute('href')).toBe('/k/pdam/')
+  await page.fill('#q', 'sedot wc')
+  await page.waitForFunction(() => document.querySelector('#hasil a.name')?.getAttribute('href') === '/k/dinrumkimhub/')
+  expect(rare()).toBe(1)
+})
+
+test('an answer that comes anew leaves the focus on the result that had it', async () => {
+  const { page, path } = await rareAsked('cari/?q=listrik%20njegleg%20pasar')
+  let send = () => {}
+  const asked = new Promise<void>((done) => {
+    send = done
+  })
+  await page.route('**/data/search-rare.json', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(path)
+  await page.waitForSelector(results)
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)
+  const before = await page.textContent('#hasil')
+  await page.locator(`${results} a`).nth(1).focus()
+  const held = await focused()
+  send()
+  await page.waitForFunction((text) => document.querySelector('#hasil')?.textContent !== text, before)
+  expect(await focused()).toBe(held)
+})
+
+test('without rare sayings the first answer stays', async () => {
+  const page = await blank({ serviceWorkers: 'block' })
+  await page.route('**/data/search-rare.json', (route) => route.fulfill({ status: 503, body: 'Sibuk' }))
+  const answered = page.waitForResponse('**/data/search-rare.json')
+  await page.goto(await address(blora, 'cari/?q=jalan%20rusak%20kae'))
+  await answered
+  expect(await page.locator(`${results} a`).first().getAttribute('href')).toBe('/k/dpupr/')
+  expect(await page.textContent(status)).toMatch(/hasil\.$/)
+})
+
 test('results come while one types, and the address follows', async () => {
   const page = await open(blora, 'cari/')
   await page.click('#q')

@@ -1,8 +1,11 @@
 /** How the words of all regions are understood. */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { createVocabulary, type Synonyms } from '../../src/finder/words.ts'
+import type { SynonymsFile } from '../../src/directory/content/schema.ts'
+import { createVocabulary } from '../../src/finder/words.ts'
 
-export const nationalVocabulary = createVocabulary(
-  parse(readFileSync('src/content/_national/synonyms.yaml', 'utf8'), { schema: 'failsafe' }) as Synonyms,
-)
+const { same, rare, ...others } = parse(readFileSync('src/content/_national/synonyms.yaml', 'utf8'), {
+  schema: 'failsafe',
+}) as SynonymsFile
+
+export const nationalVocabulary = createVocabulary({ ...others, same: [...same, ...rare] })

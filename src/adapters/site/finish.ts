@@ -13,7 +13,7 @@ import { HTACCESS, htaccess } from './htaccess.ts'
 /** Kept of the first language; of the others the list of all offices, until more of them is read. */
 const PAGES = ['', 'cek-nomor/']
 const EVERYWHERE = 'luring/'
-const FILES = ['data/search.json', 'data/numbers.json', 'favicon.svg', 'manifest.webmanifest']
+const FILES = ['data/search.json', 'data/search-rare.json', 'data/numbers.json', 'favicon.svg', 'manifest.webmanifest']
 const PAGE = 'index.html'
 /** What search engines needn't find: parts of other sites' pages. */
 const NOT_LISTED = /^embed\//

@@ -188,6 +188,14 @@ describe('shared words', () => {
     expect(directory?.topics.dangers).toEqual({ fire: ['gardu'] })
   })
 
+  test('that few people say are told among the others, and which they are', () => {
+    const words =
+      'topics:\n  - duty: fire\n    keywords: [ damkar ]\n  - duty: fire\n    rare: true\n    also: [ apar ]\n'
+    const { directory } = build({ 'offices/dinas.yaml': withDuties('fire') }, [CHANNELS, shared('topics.yaml', words)])
+    const found = directory?.topics.words.find(({ office }) => office === 'dinas')
+    expect(found).toEqual({ office: 'dinas', keywords: ['damkar'], also: ['apar'], rare: ['apar'] })
+  })
+
   test('are frequent ones only where somebody deals with them', () => {
     const frequent = (duties: string) =>
       build({
@@ -204,7 +212,9 @@ describe('shared synonyms', () => {
 
   test('stand behind the region’s own, whose words mean nothing else', () => {
     const { directory } = build({ 'synonyms.yaml': 'ignore:\n  - peu\nsame:\n  - air ie\n' }, [SYNONYMS])
-    expect(directory?.synonyms).toEqual({ ignore: ['peu', 'ada yang'], soft: [], same: ['air ie', 'jalan dalan'] })
+    expect(directory?.synonyms).toEqual({
+      ...{ ignore: ['peu', 'ada yang'], soft: [], same: ['air ie', 'jalan dalan'], rare: [] },
+    })
   })
 })
 
@@ -231,6 +241,11 @@ describe('mistakes in shared files', () => {
       'a source',
       shared('channels.yaml', `channels:\n${channelText('x', 'urgent', 'https://x.example.go.id', 'lupa')}${SOURCES}`),
       'sumber "lupa" tidak ada',
+    ],
+    [
+      'danger that few tell of',
+      shared('topics.yaml', 'topics:\n  - duty: fire\n    danger: fire\n    rare: true\n    keywords:\n      - x\n'),
+      'danger tidak boleh bersama rare',
     ],
     ['capitals', shared('synonyms.yaml', 'same:\n  - Jalan dalan\n'), 'huruf kecil'],
     ['a comma', shared('synonyms.yaml', 'same:\n  - jalan, dalan\n'), 'huruf kecil'],

@@ -8,9 +8,11 @@ type Channel = ChannelsFile['channels'][number]
 type Topic = TopicsFile['topics'][number]
 
 /** Words for problems and whose they are, with every duty brought to the offices that have it. */
-export interface TopicWords extends Omit<Topic, 'duty' | 'language' | 'where' | 'danger' | 'also'> {
+export interface TopicWords extends Omit<Topic, 'duty' | 'language' | 'where' | 'danger' | 'also' | 'rare'> {
   /** What is searched besides. */
   also?: readonly string[]
+  /** Which of the words few people say. */
+  rare?: readonly string[]
   /** Which of the words tell of which danger. */
   dangers?: Readonly<Record<string, Danger>>
 }
@@ -68,7 +70,7 @@ export function withNationalTopics(
   }
 }
 
-const NO_SYNONYMS: SynonymsFile = { ignore: [], soft: [], same: [] }
+const NO_SYNONYMS: SynonymsFile = { ignore: [], soft: [], same: [], rare: [] }
 
 /** The region's synonyms, then those of all regions: a word that has a meaning here has no other. */
 export function withNationalSynonyms(
@@ -89,6 +91,7 @@ export function withNationalSynonyms(
     ignore: [...own.ignore, ...unless(national.ignore)],
     soft: [...own.soft, ...unless(national.soft)],
     same: [...own.same, ...national.same],
+    rare: [...own.rare, ...national.rare],
   }
 }
 
@@ -104,18 +107,20 @@ export function topicWords(
   const known = new Set(channels.map(({ id }) => id))
   const here = { offices, known, dangers }
   const found = new Map<string, TopicWords>()
-  for (const { keywords, also, danger, ...topic } of topics) {
+  for (const { keywords, also, rare, danger, ...topic } of topics) {
     for (const target of targetsOf(topic, danger, here)) {
       const { office, kind, page, body, channel } = target
       const key = JSON.stringify([office, kind, page, body, body ? '' : channel])
       const before = found.get(key)
       const words = [...(before?.keywords ?? []), ...keywords]
       const more = [...(before?.also ?? []), ...also]
+      const seldom = [...(before?.rare ?? []), ...(rare ? [...keywords, ...also] : [])]
       const told = danger && Object.fromEntries([...keywords, ...also].map((word) => [word, danger]))
       const dangers = { ...before?.dangers, ...told }
       found.set(key, {
         ...{ ...before, ...target, keywords: [...new Set(words)] },
         ...(more.length > 0 && { also: [...new Set(more)] }),
+        ...(seldom.length > 0 && { rare: [...new Set(seldom)] }),
         ...(Object.keys(dangers).length > 0 && { dangers }),
       })
     }
@@ -130,10 +135,10 @@ interface Here {
 }
 
 function targetsOf(
-  { duty, language, where, ...topic }: Omit<Topic, 'keywords' | 'also' | 'danger'>,
+  { duty, language, where, ...topic }: Omit<Topic, 'keywords' | 'also' | 'rare' | 'danger'>,
   danger: Danger | undefined,
   { offices, known, dangers }: Here,
-): Omit<TopicWords, 'keywords' | 'also'>[] {
+): Omit<TopicWords, 'keywords' | 'also' | 'rare'>[] {
   if (duty) return [...offices].flatMap(([id, { value }]) => (value.duties.includes(duty) ? [{ office: id }] : []))
   const { channel, ...bare } = topic
   if (!channel || known.has(channel)) return [topic]

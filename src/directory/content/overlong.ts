@@ -7,7 +7,7 @@ const BLANK_RUN = /\n(?:[ \t\r]*\n){1000}/
 /** What parts one entry from the next, on lines of their own or on one. */
 const PARTS = /[\n,:]/g
 /** More than ten times those of the longest file of all regions; only the ledger may grow for ever. */
-const MOST_PARTS = 30_000
+const MOST_PARTS = 50_000
 
 /** Whether a text holds more blank lines in a row than anybody leaves. */
 export const isMostlyBlank = (text: string): boolean => BLANK_RUN.test(text)

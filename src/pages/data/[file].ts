@@ -8,7 +8,7 @@ import { directoryJsonLd } from '../../exports/json-ld.ts'
 import { directoryPopolo } from '../../exports/popolo.ts'
 import { dataSchema } from '../../exports/schema.ts'
 import { officeVcard } from '../../exports/vcard.ts'
-import { finderRows, numberRows } from '../../finder/rows.ts'
+import { finderLayers, numberRows } from '../../finder/rows.ts'
 import { texts } from '../../i18n/texts.ts'
 
 const t = texts('id')
@@ -16,6 +16,7 @@ const t = texts('id')
 export async function getStaticPaths() {
   const directory = await getDirectory()
   const { region } = directory
+  const { first, rare } = finderLayers(directory)
   const open = directory.offices.filter((office) => !office.ended)
   const all = [
     { file: 'directory.json', body: json(directoryJson(directory)) },
@@ -24,7 +25,8 @@ export async function getStaticPaths() {
     { file: 'directory.jsonld', body: json(directoryJsonLd(directory, t)) },
     { file: 'popolo.json', body: json(directoryPopolo(directory, t)) },
     { file: 'schema.json', body: json(dataSchema(region.site.address, `${t.data.title}: ${t.siteName(region.name)}`)) },
-    { file: 'search.json', body: JSON.stringify(finderRows(directory)) },
+    { file: 'search.json', body: JSON.stringify(first) },
+    { file: 'search-rare.json', body: JSON.stringify(rare) },
     { file: 'numbers.json', body: JSON.stringify(numberRows(directory)) },
     { file: 'changes.json', body: json(changesJson(directory)) },
     { file: 'changes.atom', body: changesAtom(directory, t) },

@@ -34,12 +34,17 @@ export const topicsSchema = z.strictObject({
         danger: z.enum(DANGERS).optional(),
         /** Only where the region has it. */
         where: z.enum(FEATURES).optional(),
+        /** Said by few: searched only for who types what the others don't answer wholly. */
+        rare: fields.flag.optional(),
         /** Shown, printed and searched. */
         keywords: z.array(fields.text).default([]),
         /** Searched alone: what people say besides, in small letters, "|" between choices, "_" between words of one. */
         also: z.array(sayings).default([]),
       })
       .refine(({ keywords, also }) => keywords.length + also.length > 0, { error: 'tulis keywords atau also' })
+      .refine(({ danger, rare }) => !(danger && rare), {
+        error: 'danger tidak boleh bersama rare: kata bahaya harus dikenal tanpa menunggu',
+      })
       .refine(
         ({ office, kind, duty, body, channel, page }) =>
           [office, kind, duty, body ?? channel, page].filter(Boolean).length === 1,
@@ -66,6 +71,8 @@ export const synonymsSchema = z.strictObject({
   soft: z.array(words).default([]),
   /** One line a meaning: words that mean the same, its form first; "_" between two words that are one. */
   same: z.array(pairs).default([]),
+  /** Like `same`, but typed by few: loaded with the rare sayings. What stands first may have a line in `same`. */
+  rare: z.array(pairs).default([]),
 })
 
 export type TopicsFile = z.output<typeof topicsSchema>
