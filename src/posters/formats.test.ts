@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   decode,
+  embeddedFonts,
   expectOrder,
   inkCover,
   linesIn,
@@ -26,7 +27,6 @@ import {
   richCard,
 } from '../../tests/support/posters.ts'
 import { faces } from '../adapters/drawing/faces.ts'
-import { embeddedFonts } from '../adapters/drawing/pdf-finish.ts'
 import type { Layout } from '../adapters/drawing/placed.ts'
 import { layOutCard, renderCard } from '../adapters/drawing/render.ts'
 import { loadRegion } from '../adapters/region/content.ts'

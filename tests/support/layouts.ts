@@ -25,6 +25,23 @@ export function textOf(pdf: Uint8Array): string {
 /** Without the breaks that papers put into numbers and addresses. */
 export const unbroken = (text: string): string => text.replace(/(?<=-) (?=\d)| (?=\/k\/)/g, '')
 
+/** Names of the fonts embedded in a PDF, without the prefix of the subset. */
+export function embeddedFonts(document: PDFDocument): string[] {
+  const names = new Set<string>()
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue
+    const name = object.lookupMaybe(PDFName.of('BaseFont'), PDFName)
+    if (name)
+      names.add(
+        name
+          .decodeText()
+          .replace(/^[A-Z]{6}\+/, '')
+          .replace(/-Identity-H$/, ''),
+      )
+  }
+  return [...names]
+}
+
 function roles(node: PDFObject | undefined): string[] {
   if (node instanceof PDFArray) return node.asArray().flatMap((_, index) => roles(node.lookup(index)))
   if (!(node instanceof PDFDict)) return []

@@ -8,7 +8,6 @@ const HEAVY = [
   '@resvg/resvg-js',
   '@myriaddreamin/typst.ts',
   '@myriaddreamin/typst-ts-web-compiler',
-  '@cantoo/pdf-lib',
   'mupdf',
 ]
 

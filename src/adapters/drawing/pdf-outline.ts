@@ -1,6 +1,5 @@
 /** Bookmarks of a PDF of several papers. */
-import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import { PDFHexString, PDFName, PDFNull } from './pdf-lib.ts'
+import { extendDictionary, type PdfFile } from './pdf-file.ts'
 
 /** A name that leads to the top of a page, counted from 0. */
 export interface Bookmark {
@@ -8,27 +7,30 @@ export interface Bookmark {
   page: number
 }
 
-/** Gives a document these bookmarks, in this order, shown when it is opened. */
-export function setOutline(document: PDFDocument, bookmarks: Bookmark[]): void {
-  const { context, catalog } = document
-  const pages = document.getPages()
-  const root = context.nextRef()
-  const refs = bookmarks.map(() => context.nextRef())
-  const neighbour = (name: string, ref: PDFRef | undefined): Record<string, PDFRef> => (ref ? { [name]: ref } : {})
+/** A text as its UTF-16 in hexadecimal. */
+const hexadecimal = (text: string): string =>
+  `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
+
+/**
+ * Gives a document these bookmarks, in this order, shown when it is opened.
+ * @param pages number of each page's object, and its height
+ */
+export function setOutline(
+  { objects, root }: PdfFile,
+  bookmarks: Bookmark[],
+  pages: readonly { number: number; height: number }[],
+): void {
+  const outlines = Math.max(...objects.keys()) + 1
+  const numberOf = (index: number): number => outlines + 1 + index
+  const to = (name: string, index: number): string => (bookmarks[index] ? `/${name} ${numberOf(index)} 0 R` : '')
   for (const [index, { title, page }] of bookmarks.entries()) {
     const target = pages[page]
     if (!target) throw new Error(`Penanda "${title}" menunjuk halaman ${page + 1} yang tidak ada`)
-    const item = context.obj({
-      Title: PDFHexString.fromText(title),
-      Parent: root,
-      ...neighbour('Prev', refs[index - 1]),
-      ...neighbour('Next', refs[index + 1]),
-      Dest: [target.ref, 'XYZ', PDFNull, target.getHeight(), PDFNull],
-    })
-    context.assign(refs[index]!, item)
+    const place = `/Dest[${target.number} 0 R/XYZ null ${target.height} null]`
+    const beside = to('Prev', index - 1) + to('Next', index + 1)
+    objects.set(numberOf(index), `<</Title${hexadecimal(title)}/Parent ${outlines} 0 R${beside}${place}>>`)
   }
-  const ends = { ...neighbour('First', refs[0]), ...neighbour('Last', refs.at(-1)) }
-  context.assign(root, context.obj({ Type: 'Outlines', ...ends, Count: bookmarks.length }))
-  catalog.set(PDFName.of('Outlines'), root)
-  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  const ends = to('First', 0) + to('Last', bookmarks.length - 1)
+  objects.set(outlines, `<</Type/Outlines${ends}/Count ${bookmarks.length}>>`)
+  objects.set(root, extendDictionary(objects.get(root)!, `  /Outlines ${outlines} 0 R\n  /PageMode /UseOutlines`))
 }

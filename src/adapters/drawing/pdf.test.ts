@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import {
   altsIn,
   decode,
+  embeddedFonts,
   inkCover,
   linesIn,
   MM,
@@ -16,7 +17,6 @@ import { cards, draftCard, headed, longestCard, richCard } from '../../../tests/
 import type { PosterCard } from '../../posters/cards/card.ts'
 import { faces } from './faces.ts'
 import { literal } from './pdf.ts'
-import { embeddedFonts } from './pdf-finish.ts'
 import { layOutCard, rememberingRenderer, renderCard } from './render.ts'
 
 const pdfs: Record<string, Uint8Array> = {}

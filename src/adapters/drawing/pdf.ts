@@ -220,5 +220,5 @@ export async function toPdf(papers: Layout[], options: PdfOptions): Promise<Uint
   const typst = await start()
   const { result, diagnostics } = await compile(typst, layouts, options)
   if (!result || diagnostics?.length) throw new Error(`Typst: ${diagnostics?.join('\n') ?? 'tidak ada hasil'}`)
-  return finishPdf(result.slice(), { fonts: fontsOf(layouts), pages: layouts.length, outline: options.outline, bleed })
+  return finishPdf(result, { fonts: fontsOf(layouts), pages: layouts.length, outline: options.outline, bleed })
 }

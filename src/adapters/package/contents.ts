@@ -35,7 +35,6 @@ const PICTURES = /^@img\/sharp-/
 const TEMPLATES = 'astro/templates/'
 /** Packages that bring the same in several forms: what is used of them. */
 const FORMS: readonly (readonly [start: string, used: RegExp])[] = [
-  ['@cantoo/pdf-lib/', /^dist\/pdf-lib\.esm\.min\.js$/],
   ['satori/', /^dist\/index\.js$/],
   ['@expo-google-fonts/', /\/(400Regular|500Medium|700Bold)\/[^/]*\.ttf$/],
   ['zod/', /^(?!src\/)/],

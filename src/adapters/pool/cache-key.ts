@@ -12,7 +12,6 @@ const PACKAGES = [
   '@resvg/resvg-js',
   '@myriaddreamin/typst.ts',
   '@myriaddreamin/typst-ts-web-compiler',
-  '@cantoo/pdf-lib',
   'qrcode',
 ]
 /** Folders and files that decide what a file looks like; what makes cards doesn't, since the card is in the key. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import {
   altsIn,
   decode,
+  embeddedFonts,
   expectOrder,
   inkCover,
   linesIn,
@@ -15,7 +16,6 @@ import {
   unbroken,
 } from '../../../../tests/support/layouts.ts'
 import { faces } from '../../../adapters/drawing/faces.ts'
-import { embeddedFonts } from '../../../adapters/drawing/pdf-finish.ts'
 import { layOutCard, renderCard } from '../../../adapters/drawing/render.ts'
 import { loadRegion } from '../../../adapters/region/content.ts'
 import { printed } from '../../../directory/channels/printed.ts'
