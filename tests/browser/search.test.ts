@@ -55,6 +55,18 @@ test('a link with words brings the first result into view, with what can be pres
   }
 })
 
+test('an address in a result’s button stands in one line on a small phone', async () => {
+  const page = await open(blora, `?q=${encodeURIComponent('dalan bolong')}`, { viewport: { width: 360, height: 740 } })
+  const lines = await page.locator(`${results}:visible .address .apart`).evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      return range.getClientRects().length
+    }),
+  )
+  expect(new Set(lines)).toEqual(new Set([1]))
+})
+
 test('nothing is loaded for the search until somebody turns to it', async () => {
   const page = await blank()
   const asked: string[] = []
