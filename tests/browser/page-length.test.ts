@@ -32,7 +32,7 @@ test('a step’s number stands beside the first line of its link', async () => {
   const { page, go } = await phone(blora)
   await page.setViewportSize({ width: 320, height: 600 })
   await go('k/bag-pbj/')
-  const steps = await page.locator('ol.links > li > a:first-child').evaluateAll((all) =>
+  const steps = await page.locator('ol.steps > li > a:first-child').evaluateAll((all) =>
     all.map((link) => {
       // what stands in the link's line, as the number does, and takes no room
       const mark = document.createElement('span')
