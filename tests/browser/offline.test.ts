@@ -66,7 +66,9 @@ describe.each(PLACES)(
       await page.fill('#q', 'sedot wc')
       // without them somebody else's card would be the first
       const first = page.locator('#hasil > li:first-child a.name')
-      await expect.poll(() => first.getAttribute('href')).toMatch(new RegExp(`(?:luring/#|k/)${cesspits}/?$`))
+      await expect
+        .poll(() => first.getAttribute('href'), { timeout: 30_000 })
+        .toMatch(new RegExp(`(?:luring/#|k/)${cesspits}/?$`))
     })
 
     test('an office that was never opened shows its number', async () => {
