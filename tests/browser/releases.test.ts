@@ -13,9 +13,9 @@ import { contoh, plainEnvironment } from '../support/sites.ts'
 
 /** What every release has. */
 const LASTING = ['/k/dpupr/', '/data/directory.json', '/404.html', '/sw.js', '/poster/dpupr/a4.pdf']
-/** A process that serves two releases in turn for two seconds, and says how often. */
-/** As many as a machine of two cores makes in some seconds, whatever it has to do besides. */
+/** As many as a machine of two cores makes in some seconds. */
 const SWITCHES = 2000
+/** A process that serves two releases in turn, so many times. */
 const SWITCHING = `
   import { switchTo } from '${pathToFileURL('src/adapters/release/release-folder.ts')}'
   const [folder, ...names] = process.argv.slice(1)
