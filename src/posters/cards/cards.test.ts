@@ -20,4 +20,11 @@ describe('a poster promises what its office has', () => {
     expect(card.qr.caption).toBe(caption)
     expect(card.tell).toEqual(tell(photo))
   })
+
+  it('an e-mail of one part of it takes none for the office', () => {
+    const asked = office('dlh', {
+      contacts: [contact(), contact({ id: 'surel', type: 'email', unit: 'Bidang Contoh' })],
+    })
+    expect(posterCard(asked, directory([asked])).tell).toEqual(tell(false))
+  })
 })

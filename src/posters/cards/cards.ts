@@ -134,8 +134,9 @@ const commonOf = (office: Office, { region }: Directory) => ({
   dataDate: dataDateText(office),
 })
 
-/** Where a photo goes along with what is written. */
-const takesPhotos = ({ type }: Pick<Contact, 'type'>): boolean => ['whatsapp', 'email', 'form'].includes(type)
+/** Where a photo goes along with what is written; an address of one part isn't the office's. */
+const takesPhotos = ({ type, unit }: Pick<Contact, 'type' | 'unit'>): boolean =>
+  !unit && ['whatsapp', 'email', 'form'].includes(type)
 
 /** The card of any paper or picture that is drawn from the poster's contents. */
 export function posterCard(office: Office, directory: Directory, format: PosterFormat = 'a4'): PosterCard {
