@@ -21,7 +21,8 @@ export const httpsUrl = z
   .refine(hasPlainHost, { error: 'nama situsnya harus huruf Latin biasa, tanpa "@" dan tanpa nomor port' })
 export const OFFICE_ID = /^[a-z0-9-]{2,32}$/
 /** No office's: the site's own files beside those of offices have these names, and Windows allows no file of the rest. */
-export const RESERVED_ID = /^(?:changes|directory|numbers|popolo|schema|search|search-rare|sets|con|prn|aux|nul|com\d|lpt\d)$/
+export const RESERVED_ID =
+  /^(?:changes|directory|numbers|popolo|schema|search|search-rare|sets|con|prn|aux|nul|com\d|lpt\d)$/
 const officeId = z.string().regex(OFFICE_ID, { error: 'harus 2–32 huruf kecil, angka atau tanda hubung' })
 const localId = z.string().regex(/^[a-z0-9-]{1,40}$/, { error: 'harus huruf kecil, angka atau tanda hubung' })
 const sourceRefs = z.array(localId).min(1, { error: 'sebutkan paling sedikit satu sumber' })
