@@ -100,7 +100,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const all = rows.rare ? withRare(rows, rows.rare) : rows
   const vocabulary = createVocabulary(synonymsOf(all))
   const rank = createRanking(phrasesOf(all), rows, vocabulary)
-  const rankFirst = rows.rare ? createRanking(phrasesOf(rows), rows, createVocabulary(synonymsOf(rows))) : rank
+  const rankFirst = all === rows ? rank : createRanking(phrasesOf(rows), rows, createVocabulary(synonymsOf(rows)))
   const forms = new Set<string>()
   for (const [, words] of all.words)
     for (const word of words.split(';'))
@@ -154,7 +154,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
   function problems(query: string): { found: Ranked<FinderTarget>[]; told: Told } {
     const all = rank(query)
-    const first = rows.rare ? rankFirst(query) : all
+    const first = rankFirst === rank ? all : rankFirst(query)
     const danger = first.find(
       (one) =>
         isDanger(one.target) &&

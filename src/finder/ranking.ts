@@ -175,10 +175,10 @@ export function createRanking<T>(
     }
     return [...best]
       .map(([target, { score, share, shared, isName, isWhole, isDanger }]) => {
-        const others = [...all.get(target)!].filter((term) => shared.indexOf(term) < 0)
+        const held = all.get(target)!
+        const others = [...held].filter((term) => shared.indexOf(term) < 0)
         const more = others.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
         const often = 1 + FURTHER * Math.min(MOST_FURTHER, further.get(target)!)
-        const held = all.get(target)!
         const isAll = isKnown && (isTyping || (isWhole && telling.every((term) => held.has(term))))
         const counted = { target, share, shared, isWhole, isDanger, isAll, score: score * often + ELSEWHERE * more }
         return { ...counted, ...said(shared, wanted, isName) }
