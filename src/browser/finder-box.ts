@@ -3,6 +3,7 @@
  * something was typed that isn't answered wholly without them.
  */
 import type { Answer } from '../finder/finder.ts'
+import { changeItems } from './children.ts'
 import type { searchTools } from './finder-tools.ts'
 
 type Tools = ReturnType<typeof searchTools>
@@ -97,10 +98,9 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   function present({ said, items }: ReturnType<Tools['show']>): void {
     const held = list.contains(document.activeElement) && (document.activeElement as HTMLAnchorElement).href
     status.textContent = said
-    list.textContent = ''
-    list.append(...items)
+    changeItems(list, items)
     offerMore()
-    if (!held) return
+    if (!held || (list.contains(document.activeElement) && !document.activeElement?.closest('[hidden]'))) return
     const links = [...list.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) a')]
     const same = links.find(({ href }) => href === held) || input
     same.focus()

@@ -113,12 +113,9 @@ test('rare sayings are loaded for words that aren’t known without them, once, 
 
 test('an answer that comes anew leaves the focus on the result that had it', async () => {
   const { page, path } = await rareAsked('cari/?q=listrik%20njegleg%20pasar')
-  let send = () => {}
-  const asked = new Promise<void>((done) => {
-    send = done
-  })
+  const send = Promise.withResolvers<void>()
   await page.route('**/data/search-rare.json', async (route) => {
-    await asked
+    await send.promise
     await route.continue()
   })
   await page.goto(path)
@@ -127,9 +124,31 @@ test('an answer that comes anew leaves the focus on the result that had it', asy
   const before = await page.textContent('#hasil')
   await page.locator(`${results} a`).nth(1).focus()
   const held = await focused()
-  send()
+  send.resolve()
   await page.waitForFunction((text) => document.querySelector('#hasil')?.textContent !== text, before)
   expect(await focused()).toBe(held)
+})
+
+test('what stands in both answers stays the same link, for whoever reads it just then', async () => {
+  const { page, path } = await rareAsked('cari/?q=listrik%20njegleg%20pasar')
+  const send = Promise.withResolvers<void>()
+  await page.route('**/data/search-rare.json', async (route) => {
+    await send.promise
+    await route.continue()
+  })
+  await page.goto(path)
+  await page.waitForSelector(results)
+  const before = await page.textContent('#hasil')
+  const links = await page.evaluateHandle(() => [...document.querySelectorAll<HTMLAnchorElement>('#hasil a.name')])
+  send.resolve()
+  await page.waitForFunction((text) => document.querySelector('#hasil')?.textContent !== text, before)
+  const stayed = await links.evaluate((old) =>
+    [...document.querySelectorAll<HTMLAnchorElement>('#hasil a.name')]
+      .filter((now) => old.some(({ href }) => href === now.href))
+      .map((now) => old.includes(now)),
+  )
+  expect(stayed.length).toBeGreaterThan(0)
+  expect(stayed).not.toContain(false)
 })
 
 test('without rare sayings the first answer stays', async () => {
