@@ -169,7 +169,7 @@ describe('on a slow connection', () => {
     const header = html.indexOf('<header')
     const cuts = ends.map((end) => html.indexOf(end, header) + end.length)
     expect(cuts).toEqual(cuts.toSorted((a, b) => a - b))
-    const page = await blank({ viewport: PHONE, serviceWorkers: 'block' })
+    const page = await blank({ viewport: PHONE })
     const places = async (text: string) => {
       await page.route('**/', (route) => route.fulfill({ contentType: 'text/html', body: text }))
       await page.goto(await address(blora, ''))
@@ -202,7 +202,7 @@ describe('on a slow connection', () => {
 
 /** Opens a page while files of a kind don't come. */
 async function openWithout(path: string, files: string): Promise<Page> {
-  const page = await blank({ viewport: PHONE, serviceWorkers: 'block' })
+  const page = await blank({ viewport: PHONE })
   await page.route(files, () => undefined)
   await page.goto(await address(blora, path), { waitUntil: 'commit' })
   await page.waitForSelector('footer p:last-child')

@@ -107,7 +107,7 @@ describe('a complaint that is filled in', () => {
     ['sms', 'sms:+6281200000000', '?body=', '\n'],
     ['email', 'mailto:aduan@contoh.invalid', '?body=', '\r\n'],
   ])('goes into the link of a channel as that takes it: %s', async (type, to, start, lineEnd) => {
-    const page = await blank({ serviceWorkers: 'block' })
+    const page = await blank()
     await page.route(`**/${PAGE}`, async (route) => {
       const response = await route.fetch()
       const body = (await response.text()).replace(
@@ -141,7 +141,7 @@ describe('a complaint that is filled in', () => {
   })
 
   test('is sent nowhere, kept nowhere and not in the address while one types, nor with the Enter key', async () => {
-    const page = await blank({ serviceWorkers: 'block' })
+    const page = await blank()
     await page.goto(await address(blora, PAGE), { waitUntil: 'networkidle' })
     await page.click('#tulis > summary')
     const requests: string[] = []
@@ -170,7 +170,7 @@ describe('a complaint that is filled in', () => {
 
 describe('the words that were typed', () => {
   test('go along to the form of the office that was found, and no server is told', async () => {
-    const page = await blank({ serviceWorkers: 'block' })
+    const page = await blank()
     await page.goto(await address(blora, ''))
     await page.fill('#q', 'dalan bolong 50% & #1')
     const link = page.locator('#hasil a.name[href="/k/dpupr/"]')

@@ -154,7 +154,7 @@ test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', 'javas
 )
 
 test('nothing that is typed leaves the page, and nothing of it is kept', async () => {
-  const page = await blank({ serviceWorkers: 'block' })
+  const page = await blank()
   await page.goto(await address(blora, 'cek-nomor/'), { waitUntil: 'networkidle' })
   const asked: string[] = []
   page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
@@ -184,7 +184,7 @@ test('a screen reader says the answer, and the keyboard stays in the box', async
 })
 
 test('says so when the numbers can’t be loaded, and asks again the next time', async () => {
-  const page = await blank({ serviceWorkers: 'block' })
+  const page = await blank()
   await page.route('**/data/numbers.json', (route) => route.abort())
   await page.goto(await address(blora, 'cek-nomor/'))
   expect(await ask(page, '0296-531004')).toEqual(['Data tidak bisa dimuat. Periksa sambungan, lalu coba lagi.'])

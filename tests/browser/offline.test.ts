@@ -9,7 +9,7 @@ const note = '#salinan'
 
 /** Visits a page once, until the copy is made. */
 async function visitOnce(site: typeof blora, path = ''): Promise<Page> {
-  const page = await blank()
+  const page = await blank({ serviceWorkers: 'allow' })
   await page.goto(await address(site, path))
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
@@ -162,7 +162,7 @@ test.each([
   ['2026-11-30', false],
   ['2026-12-02', true],
 ])('on %s a page of 23 November %s says that it is old', async (day, old) => {
-  const page = await blank()
+  const page = await blank({ serviceWorkers: 'allow' })
   await page.clock.setFixedTime(new Date(`${day}T12:00:00+07:00`))
   await page.goto(await address(blora, ''))
   const said = await page.locator(note).textContent()
@@ -171,7 +171,7 @@ test.each([
 })
 
 test('the site can be put on the home screen', async () => {
-  const page = await blank()
+  const page = await blank({ serviceWorkers: 'allow' })
   await page.goto(await address(blora, ''))
   const manifest = await page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')!

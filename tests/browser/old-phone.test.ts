@@ -303,7 +303,7 @@ test.each(['a?.b', 'a ?? b', 'a ??= b', 'try { a() } catch { b() }', 'class A { 
 describe('a browser that has only what Chrome 64 has', () => {
   /** An empty page whose scripts find nothing newer, and what goes wrong in it. */
   async function blank64(): Promise<{ page: Page; wrong: string[] }> {
-    const page = await blank({ serviceWorkers: 'block' })
+    const page = await blank()
     await page.addInitScript((later) => {
       for (const [path, names] of Object.entries(later)) {
         const holder = path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown>)?.[name], window)

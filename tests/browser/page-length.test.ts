@@ -15,7 +15,7 @@ const MOST_STOPS = 30
 
 /** A page on a phone whose fonts from the net haven't come. */
 async function phone(site: Site): Promise<{ page: Page; go: (path: string) => Promise<void> }> {
-  const page = await blank({ viewport: SCREEN, serviceWorkers: 'block' })
+  const page = await blank({ viewport: SCREEN })
   await page.route('**/*.woff2', (route) => route.abort())
   return {
     page,

@@ -85,7 +85,7 @@ test('nothing is loaded for the search until somebody turns to it', async () => 
 
 /** What was asked of the server for the search's rare sayings. */
 async function rareAsked(path: string) {
-  const page = await blank({ serviceWorkers: 'block' })
+  const page = await blank()
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   return {
@@ -152,7 +152,7 @@ test('what stands in both answers stays the same link, for whoever reads it just
 })
 
 test('without rare sayings the first answer stays', async () => {
-  const page = await blank({ serviceWorkers: 'block' })
+  const page = await blank()
   await page.route('**/data/search-rare.json', (route) => route.fulfill({ status: 503, body: 'Sibuk' }))
   const answered = page.waitForResponse('**/data/search-rare.json')
   await page.goto(await address(blora, 'cari/?q=jalan%20rusak%20kae'))
@@ -311,7 +311,7 @@ test.each([
   { failure: 'an error of the server', respond: { status: 503, body: 'Sibuk' } },
   { failure: 'half a file', respond: { status: 200, body: '[{"id":"dp' } },
 ])('says so when the data can’t be loaded: $failure', async ({ respond }) => {
-  const page = await blank({ serviceWorkers: 'block' })
+  const page = await blank()
   await page.route('**/data/search.json', (route) => (respond ? route.fulfill(respond) : route.abort()))
   await page.goto(await address(blora, 'cari/?q=jalan'))
   await page.waitForFunction(() => /dimuat/.test(document.querySelector('#jumlah')?.textContent ?? ''))

@@ -55,7 +55,7 @@ interface Visit {
 
 /** Opens pages in turn in one tab, looks at each of them on every screen, and collects what the browser says. */
 async function visit(site: Site, paths: string[]): Promise<Visit> {
-  const page = await blank()
+  const page = await blank({ serviceWorkers: 'allow' })
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`))
   page.on('pageerror', (error) => complaints.push(String(error)))

@@ -43,7 +43,10 @@ export function fileOf(path: string): string {
 
 /** What a test can do in the browser; contexts are closed after each test, browser and servers after the file. */
 export interface Pages {
-  /** Opens a page of a site in a context of its own; one with a query when its results are there. */
+  /**
+   * Opens a page of a site in a context of its own; one with a query when its results are there. Nothing is kept for days
+   * without a connection, unless the context's `serviceWorkers` says "allow".
+   */
   open: (site: Site, path: string, options?: BrowserContextOptions) => Promise<Page>
   /** An empty page. */
   blank: (options?: BrowserContextOptions) => Promise<Page>
@@ -70,7 +73,8 @@ export function usePages(): Pages {
     return running
   }
   const address = async (site: Site, path: string) => `${(await server(site)).origin}${site.base}${path}`
-  const blank = async (options?: BrowserContextOptions) => (await browser.newContext(options)).newPage()
+  const blank = async (options?: BrowserContextOptions) =>
+    (await browser.newContext({ serviceWorkers: 'block', ...options })).newPage()
   const open = async (site: Site, path: string, options?: BrowserContextOptions) => {
     const page = await blank(options)
     await page.goto(await address(site, path))
