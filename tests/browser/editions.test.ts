@@ -1,6 +1,6 @@
 /** A scanned poster tells whether it is still true: by its fragment alone, without JavaScript and without a request. */
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { officePath, type PublishedOffice, published } from '../support/directory.ts'
 import { usePages } from '../support/pages.ts'
@@ -49,35 +49,52 @@ function judgementToday({ ended, contacts }: PublishedOffice): Judgement {
   return printed.every(({ state }) => state === 'confirmed') ? 'valid' : 'unchecked'
 }
 
-/** Opens an address as a phone does after a scan; gives the judgements that are seen there. */
-async function judgementsSeen(path: string): Promise<string[]> {
+/** Edition code of no paper. */
+const UNKNOWN = 'ZZZZ'
+
+const scanned = ({ office, code }: Omit<Scan, 'judgement'>): string => `${officePath(office)}#${code}`
+const open = offices.filter(({ ended }) => !ended)
+const ADDRESSES = [
+  ...[...recorded, ...current].map(scanned),
+  ...recorded.flatMap(({ office, code }) => [officePath(office), scanned({ office, code: code.toLowerCase() })]),
+  ...open.map((office) => scanned({ office, code: UNKNOWN })),
+]
+
+/** What is seen of a page, and of its judgements. */
+const seen = new Map<string, { judgements: string[]; text: string }>()
+/** Opens every address as a phone does after a scan. */
+beforeAll(async () => {
   const page = await blank({ javaScriptEnabled: false })
-  await page.goto(await address(contoh, path))
-  const seen = await page.locator('.judgement').filter({ visible: true }).allInnerTexts()
-  await page.context().close()
-  return seen
-}
+  for (const path of ADDRESSES) {
+    // one more scan of the same office opens its page anew
+    await page.goto('about:blank')
+    await page.goto(await address(contoh, path), { waitUntil: 'domcontentloaded' })
+    const judgements = await page.locator('.judgement').filter({ visible: true }).allInnerTexts()
+    seen.set(path, { judgements, text: await page.locator('main').innerText() })
+  }
+}, 300_000)
+const judgementsSeen = (path: string) => seen.get(path)?.judgements
 
 describe('contoh', () => {
   test('records one edition of each judgement', () => {
     expect(recorded.map(({ office }) => office?.id).sort()).toEqual(Object.keys(RECORDED).sort())
   })
 
-  test.each([...recorded, ...current])('$office.id #$code is $judgement', async ({ office, code, judgement }) => {
-    expect(await judgementsSeen(`${officePath(office)}#${code}`)).toEqual([SENTENCES[judgement](code)])
+  test.each([...recorded, ...current])('$office.id #$code is $judgement', ({ office, code, judgement }) => {
+    expect(judgementsSeen(scanned({ office, code }))).toEqual([SENTENCES[judgement](code)])
   })
 
-  test.each(recorded)('$office.id shows no judgement without a scan', async ({ office, code }) => {
-    expect(await judgementsSeen(officePath(office))).toEqual([])
-    expect(await judgementsSeen(`${officePath(office)}#${code.toLowerCase()}`)).toEqual([])
+  test.each(recorded)('$office.id shows no judgement without a scan', ({ office, code }) => {
+    expect(judgementsSeen(officePath(office))).toEqual([])
+    expect(judgementsSeen(scanned({ office, code: code.toLowerCase() }))).toEqual([])
   })
 
-  test.each(offices.filter(({ ended }) => !ended))('$id tells what an unknown code means', async (office) => {
-    const page = await blank({ javaScriptEnabled: false })
-    await page.goto(await address(contoh, `${officePath(office)}#ZZZZ`))
-    expect(await page.locator('.judgement').filter({ visible: true }).count()).toBe(0)
-    const sentence = `Poster terbaru berkode ${office.edition.code}. Kode lain? Posternya sudah lama atau bukan dari kami.`
-    expect(await page.getByText(sentence).isVisible()).toBe(true)
+  test.each(open)('$id tells what an unknown code means', (office) => {
+    const path = scanned({ office, code: UNKNOWN })
+    expect(judgementsSeen(path)).toEqual([])
+    expect(seen.get(path)?.text).toContain(
+      `Poster terbaru berkode ${office.edition.code}. Kode lain? Posternya sudah lama atau bukan dari kami.`,
+    )
   })
 
   test('the server is never told which poster was scanned', async () => {
@@ -85,7 +102,7 @@ describe('contoh', () => {
     heard.length = 0
     const page = await blank()
     for (const { office, code } of recorded) {
-      await page.goto(await address(contoh, `${officePath(office)}#${code}`))
+      await page.goto(await address(contoh, scanned({ office, code })))
       await page.click('main a[href^="/k/"]:visible')
     }
     expect(heard.length).toBeGreaterThanOrEqual(2 * recorded.length)
