@@ -12,6 +12,7 @@ import { type Server, serve } from './support/server.ts'
 import { type Ftpd, findFtpd, ftpdTitle, PASSWORD, startFtpd } from './support/servers/ftpd.ts'
 import { buildSmallSite, faultsIn } from './support/servers/small-site.ts'
 import { findSshd, hand, type Sshd, sshdTitle, startSshd } from './support/servers/sshd.ts'
+import { inTurn } from './support/system/turns.ts'
 
 const [sshd, ftpd] = [findSshd(), findFtpd()]
 
@@ -114,10 +115,11 @@ function whatEveryServerDoes(place: () => Place, { cuts, seed }: { cuts: number;
           },
         }).catch((error: unknown) => expect(error).toMatchObject({ reason: 'stopped' }))
       }
-      for (let round = 0; round < cuts; round++) {
+      const shares = Array.from({ length: cuts }, () => chance.next().value)
+      for (const share of inTurn(shares, 2)) {
         lay('satu')
-        await cutAt(chance.next().value)
-        const where = `round ${round}`
+        await cutAt(share)
+        const where = `after ${share}`
         expect(faultsIn(place().folder, dist('satu'), dist('dua')), where).toEqual([])
         const isThere = (path: string) =>
           existsSync(join(place().folder, path)) &&

@@ -8,6 +8,7 @@ import { fileOf, filesOf, pagesOf, readText, usePages } from '../support/pages.t
 import { Project } from '../support/project.ts'
 import { append, build, type Changes, regionFiles, swap } from '../support/region.ts'
 import { SITES, type Site, TODAY } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const { blank, address } = usePages()
 
@@ -114,7 +115,7 @@ afterAll(() => project.remove())
 
 /** An empty page, and everything in it that content has no business to do. */
 async function watched(): Promise<{ page: Page; harm: () => Promise<string[]> }> {
-  const page = await blank()
+  const page = await blank({ serviceWorkers: 'allow' })
   const seen: string[] = []
   page.on('dialog', (dialog) => {
     seen.push(`dialog ${dialog.message()}`)
@@ -456,7 +457,7 @@ describe('what the check refuses, with file, field and reason', () => {
 
 describe('every built page', () => {
   /** Handlers, addresses that run something, and links outward that hand over the window. */
-  const unsafe = (page: Page, one: Site) =>
+  const unsafe = (page: Page, one: Site, paths: readonly string[]) =>
     page.evaluate(
       (pages) =>
         pages.flatMap(({ path, html }) => {
@@ -478,15 +479,15 @@ describe('every built page', () => {
               ))
           return nodes.filter(isUnsafe).map((node) => `${path}: ${node.outerHTML.slice(0, 150)}`)
         }),
-      pagesOf(one).map((path) => ({ path, html: readText(one, fileOf(path)) })),
+      paths.map((path) => ({ path, html: readText(one, fileOf(path)) })),
     )
 
   test.each(SITES)('$name: no handler, no address that runs, no window handed over', async (one) => {
-    expect(await unsafe(await blank(), one)).toEqual([])
+    expect(await unsafe(await blank(), one, inTurn(pagesOf(one), 3))).toEqual([])
   })
 
   test('of hostile content: the same', async () => {
-    expect(await unsafe(await blank(), site)).toEqual([])
+    expect(await unsafe(await blank(), site, pagesOf(site))).toEqual([])
   })
 
   test.each(SITES)('$name: servers say the same policy as the pages, and that nobody may frame them', (one) => {

@@ -4,6 +4,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { fileOf, pagesOf } from '../support/pages.ts'
 import { blora, contoh } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({
@@ -24,7 +25,9 @@ const validator = new HtmlValidate(
 test.for([blora, contoh])('$name', async (site) => {
   const pages = pagesOf(site)
   expect(pages.length).toBeGreaterThan(40)
-  const { results } = await validator.validateMultipleFiles(pages.map((path) => join(site.folder, fileOf(path))))
+  const { results } = await validator.validateMultipleFiles(
+    inTurn(pages, 3).map((path) => join(site.folder, fileOf(path))),
+  )
   const messages = results.flatMap(({ filePath, messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${filePath}:${line}:${column} ${ruleId}: ${message}`),
   )

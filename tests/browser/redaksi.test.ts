@@ -12,6 +12,7 @@ import { SmallRegion } from '../support/linked-project.ts'
 import { startAddressOf } from '../support/redaksi/start-address.ts'
 import { serve } from '../support/server.ts'
 import { SMALL_BUILD } from '../support/system/small-build.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const SCREENS = { laptop: { width: 1366, height: 768 }, small: { width: 1280, height: 720 } }
 const OFFICE = 'src/content/contoh/offices/dinas.yaml'
@@ -363,7 +364,7 @@ describe('a photo of the head', () => {
   })
 })
 
-describe.each(Object.entries(SCREENS))('on a %s screen', (_, viewport) => {
+describe.each(inTurn(Object.entries(SCREENS), 2))('on a %s screen', (_, viewport) => {
   test('everybody can use every screen and every form', async () => {
     const page = await opened(viewport, '/')
     const look = async (where: string) => {

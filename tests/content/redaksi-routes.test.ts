@@ -9,6 +9,7 @@ import { buildDirectory } from '../../src/directory/directory.ts'
 import { dayInWords } from '../../src/directory/events/words.ts'
 import { type Body, EditorProject, SOMEBODY } from '../support/redaksi/editor-app.ts'
 import { append, swap, TODAY } from '../support/region.ts'
+import { inTurn } from '../support/system/turns.ts'
 import { EXIF, jpeg, png } from './photos.ts'
 
 const DINAS = 'src/content/contoh/offices/dinas.yaml'
@@ -639,8 +640,11 @@ function saveElsewhere(step: number): NodeJS.Signals | null {
   return signal
 }
 
+/** More steps than a save has. */
+const STEPS = [...Array(40).keys()]
+
 /**
- * Kills a save at each of its steps.
+ * Kills a save at each of its steps, in turn.
  * @param parts of what a save does, whether each is done
  * @param draft what the office's page says as long as it isn't saved
  * @returns which parts were done, of all that was seen
@@ -651,8 +655,9 @@ async function killedAtEachStep(
   draft: string,
 ): Promise<Set<string>> {
   const seen = new Set<string>()
-  let step = 0
-  for (; step < 40; step++) {
+  let last = 0
+  for (const step of inTurn(STEPS, 2)) {
+    last = step
     await prepare()
     const before = region.everything()
     const signal = saveElsewhere(step)
@@ -667,7 +672,7 @@ async function killedAtEachStep(
     if (signal !== 'SIGKILL') break
     expect(page.text).toContain(draft)
   }
-  expect(step).toBeGreaterThan(4)
+  expect(last).toBeGreaterThan(4)
   return seen
 }
 

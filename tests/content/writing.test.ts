@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changes, checksums, type Outcome, Project } from '../support/project.ts'
 import { regionFiles, swap, TODAY } from '../support/region.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const settings = ['--region', 'kecil', '--today', TODAY]
 const RECORD = ['scripts/record.ts', ...settings]
@@ -332,9 +333,12 @@ test.each(REFUSED.flatMap((refused) => PLACES.map((place) => ({ after: 0, ...ref
   },
 )
 
-/** Runs a command again and again, killed one step later each time, until it comes to its end; gives how often. */
+/** More steps than a command has. */
+const STEPS = [...Array(40).keys()]
+
+/** Runs a command again and again, killed at a later step each time, until it comes to its end; gives the last step. */
 async function killedAtEachStep(args: string[], look: () => Promise<void>): Promise<number> {
-  for (let step = 0; ; step++) {
+  for (const step of inTurn(STEPS, 2)) {
     begin()
     const { code, said } = await project.run(args, withSteps({ STEP_KILL: String(step) }))
     if (code !== null) {
@@ -343,6 +347,7 @@ async function killedAtEachStep(args: string[], look: () => Promise<void>): Prom
     }
     await look()
   }
+  throw new Error('no end')
 }
 
 test('record killed at any step: the ledger is as it was or whole, and the next command goes on', async () => {
