@@ -17,6 +17,7 @@ import { hardOffice } from '../support/hard-office.ts'
 import { changes, checksums, Project } from '../support/project.ts'
 import { regionFiles } from '../support/region.ts'
 import { contoh, TODAY } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const settings = ['--region', 'contoh', '--today', TODAY]
 const build = ['scripts/build.ts', ...settings]
@@ -227,7 +228,7 @@ describe('a build that is killed', () => {
 })
 
 describe('the environment', () => {
-  test.each(['test', 'development'])('NODE_ENV=%s changes nothing of the site', async (NODE_ENV) => {
+  test.each(inTurn(['test', 'development'], 2))('NODE_ENV=%s changes nothing of the site', async (NODE_ENV) => {
     const folder = join(small.folder, 'situs')
     expect(await small.run([...smallBuild, '--out', folder], { NODE_ENV })).toMatchObject({ code: 0 })
     expect(changes(goodSmall, checksums(folder))).toEqual([])

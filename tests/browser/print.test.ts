@@ -8,6 +8,7 @@ import { builtFormats } from '../../src/posters/cards/cards.ts'
 import { allPacks, allSets, packFiles } from '../../src/posters/sets/sets.ts'
 import { filesOf, usePages } from '../support/pages.ts'
 import { blora, contoh, TODAY, underPath } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const { open } = usePages()
 const withoutScripts = { javaScriptEnabled: false }
@@ -32,7 +33,7 @@ describe.each([blora, contoh, underPath])('$name', (site) => {
     const page = await open(site, 'cetak/', withoutScripts)
     await page.route('**/*.{png,svg}', (route) => route.abort())
     const here = page.url()
-    for (const { id } of offices) {
+    for (const { id } of inTurn(offices, 3)) {
       await page.goto(`${here}${id}/`)
       const links = await page
         .locator('.papers a')

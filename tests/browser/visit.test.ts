@@ -1,10 +1,9 @@
 /** Every page opened in a browser: nothing foreign, nothing refused, nothing beside the screen. */
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pageTypes, toldTypes, translatedTypes } from '../support/directory.ts'
-import { usePages, variedPages } from '../support/pages.ts'
+import { pagesInTurn, pageTypes, toldTypes, translatedTypes } from '../support/directory.ts'
+import { usePages } from '../support/pages.ts'
 import { blora, contoh, type Site, underPath } from '../support/sites.ts'
-import { inTurn } from '../support/system/turns.ts'
 
 const { open, blank, address, server } = usePages()
 
@@ -83,25 +82,10 @@ async function visit(site: Site, paths: string[]): Promise<Visit> {
   return { paths, complaints, requests, cookies: await page.context().cookies(), found }
 }
 
-/** Of the pages that differ in their office alone a run visits one in so many. */
-const SHARES = 3
-
-/** A page of every type, and in turn all others that may differ. */
-function pathsOf(site: Site): string[] {
-  const types = Object.values(pageTypes(site))
-  return [
-    ...types,
-    ...inTurn(
-      variedPages(site).filter((path) => !types.includes(path)),
-      SHARES,
-    ),
-  ]
-}
-
 /** Under a path, where the same pages have other addresses, one of every type and language. */
 const VISITED = [
-  { site: blora, paths: pathsOf(blora) },
-  { site: contoh, paths: pathsOf(contoh) },
+  { site: blora, paths: pagesInTurn(blora) },
+  { site: contoh, paths: pagesInTurn(contoh) },
   {
     site: underPath,
     paths: ['', ...['jv', 'en'].flatMap((language) => Object.values(translatedTypes(underPath, language)))],

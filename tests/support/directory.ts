@@ -1,6 +1,7 @@
 /** What the built sites publish as data, which tests compare their pages with. */
-import { readText } from './pages.ts'
+import { readText, variedPages } from './pages.ts'
 import type { Site } from './sites.ts'
+import { inTurn } from './system/turns.ts'
 
 export interface PublishedContact {
   type: string
@@ -88,4 +89,19 @@ export function toldTypes(site: Site): Record<string, string> {
 export function translatedTypes(site: Site, language: string): Record<string, string> {
   const types = Object.entries(pageTypes(site)).filter(([, path]) => !/^(mudah\/|embed\/|404)/.test(path))
   return Object.fromEntries(types.map(([type, path]) => [`${type} (${language})`, `${language}/${path}`]))
+}
+
+/** Of the pages that differ in their office alone a run looks at one in so many. */
+const SHARES = 3
+
+/** A page of every type, and in turn all others that may differ. */
+export function pagesInTurn(site: Site): string[] {
+  const types = Object.values(pageTypes(site))
+  return [
+    ...types,
+    ...inTurn(
+      variedPages(site).filter((path) => !types.includes(path)),
+      SHARES,
+    ),
+  ]
 }
