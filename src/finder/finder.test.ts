@@ -153,6 +153,30 @@ describe('danger', () => {
     expect(short('retribusi bongkar muat gudang api').urgent).toBeUndefined()
   })
 
+  it('is no fire where papers burnt, and one where more burns', () => {
+    for (const query of ['KTP kobong', 'ijazah SMP saya ikut terbakar', 'KTP kebakar di rumah', 'rapor SD terbakar'])
+      expect(called(query), query).toBeUndefined()
+    expect(called('akta lahir hangus waktu rumah kebakaran')?.contact).toBe('110')
+    expect(called('akta lahir terbakar waktu rumah kebakaran')).toBeUndefined()
+    expect(names('kk kobong pripun')[0]).toBe('dindukcapil')
+    expect(names('ijazah terbakar')[0]).toBe('dindik')
+    for (const query of [
+      'rumah kebakaran KTP di dalam',
+      'KTP dan rumah terbakar',
+      'kk kebakaran rumahnya',
+      'toko buku kobong',
+    ])
+      expect(called(query)?.contact, query).toBe('110')
+    for (const many of ['di rumah ktp ', 'ktp hangus ', 'di ktp anak '])
+      expect(called(`ktp ${many.repeat(500)} kobong`)).toBeUndefined()
+    expect(called(`ktp ${'hangus '.repeat(100)} xx kobong api`)?.contact).toBe('110')
+  })
+
+  it('counts wholly wherever it is, and a ramp is no robber', () => {
+    expect(called('warung sebelah kebakaran')?.contact).toBe('110')
+    expect(called('trotoar tanpa ramp')).toBeUndefined()
+  })
+
   it('shows only urgent channels that work here', () => {
     const dead = directory.channels.filter(({ works }) => works !== 'yes').map(({ name }) => name)
     expect(dead.length).toBeGreaterThan(0)
@@ -279,6 +303,55 @@ describe('what is typed', () => {
       offices: [office('a'), office('b')],
     })('jembatan dekat kolam')
     expect(results.slice(0, 2).map(name)).toEqual(['b', 'a'])
+  })
+
+  it('is the owner’s before theirs who usually have such things, but in their matters alone', () => {
+    for (const query of [
+      'guru SMA dipukul',
+      'seragam SMK mahal',
+      'murid SMK dibully',
+      'atap SLB bocor',
+      'guru SMA ngawen bolos',
+    ])
+      expect(names(query)[0], query).toBe('Pemerintah Provinsi')
+    for (const query of ['guru MTs jarang masuk', 'MI atapnya bocor'])
+      expect(names(query)[0], query).toBe('Kementerian Agama dan KUA')
+    expect(names('seragam SMP mahal')[0]).toBe('dindik')
+    expect(names('jalan depan SMA rusak')[0]).toBe('dpupr')
+    expect(names('lulusan SMK cari kerja')[0]).toBe('dinperinaker')
+  })
+
+  it('is about a matter more than about somebody', () => {
+    expect(names('trotoar gak bisa dilewati kursi roda')[0]).toBe('dpupr')
+    expect(names('puskesmas tidak ada jalur kursi roda')[0]).toBe('dinkesda')
+    expect(names('KTP buat difabel')[0]).toBe('dindukcapil')
+    expect(names('bus gak ada tempat kursi roda')[0]).toBe('dinrumkimhub')
+    for (const query of ['kursi roda', 'kursi roda gratis untuk ibu saya', 'kursi roda rusak', 'bantuan difabel'])
+      expect(names(query)[0], query).toBe('dinsos-p3a')
+  })
+
+  it.each([
+    ['jalan rusak sama lampu mati', 'dpupr', 'dinrumkimhub'],
+    ['air mati dan sampah numpuk', 'pdam', 'dlh'],
+    ['bansos ga cair terus ktp juga belum jadi', 'dinsos-p3a', 'dindukcapil'],
+    ['wifi lemot puskesmas antri', 'dinkominfo', 'dinkesda'],
+    ['pbb naik kk ilang', 'bppkad', 'dindukcapil'],
+  ])('of two matters, "%s", leads to both', (query, ...offices) => {
+    expect(names(query).slice(0, 3)).toEqual(expect.arrayContaining(offices))
+  })
+
+  it('leads to whoever has a channel for it that isn’t known to work', () => {
+    expect(names('siswi hamil')[0]).toBe('dinsos-p3a')
+    expect(names('mal pelayanan publik')[0]).toBe('dpmptsp')
+    expect(names('MPP')[0]).toBe('dpmptsp')
+  })
+
+  it('is unsure only until rare sayings are there', () => {
+    const first = createFinder(rows)
+    for (const query of ['pekarangan', 'xqzwv', 'jalan rusak ngendi kae']) {
+      expect(first(query).unsure, query).toBe(true)
+      expect(find(query).unsure, query).toBeUndefined()
+    }
   })
 
   it('is nobody’s where the region hasn’t got it: no sea, no palm oil, no ferry', () => {

@@ -2,6 +2,7 @@
  * From what a citizen types to who deals with it. Runs in the browser, so it imports nothing of the core, and calls
  * only what phones of 2018 have (Chrome 64).
  */
+import { withOther, withOwners } from './order.ts'
 import { createPlaces, type District, type Village } from './places.ts'
 import { createRanking, formsOf, isTelling, type Ranked, SHORTEST_PREFIX } from './ranking.ts'
 import {
@@ -152,9 +153,9 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
   const isUrgent = ({ target }: Ranked<FinderTarget>): boolean =>
     typeof target === 'string' && rows.channels[Number(/^c(\d+)/.exec(target)?.[1])]?.[4] === 1
   /** Who deals with a problem, without what fits much worse than the best, and who is called if it is danger. */
-  function problems(query: string): { found: Ranked<FinderTarget>[]; told: Told } {
-    const all = rank(query)
-    const first = rankFirst === rank ? all : rankFirst(query)
+  function problems(query: string): { found: readonly Ranked<FinderTarget>[]; told: Told } {
+    const ranked = rank(query)
+    const first = all === rows ? ranked : rankFirst(query)
     const danger = first.find(
       (one) =>
         isDanger(one.target) &&
@@ -163,25 +164,31 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
         one.score >= first[0]!.score * URGENT &&
         !isPart(one, first),
     )?.target
-    const best = all[0]?.score || 0
+    const best = ranked[0]?.score || 0
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
     // whoever is for emergencies isn't shown for half of a phrase, nor for what is no danger
-    const isFarFetched = (one: Ranked<FinderTarget>) => isUrgent(one) && (one.share < MEANT || isPart(one, all))
-    const found = all.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
+    const isFarFetched = (one: Ranked<FinderTarget>) => isUrgent(one) && (one.share < MEANT || isPart(one, ranked))
+    const found = ranked.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
     const asks = wordsOf(query).some((word) => word.length >= SHORTEST_PREFIX && vocabulary.formOf(word))
-    const isUnsure = asks && !all[0]?.isAll
+    // rare sayings can't know better once they are there
+    const isUnsure = all === rows && asks && !ranked[0]?.isAll
     // whoever deals with the danger comes first
     const inOrder = urgent ? [...found.filter(tellsOfDanger), ...found.filter((one) => !tellsOfDanger(one))] : found
-    return { found: inOrder, told: { ...(urgent && { urgent }), ...(isUnsure && { unsure: true }) } }
+    const owned = withOwners(inOrder, ranked, rows.owners, vocabulary)
+    return {
+      found: urgent ? owned : withOther(owned),
+      told: { ...(urgent && { urgent }), ...(isUnsure && { unsure: true }) },
+    }
   }
 
   /** Problems of a place: those whose words or names hold the place too come first among equals. */
-  function atPlace(found: readonly Ranked<FinderTarget>[], query: string): Ranked<FinderTarget>[] {
-    const whole = new Map(rank(query).map(({ target, score }) => [target, score]))
+  function atPlace(found: readonly Ranked<FinderTarget>[], query: string): readonly Ranked<FinderTarget>[] {
+    const ranked = rank(query)
+    const whole = new Map(ranked.map(({ target, score }) => [target, score]))
     const best = Math.max(...found.map(({ score }) => score))
     const scoreOf = ({ target }: Ranked<FinderTarget>) => whole.get(target) || 0
     const near = found.filter(({ score }) => score >= best * NEARLY).sort((a, b) => scoreOf(b) - scoreOf(a))
-    return [...new Set([...near, ...found])]
+    return withOwners([...new Set([...near, ...found])], ranked, rows.owners, vocabulary)
   }
 
   /** An emergency number that was typed as it is called, whether it works here or not. */

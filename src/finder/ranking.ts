@@ -27,6 +27,8 @@ export interface Ranked<T> {
    * meant wholly. Of a word that is still being typed this isn't asked.
    */
   isAll: boolean
+  /** All forms of the query that any of its phrases holds. */
+  held: ReadonlySet<string>
   /** The words of the query that the phrase that fits best holds, unless it is a name. */
   word?: string
   /** What they are taken for, if they are known only as something like them. */
@@ -41,8 +43,10 @@ const REGION = 0.3
 const BESIDE = /^(?:depan|dpn|ngarep|mburi|belakang|sebelah|samping|dekat|cedh?ak|cerak|pinggir)$/
 const PLACE = 0.5
 /** What stands after "in" says where it is more often than what is wrong: "karcis parkir di pasar". */
-const IN = /^(?:di|neng|ning|ing|nang|ng|wonten)$/
+export const IN = /^(?:di|neng|ning|ing|nang|ng|wonten)$/
 const WITHIN = 0.75
+/** Whom it is about, beside what tells more: "puskesmas tidak ada jalur kursi roda". */
+const WHOM = 0.4
 /** What counts of a phrase however long it is; the rest counts by the share of the phrase that is meant. */
 const BASE = 0.35
 /** Words of the query that other phrases of the same target hold. */
@@ -55,9 +59,14 @@ const MOST_FURTHER = 5
 export const SHORTEST_PREFIX = 3
 const ABBREVIATED = /^[b-df-hj-np-tv-z]{3,}$/
 
+/** What the forms of a query are like, "-" before a word that says nothing, in which a form means another. */
+export type OtherMeaning = [forms: string, usual: string, meaning: string]
+
 /** What a word of the query means: how much it counts, how it is typed, what it is taken for. */
 interface Meant {
   counts: number
+  /** What is left of it where it tells no danger, for it says where or whom rather than what. */
+  aside: number
   typed: string
   guess?: string
 }
@@ -77,13 +86,14 @@ interface Best {
  * weigh the same.
  * @param region word that is in many names and says nothing
  * @param frequent the most frequent problems, first the one that people have most
+ * @param after what means something else in some queries
  */
 export function createRanking<T>(
   phrases: readonly Phrase<T>[],
-  { region, frequent }: { region: string; frequent: readonly string[] },
+  { region, frequent, after }: { region: string; frequent: readonly string[]; after: readonly OtherMeaning[] },
   vocabulary: Vocabulary,
 ): (query: string) => Ranked<T>[] {
-  const { formOf, softFormOf, paired, known } = vocabulary
+  const { formOf, softFormOf, paired, known, whom } = vocabulary
   const terms = phrases.map(({ text, isDanger }) => formsOf(text, vocabulary, isDanger))
   const holders = new Map<string, Set<T>>()
   const surface = new Set(known)
@@ -108,16 +118,19 @@ export function createRanking<T>(
   /** Forms that a query means, and whether each of its words is known as it is typed. */
   function meant(query: string): { wanted: Map<string, Meant>; isKnown: boolean } {
     const words = paired(wordsOf(query))
+    const forms = words.map(formOf).map((form, at) => `${form && holders.has(form) ? '' : '-'}${form || words[at]} `)
+    const turns = after.filter(([behind]) => new RegExp(behind).test(forms.join('')))
     const found = new Map<string, Meant>()
     let isKnown = true
     for (const [at, word] of words.entries()) {
       const soft = softFormOf(word)
-      if (soft) found.set(soft, { counts: 1, typed: word })
+      if (soft) found.set(soft, { counts: 1, aside: 1, typed: word })
       if (formOf(word) === undefined) continue
       const before = words[at - 1] || ''
-      const counts = BESIDE.test(before) ? PLACE : IN.test(before) ? WITHIN : 1
-      const form = heldForm(word, formOf, holders)
-      if (form) found.set(form, { counts, typed: word })
+      const aside = BESIDE.test(before) ? PLACE : IN.test(before) ? WITHIN : 1
+      const usual = heldForm(word, formOf, holders)
+      const form = (turns.find(([, other]) => other === usual) || [])[2] || usual
+      if (form) found.set(form, { counts: 1, aside, typed: word })
       else if (
         at === words.length - 1 &&
         word.length >= SHORTEST_PREFIX &&
@@ -125,7 +138,7 @@ export function createRanking<T>(
       ) {
         for (const other of surface) {
           const full = other.startsWith(word) ? formOf(other) : undefined
-          if (full && holders.has(full) && !found.has(full)) found.set(full, { counts: PREFIX, typed: word })
+          if (full && holders.has(full) && !found.has(full)) found.set(full, { counts: PREFIX, aside: 1, typed: word })
         }
       } else {
         // what is so short is still being typed
@@ -134,9 +147,12 @@ export function createRanking<T>(
         const right = other && formOf(other)
         // what is typed rightly isn't displaced by what is nearly it
         if (right && holders.has(right) && !found.has(right))
-          found.set(right, { counts: NEAR, typed: word, guess: other })
+          found.set(right, { counts: NEAR, aside: 1, typed: word, guess: other })
       }
     }
+    for (const [form, meant] of found)
+      if (whom.has(form) && [...found.keys()].some((one) => isTelling(one) && weightOf(one) > weightOf(form)))
+        meant.aside *= WHOM
     return { wanted: found, isKnown }
   }
 
@@ -145,7 +161,7 @@ export function createRanking<T>(
     const all = terms[index]!
     const shared = all.filter((term) => wanted.has(term))
     if (!shared.some(isTelling)) return undefined
-    const sum = shared.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
+    const sum = shared.reduce((total, term) => total + weightOf(term) * countOf(wanted.get(term)!, isDanger), 0)
     const typed = shared.reduce((total, term) => total + weightOf(term), 0)
     const whole = typed + usual * (all.length - shared.length)
     const share = whole > 0 ? sum / whole : 0
@@ -177,15 +193,26 @@ export function createRanking<T>(
       .map(([target, { score, share, shared, isName, isWhole, isDanger }]) => {
         const held = all.get(target)!
         const others = [...held].filter((term) => shared.indexOf(term) < 0)
-        const more = others.reduce((total, term) => total + weightOf(term) * wanted.get(term)!.counts, 0)
+        const more = others.reduce((total, term) => total + weightOf(term) * countOf(wanted.get(term)!), 0)
         const often = 1 + FURTHER * Math.min(MOST_FURTHER, further.get(target)!)
         const isAll = isKnown && (isTyping || (isWhole && telling.every((term) => held.has(term))))
-        const counted = { target, share, shared, isWhole, isDanger, isAll, score: score * often + ELSEWHERE * more }
+        const counted = {
+          target,
+          share,
+          shared,
+          held,
+          isWhole,
+          isDanger,
+          isAll,
+          score: score * often + ELSEWHERE * more,
+        }
         return { ...counted, ...said(shared, wanted, isName) }
       })
       .sort((a, b) => b.score - a.score)
   }
 }
+
+const countOf = ({ counts, aside }: Meant, isDanger = false): number => (isDanger ? counts : counts * aside)
 
 /** The known word that is written without its vowels. */
 export const inFull = (word: string, known: Iterable<string>): string | undefined =>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 
 import type { Area } from '../directory/content/area.ts'
 import type { TopicWords } from '../directory/content/national.ts'
-import { DANGERS } from '../directory/content/schema.ts'
+import { DANGERS, type SynonymsFile } from '../directory/content/schema.ts'
 import { villageId } from '../directory/content/villages.ts'
 import type { Contact, Directory, Office, SharedChannel } from '../directory/model.ts'
 import { frontDoors } from '../directory/views/fallback.ts'
@@ -11,8 +11,9 @@ import { districtsOf, villageOffice } from '../directory/views/lists.ts'
 import { type Lean, leanSynonyms } from './lean.ts'
 import { leanSayings } from './lean-sayings.ts'
 import { identityOf, type NumberRow } from './numbers.ts'
+import { IN, type OtherMeaning } from './ranking.ts'
 import { DEALS, type FinderRows, idOf, phrasesOf, type RareRows } from './searched.ts'
-import { type Synonyms, wordsOf } from './words.ts'
+import { createVocabulary, type Synonyms, type Vocabulary, wordsOf } from './words.ts'
 
 /** So many front doors stand on a card, with so many ways through them. */
 const DOORS = 2
@@ -30,7 +31,7 @@ export function finderLayers(directory: Directory): { first: FinderRows; rare: R
   const channels = directory.channels.filter(({ works, contacts }) => works === 'yes' && contacts.length > 0)
   const { synonyms } = directory
   const all = { ...synonyms, same: [...synonyms.same, ...synonyms.rare] }
-  const { words, bodies, rare } = wordRows(directory, offices, channels, all)
+  const { words, bodies, owners, rare } = wordRows(directory, offices, channels, all)
   const rows: FinderRows = {
     stamp: '',
     region: directory.region.name.replace(/^(kabupaten|kota)\s+/i, '').toLowerCase(),
@@ -38,10 +39,13 @@ export function finderLayers(directory: Directory): { first: FinderRows; rare: R
     doors: doorsOf(directory),
     words,
     bodies,
+    owners,
     frequent: directory.topics.frequent,
     ignore: '',
     soft: synonyms.soft.join('|'),
     same: '',
+    whom: synonyms.whom.join(' '),
+    after: synonyms.after.map((turn) => turnOf(turn, createVocabulary(all))),
     channels: channels.map(channelRow),
     ...dangerRows(directory, channels),
     ...placeRows(directory, offices),
@@ -57,6 +61,23 @@ export function finderLayers(directory: Directory): { first: FinderRows; rare: R
     first: { ...rows, ...lean, stamp },
     rare: { stamp, words: rare, ...beside(lean, leanOf([...words, ...rare], all)) },
   }
+}
+
+/**
+ * Where a word means another: behind some words, with none between that says something but those that may, and where
+ * nothing else is told by which it is what it usually is, but for where that is ("di rumah"). Where it is typed twice, that
+ * counts no more: papers burn with the house.
+ */
+function turnOf(
+  { behind, between, unless, word, meaning }: SynonymsFile['after'][number],
+  { formOf }: Vocabulary,
+): OtherMeaning {
+  // no two ways to read the same words, or many of them would take forever
+  const any = (words: string) => `(?:${[...new Set(words.split(' ').map((word) => formOf(word) ?? word))].join('|')}) `
+  const usual = formOf(word) ?? ''
+  const calm = `(?:-${IN.source.slice(1, -1)} -?${any(unless)}|(?!-?${any(unless)})\\S+ )*`
+  const near = `-?${any(behind)}(?:-\\S+ |${any(between)})*${usual} `
+  return [`^${calm}${near}${calm}$|(?:^| )${near}.*${usual} `, usual, formOf(meaning) ?? '']
 }
 
 /** What has to be known of synonyms besides; each line keeps the word that stands for the others. */
@@ -124,7 +145,7 @@ function wordRows(
   offices: readonly Office[],
   channels: readonly SharedChannel[],
   all: Synonyms,
-): Pick<FinderRows, 'words' | 'bodies'> & { rare: FinderRows['words'] } {
+): Pick<FinderRows, 'words' | 'bodies' | 'owners'> & { rare: FinderRows['words'] } {
   const { topics, synonyms } = directory
   const seldomOf = ({ keywords, rare = [], dangers = {} }: TopicWords): string[] =>
     // what is shown of somebody, and danger, are known at once
@@ -142,16 +163,19 @@ function wordRows(
   const channelPlace = new Map(channels.map(({ id }, index) => [id, index]))
   const bodies: FinderRows['bodies'] = []
   const words: FinderRows['words'] = []
+  const owners: FinderRows['owners'] = []
   const rare: FinderRows['words'] = []
   for (const [at, entry] of topics.words.entries()) {
     const whose = whoseOf(entry)
     if (whose === undefined) continue
     const line = lined(entries[at]!)
     if (line) words.push([whose, line])
+    for (const [said, others] of Object.entries(entry.instead ?? {}))
+      if (typeof whose === 'string') owners.push([said, whose, others.flatMap((id) => place.get(id) ?? [])])
     const seldom = seldomOf(entry)
     if (seldom.length > 0) rare.push([whose, linedRare({ keywords: [], also: seldom, dangerOf: () => -1 })])
   }
-  return { words, bodies, rare }
+  return { words, bodies, owners, rare }
 
   function whoseOf({ office, kind, channel, body, page, about, dangers = {} }: TopicWords) {
     if (body) {
@@ -161,7 +185,10 @@ function wordRows(
     if (page) return `p${page}` as const
     if (channel) {
       const index = channelPlace.get(channel)
-      return index !== undefined ? (`c${index}` as const) : Object.keys(dangers).length > 0 ? -1 : undefined
+      if (index !== undefined) return `c${index}` as const
+      // whoever has a channel that isn't known to work is found by its words
+      const holder = place.get(directory.channels.find(({ id }) => id === channel)?.office ?? '')
+      return holder ?? (Object.keys(dangers).length > 0 ? -1 : undefined)
     }
     if (office) return place.get(office)
     if (kind === 'district' || kind === 'village') return kind

@@ -3,7 +3,7 @@
  * nothing of the core.
  */
 import type { DistrictRow } from './places.ts'
-import type { Phrase } from './ranking.ts'
+import type { OtherMeaning, Phrase } from './ranking.ts'
 import { sayingsOf } from './sayings.ts'
 import { type Synonyms, wordsOf } from './words.ts'
 
@@ -16,6 +16,10 @@ export interface FinderRows {
   /** Words that count in danger alone, and words that mean the same, "|" between lines. */
   soft: string
   same: string
+  /** Words that say whom it is about. */
+  whom: string
+  /** What means something else behind some words: burnt papers are spoilt ones. */
+  after: OtherMeaning[]
   /** Name of the region without its level, as it stands in many names. */
   region: string
   /**
@@ -40,6 +44,8 @@ export interface FinderRows {
   absent: [string, number][]
   /** Whoever isn't the regency: name, about, place in `channels` of where it can be told or -1. */
   bodies: [string, string, number][]
+  /** Things, whoever has them, and the offices that have such things usually: SMA, the province, the office for schools. */
+  owners: [string, FinderTarget, readonly number[]][]
   districts: DistrictRow[]
   /** Villages whose office keeps the id of an earlier code. */
   ids: Record<string, string>
@@ -81,10 +87,11 @@ export const idOf = ([id, , others]: readonly [string, string, string, ...unknow
   id || wordsOf(others.split(';', 1)[0]!).join('-')
 
 /** How words are understood. */
-export const synonymsOf = ({ ignore, soft, same }: FinderRows): Synonyms => ({
+export const synonymsOf = ({ ignore, soft, same, whom }: FinderRows): Synonyms => ({
   ignore: [ignore],
   soft: soft.split('|'),
   same: same.split('|'),
+  whom: [whom],
 })
 
 /** Everything that words are looked for in. */

@@ -12,6 +12,8 @@ export interface Synonyms {
   soft?: readonly string[]
   /** A line a meaning, its form first; of a word in several lines the first counts. */
   same: readonly string[]
+  /** What is said of somebody rather than of what is wrong: "difabel". */
+  whom?: readonly string[]
 }
 
 export interface Vocabulary {
@@ -23,6 +25,8 @@ export interface Vocabulary {
   paired: (words: readonly string[]) => string[]
   /** Words that are known by themselves, but for those that say nothing. */
   known: ReadonlySet<string>
+  /** Forms of what is said of somebody. */
+  whom: ReadonlySet<string | undefined>
 }
 
 const PARTICLES = /(?:lah|kah|pun)$/
@@ -84,7 +88,7 @@ export const spelt = (word: string): string => word.replace(/([dt])h/g, '$1')
 export const SOFT = '~'
 
 /** Makes the vocabulary of a region. */
-export function createVocabulary({ ignore, soft = [], same }: Synonyms): Vocabulary {
+export function createVocabulary({ ignore, soft = [], same, whom = [] }: Synonyms): Vocabulary {
   const softForms = new Map<string, string>()
   for (const row of soft) for (const word of row.split(' ')) softForms.set(word, SOFT + row.split(' ')[0])
   const stop = new Set([...ignore.join(' ').split(' '), ...softForms.keys()])
@@ -118,7 +122,13 @@ export function createVocabulary({ ignore, soft = [], same }: Synonyms): Vocabul
     return all
   }
 
-  return { formOf, softFormOf, paired, known: new Set(forms.keys()) }
+  return {
+    formOf,
+    softFormOf,
+    paired,
+    known: new Set(forms.keys()),
+    whom: new Set(whom.join(' ').split(' ').map(formOf)),
+  }
 }
 
 /** What a word may be without what Javanese, chat and speech put before and behind it, likelier first. */

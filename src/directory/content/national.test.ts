@@ -196,6 +196,30 @@ describe('shared words', () => {
     expect(found).toEqual({ office: 'dinas', keywords: ['damkar'], also: ['apar'], rare: ['apar'] })
   })
 
+  test('say what somebody has instead of the offices of a duty', () => {
+    const body =
+      'topics:\n  - body: Provinsi\n    about: Bukan di sini.\n    instead: { duty: education, words: sma }\n'
+    const words = `${body}    keywords: [ SMA ]\n`
+    const { directory } = build({ 'offices/dinas.yaml': withDuties('education') }, [
+      CHANNELS,
+      shared('topics.yaml', words),
+    ])
+    const found = directory?.topics.words.find(({ body }) => body === 'Provinsi')
+    expect(found).toMatchObject({ keywords: ['SMA'], instead: { sma: ['dinas'] } })
+  })
+
+  test('that are only searched are the region’s own too, where it gives them to somebody', () => {
+    const words = 'topics:\n  - duty: fire\n    keywords: [ damkar ]\n    also: [ apar, selang ]\n'
+    const { directory } = build(
+      {
+        'offices/dinas.yaml': withDuties('fire'),
+        'topics.yaml': 'topics:\n  - kind: district\n    also: [ apar ]\n',
+      },
+      [CHANNELS, shared('topics.yaml', words)],
+    )
+    expect(directory?.topics.words.find(({ office }) => office === 'dinas')?.also).toEqual(['selang'])
+  })
+
   test('are frequent ones only where somebody deals with them', () => {
     const frequent = (duties: string) =>
       build({
@@ -214,6 +238,18 @@ describe('shared synonyms', () => {
     const { directory } = build({ 'synonyms.yaml': 'ignore:\n  - peu\nsame:\n  - air ie\n' }, [SYNONYMS])
     expect(directory?.synonyms).toEqual({
       ...{ ignore: ['peu', 'ada yang'], soft: [], same: ['air ie', 'jalan dalan'], rare: [] },
+      ...{ whom: [], after: [] },
+    })
+  })
+
+  test('tell whom they are about and what means another behind others, of the region and of all', () => {
+    const after = (word: string) => ({ behind: 'ktp', between: 'lahir', unless: 'rumah', word, meaning: 'ilang' })
+    const written = (word: string) =>
+      `whom:\n  - ${word}\nafter:\n  - { behind: ktp, between: lahir, unless: rumah, word: ${word}, meaning: ilang }\n`
+    const { directory } = build({ 'synonyms.yaml': written('kobong') }, [shared('synonyms.yaml', written('terbakar'))])
+    expect(directory?.synonyms).toMatchObject({
+      whom: ['kobong', 'terbakar'],
+      after: [after('kobong'), after('terbakar')],
     })
   })
 })

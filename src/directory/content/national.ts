@@ -1,5 +1,5 @@
 /** What all regions share, and what a region says instead or besides. */
-import type { ChannelsFile, Danger, OfficeFile, RegionFile, SynonymsFile, TopicsFile } from './schema.ts'
+import type { ChannelsFile, Danger, Duty, OfficeFile, RegionFile, SynonymsFile, TopicsFile } from './schema.ts'
 
 /** Where the shared files stand, seen from a region's folder. */
 export const NATIONAL = '../_national/'
@@ -8,11 +8,14 @@ type Channel = ChannelsFile['channels'][number]
 type Topic = TopicsFile['topics'][number]
 
 /** Words for problems and whose they are, with every duty brought to the offices that have it. */
-export interface TopicWords extends Omit<Topic, 'duty' | 'language' | 'where' | 'danger' | 'also' | 'rare'> {
+export interface TopicWords
+  extends Omit<Topic, 'duty' | 'language' | 'where' | 'danger' | 'also' | 'rare' | 'instead'> {
   /** What is searched besides. */
   also?: readonly string[]
   /** Which of the words few people say. */
   rare?: readonly string[]
+  /** What it has instead of which offices, by the words for it. */
+  instead?: Readonly<Record<string, readonly string[]>>
   /** Which of the words tell of which danger. */
   dangers?: Readonly<Record<string, Danger>>
 }
@@ -55,13 +58,17 @@ export function withNationalTopics(
   national: TopicsFile,
   { languages, features }: Pick<RegionFile, 'languages' | 'features'>,
 ): TopicsFile {
-  const taken = new Set(own.topics.flatMap(({ keywords }) => keywords.map((word) => word.toLowerCase())))
+  const taken = new Set(
+    own.topics.flatMap(({ keywords, also }) => [...keywords.map((word) => word.toLowerCase()), ...also]),
+  )
   const inherited = national.topics
     .filter(({ language }) => language === undefined || languages.includes(language))
     .filter(({ where }) => where === undefined || features.includes(where))
     .flatMap((topic) => {
       const keywords = topic.keywords.filter((word) => !taken.has(word.toLowerCase()))
-      return keywords.length > 0 || topic.keywords.length === 0 ? [{ ...topic, keywords }] : []
+      const also = topic.also.filter((line) => !taken.has(line))
+      const isLeft = topic.keywords.length > 0 ? keywords.length > 0 : also.length > 0
+      return isLeft ? [{ ...topic, keywords, also }] : []
     })
   return {
     frequent: own.frequent ?? national.frequent,
@@ -70,7 +77,7 @@ export function withNationalTopics(
   }
 }
 
-const NO_SYNONYMS: SynonymsFile = { ignore: [], soft: [], same: [], rare: [] }
+const NO_SYNONYMS: SynonymsFile = { ignore: [], soft: [], same: [], rare: [], whom: [], after: [] }
 
 /** The region's synonyms, then those of all regions: a word that has a meaning here has no other. */
 export function withNationalSynonyms(
@@ -92,6 +99,8 @@ export function withNationalSynonyms(
     soft: [...own.soft, ...unless(national.soft)],
     same: [...own.same, ...national.same],
     rare: [...own.rare, ...national.rare],
+    whom: [...own.whom, ...national.whom],
+    after: [...own.after, ...national.after],
   }
 }
 
@@ -107,7 +116,7 @@ export function topicWords(
   const known = new Set(channels.map(({ id }) => id))
   const here = { offices, known, dangers }
   const found = new Map<string, TopicWords>()
-  for (const { keywords, also, rare, danger, ...topic } of topics) {
+  for (const { keywords, also, rare, danger, instead, ...topic } of topics) {
     for (const target of targetsOf(topic, danger, here)) {
       const { office, kind, page, body, channel } = target
       const key = JSON.stringify([office, kind, page, body, body ? '' : channel])
@@ -117,16 +126,21 @@ export function topicWords(
       const seldom = [...(before?.rare ?? []), ...(rare ? [...keywords, ...also] : [])]
       const told = danger && Object.fromEntries([...keywords, ...also].map((word) => [word, danger]))
       const dangers = { ...before?.dangers, ...told }
+      const owned = { ...before?.instead, ...(instead && { [instead.words]: havingDuty(offices, instead.duty) }) }
       found.set(key, {
         ...{ ...before, ...target, keywords: [...new Set(words)] },
         ...(more.length > 0 && { also: [...new Set(more)] }),
         ...(seldom.length > 0 && { rare: [...new Set(seldom)] }),
+        ...(Object.keys(owned).length > 0 && { instead: owned }),
         ...(Object.keys(dangers).length > 0 && { dangers }),
       })
     }
   }
   return [...found.values()]
 }
+
+const havingDuty = (offices: Here['offices'], duty: Duty): string[] =>
+  [...offices].flatMap(([id, { value }]) => (value.duties.includes(duty) ? [id] : []))
 
 interface Here {
   offices: ReadonlyMap<string, { value: Pick<OfficeFile, 'duties'> }>
@@ -135,11 +149,11 @@ interface Here {
 }
 
 function targetsOf(
-  { duty, language, where, ...topic }: Omit<Topic, 'keywords' | 'also' | 'rare' | 'danger'>,
+  { duty, language, where, ...topic }: Omit<Topic, 'keywords' | 'also' | 'rare' | 'danger' | 'instead'>,
   danger: Danger | undefined,
   { offices, known, dangers }: Here,
-): Omit<TopicWords, 'keywords' | 'also' | 'rare'>[] {
-  if (duty) return [...offices].flatMap(([id, { value }]) => (value.duties.includes(duty) ? [{ office: id }] : []))
+): Omit<TopicWords, 'keywords' | 'also' | 'rare' | 'instead'>[] {
+  if (duty) return havingDuty(offices, duty).map((office) => ({ office }))
   const { channel, ...bare } = topic
   if (!channel || known.has(channel)) return [topic]
   if (bare.body) return [bare]

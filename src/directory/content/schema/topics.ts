@@ -8,6 +8,14 @@ const sayings = z.string().regex(/^[\p{Ll}\p{N}_|]+( [\p{Ll}\p{N}_|]+)*$/u, {
   error: 'harus kata-kata huruf kecil, pilihan dipisah "|" tanpa spasi: "kios|los pasar"',
 })
 
+const words = z.string().regex(/^[\p{Ll}\p{N}]+( [\p{Ll}\p{N}]+)*$/u, {
+  error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi',
+})
+
+const pairs = z.string().regex(/^[\p{Ll}\p{N}]+([ _][\p{Ll}\p{N}]+)*$/u, {
+  error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi; dua kata yang satu arti disambung "_"',
+})
+
 export const topicsSchema = z.strictObject({
   /** Most frequent problems, shown first; each is a keyword here or of all regions. Absent: those of all regions. */
   frequent: z.array(fields.text).max(8).optional(),
@@ -34,6 +42,8 @@ export const topicsSchema = z.strictObject({
         danger: z.enum(DANGERS).optional(),
         /** Only where the region has it. */
         where: z.enum(FEATURES).optional(),
+        /** What is had instead of this duty's offices, small letters with a space between: whoever has it stands before them. */
+        instead: z.strictObject({ duty: z.enum(DUTIES), words: pairs }).optional(),
         /** Said by few: searched only for who types what the others don't answer wholly. */
         rare: fields.flag.optional(),
         /** Shown, printed and searched. */
@@ -56,14 +66,6 @@ export const topicsSchema = z.strictObject({
   ),
 })
 
-const words = z.string().regex(/^[\p{Ll}\p{N}]+( [\p{Ll}\p{N}]+)*$/u, {
-  error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi',
-})
-
-const pairs = z.string().regex(/^[\p{Ll}\p{N}]+([ _][\p{Ll}\p{N}]+)*$/u, {
-  error: 'harus kata-kata huruf kecil tanpa tanda baca, dipisah satu spasi; dua kata yang satu arti disambung "_"',
-})
-
 export const synonymsSchema = z.strictObject({
   /** Words that don't tell which office is meant. */
   ignore: z.array(words).default([]),
@@ -73,6 +75,15 @@ export const synonymsSchema = z.strictObject({
   same: z.array(pairs).default([]),
   /** Like `same`, but typed by few: loaded with the rare sayings. What stands first may have a line in `same`. */
   rare: z.array(pairs).default([]),
+  /** Words that say whom it is about: beside what it is about they count little. */
+  whom: z.array(pairs).default([]),
+  /**
+   * A word that means another behind some words, where only those of `between` stand between them and none of `unless`
+   * is told.
+   */
+  after: z
+    .array(z.strictObject({ behind: pairs, between: pairs, unless: pairs, word: pairs, meaning: pairs }))
+    .default([]),
 })
 
 export type TopicsFile = z.output<typeof topicsSchema>
