@@ -346,6 +346,12 @@ describe('what is typed', () => {
     expect(names('MPP')[0]).toBe('dpmptsp')
   })
 
+  it('asks for an office’s papers where they are told beside its name, whatever posters mean to others', () => {
+    for (const one of [createFinder(rows), find])
+      expect(one('poster dpupr').results.slice(0, 2)).toMatchObject([{ page: 'cetak' }, { id: 'dpupr' }])
+    expect(names('poster caleg dipaku di pohon')[0]).toBe('satpol-pp')
+  })
+
   it('is unsure only until rare sayings are there', () => {
     const first = createFinder(rows)
     for (const query of ['pekarangan', 'xqzwv', 'jalan rusak ngendi kae']) {

@@ -2,7 +2,7 @@
  * From what a citizen types to who deals with it. Runs in the browser, so it imports nothing of the core, and calls
  * only what phones of 2018 have (Chrome 64).
  */
-import { withOther, withOwners } from './order.ts'
+import { withOther, withOwners, withPapers } from './order.ts'
 import { createPlaces, type District, type Village } from './places.ts'
 import { createRanking, formsOf, isTelling, type Ranked, SHORTEST_PREFIX } from './ranking.ts'
 import {
@@ -176,7 +176,7 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     const inOrder = urgent ? [...found.filter(tellsOfDanger), ...found.filter((one) => !tellsOfDanger(one))] : found
     const owned = withOwners(inOrder, ranked, rows.owners, vocabulary)
     return {
-      found: urgent ? owned : withOther(owned),
+      found: urgent ? owned : withPapers(withOther(owned)),
       told: { ...(urgent && { urgent }), ...(isUnsure && { unsure: true }) },
     }
   }

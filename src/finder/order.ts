@@ -34,3 +34,9 @@ export function withOther(found: Found): Found {
   const other = isOther(second) ? undefined : found.find(isOther)
   return other ? placed(found, other, 1) : found
 }
+
+/** Where papers are asked for beside an office's name, they come first: "poster dpupr". */
+export function withPapers(found: Found): Found {
+  const papers = found.find(({ target, isWhole }) => target === 'pcetak' && isWhole)
+  return papers && !found[0]!.word ? placed(found, papers, 0) : found
+}
