@@ -187,10 +187,15 @@ function whatEveryServerDoes(place: () => Place, { cuts, seed }: { cuts: number;
   })
 }
 
-describe.skipIf(!sshd).each([
-  ['SFTP alone', false],
-  ['a shell', true],
-])(sshdTitle(sshd, 'over SFTP, with an account that has %s'), (_account, hasShell) => {
+describe.skipIf(!sshd).each(
+  inTurn(
+    [
+      ['SFTP alone', false],
+      ['a shell', true],
+    ] as const,
+    2,
+  ),
+)(sshdTitle(sshd, 'over SFTP, with an account that has %s'), (_account, hasShell) => {
   let server: Sshd
   const settings = () => ({
     host: server.host,
@@ -230,10 +235,15 @@ describe.skipIf(!sshd).each([
   })
 })
 
-describe.skipIf(!ftpd).each([
-  ['encrypted', false],
-  ['plain', true],
-])(ftpdTitle(ftpd, 'over FTP, %s'), (_way, isPlain) => {
+describe.skipIf(!ftpd).each(
+  inTurn(
+    [
+      ['encrypted', false],
+      ['plain', true],
+    ] as const,
+    2,
+  ),
+)(ftpdTitle(ftpd, 'over FTP, %s'), (_way, isPlain) => {
   let server: Ftpd
   const settings = () => ({ host: server.host, port: server.port, user: server.user, folder: '/situs a', isPlain })
   const more = () => (isPlain ? {} : { authority: server.certificate })

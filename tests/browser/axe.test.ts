@@ -30,7 +30,7 @@ const PAGES = [
   ...cards.map(([type, path]) => ({ site: contoh, type, path })),
 ]
 
-test.each(PAGES)('$site.name, $type', async ({ site, path }) => {
+test.each(inTurn(PAGES, 2))('$site.name, $type', async ({ site, path }) => {
   const page = await open(site, path, { viewport: PHONE })
   await expectFine(page, '360')
   await page.setViewportSize(DESK)

@@ -6,6 +6,7 @@ import { contrast } from '../../src/directory/colour.ts'
 import { officePath, pageTypes, published, toldTypes } from '../support/directory.ts'
 import { filesOf, readText, usePages } from '../support/pages.ts'
 import { blora, contoh, SITES, type Site } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const { open, blank, address } = usePages()
 
@@ -165,7 +166,7 @@ const TYPES = [
   ...Object.entries(toldTypes(contoh)).map(([type, path]) => ({ site: contoh, type, path })),
 ]
 
-test.each(TYPES)(
+test.each(inTurn(TYPES, 2))(
   '$site.name, $type: is all there without scripts, readable, on a narrow screen',
   async ({ site, path }) => {
     const today = await open(site, path, { viewport: SCREEN, javaScriptEnabled: false })

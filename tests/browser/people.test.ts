@@ -146,13 +146,13 @@ describe('somebody who listens', () => {
     const page = await open(contoh, '', READABLE)
     const home = await startReader(page)
     await home.to('field')
-    await home.type('jalan gelap')
+    await home.type('parkir liar')
     await home.hear('1 hasil.')
     await home.to('link')
     expect(wordsOf(await home.read('end of list'))).toEqual([
       'link, Dinas Perumahan, Permukiman dan Perhubungan Kabupaten Contoh',
       'Mengurus lampu jalan mati, parkir liar, rambu lalu lintas',
-      'karena Anda menulis: jalan gelap',
+      'karena Anda menulis: parkir liar',
       '(0002) 531023',
     ])
     const again = await startReader(page)

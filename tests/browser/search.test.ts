@@ -223,7 +223,7 @@ test('an office without a contact has the open doors as buttons, numbers first',
 })
 
 test('five cards are shown, the others when they are asked for', async () => {
-  const page = await open(blora, 'cari/?q=rumah')
+  const page = await open(blora, 'cari/?q=desa')
   const count = await page.locator(results).count()
   expect(count).toBeGreaterThan(5)
   expect(await page.locator(`${results}:visible`).count()).toBe(5)

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { pagesInTurn, pageTypes, toldTypes, translatedTypes } from '../support/directory.ts'
 import { usePages } from '../support/pages.ts'
 import { blora, contoh, type Site, underPath } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const { open, blank, address, server } = usePages()
 
@@ -122,7 +123,7 @@ const TYPES = [
   ...Object.entries(toldTypes(contoh)).map(([type, path]) => ({ site: contoh, type, path })),
 ]
 
-test.each(TYPES)(
+test.each(inTurn(TYPES, 2))(
   '$site.name, $type: prints without menu, fits with text of twice the size, reads in order without its style sheet',
   async ({ site, path }) => {
     const page = await open(site, path)

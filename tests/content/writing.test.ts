@@ -293,7 +293,7 @@ const PAIRS: Pair[] = [
   },
 ]
 
-test.each(PAIRS)('at once: $pair', async ({ one, other, before = [], untidy, expected }) => {
+test.each(inTurn(PAIRS, 2))('at once: $pair', async ({ one, other, before = [], untidy, expected }) => {
   for (const args of before) expect((await project.run(args)).code).toBe(0)
   if (untidy) project.edit('src/content/kecil/offices/dinas.yaml', (text) => `${text}${untidy}`)
   const [first, second] = await both(one, other)
@@ -314,24 +314,26 @@ const PLACES = [
   { place: 'the journal', folder: '.cache/isi', after: 1 },
 ]
 
-test.each(REFUSED.flatMap((refused) => PLACES.map((place) => ({ after: 0, ...refused, ...place }))))(
-  '$code for $place: import says so once, and changes nothing',
-  async ({ code, said, folder, after }) => {
-    const refused = await project.run(imported('satu'), {
-      NODE_OPTIONS: `--import=${pathToFileURL('tests/support/system/refusing-disk.ts')}`,
-      REFUSING_FOLDERS: inProject(folder),
-      REFUSING_CODE: code,
-      REFUSING_AFTER: String(after),
-    })
-    expect([refused.code, refused.said.split(said)]).toEqual([1, [expect.any(String), expect.any(String)]])
-    expect(refused.said.split('\n').filter((line) => line.startsWith('Tempat: '))).toEqual([
-      expect.stringContaining(inProject(folder)),
-    ])
-    expect(refused.said).not.toMatch(/^\s+at |Diterapkan/m)
-    expect(changes(good, checksums(content()))).toEqual([])
-    expect([waiting(), leftovers()]).toEqual(['', []])
-  },
-)
+test.each(
+  inTurn(
+    REFUSED.flatMap((refused) => PLACES.map((place) => ({ after: 0, ...refused, ...place }))),
+    3,
+  ),
+)('$code for $place: import says so once, and changes nothing', async ({ code, said, folder, after }) => {
+  const refused = await project.run(imported('satu'), {
+    NODE_OPTIONS: `--import=${pathToFileURL('tests/support/system/refusing-disk.ts')}`,
+    REFUSING_FOLDERS: inProject(folder),
+    REFUSING_CODE: code,
+    REFUSING_AFTER: String(after),
+  })
+  expect([refused.code, refused.said.split(said)]).toEqual([1, [expect.any(String), expect.any(String)]])
+  expect(refused.said.split('\n').filter((line) => line.startsWith('Tempat: '))).toEqual([
+    expect.stringContaining(inProject(folder)),
+  ])
+  expect(refused.said).not.toMatch(/^\s+at |Diterapkan/m)
+  expect(changes(good, checksums(content()))).toEqual([])
+  expect([waiting(), leftovers()]).toEqual(['', []])
+})
 
 /** More steps than a command has. */
 const STEPS = [...Array(40).keys()]
