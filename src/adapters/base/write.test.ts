@@ -73,6 +73,9 @@ test.runIf(process.platform === 'linux')(
     const parent = spawn('sh', ['-c', 'sleep 20 & echo $!; exec sleep 20'])
     const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))))
     expect(isRunning(pid)).toBe(true)
+    // as long as it is the shell, it may ask
+    const program = () => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim()
+    await expect.poll(program, { timeout: 20_000 }).toBe('sleep')
     process.kill(pid, 'SIGKILL')
     await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false)
     expect(() => process.kill(pid, 0)).not.toThrow()
