@@ -95,6 +95,7 @@ export function createRanking<T>(
 ): (query: string) => Ranked<T>[] {
   const { formOf, softFormOf, paired, known, whom } = vocabulary
   const terms = phrases.map(({ text, isDanger }) => formsOf(text, vocabulary, isDanger))
+  const meanings = after.map(([behind, usual, meaning]) => ({ behind: new RegExp(behind), usual, meaning }))
   const holders = new Map<string, Set<T>>()
   const surface = new Set(known)
   for (const [index, { target, text, isDanger }] of phrases.entries()) {
@@ -119,7 +120,7 @@ export function createRanking<T>(
   function meant(query: string): { wanted: Map<string, Meant>; isKnown: boolean } {
     const words = paired(wordsOf(query))
     const forms = words.map(formOf).map((form, at) => `${form && holders.has(form) ? '' : '-'}${form || words[at]} `)
-    const turns = after.filter(([behind]) => new RegExp(behind).test(forms.join('')))
+    const turns = meanings.filter(({ behind }) => behind.test(forms.join('')))
     const found = new Map<string, Meant>()
     let isKnown = true
     for (const [at, word] of words.entries()) {
@@ -129,7 +130,7 @@ export function createRanking<T>(
       const before = words[at - 1] || ''
       const aside = BESIDE.test(before) ? PLACE : IN.test(before) ? WITHIN : 1
       const usual = heldForm(word, formOf, holders)
-      const form = (turns.find(([, other]) => other === usual) || [])[2] || usual
+      const form = turns.find((turn) => turn.usual === usual)?.meaning || usual
       if (form) found.set(form, { counts: 1, aside, typed: word })
       else if (
         at === words.length - 1 &&

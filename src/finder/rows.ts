@@ -31,6 +31,7 @@ export function finderLayers(directory: Directory): { first: FinderRows; rare: R
   const channels = directory.channels.filter(({ works, contacts }) => works === 'yes' && contacts.length > 0)
   const { synonyms } = directory
   const all = { ...synonyms, same: [...synonyms.same, ...synonyms.rare] }
+  const vocabulary = createVocabulary(all)
   const { words, bodies, owners, rare } = wordRows(directory, offices, channels, all)
   const rows: FinderRows = {
     stamp: '',
@@ -45,7 +46,7 @@ export function finderLayers(directory: Directory): { first: FinderRows; rare: R
     soft: synonyms.soft.join('|'),
     same: '',
     whom: synonyms.whom.join(' '),
-    after: synonyms.after.map((turn) => turnOf(turn, createVocabulary(all))),
+    after: synonyms.after.map((turn) => turnOf(turn, vocabulary)),
     channels: channels.map(channelRow),
     ...dangerRows(directory, channels),
     ...placeRows(directory, offices),

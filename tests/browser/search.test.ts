@@ -111,7 +111,8 @@ test('rare sayings are loaded for words that aren’t known without them, once, 
   expect(rare()).toBe(1)
 })
 
-test('an answer that comes anew leaves the focus on the result that had it', async () => {
+/** A first answer, whose rare sayings come when they are let; then a better one takes its place. */
+async function beforeRare() {
   const { page, path } = await rareAsked('cari/?q=listrik%20njegleg%20pasar')
   const send = Promise.withResolvers<void>()
   await page.route('**/data/search-rare.json', async (route) => {
@@ -120,28 +121,27 @@ test('an answer that comes anew leaves the focus on the result that had it', asy
   })
   await page.goto(path)
   await page.waitForSelector(results)
-  const focused = () => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)
   const before = await page.textContent('#hasil')
+  const arrive = async () => {
+    send.resolve()
+    await page.waitForFunction((text) => document.querySelector('#hasil')?.textContent !== text, before)
+  }
+  return { page, arrive }
+}
+
+test('an answer that comes anew leaves the focus on the result that had it', async () => {
+  const { page, arrive } = await beforeRare()
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)
   await page.locator(`${results} a`).nth(1).focus()
   const held = await focused()
-  send.resolve()
-  await page.waitForFunction((text) => document.querySelector('#hasil')?.textContent !== text, before)
+  await arrive()
   expect(await focused()).toBe(held)
 })
 
 test('what stands in both answers stays the same link, for whoever reads it just then', async () => {
-  const { page, path } = await rareAsked('cari/?q=listrik%20njegleg%20pasar')
-  const send = Promise.withResolvers<void>()
-  await page.route('**/data/search-rare.json', async (route) => {
-    await send.promise
-    await route.continue()
-  })
-  await page.goto(path)
-  await page.waitForSelector(results)
-  const before = await page.textContent('#hasil')
+  const { page, arrive } = await beforeRare()
   const links = await page.evaluateHandle(() => [...document.querySelectorAll<HTMLAnchorElement>('#hasil a.name')])
-  send.resolve()
-  await page.waitForFunction((text) => document.querySelector('#hasil')?.textContent !== text, before)
+  await arrive()
   const stayed = await links.evaluate((old) =>
     [...document.querySelectorAll<HTMLAnchorElement>('#hasil a.name')]
       .filter((now) => old.some(({ href }) => href === now.href))

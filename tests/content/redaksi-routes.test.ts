@@ -9,7 +9,7 @@ import { buildDirectory } from '../../src/directory/directory.ts'
 import { dayInWords } from '../../src/directory/events/words.ts'
 import { type Body, EditorProject, SOMEBODY } from '../support/redaksi/editor-app.ts'
 import { append, swap, TODAY } from '../support/region.ts'
-import { inTurn } from '../support/system/turns.ts'
+import { stepsInTurn } from '../support/system/turns.ts'
 import { EXIF, jpeg, png } from './photos.ts'
 
 const DINAS = 'src/content/contoh/offices/dinas.yaml'
@@ -640,9 +640,6 @@ function saveElsewhere(step: number): NodeJS.Signals | null {
   return signal
 }
 
-/** More steps than a save has. */
-const STEPS = [...Array(40).keys()]
-
 /**
  * Kills a save at each of its steps, in turn.
  * @param parts of what a save does, whether each is done
@@ -656,7 +653,7 @@ async function killedAtEachStep(
 ): Promise<Set<string>> {
   const seen = new Set<string>()
   let last = 0
-  for (const step of inTurn(STEPS, 2)) {
+  for (const step of stepsInTurn(2)) {
     last = step
     await prepare()
     const before = region.everything()

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changes, checksums, type Outcome, Project } from '../support/project.ts'
 import { regionFiles, swap, TODAY } from '../support/region.ts'
-import { inTurn } from '../support/system/turns.ts'
+import { inTurn, stepsInTurn } from '../support/system/turns.ts'
 
 const settings = ['--region', 'kecil', '--today', TODAY]
 const RECORD = ['scripts/record.ts', ...settings]
@@ -335,12 +335,9 @@ test.each(
   expect([waiting(), leftovers()]).toEqual(['', []])
 })
 
-/** More steps than a command has. */
-const STEPS = [...Array(40).keys()]
-
 /** Runs a command again and again, killed at a later step each time, until it comes to its end; gives the last step. */
 async function killedAtEachStep(args: string[], look: () => Promise<void>): Promise<number> {
-  for (const step of inTurn(STEPS, 2)) {
+  for (const step of stepsInTurn(2)) {
     begin()
     const { code, said } = await project.run(args, withSteps({ STEP_KILL: String(step) }))
     if (code !== null) {

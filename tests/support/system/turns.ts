@@ -5,6 +5,12 @@
  */
 const DAY = 24 * 60 * 60 * 1000
 
+/** More steps than anything has that is killed at each of them. */
+const STEPS = [...Array(40).keys()]
+
+/** Numbers of steps whose turn it is, from 0 and further than to the end. @param shares as of `inTurn` */
+export const stepsInTurn = (shares: number): number[] => inTurn(STEPS, shares)
+
 /** Those of a list whose turn it is: every n-th. @param shares into how many the list is divided */
 export function inTurn<T>(list: readonly T[], shares: number): T[] {
   const { TURN } = process.env
