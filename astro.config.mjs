@@ -16,7 +16,8 @@ export default defineConfig({
   cacheDir: `.cache/astro/${region.id}`,
   // Pages end with a slash, files don't; "always" would refuse files in development.
   trailingSlash: 'ignore',
-  build: { format: 'directory' },
+  // While one page waits for the disk, others are rendered.
+  build: { format: 'directory', concurrency: 8 },
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {

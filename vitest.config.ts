@@ -77,7 +77,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     // what every started Node has compiled is kept for the next
-    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache/compiled') },
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache/compiled'), NODE_COMPILE_CACHE_PORTABLE: '1' },
     projects: [
       {
         extends: true,

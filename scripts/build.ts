@@ -7,6 +7,7 @@ import { root } from '../src/adapters/base/root.ts'
 import { run } from '../src/adapters/cli/run.ts'
 import { problemsOfPapers, settlePapers } from '../src/adapters/pool/papers.ts'
 import { preparePosters } from '../src/adapters/pool/posters.ts'
+import { writeSitePapers } from '../src/adapters/pool/site-papers.ts'
 import { loadRegion, readRegion } from '../src/adapters/region/content.ts'
 import { finishSite } from '../src/adapters/site/finish.ts'
 import { contentHash, writeManifest } from '../src/adapters/site/manifest.ts'
@@ -65,6 +66,7 @@ run('build', async ({ settings, flags }) => {
     const { build } = await import('astro')
     await build({ logLevel: 'warn' })
     say('finish')
+    await writeSitePapers(site, directory, shard)
     const { region } = directory
     const { address, https } = region.site
     const facts = {

@@ -35,6 +35,7 @@ export class Project {
     mkdirSync(join(this.folder, '.cache'))
     this.link('node_modules')
     this.link('.cache/posters')
+    this.link('.cache/compiled')
   }
 
   /** Shares a folder of the real project, which a fresh clone may not have yet. */
@@ -69,8 +70,8 @@ export class Project {
   }
 
   start(args: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
-    // what a process compiles, the project's next needn't; it goes with the project
-    const compiled = { NODE_COMPILE_CACHE: join(this.folder, '.cache/compiled') }
+    // what a process of one project compiles, no other project's needs to: files are known by where they lie from there
+    const compiled = { NODE_COMPILE_CACHE: join(this.folder, '.cache/compiled'), NODE_COMPILE_CACHE_PORTABLE: '1' }
     return spawn(process.execPath, args, {
       ...{ cwd: this.folder },
       env: { ...plainEnvironment(), ...compiled, ...environment },

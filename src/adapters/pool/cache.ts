@@ -1,4 +1,5 @@
 import { Explained } from '../base/explained.ts'
+import { severalAtOnce } from '../base/several-at-once.ts'
 import { cacheKey, rendererFingerprint } from './cache-key.ts'
 import { CACHE_FOLDER, readEntry } from './cache-store.ts'
 import type { RenderRequest } from './job.ts'
@@ -51,12 +52,12 @@ export async function renderCached(requests: readonly RenderRequest[], options: 
 async function fill(jobs: readonly Job[], { onProgress }: Options, found?: Map<string, Uint8Array>): Promise<Counts> {
   const wanted = new Map(jobs.map((job) => [job.key, job]))
   const all = wanted.size
-  for (const { key, folder } of [...wanted.values()]) {
+  await severalAtOnce([...wanted.values()], async ({ key, folder }) => {
     const bytes = await readEntry(key, folder)
-    if (!bytes) continue
+    if (!bytes) return
     wanted.delete(key)
     found?.set(key, bytes)
-  }
+  })
   const rendered = wanted.size
   let done = 0
   await renderInPool([...wanted.values()], {

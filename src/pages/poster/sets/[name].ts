@@ -1,14 +1,15 @@
-/** Sets of papers as one PDF, and each kecamatan's pack as one archive. */
+/** In development, sets of papers as one PDF, and each kecamatan's pack as one archive; a build writes them itself. */
 import type { APIRoute } from 'astro'
 import { renderCached } from '../../../adapters/pool/cache.ts'
 import { renderPack } from '../../../adapters/pool/zip.ts'
-import { getDirectory, hereOf } from '../../../components/site.ts'
+import { getDirectory } from '../../../components/site.ts'
 import { mediaType } from '../../../posters/formats.ts'
 import { allPacks, allSets, setFile } from '../../../posters/sets/sets.ts'
 
 export async function getStaticPaths() {
+  if (!import.meta.env.DEV) return []
   const directory = await getDirectory()
-  return [...hereOf(allSets(directory)), ...hereOf(allPacks(directory))].map(({ name }) => ({ params: { name } }))
+  return [...allSets(directory), ...allPacks(directory)].map(({ name }) => ({ params: { name } }))
 }
 
 export const GET: APIRoute = async ({ params }) => {
