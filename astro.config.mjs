@@ -16,8 +16,8 @@ export default defineConfig({
   cacheDir: `.cache/astro/${region.id}`,
   // Pages end with a slash, files don't; "always" would refuse files in development.
   trailingSlash: 'ignore',
-  // While one page waits for the disk, others are rendered.
-  build: { format: 'directory', concurrency: 8 },
+  // One page after the other: several at once go on, and write, when one of them has failed.
+  build: { format: 'directory' },
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {

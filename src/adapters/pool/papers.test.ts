@@ -10,7 +10,8 @@ import { allPosterFiles } from '../../posters/cards/cards.ts'
 import { FitError, GlyphError } from '../../posters/kit/fit.ts'
 import { layOutCard } from '../drawing/render.ts'
 import { writeEntry } from './cache-store.ts'
-import { printableSet, refusalOf, refusedPapers, settlePapers } from './papers.ts'
+import { printableSet, refusalOf } from './paper-refusal.ts'
+import { refusedPapers, settlePapers } from './papers.ts'
 
 let folder: string
 beforeEach(() => {

@@ -2,14 +2,12 @@
 import type { Content } from '../../directory/content/content.ts'
 import type { Problem } from '../../directory/content/problems.ts'
 import type { Directory } from '../../directory/model.ts'
-import type { SetCard, SingleCard } from '../../posters/cards/card.ts'
+import type { SingleCard } from '../../posters/cards/card.ts'
 import { allPosterFiles, type OfficePaper } from '../../posters/cards/cards.ts'
-import { FitError, GlyphError } from '../../posters/kit/fit.ts'
-import { paperProblems, refusalText } from '../../posters/paper-problems.ts'
+import { paperProblems } from '../../posters/paper-problems.ts'
 import { type PaperRefusal, withoutPapers } from '../../posters/unmade.ts'
 import { startProgress } from '../base/progress.ts'
 import { lostEmblem } from '../drawing/emblem.ts'
-import { checkCard } from '../drawing/render-draw.ts'
 import { rendererFingerprint, verdictKey } from './cache-key.ts'
 import { CACHE_FOLDER, readEntry, writeEntry } from './cache-store.ts'
 
@@ -51,7 +49,7 @@ export async function refusedPapers(
       const key = verdictKey(fingerprint, cards)
       // a cache that can't be read or written costs time, nothing else
       const known = await readEntry(key, folder).catch(() => undefined)
-      const found = known ? readVerdict(known) : refused(cards)
+      const found = known ? readVerdict(known) : await refused(cards)
       if (!known) {
         progress?.step({ done, total: offices.size, what: office.name })
         await writeEntry(key, new TextEncoder().encode(JSON.stringify(found)), folder).catch(() => undefined)
@@ -68,35 +66,11 @@ type Verdict = Omit<PaperRefusal, 'office'>[]
 
 const readVerdict = (bytes: Uint8Array): Verdict => JSON.parse(new TextDecoder().decode(bytes)) as Verdict
 
-const refused = (cards: readonly SingleCard[]): Verdict =>
-  cards.flatMap((card) => {
+/** The templates and faces are loaded where something isn't known yet. */
+async function refused(cards: readonly SingleCard[]): Promise<Verdict> {
+  const { refusalOf } = await import('./paper-refusal.ts')
+  return cards.flatMap((card) => {
     const why = refusalOf(card)
     return why ? [{ format: card.format, ...why }] : []
   })
-
-/** A set of those papers that can be made, and a sentence for each of the others. */
-export function printableSet(set: SetCard): { card: SetCard; refused: string[] } {
-  const judged = set.cards.map((card) => ({ card, why: refusalOf(card) }))
-  const cards = judged.filter(({ why }) => !why).map(({ card }) => card)
-  const refused = judged.flatMap(({ card, why }) =>
-    why ? [`${card.title} (${card.format}): ${refusalText(why)}`] : [],
-  )
-  return { card: { ...set, cards }, refused }
-}
-
-/** Why a card can't be printed; undefined where it can. */
-export function refusalOf(card: SingleCard): Pick<PaperRefusal, 'field' | 'text' | 'characters'> | undefined {
-  try {
-    checkCard(card)
-    return undefined
-  } catch (error) {
-    return refusalIn(error)
-  }
-}
-
-/** Why a card can't be printed, as drawing or laying it out has thrown it. @throws anything else that was thrown */
-export function refusalIn(error: unknown): Pick<PaperRefusal, 'field' | 'text' | 'characters'> {
-  if (error instanceof FitError) return { field: error.field, text: error.text }
-  if (error instanceof GlyphError) return { field: '', text: error.text, characters: error.characters }
-  throw error
 }

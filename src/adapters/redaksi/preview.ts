@@ -9,7 +9,7 @@ import { refusalText } from '../../posters/paper-problems.ts'
 import { stacked } from '../drawing/layout-move.ts'
 import { toSvgFile } from '../drawing/png.ts'
 import { layOutCard } from '../drawing/render.ts'
-import { refusalIn, refusalOf } from '../pool/papers.ts'
+import { refusalIn, refusalOf } from '../pool/paper-refusal.ts'
 
 /** Pictures that are kept for pages that are about to ask for them. */
 const KEPT = 20

@@ -16,15 +16,16 @@ const BETTER: Record<QrFloor, QRCodeErrorCorrectionLevel[]> = { L: ['H', 'Q', 'M
 
 /** A code of the best level that costs no more modules than the least. */
 function create(payload: string, floor: QrFloor) {
-  const code = QRCode.create(payload, { errorCorrectionLevel: floor })
+  // how many modules doesn't depend on the mask; the best of eight takes most of the time
+  const { version } = QRCode.create(payload, { errorCorrectionLevel: floor, maskPattern: 0 })
   for (const errorCorrectionLevel of BETTER[floor]) {
     try {
-      return QRCode.create(payload, { errorCorrectionLevel, version: code.version })
+      return QRCode.create(payload, { errorCorrectionLevel, version })
     } catch {
       // the payload doesn't fit this level at the same version: the next lower level is tried
     }
   }
-  return code
+  return QRCode.create(payload, { errorCorrectionLevel: floor, version })
 }
 
 /** Codes drawn last: a template asks for its code again in every look that it tries. */

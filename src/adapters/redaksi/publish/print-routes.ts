@@ -19,7 +19,7 @@ import {
   wantedSet,
 } from '../../../redaksi/publish/print-wish.ts'
 import { renderCached } from '../../pool/cache.ts'
-import { printableSet } from '../../pool/papers.ts'
+import { printableSet } from '../../pool/paper-refusal.ts'
 import { issuePaper } from '../../region/ledger-write.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
 import { bar, frame, type Markup } from '../pages/frame.ts'

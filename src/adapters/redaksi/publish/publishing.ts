@@ -19,7 +19,7 @@ import { changesSince, fileHashes, savesSince } from '../../../redaksi/publish/c
 import { Explained } from '../../base/explained.ts'
 import type { RegionSettings } from '../../cli/settings.ts'
 import { renderCached } from '../../pool/cache.ts'
-import { refusalOf } from '../../pool/papers.ts'
+import { refusalOf } from '../../pool/paper-refusal.ts'
 import { recordEditions } from '../../region/ledger-write.ts'
 import { contentHash, MANIFEST, parseManifest } from '../../site/manifest.ts'
 import type { EditorDesk } from '../desk.ts'
