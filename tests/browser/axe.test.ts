@@ -30,7 +30,7 @@ const PAGES = [
   ...cards.map(([type, path]) => ({ site: contoh, type, path })),
 ]
 
-test.each(inTurn(PAGES, 2))('$site.name, $type', async ({ site, path }) => {
+test.each(inTurn(PAGES, 3))('$site.name, $type', async ({ site, path }) => {
   const page = await open(site, path, { viewport: PHONE })
   await expectFine(page, '360')
   await page.setViewportSize(DESK)
@@ -45,7 +45,7 @@ describe.each([
 ])('in the language $language, $viewport.width px wide', ({ language, viewport }) => {
   const types = Object.entries(translatedTypes(contoh, language))
   expect(types.length).toBeGreaterThan(15)
-  test.each(inTurn(types, 2))('%s', async (_, path) => {
+  test.each(inTurn(types, 3))('%s', async (_, path) => {
     const page = await open(contoh, path, { viewport })
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     await expectFine(page, `${viewport.width}`)

@@ -99,7 +99,7 @@ describe('a mistake in the content', () => {
     },
   )
 
-  test.each(MISTAKES)('$mistake: check finds the same, for machines too', async ({ change, line, said }) => {
+  test.each(inTurn(MISTAKES, 2))('$mistake: check finds the same, for machines too', async ({ change, line, said }) => {
     undo = project.edit(dlh, change)
     const words = await project.run(check)
     expect(words.code).toBe(1)
@@ -244,7 +244,7 @@ describe('the environment', () => {
     { args: ['--site', 'http://contoh.go.id'], said: 'Alamat situs "http://contoh.go.id" salah.' },
     { args: ['--tanggal', '2026-11-23'], said: 'Opsi tidak dikenal' },
   ])('$args is refused in words', async ({ args, said }) => {
-    for (const command of ['scripts/build.ts', 'scripts/check.ts']) {
+    for (const command of inTurn(['scripts/build.ts', 'scripts/check.ts'], 2)) {
       const outcome = await project.run([command, ...args])
       expect(outcome.code).toBe(1)
       expect(outcome.said).toContain(said)

@@ -5,6 +5,7 @@ import { contrast } from '../../src/directory/colour.ts'
 import { pageTypes } from '../support/directory.ts'
 import { readText, usePages } from '../support/pages.ts'
 import { blora } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const { open, blank, address } = usePages()
 
@@ -67,7 +68,7 @@ const coloursOf = (page: Page) =>
     return { paper: backgroundColor, ink: color, link: getComputedStyle(link).color }
   })
 
-test.each(PATHS)(
+test.each(inTurn(PATHS, 2))(
   '%s: nothing moves, it is dark where that is wished for, and keeps its marks in forced colours',
   async (_, path) => {
     const page = await open(blora, path, { viewport: PHONE, reducedMotion: 'reduce', colorScheme: 'light' })
@@ -144,7 +145,7 @@ async function slowPage(): Promise<{ page: Page; jumps: () => Promise<string[]> 
 }
 
 describe('on a slow connection', () => {
-  test.each(Object.entries(BUSY))('%s: nothing jumps, whatever arrives when', async (_, path) => {
+  test.each(inTurn(Object.entries(BUSY), 2))('%s: nothing jumps, whatever arrives when', async (_, path) => {
     const { page, jumps } = await slowPage()
     const fonts = [400, 700].map((weight) =>
       page
@@ -218,7 +219,7 @@ async function readable(page: Page): Promise<string> {
 }
 
 describe('while files are on their way', () => {
-  test.each(Object.entries(BUSY))('%s: without its scripts the page is whole', async (_, path) => {
+  test.each(inTurn(Object.entries(BUSY), 2))('%s: without its scripts the page is whole', async (_, path) => {
     const page = await openWithout(path, '**/_astro/*.js')
     const plain = await open(blora, path, { viewport: PHONE, javaScriptEnabled: false })
     expect(await readable(page)).toBe(await readable(plain))
@@ -234,7 +235,7 @@ describe('while files are on their way', () => {
     expect(await height(await open(blora, 'cek-nomor/', { viewport: PHONE, javaScriptEnabled: false }))).toBe(0)
   })
 
-  test.each(Object.entries(BUSY))('%s: without its fonts the text is shown', async (_, path) => {
+  test.each(inTurn(Object.entries(BUSY), 2))('%s: without its fonts the text is shown', async (_, path) => {
     const page = await openWithout(path, '**/*.woff2')
     const element = await page.evaluate(
       () =>

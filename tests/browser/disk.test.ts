@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changes, checksums, type Outcome, Project } from '../support/project.ts'
 import { regionFiles } from '../support/region.ts'
 import { TODAY } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const settings = ['--region', 'kecil', '--today', TODAY]
 const build = ['scripts/build.ts', ...settings]
@@ -68,12 +69,15 @@ test.each(CASES)(
   },
 )
 
-test.each(['sebagian', 'penuh'])('with the cache “%s” the build is right when there is room again', async (cache) => {
-  expect(existsSync(inProject(cache))).toBe(true)
-  expect(await project.run(build, { POSTER_CACHE: inProject(cache) })).toMatchObject({ code: 0 })
-  expect(changes(good, checksums(project.dist))).toEqual([])
-  expect(changes(checksums(inProject('penuh')), checksums(inProject(cache)))).toEqual([])
-})
+test.each(inTurn(['sebagian', 'penuh'], 2))(
+  'with the cache “%s” the build is right when there is room again',
+  async (cache) => {
+    expect(existsSync(inProject(cache))).toBe(true)
+    expect(await project.run(build, { POSTER_CACHE: inProject(cache) })).toMatchObject({ code: 0 })
+    expect(changes(good, checksums(project.dist))).toEqual([])
+    expect(changes(checksums(inProject('penuh')), checksums(inProject(cache)))).toEqual([])
+  },
+)
 
 test.each(['ENOSPC', 'EROFS', 'EACCES'] as const)(
   '%s where posters are wanted: the command says where',

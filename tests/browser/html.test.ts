@@ -26,7 +26,7 @@ test.for([blora, contoh])('$name', async (site) => {
   const pages = pagesOf(site)
   expect(pages.length).toBeGreaterThan(40)
   const { results } = await validator.validateMultipleFiles(
-    inTurn(pages, 3).map((path) => join(site.folder, fileOf(path))),
+    inTurn(pages, 6).map((path) => join(site.folder, fileOf(path))),
   )
   const messages = results.flatMap(({ filePath, messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${filePath}:${line}:${column} ${ruleId}: ${message}`),

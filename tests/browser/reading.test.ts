@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { usePages } from '../support/pages.ts'
 import { READABLE, type Stop, startReader, walk, wordsOf } from '../support/screen-reader.ts'
 import { blora, contoh, type Site } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
-const { open } = usePages()
+const { open, blank, address } = usePages()
 const ROADS = 'Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Blora'
 
 describe('read aloud', () => {
@@ -137,18 +138,33 @@ describe('read aloud', () => {
     expect(await (await startReader(page)).to('field')).toContain(`searchbox, ${label}, `)
   })
 
-  test.each(['', 'k/dpupr/', 'cek-nomor/', 'masalah/', 'bantuan/', 'status/', 'data/', 'embed/dpupr/', 'embed/dlh/'])(
-    'the headings of the page “%s” leave out no level',
-    async (path) => {
-      const page = await open(blora, path)
+  const HEADED = [
+    '',
+    'k/dpupr/',
+    'cek-nomor/',
+    'masalah/',
+    'bantuan/',
+    'status/',
+    'data/',
+    'embed/dpupr/',
+    'embed/dlh/',
+  ]
+
+  test('the headings of no page leave out a level', async () => {
+    const page = await blank()
+    for (const path of HEADED) {
+      await page.goto(await address(blora, path))
       const levels = await page
         .locator('h1, h2, h3, h4, h5, h6')
         .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ tagName }) => Number(tagName[1])))
-      expect(levels[0]).toBe(1)
-      expect(levels.filter((level) => level === 1)).toHaveLength(1)
-      for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1)
-    },
-  )
+      expect(levels[0], path).toBe(1)
+      expect(
+        levels.filter((level) => level === 1),
+        path,
+      ).toHaveLength(1)
+      for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0), path).toBeLessThanOrEqual(1)
+    }
+  })
 })
 
 /** Where in the order of the page's elements those stand that are shown. */
@@ -161,21 +177,23 @@ const placesOf = (elements: Locator) =>
 const usable = (page: Page) =>
   placesOf(page.locator('a[href], button, input:not([type="radio"]), input:checked, textarea, summary, [tabindex="0"]'))
 
+const WALKED: { site: Site; path: string; from?: string }[] = [
+  { site: blora, path: 'k/dpupr/' },
+  { site: blora, path: 'k/dinrumkimhub/' },
+  { site: blora, path: 'cek-nomor/' },
+  // the page of the results has gone to its box
+  { site: blora, path: 'cari/?q=dalan%20bolong', from: '#q' },
+  { site: blora, path: 'status/' },
+  { site: blora, path: 'data/' },
+  { site: blora, path: 'cetak/dpupr/' },
+  { site: contoh, path: 'k/dinperkim/' },
+  { site: contoh, path: 'jv/k/setda/' },
+]
+
 describe('walked through with the Tab key', () => {
-  test.each([
-    { site: blora, path: 'k/dpupr/' },
-    { site: blora, path: 'k/dinrumkimhub/' },
-    { site: blora, path: 'cek-nomor/' },
-    // the page of the results has gone to its box
-    { site: blora, path: 'cari/?q=dalan%20bolong', from: '#q' },
-    { site: blora, path: 'status/' },
-    { site: blora, path: 'data/' },
-    { site: blora, path: 'cetak/dpupr/' },
-    { site: contoh, path: 'k/dinperkim/' },
-    { site: contoh, path: 'jv/k/setda/' },
-  ])(
+  test.each(inTurn(WALKED, 2))(
     '$site.name, $path: stops at all that can be used, as it is read, shows and names every stop, and goes back the same way',
-    async ({ site, path, from = '.skip' }: { site: Site; path: string; from?: string }) => {
+    async ({ site, path, from = '.skip' }) => {
       // where everything stands in one column
       const page = await open(site, path, { viewport: { width: 360, height: 740 } })
       const all = await usable(page)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changes, checksums, Project } from '../support/project.ts'
 import { regionFiles, swap } from '../support/region.ts'
 import { TODAY } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const DINAS = 'src/content/kecil/offices/dinas.yaml'
 const build = ['scripts/build.ts', '--region', 'kecil', '--today', TODAY]
@@ -19,11 +20,13 @@ beforeAll(async () => {
 })
 afterAll(() => project.remove())
 
-test.each([
+const PLACES = [
   ['a remark', DINAS, swap('  - Catatan rekaan.', '  - Catatan, hubungi 0002-531001.'), 'k/dinas/index.html'],
   ['an address', DINAS, swap('Jl. Rekaan No. 1', 'Jl. Rekaan No. 1 (0002) 531001'), 'poster/dinas/a4.pdf'],
   ['a topic', 'src/content/kecil/topics.yaml', swap('got mampet', 'telepon 0002531001'), 'masalah/t/index.html'],
-])('in %s', async (_, file, change, found) => {
+] as const
+
+test.each(inTurn(PLACES, 2))('in %s', async (_, file, change, found) => {
   const restore = project.edit(file, change)
   const { code, said } = await project.run(build)
   restore()

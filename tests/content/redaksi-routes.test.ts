@@ -653,7 +653,7 @@ async function killedAtEachStep(
 ): Promise<Set<string>> {
   const seen = new Set<string>()
   let last = 0
-  for (const step of stepsInTurn(2)) {
+  for (const step of stepsInTurn(3)) {
     last = step
     await prepare()
     const before = region.everything()

@@ -293,7 +293,7 @@ const PAIRS: Pair[] = [
   },
 ]
 
-test.each(inTurn(PAIRS, 2))('at once: $pair', async ({ one, other, before = [], untidy, expected }) => {
+test.each(inTurn(PAIRS, 3))('at once: $pair', async ({ one, other, before = [], untidy, expected }) => {
   for (const args of before) expect((await project.run(args)).code).toBe(0)
   if (untidy) project.edit('src/content/kecil/offices/dinas.yaml', (text) => `${text}${untidy}`)
   const [first, second] = await both(one, other)
@@ -337,7 +337,7 @@ test.each(
 
 /** Runs a command again and again, killed at a later step each time, until it comes to its end; gives the last step. */
 async function killedAtEachStep(args: string[], look: () => Promise<void>): Promise<number> {
-  for (const step of stepsInTurn(2)) {
+  for (const step of stepsInTurn(3)) {
     begin()
     const { code, said } = await project.run(args, withSteps({ STEP_KILL: String(step) }))
     if (code !== null) {

@@ -12,6 +12,7 @@ import { withAnswer } from '../../src/redaksi/inbox/asking.ts'
 import { confirmationCode } from '../../src/redaksi/inbox/office-answer.ts'
 import { altsIn, expectOrder } from '../support/layouts.ts'
 import { blora, contoh, TODAY } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 import { shotOf } from './cases.ts'
 import { DECODERS } from './decoders.ts'
 import { DEGRADATIONS, type DegradationId } from './degradations.ts'
@@ -77,7 +78,7 @@ async function seenOf(card: ConfirmationCard, page: Raster): Promise<Raster[]> {
   })
 }
 
-test.each(contohSheets)('the codes of $id open what the sheet says, by both decoders', async ({ card }) => {
+test.each(inTurn(contohSheets, 2))('the codes of $id open what the sheet says, by both decoders', async ({ card }) => {
   const pdf = await renderCard(card, 'pdf')
   const page = [...rastersOf(pdf, 'pdf', DPI)].at(-1)!
   const views = await seenOf(card, page)

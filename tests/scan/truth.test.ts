@@ -13,6 +13,7 @@ import { FORMATS } from '../../src/posters/formats.ts'
 import { allSets, setFile } from '../../src/posters/sets/sets.ts'
 import { embeddedFonts, pageSizes, textOf } from '../support/layouts.ts'
 import { blora, contoh, TODAY } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const SAPA = '+628111129129'
 const OURS = new Set(Object.values(faces).map(({ postScriptName }) => postScriptName))
@@ -160,7 +161,7 @@ describe.each([blora, contoh])('$region', (site) => {
   const open = directory.offices.filter(({ ended }) => !ended)
   const read = (path: string) => readFileSync(join(site.folder, path))
 
-  test.each(open)('every paper of $id', async (office) => {
+  test.each(inTurn(open, 2))('every paper of $id', async (office) => {
     const page = read(`k/${office.id}/index.html`).toString('utf8').replaceAll('<wbr>', '')
     const data = JSON.parse(read(`data/${office.id}.json`).toString('utf8')) as { contacts: { display: string }[] }
     const held = new Set(data.contacts.map(({ display }) => display))

@@ -1,6 +1,6 @@
 /** The sites that tests look at: built once before the tests of the projects `scan` and `browser`. */
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
@@ -46,19 +46,49 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_PLAIN.test(name)))
 }
 
-async function build(sites: Site[]): Promise<void> {
-  for (const one of sites) {
-    const options = { env: plainEnvironment(), maxBuffer: 1e8 }
-    await promisify(execFile)(process.execPath, buildArguments(one), options).catch((error) => {
-      throw new Error(`${one.name} tidak bisa dibangun:\n${error.stdout}${error.stderr}`)
-    })
+async function build(one: Site, environment: NodeJS.ProcessEnv = {}): Promise<void> {
+  const options = { env: { ...plainEnvironment(), ...environment }, maxBuffer: 1e8 }
+  await promisify(execFile)(process.execPath, buildArguments(one), options).catch((error) => {
+    throw new Error(`${one.name} tidak bisa dibangun:\n${error.stdout}${error.stderr}`)
+  })
+}
+
+/** Papers of the site under a path: of a cache of their own, since most aren't what their names say. */
+const LENT = join(process.cwd(), '.cache/test/kertas')
+
+/**
+ * Puts the papers of the sample region's site in the place of those of the site under a path, from which they differ in
+ * their addresses alone; the A4 pictures, which are scanned, it draws itself.
+ */
+async function lendPapers(): Promise<void> {
+  const { cacheKey, rendererFingerprint } = await import('../../src/adapters/pool/cache-key.ts')
+  const { CACHE_FOLDER, readEntry, writeEntry } = await import('../../src/adapters/pool/cache-store.ts')
+  const { settlePapers } = await import('../../src/adapters/pool/papers.ts')
+  const { requireDirectory } = await import('../../src/adapters/region/content.ts')
+  const { builtFiles } = await import('../../src/posters/sets/sets.ts')
+  const [own, other] = await Promise.all(
+    [contoh, underPath].map(async ({ region, address: site }) => {
+      const { directory } = await settlePapers(requireDirectory({ region, today: TODAY, site }))
+      return builtFiles(directory).map(({ card, kind }) => ({ card, kind }))
+    }),
+  )
+  const fingerprint = rendererFingerprint()
+  rmSync(LENT, { recursive: true, force: true })
+  for (const [index, file] of own!.entries()) {
+    if (file.card.format === 'a4' && file.kind === 'png') continue
+    const bytes = await readEntry(cacheKey(fingerprint, file), CACHE_FOLDER)
+    if (bytes) await writeEntry(cacheKey(fingerprint, other![index]!), bytes, LENT)
   }
 }
 
-/** Builds regions beside each other: a build's pages keep one processor busy. Sites of one region share its papers, in turn. */
+/** Builds regions beside each other: a build's pages keep one processor busy. */
 async function buildSites(): Promise<void> {
-  const regions = Object.values(Object.groupBy(SITES, ({ region }) => region))
-  await Promise.all(regions.map((sites) => build(sites ?? [])))
+  const ofContoh = async () => {
+    await build(contoh)
+    await lendPapers()
+    await build(underPath, { POSTER_CACHE: LENT })
+  }
+  await Promise.all([build(blora), ofContoh()])
 }
 
 /** All projects ask for the sites; `TEST_SITES=keep` takes those of the last run. */

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, test } from 'vitest'
+import { inTurn } from '../../../../tests/support/system/turns.ts'
 import { root } from '../../base/root.ts'
 import { asksHelp, readArguments } from '../arguments.ts'
 import { type Command, type Flag, many, textFlag, yes } from './command.ts'
@@ -24,7 +25,7 @@ const wordsOf = (line: string) => [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map
 const givenTo = (flag: string, { type }: Flag) => (type === 'boolean' ? [`--${flag}`] : [`--${flag}`, 'isi'])
 
 describe('help', () => {
-  it.each(commands)('of %s is told by its script, which then does nothing', (name, command) => {
+  it.each(inTurn(commands, 2))('of %s is told by its script, which then does nothing', (name, command) => {
     const asked = [join(root, command.script), '--help']
     const { status, stdout, stderr } = spawnSync(process.execPath, asked, { cwd: folder, encoding: 'utf8' })
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `${helpText(name, command)}\n`, stderr: '' })
