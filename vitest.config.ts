@@ -36,7 +36,7 @@ const DRAWING = [
 /** The files that work longest: begun last, one of them would keep the rest of the machine waiting for its end. */
 const LONG = [
   ...['deploy-targets', 'content/writing', 'content/update-command'],
-  ...['visit', 'axe', 'redaksi', 'build', 'disk', 'hostile', 'documents', 'links', 'shards', 'kill', 'kill-pages'].map(
+  ...['visit', 'axe', 'redaksi', 'build', 'disk', 'hostile', 'documents', 'shards', 'kill', 'kill-pages'].map(
     (name) => `browser/${name}`,
   ),
 ].map((name) => `tests/${name}.test.ts`)

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { officePath, type PublishedOffice, published } from '../support/directory.ts'
 import { usePages } from '../support/pages.ts'
 import { contoh } from '../support/sites.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const { blank, address, server } = usePages()
 
@@ -34,9 +35,11 @@ const recorded: Scan[] = ledger.editions.map(({ office: id, code }) => ({
   code,
   judgement: RECORDED[id]!,
 }))
-const current: Scan[] = offices
-  .filter(({ edition }) => !recorded.some(({ code }) => code === edition.code))
-  .map((office) => ({ office, code: office.edition.code, judgement: judgementToday(office) }))
+const unrecorded = offices.filter(({ edition }) => !recorded.some(({ code }) => code === edition.code))
+const current: Scan[] = inTurn(unrecorded, 2).map((office) => ({
+  ...{ office, code: office.edition.code },
+  judgement: judgementToday(office),
+}))
 
 /**
  * The current paper is true; whether it was checked shows in the contacts on it: those the office has ever confirmed,
@@ -53,7 +56,10 @@ function judgementToday({ ended, contacts }: PublishedOffice): Judgement {
 const UNKNOWN = 'ZZZZ'
 
 const scanned = ({ office, code }: Omit<Scan, 'judgement'>): string => `${officePath(office)}#${code}`
-const open = offices.filter(({ ended }) => !ended)
+const open = inTurn(
+  offices.filter(({ ended }) => !ended),
+  3,
+)
 const ADDRESSES = [
   ...[...recorded, ...current].map(scanned),
   ...recorded.flatMap(({ office, code }) => [officePath(office), scanned({ office, code: code.toLowerCase() })]),

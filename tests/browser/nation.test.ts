@@ -14,6 +14,7 @@ import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../suppor
 import { launchBrowser } from '../support/browser.ts'
 import { wholeNation } from '../support/nation-sites.ts'
 import { type Server, serve } from '../support/server.ts'
+import { inTurn } from '../support/system/turns.ts'
 
 const BASE = '/nasional/'
 const PHONE = { width: 360, height: 740 }
@@ -69,7 +70,7 @@ const PATHS = (): Record<string, string> => ({
 })
 
 describe('everybody can use', () => {
-  it.each(['home', 'province', 'regency', 'a regency that isn’t joined', 'results'])('%s', async (name) => {
+  it.each(inTurn(['home', 'province', 'regency', 'a regency that isn’t joined', 'results'], 2))('%s', async (name) => {
     const path = PATHS()[name]!
     const page = await open(path)
     if (name === 'results') await page.waitForSelector('#hasil li')

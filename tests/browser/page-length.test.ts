@@ -52,7 +52,7 @@ describe.each([blora, contoh])('$name', (site) => {
   test('no page is longer than twelve screens, the home page and offices far less', async () => {
     const { page, go } = await phone(site)
     const long: string[] = []
-    const pages = pagesInTurn(site).filter((path) => !path.startsWith('embed/'))
+    const pages = pagesInTurn(site, 6).filter((path) => !path.startsWith('embed/'))
     expect(pages.length).toBeGreaterThan(40)
     for (const path of pages) {
       await go(path)

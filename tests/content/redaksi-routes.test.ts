@@ -607,7 +607,7 @@ describe('whatever is sent', () => {
         for (const { n } of saves().toReversed()) expect((await undo(n)).to).toContain('kabar=diurungkan')
         expect(withoutEmptyList(region.everything())).toEqual(before)
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
     expect(saved).toBeGreaterThan(10)
   })

@@ -94,14 +94,14 @@ export function translatedTypes(site: Site, language: string): Record<string, st
 /** Of the pages that differ in their office alone a run looks at one in so many. */
 const SHARES = 3
 
-/** A page of every type, and in turn all others that may differ. */
-export function pagesInTurn(site: Site): string[] {
+/** A page of every type, and in turn all others that may differ. @param shares as of `inTurn` */
+export function pagesInTurn(site: Site, shares = SHARES): string[] {
   const types = Object.values(pageTypes(site))
   return [
     ...types,
     ...inTurn(
       variedPages(site).filter((path) => !types.includes(path)),
-      SHARES,
+      shares,
     ),
   ]
 }

@@ -1,5 +1,8 @@
 /** Pages read as documents: what stands in them, without running or drawing anything. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { writeFileAtomic } from '../../src/adapters/base/write.ts'
 import { fileOf, pagesOf, readText } from './pages.ts'
 import type { Site } from './sites.ts'
 
@@ -27,10 +30,24 @@ export interface SiteDocument {
 }
 
 /**
- * All pages of a site, which go to the browser and come back as one text each: it takes half a million values one by one.
+ * All pages of a site. They are read once: what was found is kept beside the site, until that or this file is another.
  * @param page an empty page of the browser, whose parser is used
  */
 export async function readDocuments(page: Page, site: Site): Promise<SiteDocument[]> {
+  const hash = createHash('sha256')
+  for (const file of [`${site.folder}/manifest.json`, import.meta.filename]) hash.update(readFileSync(file))
+  const key = hash.digest('hex')
+  const kept = `${site.folder}.documents.json`
+  const known =
+    existsSync(kept) && (JSON.parse(readFileSync(kept, 'utf8')) as { key: string; documents: SiteDocument[] })
+  if (known && known.key === key) return known.documents
+  const documents = await parsed(page, site)
+  writeFileAtomic(kept, JSON.stringify({ key, documents }))
+  return documents
+}
+
+/** They go to the browser and come back as one text each: it takes half a million values one by one. */
+async function parsed(page: Page, site: Site): Promise<SiteDocument[]> {
   const files = pagesOf(site).map((path) => ({ path, html: readText(site, fileOf(path)) }))
   const found = await page.evaluate((texts) => {
     const read = ({ path, html }: { path: string; html: string }) => {

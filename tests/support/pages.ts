@@ -78,7 +78,9 @@ export function usePages(): Pages {
   const open = async (site: Site, path: string, options?: BrowserContextOptions) => {
     const page = await blank(options)
     await page.goto(await address(site, path))
-    if (path.includes('?q=') && options?.javaScriptEnabled !== false) await page.waitForSelector('#jumlah:not(:empty)')
+    // "Memuat …" on a busy machine is no answer yet
+    const isAnswered = () => /[^…\s]$/.test(document.querySelector('#jumlah')?.textContent ?? '')
+    if (path.includes('?q=') && options?.javaScriptEnabled !== false) await page.waitForFunction(isAnswered)
     return page
   }
   return { open, blank, server, address }
