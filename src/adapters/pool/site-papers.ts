@@ -39,7 +39,7 @@ function siteFiles(directory: Directory, shard: Shard): SiteFile[] {
 
 /**
  * Writes the papers of a site, or of a part of one, from the cache; what isn't in it is made. Astro, whose routes give
- * the same files in development, would take ten times as long for them.
+ * the same files in development, would take four times as long for them.
  * @param folder of the site
  * @throws the system's error, when a file can't be written
  */
