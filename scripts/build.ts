@@ -66,7 +66,7 @@ run('build', async ({ settings, flags }) => {
     const { build } = await import('astro')
     await build({ logLevel: 'warn' })
     say('finish')
-    await writeSitePapers(site, directory, shard)
+    await writeSitePapers(site, files, directory, shard)
     const { region } = directory
     const { address, https } = region.site
     const facts = {

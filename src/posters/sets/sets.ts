@@ -132,14 +132,24 @@ export function packGaps({ offices }: Pack): string[] {
   )
 }
 
+/** A file that a build makes. */
+export interface BuiltFile {
+  card: Card
+  kind: FileKind
+  /** Where the site has it, below poster/: "dpupr/a4.pdf", "sets/all-a4.pdf"; none where only a pack holds it. */
+  address?: string
+}
+
 /**
  * Everything that the site offers, or a part of it: the sets, which take longest, the files of every office, what is in
  * the packs.
  */
-export function builtFiles(directory: Directory, shard = WHOLE): { card: Card; kind: FileKind }[] {
+export function builtFiles(directory: Directory, shard = WHOLE): BuiltFile[] {
   return [
-    ...inShard(allSets(directory), shard).map((set) => setFile(set, directory)),
-    ...inShard(directory.offices, shard).flatMap((office) => officeFiles(office, directory)),
+    ...inShard(allSets(directory), shard).map((set) => ({ ...setFile(set, directory), address: `sets/${set.name}` })),
+    ...inShard(directory.offices, shard).flatMap((office) =>
+      officeFiles(office, directory).map((file) => ({ ...file, address: `${office.id}/${file.name}` })),
+    ),
     ...inShard(allPacks(directory), shard).flatMap((pack) => packFiles(pack, directory)),
   ]
 }
