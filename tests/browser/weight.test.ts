@@ -1,10 +1,9 @@
 /** What a page costs on a slow connection: its HTML with the style sheet in it, compressed as servers send it. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { pageTypes } from '../support/directory.ts'
-import { fileOf, filesOf, readText } from '../support/pages.ts'
+import { fileOf, filesOf, fits, packedSize, readText } from '../support/pages.ts'
 import { blora, contoh, type Site } from '../support/sites.ts'
 
 const KB = 1024
@@ -13,11 +12,7 @@ const LIMIT = 14 * KB
 const SEARCH_LIMIT = 22 * KB
 const RARE_LIMIT = 18 * KB
 const FONT_LIMIT = 30 * KB
-const weightOf = (site: Site, path: string) =>
-  brotliCompressSync(readText(site, fileOf(path.replace(/\?.*/, '')))).length
-/** Whether a file fits, packed a little: what does so fits packed as well as can be, which takes twenty times as long. */
-const fitsAtOnce = (site: Site, file: string) =>
-  brotliCompressSync(readText(site, file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length <= LIMIT
+const weightOf = (site: Site, path: string) => packedSize(site, fileOf(path.replace(/\?.*/, '')))
 
 describe.each([blora, contoh])('$name', (site) => {
   const weights = Object.entries(pageTypes(site)).map(([type, path]) => ({ type, path, bytes: weightOf(site, path) }))
@@ -30,12 +25,11 @@ describe.each([blora, contoh])('$name', (site) => {
   test('every office’s page weighs at most 14 KB, and every page of problems', () => {
     const offices = filesOf(site).filter((file) => /^(?:k|masalah)\/.*\.html$/.test(file))
     expect(offices.length).toBeGreaterThan(40)
-    expect(offices.filter((file) => !fitsAtOnce(site, file) && weightOf(site, file) > LIMIT)).toEqual([])
+    expect(offices.filter((file) => !fits(site, file, LIMIT))).toEqual([])
   })
 
   const scripts = filesOf(site).filter((file) => file.startsWith('_astro/') && file.endsWith('.js'))
-  const packed = (files: string[]) =>
-    files.reduce((sum, file) => sum + brotliCompressSync(readText(site, file)).length, 0)
+  const packed = (files: string[]) => files.reduce((sum, file) => sum + packedSize(site, file), 0)
 
   test('the search weighs at most 22 KB with its rows, loaded when somebody turns to it', () => {
     const search = scripts.filter((file) => /finder|SearchBox/.test(file))

@@ -1,6 +1,7 @@
 /** Pages of the built sites: as files, as documents and open in a browser. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { filesIn } from '../../src/adapters/base/files.ts'
@@ -13,6 +14,16 @@ export const filesOf = ({ folder }: Site): string[] => filesIn(folder)
 
 export function readText({ folder }: Site, file: string): string {
   return readFileSync(join(folder, file), 'utf8')
+}
+
+/** Bytes of a file as servers send it. */
+export const packedSize = (site: Site, file: string): number => brotliCompressSync(readText(site, file)).length
+
+/** Whether a file fits into so many bytes as servers send it. */
+export function fits(site: Site, file: string, most: number): boolean {
+  // packed a little, which takes a twentieth of the time: what fits so fits packed as well as can be
+  const packed = brotliCompressSync(readText(site, file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+  return packed.length <= most || packedSize(site, file) <= most
 }
 
 /** Paths of all pages from the root of the site: "", "k/dpupr/", "404.html". */
