@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 const { REFUSING_FOLDERS = '', REFUSING_CODE = 'ENOSPC', REFUSING_AFTER = '0' } = process.env
 const folders = REFUSING_FOLDERS.split(':')
 let left = Number(REFUSING_AFTER)
+const FULL = '/dev/full'
 
 /** Where a file is really written; throws where the system would. */
 function placeOf(file: unknown): unknown {
@@ -20,11 +21,20 @@ function placeOf(file: unknown): unknown {
   const refused = { code: REFUSING_CODE, syscall: 'open', path }
   if (REFUSING_CODE !== 'ENOSPC') throw Object.assign(new Error(`${REFUSING_CODE}: open '${path}'`), refused)
   fs.closeSync(fs.openSync(path, 'w'))
-  return '/dev/full'
+  return FULL
 }
+
+/** How a file is written there; the full disk's is there already, which a file that must be new may not be. */
+const waysOf = (place: unknown, ways: unknown[]): [] => (place === FULL ? [] : ways) as []
 
 const { writeFile } = fs.promises
 const { writeFileSync } = fs
-fs.promises.writeFile = async (file, ...rest) => writeFile(placeOf(file) as string, ...rest)
-fs.writeFileSync = (file, ...rest) => writeFileSync(placeOf(file) as string, ...rest)
+fs.promises.writeFile = async (file, data, ...ways) => {
+  const place = placeOf(file) as string
+  return writeFile(place, data, ...waysOf(place, ways))
+}
+fs.writeFileSync = (file, data, ...ways) => {
+  const place = placeOf(file) as string
+  writeFileSync(place, data, ...waysOf(place, ways))
+}
 syncBuiltinESMExports()
