@@ -14,10 +14,12 @@ const START = '\r\u001B[K'
 
 const percent = ({ done, total }: ProgressStep): number => Math.floor((100 * done) / total)
 
-const segmenter = new Intl.Segmenter('id')
+let segmenter: Intl.Segmenter | undefined
 
 /** A text of at most `columns` columns, cut with an ellipsis; without anything that would move the cursor. */
 function cut(text: string, columns: number): string {
+  // made when it is needed: it takes as long as a tenth of what a command loads
+  segmenter ??= new Intl.Segmenter('id')
   const letters = [...segmenter.segment(text.replace(/\p{C}+/gu, ' '))].map(({ segment }) => segment)
   return letters.length <= columns ? letters.join('') : `${letters.slice(0, Math.max(0, columns - 1)).join('')}…`
 }
