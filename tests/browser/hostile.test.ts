@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatProblem } from '../../src/directory/content/problems.ts'
+import { lookAtPages } from '../support/documents.ts'
 import { fileOf, filesOf, pagesOf, readText, usePages } from '../support/pages.ts'
 import { Project } from '../support/project.ts'
 import { append, build, type Changes, regionFiles, swap } from '../support/region.ts'
@@ -458,28 +459,26 @@ describe('what the check refuses, with file, field and reason', () => {
 describe('every built page', () => {
   /** Handlers, addresses that run something, and links outward that hand over the window. */
   const unsafe = (page: Page, one: Site, paths: readonly string[]) =>
-    page.evaluate(
-      (pages) =>
-        pages.flatMap(({ path, html }) => {
-          const nodes = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('*')]
-          const isUnsafe = (node: Element) =>
-            [...node.attributes].some(
-              ({ name, value }) =>
-                name.startsWith('on') || name === 'style' || /^\s*(?:javascript|data|vbscript|blob):/i.test(value),
-            ) ||
-            (/^(?:https?:)?\/\//.test(node.getAttribute('href') ?? '') &&
-              node.matches('a') &&
-              !/\bnoopener\b/.test(node.getAttribute('rel') ?? '')) ||
-            node.matches('iframe, object, embed, base, [srcdoc], [http-equiv="refresh"]') ||
-            // what leads out of a card on another site gets a window that can't reach back
-            (node.matches('a[target]') &&
-              !(
-                path.startsWith('embed/') &&
-                node.matches('[target="_blank"][rel~="noopener"], [target="_top"]:not([href*="//"])')
-              ))
-          return nodes.filter(isUnsafe).map((node) => `${path}: ${node.outerHTML.slice(0, 150)}`)
-        }),
-      paths.map((path) => ({ path, html: readText(one, fileOf(path)) })),
+    lookAtPages(page, one, paths, (pages) =>
+      pages.flatMap(({ path, html }) => {
+        const nodes = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('*')]
+        const isUnsafe = (node: Element) =>
+          [...node.attributes].some(
+            ({ name, value }) =>
+              name.startsWith('on') || name === 'style' || /^\s*(?:javascript|data|vbscript|blob):/i.test(value),
+          ) ||
+          (/^(?:https?:)?\/\//.test(node.getAttribute('href') ?? '') &&
+            node.matches('a') &&
+            !/\bnoopener\b/.test(node.getAttribute('rel') ?? '')) ||
+          node.matches('iframe, object, embed, base, [srcdoc], [http-equiv="refresh"]') ||
+          // what leads out of a card on another site gets a window that can't reach back
+          (node.matches('a[target]') &&
+            !(
+              path.startsWith('embed/') &&
+              node.matches('[target="_blank"][rel~="noopener"], [target="_top"]:not([href*="//"])')
+            ))
+        return nodes.filter(isUnsafe).map((node) => `${path}: ${node.outerHTML.slice(0, 150)}`)
+      }),
     )
 
   test.each(SITES)('$name: no handler, no address that runs, no window handed over', async (one) => {
