@@ -238,7 +238,7 @@ export const OTHER_ROOMS: Record<string, Room> = {
     ],
   },
   'adapters/site': {
-    holds: 'the finished site: swap, manifest, headers, guard against retired numbers',
+    holds: 'the finished site: writing its pages, swap, manifest, headers, guard against retired numbers',
     imports: ['adapters/base', 'adapters/drawing', 'adapters/region', 'directory/', 'exports', 'posters/', 'i18n'],
   },
   'adapters/nation': {
