@@ -86,6 +86,10 @@ async function work(
   try {
     for (let job = next(card); job; job = next(card)) {
       const long = papersOf(job) > LONG_DOCUMENT
+      if (child && long) {
+        await end(child)
+        child = undefined
+      }
       child ??= await start(program, long ? BETTER_CODE : PLAIN_CODE)
       // A process that is gone is heard of below.
       child.send(job, () => undefined)
@@ -106,12 +110,26 @@ function messageOf({ card, kind }: Job, { message }: Failure): string {
   return message.startsWith(card.name) ? message : `${card.name} (${card.format}.${kind}): ${message}`
 }
 
-/** Papers that a job draws: the longest jobs come first, so that no process waits for another at the end. */
+/** So few papers that aren't sets are what somebody has changed, and waits for. */
+const FEW = 60
+
+/** Papers that a job draws. */
 const papersOf = ({ card }: Job): number => (card.format === 'set' ? card.cards.length : 1)
 
-/** Jobs card by card, for one process lays a card out once for all its files. */
-const cardsOf = (jobs: Job[]): Job[][] =>
-  [...Map.groupBy(jobs, ({ card }) => JSON.stringify(card)).values()].sort(([a], [b]) => papersOf(b!) - papersOf(a!))
+/** How long a job takes, in papers: a form has so many lines that it counts for three. */
+const lengthOf = (job: Job): number =>
+  papersOf(job) * (job.card.format === 'set' && job.card.cards[0]?.format === 'konfirmasi' ? 3 : 1)
+
+/**
+ * Jobs card by card, for one process lays a card out once for all its files: a few changed papers before the sets that
+ * they stand in, else the longest jobs first, so that no process waits for another at the end.
+ */
+function cardsOf(jobs: Job[]): Job[][] {
+  const cards = [...Map.groupBy(jobs, ({ card }) => JSON.stringify(card)).values()]
+  const few = jobs.filter(({ card }) => card.format !== 'set').length <= FEW
+  const rank = ([job]: Job[]) => (few && job!.card.format !== 'set' ? Number.MAX_VALUE : lengthOf(job!))
+  return cards.sort((a, b) => rank(b) - rank(a))
+}
 
 /** What is told of every job. */
 export interface Listener {
