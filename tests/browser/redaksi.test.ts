@@ -1,7 +1,7 @@
 /** The editor in a browser: what a person of the comms team does with it, and what is on the disk afterwards. */
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readPhoto } from '../../src/directory/content/photo.ts'
@@ -248,9 +248,8 @@ describe('a photo of the head', () => {
   }
   /** A file as the browser reads it from the disk: large ones take seconds on their way through the test's own pipe. */
   const onDisk = (name: string, buffer: Buffer): string => {
-    const path = region.path(name)
-    writeFileSync(path, buffer)
-    return path
+    region.write(name, buffer)
+    return region.path(name)
   }
   const chosen = async (page: Page, name: string, buffer: Buffer) => {
     await form(page).locator('[name=photo]').setInputFiles(onDisk(name, buffer))

@@ -53,7 +53,7 @@ class LinkedProject {
     return readFileSync(this.path(file), 'utf8')
   }
 
-  write(file: string, text: string): void {
+  write(file: string, text: string | Buffer): void {
     mkdirSync(dirname(this.path(file)), { recursive: true })
     writeFileSync(this.path(file), text)
   }

@@ -59,8 +59,6 @@ async function fill(jobs: readonly Job[], { onProgress }: Options, found?: Map<s
     found?.set(key, bytes)
   })
   const rendered = wanted.size
-  // how much memory is free takes longer to ask than a file to read
-  if (rendered === 0) return { rendered, fromCache: all }
   let done = 0
   await renderInPool([...wanted.values()], {
     onStart: (job) => onProgress?.(done, rendered, job),

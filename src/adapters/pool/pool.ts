@@ -11,6 +11,8 @@ import type { Failure, JobAnswer } from './pool-process.ts'
 /** Papers (30 ms each) that make the start of one more process (0.7 s) worth it, and the most processes. */
 const PAPERS_PER_PROCESS = 60
 const MOST_PROCESSES = 8
+/** So few papers that aren't sets are what somebody has changed, and waits for. */
+const FEW = 60
 /** Bytes that a process may hold before another takes its place: Typst keeps something of every poster. */
 const MOST_MEMORY = 460 * 2 ** 20
 /**
@@ -110,9 +112,6 @@ function messageOf({ card, kind }: Job, { message }: Failure): string {
   return message.startsWith(card.name) ? message : `${card.name} (${card.format}.${kind}): ${message}`
 }
 
-/** So few papers that aren't sets are what somebody has changed, and waits for. */
-const FEW = 60
-
 /** Papers that a job draws. */
 const papersOf = ({ card }: Job): number => (card.format === 'set' ? card.cards.length : 1)
 
@@ -148,6 +147,8 @@ export interface PoolOptions {
 
 /** Processes that are worth starting and that the machine has cores and memory for. */
 function processesFor(jobs: readonly Job[]): number {
+  // how much memory is free takes longer to ask than a file of the cache to read
+  if (jobs.length === 0) return 0
   const papers = jobs.reduce((sum, job) => sum + papersOf(job), 0)
   const room = Math.max(1, Math.floor(process.availableMemory() / 2 / MOST_MEMORY))
   return Math.min(availableParallelism(), jobs.length, Math.ceil(papers / PAPERS_PER_PROCESS), MOST_PROCESSES, room)

@@ -1,10 +1,11 @@
 /** The papers and pictures of a site at their addresses: poster/dpupr/a4.pdf, poster/sets/all-a4.pdf. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Directory } from '../../directory/model.ts'
 import { inShard, type Shard } from '../../directory/shard.ts'
 import { allPacks, type BuiltFile } from '../../posters/sets/sets.ts'
 import { severalAtOnce } from '../base/several-at-once.ts'
+import { makeFolder } from '../base/write.ts'
 import { renderCached } from './cache.ts'
 import { renderPack } from './zip.ts'
 
@@ -35,6 +36,6 @@ export async function writeSitePapers(
       bytes: () => renderPack(pack, directory),
     })),
   ]
-  for (const folder of new Set(papers.map(({ path }) => dirname(path)))) await mkdir(folder, { recursive: true })
+  for (const folder of new Set(papers.map(({ path }) => dirname(path)))) makeFolder(folder)
   await severalAtOnce(papers, async ({ path, bytes }) => writeFile(path, await bytes()))
 }

@@ -1,8 +1,9 @@
 /** Pages and data files written as soon as they are made. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
+import { makeFolder } from '../base/write.ts'
 
 interface Place {
   folder: string
@@ -58,6 +59,6 @@ function writing(own: AstroPrerenderer, { folder, base }: Place): AstroPrerender
 
 /** @throws the system's error, also where there is a file already */
 function write(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   writeFileSync(path, bytes, { flag: 'wx' })
 }
