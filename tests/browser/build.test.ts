@@ -15,7 +15,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { hardOffice } from '../support/hard-office.ts'
 import { changes, checksums, Project } from '../support/project.ts'
-import { regionFiles } from '../support/region.ts'
+import { append, regionFiles, swap } from '../support/region.ts'
 import { contoh, TODAY } from '../support/sites.ts'
 import { inTurn } from '../support/system/turns.ts'
 
@@ -112,50 +112,46 @@ describe('a mistake in the content', () => {
 })
 
 describe('what paper can’t carry', () => {
-  const folder = () => join(project.folder, 'situs')
-  const hard = 'src/content/contoh/offices/dinkominfo.yaml'
-  const camat = 'src/content/contoh/offices/kec-contoh-kota.yaml'
+  const folder = () => join(small.folder, 'situs')
+  const inRegion = (file: string) => `src/content/kecil/${file}`
+  const unfit = regionFiles({
+    'offices/dinas.yaml': swap('name: Dinas Rekaan', `name: Dinas ${'Rekaanpanjang'.repeat(40)}`),
+    'offices/kec-contoh.yaml': append('address:\n  text: Jl. Ma\u02BDarif\n  sources: [ surat ]\n'),
+    'offices/dinkominfo.yaml': hardOffice(readFileSync('src/content/contoh/offices/dinkominfo.yaml', 'utf8')),
+  })
 
   test('stops no site: papers that can’t be made are left out and named, all else is there and is verified', async () => {
-    const long = `Dinas ${'Lingkunganhidup'.repeat(40)}`
-    const undos = [
-      project.edit(hard, hardOffice),
-      project.edit(dlh, (text) => text.replace('name: Dinas Lingkungan Hidup Kabupaten Contoh', `name: ${long}`)),
-      project.edit(camat, (text) => text.replace(/^( {2}text: )/m, '$1Jl. Ma\u02BDarif, ')),
-    ]
     undo = () => {
-      for (const one of undos) one()
+      for (const file of ['offices/dinkominfo.yaml', 'photos'])
+        rmSync(join(small.folder, inRegion(file)), { recursive: true, force: true })
+      small.addRegion('kecil', regionFiles())
     }
-    const built = await project.run([...build, '--out', folder()])
-    expect(built.code).toBe(0)
+    cpSync('src/content/contoh/photos', join(small.folder, inRegion('photos')), { recursive: true })
+    small.addRegion('kecil', unfit)
+    const built = await small.run([...smallBuild, '--out', folder()])
+    expect(built.code, built.said).toBe(0)
     expect(built.said).toMatch(/kertas yang tidak bisa dibuat: \d+ \(situs dan kertas lain jadi\)/)
-    expect(built.said).toMatch(/offices\/dlh\.yaml:\d+ \[name\]: terlalu panjang .*; tidak dibuat: dlh \(a4, f4, /)
-    expect(built.said).toMatch(/offices\/kec-contoh-kota\.yaml:\d+ \[address\.text\]: karakter "\u02BD" \(U\+02BD\)/)
+    expect(built.said).toMatch(/offices\/dinas\.yaml:\d+ \[name\]: terlalu panjang .*; tidak dibuat: dinas \(a4, f4, /)
+    expect(built.said).toMatch(/offices\/kec-contoh\.yaml:\d+ \[address\.text\]: karakter "\u02BD" \(U\+02BD\)/)
     expect(built.said).not.toMatch(/^\s+at .*\.ts:\d+/m)
-    expect(await project.run(['scripts/verify.ts', ...settings, '--out', folder()])).toMatchObject({ code: 0 })
+    expect(await small.run(['scripts/verify.ts', ...smallSettings, '--out', folder()])).toMatchObject({ code: 0 })
 
     const has = (path: string) => existsSync(join(folder(), path))
     expect(
-      ['k/dlh/index.html', 'poster/dlh/qr.svg', 'poster/dinkominfo/a4.pdf', 'poster/sets/all-a4.pdf'].filter(has),
+      ['k/dinas/index.html', 'poster/dinas/qr.svg', 'poster/dinkominfo/a4.pdf', 'poster/sets/all-a4.pdf'].filter(has),
     ).toHaveLength(4)
-    expect(['poster/dlh/a4.pdf', 'poster/dlh/og.png', 'poster/kec-contoh-kota/a4.pdf'].filter(has)).toEqual([])
+    expect(['poster/dinas/a4.pdf', 'poster/dinas/og.png', 'poster/kec-contoh/a4.pdf'].filter(has)).toEqual([])
     const page = (path: string) => readFileSync(join(folder(), path, 'index.html'), 'utf8')
-    for (const path of [
-      'k/dlh',
-      'cetak/dlh',
-      'k/kec-contoh-kota',
-      'cetak/kec-contoh-kota',
-      'k/dinkominfo',
-      'cetak/dinkominfo',
-    ])
-      for (const [, link = ''] of page(path).matchAll(/(?:href|src)="\/(poster\/[^"]+)"/g))
-        expect(has(link), link).toBe(true)
-    expect(page('cetak/dlh')).toContain('Belum bisa dibuat karena ada isian yang tidak bisa dicetak: Poster A4')
-    const pack = unzipSync(readFileSync(join(folder(), 'poster/sets/kec-contoh-kota.zip')))
-    expect(Object.keys(pack)).toContain('kec-contoh-kota-sheet-a4.pdf')
-    expect(Object.keys(pack)).not.toContain('kec-contoh-kota-a4.pdf')
-    expect(strFromU8(pack['BELUM-ADA.txt']!)).toContain('Kecamatan Contoh Kota: Poster A4\r\n')
-    expect(changes(good, checksums(project.dist))).toEqual([])
+    for (const office of ['dinas', 'kec-contoh', 'dinkominfo'])
+      for (const path of [`k/${office}`, `cetak/${office}`])
+        for (const [, link = ''] of page(path).matchAll(/(?:href|src)="\/(poster\/[^"]+)"/g))
+          expect(has(link), link).toBe(true)
+    expect(page('cetak/dinas')).toContain('Belum bisa dibuat karena ada isian yang tidak bisa dicetak: Poster A4')
+    const pack = unzipSync(readFileSync(join(folder(), 'poster/sets/kec-contoh.zip')))
+    expect(Object.keys(pack)).toContain('kec-contoh-sheet-a4.pdf')
+    expect(Object.keys(pack)).not.toContain('kec-contoh-a4.pdf')
+    expect(strFromU8(pack['BELUM-ADA.txt']!)).toContain('Kec. Contoh: Poster A4\r\n')
+    expect(changes(goodSmall, checksums(small.dist))).toEqual([])
   })
 })
 
