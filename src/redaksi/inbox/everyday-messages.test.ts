@@ -494,3 +494,22 @@ describe('what changes nothing', () => {
     expect(read(text).doubts.join('\n')).toMatch(doubt)
   })
 })
+
+describe('a day that may be another', () => {
+  it.each<[string, string, RegExp?]>([
+    ['WA setda ganti 0008-1099-0011 MULAI JUMAT KEMARIN', '2026-11-27'],
+    ['WA setda ganti 0008-1099-0011 mulai tgl 30 BULAN DEPAN', '2026-12-30'],
+    ['WA setda sudah diganti tgl 1 kemarin 0008-1099-0011', '2026-11-01'],
+    ['WA setda sudah ganti tgl 20 jadi 0008-1099-0011', '2026-11-20', /bisa 20 November 2026 atau 20 Desember 2026/],
+    ['WA setda ganti tgl 25 jadi 0008-1099-0011', '2026-12-25', /bisa 25 November 2026 atau 25 Desember 2026/],
+    ['WA setda ganti 0008-1099-0011 mulai 1 Juni', '2026-06-01', /bisa 1 Juni 2026 atau 1 Juni 2027/],
+    ['WA setda ganti 0008-1099-0011 surat tgl 1 Desember 2026', '2026-12-01', /bukan satu hari yang pasti/],
+    ['WA setda ganti 0008-1099-0011, besok saya kirim suratnya', '2026-11-29', /bukan satu hari yang pasti/],
+    ['WA setda ganti 0008-1099-0011 mulai tgl 5', '2026-12-05'],
+  ])('%s', (text, on, doubt) => {
+    const { edits, doubts } = read(text)
+    expect(edits.map((edit) => edit.on)).toEqual([on])
+    if (doubt) expect(doubts.join('\n')).toMatch(doubt)
+    else expect(doubts).toEqual([])
+  })
+})
