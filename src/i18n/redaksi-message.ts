@@ -77,6 +77,7 @@ export const FREE_MESSAGE = {
   untoldDay: 'Tidak jelas sejak hari itu, atau hanya pada hari itu.',
   both: 'Pesan ini menyebut nomor dan pejabat sekaligus. Periksa keduanya.',
   unreachable: 'Tidak bisa dihubungi belum tentu tidak dipakai. Cek dulu nomornya.',
+  correctedLater: (written: string) => `Pesan sesudahnya dari orang yang sama mungkin meralat ini: ${quoted(written)}.`,
 
   informer: 'Pesan dari kantor',
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readRegion } from '../../adapters/region/content.ts'
 import { makeBuilder, openRegion } from '../open-region.ts'
 import { type FreeProposal, readFreeMessage } from './free-message.ts'
+import { incomingMessages } from './messages.ts'
 
 /** A Saturday. */
 const TODAY = '2026-11-28'
@@ -511,5 +512,42 @@ describe('a day that may be another', () => {
     expect(edits.map((edit) => edit.on)).toEqual([on])
     if (doubt) expect(doubts.join('\n')).toMatch(doubt)
     else expect(doubts).toEqual([])
+  })
+})
+
+describe('a chat', () => {
+  const readAll = (text: string) =>
+    incomingMessages(text).map(({ text: message, on, corrected }) =>
+      readFreeMessage(message, {
+        ...{ content: open!.content, today: TODAY, waiting: [] },
+        ...(on && { sentOn: on }),
+        ...(corrected && { corrected }),
+      }),
+    )
+  const from = (name: string, minute: number, text: string) => `[28/11/26 09.${minute}] ${name}: ${text}`
+
+  it('has what its writer takes back afterwards as a doubt', () => {
+    const [first, second, ...rest] = readAll(
+      [
+        from('Pak Yuli', 10, 'WA bpbd ganti 0008 1021 0009'),
+        from('Bu Rina', 11, 'WA setda ganti 0008 1099 0011'),
+        from('Pak Yuli', 12, 'eh maaf salah, itu nomor saya pribadi'),
+      ].join('\n'),
+    )
+    expect(first!.doubts.join('\n')).toMatch(/mungkin meralat ini: “eh maaf salah/)
+    expect([second!.edits.length, second!.doubts, rest.length]).toEqual([1, [], 1])
+  })
+
+  it('is read with the number that was sent alone', () => {
+    const [proposal, ...rest] = readAll(
+      [from('Bu Nanik', 10, 'wa dindagkop ganti'), from('Bu Nanik', 11, '0008 1018 0055')].join('\n'),
+    )
+    expect([told(proposal!), proposal!.doubts, rest]).toEqual([
+      ['dindagkop contact-replaced wa +6200810180055'],
+      [],
+      [],
+    ])
+    const others = [from('Bu Nanik', 10, 'wa dindagkop ganti'), from('Tim', 11, '0008 1018 0055')].join('\n')
+    expect(incomingMessages(others)).toHaveLength(2)
   })
 })
