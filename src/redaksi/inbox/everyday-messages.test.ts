@@ -496,6 +496,49 @@ describe('what changes nothing', () => {
   })
 })
 
+/** What narrows a change, or leaves a part of it unsaid: each was read as the whole of it, without a doubt. */
+describe('what says less than it seems', () => {
+  it.each<[string, RegExp]>([
+    ['WA setda ganti 0008-1099-0011 jam kerja saja', /tidak dipahami: jam/],
+    ['WA setda ganti 0008-1099-0011 khusus warga', /“khusus” tidak ikut dibaca/],
+    ['WA setda ganti 0008-1099-0011 untuk kantor kami saja', /“untuk” tidak ikut dibaca/],
+    ['WA setda ganti 0008-1099-0011 sampai pulih', /“sampai” tidak ikut dibaca/],
+    ['pakai WA 0008-1099-0011 dulu untuk setda', /“dulu” tidak ikut dibaca/],
+    ['WA setda ganti 0008-1099-0011 ya to', /tidak dipahami: to/],
+    ['Nomor WA Setda akan diganti menjadi 0008-1099-0011', /Sejak kapan tidak disebut/],
+    ['saya warga, WA setda ganti 0008-1099-0011', /tampaknya dari warga/],
+    ['WA setda ganti 0008-1099-0011 dapat dari warga', /tampaknya dari warga/],
+    ['WA setda 0008-1001-0001 dihapus, telepon juga', /“telepon” tidak ikut dibaca/],
+    ['WA setda ganti 0008-1099-0011 bisa sms juga', /“sms” tidak ikut dibaca/],
+    ['email setda ganti wa 0008-1099-0011', /“email” tidak ikut dibaca/],
+    ['Kelurahan di Kecamatan Contoh Kota WA tambah 0008-1099-0011', /“Kelurahan” tidak ikut dibaca/],
+    ['telp setda (0002) 531001 mati', /mungkin hanya gangguan/],
+    ['No HP setda ganti 0008-1099-0011', /telepon kabel dengan nomor HP/],
+    ['WA setda 0008-1001-0001 itu nomor pribadi, tolong dihapus', /disebut nomor pribadi/],
+    ['Tolong Kominfo ganti WA kami 0008-1099-0011', /Dinkominfo mungkin hanya dituju/],
+    ['Dinkominfo tolong update nomor WA kami 0008-1099-0011', /Dinkominfo mungkin hanya dituju/],
+    ['Sampaikan ke Setda, WA kami ganti 0008-1099-0011', /Setda mungkin hanya dituju/],
+    ['WA setda ganti 0008-1099-0011 kayane', /“kayane”/],
+  ])('%s', (text, doubt) => expect(read(text).doubts.join('\n')).toMatch(doubt))
+
+  it.each<[string, string[], RegExp?]>([
+    ['WA setda pindah ke 0008-1099-0011, yang 0008-1001-0001 rusak', ['wa'], /dibaca sebagai yang lama/],
+    ['Mohon perubahan nomor telp Setda dikirim ke 0008-1099-0011', []],
+    ['Tolong kirim data WA Setda ke 0008-1099-0011', []],
+    ['Perubahan WA Setda ke 0008-1099-0011 ditunda', []],
+    ['Seumpama WA Setda ganti 0008-1099-0011', []],
+    ['WA setda ganti 0008-1099-0011 ora sido', []],
+    ['Plt Kadin DLH bukan lagi Budi Contohwan, S.T. mulai 1 Desember', []],
+    ['Mulai besok PDAM pakai WA saja 0008 1026 0001, telpon kantor sudah diputus', ['telepon'], /satu-satunya/],
+  ])('%s: touches no more than is said', (text, ids, doubt) => {
+    const { edits, doubts } = read(text)
+    expect(edits.flatMap(({ events }) => events.flatMap((event) => ('id' in event ? event.id : event.kind)))).toEqual(
+      ids,
+    )
+    expect(doubts.join('\n')).toMatch(doubt ?? /./)
+  })
+})
+
 describe('a day that may be another', () => {
   it.each<[string, string, RegExp?]>([
     ['WA setda ganti 0008-1099-0011 MULAI JUMAT KEMARIN', '2026-11-27'],
@@ -513,6 +556,76 @@ describe('a day that may be another', () => {
     if (doubt) expect(doubts.join('\n')).toMatch(doubt)
     else expect(doubts).toEqual([])
   })
+})
+
+describe('a number without its area', () => {
+  it.each<[string, string[], RegExp]>([
+    [
+      'Telp dindik 531019 ganti 531119',
+      ['dindik contact-replaced telepon +62002531119'],
+      /kode wilayahnya tidak ditulis/,
+    ],
+    [
+      'IGD RSUD Waras Sampel bkn 531031 lagi tapi 531 041. Nomor pengaduan msh sama',
+      ['rsud contact-replaced telepon-igd +62002531041', 'rsud contact-ended telepon-igd'],
+      /kode wilayahnya tidak ditulis/,
+    ],
+    [
+      'telp RSUD ganti 531041, IGD tetap 531031',
+      ['rsud contact-replaced telepon +62002531041'],
+      /531031 disebut tetap/,
+    ],
+    [
+      'Di poster tertulis 531028 harusnya 531082 (telp Kominfo)',
+      ['dinkominfo contact-replaced telepon +62002531082'],
+      /kode wilayahnya tidak ditulis/,
+    ],
+    ['Telp dindik ganti 5311190', [], /./],
+    ['Dinkes tlp 531014 → 531114. RSUD tlp tetap 531030.', [], /kantor mana/],
+    ['WA dindik tambah 0008-1099-0011, SK 531119', ['dindik contact-told whatsapp +6200810990011'], /531119/],
+  ])('%s', (text, lines, doubt) => {
+    const proposal = read(text)
+    expect(told(proposal)).toEqual(lines)
+    expect(proposal.doubts.join('\n')).toMatch(doubt)
+  })
+})
+
+describe('a message about several offices, read for one that was chosen', () => {
+  it.each<[string, string, string[], RegExp]>([
+    [
+      'Setda telp ganti (0002) 531101, BKPSDM WA ganti 0008-1099-0011',
+      'bkpsdm',
+      ['bkpsdm contact-replaced wa +6200810990011'],
+      /juga menyebut Setda/,
+    ],
+    [
+      'Telp Setda sama BKPSDM ganti pak. Setda jadi 531101, BKPSDM jadi 531125',
+      'setda',
+      ['setda contact-replaced telepon +62002531101'],
+      /juga menyebut BKPSDM/,
+    ],
+    [
+      'Dinkes tlp 531014 → 531114. RSUD tlp tetap 531030.',
+      'dinkes',
+      ['dinkes contact-replaced telepon +62002531114'],
+      /juga menyebut RSUD/,
+    ],
+  ])('%s: %s', (text, office, lines, doubt) => {
+    const proposal = read(text, office)
+    expect(told(proposal)).toEqual(lines)
+    expect(proposal.doubts.join('\n')).toMatch(doubt)
+    expect(proposal.notes.join('\n')).toMatch(/Tentang kantor lain/)
+  })
+})
+
+describe('a post for a while', () => {
+  it.each<[string, string[]]>([
+    [
+      'Kadin DLH Bu Ratna Sampelwulan cuti mulai 1 Desember, sementara Plh nya Budi Contohwan, S.T.',
+      ['dlh acts-for plh Budi Contohwan, S.T. from 2026-12-01'],
+    ],
+    ['Sementara ini Kabag Organisasi kosong ya, blm ada penggantinya', ['bag-organisasi post-vacant vacant']],
+  ])('%s', (text, lines) => expect(told(read(text))).toEqual(lines))
 })
 
 describe('a chat', () => {
@@ -551,3 +664,8 @@ describe('a chat', () => {
     expect(incomingMessages(others)).toHaveLength(2)
   })
 })
+
+it('a message that changes nothing has its other words told', () =>
+  expect(read('Nomor setda masih sama semua, wis tak semprong').doubts.join('\n')).toMatch(
+    /tidak dipahami: .*semprong/,
+  ))
