@@ -82,12 +82,13 @@ export const FREE_MESSAGE = {
   fromCitizen: 'Kabar ini tampaknya dari warga. Pastikan ke kantornya.',
   otherNet: (shown: string) =>
     `${shown} menggantikan telepon kabel dengan nomor HP, atau sebaliknya. Pastikan yang diganti.`,
-  takenOut: (shown: string) => `${shown} tercatat sebagai nomor kantor, tetapi disebut nomor pribadi. Pastikan dihapus.`,
+  takenOut: (shown: string) =>
+    `${shown} tercatat sebagai nomor kantor, tetapi disebut nomor pribadi. Pastikan dihapus.`,
   readAsOld: (shown: string) => `${shown} dibaca sebagai yang lama. Pastikan.`,
   mayBeOutage: 'Mati mungkin hanya gangguan. Pastikan memang tidak dipakai lagi.',
   alsoOffices: (names: readonly string[]) =>
     `Pesan ini juga menyebut ${names.slice(0, 4).join(', ')}. Pastikan mana yang milik kantor ini.`,
-  correctedLater: (written: string) => `Pesan sesudahnya dari orang yang sama mungkin meralat ini: ${quoted(written)}.`,
+  followed: (written: string) => `Sesudahnya orang yang sama menulis ${quoted(written)}. Baca bersama pesan ini.`,
   areaAssumed: 'kode wilayahnya tidak ditulis, dianggap sama dengan telepon lain yang tercatat',
 
   informer: 'Pesan dari kantor',

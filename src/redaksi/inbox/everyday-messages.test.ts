@@ -455,7 +455,89 @@ const LAST: Row[] = [
   ],
 ]
 
-const ALL = { FIRST, AFTER, LATER, LAST }
+/** With corrections, two things at once, numbers without their area. */
+const MIXED: Row[] = [
+  [
+    'Ass wr wb pak, dari Kec Sampelrejo. Telp kntr 531035 skrg sdh tdk bs dihub krn kabel dicuri, smntr hub WA 0008 1030 5544 dl ya',
+    [],
+    '?',
+  ],
+  [
+    'Yth Tim Pengelola. Bersama ini disampaikan bahwa berdasarkan SK Bupati No. 821/101/2026 tanggal 20 November 2026, Sdr. Drs. Wahono Contohsaputra, M.Pd. diangkat sebagai Kepala Dinas Pendidikan terhitung mulai 1 Desember 2026.',
+    ['dindik takes-office definitive Drs. Wahono Contohsaputra, M.Pd. from 2026-12-01'],
+    '?',
+  ],
+  ['Siap mas, nomor WA satpol masih yg lama 0008 1024 0001, yg td sy kirim 0008 1024 9999 itu no grup', [], '?'],
+  [
+    'Pak izin tambahan, utk DPUPR bidang SDA ada WA baru 0008 1012 7788 (Pak Wahyu)',
+    ['dpupr contact-told whatsapp +6200810127788'],
+    '?',
+  ],
+  [
+    'Halo kak, admin Dinkominfo ya? Kami dari Dindagkop mau update: telp 531021 ✔, WA 0008 1018 0001 ❌ ganti 0008 1018 4321, email ✔',
+    ['dindagkop contact-replaced wa +6200810184321'],
+    '?',
+  ],
+  [
+    'Ralat: Plt Kadin Kesehatan bukan dr. Sri tapi drg. Wulan Misalasih, M.Kes mulai 1 Des',
+    ['dinkes acts-for plt drg. Wulan Misalasih, M.Kes from 2026-12-01'],
+    '?',
+  ],
+  [
+    'nomor pengaduan Inspektorat ganti ya pak, 000810050077, yg 5 belakangnya 77 bkn 01',
+    ['inspektorat contact-replaced wa +6200810050077'],
+    '?',
+  ],
+  ['No telp kantor Kec. Umpamasari 0002-531036 sdh tersambung lagi pak, monggo dicoba', [], '?'],
+  [
+    'Mbak, WA Dindukcapil yg dulu nomornya Pak Joko itu jangan dipakai lg sejak beliau pensiun 4 Januari ya. Yg baru nomor kantor 0008 1011 2233',
+    [],
+    '?',
+  ],
+  ['Tlng diumumkan: mulai 1 Jan 2027 call center BPBD 112, nomor 531024 tetap', [], '?'],
+  [
+    'Bu camat Misalwungu: Dra. Lestari Misalputri, M.Si (definitif, TMT 16-11-2026)',
+    ['kec-misalwungu takes-office definitive Dra. Lestari Misalputri, M.Si from 2026-11-16'],
+    '?',
+  ],
+  ['Mas, nomor rumah dinas wabup 0002 531009 bukan utk pengaduan, tolong diturunkan', [], '?'],
+  ['Maaf Pak, kami usul nomor WA Setda diganti nomor hotline baru. Menunggu acc pimpinan.', [], '?'],
+  ['PDAM: WA gangguan 24 jam → 0008 1026 8899 ; WA pemasangan → 0008 1026 8800', [], '?'],
+  [
+    'Nyuwun pangapunten Pak, kula saking BKPSDM. WA 000810220001 taksih aktif, telpon ingkang mboten saged, nembe dipun dandosi.',
+    [],
+    '?',
+  ],
+  [
+    'Kadin LH Bu Ratna umroh 14 hari mulai Rabu, Plh: Sekdin, Bp. Ir. Harto Contohjaya',
+    ['dlh acts-for plh Ir. Harto Contohjaya from 2026-12-02'],
+    '?',
+  ],
+  ['dindik pindah gedung ya ke Jl Sinau Misal no 20, tlp & email ga berubah', [], '?'],
+  ['email dlh@contoh.invalid udh penuh pake dlh.aduan@contoh.invalid', [], '?'],
+  ['Pak tolong cek, di poster kecamatan kota nomernya kok 531043? yg bener 531034', [], '?'],
+  [
+    'Kelurahan Contoh Lor: lurah Bp. Santo Contohwibawa, S.E. / WA kelurahan 0008 1077 6655 / buka senin-jumat 08.00-15.00',
+    [
+      'd9901012002 contact-told whatsapp +6200810776655',
+      'd9901012002 office-described mon+tue+wed+thu+fri 08:00-15:00',
+    ],
+    '?',
+  ],
+  [
+    'Assalamualaikum, Plt Kepala BKPSDM mulai hari ini saya sendiri, Drs. Budiman Contohyasa, M.M. Nomor HP 0008 1122 3344 utk dihubungi tim saja',
+    ['bkpsdm acts-for plt Drs. Budiman Contohyasa, M.M.'],
+    '?',
+  ],
+  ['Telegram bpbd ganti t.me/contoh_bpbd_siaga', ['bpbd contact-replaced telegram contoh_bpbd_siaga'], 'sure'],
+  [
+    'Lapor pak, no dinsos p3a 531015 diangkat orang tp katanya udah bukan kantor dinsos, itu toko bangunan',
+    ['dinsos-p3a reported telepon by unknown'],
+    '?',
+  ],
+]
+
+const ALL = { FIRST, AFTER, LATER, LAST, MIXED }
 
 describe.each(Object.entries(ALL))('everyday messages, %s', (_, rows) => {
   it.each(rows)('%s', (text, lines, doubt, office) => {
@@ -630,11 +712,11 @@ describe('a post for a while', () => {
 
 describe('a chat', () => {
   const readAll = (text: string) =>
-    incomingMessages(text).map(({ text: message, on, corrected }) =>
+    incomingMessages(text).map(({ text: message, on, followed }) =>
       readFreeMessage(message, {
         ...{ content: open!.content, today: TODAY, waiting: [] },
         ...(on && { sentOn: on }),
-        ...(corrected && { corrected }),
+        ...(followed && { followed }),
       }),
     )
   const from = (name: string, minute: number, text: string) => `[28/11/26 09.${minute}] ${name}: ${text}`
@@ -647,8 +729,23 @@ describe('a chat', () => {
         from('Pak Yuli', 12, 'eh maaf salah, itu nomor saya pribadi'),
       ].join('\n'),
     )
-    expect(first!.doubts.join('\n')).toMatch(/mungkin meralat ini: “eh maaf salah/)
+    expect(first!.doubts.join('\n')).toMatch(/menulis “eh maaf salah/)
     expect([second!.edits.length, second!.doubts, rest.length]).toEqual([1, [], 1])
+  })
+
+  it.each(['mulai besok ya pak', 'eh tunggu dulu ya pak, blm fix', 'yg lama dihapus'])(
+    'has “%s” behind it as a doubt',
+    (more) => {
+      const text = [from('Bu Wiwik', 10, 'WA setda ganti 0008 1099 0011'), from('Bu Wiwik', 11, more)].join('\n')
+      expect(readAll(text)[0]!.doubts).toEqual([expect.stringContaining(more)])
+    },
+  )
+
+  it('has thanks and what others write as no doubt', () => {
+    const thanks = [from('Bu Wiwik', 11, 'Terima kasih ya pak'), from('Tim', 12, 'mulai kapan bu?')]
+    expect(readAll([from('Bu Wiwik', 10, 'WA setda ganti 0008 1099 0011'), ...thanks].join('\n'))[0]!.doubts).toEqual(
+      [],
+    )
   })
 
   it('is read with the number that was sent alone', () => {

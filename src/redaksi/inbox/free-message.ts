@@ -50,8 +50,8 @@ export interface MessageContext {
   waiting: readonly WaitingNumber[]
   /** Day on which the message was sent; else it is today. */
   sentOn?: Day
-  /** What its writer sent afterwards, and that may take it back. */
-  corrected?: string
+  /** What its writer sent afterwards, and that may take it back or say more of it. */
+  followed?: string
   /** Office that somebody has chosen by hand. */
   office?: string
 }
@@ -115,7 +115,7 @@ function proposalOf(
   const nothing = (...more: string[]): Proposal => ({ ...NOTHING, doubts: [...doubts, ...more] })
   if (frame.messages > 1) return nothing(w.chain(frame.messages), w.nothing)
   if (frame.isForwarded) doubts.push(w.forwarded)
-  if (context.corrected) doubts.push(w.correctedLater(context.corrected.replace(/\s+/g, ' ')))
+  if (context.followed) doubts.push(w.followed(context.followed.replace(/\s+/g, ' ')))
   if (UNSEEN.test(read.text)) doubts.push(w.unseen)
   if (values.found.length > MOST_CONTACTS) return nothing(w.tooMany(values.found.length))
   const [office, ...others] = choice.offices

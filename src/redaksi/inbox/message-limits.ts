@@ -1,12 +1,12 @@
 /** What narrows a change of contacts or leaves a part of it open: for now, for some, when nobody says; another kind. */
-import { isMobile } from '../../../directory/channels/phone.ts'
-import type { ChannelType, OfficeFile } from '../../../directory/content/schema.ts'
-import type { RecordEvent } from '../../../directory/events/apply-event.ts'
-import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
-import { onlyType, type SaidContact } from './contact-proposals.ts'
-import type { ReadMessage } from './read.ts'
-import { tellerOf } from './reports.ts'
-import type { Token } from './tokens.ts'
+import { isMobile } from '../../directory/channels/phone.ts'
+import type { ChannelType, OfficeFile } from '../../directory/content/schema.ts'
+import type { RecordEvent } from '../../directory/events/apply-event.ts'
+import { FREE_MESSAGE as w } from '../../i18n/redaksi-message.ts'
+import { onlyType, type SaidContact } from './message/contact-proposals.ts'
+import type { ReadMessage } from './message/read.ts'
+import { tellerOf } from './message/reports.ts'
+import type { Token } from './message/tokens.ts'
 
 const KINDS: Readonly<Record<string, ChannelType>> = {
   wa: 'whatsapp',
@@ -27,7 +27,9 @@ const NARROW = / (?:sampai(?! (?:dengan |hari |tgl |saat )*#[dj])|untuk (?:dinas
 const FROM_CITIZEN = / (?:dari|kata|kabar|lapor) warga | warga (?:sudah |yg )?(?:kabar|lapor) /
 /** "WA setda akan diganti": it hasn't been yet. */
 const WILL =
-  / (?:nomor|wa|telepon|sms|surel|situs|akun|kontak|#o\d+|#k\d+)(?: (?!#k)\S+){0,3} akan (?:\S+ )?(?:ganti|pindah|ubah|jadi|mati|hapus|pakai) /
+  / (?:nomor|wa|telepon|sms|surel|situs|akun|kontak|#o\d+|#k\d+)(?: (?!#k)\S+){0,3} akan (?:\S+ )?(?:ganti|pindah|jadi|mati|hapus|pakai) /
+
+const WILL_BE_CHANGED = /(?<!\p{L})(?:akan|mau|badhe|arep|hendak)\s+(?:di\p{L}*ubah|dirubah|berubah|diperbarui)/iu
 
 /** Why a change of contacts may hold for less than it seems. @param unit words of the part that is named */
 export function narrowedBy(read: ReadMessage, said: readonly SaidContact[], unit: readonly Token[]): string[] {
@@ -43,7 +45,7 @@ export function narrowedBy(read: ReadMessage, said: readonly SaidContact[], unit
   return [
     ...written([...special, ...forNow, ...line.covered(NARROW)]),
     ...(tellerOf(read) === 'citizen' || FROM_CITIZEN.test(line.text) ? [w.fromCitizen] : []),
-    ...(day.on === undefined && WILL.test(line.text) ? [w.noDay] : []),
+    ...(day.on === undefined && (WILL.test(line.text) || WILL_BE_CHANGED.test(text)) ? [w.noDay] : []),
   ]
 }
 

@@ -2,13 +2,14 @@
 import type { Day } from '../../directory/dates.ts'
 import { daysBetween, isDay } from '../../directory/dates.ts'
 import { chatMessages, isRetraction } from '../../import/table/chat.ts'
+import { knownWord } from './message/words.ts'
 
 export interface IncomingMessage {
   text: string
   /** Day on which it was sent, where that is told. */
   on?: Day
-  /** What its writer sent afterwards, the same day or the next, that may take it back. */
-  corrected?: string
+  /** What its writer sent afterwards that may take it back or say more of it. */
+  followed?: string
 }
 
 /** Marks of quotations, which say nothing. */
@@ -18,6 +19,8 @@ const PAIRED = /(?<![\p{L}\p{N}_@])([*_~`]{1,3})(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/
 
 /** A number and nothing else. */
 const BARE_NUMBER = /^[+(]{0,2}\d[\d .()-]{5,}\d$/
+
+const HAS_NUMBER = /\d[\d .()-]{5,}\d/
 
 interface SentMessage {
   text: string
@@ -34,13 +37,18 @@ export function incomingMessages(text: string): IncomingMessage[] {
     }),
   )
   return messages.map(({ text: own, sender, on }, at) => {
-    const isNear = (later: Day | undefined) => !on || !later || Math.abs(daysBetween(on, later)) <= 1
-    const corrected = messages
-      .slice(at + 1)
-      .find((later) => sender && later.sender === sender && isNear(later.on) && isRetraction(later.text))
-    return { text: own, ...(on && { on }), ...(corrected && { corrected: corrected.text }) }
+    const later = messages.slice(at + 1).filter((one) => sender && one.sender === sender)
+    const isNear = (day: Day | undefined) => !on || !day || Math.abs(daysBetween(on, day)) <= 1
+    const followed = later.find(
+      (one, index) => isNear(one.on) && (isRetraction(one.text) || (index === 0 && saysMore(one.text))),
+    )
+    return { text: own, ...(on && { on }), ...(followed && { followed: followed.text }) }
   })
 }
+
+/** Whether a message without a number says more than thanks: "mulai besok ya", "tunggu dulu". */
+const saysMore = (text: string): boolean =>
+  !HAS_NUMBER.test(text) && (text.match(/\p{L}+/gu) ?? []).some((word) => knownWord(word)?.sort !== 'polite')
 
 /** With a number that its writer sent alone put behind what was sent just before, where that has none. */
 function joined(messages: readonly SentMessage[]): SentMessage[] {
@@ -48,7 +56,7 @@ function joined(messages: readonly SentMessage[]): SentMessage[] {
   for (const message of messages) {
     const last = all.at(-1)
     const isRest = last?.sender && last.sender === message.sender && last.on === message.on
-    if (isRest && BARE_NUMBER.test(message.text) && !/\d[\d .()-]{5,}\d/.test(last.text))
+    if (isRest && BARE_NUMBER.test(message.text) && !HAS_NUMBER.test(last.text))
       last.text = `${last.text} ${message.text}`
     else all.push({ ...message })
   }

@@ -21,12 +21,12 @@ import {
 } from './message/contact-proposals.ts'
 import { DEAD, rolesIn, saysOldIsDead } from './message/contact-roles.ts'
 import { proposeHead, speaksOfHead } from './message/head-proposals.ts'
-import { narrowedBy, untouchedKinds } from './message/limits.ts'
 import type { Used } from './message/marks.ts'
 import { openingDoubts } from './message/opening.ts'
 import type { ReadMessage } from './message/read.ts'
 import { editsInTurn } from './message/turns.ts'
 import { unitIn } from './message/units.ts'
+import { narrowedBy, untouchedKinds } from './message-limits.ts'
 
 const KINDS = /^(?:wa|telepon|hotline|sms|surel|situs|formulir|akun)$/
 

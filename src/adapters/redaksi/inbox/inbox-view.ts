@@ -55,7 +55,7 @@ export function proposalOf(message: IncomingMessage, open: OpenRegion, office?: 
   const proposal = readFreeMessage(message.text, {
     ...{ content, today, waiting },
     ...(sentOn && { sentOn }),
-    ...(message.corrected && { corrected: message.corrected }),
+    ...(message.followed && { followed: message.followed }),
     ...(office && { office }),
   })
   const [id] = proposal.offices

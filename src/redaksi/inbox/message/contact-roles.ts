@@ -208,6 +208,6 @@ export const STAYS_BEHIND = new RegExp(` (?:#k\\d+${AFTER} masih|masih(?=${CLOSE
 
 /** The parts of a line that say what is to become of contacts, for those who read along. */
 export const UNDERSTOOD_NEGATIONS = new RegExp(
-  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|${UNREACHABLE}|bukan(?=${FILL} #k)|bukan(?: (?:pak|bu))* #p\\d+ lagi|jangan(?=${FILL} #k\\d+ lagi)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
+  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|${UNREACHABLE}|bukan(?=${FILL} #k)|bukan(?: (?:pak|bu))* #p\\d+(?: lagi|(?= (?:, )?tapi ))|jangan(?=${FILL} #k\\d+ lagi)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
   'g',
 )

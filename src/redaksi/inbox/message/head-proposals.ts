@@ -137,6 +137,8 @@ const PARTS: readonly (readonly [pattern: string, part: Part])[] = [
   [` ME(?: (?:yg|lama|sudah|akan|,|ke|mulai|#d\\d+|\\())* ${LEAVING}`, 'leaving'],
   [` menggantikan${FILL} ME`, 'leaving'],
   [' bukan(?: (?:pak|bu))* ME lagi | bukan lagi(?: (?:pak|bu))* ME', 'leaving'],
+  [' bukan(?: (?:pak|bu))* ME(?: ,)? tapi ', 'leaving'],
+  [' tapi(?: (?:pak|bu))* ME', 'coming'],
   [` lama${FILL} ME`, 'leaving'],
   [' ME(?: (?:yg|\\())* lama ', 'leaving'],
   [' ME(?: (?:yg|sudah|akan|,|#d\\d+|mulai))* (?:ganti|pindah)', 'leaving'],

@@ -12,7 +12,7 @@ const SORTS = {
     bu: ibu buk ib ibunda
     salam: assalamualaikum assalamu alaikum alaikum asslm aslm askum ass aslmkm wassalam wassalamualaikum wasalam was wslm waalaikumsalam kumsalam wr wb warahmatullahi wabarakatuh selamat slmt met sugeng hormat halo hallo hai hi permisi kulonuwun om swastiastu salom
     terima: matur suwun matursuwun nuwun maturnuwun maturnuhun trima trims trimakasih terimakasih makasih makasi mksh mksih kasih ksh tks thx thanks tq suksma nuhun hatur
-    mohon: mhn dimohon memohon tolong tlg tolongin tulung tulungi monggo mangga mugi harap hrp minta mnta mintak njaluk nyuwun suwun silakan silahkan bantu dibantu bantuan bantuannya perkenan berkenan kersa
+    mohon: mhn tlng dimohon memohon tolong tlg tolongin tulung tulungi monggo mangga mugi harap hrp minta mnta mintak njaluk nyuwun suwun silakan silahkan bantu dibantu bantuan bantuannya perkenan berkenan kersa
     nya:
     catat: dicatat catet dicatet
     karena: krn karna soalnya soale sebab mergo merga amargi amarga jalaran lantaran dikarenakan gara-gara gegara
