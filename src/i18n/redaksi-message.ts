@@ -38,6 +38,7 @@ export const FREE_MESSAGE = {
   staysNumber: (shown: string) => `${shown} disebut tetap, jadi tidak diubah.`,
   stays: (written: string) => `Tetap sama: ${quoted(written)}.`,
   reason: (written: string) => `Alasannya: ${quoted(written)}.`,
+  elsewhereSaid: (written: string) => `Tentang kantor lain: ${quoted(written)}.`,
   ours: (written: string) => `Disebut ${quoted(written)}.`,
   otherKind: 'Yang baru dari jenis lain. Pastikan yang lama memang tidak dipakai lagi.',
   monthOnly: (written: string) => `${quoted(written.trim())} dibaca sebagai tanggal 1. Tanyakan tanggalnya.`,
@@ -77,6 +78,18 @@ export const FREE_MESSAGE = {
   untoldDay: 'Tidak jelas sejak hari itu, atau hanya pada hari itu.',
   both: 'Pesan ini menyebut nomor dan pejabat sekaligus. Periksa keduanya.',
   unreachable: 'Tidak bisa dihubungi belum tentu tidak dipakai. Cek dulu nomornya.',
+
+  fromCitizen: 'Kabar ini tampaknya dari warga. Pastikan ke kantornya.',
+  otherNet: (shown: string) =>
+    `${shown} menggantikan telepon kabel dengan nomor HP, atau sebaliknya. Pastikan yang diganti.`,
+  takenOut: (shown: string) =>
+    `${shown} tercatat sebagai nomor kantor, tetapi disebut nomor pribadi. Pastikan dihapus.`,
+  readAsOld: (shown: string) => `${shown} dibaca sebagai yang lama. Pastikan.`,
+  mayBeOutage: 'Mati mungkin hanya gangguan. Pastikan memang tidak dipakai lagi.',
+  alsoOffices: (names: readonly string[]) =>
+    `Pesan ini juga menyebut ${names.slice(0, 4).join(', ')}. Pastikan mana yang milik kantor ini.`,
+  followed: (written: string) => `Sesudahnya orang yang sama menulis ${quoted(written)}. Baca bersama pesan ini.`,
+  areaAssumed: 'kode wilayahnya tidak ditulis, dianggap sama dengan telepon lain yang tercatat',
 
   informer: 'Pesan dari kantor',
 

@@ -37,7 +37,11 @@ const UNSEEN = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 export const NEGATIVE =
   /(?:^| )(?:bukan|mati|jangan|penipu\w*|salah|lama|non ?aktif|(?:tidak|tdk|gak|ga) (?:aktif|dipakai|bisa)|hangus|diblokir|hilang|ralat|dihapus)(?: |$)/
 /** What puts right what was said before. */
-const RETRACTING = /(?:^| )(?:ralat|koreksi|revisi|keliru|salah|bukan|batal)(?: |$)/
+const RETRACTING =
+  /(?:^| )(?:ralat|koreksi|revisi|keliru|klentu|kliru|salah|bukan|batal|abaikan|jangan|(?:tidak|tdk|gak|ga|nggak|ndak|ora) (?:jadi|sido)|gajadi|ditunda)(?: |$)/
+/** Whether a message takes back or puts right what was said before it. */
+export const isRetraction = (text: string): boolean => RETRACTING.test(plain(text))
+
 /** A line, or the beginning of a cell, that calls what follows a correction. */
 const CORRECTION = /^[^\p{L}\p{N}]*(?:(?:mohon )?maaf\P{L}+)?(?:ralat|koreksi|revisi)(?!\p{L})/iu
 const DAY = JSON.stringify(meaningOf(HEADERS.checkedOn))
@@ -86,7 +90,7 @@ export function chatOf({ name, hidden, rows }: RawSheet): Chat | undefined {
     sheets: [...groups.values()].map((alike) => ({ name, hidden, rows: tableOf(alike) })),
     unread: unread.map(({ number }) => number),
     retractions: unread
-      .filter(({ lines }) => RETRACTING.test(plain(lines.join(' '))))
+      .filter(({ lines }) => isRetraction(lines.join(' ')))
       .map((message) => ({ line: message.number, meant: meantBy(message, told) })),
   }
 }
@@ -136,7 +140,7 @@ function linesOf(rows: readonly RawRow[]): Line[] | undefined {
 }
 
 /** The messages of a text with their days as its telephone writes them, day first; a text without any is one message. */
-export function chatMessages(text: string): Pick<Message, 'day' | 'lines'>[] {
+export function chatMessages(text: string): Pick<Message, 'day' | 'sender' | 'lines'>[] {
   const lines = text.split(/\r\n?|\n/).map((line, index): Line => ({ number: index + 1, text: cleaned(line) }))
   if (!lines.some((line) => BEGIN.test(line.text))) return [{ lines: lines.map((line) => line.text) }]
   const first = lines.findIndex((line) => BEGIN.test(line.text))

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { readRegion } from '../../adapters/region/content.ts'
 import { makeBuilder, openRegion } from '../open-region.ts'
 import { type FreeProposal, readFreeMessage } from './free-message.ts'
+import { incomingMessages } from './messages.ts'
 
 /** A Saturday. */
 const TODAY = '2026-11-28'
@@ -454,7 +455,89 @@ const LAST: Row[] = [
   ],
 ]
 
-const ALL = { FIRST, AFTER, LATER, LAST }
+/** With corrections, two things at once, numbers without their area. */
+const MIXED: Row[] = [
+  [
+    'Ass wr wb pak, dari Kec Sampelrejo. Telp kntr 531035 skrg sdh tdk bs dihub krn kabel dicuri, smntr hub WA 0008 1030 5544 dl ya',
+    [],
+    '?',
+  ],
+  [
+    'Yth Tim Pengelola. Bersama ini disampaikan bahwa berdasarkan SK Bupati No. 821/101/2026 tanggal 20 November 2026, Sdr. Drs. Wahono Contohsaputra, M.Pd. diangkat sebagai Kepala Dinas Pendidikan terhitung mulai 1 Desember 2026.',
+    ['dindik takes-office definitive Drs. Wahono Contohsaputra, M.Pd. from 2026-12-01'],
+    '?',
+  ],
+  ['Siap mas, nomor WA satpol masih yg lama 0008 1024 0001, yg td sy kirim 0008 1024 9999 itu no grup', [], '?'],
+  [
+    'Pak izin tambahan, utk DPUPR bidang SDA ada WA baru 0008 1012 7788 (Pak Wahyu)',
+    ['dpupr contact-told whatsapp +6200810127788'],
+    '?',
+  ],
+  [
+    'Halo kak, admin Dinkominfo ya? Kami dari Dindagkop mau update: telp 531021 ✔, WA 0008 1018 0001 ❌ ganti 0008 1018 4321, email ✔',
+    ['dindagkop contact-replaced wa +6200810184321'],
+    '?',
+  ],
+  [
+    'Ralat: Plt Kadin Kesehatan bukan dr. Sri tapi drg. Wulan Misalasih, M.Kes mulai 1 Des',
+    ['dinkes acts-for plt drg. Wulan Misalasih, M.Kes from 2026-12-01'],
+    '?',
+  ],
+  [
+    'nomor pengaduan Inspektorat ganti ya pak, 000810050077, yg 5 belakangnya 77 bkn 01',
+    ['inspektorat contact-replaced wa +6200810050077'],
+    '?',
+  ],
+  ['No telp kantor Kec. Umpamasari 0002-531036 sdh tersambung lagi pak, monggo dicoba', [], '?'],
+  [
+    'Mbak, WA Dindukcapil yg dulu nomornya Pak Joko itu jangan dipakai lg sejak beliau pensiun 4 Januari ya. Yg baru nomor kantor 0008 1011 2233',
+    [],
+    '?',
+  ],
+  ['Tlng diumumkan: mulai 1 Jan 2027 call center BPBD 112, nomor 531024 tetap', [], '?'],
+  [
+    'Bu camat Misalwungu: Dra. Lestari Misalputri, M.Si (definitif, TMT 16-11-2026)',
+    ['kec-misalwungu takes-office definitive Dra. Lestari Misalputri, M.Si from 2026-11-16'],
+    '?',
+  ],
+  ['Mas, nomor rumah dinas wabup 0002 531009 bukan utk pengaduan, tolong diturunkan', [], '?'],
+  ['Maaf Pak, kami usul nomor WA Setda diganti nomor hotline baru. Menunggu acc pimpinan.', [], '?'],
+  ['PDAM: WA gangguan 24 jam → 0008 1026 8899 ; WA pemasangan → 0008 1026 8800', [], '?'],
+  [
+    'Nyuwun pangapunten Pak, kula saking BKPSDM. WA 000810220001 taksih aktif, telpon ingkang mboten saged, nembe dipun dandosi.',
+    [],
+    '?',
+  ],
+  [
+    'Kadin LH Bu Ratna umroh 14 hari mulai Rabu, Plh: Sekdin, Bp. Ir. Harto Contohjaya',
+    ['dlh acts-for plh Ir. Harto Contohjaya from 2026-12-02'],
+    '?',
+  ],
+  ['dindik pindah gedung ya ke Jl Sinau Misal no 20, tlp & email ga berubah', [], '?'],
+  ['email dlh@contoh.invalid udh penuh pake dlh.aduan@contoh.invalid', [], '?'],
+  ['Pak tolong cek, di poster kecamatan kota nomernya kok 531043? yg bener 531034', [], '?'],
+  [
+    'Kelurahan Contoh Lor: lurah Bp. Santo Contohwibawa, S.E. / WA kelurahan 0008 1077 6655 / buka senin-jumat 08.00-15.00',
+    [
+      'd9901012002 contact-told whatsapp +6200810776655',
+      'd9901012002 office-described mon+tue+wed+thu+fri 08:00-15:00',
+    ],
+    '?',
+  ],
+  [
+    'Assalamualaikum, Plt Kepala BKPSDM mulai hari ini saya sendiri, Drs. Budiman Contohyasa, M.M. Nomor HP 0008 1122 3344 utk dihubungi tim saja',
+    ['bkpsdm acts-for plt Drs. Budiman Contohyasa, M.M.'],
+    '?',
+  ],
+  ['Telegram bpbd ganti t.me/contoh_bpbd_siaga', ['bpbd contact-replaced telegram contoh_bpbd_siaga'], 'sure'],
+  [
+    'Lapor pak, no dinsos p3a 531015 diangkat orang tp katanya udah bukan kantor dinsos, itu toko bangunan',
+    ['dinsos-p3a reported telepon by unknown'],
+    '?',
+  ],
+]
+
+const ALL = { FIRST, AFTER, LATER, LAST, MIXED }
 
 describe.each(Object.entries(ALL))('everyday messages, %s', (_, rows) => {
   it.each(rows)('%s', (text, lines, doubt, office) => {
@@ -494,3 +577,192 @@ describe('what changes nothing', () => {
     expect(read(text).doubts.join('\n')).toMatch(doubt)
   })
 })
+
+/** What narrows a change, or leaves a part of it unsaid: each was read as the whole of it, without a doubt. */
+describe('what says less than it seems', () => {
+  it.each<[string, RegExp]>([
+    ['WA setda ganti 0008-1099-0011 jam kerja saja', /tidak dipahami: jam/],
+    ['WA setda ganti 0008-1099-0011 khusus warga', /“khusus” tidak ikut dibaca/],
+    ['WA setda ganti 0008-1099-0011 untuk kantor kami saja', /“untuk” tidak ikut dibaca/],
+    ['WA setda ganti 0008-1099-0011 sampai pulih', /“sampai” tidak ikut dibaca/],
+    ['pakai WA 0008-1099-0011 dulu untuk setda', /“dulu” tidak ikut dibaca/],
+    ['WA setda ganti 0008-1099-0011 ya to', /tidak dipahami: to/],
+    ['Nomor WA Setda akan diganti menjadi 0008-1099-0011', /Sejak kapan tidak disebut/],
+    ['saya warga, WA setda ganti 0008-1099-0011', /tampaknya dari warga/],
+    ['WA setda ganti 0008-1099-0011 dapat dari warga', /tampaknya dari warga/],
+    ['WA setda 0008-1001-0001 dihapus, telepon juga', /“telepon” tidak ikut dibaca/],
+    ['WA setda ganti 0008-1099-0011 bisa sms juga', /“sms” tidak ikut dibaca/],
+    ['email setda ganti wa 0008-1099-0011', /“email” tidak ikut dibaca/],
+    ['Kelurahan di Kecamatan Contoh Kota WA tambah 0008-1099-0011', /“Kelurahan” tidak ikut dibaca/],
+    ['telp setda (0002) 531001 mati', /mungkin hanya gangguan/],
+    ['No HP setda ganti 0008-1099-0011', /telepon kabel dengan nomor HP/],
+    ['WA setda 0008-1001-0001 itu nomor pribadi, tolong dihapus', /disebut nomor pribadi/],
+    ['Tolong Kominfo ganti WA kami 0008-1099-0011', /Dinkominfo mungkin hanya dituju/],
+    ['Dinkominfo tolong update nomor WA kami 0008-1099-0011', /Dinkominfo mungkin hanya dituju/],
+    ['Sampaikan ke Setda, WA kami ganti 0008-1099-0011', /Setda mungkin hanya dituju/],
+    ['WA setda ganti 0008-1099-0011 kayane', /“kayane”/],
+  ])('%s', (text, doubt) => expect(read(text).doubts.join('\n')).toMatch(doubt))
+
+  it.each<[string, string[], RegExp?]>([
+    ['WA setda pindah ke 0008-1099-0011, yang 0008-1001-0001 rusak', ['wa'], /dibaca sebagai yang lama/],
+    ['Mohon perubahan nomor telp Setda dikirim ke 0008-1099-0011', []],
+    ['Tolong kirim data WA Setda ke 0008-1099-0011', []],
+    ['Perubahan WA Setda ke 0008-1099-0011 ditunda', []],
+    ['Seumpama WA Setda ganti 0008-1099-0011', []],
+    ['WA setda ganti 0008-1099-0011 ora sido', []],
+    ['Plt Kadin DLH bukan lagi Budi Contohwan, S.T. mulai 1 Desember', []],
+    ['Mulai besok PDAM pakai WA saja 0008 1026 0001, telpon kantor sudah diputus', ['telepon'], /satu-satunya/],
+  ])('%s: touches no more than is said', (text, ids, doubt) => {
+    const { edits, doubts } = read(text)
+    expect(edits.flatMap(({ events }) => events.flatMap((event) => ('id' in event ? event.id : event.kind)))).toEqual(
+      ids,
+    )
+    expect(doubts.join('\n')).toMatch(doubt ?? /./)
+  })
+})
+
+describe('a day that may be another', () => {
+  it.each<[string, string, RegExp?]>([
+    ['WA setda ganti 0008-1099-0011 MULAI JUMAT KEMARIN', '2026-11-27'],
+    ['WA setda ganti 0008-1099-0011 mulai tgl 30 BULAN DEPAN', '2026-12-30'],
+    ['WA setda sudah diganti tgl 1 kemarin 0008-1099-0011', '2026-11-01'],
+    ['WA setda sudah ganti tgl 20 jadi 0008-1099-0011', '2026-11-20', /bisa 20 November 2026 atau 20 Desember 2026/],
+    ['WA setda ganti tgl 25 jadi 0008-1099-0011', '2026-12-25', /bisa 25 November 2026 atau 25 Desember 2026/],
+    ['WA setda ganti 0008-1099-0011 mulai 1 Juni', '2026-06-01', /bisa 1 Juni 2026 atau 1 Juni 2027/],
+    ['WA setda ganti 0008-1099-0011 surat tgl 1 Desember 2026', '2026-12-01', /bukan satu hari yang pasti/],
+    ['WA setda ganti 0008-1099-0011, besok saya kirim suratnya', '2026-11-29', /bukan satu hari yang pasti/],
+    ['WA setda ganti 0008-1099-0011 mulai tgl 5', '2026-12-05'],
+  ])('%s', (text, on, doubt) => {
+    const { edits, doubts } = read(text)
+    expect(edits.map((edit) => edit.on)).toEqual([on])
+    if (doubt) expect(doubts.join('\n')).toMatch(doubt)
+    else expect(doubts).toEqual([])
+  })
+})
+
+describe('a number without its area', () => {
+  it.each<[string, string[], RegExp]>([
+    [
+      'Telp dindik 531019 ganti 531119',
+      ['dindik contact-replaced telepon +62002531119'],
+      /kode wilayahnya tidak ditulis/,
+    ],
+    [
+      'IGD RSUD Waras Sampel bkn 531031 lagi tapi 531 041. Nomor pengaduan msh sama',
+      ['rsud contact-replaced telepon-igd +62002531041', 'rsud contact-ended telepon-igd'],
+      /kode wilayahnya tidak ditulis/,
+    ],
+    [
+      'telp RSUD ganti 531041, IGD tetap 531031',
+      ['rsud contact-replaced telepon +62002531041'],
+      /531031 disebut tetap/,
+    ],
+    [
+      'Di poster tertulis 531028 harusnya 531082 (telp Kominfo)',
+      ['dinkominfo contact-replaced telepon +62002531082'],
+      /kode wilayahnya tidak ditulis/,
+    ],
+    ['Telp dindik ganti 5311190', [], /./],
+    ['Dinkes tlp 531014 → 531114. RSUD tlp tetap 531030.', [], /kantor mana/],
+    ['WA dindik tambah 0008-1099-0011, SK 531119', ['dindik contact-told whatsapp +6200810990011'], /531119/],
+  ])('%s', (text, lines, doubt) => {
+    const proposal = read(text)
+    expect(told(proposal)).toEqual(lines)
+    expect(proposal.doubts.join('\n')).toMatch(doubt)
+  })
+})
+
+describe('a message about several offices, read for one that was chosen', () => {
+  it.each<[string, string, string[], RegExp]>([
+    [
+      'Setda telp ganti (0002) 531101, BKPSDM WA ganti 0008-1099-0011',
+      'bkpsdm',
+      ['bkpsdm contact-replaced wa +6200810990011'],
+      /juga menyebut Setda/,
+    ],
+    [
+      'Telp Setda sama BKPSDM ganti pak. Setda jadi 531101, BKPSDM jadi 531125',
+      'setda',
+      ['setda contact-replaced telepon +62002531101'],
+      /juga menyebut BKPSDM/,
+    ],
+    [
+      'Dinkes tlp 531014 → 531114. RSUD tlp tetap 531030.',
+      'dinkes',
+      ['dinkes contact-replaced telepon +62002531114'],
+      /juga menyebut RSUD/,
+    ],
+  ])('%s: %s', (text, office, lines, doubt) => {
+    const proposal = read(text, office)
+    expect(told(proposal)).toEqual(lines)
+    expect(proposal.doubts.join('\n')).toMatch(doubt)
+    expect(proposal.notes.join('\n')).toMatch(/Tentang kantor lain/)
+  })
+})
+
+describe('a post for a while', () => {
+  it.each<[string, string[]]>([
+    [
+      'Kadin DLH Bu Ratna Sampelwulan cuti mulai 1 Desember, sementara Plh nya Budi Contohwan, S.T.',
+      ['dlh acts-for plh Budi Contohwan, S.T. from 2026-12-01'],
+    ],
+    ['Sementara ini Kabag Organisasi kosong ya, blm ada penggantinya', ['bag-organisasi post-vacant vacant']],
+  ])('%s', (text, lines) => expect(told(read(text))).toEqual(lines))
+})
+
+describe('a chat', () => {
+  const readAll = (text: string) =>
+    incomingMessages(text).map(({ text: message, on, followed }) =>
+      readFreeMessage(message, {
+        ...{ content: open!.content, today: TODAY, waiting: [] },
+        ...(on && { sentOn: on }),
+        ...(followed && { followed }),
+      }),
+    )
+  const from = (name: string, minute: number, text: string) => `[28/11/26 09.${minute}] ${name}: ${text}`
+
+  it('has what its writer takes back afterwards as a doubt', () => {
+    const [first, second, ...rest] = readAll(
+      [
+        from('Pak Yuli', 10, 'WA bpbd ganti 0008 1021 0009'),
+        from('Bu Rina', 11, 'WA setda ganti 0008 1099 0011'),
+        from('Pak Yuli', 12, 'eh maaf salah, itu nomor saya pribadi'),
+      ].join('\n'),
+    )
+    expect(first!.doubts.join('\n')).toMatch(/menulis “eh maaf salah/)
+    expect([second!.edits.length, second!.doubts, rest.length]).toEqual([1, [], 1])
+  })
+
+  it.each(['mulai besok ya pak', 'eh tunggu dulu ya pak, blm fix', 'yg lama dihapus'])(
+    'has “%s” behind it as a doubt',
+    (more) => {
+      const text = [from('Bu Wiwik', 10, 'WA setda ganti 0008 1099 0011'), from('Bu Wiwik', 11, more)].join('\n')
+      expect(readAll(text)[0]!.doubts).toEqual([expect.stringContaining(more)])
+    },
+  )
+
+  it('has thanks and what others write as no doubt', () => {
+    const thanks = [from('Bu Wiwik', 11, 'Terima kasih ya pak'), from('Tim', 12, 'mulai kapan bu?')]
+    expect(readAll([from('Bu Wiwik', 10, 'WA setda ganti 0008 1099 0011'), ...thanks].join('\n'))[0]!.doubts).toEqual(
+      [],
+    )
+  })
+
+  it('is read with the number that was sent alone', () => {
+    const [proposal, ...rest] = readAll(
+      [from('Bu Nanik', 10, 'wa dindagkop ganti'), from('Bu Nanik', 11, '0008 1018 0055')].join('\n'),
+    )
+    expect([told(proposal!), proposal!.doubts, rest]).toEqual([
+      ['dindagkop contact-replaced wa +6200810180055'],
+      [],
+      [],
+    ])
+    const others = [from('Bu Nanik', 10, 'wa dindagkop ganti'), from('Tim', 11, '0008 1018 0055')].join('\n')
+    expect(incomingMessages(others)).toHaveLength(2)
+  })
+})
+
+it('a message that changes nothing has its other words told', () =>
+  expect(read('Nomor setda masih sama semua, wis tak semprong').doubts.join('\n')).toMatch(
+    /tidak dipahami: .*semprong/,
+  ))

@@ -9,14 +9,15 @@ import type { Day } from '../../directory/dates.ts'
 import type { OfficeState } from '../../directory/events/state.ts'
 import { FREE_MESSAGE as w } from '../../i18n/redaksi-message.ts'
 import type { Edit } from '../edit.ts'
-import { type Aside, asideNotes, asidesIn, withoutTokens } from './message/asides.ts'
+import { type Aside, asideNotes, asideOf, asidesIn, withoutTokens } from './message/asides.ts'
 import { frameOf } from './message/frame.ts'
 import { speaksOfHead } from './message/head-proposals.ts'
 import { leftOver, type Mark, marksOf, type Used, unreadIn } from './message/marks.ts'
-import { choiceOf, type OfficeChoice } from './message/office-choice.ts'
+import { choiceOf, type OfficeChoice, saidOfOthers } from './message/office-choice.ts'
 import { type ReadMessage, readMessage } from './message/read.ts'
 import { type ReportTeller, reportedIn, tellerOf } from './message/reports.ts'
 import { stopsIn } from './message/stops.ts'
+import type { Span } from './message/tokens.ts'
 import { changesNumber, contactsOf, type SaidOfOffice, saidOfOffice, speaksOfDead } from './said-of-office.ts'
 
 /** A contact that is told not to be reached, by whom. */
@@ -49,6 +50,8 @@ export interface MessageContext {
   waiting: readonly WaitingNumber[]
   /** Day on which the message was sent; else it is today. */
   sentOn?: Day
+  /** What its writer sent afterwards, and that may take it back or say more of it. */
+  followed?: string
   /** Office that somebody has chosen by hand. */
   office?: string
 }
@@ -75,10 +78,22 @@ export function readFreeMessage(text: string, context: MessageContext): FreeProp
   const read = readMessage(text, { content: context.content, sent, frame })
   if (read.tokens.length === 0) return none(w.empty)
   const choice = choiceOf(read, context)
-  const asides = asidesIn(read.line, text)
+  const elsewhere = context.office ? saidOfOthers(read, context.office) : []
+  const asides = [
+    ...elsewhere.map((clause) => asideOf('elsewhere', clause, text)),
+    ...asidesIn(
+      withoutTokens(
+        read.line,
+        elsewhere.flatMap(({ tokens }) => tokens),
+      ),
+      text,
+    ),
+  ]
   const gone = asides.flatMap(({ tokens }) => tokens)
   const tokens = read.tokens.filter((token) => !gone.includes(token))
-  const core = { ...read, tokens, line: withoutTokens(read.line, gone) }
+  const isHere = ({ start }: Span) => !elsewhere.some((clause) => clause.tokens.some((token) => token.start === start))
+  const values = { ...read.values, found: read.values.found.filter(isHere) }
+  const core = { ...read, tokens, values, line: withoutTokens(read.line, gone) }
   return withMarks(read, choice, asides, proposalOf(core, choice, asides, { ...context, sent }))
 }
 
@@ -100,6 +115,7 @@ function proposalOf(
   const nothing = (...more: string[]): Proposal => ({ ...NOTHING, doubts: [...doubts, ...more] })
   if (frame.messages > 1) return nothing(w.chain(frame.messages), w.nothing)
   if (frame.isForwarded) doubts.push(w.forwarded)
+  if (context.followed) doubts.push(w.followed(context.followed.replace(/\s+/g, ' ')))
   if (UNSEEN.test(read.text)) doubts.push(w.unseen)
   if (values.found.length > MOST_CONTACTS) return nothing(w.tooMany(values.found.length))
   const [office, ...others] = choice.offices
@@ -113,7 +129,9 @@ function proposalOf(
     opening || values.found.length > 0 || speaksOfHead(read.line) || speaksOfDead(read) || changesNumber(read)
   if (
     !speaks &&
-    / (?:ganti|ubah|pindah)(?: \S+){0,2} alamat | alamat(?: \S+){0,3} (?:ganti|ubah|pindah|baru) /.test(read.line.text)
+    / (?:ganti|ubah|pindah)(?: \S+){0,2} (?:alamat|jl|gedung|komplek|kompleks) | alamat(?: \S+){0,3} (?:ganti|ubah|pindah|baru) /.test(
+      read.line.text,
+    )
   )
     return nothing(w.address)
   if (!speaks && asides.some(({ kind }) => kind === 'stays') && !/ (?:ganti|ubah|pindah|baru) /.test(read.line.text))
@@ -130,6 +148,10 @@ function reportsOf(read: ReadMessage, office: string, { content, sent }: Message
   return reportedIn(read, contactsOf(read), record, sent).map(({ id }) => ({ channel: id, from: tellerOf(read) }))
 }
 
+/** Whether it is said what becomes of it: a change, or that nothing changes. */
+const isUnderstood = (edits: number, doubts: readonly string[]): boolean =>
+  edits > 0 || (doubts.length > 0 && doubts.every((doubt) => !doubt.startsWith('Tidak paham')))
+
 /** With the parts that were understood, and the words that weren't, which are a doubt of their own. */
 function withMarks(
   read: ReadMessage,
@@ -144,7 +166,7 @@ function withMarks(
   const doubts = [
     ...proposal.doubts,
     ...(edits.length > 0 ? leftOver(read, used) : []),
-    ...(unread.length > 0 && edits.length > 0 ? [w.unread(unread)] : []),
+    ...(unread.length > 0 && isUnderstood(edits.length, proposal.doubts) ? [w.unread(unread)] : []),
   ]
   if (edits.length === 0 && doubts.length === 0) doubts.push(w.nothing)
   return {

@@ -1,12 +1,15 @@
 /** Pasted text as messages: one each, with the day that the telephone writes in front. */
 import type { Day } from '../../directory/dates.ts'
-import { isDay } from '../../directory/dates.ts'
-import { chatMessages } from '../../import/table/chat.ts'
+import { daysBetween, isDay } from '../../directory/dates.ts'
+import { chatMessages, isRetraction } from '../../import/table/chat.ts'
+import { knownWord } from './message/words.ts'
 
 export interface IncomingMessage {
   text: string
   /** Day on which it was sent, where that is told. */
   on?: Day
+  /** What its writer sent afterwards that may take it back or say more of it. */
+  followed?: string
 }
 
 /** Marks of quotations, which say nothing. */
@@ -14,13 +17,50 @@ const QUOTES = /(?<=^|\n)[ \t]*>+ ?|["“”„«»]+/g
 /** Bold, italics, struck through: a pair around words; alone they may be part of an account's name. */
 const PAIRED = /(?<![\p{L}\p{N}_@])([*_~`]{1,3})(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/gu
 
+/** A number and nothing else. */
+const BARE_NUMBER = /^[+(]{0,2}\d[\d .()-]{5,}\d$/
+
+const HAS_NUMBER = /\d[\d .()-]{5,}\d/
+
+interface SentMessage {
+  text: string
+  on?: Day | undefined
+  sender?: string | undefined
+}
+
 /** The messages of a text; without days in it all of it is one. */
 export function incomingMessages(text: string): IncomingMessage[] {
-  return chatMessages(text.normalize('NFKC')).flatMap(({ day, lines }) => {
-    const plainText = lines.join('\n').replace(QUOTES, '').replace(PAIRED, '$2').trim()
-    const on = day && dayOf(day)
-    return plainText === '' ? [] : [{ text: plainText, ...(on && { on }) }]
+  const messages = joined(
+    chatMessages(text.normalize('NFKC')).flatMap(({ day, sender, lines }): SentMessage[] => {
+      const plainText = lines.join('\n').replace(QUOTES, '').replace(PAIRED, '$2').trim()
+      return plainText === '' ? [] : [{ text: plainText, sender, on: day && dayOf(day) }]
+    }),
+  )
+  return messages.map(({ text: own, sender, on }, at) => {
+    const later = messages.slice(at + 1).filter((one) => sender && one.sender === sender)
+    const isNear = (day: Day | undefined) => !on || !day || Math.abs(daysBetween(on, day)) <= 1
+    const followed = later.find(
+      (one, index) => isNear(one.on) && (isRetraction(one.text) || (index === 0 && saysMore(one.text))),
+    )
+    return { text: own, ...(on && { on }), ...(followed && { followed: followed.text }) }
   })
+}
+
+/** Whether a message without a number says more than thanks: "mulai besok ya", "tunggu dulu". */
+const saysMore = (text: string): boolean =>
+  !HAS_NUMBER.test(text) && (text.match(/\p{L}+/gu) ?? []).some((word) => knownWord(word)?.sort !== 'polite')
+
+/** With a number that its writer sent alone put behind what was sent just before, where that has none. */
+function joined(messages: readonly SentMessage[]): SentMessage[] {
+  const all: SentMessage[] = []
+  for (const message of messages) {
+    const last = all.at(-1)
+    const isRest = last?.sender && last.sender === message.sender && last.on === message.on
+    if (isRest && BARE_NUMBER.test(message.text) && !HAS_NUMBER.test(last.text))
+      last.text = `${last.text} ${message.text}`
+    else all.push({ ...message })
+  }
+  return all
 }
 
 /** "28/11/26" of a telephone. */

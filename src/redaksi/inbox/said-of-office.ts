@@ -26,6 +26,7 @@ import { openingDoubts } from './message/opening.ts'
 import type { ReadMessage } from './message/read.ts'
 import { editsInTurn } from './message/turns.ts'
 import { unitIn } from './message/units.ts'
+import { narrowedBy, untouchedKinds } from './message-limits.ts'
 
 const KINDS = /^(?:wa|telepon|hotline|sms|surel|situs|formulir|akun)$/
 
@@ -60,6 +61,14 @@ export const changesNumber = ({ line }: ReadMessage): boolean =>
     line.text,
   )
 
+/** Without the clauses of contacts that stay: the part that they name isn't that of what changes. */
+function withoutStaying(read: ReadMessage, contacts: readonly SaidContact[]): ReadMessage {
+  const staying = contacts.flatMap(({ role, contact }) => (role === 'stays' ? contact.start : []))
+  if (staying.length === 0 || staying.length === contacts.length) return read
+  const gone = clausesOf(read.line).filter(({ tokens }) => tokens.some(({ start }) => staying.includes(start)))
+  return { ...read, tokens: read.tokens.filter((token) => !gone.some(({ tokens }) => tokens.includes(token))) }
+}
+
 export interface SaidOfOffice extends Omit<Used, 'aside' | 'edits'> {
   edits: Omit<Edit, 'id'>[]
   doubts: string[]
@@ -76,17 +85,20 @@ export function saidOfOffice(
   { content, sent, today }: { content: Content; sent: Day; today: Day },
   beside: { doubts: readonly string[]; asides: readonly Aside[] },
 ): SaidOfOffice {
-  const { line, people, day, opening } = read
+  const { line, text, people, day, opening } = read
   const doubts = [...beside.doubts]
   const on = day.on ?? sent
-  const unit = unitIn(read, state.record)
   const contacts = contactsOf(read)
+  const unit = unitIn(withoutStaying(read, contacts), state.record)
   const contactContext: ContactContext = {
     ...{ state, on, sent, unit },
     spoken: onlyOne(typesIn(line.text)),
     isReplacing: / (?:ganti|ubah|pindah) | kontak(?: \S+){0,3} baru /.test(line.text),
     isAdding: / (?:tambah|belum ada) /.test(line.text),
     isOldDead: saysOldIsDead(line) && !contacts.some(({ role }) => GONE.has(role)) && kindsIn(line) < 2,
+    isOnlyOut: line
+      .covered(new RegExp(` ${DEAD}(?= )`, 'g'))
+      .every(({ start, end }) => /^(?:mati|matek|pejah)$/i.test(text.slice(start, end))),
     nameElsewhere: (type, value) => elsewhere(content, state.id, on, type, value),
   }
   const told =
@@ -99,10 +111,14 @@ export function saidOfOffice(
     ? proposeHead({ line, people, state, sent, hasDay: day.on !== undefined, until: day.until, basis: read.letter })
     : { events: [], doubts: [], used: [] }
   doubts.push(...day.doubts, ...told.doubts, ...head.doubts)
-  const more = told.events.length > 0 ? endBeside(read, told.events, contactContext) : { events: [], doubts: [] }
+  const more = contacts.length > 0 ? endBeside(read, told.events, contactContext) : { events: [], doubts: [] }
   const events = [...told.events, ...more.events]
   doubts.push(...more.doubts)
-  if (events.length > 0) doubts.push(...doubtsOfContacts(read, contacts, events, head.events))
+  if (events.length > 0) {
+    doubts.push(...doubtsOfContacts(read, contacts, events, head.events))
+    doubts.push(...narrowedBy(read, contacts, unit?.tokens ?? []))
+    doubts.push(...untouchedKinds(read, contacts, events.flat(), state.record))
+  }
   if (events.length > 0 || opening) doubts.push(...contradictions(beside.asides, events, state))
   if (opening) doubts.push(...openingDoubts(day.on !== undefined && day.on > today))
   const groups: RecordEvent[][] = [

@@ -55,6 +55,7 @@ export function proposalOf(message: IncomingMessage, open: OpenRegion, office?: 
   const proposal = readFreeMessage(message.text, {
     ...{ content, today, waiting },
     ...(sentOn && { sentOn }),
+    ...(message.followed && { followed: message.followed }),
     ...(office && { office }),
   })
   const [id] = proposal.offices

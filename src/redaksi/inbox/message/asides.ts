@@ -4,7 +4,7 @@ import { type Clause, clausesOf } from './clauses.ts'
 import { DEAD } from './contact-roles.ts'
 import { Line, type Token } from './tokens.ts'
 
-export type AsideKind = 'stays' | 'reason' | 'closing' | 'ours'
+export type AsideKind = 'stays' | 'reason' | 'closing' | 'ours' | 'elsewhere'
 
 export interface Aside {
   kind: AsideKind
@@ -26,17 +26,18 @@ const CLOSING = / (?:kalau|nanti)(?: \S+){0,8} (?:kabar|hubungi|tanya|lain) /
 const NO_CLOSING = / (?:salah|benar|aktif|pakai|jadi|#d\d+) /
 const OURS = / bukan(?: (?:nomor|wa|telepon|milik|punya|tambah))* pribadi(?= )/g
 
+export function asideOf(kind: AsideKind, { tokens, text }: Line, message: string): Aside {
+  const written = message.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ')
+  return { kind, tokens, text, written }
+}
+
 /** The parts of a line that change nothing. */
 export function asidesIn(line: Line, message: string): Aside[] {
-  const asideOf = (kind: AsideKind, { tokens, text }: Line): Aside => {
-    const written = message.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ')
-    return { kind, tokens, text, written }
-  }
   const own = line.covered(OURS)
-  const asides: Aside[] = own.length > 0 ? [asideOf('ours', new Line(own))] : []
+  const asides: Aside[] = own.length > 0 ? [asideOf('ours', new Line(own), message)] : []
   for (const clause of clausesOf(withoutTokens(line, own))) {
     const kind = kindOf(clause)
-    if (kind) asides.push(asideOf(kind, clause))
+    if (kind) asides.push(asideOf(kind, clause, message))
   }
   return asides
 }
@@ -79,6 +80,6 @@ export function withoutTokens({ tokens }: Line, gone: readonly Token[]): Line {
 
 /** What is told of them, in the words of the message. */
 export function asideNotes(asides: readonly Aside[]): string[] {
-  const told = { stays: w.stays, reason: w.reason, ours: w.ours }
+  const told = { stays: w.stays, reason: w.reason, ours: w.ours, elsewhere: w.elsewhereSaid }
   return asides.flatMap(({ kind, written }) => (kind === 'closing' ? [] : [told[kind](written)]))
 }

@@ -31,6 +31,8 @@ export interface ContactContext {
   isAdding: boolean
   /** Whether it says that an old contact that it doesn't write isn't used any more. */
   isOldDead: boolean
+  /** Whether "mati" is all that it says of what isn't used any more: a line may be down for a day. */
+  isOnlyOut: boolean
   nameElsewhere: (type: ChannelType, value: string) => string | undefined
 }
 
@@ -78,8 +80,17 @@ function typeOf({ contact, lead, tail }: SaidContact, context: ContactContext, o
 }
 
 /** The events of everything that is said of contacts. */
-export function proposeContacts(said: readonly SaidContact[], context: ContactContext): ContactProposal {
-  const doubts = said.flatMap(({ contact }) => contact.doubts.map((note) => w.noteOf(note)))
+export function proposeContacts(all: readonly SaidContact[], context: ContactContext): ContactProposal {
+  const takenOut = all.filter((one) => isTakenOut(one, context))
+  const { said, doubts: readAs } = withOld(
+    all.map((one) => (takenOut.includes(one) ? { ...one, role: 'dead' } : one)),
+    context,
+  )
+  const doubts = [
+    ...takenOut.map((one) => w.takenOut(shown(asPhone(one)))),
+    ...readAs,
+    ...said.flatMap(({ contact }) => contact.doubts.map((note) => w.noteOf(note))),
+  ]
   const untold = said.flatMap((one) => refusal(one, context) ?? [])
   const usable = said.filter((one) => refusal(one, context) === undefined)
   const of = (...roles: ContactRole[]) => usable.filter(({ role }) => roles.includes(role))
@@ -111,6 +122,36 @@ export function proposeContacts(said: readonly SaidContact[], context: ContactCo
   return { events, doubts }
 }
 
+/** A number that is recorded as the office's and that is to go, since it is somebody's own. */
+const isTakenOut = (one: SaidContact, { state, on }: ContactContext): boolean =>
+  (one.role === 'personal' || one.role === 'staff') &&
+  / hapus /.test(`${one.lead}${one.tail}`) &&
+  state.record.channels.some(
+    (channel) =>
+      channel.owner === 'office' &&
+      !hasEnded(channel, on) &&
+      isSameContact(channel, asPhone(one).type, one.contact.value),
+  )
+
+/** A recorded one of which nothing is said, beside the only new one, is the old one. */
+function withOld(said: readonly SaidContact[], context: ContactContext): { said: SaidContact[]; doubts: string[] } {
+  const [fresh, ...others] = said.filter(({ role }) => role === 'new')
+  const [unsaid, ...more] = said.filter(({ role }) => role === 'none')
+  const isOld =
+    fresh !== undefined &&
+    unsaid !== undefined &&
+    others.length + more.length === 0 &&
+    context.isReplacing &&
+    isOfKind(fresh, unsaid) &&
+    !said.some(({ role }) => role === 'old' || role === 'dead' || role === 'wrong') &&
+    withKnown([unsaid], context).length > 0
+  if (!isOld) return { said: [...said], doubts: [] }
+  return {
+    said: said.map((one) => (one === unsaid ? { ...one, role: 'old' } : one)),
+    doubts: [w.readAsOld(shown(asPhone(unsaid)))],
+  }
+}
+
 /** Whether two contacts may be of one kind: a number of which it isn't said may be of any. */
 function isOfKind(one: SaidContact, two: SaidContact): boolean {
   const [mine, other] = [one, two].map(({ lead }) => onlyType(lead))
@@ -118,7 +159,7 @@ function isOfKind(one: SaidContact, two: SaidContact): boolean {
 }
 
 /** The kind of number that the words right in front tell. */
-function onlyType(lead: string): ChannelType | undefined {
+export function onlyType(lead: string): ChannelType | undefined {
   const [type, ...more] = typesIn(` ${lead.split(/ [|.,] /).findLast((part) => part.trim() !== '') ?? ''} `)
   return more.length === 0 ? type : undefined
 }
@@ -223,6 +264,8 @@ function replacedBy(
   const label = TYPES.labels[type]
   if (alike.length === 1) {
     const [only] = alike as [ChannelEntry]
+    if (isMobile(only.value) !== isMobile(one.contact.value) && isNumberType(type))
+      doubts.push(w.otherNet(shown({ type, value: one.contact.value })))
     if (!isSaid) doubts.push(w.replacesOrAdds(shown({ type, value: one.contact.value })))
     if (only.unit && !context.unit) doubts.push(w.unitTaken(only.unit))
     else if (!context.unit && live(context).some((other) => other.type === type && other.unit))
@@ -249,7 +292,8 @@ function end(one: SaidContact, context: ContactContext): { events: RecordEvent[]
   const channel = live(context).find((other) => isSameContact(other, type, value))
   if (!channel) return { events: [], doubts: [w.unknownOld(text)] }
   if (one.role === 'old') return { events: [], doubts: [w.noAction(text)] }
-  return { events: [goneEvent(one.role, channel, context)], doubts: [] }
+  const mayBeOutage = one.role === 'dead' && type === 'phone' && !isMobile(value) && context.isOnlyOut
+  return { events: [goneEvent(one.role, channel, context)], doubts: mayBeOutage ? [w.mayBeOutage] : [] }
 }
 
 function goneEvent(role: ContactRole, { id }: ChannelEntry, { sent }: ContactContext): RecordEvent {

@@ -66,7 +66,7 @@ const LEAD = {
   never: at(` jangan${CLOSE} $`),
   stays: at(` masih${CLOSE} $`),
   new: at(` (?:baru|benar|sekarang)${FILL} $`),
-  to: at(` (?:ke|jadi|tapi|→|(?:ganti|ubah|pindah)(?: dengan| ke| jadi| pakai| oleh)?|pakai)${FILL} $`),
+  to: at(` (?:ke|jadi|tapi|→|(?:ganti|ubah|pindah)(?: lagi)?(?: dengan| ke| jadi| pakai| oleh)?|pakai)${FILL} $`),
   from: at(` dari${FILL} $`),
   replaced: at(` menggantikan${FILL} $`),
   written: at(` tulis${CLOSE} $`),
@@ -89,6 +89,9 @@ const TAIL = {
   replaced: at(`^${AFTER} (?:ganti|pindah|ubah|jadi|ke|→|tapi)`),
 }
 const SENDER = / (?:hubungi|salam|hormat|narahubung|cp|pic|pengirim|ttd|wassalam)[^|.]{0,40} $/
+/** Where something is to be sent, or who is to be told. */
+const RECIPIENT =
+  / (?:kirim|kabar|hubungi|tanya)(?: (?!#k|ganti|ubah|pindah|jadi)\S+){0,6} ke(?: (?:nomor|wa|telepon|sms|surel|kami|saya|admin|dinas|#o\d+))* $/
 const SELF =
   / (?:nomor|wa|telepon|kontak|sms)(?: (?:baru|lama|yg|dinas|itu|ini))* saya(?: (?:yg|baru|pribadi|sekarang|adalah|ganti|jadi|ke|sudah|pak|bu|di|[:,]))* $/
 
@@ -156,7 +159,7 @@ const DECISIONS: readonly (readonly [when: (place: Place) => boolean, role: Cont
   ],
   [({ lead }) => LEAD.head.test(lead), 'head'],
   [({ lead, tail }) => LEAD.staff.test(lead) || /^(?: \()? (?:sekretaris|staf) /.test(tail), 'staff'],
-  [({ lead }) => SENDER.test(lead) && !LEAD.to.test(lead), 'sender'],
+  [({ lead }) => (SENDER.test(lead) && !LEAD.to.test(lead)) || RECIPIENT.test(lead), 'sender'],
   [({ lead, tail }) => TAIL.stays.test(tail) && !LEAD.new.test(lead) && !LEAD.to.test(lead), 'stays'],
   [({ lead }) => LEAD.stays.test(lead), 'stays'],
   [({ lead, tail, hasNext }) => LEAD.never.test(lead) && /^ lagi /.test(tail) && hasNext, 'old'],
@@ -205,6 +208,6 @@ export const STAYS_BEHIND = new RegExp(` (?:#k\\d+${AFTER} masih|masih(?=${CLOSE
 
 /** The parts of a line that say what is to become of contacts, for those who read along. */
 export const UNDERSTOOD_NEGATIONS = new RegExp(
-  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|${UNREACHABLE}|bukan(?=${FILL} #k)|bukan(?: (?:pak|bu))* #p\\d+ lagi|jangan(?=${FILL} #k\\d+ lagi)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
+  ` (?:${DEAD}|bukan ${OURS}(?: lagi)?|${UNREACHABLE}|bukan(?=${FILL} #k)|bukan(?: (?:pak|bu))* #p\\d+(?: lagi|(?= (?:, )?tapi ))|jangan(?=${FILL} #k\\d+ lagi)|lama(?: (?:yg|itu|mohon|ya))* jangan(?= (?:lagi |dipun )*(?:pakai|hubungi))|jangan (?:pakai|hubungi)(?: (?:yg|nomor|wa|telepon))* lama)(?= )`,
   'g',
 )

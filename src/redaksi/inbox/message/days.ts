@@ -56,7 +56,7 @@ const RANGE = pattern(
   `(\\d{1,2})(\\s*(?:-|–|s\\.?\\/?d\\.?|sampai(?:\\s+dengan)?)\\s*)(\\d{1,2})\\s+(${MONTHS})\\.?(?:\\s+(20\\d{2}))?`,
 )
 const OF_MONTH = pattern(
-  `(${NAMED})(?:tgl|tanggal|tg)\\.?\\s*(\\d{1,2})(?:\\s*(bulan depan|bln depan|wulan ngajeng|besok|bulan ini|bln ini))?`,
+  `(${NAMED})(?:tgl|tanggal|tg)\\.?\\s*(\\d{1,2})(?:\\s*(bulan depan|bln depan|wulan ngajeng|besok|bulan ini|bln ini|(?:yang |yg )?lalu|kemarin|kmrn|wingi))?`,
 )
 const BARE_MONTH = pattern(`(?<=(?:per|mulai|sejak|tmt|wiwit)\\s)(?:(?:bulan|bln)\\s+)?(${MONTHS})(?:\\s+(20\\d{2}))?`)
 const WEEK = pattern(
@@ -72,6 +72,10 @@ const PAST = /^(?:kala wingi|kemarin|kmrn|kmarin|wingi)(?: \S+)?$/i
 
 /** What is behind us where a day is told: "sejak tgl 5". */
 const SINCE = /(?:sejak|wiwit|kawit|sdh|sudah|sampun|wis)\s+(?:hari\s+)?$/iu
+/** The same with what was done in between: "sudah diganti tgl 5". */
+const DONE = /(?:sdh|sudah|udah|sampun|wis|telah)(?:\s+\S+){1,3}\s+$/iu
+/** A day further off than this may as well be that of the other year. */
+const FAR = 120
 
 /** All days of a text, in order. @param sent day on which it was written */
 export function daysIn(text: string, sent: Day): FoundDay[] {
@@ -100,15 +104,17 @@ export function daysIn(text: string, sent: Day): FoundDay[] {
     const first = worded({ date: '1', month: match[1]!, year: match[2] }, sent)
     add(match, first.day ? { ...first, doubt: FREE_MESSAGE.monthOnly(match[0]) } : first)
   }
-  for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, before(match)))
+  for (const match of text.matchAll(OF_MONTH)) add(match, ofMonth(match, sent, text.slice(0, match.index)))
   for (const match of text.matchAll(WEEK)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0]) })
   for (const match of text.matchAll(MONTH)) add(match, { doubt: FREE_MESSAGE.whichDay(match[0].trim()) })
   for (const match of text.matchAll(WEEKDAY)) add(match, { ...weekday(match, sent, before(match)), isVague: true })
   for (const match of text.matchAll(RELATIVE)) {
     const dated = found.find(({ end }) => /^\s+$/.test(text.slice(end, match.index)) && end < match.index)
     // "23 November kemarin" is one day
-    if (dated && /^(?:kemarin|kmrn|wingi)$/i.test(match[0])) dated.end = match.index + match[0].length
-    else add(match, { ...near(match[0], sent), ...(PAST.test(match[0]) && { isVague: true }) })
+    if (dated && /^(?:kemarin|kmrn|wingi)$/i.test(match[0])) {
+      dated.end = match.index + match[0].length
+      if (dated.day && dated.day > sent) dated.doubt = FREE_MESSAGE.whichDay(text.slice(dated.start, dated.end))
+    } else add(match, { ...near(match[0], sent), ...(PAST.test(match[0]) && { isVague: true }) })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -148,13 +154,18 @@ function worded({ name = '', date, month, year }: WrittenDay, sent: Day): Pick<F
   )
   const days = all.flatMap(({ day }) => day ?? [])
   const far = (day: Day) => Math.abs(daysBetween(sent, day))
-  const [day] = days.sort((a, b) => far(a) - far(b))
-  return day ? { day } : all[own ? 0 : 1]!
+  const [day, other] = days.sort((a, b) => far(a) - far(b))
+  if (!day) return all[own ? 0 : 1]!
+  return other && far(day) > FAR ? { day, doubt: eitherDay(`${date} ${month}`, day, other) } : { day }
 }
 
-/** "tgl 5": the next one, or the last where it is told as something past. */
-function ofMonth(match: RegExpMatchArray, sent: Day, isPast: boolean): Pick<FoundDay, 'day' | 'doubt'> {
-  const [whole, name = '', date = '', which = ''] = match
+const eitherDay = (written: string, one: Day, two: Day): string =>
+  FREE_MESSAGE.twoDays(written, dayInWords(one), dayInWords(two))
+
+/** "tgl 5": the next one, or the last where it is told as something past; whichever is told, the nearer may be meant. */
+function ofMonth(match: RegExpMatchArray, sent: Day, before: string): Pick<FoundDay, 'day' | 'doubt'> {
+  const [whole, name = '', date = ''] = match
+  const which = (match[3] ?? '').toLowerCase()
   const day = Number(date)
   const wanted = WEEKDAYS[/^[^\s,]*/.exec(name.toLowerCase())![0]]
   if (wanted !== undefined) {
@@ -163,12 +174,17 @@ function ofMonth(match: RegExpMatchArray, sent: Day, isPast: boolean): Pick<Foun
     const [own, ...others] = near.filter((one) => weekdayOf(one) === wanted)
     return own && others.length === 0 ? { day: own } : { doubt: FREE_MESSAGE.whichDay(whole) }
   }
-  const months = /depan|ngajeng/.test(which) ? [1] : /ini/.test(which) ? [0] : isPast ? [0, -1] : [0, 1]
-  for (const more of months) {
-    const found = dayOfMonth(sent, more, day)
-    if (found && (isPast ? found <= sent : /depan|ngajeng|ini/.test(which) || found >= sent)) return { day: found }
-  }
-  return { doubt: FREE_MESSAGE.whichDay(whole) }
+  const ofMonths = (...months: number[]) => months.flatMap((more) => dayOfMonth(sent, more, day) ?? [])
+  const [own] = /depan|ngajeng/.test(which) ? ofMonths(1) : /ini/.test(which) ? ofMonths(0) : []
+  if (own) return { day: own }
+  const last = ofMonths(0, -1).find((one) => one <= sent)
+  const next = ofMonths(0, 1).find((one) => one >= sent)
+  if (which !== '' && which !== 'besok') return last ? { day: last } : { doubt: FREE_MESSAGE.whichDay(whole) }
+  if (SINCE.test(before)) return last ? { day: last } : { doubt: FREE_MESSAGE.whichDay(whole) }
+  if (!last || !next || last === next) return next ? { day: next } : { doubt: FREE_MESSAGE.whichDay(whole) }
+  if (DONE.test(before)) return { day: last, doubt: eitherDay(whole, last, next) }
+  const isNearer = daysBetween(last, sent) < daysBetween(sent, next)
+  return isNearer && which === '' ? { day: next, doubt: eitherDay(whole, last, next) } : { day: next }
 }
 
 function dayOfMonth(sent: Day, more: number, day: number): Day | undefined {
@@ -179,7 +195,8 @@ function dayOfMonth(sent: Day, more: number, day: number): Day | undefined {
 
 /** A weekday: the coming one; "depan" where that is in another week than the coming one is in doubt. */
 function weekday(match: RegExpMatchArray, sent: Day, isPast: boolean): Pick<FoundDay, 'day' | 'doubt'> {
-  const [whole, name = '', which = ''] = match
+  const [whole, name = ''] = match
+  const which = (match[2] ?? '').toLowerCase()
   const wanted = WEEKDAYS[name.toLowerCase()]!
   const ahead = (wanted - weekdayOf(sent) + 7) % 7
   if (isPast || /lalu|kemarin|kmrn|wingi|kepungkur/.test(which))
@@ -190,7 +207,7 @@ function weekday(match: RegExpMatchArray, sent: Day, isPast: boolean): Pick<Foun
       : { day: addDays(sent, 7) }
   const coming = addDays(sent, ahead)
   const isThisWeek = weekdayOf(sent) + ahead < 7
-  return /depan|dpn|ngajeng/i.test(which) && isThisWeek
+  return /depan|dpn|ngajeng/.test(which) && isThisWeek
     ? {
         day: addDays(coming, 7),
         doubt: FREE_MESSAGE.twoDays(whole, dayInWords(coming), dayInWords(addDays(coming, 7))),

@@ -36,7 +36,7 @@ export interface HeadProposal {
 const POST = '(?:#h\\d+|camat|kades|lurah|kepala|kadin|direktur|inspektur|sekda)'
 const STATUS = '(?:plt|plh|pjs|pj|definitif)'
 const FILL =
-  '(?: (?:yg|adalah|itu|sekarang|sudah|nama|pak|bu|mas|sdr|akan|di|jadi|ke|mohon|kabar|bahwa|untuk|hari|mulai|sejak|tgl|#d\\d+|#o\\d+|#h\\d+|dinas|status|kami|ya|[:,(-]))*'
+  '(?: (?:yg|adalah|itu|sekarang|sudah|sementara|nama|pak|bu|mas|sdr|akan|di|jadi|ke|mohon|kabar|bahwa|untuk|hari|mulai|sejak|tgl|#d\\d+|#o\\d+|#h\\d+|dinas|status|kami|ya|[:,(-]))*'
 const LEAVING = '(?:pensiun|meninggal|mutasi|mundur|selesai|cuti)'
 
 type Part = 'coming' | 'leaving' | 'stays' | 'none'
@@ -83,7 +83,7 @@ export function proposeHead(context: HeadContext): HeadProposal {
       : { ...proposal, doubts: [w.readAsComing(person.name), ...proposal.doubts] }
   }
   if (person) return nothing(w.leavingUnclear)
-  if (/ (?:ganti|pengganti|menggantikan) /.test(line.text)) return nothing(w.leavingUnclear)
+  if (/ (?<! belum (?:ada|tunjuk) )(?:ganti|pengganti|menggantikan) /.test(line.text)) return nothing(w.leavingUnclear)
   if (new RegExp(` ${POST}${FILL} kosong | jabat${FILL} ${POST}${FILL} kosong `).test(line.text))
     return vacancy(context, [], leaving)
   if (/ (?:pensiun|meninggal) /.test(line.text) && isOfPost && !/ mutasi /.test(line.text))
@@ -136,7 +136,9 @@ const PARTS: readonly (readonly [pattern: string, part: Part])[] = [
   [' [|.,] (?:salam|hormat|ttd|terima)(?: (?!#p)[^.]\\S*){0,10} ME', 'stays'],
   [` ME(?: (?:yg|lama|sudah|akan|,|ke|mulai|#d\\d+|\\())* ${LEAVING}`, 'leaving'],
   [` menggantikan${FILL} ME`, 'leaving'],
-  [' bukan(?: (?:pak|bu))* ME lagi ', 'leaving'],
+  [' bukan(?: (?:pak|bu))* ME lagi | bukan lagi(?: (?:pak|bu))* ME', 'leaving'],
+  [' bukan(?: (?:pak|bu))* ME(?: ,)? tapi ', 'leaving'],
+  [' tapi(?: (?:pak|bu))* ME', 'coming'],
   [` lama${FILL} ME`, 'leaving'],
   [' ME(?: (?:yg|\\())* lama ', 'leaving'],
   [' ME(?: (?:yg|sudah|akan|,|#d\\d+|mulai))* (?:ganti|pindah)', 'leaving'],

@@ -89,10 +89,11 @@ export function unreadIn(read: ReadMessage, { people, unit, aside, hours }: Used
   return [...new Set(unread)]
 }
 
-/** "malam" that greets nobody says when something holds. */
-function isStrayDaytime(token: Token, { tokens }: ReadMessage): boolean {
+/** "malam" that greets nobody says when something holds; "jam" of opening hours is read with them. */
+function isStrayDaytime(token: Token, { tokens, opening }: ReadMessage): boolean {
   const at = tokens.indexOf(token)
-  return token.sort === 'daytime' && at > 0 && tokens[at - 1]!.word !== 'salam'
+  if (token.sort !== 'daytime' || (opening && token.word === 'jam')) return false
+  return at > 0 && tokens[at - 1]!.word !== 'salam'
 }
 
 const HEADS: readonly string[] = ['takes-office', 'acts-for', 'post-vacant', 'head-respelt']

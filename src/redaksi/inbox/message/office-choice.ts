@@ -5,6 +5,7 @@ import type { Content } from '../../../directory/content/content.ts'
 import type { Day } from '../../../directory/dates.ts'
 import { isSameContact } from '../../../directory/events/contact-events.ts'
 import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import type { FoundOffice } from './offices.ts'
 import type { ReadMessage } from './read.ts'
 import { unitIn } from './units.ts'
@@ -17,8 +18,11 @@ export interface OfficeChoice {
 
 /** Who is written to, or whose decree it is, isn't whom it is about. */
 const ADDRESSED =
-  /(?: (?:yth|admin)(?: (?:di|pak|bu|data|nomor|:|\.|,))*| (?:sk|oleh|lantik|perintah|arahan|instruksi|izin)(?: (?:oleh|pak|bu))*) $/
-const TO_US = / (?:ke|di|kabar|pak|bu|mas|ya|salam)(?: (?:pak|bu|admin|mas))* $/
+  /(?: (?:yth|admin)(?: (?:di|pak|bu|data|nomor|:|\.|,))*| kabar(?: (?:di|pak|bu))* ke(?: (?:pak|bu))*| (?:sk|oleh|lantik|perintah|arahan|instruksi|izin)(?: (?:oleh|pak|bu))*) $/
+const TO_US = / (?:ke|di|kabar|pak|bu|mas|ya|salam|mohon)(?: (?:pak|bu|admin|mas))* $/
+/** Whom "kami" isn't: the team itself is asked to change something. */
+const ASKED = /^(?: (?:pak|bu|mas|,))* mohon /
+const FROM_US = / (?:dari|kami)(?: (?:dinas|,))* $/
 
 /** Chooses the office; several where it isn't sure. @param office chosen by hand */
 export function choiceOf(
@@ -38,8 +42,10 @@ export function choiceOf(
   const { meant, addressed } = sorted(read, content.region.value.corrections.office)
   const named = narrowed(meant, content)
   if (office !== undefined && content.offices.has(office)) {
-    const others = named.ids.length > 0 && !named.ids.includes(office)
-    return made([office], others ? [w.otherOffice(nameOf(named.ids[0]!))] : [])
+    if (named.ids.length > 0 && !named.ids.includes(office))
+      return made([office], [w.otherOffice(nameOf(named.ids[0]!))])
+    const also = named.ids.filter((id) => id !== office)
+    return made([office], also.length > 0 ? [w.alsoOffices(also.map(nameOf))] : [])
   }
   if (named.ids.length === 1) return made(named.ids, named.doubts)
   if (named.ids.length > 1)
@@ -59,6 +65,21 @@ export function choiceOf(
   return { offices: [], doubts: [w.noOffice], isClosed: false }
 }
 
+/** What is said of other offices than the chosen one: clauses that name another, and those behind them. */
+export function saidOfOthers({ offices, line }: ReadMessage, chosen: string): Clause[] {
+  const officesOf = (sign: string) => {
+    const [, kind, number] = /^#([oh])(\d+)$/.exec(sign) ?? []
+    return offices.filter(({ sign: own }) => own === kind)[Number(number)]?.offices ?? []
+  }
+  if (!offices.some((one) => one.offices.includes(chosen))) return []
+  let isOthers = false
+  return clausesOf(line).filter(({ tokens }) => {
+    const named = tokens.flatMap(({ word }) => officesOf(word))
+    if (named.length > 0) isOthers = !named.includes(chosen)
+    return isOthers
+  })
+}
+
 const fullName = (id: string, { offices }: Content): string => offices.get(id)?.value.name ?? id
 
 /** @param own office whose team reads the messages */
@@ -67,9 +88,11 @@ function sorted({ offices, line }: ReadMessage, own: string): { meant: FoundOffi
     const same = offices.filter(({ sign }) => sign === office.sign)
     const at = line.text.indexOf(` #${office.sign}${same.indexOf(office)} `)
     const before = line.text.slice(0, at + 1)
+    const behind = line.text.slice(at + 1).replace(/^#\S+/, '')
+    const isOthers = offices.length === 1 && / kami /.test(behind) && !FROM_US.test(before)
     const isOurs =
       office.offices.includes(own) &&
-      TO_US.test(before) &&
+      (isOthers || ASKED.test(behind) || TO_US.test(before)) &&
       !/ (?:ganti|ubah|pindah|jadi|dari)(?: \S+){0,2} $/.test(before)
     const installs =
       new RegExp(`#${office.sign}${same.indexOf(office)}(?: (?:sudah|akan))* lantik `).test(line.text) &&

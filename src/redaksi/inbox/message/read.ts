@@ -2,6 +2,7 @@
 import type { Content } from '../../../directory/content/content.ts'
 import type { Day } from '../../../directory/dates.ts'
 import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
+import { clausesOf } from './clauses.ts'
 import { daysIn, type FoundDay } from './days.ts'
 import type { MessageFrame } from './frame.ts'
 import { type FoundOffice, officesIn } from './offices.ts'
@@ -73,6 +74,15 @@ export function readMessage(
 
 const FROM = ' (?:mulai|sejak)(?: (?:hari|tgl|#d\\d+|[:,]))* '
 
+/** Whether a day is that of a letter, or of what is sent or asked then: "surat tgl 5", "besok saya kirim". */
+function isBeside(index: number, line: Line): boolean {
+  const own = clausesOf(line).find(({ text }) => text.includes(` #d${index} `))?.text ?? ''
+  return (
+    new RegExp(` (?:surat|sk|rapat|undangan)(?: (?!mulai|sejak)\\S+){0,4} #d${index} `).test(own) ||
+    (/ (?:kirim|kabar|hubungi|tanya|surat) /.test(own) && !/ (?:#[kp]\d+|ganti|ubah|pindah|tambah|hapus) /.test(own))
+  )
+}
+
 /** The day from which it holds, and the last one. */
 function dayOf(days: readonly FoundDay[], line: Line): ReadMessage['day'] {
   const isLast = (index: number) =>
@@ -83,7 +93,8 @@ function dayOf(days: readonly FoundDay[], line: Line): ReadMessage['day'] {
   const dated = firsts.filter(({ day }) => day.day !== undefined)
   const [first, ...more] = told.length > 0 ? told : dated.length > 0 ? dated : firsts
   const until = last >= 0 ? days[last] : undefined
-  const isUntold = told.length === 0 && first?.day.isVague === true
+  const isUntold =
+    told.length === 0 && first !== undefined && (first.day.isVague === true || isBeside(first.index, line))
   const doubts = [isUntold ? w.whichDay(first!.day.written) : undefined, first?.day.doubt, until?.doubt].filter(
     (one) => one !== undefined,
   )

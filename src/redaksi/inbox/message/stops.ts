@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts'
 const NEGATIONS = new Set(['tidak', 'belum', 'bukan'])
 const REQUEST = / (?:bisa|mohon|izin)(?: \S+)*? (?:ganti|ubah|tambah|hapus|pindah) /
 const HARMLESS =
-  / (?:kalau (?:bisa|izin|ya)|pjs? sementara|jabat sementara|mohon maaf kalau|jangan (?:lupa|sampai|ragu)|(?:kabar|terima)(?: (?:pak|bu|ya|bahwa|kabar))* kalau|masih(?= (?:pak|bu|#p))|atas masih)(?= )/g
+  / (?:kalau (?:bisa|izin|ya)|pjs? sementara|jabat sementara|sementara(?: (?:itu|di|,|#h\d+))*(?= (?:jabat(?: (?:oleh|pak|bu))* )?(?:plt|plh|pjs?|kosong) )|mohon maaf kalau|jangan (?:lupa|sampai|ragu)|(?:kabar|terima)(?: (?:pak|bu|ya|bahwa|kabar))* kalau|masih(?= (?:pak|bu|#p))|atas masih|#[oh]\d+ masih(?= #[oh]\d))(?= )/g
 const HARMLESS_NEGATIONS =
   / (?:plt|plh|pjs?|pengganti|definitif)(?: (?:nya|juga|sampai|sekarang))* belum (?:ada|tunjuk|lantik|tau|jelas)(?= )| belum (?:tambah|ada)(?= )/g
 /** Beside what stays. */

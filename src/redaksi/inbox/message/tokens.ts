@@ -22,6 +22,8 @@ export interface Token extends Span {
 
 const PIECE =
   /(?<!\p{L})(?:s\/d|s\.d\.?|a\.n\.?)(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`][\p{L}]+)?|[.,;:!?()→⇒>=/\n✅☑✔•▪●‣-]/gu
+/** What people are called by, cut short. */
+const ABBREVIATED = /^(?:bp|bpk|sdri?)$/i
 const MARKS: Readonly<Record<string, string>> = {
   '\n': '|',
   '✅': '|',
@@ -63,8 +65,9 @@ function plainTokens(text: string, from: number, to: number): Token[] {
     const known = /^dr$/i.test(piece) && text[span.end] === '.' ? undefined : knownWord(piece)
     return { ...span, word: known?.word ?? bareWord(piece), ...(known && { sort: known.sort }), is: 'word' }
   })
-  // the point of "Plt." ends no sentence
-  return tokens.filter(({ word }, at) => !(word === '.' && tokens[at - 1]?.sort === 'status'))
+  // the point of "Plt." and "Bp." ends no sentence
+  const isShort = ({ sort, start, end }: Token) => sort === 'status' || ABBREVIATED.test(text.slice(start, end))
+  return tokens.filter(({ word }, at) => !(word === '.' && at > 0 && isShort(tokens[at - 1]!)))
 }
 
 /** A line of words with one blank between them, in which each place leads back to its token. */

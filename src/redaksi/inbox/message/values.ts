@@ -1,5 +1,6 @@
 /** Numbers, addresses and accounts that stand in a message, read as the import reads them. */
 
+import { isMobile } from '../../../directory/channels/phone.ts'
 import { checkValue } from '../../../directory/checks/channels.ts'
 import type { Content } from '../../../directory/content/content.ts'
 import { PLATFORMS, type Platform, platformsWith } from '../../../directory/content/platforms.ts'
@@ -49,6 +50,16 @@ const RUN =
 const NEXT_NUMBER = /[ \t\u00a0]+(?=\(?\+?62|\(?0\d)/
 /** Digits of a number. */
 const SHORTEST = 8
+/** A number as it is dialled within its area: three digits and three or four more. */
+const LOCAL =
+  /(?<![\p{L}\p{N}/]|[\d.,+-]|rp\.?\s?|kode pos\s|rt\s|rw\s)[2-9]\d{2}[ .-]?\d{3,4}(?![\p{L}\p{N}/]|[.,-]?\d)/giu
+/** What tells that a telephone number stands behind it. */
+const TELEPHONE =
+  /(?<!\p{L})(?:te?le?po?n|telp|te?lp|tlpn|tilpun|tilpon|tlp|tel|nomo?e?r|no|hotline|call center|igd|ugd|damkar)(?!\p{L})/iu
+/** What tells in front of it that it is another number. */
+const OTHER_NUMBER = /(?<!\p{L})(?:sk|surat|rek\w*|nik|nip|faks?|fax|anggota|pelanggan)(?!\p{L})[^\d\n]{0,20}$/iu
+/** The area of a region's numbers is one where so many of them share it. */
+const MOST = 0.75
 
 /** All contacts of a text, in order. @param taken parts that are something else: days, times */
 export function valuesIn(
@@ -60,10 +71,10 @@ export function valuesIn(
   const values: MessageValues = { found: [], doubts: [] }
   const isFree = (start: number, end: number) =>
     ![...taken, ...values.found].some((one) => start < one.end && one.start < end)
-  const add = (kind: ValueKind, start: number, written: string): boolean => {
+  const add = (kind: ValueKind, start: number, written: string, meant = written): boolean => {
     if (!isFree(start, start + written.length)) return false
     const type: ChannelType = kind === 'number' ? 'phone' : kind
-    const read = readContacts(type, written)
+    const read = readContacts(type, meant)
     const [value, ...more] = read.ok ? read.value : []
     if (!read.ok || value === undefined || more.length > 0) return false
     const faults: string[] = []
@@ -95,8 +106,43 @@ export function valuesIn(
     if (!isFree(index, index + run.length) || add('number', index, run)) continue
     for (const [start, piece] of piecesOf(run)) if (!add('number', index + start, piece)) refuse(index + start, piece)
   }
+  const locals = localIn(text, content)
+  for (const { start, written, meant, isKnown } of locals) {
+    const isMeant = TELEPHONE.test(text.slice(0, start)) || locals.some((one) => one.isKnown)
+    if (!isKnown && (!isMeant || OTHER_NUMBER.test(text.slice(0, start)))) continue
+    if (add('number', start, written, meant) && !isKnown) values.found.at(-1)!.doubts.push(FREE_MESSAGE.areaAssumed)
+  }
   values.found.sort((a, b) => a.start - b.start)
   return values
+}
+
+/** Numbers without their area, whole, and whether they are recorded. */
+const localIn = (text: string, content: Content) =>
+  [...text.matchAll(LOCAL)].flatMap(({ 0: written, index: start }) => {
+    const digits = written.replace(/\D/g, '')
+    const area = areaOf(content, digits.length)
+    const meant = `${area}${digits}`
+    return area ? [{ start, written, meant, isKnown: recordedPhones(content).includes(meant) }] : []
+  })
+
+/** Numbers of a region that ring at a desk. */
+const recordedPhones = once(({ offices }: Content): readonly string[] =>
+  [...offices.values()].flatMap(({ value: { channels } }) =>
+    channels.flatMap(({ type, value }) =>
+      type === 'phone' && value.startsWith('+62') && !isMobile(value) ? [value] : [],
+    ),
+  ),
+)
+
+/** An area's code: two digits in the largest cities, else three. */
+const AREA = /^\+62(?:21|22|24|31|61|\d{3})$/
+
+/** What nearly all numbers of a region begin with, in front of so many digits. */
+function areaOf(content: Content, digits: number): string | undefined {
+  const numbers = recordedPhones(content)
+  const areas = Map.groupBy(numbers, (value) => value.slice(0, -digits))
+  const [area, own] = [...areas].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
+  return area && own && AREA.test(area) && own.length >= numbers.length * MOST ? area : undefined
 }
 
 /** Accounts as they are recorded, which are known without their sign. */

@@ -12,7 +12,7 @@ const SORTS = {
     bu: ibu buk ib ibunda
     salam: assalamualaikum assalamu alaikum alaikum asslm aslm askum ass aslmkm wassalam wassalamualaikum wasalam was wslm waalaikumsalam kumsalam wr wb warahmatullahi wabarakatuh selamat slmt met sugeng hormat halo hallo hai hi permisi kulonuwun om swastiastu salom
     terima: matur suwun matursuwun nuwun maturnuwun maturnuhun trima trims trimakasih terimakasih makasih makasi mksh mksih kasih ksh tks thx thanks tq suksma nuhun hatur
-    mohon: mhn dimohon memohon tolong tlg tolongin tulung tulungi monggo mangga mugi harap hrp minta mnta mintak njaluk nyuwun suwun silakan silahkan bantu dibantu bantuan bantuannya perkenan berkenan kersa
+    mohon: mhn tlng dimohon memohon tolong tlg tolongin tulung tulungi monggo mangga mugi harap hrp minta mnta mintak njaluk nyuwun suwun silakan silahkan bantu dibantu bantuan bantuannya perkenan berkenan kersa
     nya:
     catat: dicatat catet dicatet
     karena: krn karna soalnya soale sebab mergo merga amargi amarga jalaran lantaran dikarenakan gara-gara gegara
@@ -25,13 +25,12 @@ const SORTS = {
     tadi: td wau wau
     kirim: dikirim kiriman mengirim kirimkan ngirim
     kena:
-    jam: pukul pkl
     buka:
     teman: guys gaes rekan rekan-rekan sedulur
     maaf: ganggu mengganggu ngganggu mf maap ngapunten ngapura punten sori sorry sewu nyuwunsewu
     izin: ijin ijinkan izinkan
     mas: sdr sdri saudara saudari almarhum alm almarhumah mbak mbk mba kak kakak dik gan bos bosku lur ndan mimin kang
-    ya: iya iyo yo yaa nggih njih enggih inggih ngih oke ok okay oks siap sip beres yes lho lo to deh dong sih nih loh ki
+    ya: iya iyo yo yaa nggih njih enggih inggih ngih oke ok okay oks siap sip beres yes lho lo deh dong sih nih loh ki
     kabar: tau tahu info informasi infonya inpo infokan menginfokan menginformasikan diinformasikan informasikan sampaikan menyampaikan disampaikan sampekan nyampaikan ngaturaken ngaturi pirsa uninga matur ngabari ngabarin kabari dikabari mengabarkan mengabari dikabarkan beritahu memberitahu memberitahukan beritahukan diberitahukan pemberitahuan paring melaporkan laporkan lapor laporan atur aturi pawarta pawartos
     bahwa: bhw bilih bahwasanya
     untuk: utk kangge buat bwt kagem
@@ -89,6 +88,7 @@ const SORTS = {
     siang: siyang
     sore: sonten
     malam: malem mlm dalu bengi
+    jam: pukul pkl
   `,
   thing: `
     desa: kelurahan kecamatan kec kel ds balaidesa
@@ -112,11 +112,11 @@ const SORTS = {
     pindah: dipindah alih beralih dialihkan pindhah
     baru: anyar enggal terbaru anyare bru br barunya enggalipun terkini
     lama: lawas lami lawase lm lma lamanya terdahulu dulu dahulu mbiyen rumiyin riyen semula sebelumnya sblmnya
-    mati: off matek hangus pejah modar diblokir terblokir banned dibanned keban nonaktif dinonaktifkan keblokir
+    mati: off putus diputus matek hangus pejah modar diblokir terblokir banned dibanned keban nonaktif dinonaktifkan keblokir
     hapus: dicoret coret dihapus hapuskan dihapuskan copot dicopot busak dibusak hilangkan dihilangkan dilepas cabut dicabut dibuang buang
     aktif: aktip diaktifkan
-    pakai: dipakai pake dipake digunakan gunakan pakek kepake kepakai kanggo tampil ditampilke ditampilkan tampilkan ditayangkan dianggo anggo dienggo agem ngagem diagem menggunakan memakai berfungsi berlaku dipergunakan ngangge dipunagem
-    jadi: menjadi dadi dados jd mnjd mnjadi jadinya
+    pakai: dipakai pake dipake digunakan gunakan pakek kepake kepakai kanggo tampil ditampilke ditampilkan tampilkan ditayangkan dianggo anggo dienggo agem ngagem diagem menggunakan memakai berfungsi berlaku dipergunakan ngangge dipunagem dipegang
+    jadi: menjadi dadi dados jd mnjd mnjadi jadinya sido sida
     dari: saking saka seko soko dr
     ke: dateng menyang neng nang dhateng
     tapi: namung tp tetapi nanging melainkan ananging
@@ -132,9 +132,9 @@ const SORTS = {
   `,
   stop: `
     jangan: jgn ojo jngn ampun
-    batal: dibatalkan urung wurung gajadi
-    kalau: kalo klo yen jika bila apabila menawi nek manawi seandainya andai nk
-    katanya: jarene jare kabarnya rencana rencananya mungkin kayaknya sepertinya konon isu gosip ketoke kadose
+    batal: dibatalkan urung wurung gajadi tunda ditunda tertunda pending dipending cancel dicancel
+    kalau: kalo klo yen jika bila apabila menawi nek manawi seandainya andai nk seumpama umpama umpamane semisal
+    katanya: jarene jare kabarnya rencana rencananya mungkin kayaknya sepertinya konon isu gosip ketoke kadose kayane kayake
     sementara: smntara sauntawis
     masih: msh tesih taksih isih tetap tetep ttp sama podho padha sami
     nanti: mangke mengko ntar kapan-kapan
@@ -188,7 +188,7 @@ const SORTS = {
   `,
   leaving: `
     pensiun: pensiunan purna purnatugas purnabakti bup
-    meninggal: wafat seda mangkat tilar
+    meninggal: berpulang wafat seda mangkat tilar
     dunia: donya
     mutasi: dimutasi rolling dirolling promosi dipromosikan rotasi dirotasi
     cuti: dl
