@@ -115,3 +115,6 @@ export const FREE_MESSAGE = {
   unread: (words: readonly string[]) =>
     `Kata yang tidak dipahami: ${words.slice(0, 8).join(', ')}${words.length > 8 ? ' …' : ''}.`,
 }
+
+/** Whether a sentence says that what is meant isn't understood: all of these begin alike. */
+export const saysUnclear = (sentence: string): boolean => sentence.startsWith('Tidak paham: ')

@@ -7,7 +7,7 @@ import type { Content } from '../../directory/content/content.ts'
 import { visible } from '../../directory/content/visible.ts'
 import type { Day } from '../../directory/dates.ts'
 import type { OfficeState } from '../../directory/events/state.ts'
-import { FREE_MESSAGE as w } from '../../i18n/redaksi-message.ts'
+import { saysUnclear, FREE_MESSAGE as w } from '../../i18n/redaksi-message.ts'
 import type { Edit } from '../edit.ts'
 import { type Aside, asideNotes, asideOf, asidesIn, withoutTokens } from './message/asides.ts'
 import { frameOf } from './message/frame.ts'
@@ -150,7 +150,7 @@ function reportsOf(read: ReadMessage, office: string, { content, sent }: Message
 
 /** Whether it is said what becomes of it: a change, or that nothing changes. */
 const isUnderstood = (edits: number, doubts: readonly string[]): boolean =>
-  edits > 0 || (doubts.length > 0 && doubts.every((doubt) => !doubt.startsWith('Tidak paham')))
+  edits > 0 || (doubts.length > 0 && !doubts.some(saysUnclear))
 
 /** With the parts that were understood, and the words that weren't, which are a doubt of their own. */
 function withMarks(
