@@ -13,6 +13,16 @@ import { saysNothing } from './terms.ts'
 const foldLetters = (text: string): string =>
   foldTwins(text).replace(/[\uff01-\uff5e]/g, (letter) => letter.normalize('NFKC'))
 
+/** Why nothing is read of what stood in a cell, and how to repair that. */
+const LOST: Record<(RawCell & { kind: 'lost' })['why'], [string, string]> = {
+  formula: ['rumus di sel ini tidak punya hasil yang tersimpan', 'ketik isinya sebagai teks'],
+  digits: [
+    'angka ini lebih panjang dari yang disimpan Excel; angka belakangnya sudah hilang',
+    'ubah format kolom menjadi Teks, lalu ketik ulang dari sumbernya',
+  ],
+  struck: ['isi sel ini dicoret, seluruhnya atau sebagian', 'hapus yang dicoret; hapus coretannya bila masih berlaku'],
+}
+
 /** The text of a cell; "" where it is empty. What the program that wrote it has lost is refused. */
 export function textOf(cell: RawCell | undefined): Read<string> {
   if (!cell) return good('')
@@ -28,12 +38,7 @@ export function textOf(cell: RawCell | undefined): Read<string> {
     case 'error':
       return refuse(`sel ini berisi kesalahan rumus ${cell.code}`, 'hapus rumusnya, lalu ketik isinya sebagai teks')
     case 'lost':
-      return cell.why === 'formula'
-        ? refuse('rumus di sel ini tidak punya hasil yang tersimpan', 'ketik isinya sebagai teks')
-        : refuse(
-            'angka ini lebih panjang dari yang disimpan Excel; angka belakangnya sudah hilang',
-            'ubah format kolom menjadi Teks, lalu ketik ulang dari sumbernya',
-          )
+      return refuse(...LOST[cell.why])
   }
 }
 
