@@ -6,6 +6,7 @@ import type { ChannelType } from '../../directory/content/schema.ts'
 import { foldTwins } from '../../directory/content/twins.ts'
 import type { RawCell } from '../table/raw.ts'
 import { good, type Read, refuse } from '../table/reading.ts'
+import { isDitto } from './list-marks.ts'
 import { readNumbers } from './phone-cell.ts'
 import { saysNothing } from './terms.ts'
 
@@ -52,6 +53,8 @@ export function cellWords(cell: RawCell | undefined): Read<string> {
   if (!text.ok || text.value === '') return text
   if (text.value.length > LONGEST)
     return refuse(`isinya ${text.value.length} huruf, terlalu panjang`, 'tulis nama atau jabatannya saja')
+  if (isDitto(text.value))
+    return refuse(`"${text.value}" bukan nama: artinya seperti di atas`, 'tulis isinya sekali lagi')
   if (cell?.kind === 'boolean')
     return refuse(`"${String(cell.value).toUpperCase()}" bukan nama`, 'ketik isinya sebagai teks')
   return cell?.kind === 'date' || NO_WORDS.test(text.value)
