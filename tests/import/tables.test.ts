@@ -175,6 +175,7 @@ describe('a cell', () => {
     ['Telp', { kind: 'error', code: '#REF!' }, /^B2: .*#REF!/],
     ['Telp', { kind: 'lost', why: 'formula' }, /^B2: rumus .* tidak punya hasil/],
     ['Telp', { kind: 'lost', why: 'digits' }, /^B2: angka ini lebih panjang/],
+    ['Telp', { kind: 'lost', why: 'struck' }, /^B2: isi sel ini dicoret/],
     ['Telp', '6,28121E+12', /^B2: .*dipotong oleh Excel/],
     ['Telp', { kind: 'date', day: '2026-01-05' }, /^B2: /],
     ['Telp', { kind: 'boolean', value: true }, /^B2: /],

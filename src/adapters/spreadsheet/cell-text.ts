@@ -1,6 +1,7 @@
 /** The text of cells as workbooks write it. */
 import { MOST_CHARACTERS, thousands } from './limits.ts'
 import { tooLarge } from './refusal.ts'
+import { isTrue, type XmlTag } from './xml.ts'
 
 const ESCAPED = /_x([0-9a-f]{4})_/gi
 /** What XML can't hold, or would change: controls below the space but tab and newline, half pairs, the last two codes. */
@@ -17,6 +18,9 @@ export const escapeText = (text: string): string =>
   text
     .replace(/_(?=x[0-9a-f]{4})/gi, '_x005F_')
     .replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+
+/** Whether an element of a font, or of a run of text, strikes the text through. */
+export const strikes = ({ name, attribute }: XmlTag): boolean => name === 'strike' && isTrue(attribute('val') ?? '1')
 
 /**
  * Text that fits into a cell of Excel.

@@ -1,8 +1,11 @@
 /** What a cell of a workbook's XML holds. */
 import { cellName, type RawCell } from '../../import/table/raw.ts'
 import { limitedText, unescapeText } from './cell-text.ts'
-import { cellOfNumber, type NumberFormat } from './number-format.ts'
+import { cellOfNumber } from './number-format.ts'
 import { broken } from './refusal.ts'
+import type { CellText, SharedStrings } from './shared-strings.ts'
+import type { Styles } from './styles.ts'
+import { isTrue } from './xml.ts'
 
 /** A cell as its XML says it. */
 export interface WrittenCell {
@@ -15,15 +18,15 @@ export interface WrittenCell {
   /** Of `v`. */
   value: string
   /** Of `is`, a text that stands in the cell itself. */
-  inline: string
+  inline: CellText
   /** Of `f`. */
   formula: string | undefined
 }
 
 /** What all sheets of a workbook share. */
 export interface Book {
-  strings: readonly string[]
-  formats: readonly NumberFormat[]
+  strings: SharedStrings
+  styles: Styles
   is1904: boolean
 }
 
@@ -32,25 +35,31 @@ const ISO_DAY = /^(\d{4}-\d{2}-\d{2})(?:T|$)/
 const LINK_FORMULA = /^\s*HYPERLINK\s*\(/i
 const LINK_LITERAL = /^\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"\s*[,)]/i
 
-/** Truth as XML writes it. */
-export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
-
 const textCell = (text: string): RawCell | undefined => (text === '' ? undefined : { kind: 'text', text })
 
 /**
- * The cell's value; undefined for an empty one.
+ * The cell's value; undefined for an empty one. What is struck through, even in part, counts as lost.
  * @param sheet its name, for messages
  * @throws {Refusal} for what no spreadsheet program writes, and for a text longer than a cell can be
  */
-export function cellValue(cell: WrittenCell, { strings, formats, is1904 }: Book, sheet: string): RawCell | undefined {
+export function cellValue(cell: WrittenCell, book: Book, sheet: string): RawCell | undefined {
+  const value = writtenValue(cell, book, sheet)
+  const isStruck =
+    book.styles.struck.has(cell.style) ||
+    cell.inline.isStruck ||
+    (cell.type === 's' && book.strings.struck.has(Number(cell.value)))
+  return value && isStruck ? { kind: 'lost', why: 'struck' } : value
+}
+
+function writtenValue(cell: WrittenCell, { strings, styles, is1904 }: Book, sheet: string): RawCell | undefined {
   const place = () => `Sel ${cellName(cell.column, cell.row)} di lembar "${sheet}"`
-  if (cell.type === 'inlineStr') return textCell(limitedText(cell.inline, place))
+  if (cell.type === 'inlineStr') return textCell(limitedText(cell.inline.text, place))
   if (cell.type === 'str') return textCell(limitedText(unescapeText(cell.value), place))
   const value = cell.value.trim()
   if (value === '') return cell.formula === undefined ? undefined : { kind: 'lost', why: 'formula' }
   switch (cell.type) {
     case 's': {
-      const text = /^\d+$/.test(value) ? strings[Number(value)] : undefined
+      const text = /^\d+$/.test(value) ? strings.texts[Number(value)] : undefined
       if (text === undefined) throw broken(place())
       return textCell(text)
     }
@@ -64,7 +73,7 @@ export function cellValue(cell: WrittenCell, { strings, formats, is1904 }: Book,
     }
     default:
       if (!NUMBER.test(value)) throw broken(place())
-      return cellOfNumber(Number(value), formats[cell.style] ?? 'number', is1904)
+      return cellOfNumber(Number(value), styles.formats[cell.style] ?? 'number', is1904)
   }
 }
 

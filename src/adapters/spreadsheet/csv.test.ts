@@ -94,6 +94,13 @@ it('an apostrophe before a formula is taken off, any other stays', () => {
   expect(rows("'=1+1;'+62;'-;'@a;''=b;'a;'62;0'\n")).toEqual([[1, '=1+1', '+62', '-', '@a', "'=b", "'a", "'62", "0'"]])
 })
 
+it('a text that is written as a formula, so that its zeros stay, is that text', () => {
+  expect(rows('a;b;c\n="0812";"x;=""y""";="0""1"\n')).toEqual([
+    [1, 'a', 'b', 'c'],
+    [2, '0812', 'x;="y"', '0"1'],
+  ])
+})
+
 it('a name that says something else is told; the sheet has the file’s name', () => {
   expect(notes('a;b\n', 'C:\\data\\kontak.xlsx')[0]).toBe('isi "kontak.xlsx" ternyata teks CSV, bukan buku kerja Excel')
   expect(fileOf(read('a;b\n', '/data/kontak.lama.csv')).sheets[0]?.name).toBe('kontak.lama')

@@ -15,6 +15,9 @@ const SAMPLE = 200
 /** What the writer puts before a text that a spreadsheet program would compute. */
 const GUARD = /^'(?='*[=+\-@\t\r])/
 
+/** `="0812"`: how Excel is made to keep the zeros in front. */
+const AS_TEXT = /"[^"]*"|(?<![^;,\t\r\n])=("(?:[^"\r\n]|"")*")(?=[;,\t\r\n]|$)/g
+
 const BROKEN_QUOTE =
   'Perbaiki tanda kutip di baris itu (kutip di dalam isi ditulis dua kali), atau simpan tabelnya sebagai Buku Kerja Excel (.xlsx) dan pakai itu.'
 
@@ -106,7 +109,10 @@ export function readCsv(bytes: Uint8Array, name: string): RawFile {
   const text = decoded.text.slice(separator?.[0].length ?? 0)
   if (text.trim() === '') throw new Refusal('Berkas ini kosong.', 'Periksa apakah ini berkas yang benar.')
   const delimiter = (separator?.[1] as Delimiter | undefined) ?? delimiterOf(text)
-  const records = recordsOf(text, delimiter)
+  const records = recordsOf(
+    text.replace(AS_TEXT, (all, quoted?: string) => quoted ?? all),
+    delimiter,
+  )
   if (records.length > MOST_ROWS) throw tooLarge(`Berkas ini memuat lebih dari ${thousands(MOST_ROWS)} baris.`)
   const rows = records.map((record, index) => rowOf(record, index + 1)).filter(({ cells }) => cells.some(Boolean))
   if (rows.reduce((sum, { cells }) => sum + cells.length, 0) > MOST_CELLS)

@@ -1,13 +1,13 @@
 /** One sheet of a workbook: its XML to rows. */
 import { cellName, type RawCell, type RawRow } from '../../import/table/raw.ts'
-import { type Book, cellValue, isTrue, linkOfFormula, type WrittenCell, withLink } from './cell.ts'
+import { type Book, cellValue, linkOfFormula, type WrittenCell, withLink } from './cell.ts'
 import { addLink, fill, type Grid, gridRows, merge } from './grid.ts'
 import { MOST_COLUMNS, MOST_RANGES, MOST_ROWS, thousands } from './limits.ts'
 import { MAIN, type Relation } from './parts.ts'
 import { addressOf, type Range, rangeOf } from './range.ts'
 import { broken, tooLarge } from './refusal.ts'
-import { textRuns } from './shared-strings.ts'
-import { scanXml, type XmlTag } from './xml.ts'
+import { NO_TEXT, textRuns } from './shared-strings.ts'
+import { isTrue, scanXml, type XmlTag } from './xml.ts'
 
 /** A sheet in its workbook. */
 export interface WorkbookSheet {
@@ -89,7 +89,7 @@ function scan(
     if (!at || at.row !== row || at.column <= lastColumn) throw broken(`${part}: urutan sel`)
     lastColumn = at.column
     const [type, style] = [attribute('t') ?? 'n', Number(attribute('s') ?? 0)]
-    cell = { ...at, type, style, value: '', inline: '', formula: undefined }
+    cell = { ...at, type, style, value: '', inline: NO_TEXT, formula: undefined }
   }
   scanXml(part, bytes, MAIN, {
     open(tag) {

@@ -52,6 +52,22 @@ describe('cells', () => {
     ])
   })
 
+  it('what is struck through is lost, in a part of a text too', () => {
+    const fonts = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
+    const styles = `${fonts}<cellXfs>${[0, 1, 2].map((font) => `<xf fontId="${font}"/>`).join('')}</cellXfs>`
+    const runs = '<r><rPr><strike/></rPr><t>Lama</t></r><r><rPr><b/></rPr><t> Baru</t></r>'
+    const blank = '<r><rPr><strike/></rPr><t xml:space="preserve"> </t></r><r><t>Baru</t></r>'
+    const strings = `<si>${runs}</si><si>${blank}</si><si><t>Dinas</t></si>`
+    const shared = [0, 1, 2].map((at) => `<c t="s"><v>${at}</v></c>`).join('')
+    const inline = `<c t="inlineStr"><is>${runs}</is></c><c t="inlineStr"><is><t>Baru</t></is></c>`
+    const styled = '<c s="1"><v>5</v></c><c s="1" t="s"><v>2</v></c><c s="2"><v>5</v></c><c s="1"/>'
+    const struck = { kind: 'lost', why: 'struck' }
+    expect(cells(shared + inline + styled, { strings, styles })).toEqual([
+      ...[struck, text(' Baru'), text('Dinas'), struck, text('Baru')],
+      ...[struck, struck, { kind: 'number', number: 5, text: '5' }],
+    ])
+  })
+
   it('the 1904 system counts from another day', () => {
     const styles = '<cellXfs><xf numFmtId="14"/></cellXfs>'
     const properties = '<workbookPr date1904="1"/>'

@@ -5,14 +5,13 @@
  */
 import type { RawFile, RawSheet } from '../../import/table/raw.ts'
 import { type Archive, openArchive } from './archive.ts'
-import { isTrue } from './cell.ts'
 import { MOST_SHEETS } from './limits.ts'
 import { MAIN, relationsOf } from './parts.ts'
 import { broken, otherKind, type Refusal, tooLarge } from './refusal.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readSheet } from './sheet.ts'
 import { readStyles } from './styles.ts'
-import { scanXml } from './xml.ts'
+import { isTrue, scanXml } from './xml.ts'
 
 interface ListedSheet {
   name: string
@@ -79,8 +78,8 @@ export function readWorkbook(bytes: Uint8Array): RawFile {
   const [stringsPart, stylesPart] = [partOf('sharedStrings'), partOf('styles')]
   const [strings, styles] = [archive.read(stringsPart), archive.read(stylesPart)]
   const book = {
-    strings: strings ? readSharedStrings(stringsPart, strings) : [],
-    formats: styles ? readStyles(stylesPart, styles) : [],
+    strings: strings ? readSharedStrings(stringsPart, strings) : { texts: [], struck: new Set<number>() },
+    styles: styles ? readStyles(stylesPart, styles) : { formats: [], struck: new Set<number>() },
     is1904,
   }
   const notes = IGNORED.filter(([ignored]) => archive.names.some((name) => ignored.test(name))).map(([, note]) => note)

@@ -17,6 +17,9 @@ export interface XmlTag {
   relation(name: string): string | undefined
 }
 
+/** Truth as XML writes it. */
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
+
 /** Told of elements in their order; `text` is what stands directly in an element. */
 export interface XmlListener {
   open?(tag: XmlTag): void

@@ -6,12 +6,23 @@ import type { ChannelType } from '../../directory/content/schema.ts'
 import { foldTwins } from '../../directory/content/twins.ts'
 import type { RawCell } from '../table/raw.ts'
 import { good, type Read, refuse } from '../table/reading.ts'
+import { isDitto } from './list-marks.ts'
 import { readNumbers } from './phone-cell.ts'
 import { saysNothing } from './terms.ts'
 
 /** Text as the content is read, and letters of double width, which phones write, as plain ones. */
 const foldLetters = (text: string): string =>
   foldTwins(text).replace(/[\uff01-\uff5e]/g, (letter) => letter.normalize('NFKC'))
+
+/** Why nothing is read of what stood in a cell, and how to repair that. */
+const LOST: Record<(RawCell & { kind: 'lost' })['why'], [string, string]> = {
+  formula: ['rumus di sel ini tidak punya hasil yang tersimpan', 'ketik isinya sebagai teks'],
+  digits: [
+    'angka ini lebih panjang dari yang disimpan Excel; angka belakangnya sudah hilang',
+    'ubah format kolom menjadi Teks, lalu ketik ulang dari sumbernya',
+  ],
+  struck: ['isi sel ini dicoret, seluruhnya atau sebagian', 'hapus yang dicoret; hapus coretannya bila masih berlaku'],
+}
 
 /** The text of a cell; "" where it is empty. What the program that wrote it has lost is refused. */
 export function textOf(cell: RawCell | undefined): Read<string> {
@@ -28,12 +39,7 @@ export function textOf(cell: RawCell | undefined): Read<string> {
     case 'error':
       return refuse(`sel ini berisi kesalahan rumus ${cell.code}`, 'hapus rumusnya, lalu ketik isinya sebagai teks')
     case 'lost':
-      return cell.why === 'formula'
-        ? refuse('rumus di sel ini tidak punya hasil yang tersimpan', 'ketik isinya sebagai teks')
-        : refuse(
-            'angka ini lebih panjang dari yang disimpan Excel; angka belakangnya sudah hilang',
-            'ubah format kolom menjadi Teks, lalu ketik ulang dari sumbernya',
-          )
+      return refuse(...LOST[cell.why])
   }
 }
 
@@ -47,6 +53,8 @@ export function cellWords(cell: RawCell | undefined): Read<string> {
   if (!text.ok || text.value === '') return text
   if (text.value.length > LONGEST)
     return refuse(`isinya ${text.value.length} huruf, terlalu panjang`, 'tulis nama atau jabatannya saja')
+  if (isDitto(text.value))
+    return refuse(`"${text.value}" bukan nama: artinya seperti di atas`, 'tulis isinya sekali lagi')
   if (cell?.kind === 'boolean')
     return refuse(`"${String(cell.value).toUpperCase()}" bukan nama`, 'ketik isinya sebagai teks')
   return cell?.kind === 'date' || NO_WORDS.test(text.value)

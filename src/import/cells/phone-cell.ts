@@ -10,6 +10,11 @@ const TAILS = /((?:\+|\b|\()[\d][\d\s().–-]{7,}\d)((?:\s*,\s*\d{2,4}(?![\d.)-]
 const RANGE = /((?:\+|\b|\()[\d][\d\s().–-]{7,}\d)\s*(?:s\s*\/\s*d|s\.d\.?|sampai|hingga)\s*(\d{2,4})(?!\d)/gi
 const MOST_IN_RANGE = 10
 const POSTCODE = /\b(?:kode\s*pos|kodepos)\b[\s.:]*\d{5}\b/gi
+/** Words beside a number that nobody should dial, or that is somebody's own. */
+const OUT_OF_USE =
+  /(?<!\p{L})(?:(?:tidak|tdk|tak|sudah tidak|non)[ -]?(?:aktif|dipakai|digunakan|berfungsi|bisa|dapat)|nonaktif|rusak|salah|mati|diputus|putus|lama|bekas|hilang|diblokir|ganti|diganti|pindah|expired|hangus|kedaluwarsa|kadaluarsa)(?!\p{L})|->|→/iu
+const SOMEBODYS =
+  /(?<!\p{L})(?:pribadi|rumah(?! sakit)|ajudan|istri|suami|sekretaris|sekcam|sekdes|sekdin|kabid|kasi|kasub\p{L}*|kaur|bendahara|staff?)(?!\p{L})/iu
 const FAX = 'fa(?:x|ks(?:imil[ei])?)'
 /** "0296-555109 (fax)": the label stands behind its number. "Telp/Fax" is a telephone too. */
 const FAX_BEHIND = new RegExp(
@@ -28,6 +33,10 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '')
  */
 export function readNumbers(text: string, isWithFax = false): Read<string[]> {
   if (text.length > LONGEST) return refuse(`isinya ${text.length} huruf, terlalu panjang`, 'tulis nomornya saja')
+  const unused = OUT_OF_USE.exec(text)?.[0]
+  if (unused) return refuse(`"${text}" memuat "${unused}"`, 'tulis hanya nomor yang dipakai sekarang')
+  const own = SOMEBODYS.exec(text)?.[0]
+  if (own) return refuse(`"${text}" memuat "${own}": nomor orang, bukan nomor kantor`, 'tulis nomor kantornya saja')
   const notes: string[] = []
   let doubt: string | undefined
   const isLandline = (number: string) => {

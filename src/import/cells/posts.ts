@@ -2,13 +2,17 @@
 
 import { distance } from '../../finder/near.ts'
 import { type Post, withoutStatus } from './acting.ts'
+import { withoutListMark } from './list-marks.ts'
 
 const SECOND_POST =
-  /\s*(?:,\s*)?(?:dan\s+|sekaligus\s+)?\b(?:merangkap|rangkap jabatan|sekaligus|selaku)\b(?:\s+(?:jabatan|sebagai))*\s*:?\s*|\s+(?:dan|&)\s+(?=(?:plt|plh|pjs|pj)\b)|\s*\/\s*(?=(?:plt|plh|pjs|pj)\b)|\s*;\s*|\s*\n\s*(?=(?:plt|plh|pjs|pj|pelaksana|penjabat|kepala|ka|kadin\w*|kadis\w*|camat|lurah|direktur|dirut|inspektur|sekretaris|asisten|staf)\b)/i
+  /\s*(?:,\s*)?(?:dan\s+|sekaligus\s+)?\b(?:merangkap|rangkap jabatan|sekaligus|selaku)\b(?:\s+(?:jabatan|sebagai))*\s*:?\s*|\s+(?:dan|&|sebagai)\s+(?=(?:plt|plh|pjs|pj|pelaksana (?:tugas|harian)|penjabat)\b)|\s*\/\s*(?=(?:plt|plh|pjs|pj)\b)|\s*;\s*|\s*\n\s*(?=(?:plt|plh|pjs|pj|pelaksana|penjabat|kepala|ka|kadin\w*|kadis\w*|camat|lurah|direktur|dirut|inspektur|sekretaris|asisten|staf)\b)/i
+
+/** What was before a change that is told in words: "Semula: Camat A, menjadi: Kepala Dinas B". */
+const BEFORE = /^.*\bmenjadi\b\s*:?\s*|^\s*dari\s.*\ske\s+(?=kepala|ka\.|kadis|camat|lurah|direktur|inspektur|sek)/is
 
 /** The posts that a cell names: "Kepala Dinas A merangkap Plt. Direktur B" are two. */
 export function readPosts(text: string): (Post & { several?: true })[] {
-  return text
+  return withoutListMark(text.replace(BEFORE, ''))
     .split(SECOND_POST)
     .map((one) => withoutStatus(one.replace(/\s+/g, ' ')))
     .filter((post) => post.text !== '' || post.status !== undefined)
@@ -45,7 +49,7 @@ export const writtenOut = (text: string): string =>
 
 /** Posts under or beside a head, by how they begin; whoever holds one heads no office. */
 const UNDER_A_HEAD =
-  /^(?:wakil (?!bupati|wali kota|gubernur)|asisten|staf|staff|sekretaris(?! daerah| dprd)|sek(?:cam|des|din|dis|ban|kel|lur)|kabid|kasi|kasie|kasub\w*|kaur|kadus|kapus\w*|kasubsi|katim|ka(?:upt\w*|tu)|koordinator|ketua|anggota|analis|pengawas|pengelola|auditor|inspektur pembantu|irban\w*|ajudan|bendahara|operator|admin\w*|petugas|pejabat (?:fungsional|pengadaan|pembuat)|fungsional|arsiparis|pranata|perencana|penyuluh|guru|dokter|perawat|bidan|penata|pelaksana|manajer|manager|supervisor|jabatan fungsional|direktur (?:umum|keuangan|teknik|operasional|pelayanan|bisnis|kepatuhan|bidang|medis|penunjang)|kepala (?:bidang|bid|seksi|sie|si|sub\w*|upt\w*|unit|puskesmas|sekolah|sd\w*|smp\w*|sma\w*|smk\w*|tk|tata usaha|tu|urusan|dusun|cabang|balai|laboratorium|instalasi|ruang\w*|pasar|terminal|tim|kelompok|bagian|sekretariat|loka|gudang|pos|kantor urusan))(?= |$)/
+  /^(?:wakil(?! bupati| wali kota| gubernur)|asisten|tenaga ahli|staf|staff|sekretaris(?! daerah| dprd)|sek(?:cam|des|din|dis|ban|kel|lur)|kabid|kasi|kasie|kasub\w*|kaur|kadus|kapus\w*|kasubsi|katim|ka(?:upt\w*|tu)|koordinator|ketua|anggota|analis|pengawas|pengelola|auditor|inspektur pembantu|irban\w*|ajudan|bendahara|operator|admin\w*|petugas|pejabat (?:fungsional|pengadaan|pembuat)|fungsional|arsiparis|pranata|perencana|penyuluh|guru|dokter|perawat|bidan|penata|pelaksana|manajer|manager|supervisor|jabatan fungsional|direktur (?:umum|keuangan|teknik|operasional|pelayanan|bisnis|kepatuhan|bidang|medis|penunjang)|kepala (?:bidang|bid|seksi|sie|si|sub\w*|upt\w*|unit|puskesmas|sekolah|sd\w*|smp\w*|sma\w*|smk\w*|tk|tata usaha|tu|urusan|dusun|cabang|balai|laboratorium|instalasi|ruang\w*|pasar|terminal|tim|kelompok|bagian|sekretariat|loka|gudang|pos|kantor urusan))(?= |$)/
 
 /** Whether a post, written out, is one under a head. */
 export const isUnderHead = (post: string): boolean => UNDER_A_HEAD.test(post)
@@ -55,6 +59,12 @@ export const isOfWholeOffice = (post: string): boolean =>
   /^(?:kepala|direktur|camat|lurah|bupati|wali kota|wakil bupati|wakil wali kota|inspektur|sekretaris (?:daerah|dprd)|pimpinan)(?= |$)/.test(
     post,
   ) && !isUnderHead(post)
+
+/** Whether a post that begins otherwise still speaks of a head: "Sdr. Kepala Dinas", "Jabatan Camat". */
+export const namesHead = (post: string): boolean =>
+  /(?:^| )(?:kepala (?:dinas|badan|satuan|bagian|desa|pelaksana)|kadis|kadin\S*|camat|lurah|kades|direktur|inspektur|sekretaris daerah|sekda|sekwan)(?: |$)/.test(
+    post,
+  )
 
 const HEAD_WORDS = ['kepala', 'direktur', 'camat', 'lurah', 'bupati', 'inspektur', 'sekretaris']
 /** Whether a post begins with a misspelt head's: "Kepla Dinas". */

@@ -51,7 +51,7 @@ const STATUS_LABELS: Record<HolderStatus, string> = {
 export const STATUSES = terms<HolderStatus>(
   pick(HOLDER_STATUSES, (status) => STATUS_LABELS[status]),
   {
-    definitive: ['pejabat definitif', 'tetap', 'aktif', 'def'],
+    definitive: ['pejabat definitif', 'tetap', 'aktif', 'def', 'paw', 'pergantian antar waktu', 'antar waktu'],
     plt: ['pelaksana tugas', 'plt pelaksana tugas'],
     plh: ['pelaksana harian', 'plh pelaksana harian'],
     pj: ['penjabat', 'pj penjabat'],
@@ -64,9 +64,26 @@ export const STATUSES = terms<HolderStatus>(
 export const TYPES = terms<ChannelType>(
   pick(CHANNEL_TYPES, (type) => channelName(type, id)),
   {
-    phone: ['telp', 'tlp', 'tel', 'telpon', 'hp', 'no hp', 'nomor hp', 'ponsel', 'handphone', 'call center', 'hotline'],
-    whatsapp: ['wa', 'nomor wa', 'no wa'],
-    email: ['e-mail', 'email', 'pos el', 'alamat surel'],
+    phone: [
+      'telepon kantor',
+      'telp kantor',
+      'nomor telepon',
+      'no telepon',
+      'no telp',
+      'telp',
+      'tlp',
+      'tel',
+      'telpon',
+      'hp',
+      'no hp',
+      'nomor hp',
+      'ponsel',
+      'handphone',
+      'call center',
+      'hotline',
+    ],
+    whatsapp: ['wa kantor', 'whatsapp kantor', 'wa', 'nomor wa', 'no wa'],
+    email: ['email kantor', 'surel kantor', 'e-mail', 'email', 'pos el', 'alamat surel'],
     website: ['web', 'website', 'laman', 'situs web'],
     form: ['form', 'google form', 'tautan formulir'],
     ...pick(platformsWith(), (platform) => PLATFORMS[platform].words),

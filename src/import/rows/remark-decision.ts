@@ -7,17 +7,45 @@ import type { Decision } from './decision.ts'
 
 /** What a remark says of somebody who may no longer hold the post that the row names. */
 const LEFT =
-  /(?:^| )(?:meninggal|wafat|almarhum|almarhumah|mengundurkan|mundur|pensiun|purnatugas|purna tugas|berhenti|diberhentikan|dinonaktifkan|nonaktif|non aktif)(?: |$)/
+  /(?:^| )(?:meninggal|wafat|alm|almh|almarhum|almarhumah|mengundurkan|mundur|pensiun|bup|purnatugas|purna tugas|berhenti|diberhentikan|dibebaskan|dibebastugaskan|dicopot|dinonaktifkan|nonaktif|non aktif|nonjob|non job|mantan|eks|cuti|habis masa|(?:mutasi|dimutasi|alih|beralih) (?:ke|tugas)|(?:pindah|dipindah|dipindahkan|dipindahtugaskan)(?! dari))(?: |$)/
+/** Or of somebody who may not hold it yet. */
+const NOT_YET =
+  /(?:^| )(?:calon|usul|usulan|diusulkan|(?:belum|akan|menunggu|segera) (?:di)?(?:lantik|pelantikan|sk))(?: |$)/
 /** It speaks of whoever was there before. */
 const OF_PREDECESSOR = /(?:^| )(?:menggantikan|pengganti)(?: |$)/
+/** "Plh. Budi Misal", and no "Plt. Kepala Dinas" or "Plt. SK 5". */
+const ACTING_NAME =
+  /(?<!\p{L})(?:plt|plh|pjs|pj)(?!\p{L})[.:\s]*(?!(?:ka(?:\.|\s|ban|dis|din|des|bag|sat)|kepala|camat|lurah|direktur|dirut|inspektur|sek|wakil|bupati|dinas|badan|sk|surat|no|nomor|tmt|per|sejak|mulai|s\.|s\/|sampai|bulan|tahun)[\p{L}.]*)(\p{L}{2,})/iu
 
-/** The status in a remark; refused where it doubts that the named person still holds the post. */
-export function decideRemark(remark: string, name: string | undefined): Decision<HolderStatus> {
-  if (name && LEFT.test(plain(remark)) && !OF_PREDECESSOR.test(plain(remark))) {
-    const message = `"${remark}": masih menjabatkah ${name}?`
-    const repair = 'hapus barisnya bila sudah tidak menjabat; hapus keterangannya bila masih'
-    return { objections: [{ of: 'remark', message, repair }] }
+/**
+ * The status in a remark; refused where it doubts that the named person holds the post.
+ * @param of the column in which it stands
+ */
+export function decideRemark(
+  remark: string,
+  name: string | undefined,
+  of: 'remark' | 'leaving' = 'remark',
+): Decision<HolderStatus> {
+  const said = plain(remark)
+  const refused = (message: string, repair: string) => ({ objections: [{ of, message, repair }] })
+  if (name && !OF_PREDECESSOR.test(said)) {
+    if (LEFT.test(said))
+      return refused(
+        `"${remark}": masih menjabatkah ${name}?`,
+        'hapus barisnya bila sudah tidak menjabat; hapus keterangannya bila masih',
+      )
+    if (NOT_YET.test(said))
+      return refused(
+        `"${remark}": sudah menjabatkah ${name}?`,
+        'hapus barisnya bila belum menjabat; hapus keterangannya bila sudah',
+      )
+    const other = ACTING_NAME.exec(remark)?.[1]
+    if (other && /^\p{Lu}/u.test(other) && !plain(name).split(' ').includes(plain(other)))
+      return refused(
+        `"${remark}" menyebut pejabat lain daripada ${name}`,
+        'tulis yang menjabat sekarang di kolom nama; Plt atau Plh di kolom Status',
+      )
   }
   const value = withoutStatus(remark).status
-  return value ? { value, remarks: [{ of: 'remark', message: `${STATUSES.labels[value]} dibaca dari kolom ini` }] } : {}
+  return value ? { value, remarks: [{ of, message: `${STATUSES.labels[value]} dibaca dari kolom ini` }] } : {}
 }

@@ -1,4 +1,5 @@
 /** What one row says: its cells are read here, what they come to is decided beside. */
+import { withoutListMark } from '../cells/list-marks.ts'
 import { GRADES, KINDS, TYPES } from '../cells/terms.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { filled } from './decision.ts'
@@ -52,7 +53,8 @@ export function readRow(row: RowCells, table: FoundTable, district: string): Rea
 }
 
 const readOffice = (row: RowCells, district: string, hasPost: boolean): OfficeKey | undefined => {
-  const [id, name, village] = [row.text('officeId'), row.words('office'), row.words('village')]
+  const [id, ...named] = [row.text('officeId'), row.words('office'), row.words('village')]
+  const [name = '', village = ''] = named.map(withoutListMark)
   return row.settle(decideOffice({ id, name, village, district, hasPost, isRefused: row.refusals() > 0 }, row.has))
 }
 

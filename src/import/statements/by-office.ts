@@ -1,5 +1,6 @@
 /** The rows of a file by the office that they are about. */
 import type { Content } from '../../directory/content/content.ts'
+import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { bareName } from '../../directory/people/person-name.ts'
 import {
@@ -49,7 +50,18 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
       skippedRows.add(rowKey(statement.at))
     } else if (successor && !content.offices.has(successor))
       refuse(statement.at, statement.at, `pengganti "${successor}" tidak ada`, 'isi dengan ID kantor yang ada')
-    else found.push([meant.id, statement])
+    else {
+      const closed = closedFor(statement, content.offices.get(meant.id)!.value, today)
+      if (closed) refuse(statement.at, statement.holder!.at, closed, 'tulis kantor yang menggantikannya')
+      else found.push([meant.id, statement])
+      const former = [...statement.office.names, statement.office.village ?? '', statement.post?.text ?? '']
+        .map((text) => finder.formerIn(meant.id, text))
+        .find((one) => one !== undefined)
+      const { sheet, cell } = statement.at
+      const message = `"${former}" adalah nama lama ${finder.nameOf(meant.id)}`
+      if (former !== undefined && !closed)
+        notes.push({ sheet, cell, message, repair: 'pastikan daftarnya bukan daftar lama', refused: false })
+    }
   }
   // how somebody is spelt who heads nothing needn't be told, nor which of their contacts can't be read
   const used = new Set(found.map(([, { at }]) => rowKey(at)))
@@ -83,6 +95,13 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
   }
   for (const [id, ones] of grouped) grouped.set(id, eachHeadOnce(ones.filter(({ at }) => !disputed.has(rowKey(at)))))
   return { grouped, refusedRows, skippedRows }
+}
+
+/** Why nobody new heads an office: it is closed. */
+function closedFor({ holder }: Statement, { ended, name, holders }: OfficeFile, today: Day): string | undefined {
+  if (!ended || ended.on > today || !holder?.name) return undefined
+  if (holders.some((one) => bareName(one.name) === bareName(holder.name))) return undefined
+  return `${name} sudah tutup, tidak bisa dipimpin ${holder.name}`
 }
 
 /** Rows of which one says that it puts the other right, each with its sentence: which is true, a person decides. */

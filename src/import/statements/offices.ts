@@ -3,7 +3,7 @@ import type { Content } from '../../directory/content/content.ts'
 import { plain } from '../../directory/content/plain.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
 import { withoutStatus } from '../cells/acting.ts'
-import { isMisspelt, isOfWholeOffice, isUnderHead, writtenOut } from '../cells/posts.ts'
+import { isMisspelt, isOfWholeOffice, isUnderHead, namesHead, writtenOut } from '../cells/posts.ts'
 import type { OfficeKey } from '../rows/statement.ts'
 import type { Read } from '../table/reading.ts'
 import { officeWords } from './office-words.ts'
@@ -21,6 +21,8 @@ export interface OfficeFinder {
   /** @param named office that stands beside the post */
   postOf: (post: string, named?: string) => PostOf
   nameOf: (id: string) => string
+  /** The name that an office no longer has, where a text calls it so. */
+  formerIn: (id: string, text: string) => string | undefined
   /** Offices that are called exactly so, or whose head is; undefined where none is. */
   called: (text: string) => { offices: string[]; isHead: boolean } | undefined
   /** Offices of a kecamatan or a village by its bare name. */
@@ -192,8 +194,29 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
     return []
   }
 
+  function formerIn(id: string, text: string): string | undefined {
+    const { formerNames = [], name, short, aliases = [] } = offices.get(id)?.value ?? {}
+    const key = ` ${keyOf(text)} `
+    const says = (called: string | undefined) =>
+      called !== undefined && key.includes(` ${keyOf(called.split(',')[0]!)} `)
+    return [name, short, ...aliases].some(says) ? undefined : formerNames.find((former) => says(former.name))?.name
+  }
+
+  /** Whether a name is that of other offices, and not of this one. */
+  function isOfOther(id: string, text: string): boolean {
+    const found = byName(text)
+    return offices.has(id) && found.length > 0 && !found.includes(id) && !forms.get(id)!.has(keyOf(text))
+  }
+
   function find({ id, names, district, village }: OfficeKey): Read<string> {
     if (id) {
+      const other = names.find((text) => isOfOther(id, text))
+      if (other !== undefined)
+        return {
+          ok: false,
+          message: `ID kantor "${id}" milik ${nameOf(id)}, padahal kantornya tertulis "${other}"`,
+          repair: 'perbaiki salah satunya',
+        }
       if (offices.has(id)) return { ok: true, value: id, notes: [] }
       return {
         ok: false,
@@ -250,7 +273,7 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
     if (beside === undefined) {
       if (found.length === 1) return { is: 'head', office: found[0]! }
       if (found.length > 1) return { is: 'doubtful', ...doubt(several(text, found)) }
-      if (isUnderHead(key) || !(isOfWholeOffice(key) || isMisspelt(key))) return { is: 'other' }
+      if (!maybeHead(key)) return { is: 'other' }
       const object = key.replace(/^(?:kepala(?: pelaksana)?|direktur(?: utama)?|camat|lurah) /, '')
       const places = open(bare.get(object))
       if (places.length > 0)
@@ -273,9 +296,12 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
         message: `jabatan "${text}" milik ${listed(found)}, padahal kantornya tertulis ${nameOf(beside)}`,
         repair: 'perbaiki salah satunya',
       }
-    if (isUnderHead(key) || !(isOfWholeOffice(key) || isMisspelt(key))) return { is: 'other' }
+    if (!maybeHead(key)) return { is: 'other' }
     const object = headsOf(office).flatMap((head) => (key.startsWith(`${head} `) ? [key.slice(head.length + 1)] : []))
-    if (object.some((one) => [...forms.get(beside)!].some((form) => isLonger(one, form) || isLonger(form, one))))
+    if (
+      !OF_ELSEWHERE.test(key) &&
+      object.some((one) => [...forms.get(beside)!].some((form) => isLonger(one, form) || isLonger(form, one)))
+    )
       return { is: 'head', office: beside }
     // whoever is called a head and isn't understood may be this one's: passing over would lose them
     return {
@@ -289,11 +315,19 @@ export function officeFinder({ offices, region, areas = [] }: Content): OfficeFi
     find,
     postOf,
     nameOf,
+    formerIn,
     called,
     ofPlace,
     isRegion: (text) => ['', 'pemkab', 'pemkot', 'pemda'].includes(keyOf(text)),
   }
 }
+
+/** Of another government: the region's own name is taken off before. */
+const OF_ELSEWHERE = / (?:provinsi|prov|propinsi|kabupaten|kab|kota|kementerian|republik)(?: |$)/
+
+/** Whether a post that nobody knows may be a head's. */
+const maybeHead = (key: string): boolean =>
+  !isUnderHead(key) && (isOfWholeOffice(key) || isMisspelt(key) || namesHead(key))
 
 const doubt = ({ message, repair }: { message: string; repair: string }) => ({ message, repair })
 

@@ -3,6 +3,7 @@ import type { CellNote, Statements } from '../rows/statement.ts'
 import { HEADERS, namesOffice } from '../table/columns.ts'
 import { findTable } from '../table/find-table.ts'
 import { columnName, type RawSheet } from '../table/raw.ts'
+import { tablesOf } from '../table/split-tables.ts'
 import { withoutHiddenColumns } from './hidden-columns.ts'
 import { rowKey } from './row-count.ts'
 import { headerNotes, headingsNote, noteOf, numbered } from './table-notes.ts'
@@ -13,6 +14,11 @@ const SHOW_HIDDEN = 'tampilkan dulu (Batal Sembunyikan, hapus filter), atau ulan
 /** Reads the rows of a sheet, and tells what of it isn't read. */
 export function readTable(whole: RawSheet, said: Statements): void {
   const { sheet, columns } = withoutHiddenColumns(whole)
+  for (const [at, one] of tablesOf(sheet).entries()) readOne(one, at === 0 ? columns : [], said)
+}
+
+/** @param columns that are hidden, and told */
+function readOne(sheet: RawSheet, columns: readonly number[], said: Statements): void {
   const tell = (message: string, more: Partial<CellNote> = {}) => said.notes.push(noteOf(sheet, message, more))
   const table = findTable(sheet)
   if (!table || ![...table.columns.values()].some(namesOffice)) {

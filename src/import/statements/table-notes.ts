@@ -35,6 +35,7 @@ export function headerNotes(sheet: Pick<RawSheet, 'name'>, table: FoundTable): C
   if (remark !== undefined)
     tell(cellOf(remark), `dari kolom "${table.headers[remark]}" hanya Plt, Plh, Pj dan Pjs yang dibaca`)
   for (const { cell, header } of table.unknown) tell(cell, `kolom "${header}" tidak dikenal, tidak dibaca`)
+  for (const cell of table.untitled) tell(cell, 'kolom ini tidak punya judul, tidak dibaca')
   for (const [column, meaning] of columns) {
     if (meaning.kind !== 'ignored' || !meaning.why) continue
     if (meaning.why === 'data pribadi') tell(cellOf(column), 'kolom data pribadi tidak dibaca dan tidak disimpan')
@@ -49,7 +50,7 @@ export function headerNotes(sheet: Pick<RawSheet, 'name'>, table: FoundTable): C
   for (const { cells, header } of table.twice)
     tell(cells[1], `judul "${header}" ada di ${cells[0]} dan ${cells[1]}`, {
       refused: true,
-      repair: 'hapus salah satu kolomnya',
+      repair: 'hapus salah satu kolomnya; dua daftar yang bersebelahan disusun ke bawah',
     })
   const names = columns.find(([, meaning]) => meaning.kind === 'holder' && meaning.vague)?.[0]
   if (names !== undefined && areHeads(table, sheet.name) === 'by level')

@@ -6,7 +6,7 @@ import { isCorrection } from '../table/chat.ts'
 import { namesOffice } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import type { RawRow } from '../table/raw.ts'
-import { districtIn } from '../table/section-headings.ts'
+import { districtIn, sectionAfter } from '../table/section-headings.ts'
 import { rowKey } from './row-count.ts'
 
 /** Reads every row; of one that is refused nothing is said. */
@@ -16,17 +16,23 @@ export function readRows(sheet: string, table: FoundTable, said: Statements): vo
   const kinds = new Set([...table.columns.values()].map(({ kind }) => kind))
   const isByVillage = kinds.has('village')
   const parts = partsOf(table)
-  const headings = isByVillage && !kinds.has('district') ? [...table.headings] : []
+  const takesDistrict = isByVillage && !kinds.has('district')
+  const headings = [...table.headings]
+  let section = ''
   for (const row of table.rows) {
     const notes: CellNote[] = []
     const views = parts.map((part) => ({ part, cells: rowCells(sheet, row, part, notes) }))
     const [{ cells }] = views as [(typeof views)[number]]
     const above = cells.words('district')
     if (above !== '') district = above
-    while (headings[0] && headings[0].number < row.number) district = districtIn(headings.shift()!.text) ?? district
+    while (headings[0] && headings[0].number < row.number) {
+      const { text } = headings.shift()!
+      section = sectionAfter(section, text)
+      if (takesDistrict) district = districtIn(text) ?? district
+    }
     const speaking = views.filter((view) => saysAnything(row, view.part))
     const read = (speaking.length > 0 ? speaking : views.slice(0, 1)).map((view) =>
-      readRow(view.cells, view.part, isByVillage ? district : above),
+      readRow(view.cells, { ...view.part, section }, isByVillage ? district : above),
     )
     said.notes.push(...new Map(notes.map((note) => [JSON.stringify(note), note])).values())
     const good = read.filter((one) => one !== undefined)

@@ -38,6 +38,7 @@ export const SINGLE = [
   'how',
   'message',
   'remark',
+  'leaving',
   'source',
   'sourceUrl',
   'sourceDocument',
@@ -108,6 +109,7 @@ export const HEADERS: Record<Single, string> = {
   how: 'Cara',
   message: 'Pesan',
   remark: 'Keterangan',
+  leaving: 'TMT pensiun',
   source: 'Sumber',
   sourceUrl: 'Tautan sumber',
   sourceDocument: 'Dokumen sumber',
@@ -120,6 +122,9 @@ export const FORMER = 'keadaan lama'
 const VILLAGE = '(?:desa|kelurahan|kel|gampong|nagari|kampung|pekon|kalurahan)'
 const VILLAGE_HEAD =
   '(?:kepala desa|kades|lurah|keuchik|kuwu|petinggi|pambakal|perbekel|wali nagari|kepala kampung|peratin)'
+/** What stands behind "Pejabat" or "Kepala" of somebody who heads no office: "Pejabat Pengadaan", "Kepala Bidang". */
+export const OF_SUB_HEADS =
+  '(?:ppid|pengelola|pengadaan|pembuat|penatausahaan|pengguna|fungsional|administrator|pengawas|pelaksana|penghubung|penilai|pengaduan|informasi|bidang|bid|bagian keuangan|bagian umum|sub ?bag\\S*|sub ?bid\\S*|sub|seksi|sie|upt|uptd|uptd?b|puskesmas|sekolah|sd|sdn|smp|smpn|tu|tata usaha|urusan|dusun|tim|kegiatan|teknis|cabang|pasar|ruang)'
 /** Told apart by their first fitting row; a header is compared in small letters without marks. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   // name and number in one column: the number isn't kept
@@ -135,11 +140,15 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/terakhir dikonfirmasi|^keadaan$|^(no|nomor urut|no urut|nomer)$/, { kind: 'ignored' }],
   [/^(keterangan|ket|catatan)$/, { kind: 'remark' }],
   [
-    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|kontak|nomor)\b)(?=.*\b(pimpinan|kepala|kadis|pejabat|camat|lurah|kades|direktur|pribadi)\b)/,
+    /^(?:(?:tmt|tgl|tanggal|tahun|thn|mulai|per|alasan|masa|lama) )*(?:pensiun|bup|batas usia pensiun|purna ?tugas|cuti|berhenti|pemberhentian|diberhentikan|meninggal|wafat)(?: (?:bup|pensiun|tmt|tanggal|tgl))*$/,
+    { kind: 'leaving' },
+  ],
+  [
+    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|kontak|nomor)\b)(?=.*\b(pimpinan|kepala|kadis|pejabat|camat|lurah|kades|direktur|pribadi|rumah(?! sakit))\b)/,
     { kind: 'ignored', why: 'nomor pribadi pejabat; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)' },
   ],
   [
-    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|nomor|no)\b)(?=.*\b(pic|cp|contact person|kontak person|narahubung|penghubung)\b)/,
+    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|nomor|no)\b)(?=.*\b(pic|cp|contact person|kontak person|narahubung|penghubung|istri|suami|ajudan|sekretaris|sekcam|sekdes|seklur|sekdin|kabid|kasi|kasub\w*|kaur|bendahara|staf|staff)\b)/,
     {
       kind: 'ignored',
       why: 'nomor orang, bukan nomor kantor; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)',
@@ -152,7 +161,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^dokumen( sumber)?$/, { kind: 'sourceDocument' }],
   [/^(tanggal|tgl) sumber$/, { kind: 'sourceDate' }],
   [/^(mutu|jenis) sumber$/, { kind: 'sourceGrade' }],
-  [/^jenis saluran$/, { kind: 'channelType' }],
+  [/^jenis( (saluran|kontak|nomor|kanal|media))?$|^(saluran|kanal)$/, { kind: 'channelType' }],
   [/^nomor akun atau alamat$|^(nomor|kontak|nilai)$/, { kind: 'value' }],
   [/^(isi )?(pesan|chat)( (wa|whatsapp))?$|^(isi )?pesan /, { kind: 'message' }],
   [/^nama pendek$|^singkatan$/, { kind: 'short' }],
@@ -178,7 +187,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     /^(mulai|tmt|terhitung mulai( tanggal)?|sejak|mulai tanggal|(tanggal|tgl) (mulai|tmt|pelantikan|dilantik)|tmt (pelantikan|jabatan|sk)|mulai (menjabat|jabatan|bertugas)|menjabat sejak)$/,
     { kind: 'from' },
   ],
-  [/^(sampai|sampai tanggal|berakhir|s d)$/, { kind: 'until' }],
+  [
+    /^(sampai|sampai tanggal|berakhir|s d|((akhir|berakhirnya|berakhir|habis) )?masa (jabatan|bakti) (berakhir|habis|sampai)|(akhir|berakhirnya|habisnya|habis) (masa )?(jabatan|bakti))$/,
+    { kind: 'until' },
+  ],
   [/^status( (jabatan|pejabat))?$/, { kind: 'status' }],
   [
     /^(?=.*(^| )(wa|whatsapp|whats app)( |$))(?=.*(^| )(telp|tlp|telpon|telepon|hp|phone)( |$))/,
@@ -204,7 +216,9 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(nama )?camat$|^(nama )?kepala distrik$/, { kind: 'holder', level: 'district' }],
   [new RegExp(`^(nama )?${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`), { kind: 'holder', level: 'village' }],
   [
-    /^(nama )?(kepala|pimpinan|pejabat|direktur|kepala (dinas|opd|skpd|badan|kantor|satuan|bagian|perangkat daerah|instansi))( (dinas|badan|opd|kantor|definitif|struktural))*$|^nama (pejabat|kepala|pimpinan)( |$)/,
+    new RegExp(
+      `^(nama )?(kepala|pimpinan|pejabat|direktur|kepala (dinas|opd|skpd|badan|kantor|satuan|bagian|perangkat daerah|instansi))( (dinas|badan|opd|kantor|definitif|struktural))*$|^nama (pejabat|kepala|pimpinan)(?!.* ${OF_SUB_HEADS}( |$))( |$)`,
+    ),
     { kind: 'holder' },
   ],
   [/^nama (lengkap|dan gelar|lengkap dan gelar|gelar)( |$)/, { kind: 'holder', vague: true }],
@@ -218,8 +232,9 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^nama$/, { kind: 'holder', vague: true }],
 ]
 
-const OLD = '(?:lama|semula|sebelum(?:nya)?|terdahulu|asal|dari|awal)(?: mutasi| pelantikan)?'
-const NEW = '(?:baru|menjadi|tujuan|sesudah(?:nya)?|setelah(?:nya)?|ke)(?: mutasi| pelantikan)?'
+const OLD =
+  '(?:lama|digantikan(?! oleh)|diganti(?! oleh)|semula|sebelum(?:nya)?|terdahulu|asal|dari|awal)(?: mutasi| pelantikan)?'
+const NEW = '(?:baru|pengganti|penggantinya|menjadi|tujuan|sesudah(?:nya)?|setelah(?:nya)?|ke)(?: mutasi| pelantikan)?'
 const NOW = '(?:sekarang|saat ini|kini)'
 const SIDES = (['old', 'new', 'now'] as const).map((side, index) => {
   const words = [OLD, NEW, NOW][index]

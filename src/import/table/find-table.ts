@@ -16,10 +16,14 @@ export interface FoundTable {
   headerRow: number
   /** What stands over the headers, groups of them too. */
   title: string
+  /** The heading under which the rows stand that are read. */
+  section?: string
   /** Whether it is the sheet that our export writes. */
   isOwn: boolean
   /** Headers that nobody understands, with their cell. */
   unknown: { cell: string; header: string }[]
+  /** First cells of columns that have no header. */
+  untitled: string[]
   /** Headers that stand twice though one row can say it only once. */
   twice: { cells: [string, string]; header: string }[]
   rows: readonly RawRow[]
@@ -80,11 +84,13 @@ export function findTable(sheet: RawSheet): FoundTable | undefined {
     return text === undefined ? [] : [{ number: row.number, text }]
   })
   const passed = new Set(headings.map((heading) => heading.number))
+  const rows = list.filter((row) => !passed.has(row.number) && !isTotal(row) && !isHead(row) && !numbersColumns(row))
   return {
     ...resolved,
     ...{ headers, title, headerRow: number, headings },
     isOwn: [HEADERS.officeId, HEADERS.status, HEADERS.holder].every((one) => headers.includes(one)),
-    rows: list.filter((row) => !passed.has(row.number) && !isTotal(row) && !isHead(row) && !numbersColumns(row)),
+    rows,
+    untitled: untitledIn(rows, headers),
     besides: [...list.filter(isTotal), ...below],
   }
 }
@@ -112,7 +118,7 @@ function resolve(headers: readonly string[], row: number) {
     if (isOutdated(meaning, meanings)) meaning = { kind: 'ignored', why: FORMER }
     const { kind } = meaning
     const before = [...columns].find(([, other]) => isOfSame(meaning, other))
-    if (before && kind !== 'channel' && kind !== 'ignored')
+    if (before && kind !== 'channel' && kind !== 'leaving' && kind !== 'ignored')
       twice.push({ cells: [cellName(before[0], row), cellName(column, row)], header })
     else columns.set(column, meaning)
   }
@@ -135,6 +141,16 @@ function isOutdated(meaning: Meaning, all: readonly (Meaning | undefined)[]): bo
     isOfSame(meaning, other) &&
     (meaning.kind !== 'channel' || (other.kind === 'channel' && other.type === meaning.type))
   return all.some((other) => isSame(other) && other !== meaning && other?.kind !== 'ignored' && other?.side === 'new')
+}
+
+/** The first cell of each column that has no header, so that nobody can say what it means. */
+function untitledIn(rows: readonly RawRow[], headers: readonly string[]): string[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    if ((headers[column] ?? '').trim() !== '') return []
+    const row = rows.find(({ cells, hidden }) => !hidden && cells[column] !== undefined)
+    return row ? [cellName(column, row.number)] : []
+  })
 }
 
 /** Whether a row is the headers again, as on each printed page. */

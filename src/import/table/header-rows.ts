@@ -13,6 +13,23 @@ export const headerText = (cell: RawCell | undefined): string =>
 
 const isHeader = (text: string): boolean => meaningOf(text) !== undefined || isSide(text)
 
+const HEADS = 'kepala|pimpinan|definitif'
+/** Under "NAMA" or "NO HP" such a word says whose; alone it would be a post, or nothing. */
+const WHOSE = new RegExp(
+  `^(?:${HEADS}|wakil|sekretaris|sekcam|sekdes|bendahara|ajudan|plt|plh|pj|pjs|plt (?:atau )?plh|plt plh pj)$`,
+)
+const isWhose = (text: string): boolean => WHOSE.test(plain(text))
+
+/** What "KEPALA" or "SEKRETARIS" says under a header of people or of contacts; undefined under any other. */
+function ofWhom(below: string, over: string): string | undefined {
+  const kind = isWhose(below) ? meaningOf(over)?.kind : undefined
+  if (kind === 'channel') return `${over} ${below}`
+  if (kind !== 'holder') return undefined
+  if (!new RegExp(`^(?:${HEADS})$`).test(plain(below))) return below
+  const whole = `${over} ${below}`
+  return meaningOf(whole)?.kind === 'holder' ? whole : over
+}
+
 /** Whether a row goes on with the headers of the one above it: it has headers only, under such as mean nothing alone. */
 export function continues(upper: RawRow, lower: RawRow): boolean {
   const texts = lower.cells.map(headerText)
@@ -22,7 +39,10 @@ export function continues(upper: RawRow, lower: RawRow): boolean {
   const filled = texts.flatMap((text, column) => (text === '' ? [] : [column]))
   const isOwn = (column: number) => plain(texts[column]!) !== plain(headerText(upper.cells[column]))
   const fresh = filled.filter(isOwn)
-  return fresh.length > 0 && fresh.every((column) => isHeader(texts[column]!))
+  const isAllHeaders = fresh.every((column) => isHeader(texts[column]!))
+  // one such word alone may be the post of the first row
+  const isOfPeople = fresh.length > 1 && fresh.every((column) => isHeader(texts[column]!) || isWhose(texts[column]!))
+  return fresh.length > 0 && (isAllHeaders || isOfPeople)
 }
 
 /** Whether a row right under headers says what the rows below it are about: "KECAMATAN". */
@@ -57,6 +77,8 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
     if (above !== '') level = below !== '' && plain(above) !== plain(below) && levelOf(above) ? above : ''
     const over = above || (below === '' ? '' : group)
     if (below === '' || plain(above) === plain(below)) return above || below
+    const whose = ofWhom(below, over)
+    if (whose !== undefined) return whose
     if (isSide(below)) return meaningOf(over) ? `${over} ${below}` : below
     const side = sideWord(over)
     if (side && meaningOf(below) !== undefined && !sideWord(below)) return `${below} ${side}`

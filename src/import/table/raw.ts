@@ -11,8 +11,8 @@ export type RawCell =
   | { kind: 'boolean'; value: boolean }
   /** `code`: "#REF!". */
   | { kind: 'error'; code: string }
-  /** A formula without a stored result; a number with more digits than Excel keeps. */
-  | { kind: 'lost'; why: 'formula' | 'digits' }
+  /** A formula without a stored result; a number with more digits than Excel keeps; what is struck through. */
+  | { kind: 'lost'; why: 'formula' | 'digits' | 'struck' }
 
 export interface RawRow {
   /** As Excel shows it, from 1. */

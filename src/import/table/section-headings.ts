@@ -4,6 +4,7 @@ import { plain } from '../../directory/content/plain.ts'
 import { type Meaning, namesOffice } from './columns.ts'
 import { headerText } from './header-rows.ts'
 import type { RawRow } from './raw.ts'
+import { turnOf } from './turn.ts'
 
 export interface SectionHeading {
   /** Of its row. */
@@ -31,6 +32,10 @@ const isOfKind = (text: string): boolean =>
     .split(' ')
     .every((word) => KINDS.has(word))
 
+/** "PEJABAT YANG DIBERHENTIKAN", in whatever column: nobody is called so. */
+const isOfPeople = (text: string): boolean =>
+  /(?:^| )(?:pejabat|daftar|nama nama|yang)(?: |$)/.test(plain(text)) && turnOf(text) !== undefined
+
 /**
  * The text of a row that only says what the rows below it are about; undefined where a row says something itself.
  * A row with any cell under a header of people or contacts is none.
@@ -51,13 +56,21 @@ export function headingOf(row: RawRow, columns: ReadonlyMap<number, Meaning>): s
   if (more.some(({ text }) => text !== lead.text)) return undefined
   const meaning = columns.get(lead.column)
   const isNaming = meaning !== undefined && namesOffice(meaning)
-  if (says(lead.column) && !isNaming) return undefined
+  if (says(lead.column) && !isNaming) return isOfPeople(lead.text) ? lead.text : undefined
   const isFirst = Math.min(...[...columns.keys()].filter(says)) > lead.column
   const isWide =
     row.wide?.includes(lead.column) || more.some(({ column }) => !says(column) || !namesOffice(columns.get(column)!))
   const isHeading = isWide || (isNaming ? isLetter || LETTERED.test(lead.text) || isOfKind(lead.text) : isFirst)
   return isHeading ? [isLetter ? mark?.text : '', lead.text].filter(Boolean).join(' ') : undefined
 }
+
+const MARKED = /^(?:[A-Z]|[IVXLC]+)\s*[.)]?\s/
+
+/** The heading that rows are under, of one and the next: what a lettered one says goes on under those without a letter. */
+export const sectionAfter = (section: string, next: string): string =>
+  turnOf(section) !== undefined && turnOf(next) === undefined && MARKED.test(section) && !MARKED.test(next)
+    ? section
+    : next
 
 const DISTRICT = /^(?:(?:[A-Z]|[IVXLC]+|\d{1,3})\s*[.)]?\s+)?((?:kecamatan|kec\.?|distrik)\s*:?\s+\S.*)$/i
 
