@@ -177,6 +177,29 @@ describe('danger', () => {
     expect(called('trotoar tanpa ramp')).toBeUndefined()
   })
 
+  it.each(['rawan kecelakaan', 'klaim bpjs korban tabrakan', 'sosialisasi bahaya kebakaran', 'tabrakan jadwal ujian'])(
+    'that is only talked of, as in "%s", raises no alarm, nor is who answers it told',
+    (query) => {
+      expect(called(query)).toBeUndefined()
+      expect(names(query)).not.toContain('Polisi 110')
+      expect(names(query).length).toBeGreaterThan(0)
+    },
+  )
+
+  it.each([
+    'rawan begal, tadi ada yang dibacok',
+    'rawan kecelakaan, barusan ada kecelakaan',
+    'ada tabrakan di tikungan rawan',
+    'asuransi telat, bapak sesak napas',
+  ])('that is there too, as in "%s", still does', (query) => {
+    expect(called(query)).toBeDefined()
+  })
+
+  it('keeps what else was typed wholly, though it tells much less', () => {
+    expect(called('kursi roda untuk ibu saya stroke')).toMatchObject({ contact: '119' })
+    expect(names('kursi roda untuk ibu saya stroke')[0]).toBe('dinsos-p3a')
+  })
+
   it('shows only urgent channels that work here', () => {
     const dead = directory.channels.filter(({ works }) => works !== 'yes').map(({ name }) => name)
     expect(dead.length).toBeGreaterThan(0)
@@ -257,6 +280,14 @@ describe('what is typed', () => {
     ['137', 'Ombudsman'],
   ])('"%s" leads to %s', (query, expected) => {
     expect(names(query)[0]).toBe(expected)
+  })
+
+  it('is taken apart where known words were typed as one, unless all are short', () => {
+    expect(names('jalanrusak')[0]).toBe('dpupr')
+    expect(names('ktphilang')[0]).toBe('dindukcapil')
+    expect(find('rumahkebakaran').urgent?.contact).toBe('110')
+    expect(names('jalanrusakparah klopoduwur').slice(0, 2)).toEqual(['dpupr', 'd3316112003'])
+    expect(names('bidan mangkir')[0]).toBe('dinkesda')
   })
 
   it('stands where "in" says so: the place counts less than what is wrong', () => {

@@ -167,8 +167,12 @@ export function createFinder(rows: FinderRows): (query: string) => Answer {
     const best = ranked[0]?.score || 0
     const urgent = danger && urgentFor(Number(String(danger).slice(1)))
     // whoever is for emergencies isn't shown for half of a phrase, nor for what is no danger
-    const isFarFetched = (one: Ranked<FinderTarget>) => isUrgent(one) && (one.share < MEANT || isPart(one, ranked))
-    const found = ranked.filter((one) => !isDanger(one.target) && one.score >= best * POOR && !isFarFetched(one))
+    const isFarFetched = (one: Ranked<FinderTarget>) =>
+      isUrgent(one) && (one.share < MEANT || (one.isDanger && !one.isWhole) || isPart(one, ranked))
+    const others = ranked.filter((one) => !isDanger(one.target) && !isFarFetched(one))
+    // where a danger is better known than all else, what was typed wholly is told beside it
+    const isAlone = others.every((one) => isUrgent(one) || one.score < best * POOR)
+    const found = others.filter((one) => one.score >= best * POOR || (isAlone && one.isWhole))
     const asks = wordsOf(query).some((word) => word.length >= SHORTEST_PREFIX && vocabulary.formOf(word))
     // rare sayings can't know better once they are there
     const isUnsure = all === rows && asks && !ranked[0]?.isAll

@@ -47,6 +47,10 @@ describe('the nearest known word', () => {
     ['jaln', 'jalan'],
     ['jembtan', 'jembatan'],
     ['banjirr', 'banjir'],
+    // two vowels left out, and no others in their place
+    ['pskesmas', 'puskesmas'],
+    ['jmbtan', 'jembatan'],
+    ['jimbitan', undefined],
     // the key beside it, and a letter left out before one that is wrong
     ['pasan', undefined],
     ['passr', 'pasar'],

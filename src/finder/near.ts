@@ -27,7 +27,7 @@ export function distance(a: string, b: string, most: number): number {
 /** Letters of a word that may be wrong: in short ones none, or everything is like everything. */
 const mistakesIn = (word: string): number => (word.length < 4 ? 0 : word.length < 9 ? 1 : 2)
 
-/** Vowels are what is left out when typing fast: words that differ by them alone are nearer than others. */
+/** Vowels are what is left out when typing fast: words that differ by them alone are nearer than others, and two may be left out of any. */
 const consonants = (word: string): string => word.replace(/[aiueo]/g, '')
 const FOR_VOWELS = 0.5
 
@@ -52,11 +52,12 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let [best, found] = [most + 1, undefined as string | undefined]
   for (const other of known) {
     if (other[0] !== word[0] || other.length < 4) continue
-    const edits = distance(word, other, most)
+    const less = consonants(other) === bones ? FOR_VOWELS : other.length > word.length ? FOR_LEFT_OUT : 0
+    const may = less === FOR_VOWELS && other.length > word.length + 1 ? most + 1 : most
+    const edits = distance(word, other, may)
     const isOther = word.length < SHORT && other.length === word.length && edits === 1
     if (isOther && !swapped(word, other) && !slipped(word, other)) continue
-    const less = consonants(other) === bones ? FOR_VOWELS : other.length > word.length ? FOR_LEFT_OUT : 0
-    const far = edits <= most ? edits - less : edits
+    const far = edits <= may ? edits - less : edits
     if (far < best) [best, found] = [far, other]
   }
   return found

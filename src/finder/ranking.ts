@@ -40,13 +40,15 @@ const PREFIX = 0.6
 const NEAR = 0.9
 const REGION = 0.3
 /** What stands beside something says where it is, seldom what is wrong: "lampu depan mushola". */
-const BESIDE = /^(?:depan|dpn|ngarep|mburi|belakang|sebelah|samping|dekat|cedh?ak|cerak|pinggir)$/
+const BESIDE = /^(?:depan|dpn|ngarep|mburi|belakang|sebelah|samping|dek[ae]t|cedh?ak|cerak|pinggir)$/
 const PLACE = 0.5
 /** What stands after "in" says where it is more often than what is wrong: "karcis parkir di pasar". */
 export const IN = /^(?:di|neng|ning|ing|nang|ng|wonten)$/
 const WITHIN = 0.75
 /** Whom it is about, beside what tells more: "puskesmas tidak ada jalur kursi roda". */
 const WHOM = 0.4
+/** So many words further on, what tells that a danger is only talked of still does: "klaim bpjs korban tabrakan". */
+const ALONG = 3
 /** What counts of a phrase however long it is; the rest counts by the share of the phrase that is meant. */
 const BASE = 0.35
 /** Words of the query that other phrases of the same target hold. */
@@ -57,6 +59,8 @@ const FURTHER = 0.02
 const MOST_FURTHER = 5
 /** A word still being typed has so many letters at least. */
 export const SHORTEST_PREFIX = 3
+/** Of words that were typed as one the longest has so many letters at least. */
+const LONG_PART = 5
 const ABBREVIATED = /^[b-df-hj-np-tv-z]{3,}$/
 
 /** What the forms of a query are like, "-" before a word that says nothing, in which a form means another. */
@@ -69,6 +73,8 @@ interface Meant {
   aside: number
   typed: string
   guess?: string
+  /** A danger that is only talked of. */
+  isTold?: boolean
 }
 
 interface Best {
@@ -93,13 +99,17 @@ export function createRanking<T>(
   { region, frequent, after }: { region: string; frequent: readonly string[]; after: readonly OtherMeaning[] },
   vocabulary: Vocabulary,
 ): (query: string) => Ranked<T>[] {
-  const { formOf, softFormOf, paired, known, whom } = vocabulary
+  const { formOf, softFormOf, paired, known, whom, calm } = vocabulary
   const terms = phrases.map(({ text, isDanger }) => formsOf(text, vocabulary, isDanger))
   const meanings = after.map(([behind, usual, meaning]) => ({ behind: new RegExp(behind), usual, meaning }))
   const holders = new Map<string, Set<T>>()
   const surface = new Set(known)
+  /** What tells of danger by itself. */
+  const alarming = new Set<string>()
   for (const [index, { target, text, isDanger }] of phrases.entries()) {
     for (const word of wordsOf(text)) surface.add(word)
+    const [first = '', second] = terms[index]!
+    if (isDanger && !second) alarming.add(first)
     // words of danger are no less telling of other problems
     for (const term of terms[index]!)
       if (!isDanger) holders.set(term, (holders.get(term) || new Set()).add(target))
@@ -116,13 +126,30 @@ export function createRanking<T>(
     return at < 0 ? 1 : 1 + FREQUENT * (1 - at / frequent.length)
   }
 
+  /** Telling words that were typed as one, "jalanrusak". */
+  function apart(word: string): string[] | undefined {
+    const form = formOf(word)
+    if (form !== undefined && (surface.has(word) || holders.has(form))) return [word]
+    for (let at = word.length - SHORTEST_PREFIX; at >= SHORTEST_PREFIX; at--) {
+      const first = apart(word.slice(0, at))
+      const rest = first && first.length === 1 && apart(word.slice(at))
+      if (rest) return [...first, ...rest]
+    }
+    return undefined
+  }
+  /** A word, or those that it is made of, one of which is long: short ones make up many a word. */
+  function partsOf(word: string): readonly string[] {
+    const parts = heldForm(word, formOf, holders) ? undefined : apart(word)
+    return parts?.some((part) => part.length >= LONG_PART) ? parts : [word]
+  }
+
   /** Forms that a query means, and whether each of its words is known as it is typed. */
   function meant(query: string): { wanted: Map<string, Meant>; isKnown: boolean } {
-    const words = paired(wordsOf(query))
+    const words = paired(([] as string[]).concat(...wordsOf(query).map(partsOf)))
     const forms = words.map(formOf).map((form, at) => `${form && holders.has(form) ? '' : '-'}${form || words[at]} `)
     const turns = meanings.filter(({ behind }) => behind.test(forms.join('')))
     const found = new Map<string, Meant>()
-    let isKnown = true
+    let [isKnown, left] = [true, 0]
     for (const [at, word] of words.entries()) {
       const soft = softFormOf(word)
       if (soft) found.set(soft, { counts: 1, aside: 1, typed: word })
@@ -131,7 +158,10 @@ export function createRanking<T>(
       const aside = BESIDE.test(before) ? PLACE : IN.test(before) ? WITHIN : 1
       const usual = heldForm(word, formOf, holders)
       const form = turns.find((turn) => turn.usual === usual)?.meaning || usual
-      if (form) found.set(form, { counts: 1, aside, typed: word })
+      if (calm.has(formOf(word))) left = ALONG + 1
+      const isTold = alarming.has(form || '') && (left > 0 || calm.has(formOf(words[at + 1] || '')))
+      left = isTold ? 0 : left - 1
+      if (form) found.set(form, { counts: 1, aside, typed: word, isTold })
       else if (
         at === words.length - 1 &&
         word.length >= SHORTEST_PREFIX &&
@@ -148,7 +178,13 @@ export function createRanking<T>(
         const right = other && formOf(other)
         // what is typed rightly isn't displaced by what is nearly it
         if (right && holders.has(right) && !found.has(right))
-          found.set(right, { counts: NEAR, aside: 1, typed: word, guess: other })
+          found.set(right, {
+            counts: NEAR,
+            aside: 1,
+            typed: word,
+            guess: other,
+            isTold: left >= 0 && alarming.has(right),
+          })
       }
     }
     for (const [form, meant] of found)
@@ -167,7 +203,8 @@ export function createRanking<T>(
     const whole = typed + usual * (all.length - shared.length)
     const share = whole > 0 ? sum / whole : 0
     const score = sum * (isName ? share : (BASE + (1 - BASE) * share) * commonness(text))
-    return { score, share, shared, isName, isDanger, isWhole: shared.length === all.length }
+    const isTold = isDanger && shared.some((term) => wanted.get(term)!.isTold)
+    return { score, share, shared, isName, isDanger, isWhole: shared.length === all.length && !isTold }
   }
 
   return (query) => {

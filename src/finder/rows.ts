@@ -33,24 +33,30 @@ export function finderLayers(directory: Directory): { first: FinderRows; rare: R
   const all = { ...synonyms, same: [...synonyms.same, ...synonyms.rare] }
   const vocabulary = createVocabulary(all)
   const { words, bodies, owners, rare } = wordRows(directory, offices, channels, all)
+  const { districts, ids } = placeRows(directory, offices)
+  const { dangers, absent } = dangerRows(directory, channels)
+  // what is like each other stands together, for it weighs less so
   const rows: FinderRows = {
     stamp: '',
-    region: directory.region.name.replace(/^(kabupaten|kota)\s+/i, '').toLowerCase(),
-    offices: offices.map(officeRow),
-    doors: doorsOf(directory),
-    words,
-    bodies,
     owners,
-    frequent: directory.topics.frequent,
     ignore: '',
+    offices: offices.map(officeRow),
+    region: directory.region.name.replace(/^(kabupaten|kota)\s+/i, '').toLowerCase(),
     soft: synonyms.soft.join('|'),
     same: '',
     whom: synonyms.whom.join(' '),
+    calm: synonyms.calm.join(' '),
+    doors: doorsOf(directory),
+    ids,
     after: synonyms.after.map((turn) => turnOf(turn, vocabulary)),
     channels: channels.map(channelRow),
-    ...dangerRows(directory, channels),
-    ...placeRows(directory, offices),
+    words,
+    absent,
+    dangers,
+    bodies,
     levels: [directory.region.terms.village, 'Kelurahan', directory.region.terms.district],
+    frequent: directory.topics.frequent,
+    districts,
   }
   const places = directory.areas.map(({ name }) => wordsOf(name).join(''))
   const shown = new Set(directory.topics.words.flatMap(({ keywords }) => keywords).flatMap(wordsOf))
@@ -60,7 +66,7 @@ export function finderLayers(directory: Directory): { first: FinderRows; rare: R
   const stamp = stampOf(rows)
   return {
     first: { ...rows, ...lean, stamp },
-    rare: { stamp, words: rare, ...beside(lean, leanOf([...words, ...rare], all)) },
+    rare: { words: rare, ...beside(lean, leanOf([...words, ...rare], all)), stamp },
   }
 }
 
@@ -88,13 +94,8 @@ function beside(known: Lean, all: Lean): Lean {
   const left = lines
     .map(([head = '', ...others]) => [head, ...others.filter((word) => !meant.has(word))])
     .filter(([head = '', ...others]) => others.length > 0 || !meant.has(head))
-  return {
-    ignore: all.ignore
-      .split(' ')
-      .filter((word) => !silent.has(word))
-      .join(' '),
-    same: left.map((line) => line.join(' ')).join('|'),
-  }
+  const ignore = all.ignore.split(' ').filter((word) => !silent.has(word))
+  return { same: left.map((line) => line.join(' ')).join('|'), ignore: ignore.join(' ') }
 }
 
 /** Six letters that are others where an office, channel or body has another place. */
@@ -140,6 +141,12 @@ function doorsOf(directory: Directory): FinderRows['doors'] {
   return once.slice(0, WAYS).map(([{ href }, label]) => [label, href ?? ''])
 }
 
+/** Lines in the order of their last words, in which they weigh less. */
+const byEnds = (lines: readonly string[]): string[] => {
+  const end = (line: string) => line.split(' ').reverse().join(' ')
+  return lines.toSorted((a, b) => (end(a) < end(b) ? -1 : 1))
+}
+
 /** Who deals with which words; whoever has none here is left out, but not their danger. */
 function wordRows(
   directory: Directory,
@@ -174,7 +181,8 @@ function wordRows(
     for (const [said, others] of Object.entries(entry.instead ?? {}))
       if (typeof whose === 'string') owners.push([said, whose, others.flatMap((id) => place.get(id) ?? [])])
     const seldom = seldomOf(entry)
-    if (seldom.length > 0) rare.push([whose, linedRare({ keywords: [], also: seldom, dangerOf: () => -1 })])
+    if (seldom.length > 0)
+      rare.push([whose, byEnds(linedRare({ keywords: [], also: seldom, dangerOf: () => -1 }).split(';')).join(';')])
   }
   return { words, bodies, owners, rare }
 

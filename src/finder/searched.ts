@@ -18,6 +18,8 @@ export interface FinderRows {
   same: string
   /** Words that say whom it is about. */
   whom: string
+  /** Words that tell that a danger is only talked of. */
+  calm: string
   /** What means something else behind some words: burnt papers are spoilt ones. */
   after: OtherMeaning[]
   /** Name of the region without its level, as it stands in many names. */
@@ -87,11 +89,12 @@ export const idOf = ([id, , others]: readonly [string, string, string, ...unknow
   id || wordsOf(others.split(';', 1)[0]!).join('-')
 
 /** How words are understood. */
-export const synonymsOf = ({ ignore, soft, same, whom }: FinderRows): Synonyms => ({
+export const synonymsOf = ({ ignore, soft, same, whom, calm }: FinderRows): Synonyms => ({
   ignore: [ignore],
   soft: soft.split('|'),
   same: same.split('|'),
   whom: [whom],
+  calm: [calm],
 })
 
 /** Everything that words are looked for in. */

@@ -53,8 +53,8 @@ it.each([
 
 it.each([
   ['E-KTP-ku ilang!!', ['ktp', 'ku', 'ilang']],
-  ['Jalan2 rusakkkk', ['jalan', 'rusak']],
-  ['cor2an, omah2e', ['coran', 'omahe']],
+  ['Jalan2 rusakkkk', ['jalan', 'jalan', 'rusak']],
+  ['cor2an, omah2e', ['cor', 'coran', 'omah', 'omahe']],
   ['  Café\u00a0— “Mulya”  ', ['cafe', 'mulya']],
   ['<b>pasar</b>', ['b', 'pasar', 'b']],
   // letters that chat apps dress up

@@ -14,6 +14,8 @@ export interface Synonyms {
   same: readonly string[]
   /** What is said of somebody rather than of what is wrong: "difabel". */
   whom?: readonly string[]
+  /** What tells that a danger is talked of and isn't there: "rawan kecelakaan", "asuransi kebakaran". */
+  calm?: readonly string[]
 }
 
 export interface Vocabulary {
@@ -27,6 +29,8 @@ export interface Vocabulary {
   known: ReadonlySet<string>
   /** Forms of what is said of somebody. */
   whom: ReadonlySet<string | undefined>
+  /** Forms of what tells that a danger is only talked of. */
+  calm: ReadonlySet<string | undefined>
 }
 
 const PARTICLES = /(?:lah|kah|pun)$/
@@ -88,7 +92,7 @@ export const spelt = (word: string): string => word.replace(/([dt])h/g, '$1')
 export const SOFT = '~'
 
 /** Makes the vocabulary of a region. */
-export function createVocabulary({ ignore, soft = [], same, whom = [] }: Synonyms): Vocabulary {
+export function createVocabulary({ ignore, soft = [], same, whom = [], calm = [] }: Synonyms): Vocabulary {
   const softForms = new Map<string, string>()
   for (const row of soft) for (const word of row.split(' ')) softForms.set(word, SOFT + row.split(' ')[0])
   const stop = new Set([...ignore.join(' ').split(' '), ...softForms.keys()])
@@ -111,6 +115,7 @@ export function createVocabulary({ ignore, soft = [], same, whom = [] }: Synonym
     return forms.get(other) || (heads.has(other) ? other : root)
   }
 
+  const formsIn = (lines: readonly string[]) => new Set(lines.join(' ').split(' ').map(formOf))
   const softFormOf = (word: string): string | undefined => softForms.get(word) || softForms.get(stem(word))
   function paired(words: readonly string[]): string[] {
     const all: string[] = []
@@ -127,7 +132,8 @@ export function createVocabulary({ ignore, soft = [], same, whom = [] }: Synonym
     softFormOf,
     paired,
     known: new Set(forms.keys()),
-    whom: new Set(whom.join(' ').split(' ').map(formOf)),
+    whom: formsIn(whom),
+    calm: formsIn(calm),
   }
 }
 
@@ -162,7 +168,7 @@ export function wordsOf(text: string): string[] {
     .replace(/\p{M}/gu, '')
     .replace(/\be[- ]ktp/g, 'ktp')
     .replace(TIMES, ' ')
-    .replace(/(\p{L}+)2(an|e)?\b/gu, '$1$2')
+    .replace(/(\p{L}+)2(an|e)?\b/gu, '$1 $1$2')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

@@ -32,6 +32,8 @@ const BODIES: Record<string, RegExp> = {
   imigrasi: /Imigrasi/,
   kereta: /Kereta/i,
   bulog: /Bulog/,
+  gizi: /Gizi/,
+  pajak: /Kantor Pajak/,
 }
 
 export function readQueries(file: string): Query[] {

@@ -238,17 +238,18 @@ describe('shared synonyms', () => {
     const { directory } = build({ 'synonyms.yaml': 'ignore:\n  - peu\nsame:\n  - air ie\n' }, [SYNONYMS])
     expect(directory?.synonyms).toEqual({
       ...{ ignore: ['peu', 'ada yang'], soft: [], same: ['air ie', 'jalan dalan'], rare: [] },
-      ...{ whom: [], after: [] },
+      ...{ whom: [], calm: [], after: [] },
     })
   })
 
-  test('tell whom they are about and what means another behind others, of the region and of all', () => {
+  test('tell whom they are about, what is only talked of and what means another behind others, of the region and of all', () => {
     const after = (word: string) => ({ behind: 'ktp', between: 'lahir', unless: 'rumah', word, meaning: 'ilang' })
     const written = (word: string) =>
-      `whom:\n  - ${word}\nafter:\n  - { behind: ktp, between: lahir, unless: rumah, word: ${word}, meaning: ilang }\n`
+      `whom:\n  - ${word}\ncalm:\n  - rawan ${word}\nafter:\n  - { behind: ktp, between: lahir, unless: rumah, word: ${word}, meaning: ilang }\n`
     const { directory } = build({ 'synonyms.yaml': written('kobong') }, [shared('synonyms.yaml', written('terbakar'))])
     expect(directory?.synonyms).toMatchObject({
       whom: ['kobong', 'terbakar'],
+      calm: ['rawan kobong', 'rawan terbakar'],
       after: [after('kobong'), after('terbakar')],
     })
   })

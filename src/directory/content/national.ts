@@ -77,7 +77,7 @@ export function withNationalTopics(
   }
 }
 
-const NO_SYNONYMS: SynonymsFile = { ignore: [], soft: [], same: [], rare: [], whom: [], after: [] }
+const NO_SYNONYMS: SynonymsFile = { ignore: [], soft: [], same: [], rare: [], whom: [], calm: [], after: [] }
 
 /** The region's synonyms, then those of all regions: a word that has a meaning here has no other. */
 export function withNationalSynonyms(
@@ -100,6 +100,7 @@ export function withNationalSynonyms(
     same: [...own.same, ...national.same],
     rare: [...own.rare, ...national.rare],
     whom: [...own.whom, ...national.whom],
+    calm: [...own.calm, ...national.calm],
     after: [...own.after, ...national.after],
   }
 }

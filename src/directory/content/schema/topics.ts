@@ -77,6 +77,8 @@ export const synonymsSchema = z.strictObject({
   rare: z.array(pairs).default([]),
   /** Words that say whom it is about: beside what it is about they count little. */
   whom: z.array(pairs).default([]),
+  /** Words that tell that a danger is talked of and isn't there, before or directly behind the word for it. */
+  calm: z.array(pairs).default([]),
   /**
    * A word that means another behind some words, where only those of `between` stand between them and none of `unless`
    * is told.
