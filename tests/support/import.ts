@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { readRegionFiles } from '../../src/adapters/region/content.ts'
 import { parseSpreadsheet } from '../../src/adapters/spreadsheet/parse.ts'
 import { type Content, readContent } from '../../src/directory/content/content.ts'
-import type { ContentFile } from '../../src/directory/content/read.ts'
+import { type ContentFile, rememberingReader } from '../../src/directory/content/read.ts'
 import { type ImportOptions, type ImportPlan, planImport } from '../../src/import/plan.ts'
 import type { RawCell, RawFile } from '../../src/import/table/raw.ts'
 import type { Table } from '../../src/import/workbook/table.ts'
@@ -13,7 +13,10 @@ export const TODAY = '2026-11-23'
 export const CONTOH = readRegionFiles(join(import.meta.dirname, '../../src/content/contoh'))
 export const BLORA = readRegionFiles(join(import.meta.dirname, '../../src/content/blora'))
 
-export const contentOf = (files: readonly ContentFile[]): Content => readContent(files).content!
+/** What all plans have read already, each file once as long as it is the same. */
+const read = rememberingReader()
+
+export const contentOf = (files: readonly ContentFile[]): Content => readContent(files, read).content!
 
 /** What stands in the bytes of a file that can be read, without a process for it. */
 export function rawFile(bytes: Uint8Array, name: string): RawFile {
@@ -58,7 +61,7 @@ export const plan = (
   raw: RawFile,
   files: readonly ContentFile[] = CONTOH,
   more: Partial<ImportOptions> = {},
-): ImportPlan => planImport(raw, files, { region: 'contoh', today: TODAY, fileName: 'uji.xlsx', ...more })
+): ImportPlan => planImport(raw, files, { region: 'contoh', today: TODAY, fileName: 'uji.xlsx', read, ...more })
 
 /** The files after a plan. */
 export function applied({ files: changed }: ImportPlan, files: readonly ContentFile[] = CONTOH): ContentFile[] {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { filesIn } from '../../src/adapters/base/files.ts'
 import { type Changes, regionFiles, TODAY } from './region.ts'
+import { BRIEF } from './system/brief-commands.ts'
 
 const project = process.cwd()
 const CONTENT = 'src/content/contoh'
@@ -27,7 +28,7 @@ class LinkedProject {
 
   /** Runs a script of the project. @param input what is typed, a line each */
   command(name: string, args: readonly string[], { input = '', env = {} as NodeJS.ProcessEnv } = {}): Result {
-    const given = [join(project, `scripts/${name}.ts`), '--region', 'contoh', '--today', TODAY, ...args]
+    const given = [...BRIEF, join(project, `scripts/${name}.ts`), '--region', 'contoh', '--today', TODAY, ...args]
     const { status, stdout, stderr } = spawnSync(process.execPath, given, {
       ...{ cwd: this.folder, encoding: 'utf8', input },
       env: { ...process.env, ...env },
@@ -37,7 +38,7 @@ class LinkedProject {
 
   /** Starts a script of the project that goes on until it is ended. */
   start(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-    const given = [join(project, `scripts/${name}.ts`), '--region', 'contoh', ...args]
+    const given = [...BRIEF, join(project, `scripts/${name}.ts`), '--region', 'contoh', ...args]
     return spawn(process.execPath, given, { cwd: this.folder, env: { ...process.env, ...env } })
   }
 
