@@ -53,6 +53,28 @@ describe('beside the code', () => {
     'no ladder': { ...richCard, accounts: [], ladder: undefined },
   }
 
+  const remarked = richCard.accounts.map((account) => ({ ...account, unit: 'Pemerintah Kabupaten', note: 'dicek' }))
+  const crowded: Record<string, PosterCard> = {
+    ...sparse,
+    ...Object.fromEntries(
+      [1, 2, 3, 4].map((count) => [
+        `one number, ${count} accounts`,
+        { ...richCard, numbers: richCard.numbers.slice(0, 1), accounts: remarked.slice(0, count) },
+      ]),
+    ),
+  }
+
+  test.each(Object.entries(crowded))('%s: what to say is set alike, hints beside or below', async (_, card) => {
+    for (const format of ['a4', 'f4', 'a3', 'a5', 'tear-off'] as const) {
+      const lines = linesIn(await layOut({ ...card, format }))
+      const places = card.tell.items.map(({ ask, hint }) => {
+        const [asked, hinted] = [ask, hint].map((words) => lines.find(({ text }) => text === words))
+        return asked && hinted && (hinted.x > asked.x + asked.width / 2 ? 'beside' : 'below')
+      })
+      expect(new Set(places).size, `${format}: ${places}`).toBe(1)
+    }
+  })
+
   test.each(Object.entries(sparse))('%s: nowhere is a hole', async (_, card) => {
     for (const format of ['a4', 'a4-bw', 'f4', 'a3', 'a5'] as const) {
       const layout = await layOut({ ...card, format })

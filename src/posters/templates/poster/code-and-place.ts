@@ -16,6 +16,8 @@ const RADIUS = 26
 const BAR = { usual: 88, brief: 66 }
 const GUTTER = 66
 const ICON_GAP = 26
+/** Between what to say and its hint beside it. */
+const HINT_GAP = 18
 /** Units of 0.1 mm in a centimetre, and how many sides away a code is read. */
 const CENTIMETRE = 100
 const SIDES_AWAY = 10
@@ -87,17 +89,21 @@ function heading(words: string, width: number, pen: PosterPen): Element {
 function tellPart(width: number, stacked: boolean, pen: PosterPen): Element[] {
   const { card, look, page, palette } = pen
   if (page.brief || card.tell.items.length === 0) return []
-  const count = { font: 'digits', size: look.ask * (stacked ? 1.7 : 1), role: 'p', colour: palette.green } as const
   const numeral = Math.round(look.ask * 1.6)
   const room = width - numeral
-  const items = card.tell.items.map(({ ask, hint }, index) => {
+  const said = card.tell.items.map(({ ask, hint }) => {
     const bold = { role: 'p', font: 'digits', colour: palette.green, size: look.ask, width: room } as const
     const hints = stacked ? { min: look.hint } : { maxLines: 2 }
     const small = { ...bold, ...hints, words: hint, font: 'regular', size: look.hint, colour: palette.ink } as const
-    const said = [pieceOf('tell', { ...bold, words: ask }, pen), pieceOf('tell', small, pen)]
+    return [pieceOf('tell', { ...bold, words: ask }, pen), pieceOf('tell', small, pen)]
+  })
+  // all alike: where one hint has no room beside what it is said of, none stands there
+  const below = stacked || said.some((parts) => sizeOf(row(parts, HINT_GAP)).width > room)
+  const count = { font: 'digits', size: look.ask * (below ? 1.7 : 1), role: 'p', colour: palette.green } as const
+  const items = said.map((parts, index) => {
     const number = pieceOf('tell', { ...count, words: String(index + 1), width: numeral }, pen)
     const place = box({ width: numeral, height: sizeOf(number).height }, [number])
-    return item('tell', row([place, stacked ? column(said) : flow(said, room, 18)], 0, { alignItems: 'center' }))
+    return item('tell', row([place, below ? column(parts) : flow(parts, room, HINT_GAP)], 0, { alignItems: 'center' }))
   })
   const [first, ...others] = items
   return [column([heading(card.tell.heading, width, pen), first!], Math.round(look.gap * 0.25)), ...others]
