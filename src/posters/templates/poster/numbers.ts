@@ -87,13 +87,16 @@ function mainNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
     })
   }
   const side = Math.round(kind * 1.5)
+  const bounds = {
+    min: page.digits / DIGIT_HEIGHT,
+    max: Math.max(highest(contacts, look), page.digits) / DIGIT_HEIGHT,
+  }
+  const sizes = contacts.map(({ display, label }) => {
+    const request = { text: display, font: 'digits', width: measure, ...bounds } as const
+    return fitLine(request, { office: card.name, field: label }, ruler).size
+  })
+  const size = Math.min(...sizes)
   return contacts.map((contact) => {
-    const least = {
-      min: page.digits / DIGIT_HEIGHT,
-      max: Math.max(highest(contacts, look), page.digits) / DIGIT_HEIGHT,
-    }
-    const request = { text: contact.display, font: 'digits', width: measure, ...least } as const
-    const { size } = fitLine(request, { office: card.name, field: contact.label }, ruler)
     const title = contactLabel(contact, hours(contact), kind, measure - side - 24, pen)
     return contactEntry(
       column([
