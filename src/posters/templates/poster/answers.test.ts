@@ -45,6 +45,31 @@ describe('who answers for an office without a number', () => {
   })
 })
 
+describe('how a short number is used', () => {
+  const advice = 'Kirim SMS ke nomor ini. Sebut juga Kabupaten Contoh.'
+  const advised = answered([{ ...sms, advice }, site])
+
+  test.each(['a4', 'a4-bw', 'f4', 'a3', 'a3-tiled', 'a5', 'tear-off'] as const)(
+    '%s: is said beside it',
+    async (format) => {
+      const lines = linesIn(await layOut({ ...advised, format }))
+      const digits = lines.find(({ text }) => text === sms.display)!
+      const said = lines.filter(({ text }) => advice.includes(text) && text !== sms.display)
+      expect(said.map(({ text }) => text).join(' ')).toBe(advice)
+      for (const { x, y, height } of said) {
+        expect(x).toBeGreaterThan(digits.x + digits.width)
+        expect(y).toBeGreaterThanOrEqual(digits.y)
+        expect(y + height).toBeLessThanOrEqual(digits.y + digits.height)
+      }
+    },
+  )
+
+  test('is not said where the digits take the room for it', async () => {
+    const lines = linesIn(await layOut(answered([{ ...phone, advice }, site])))
+    expect(lines.filter(({ text }) => advice.includes(text))).toEqual([])
+  })
+})
+
 describe('beside the code', () => {
   const sparse: Record<string, PosterCard> = {
     ...cards,
