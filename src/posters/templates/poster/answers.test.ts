@@ -113,3 +113,15 @@ describe('beside the code', () => {
     }
   })
 })
+
+test('the frame keeps clear of the code’s white square, so that it is as thick all around on pictures', async () => {
+  for (const format of ['a4', 'a4-bw', 'a5', 'a3', 'tear-off'] as const) {
+    const { things } = await layOut({ ...richCard, format })
+    const code = things.find(({ kind }) => kind === 'qr')!
+    const around = things.filter(
+      ({ kind, x, width }) => kind === 'rect' && x < code.x && x + width > code.x + code.width,
+    )
+    const inner = Math.max(...around.filter(({ height }) => height > code.height).map(({ x }) => x))
+    expect(code.x - inner, format).toBeGreaterThanOrEqual(2.5)
+  }
+})

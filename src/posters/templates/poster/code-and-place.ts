@@ -11,6 +11,8 @@ import type { Page } from './page.ts'
 import { measureOf, numbersOn, type PosterPen, pieceOf, remarks } from './poster-contact.ts'
 
 const BORDER = 6
+/** Between the border and the code's white square, which covers part of the border where it is drawn in whole pixels. */
+const CLEAR = 4
 const RADIUS = 26
 /** Height of the title over the code, and where there is little room. */
 const BAR = { usual: 88, brief: 66 }
@@ -46,7 +48,8 @@ function codeFrame(pen: PosterPen): Element {
   const path = qrPath(card.qr.payload)
   const module = page.qr / (path.modules - 2 * QUIET_ZONE)
   const whole = Math.ceil(module * path.modules)
-  const width = whole + 2 * BORDER
+  const inside = whole + 2 * CLEAR
+  const width = inside + 2 * BORDER
   const bar = page.brief ? BAR.brief : BAR.usual
   const words = { role: 'p', font: 'bold', width: width - 60, whole: true } as const
   const title = pieceOf(
@@ -63,20 +66,20 @@ function codeFrame(pen: PosterPen): Element {
   // the paper is square above and round below, or round all over with a line under the title
   const inner = page.plain
     ? [
-        at(BORDER, BORDER, rect(whole, height - 2 * BORDER, palette.paper, RADIUS - BORDER)),
-        at(BORDER, below - 4, rect(whole, 4, palette.ink)),
+        at(BORDER, BORDER, rect(inside, height - 2 * BORDER, palette.paper, RADIUS - BORDER)),
+        at(BORDER, below - 4, rect(inside, 4, palette.ink)),
       ]
     : [
-        at(BORDER, below, rect(whole, rest, palette.paper, RADIUS - BORDER)),
-        at(BORDER, below, rect(whole, RADIUS, palette.paper)),
+        at(BORDER, below, rect(inside, rest, palette.paper, RADIUS - BORDER)),
+        at(BORDER, below, rect(inside, RADIUS, palette.paper)),
       ]
   const middle = (element: Element): number => Math.round((width - sizeOf(element).width) / 2)
   return box({ width, height }, [
     rect(width, height, palette.green, RADIUS),
     ...inner,
     at(middle(title), BORDER + Math.round((bar - BORDER - sizeOf(title).height) / 2), title),
-    at(BORDER, bar + BORDER, qr(path, whole, card.qr.alt)),
-    at(BORDER, bar + BORDER + whole, under),
+    at(BORDER + CLEAR, bar + BORDER, qr(path, whole, card.qr.alt)),
+    at(BORDER + CLEAR, bar + BORDER + whole, under),
   ])
 }
 
