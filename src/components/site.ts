@@ -68,7 +68,7 @@ export function site({ params }: { params: Record<string, string | undefined> })
     /** "210 × 297 mm" */
     sizeText: (format: Format): string => {
       const { width, height, unit } = FORMATS[format].size
-      return `${width} × ${height} ${unit}`
+      return `${width} × ${height} ${unit}`.replaceAll(' ', '\u00a0')
     },
   }
 }

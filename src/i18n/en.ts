@@ -253,7 +253,7 @@ export const en: Texts = {
     ladderSuggested: 'You can go on to these (the order is a suggestion, not yet decided):',
     camat: (head) => `The district head (${head.toLowerCase()}) in your area`,
     villages: 'Villages (desa and kelurahan)',
-    parts: 'Parts of this office',
+    parts: 'Offices below it',
     partOf: 'Part of',
     downloads: 'Posters and contact cards',
     posterPdf: 'A4 poster (PDF)',

@@ -240,7 +240,7 @@ export const id = {
     ladderSuggested: 'Bisa dilanjutkan ke (urutan ini saran, belum ditetapkan):',
     camat: (head: string) => `${head} di wilayah Anda`,
     villages: 'Desa dan kelurahan',
-    parts: 'Bagian dari kantor ini',
+    parts: 'Kantor di bawahnya',
     partOf: 'Bagian dari',
     downloads: 'Poster dan kartu kontak',
     posterPdf: 'Poster A4 (PDF)',

@@ -235,7 +235,7 @@ export const jv: Texts = {
     ladderSuggested: 'Bisa diterusake menyang iki (urutane mung saran, durung ditetepake):',
     camat: (head) => `${head} ing wilayah panjenengan`,
     villages: 'Desa lan kelurahan',
-    parts: 'Bagian saka kantor iki',
+    parts: 'Kantor ing sangisore',
     partOf: 'Bagian saka',
     downloads: 'Poster lan kartu kontak',
     posterPdf: 'Poster A4 (PDF)',

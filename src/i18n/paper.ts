@@ -66,6 +66,7 @@ const paper = {
     none: 'Sampaikan lewat:',
     noneAtAll: 'Pindai kode di bawah ini.',
     toCome: 'Nomor kantor menyusul.',
+    nationalSms: (region: string) => `Kirim SMS ke nomor ini. Sebut juga ${region}.`,
     place: 'Kantor',
     contactMe: 'Hubungi saya:',
     more: (count: number) => `+${count} lagi di halaman`,

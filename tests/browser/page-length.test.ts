@@ -48,6 +48,31 @@ test('a step’s number stands beside the first line of its link', async () => {
   for (const { below } of steps) expect(below).toBeLessThan(20)
 })
 
+test('an address below the name of its step is closer to it than to the other steps', async () => {
+  const { page, go } = await phone(blora)
+  await go('k/setda/')
+  const lines = await page.locator('ol.steps > li').evaluateAll((all) =>
+    all.map((step) => {
+      const words = document.createRange()
+      words.selectNodeContents(step)
+      return [...words.getClientRects()].map(({ y, height }) => y + height / 2)
+    }),
+  )
+  const broken = lines.findIndex((ys) => Math.max(...ys) - Math.min(...ys) > 15)
+  expect(broken).toBeGreaterThan(0)
+  const [before, own, after] = lines.slice(broken - 1) as [number[], number[], number[]]
+  const [name, address] = [Math.min(...own), Math.max(...own)]
+  expect(address - name).toBeLessThan(name - Math.max(...before))
+  expect(address - name).toBeLessThan(Math.min(...after) - address)
+})
+
+test('on a wide screen the way out stands at the right edge of the page', async () => {
+  const page = await blank({ viewport: { width: 1280, height: 800 } })
+  await page.goto(await address(blora, 'bantuan/'))
+  const [exit, side] = [await topOf(page, '[data-exit]'), await topOf(page, '.split > :last-child')]
+  expect(exit.x + exit.width).toBeCloseTo(side.x + side.width, 0)
+})
+
 describe.each([blora, contoh])('$name', (site) => {
   test('no page is longer than twelve screens, the home page and offices far less', async () => {
     const { page, go } = await phone(site)

@@ -41,7 +41,7 @@ describe.each([blora, contoh, underPath])('$name', (site) => {
       const own = files.filter((file) => file.startsWith(`poster/${id}/`) && !/(kecil|og)\.png$/.test(file))
       expect(links.map((path) => path.slice(site.base.length)).sort(), id).toEqual(own)
       const papers = page.locator('.papers li')
-      for (const text of await papers.allInnerTexts()) expect(text).toMatch(/\d+ × \d+ (mm|px)/)
+      for (const text of await papers.allInnerTexts()) expect(text).toMatch(/\d+\s×\s\d+\s(mm|px)/)
     }
   })
 

@@ -180,6 +180,8 @@ test('a result shows the number to call, so that nobody has to open a page first
   const call = page.locator(`${results}:first-child a.num`)
   expect(await call.getAttribute('href')).toBe('tel:+62296531004')
   expect(await call.getAttribute('aria-label')).toContain('0 2 9 6 5 3 1 0 0 4')
+  // in the face with the plain zero, as on the office's page
+  expect(await call.evaluate((link) => getComputedStyle(link).fontFamily)).toMatch(/^system-ui/)
 })
 
 test('the place of a problem offers department, and village and camat on one card', async () => {

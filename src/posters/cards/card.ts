@@ -40,6 +40,8 @@ export interface CardContact {
   unit?: string
   /** Printed beside it on drafts: "mohon dikonfirmasi". */
   note?: string
+  /** How it is used, where that isn't plain: beside a short number, if there is room. */
+  advice?: string
 }
 
 /** What one step of the escalation ladder says: "Camat", "SP4N-LAPOR! lapor.go.id". */

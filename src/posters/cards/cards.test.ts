@@ -4,7 +4,7 @@ import type { ChannelType } from '../../directory/content/schema.ts'
 import { paperTexts } from '../../i18n/paper.ts'
 import { posterCard } from './cards.ts'
 
-const { qrCaption, qrCaptionNone, tell } = paperTexts.poster
+const { nationalSms, qrCaption, qrCaptionNone, tell } = paperTexts.poster
 
 describe('a poster promises what its office has', () => {
   const cases: [string, ChannelType[], { caption: string; photo: boolean }][] = [
@@ -26,5 +26,19 @@ describe('a poster promises what its office has', () => {
       contacts: [contact(), contact({ id: 'surel', type: 'email', unit: 'Bidang Contoh' })],
     })
     expect(posterCard(asked, directory([asked])).tell).toEqual(tell(false))
+  })
+})
+
+describe('a short number that answers for the whole country', () => {
+  const national = (type: ChannelType, display: string) => {
+    const asked = office('dlh', { parent: 'setda' })
+    const above = office('setda', { contacts: [contact({ type, display })] })
+    return posterCard(asked, directory([asked, above])).empty!.answers[0]!
+  }
+
+  it('is told of which regency the report is, unlike any other number', () => {
+    expect(national('sms', '1708').advice).toBe(nationalSms('Kabupaten Contoh'))
+    expect(national('sms', '0008-1234-5678').advice).toBeUndefined()
+    expect(national('phone', '137').advice).toBeUndefined()
   })
 })

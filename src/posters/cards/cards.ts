@@ -138,6 +138,10 @@ const commonOf = (office: Office, { region }: Directory) => ({
 const takesPhotos = ({ type, unit }: Pick<Contact, 'type' | 'unit'>): boolean =>
   !unit && ['whatsapp', 'email', 'form'].includes(type)
 
+/** Only a number of the whole country is as short; whoever reads what is sent there has to be told of which regency it is. */
+const isNationalSms = ({ type, display }: Pick<Contact, 'type' | 'display'>): boolean =>
+  type === 'sms' && /^\d{3,5}$/.test(display)
+
 /** The card of any paper or picture that is drawn from the poster's contents. */
 export function posterCard(office: Office, directory: Directory, format: PosterFormat = 'a4'): PosterCard {
   const { region } = directory
@@ -169,6 +173,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
         answers: answers.map(({ short, contact }) => ({
           ...toPrint(contact),
           label: `${short}, ${channelName(contact.type, t)}`,
+          ...(isNationalSms(contact) && { advice: t.poster.nationalSms(region.name) }),
         })),
       },
     }),

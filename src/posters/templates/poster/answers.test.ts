@@ -45,6 +45,31 @@ describe('who answers for an office without a number', () => {
   })
 })
 
+describe('how a short number is used', () => {
+  const advice = 'Kirim SMS ke nomor ini. Sebut juga Kabupaten Contoh.'
+  const advised = answered([{ ...sms, advice }, site])
+
+  test.each(['a4', 'a4-bw', 'f4', 'a3', 'a3-tiled', 'a5', 'tear-off'] as const)(
+    '%s: is said beside it',
+    async (format) => {
+      const lines = linesIn(await layOut({ ...advised, format }))
+      const digits = lines.find(({ text }) => text === sms.display)!
+      const said = lines.filter(({ text }) => advice.includes(text) && text !== sms.display)
+      expect(said.map(({ text }) => text).join(' ')).toBe(advice)
+      for (const { x, y, height } of said) {
+        expect(x).toBeGreaterThan(digits.x + digits.width)
+        expect(y).toBeGreaterThanOrEqual(digits.y)
+        expect(y + height).toBeLessThanOrEqual(digits.y + digits.height)
+      }
+    },
+  )
+
+  test('is not said where the digits take the room for it', async () => {
+    const lines = linesIn(await layOut(answered([{ ...phone, advice }, site])))
+    expect(lines.filter(({ text }) => advice.includes(text))).toEqual([])
+  })
+})
+
 describe('beside the code', () => {
   const sparse: Record<string, PosterCard> = {
     ...cards,
@@ -52,6 +77,28 @@ describe('beside the code', () => {
     'no place': answered([phone, sms], { address: undefined, hours: undefined }),
     'no ladder': { ...richCard, accounts: [], ladder: undefined },
   }
+
+  const remarked = richCard.accounts.map((account) => ({ ...account, unit: 'Pemerintah Kabupaten', note: 'dicek' }))
+  const crowded: Record<string, PosterCard> = {
+    ...sparse,
+    ...Object.fromEntries(
+      [1, 2, 3, 4].map((count) => [
+        `one number, ${count} accounts`,
+        { ...richCard, numbers: richCard.numbers.slice(0, 1), accounts: remarked.slice(0, count) },
+      ]),
+    ),
+  }
+
+  test.each(Object.entries(crowded))('%s: what to say is set alike, hints beside or below', async (_, card) => {
+    for (const format of ['a4', 'f4', 'a3', 'a5', 'tear-off'] as const) {
+      const lines = linesIn(await layOut({ ...card, format }))
+      const places = card.tell.items.map(({ ask, hint }) => {
+        const [asked, hinted] = [ask, hint].map((words) => lines.find(({ text }) => text === words))
+        return asked && hinted && (hinted.x > asked.x + asked.width / 2 ? 'beside' : 'below')
+      })
+      expect(new Set(places).size, `${format}: ${places}`).toBe(1)
+    }
+  })
 
   test.each(Object.entries(sparse))('%s: nowhere is a hole', async (_, card) => {
     for (const format of ['a4', 'a4-bw', 'f4', 'a3', 'a5'] as const) {
@@ -65,4 +112,16 @@ describe('beside the code', () => {
       expect(Math.max(...gaps), format).toBeLessThan(code.height / 4)
     }
   })
+})
+
+test('the frame keeps clear of the code’s white square, so that it is as thick all around on pictures', async () => {
+  for (const format of ['a4', 'a4-bw', 'a5', 'a3', 'tear-off'] as const) {
+    const { things } = await layOut({ ...richCard, format })
+    const code = things.find(({ kind }) => kind === 'qr')!
+    const around = things.filter(
+      ({ kind, x, width }) => kind === 'rect' && x < code.x && x + width > code.x + code.width,
+    )
+    const inner = Math.max(...around.filter(({ height }) => height > code.height).map(({ x }) => x))
+    expect(code.x - inner, format).toBeGreaterThanOrEqual(2.5)
+  }
 })

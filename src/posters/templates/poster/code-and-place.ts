@@ -11,11 +11,15 @@ import type { Page } from './page.ts'
 import { measureOf, numbersOn, type PosterPen, pieceOf, remarks } from './poster-contact.ts'
 
 const BORDER = 6
+/** Between the border and the code's white square, which covers part of the border where it is drawn in whole pixels. */
+const CLEAR = 4
 const RADIUS = 26
 /** Height of the title over the code, and where there is little room. */
 const BAR = { usual: 88, brief: 66 }
 const GUTTER = 66
 const ICON_GAP = 26
+/** Between what to say and its hint beside it. */
+const HINT_GAP = 18
 /** Units of 0.1 mm in a centimetre, and how many sides away a code is read. */
 const CENTIMETRE = 100
 const SIDES_AWAY = 10
@@ -44,7 +48,8 @@ function codeFrame(pen: PosterPen): Element {
   const path = qrPath(card.qr.payload)
   const module = page.qr / (path.modules - 2 * QUIET_ZONE)
   const whole = Math.ceil(module * path.modules)
-  const width = whole + 2 * BORDER
+  const inside = whole + 2 * CLEAR
+  const width = inside + 2 * BORDER
   const bar = page.brief ? BAR.brief : BAR.usual
   const words = { role: 'p', font: 'bold', width: width - 60, whole: true } as const
   const title = pieceOf(
@@ -61,20 +66,20 @@ function codeFrame(pen: PosterPen): Element {
   // the paper is square above and round below, or round all over with a line under the title
   const inner = page.plain
     ? [
-        at(BORDER, BORDER, rect(whole, height - 2 * BORDER, palette.paper, RADIUS - BORDER)),
-        at(BORDER, below - 4, rect(whole, 4, palette.ink)),
+        at(BORDER, BORDER, rect(inside, height - 2 * BORDER, palette.paper, RADIUS - BORDER)),
+        at(BORDER, below - 4, rect(inside, 4, palette.ink)),
       ]
     : [
-        at(BORDER, below, rect(whole, rest, palette.paper, RADIUS - BORDER)),
-        at(BORDER, below, rect(whole, RADIUS, palette.paper)),
+        at(BORDER, below, rect(inside, rest, palette.paper, RADIUS - BORDER)),
+        at(BORDER, below, rect(inside, RADIUS, palette.paper)),
       ]
   const middle = (element: Element): number => Math.round((width - sizeOf(element).width) / 2)
   return box({ width, height }, [
     rect(width, height, palette.green, RADIUS),
     ...inner,
     at(middle(title), BORDER + Math.round((bar - BORDER - sizeOf(title).height) / 2), title),
-    at(BORDER, bar + BORDER, qr(path, whole, card.qr.alt)),
-    at(BORDER, bar + BORDER + whole, under),
+    at(BORDER + CLEAR, bar + BORDER, qr(path, whole, card.qr.alt)),
+    at(BORDER + CLEAR, bar + BORDER + whole, under),
   ])
 }
 
@@ -87,17 +92,21 @@ function heading(words: string, width: number, pen: PosterPen): Element {
 function tellPart(width: number, stacked: boolean, pen: PosterPen): Element[] {
   const { card, look, page, palette } = pen
   if (page.brief || card.tell.items.length === 0) return []
-  const count = { font: 'digits', size: look.ask * (stacked ? 1.7 : 1), role: 'p', colour: palette.green } as const
   const numeral = Math.round(look.ask * 1.6)
   const room = width - numeral
-  const items = card.tell.items.map(({ ask, hint }, index) => {
+  const said = card.tell.items.map(({ ask, hint }) => {
     const bold = { role: 'p', font: 'digits', colour: palette.green, size: look.ask, width: room } as const
     const hints = stacked ? { min: look.hint } : { maxLines: 2 }
     const small = { ...bold, ...hints, words: hint, font: 'regular', size: look.hint, colour: palette.ink } as const
-    const said = [pieceOf('tell', { ...bold, words: ask }, pen), pieceOf('tell', small, pen)]
+    return [pieceOf('tell', { ...bold, words: ask }, pen), pieceOf('tell', small, pen)]
+  })
+  // all alike: where one hint has no room beside what it is said of, none stands there
+  const below = stacked || said.some((parts) => sizeOf(row(parts, HINT_GAP)).width > room)
+  const count = { font: 'digits', size: look.ask * (below ? 1.7 : 1), role: 'p', colour: palette.green } as const
+  const items = said.map((parts, index) => {
     const number = pieceOf('tell', { ...count, words: String(index + 1), width: numeral }, pen)
     const place = box({ width: numeral, height: sizeOf(number).height }, [number])
-    return item('tell', row([place, stacked ? column(said) : flow(said, room, 18)], 0, { alignItems: 'center' }))
+    return item('tell', row([place, below ? column(parts) : flow(parts, room, HINT_GAP)], 0, { alignItems: 'center' }))
   })
   const [first, ...others] = items
   return [column([heading(card.tell.heading, width, pen), first!], Math.round(look.gap * 0.25)), ...others]

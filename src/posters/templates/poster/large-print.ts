@@ -38,15 +38,26 @@ const ATTEMPTS = [
 const CODES = [900, 720, 620]
 const GAP = 28
 
+/** How large the region's name is below the office's. */
+const REGION = 0.75
+
+/** The office's name, and on a line of its own, smaller, that of the region where it ends with it. */
+function nameOf(max: number, width: number, desk: Desk): Element {
+  const { kop, name } = desk.card
+  const region = name.startsWith(`${kop.name} `) ? name.slice(kop.name.length + 1) : ''
+  const look = { role: 'h1', font: 'bold', max, width, maxLines: 6, height: 660, leading: 1.12 } as const
+  if (region === '') return block('name', name, look, desk)
+  const below = { ...look, role: 'p', max: Math.max(SMALL, max * REGION), maxLines: 2 } as const
+  return column([block('name', kop.name, look, desk), block('name', region, below, desk)])
+}
+
 /** Emblem, office and mark above a green rule. */
 function head(max: number, desk: Desk): Element {
   const { card } = desk
   const emblem = emblemPart(card, EMBLEM)
   const mark = card.mark ? [markTag(card.mark, pt(28), desk)] : []
   const width = MEASURE - [...emblem, ...mark].reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
-  const look = { role: 'h1', font: 'bold', max, width, maxLines: 6, height: 660, leading: 1.12 } as const
-  const name = block('name', card.name, look, desk)
-  const line = row([...emblem, name, ...mark], GUTTER, { alignItems: 'center' })
+  const line = row([...emblem, nameOf(max, width, desk), ...mark], GUTTER, { alignItems: 'center' })
   return column([line, rect(MEASURE, 16, card.colours.green)], 24)
 }
 

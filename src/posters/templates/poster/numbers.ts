@@ -1,8 +1,8 @@
 /** A poster's numbers: the main ones large beside their tiles, then the others. */
 import type { CardContact, PosterCard } from '../../cards/card.ts'
-import { fitLine, isNumber, linesOf } from '../../kit/fit.ts'
+import { attempt, FitError, fitLine, isNumber, linesOf } from '../../kit/fit.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
-import { box, column, type Element, flow, item, row, text } from '../../kit/primitives.ts'
+import { box, column, type Element, flow, item, row, sizeOf, text } from '../../kit/primitives.ts'
 import { type Look, lookAt } from './look.ts'
 import { measureOf, type PosterPen, pieceOf, remarks, tile } from './poster-contact.ts'
 
@@ -55,6 +55,19 @@ const digitsLine = (contact: CardContact, size: number, width: number, { palette
     ...{ font: 'digits', size, colour: palette.ink, lineHeight: Math.round(size * TIGHT), href: contact.href },
   })
 
+/** The digits, and to their right how the number is used, where they are so short that there is room for it. */
+function advisedDigits(contact: CardContact, size: number, width: number, pen: PosterPen): Element {
+  const line = digitsLine(contact, size, width, pen)
+  const { look, page, palette, ruler } = pen
+  const taken = Math.ceil(ruler(contact.display, 'digits', size)) + 4
+  const room = width - taken - GUTTER
+  if (page.brief || !contact.advice || room < width / 2) return line
+  const words = { words: contact.advice, role: 'p', font: 'regular', width: room, colour: palette.ink } as const
+  const said = attempt(() => pieceOf(contact.label, { ...words, size: look.promise, maxLines: 2 }, pen))
+  if (said instanceof FitError || sizeOf(said).height > sizeOf(line).height) return line
+  return row([digitsLine(contact, size, taken, pen), said], GUTTER, { alignItems: 'center' })
+}
+
 const highest = (contacts: readonly CardContact[], { digits }: Look): number =>
   contacts.length > 1 ? digits.two : digits.one
 
@@ -82,18 +95,24 @@ function mainNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
   if (beside !== undefined) {
     const width = measure - TILE - GUTTER
     return contacts.map((contact) => {
-      const words = [contactLabel(contact, hours(contact), kind, width, pen), digitsLine(contact, beside, width, pen)]
+      const words = [
+        contactLabel(contact, hours(contact), kind, width, pen),
+        advisedDigits(contact, beside, width, pen),
+      ]
       return contactEntry(row([tile(contact, TILE, pen), column(words, 6)], GUTTER, { alignItems: 'center' }))
     })
   }
   const side = Math.round(kind * 1.5)
+  const bounds = {
+    min: page.digits / DIGIT_HEIGHT,
+    max: Math.max(highest(contacts, look), page.digits) / DIGIT_HEIGHT,
+  }
+  const sizes = contacts.map(({ display, label }) => {
+    const request = { text: display, font: 'digits', width: measure, ...bounds } as const
+    return fitLine(request, { office: card.name, field: label }, ruler).size
+  })
+  const size = Math.min(...sizes)
   return contacts.map((contact) => {
-    const least = {
-      min: page.digits / DIGIT_HEIGHT,
-      max: Math.max(highest(contacts, look), page.digits) / DIGIT_HEIGHT,
-    }
-    const request = { text: contact.display, font: 'digits', width: measure, ...least } as const
-    const { size } = fitLine(request, { office: card.name, field: contact.label }, ruler)
     const title = contactLabel(contact, hours(contact), kind, measure - side - 24, pen)
     return contactEntry(
       column([

@@ -163,6 +163,16 @@ describe('the poster that names the holder', () => {
     },
   )
 
+  it('has the photo below the question, beside what follows it, which stays on one line', async () => {
+    const layout = (await layOutCard(named(richCard)))[0]!
+    const line = (words: string) => linesIn(layout).find(({ text }) => text === words)!
+    const photo = photosIn(layout)[0]!
+    const [question, promise] = [line(richCard.questions[0]!), line(richCard.promise)]
+    expect(photo.y).toBeGreaterThanOrEqual(question.y + question.height)
+    expect(promise.y).toBeGreaterThanOrEqual(photo.y)
+    expect(promise.x + promise.width).toBeLessThan(photo.x)
+  })
+
   it('without a photo uses the whole width, as the poster without a name does', async () => {
     const name = 'Dinas Contoh Pekerjaan Umum, Penataan Ruang dan Perumahan'
     const lines = async (card: PosterCard) =>

@@ -39,16 +39,26 @@ function framed(given: NonNullable<CardPerson['photo']>, { palette }: PosterPen)
   ])
 }
 
+/** The question, and what stands below it. */
+export interface QuestionParts {
+  question: Element
+  promise: Element
+}
+
+/** Between what follows the question and the person below it. */
+const APART = 24
+
 /**
- * The question, and below it the person whom the paper names, the photo to the right; where there is little room, the
- * photo stands to the right of both.
+ * The question, and below it the person whom the paper names, the photo to the right of what follows the question and of
+ * the person; where there is little room, it stands to the right of the question too.
  * @param asked draws the question in a measure
  */
-export function withPerson(asked: (measure: number) => Element, pen: PosterPen): Element[] {
+export function withPerson(asked: (measure: number) => QuestionParts, pen: PosterPen): Element[] {
   const person = namedOn(pen.card)
   const whole = measureOf(pen)
-  if (!person) return [asked(whole)]
-  if (!person.photo) return [asked(whole), personWords(person, whole, pen)]
+  const { question, promise } = asked(whole)
+  if (!person) return [column([question, promise])]
+  if (!person.photo) return [column([question, promise]), personWords(person, whole, pen)]
   const width = whole - PHOTO.width - GUTTER
   const words = personWords(person, width, pen)
   const beside = (element: Element): Element => {
@@ -56,5 +66,8 @@ export function withPerson(asked: (measure: number) => Element, pen: PosterPen):
     const left = column([element], 0, { width, height, justifyContent: 'center' })
     return row([left, framed(person.photo!, pen)], GUTTER, { alignItems: 'center' })
   }
-  return pen.page.brief ? [beside(column([asked(width), words], 10))] : [asked(whole), beside(words)]
+  const narrow = asked(width)
+  return pen.page.brief
+    ? [beside(column([narrow.question, narrow.promise, box({ width, height: 10 }), words]))]
+    : [column([question, beside(column([narrow.promise, words], APART))])]
 }

@@ -12,13 +12,16 @@ import { atLargest, lookAt } from './look.ts'
 import { numberParts } from './numbers.ts'
 import { type Page, paletteOf } from './page.ts'
 import { measureOf, numbersOn, type PosterPen, pieceOf } from './poster-contact.ts'
-import { withPerson } from './poster-person.ts'
+import { type QuestionParts, withPerson } from './poster-person.ts'
 
 /** Space above the question, as a share of that between the parts. */
 const FIRST = 0.7
 
 /** How much larger the code is where there is room to spare, from large to small. */
 const LARGER = [1.2, 1.1]
+
+/** How much smaller what follows the question may be where it then stands on one line. */
+const ONE_LINE = 0.8
 
 /** The question that the reader asks: the most telling that stands on one line, in the size of all papers of the format. */
 function questionOf(width: number, { card, page, ruler }: PosterPen): string {
@@ -27,8 +30,8 @@ function questionOf(width: number, { card, page, ruler }: PosterPen): string {
   return fitLine(request, { office: card.name, field: 'questions' }, ruler).text
 }
 
-/** The question and what follows it; who heads the office, where the region prints it. */
-function questionPart(measure: number, pen: PosterPen): Element {
+/** The question on its line; below it what follows it, and who heads the office where the region prints it. */
+function questionPart(measure: number, pen: PosterPen): QuestionParts {
   const { card, look, page, palette } = pen
   const size = page.question
   const question = text('h2', [questionOf(measure, pen)], measure, {
@@ -38,12 +41,14 @@ function questionPart(measure: number, pen: PosterPen): Element {
     lineHeight: size * 1.16,
   })
   const words = { role: 'p', font: 'regular', width: measure, colour: palette.ink } as const
-  const promise = pieceOf('promises', { ...words, words: card.promise, size: look.promise, maxLines: 2 }, pen)
+  const promised = { ...words, words: card.promise, size: look.promise } as const
+  const short = attempt(() => pieceOf('promises', { ...promised, min: look.promise * ONE_LINE }, pen))
+  const promise = short instanceof FitError ? pieceOf('promises', { ...promised, maxLines: 2 }, pen) : short
   const holder =
     card.holder && card.format !== 'a4-person'
       ? [pieceOf('holder', { ...words, words: card.holder, size: look.label, maxLines: 3 }, pen)]
       : []
-  return column([question, promise, ...holder])
+  return { question, promise: column([promise, ...holder]) }
 }
 
 /** The office's numbers; or what answers instead. */
@@ -55,7 +60,7 @@ function contactParts(pen: PosterPen): Element[] {
 /** What stands between head and footer, in order. */
 export function bodyParts(pen: PosterPen): Element[] {
   const ladder = ladderPart(pen)
-  const asked = (measure: number): Element => questionPart(measure, pen)
+  const asked = (measure: number): QuestionParts => questionPart(measure, pen)
   return [...withPerson(asked, pen), ...contactParts(pen), codeAndPlacePart(pen), ...(ladder ? [ladder] : [])]
 }
 

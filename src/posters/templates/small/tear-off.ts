@@ -29,7 +29,7 @@ const PAGE: Page = {
   ...POSTER_PAGES.a4,
   height: TOP,
   safe: { ...safeOn(A4.width, TOP), bottom: TOP - 60 },
-  ...{ kop: 250, question: pt(32), qr: 400 },
+  ...{ kop: 262, question: pt(32), qr: 400 },
 }
 /** What stays free at the ends of a strip and beside its cuts. */
 const AWAY = 20
