@@ -4,8 +4,8 @@ import { richCard } from '../../../../tests/support/posters.ts'
 import { layOutCard } from '../../../adapters/drawing/render.ts'
 import type { PosterCard, PosterFormat } from '../../cards/card.ts'
 
-const [landline, mobile] = richCard.numbers as [Number, Number]
-type Number = PosterCard['numbers'][number]
+const [landline, mobile] = richCard.numbers as [PosterNumber, PosterNumber]
+type PosterNumber = PosterCard['numbers'][number]
 
 const formats: PosterFormat[] = ['a4', 'a4-bw', 'f4', 'a3', 'a3-tiled', 'a5', 'tear-off', 'counter-card']
 const displays = ['0008-1234-5678', '0008-3914-04000', '0008-3914-040000']
