@@ -290,6 +290,13 @@ describe('what is typed', () => {
     expect(names('bidan mangkir')[0]).toBe('dinkesda')
   })
 
+  it.each(['qwertyuiopasdfghjklzxcvbnmqwertyuiopas', `${'jalan'.repeat(7)}q`, 'jalan'.repeat(2000)])(
+    'however long a word is, it is looked through in one go: %s',
+    (word) => {
+      expect(names(`${word} ktp hilang`)[0]).toBe('dindukcapil')
+    },
+  )
+
   it('stands where "in" says so: the place counts less than what is wrong', () => {
     const of = (query: string) =>
       createFinder({

@@ -59,8 +59,9 @@ const FURTHER = 0.02
 const MOST_FURTHER = 5
 /** A word still being typed has so many letters at least. */
 export const SHORTEST_PREFIX = 3
-/** Of words that were typed as one the longest has so many letters at least. */
+/** Of words that were typed as one the longest has so many letters at least, and all together at most. */
 const LONG_PART = 5
+const LONGEST_JOINED = 40
 const ABBREVIATED = /^[b-df-hj-np-tv-z]{3,}$/
 
 /** What the forms of a query are like, "-" before a word that says nothing, in which a form means another. */
@@ -126,20 +127,22 @@ export function createRanking<T>(
     return at < 0 ? 1 : 1 + FREQUENT * (1 - at / frequent.length)
   }
 
+  const isOneWord = (word: string): boolean => {
+    const form = formOf(word)
+    return form !== undefined && (surface.has(word) || holders.has(form))
+  }
   /** Telling words that were typed as one, "jalanrusak". */
   function apart(word: string): string[] | undefined {
-    const form = formOf(word)
-    if (form !== undefined && (surface.has(word) || holders.has(form))) return [word]
+    if (isOneWord(word)) return [word]
     for (let at = word.length - SHORTEST_PREFIX; at >= SHORTEST_PREFIX; at--) {
-      const first = apart(word.slice(0, at))
-      const rest = first && first.length === 1 && apart(word.slice(at))
-      if (rest) return [...first, ...rest]
+      const rest = isOneWord(word.slice(0, at)) && apart(word.slice(at))
+      if (rest) return [word.slice(0, at), ...rest]
     }
     return undefined
   }
   /** A word, or those that it is made of, one of which is long: short ones make up many a word. */
   function partsOf(word: string): readonly string[] {
-    const parts = heldForm(word, formOf, holders) ? undefined : apart(word)
+    const parts = word.length > LONGEST_JOINED || heldForm(word, formOf, holders) ? undefined : apart(word)
     return parts?.some((part) => part.length >= LONG_PART) ? parts : [word]
   }
 
