@@ -36,14 +36,29 @@ export function incomingMessages(text: string): IncomingMessage[] {
       return plainText === '' ? [] : [{ text: plainText, sender, on: day && dayOf(day) }]
     }),
   )
-  return messages.map(({ text: own, sender, on }, at) => {
-    const later = messages.slice(at + 1).filter((one) => sender && one.sender === sender)
-    const isNear = (day: Day | undefined) => !on || !day || Math.abs(daysBetween(on, day)) <= 1
-    const followed = later.find(
-      (one, index) => isNear(one.on) && (isRetraction(one.text) || (index === 0 && saysMore(one.text))),
-    )
-    return { text: own, ...(on && { on }), ...(followed && { followed: followed.text }) }
+  const followed = followedBy(messages)
+  return messages.map((message) => {
+    const { text: own, on } = message
+    const next = followed.get(message)
+    return { text: own, ...(on && { on }), ...(next && { followed: next.text }) }
   })
+}
+
+/** Of each message what its writer sent next, where that says more of it, or else what they took back soon after. */
+function followedBy(messages: readonly SentMessage[]): Map<SentMessage, SentMessage> {
+  const followed = new Map<SentMessage, SentMessage>()
+  const later = new Map<string, { next: SentMessage; retraction: SentMessage | undefined }>()
+  for (const message of messages.toReversed()) {
+    const { sender, on, text } = message
+    if (!sender) continue
+    const known = later.get(sender)
+    const isNear = (one: SentMessage) => !on || !one.on || Math.abs(daysBetween(on, one.on)) <= 1
+    const told = [known && saysMore(known.next.text) ? known.next : undefined, known?.retraction]
+    const found = told.find((one) => one !== undefined && isNear(one))
+    if (found) followed.set(message, found)
+    later.set(sender, { next: message, retraction: isRetraction(text) ? message : known?.retraction })
+  }
+  return followed
 }
 
 /** Whether a message without a number says more than thanks: "mulai besok ya", "tunggu dulu". */
