@@ -103,6 +103,7 @@ export const FREE_MESSAGE = {
   capitalName: (name: string) => `Nama ${quoted(name)} ditulis huruf besar semua. Periksa ejaannya.`,
   cutName: (name: string) => `Nama ${quoted(name)} mungkin belum lengkap. Periksa kata di sampingnya.`,
   badName: (name: string) => `Tidak paham: ${quoted(name)} tidak seperti nama orang.`,
+  isDefinitive: (name: string) => `${name} tercatat sebagai pejabat definitif. Pastikan statusnya.`,
   knownHead: (name: string) => `${name} sudah tercatat sebagai pejabatnya. Tidak ada yang berubah.`,
   whoLeaves: 'Tidak jelas siapa yang berhenti. Periksa namanya.',
   noSuccessor: 'Penggantinya belum disebut. Tanyakan siapa yang menjabat.',

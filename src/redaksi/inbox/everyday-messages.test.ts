@@ -537,7 +537,21 @@ const MIXED: Row[] = [
   ],
 ]
 
-const ALL = { FIRST, AFTER, LATER, LAST, MIXED }
+/** Who heads an office already isn't likely to act for its head. */
+const DEFINITIVE: Row[] = [
+  [
+    'Mulai 1 Desember 2026 Plh Kadin Kominfo adalah Rini Sampelastuti, S.Kom., M.Kom.',
+    ['dinkominfo acts-for plh Rini Sampelastuti, S.Kom., M.Kom. from 2026-12-01'],
+    '?',
+  ],
+  [
+    'Mulai 1 Desember 2026 Plh Kadin Kominfo adalah Wulan Misalasih, S.Kom.',
+    ['dinkominfo acts-for plh Wulan Misalasih, S.Kom. from 2026-12-01'],
+    'sure',
+  ],
+]
+
+const ALL = { FIRST, AFTER, LATER, LAST, MIXED, DEFINITIVE }
 
 describe.each(Object.entries(ALL))('everyday messages, %s', (_, rows) => {
   it.each(rows)('%s', (text, lines, doubt, office) => {

@@ -209,6 +209,7 @@ function succession(person: FoundPerson, leaving: readonly FoundPerson[], contex
     (one) => !hasEnded(one, context.sent) && nameLikeness(one.name, name) === 'same',
   )
   if (known?.status === is) return { events: [], doubts: [w.knownHead(known.name!)], used: [person, ...leaving] }
+  if (known?.status === 'definitive') doubts.push(w.isDefinitive(known.name!))
   if (head.name && leaving.length === 0 && nameLikeness(head.name, name) !== 'same' && isCalled(name, head.name))
     return { events: [], doubts: [w.otherName(head.name)], used: [person] }
   if (leaving.length === 0 && !isHeadWho(context, []) && context.line.tokens.some(({ sort }) => sort === 'leaving'))
