@@ -3,14 +3,17 @@ import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
 import { withoutStatus } from '../cells/acting.ts'
 import { STATUSES } from '../cells/terms.ts'
+import { LEAVE, MAY_COME } from '../table/turn.ts'
 import type { Decision } from './decision.ts'
 
 /** What a remark says of somebody who may no longer hold the post that the row names. */
-const LEFT =
-  /(?:^| )(?:meninggal|wafat|alm|almh|almarhum|almarhumah|mengundurkan|mundur|pensiun|bup|purnatugas|purna tugas|berhenti|diberhentikan|dibebaskan|dibebastugaskan|dicopot|dinonaktifkan|nonaktif|non aktif|nonjob|non job|mantan|eks|cuti|habis masa|(?:mutasi|dimutasi|alih|beralih) (?:ke|tugas)|(?:pindah|dipindah|dipindahkan|dipindahtugaskan)(?! dari))(?: |$)/
+const LEFT = new RegExp(
+  `(?:^| )(?:${LEAVE}|alm|almh|almarhum|almarhumah|mengundurkan|mundur|dicopot|dinonaktifkan|nonaktif|non aktif|nonjob|non job|eks|habis masa|(?:mutasi|dimutasi|alih|beralih) (?:ke|tugas)|(?:pindah|dipindah|dipindahkan|dipindahtugaskan)(?! dari))(?: |$)`,
+)
 /** Or of somebody who may not hold it yet. */
-const NOT_YET =
-  /(?:^| )(?:calon|usul|usulan|diusulkan|(?:belum|akan|menunggu|segera) (?:di)?(?:lantik|pelantikan|sk))(?: |$)/
+const NOT_YET = new RegExp(
+  `(?:^| )(?:${MAY_COME}|(?:belum|akan|menunggu|segera) (?:di)?(?:lantik|pelantikan|sk))(?: |$)`,
+)
 /** It speaks of whoever was there before. */
 const OF_PREDECESSOR = /(?:^| )(?:menggantikan|pengganti)(?: |$)/
 /** "Plh. Budi Misal", and no "Plt. Kepala Dinas" or "Plt. SK 5". */

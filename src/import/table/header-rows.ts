@@ -19,13 +19,14 @@ const WHOSE = new RegExp(
   `^(?:${HEADS}|wakil|sekretaris|sekcam|sekdes|bendahara|ajudan|plt|plh|pj|pjs|plt (?:atau )?plh|plt plh pj)$`,
 )
 const isWhose = (text: string): boolean => WHOSE.test(plain(text))
+const OF_HEADS = new RegExp(`^(?:${HEADS})$`)
 
 /** What "KEPALA" or "SEKRETARIS" says under a header of people or of contacts; undefined under any other. */
 function ofWhom(below: string, over: string): string | undefined {
   const kind = isWhose(below) ? meaningOf(over)?.kind : undefined
   if (kind === 'channel') return `${over} ${below}`
   if (kind !== 'holder') return undefined
-  if (!new RegExp(`^(?:${HEADS})$`).test(plain(below))) return below
+  if (!OF_HEADS.test(plain(below))) return below
   const whole = `${over} ${below}`
   return meaningOf(whole)?.kind === 'holder' ? whole : over
 }

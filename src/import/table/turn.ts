@@ -4,15 +4,16 @@ import { plain } from '../../directory/content/plain.ts'
 export type OfficeTurn = 'coming' | 'leaving' | 'proposed'
 
 const words = (all: string) => new RegExp(`(?:^| )(?:${all})(?: |$)`)
+/** Words of those who leave, and of those who may come, in a title as in a remark beside somebody. */
+export const LEAVE =
+  'pensiun|purnatugas|purna tugas|bup|berhenti|diberhentikan|dibebaskan|dibebastugaskan|mantan|meninggal|wafat|cuti'
+export const MAY_COME = 'usul|usulan|diusulkan|calon'
+
 const COMING = words(
   'pengangkatan|diangkat|pelantikan|dilantik|penunjukan|ditunjuk|pengganti|penggantinya|pengisian|terpilih|baru',
 )
-const LEAVING = words(
-  'pensiun|purnatugas|purna tugas|bup|batas usia pensiun|pemberhentian|diberhentikan|berhenti|dibebaskan|dibebastugaskan|mantan|meninggal|wafat|cuti|akhir masa jabatan|habis masa jabatan',
-)
-const PROPOSED = words(
-  'usul|usulan|diusulkan|pengusulan|calon|kandidat|nominasi|seleksi|draf|draft|konsep|rancangan|rencana',
-)
+const LEAVING = words(`${LEAVE}|batas usia pensiun|pemberhentian|akhir masa jabatan|habis masa jabatan`)
+const PROPOSED = words(`${MAY_COME}|pengusulan|kandidat|nominasi|seleksi|draf|draft|konsep|rancangan|rencana`)
 
 /** What a text says of the people below it. A decree that lets some go and appoints others is about those who come. */
 export function turnOf(text: string): OfficeTurn | undefined {

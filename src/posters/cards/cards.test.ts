@@ -32,7 +32,8 @@ describe('a poster promises what its office has', () => {
 describe('a short number that answers for the whole country', () => {
   const national = (type: ChannelType, display: string) => {
     const asked = office('dlh', { parent: 'setda' })
-    const above = office('setda', { contacts: [contact({ type, display })] })
+    const value = display.replace(/^0/, '+62').replaceAll('-', '')
+    const above = office('setda', { contacts: [contact({ type, value, display })] })
     return posterCard(asked, directory([asked, above])).empty!.answers[0]!
   }
 

@@ -1,6 +1,7 @@
 /** Which papers an office has, and the card of each: exactly what will be printed. */
 import { channelName } from '../../directory/channels/contact-text.ts'
 import { isNumberType } from '../../directory/channels/contacts.ts'
+import { isCode } from '../../directory/channels/phone.ts'
 import { printed } from '../../directory/channels/printed.ts'
 import { paperAnswers, paperLadder } from '../../directory/editions/paper.ts'
 import { officeById } from '../../directory/lookup.ts'
@@ -139,8 +140,7 @@ const takesPhotos = ({ type, unit }: Pick<Contact, 'type' | 'unit'>): boolean =>
   !unit && ['whatsapp', 'email', 'form'].includes(type)
 
 /** Only a number of the whole country is as short; whoever reads what is sent there has to be told of which regency it is. */
-const isNationalSms = ({ type, display }: Pick<Contact, 'type' | 'display'>): boolean =>
-  type === 'sms' && /^\d{3,5}$/.test(display)
+const isNationalSms = ({ type, value }: Pick<Contact, 'type' | 'value'>): boolean => type === 'sms' && isCode(value)
 
 /** The card of any paper or picture that is drawn from the poster's contents. */
 export function posterCard(office: Office, directory: Directory, format: PosterFormat = 'a4'): PosterCard {

@@ -179,8 +179,8 @@ function ofMonth(match: RegExpMatchArray, sent: Day, before: string): Pick<Found
   if (own) return { day: own }
   const last = ofMonths(0, -1).find((one) => one <= sent)
   const next = ofMonths(0, 1).find((one) => one >= sent)
-  if (which !== '' && which !== 'besok') return last ? { day: last } : { doubt: FREE_MESSAGE.whichDay(whole) }
-  if (SINCE.test(before)) return last ? { day: last } : { doubt: FREE_MESSAGE.whichDay(whole) }
+  const isPast = (which !== '' && which !== 'besok') || SINCE.test(before)
+  if (isPast) return last ? { day: last } : { doubt: FREE_MESSAGE.whichDay(whole) }
   if (!last || !next || last === next) return next ? { day: next } : { doubt: FREE_MESSAGE.whichDay(whole) }
   if (DONE.test(before)) return { day: last, doubt: eitherDay(whole, last, next) }
   const isNearer = daysBetween(last, sent) < daysBetween(sent, next)
