@@ -20,6 +20,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const DINAS = 'offices/dinas.yaml'
+const VILLAGE = 'offices/d9901012001.yaml'
+const AREA = 'area: "99.01.01.2001"'
+const NUMBER = `channels:
+  - id: telepon
+    type: phone
+    value: "+6200812345679"
+    sources: [ daftar ]
+    confirmations: [ { on: "2026-10-02", by: Petugas 1, how: call, result: reached } ]`
 const GLYPH = { [DINAS]: swap('short: Dinas', 'short: Dinas \u02BD') }
 const LONG = { [DINAS]: swap('name: Dinas Rekaan', `name: Dinas ${'Rekaan'.repeat(60)}`) }
 
@@ -78,12 +86,14 @@ describe('the papers that can’t be made', () => {
     expect(await refusedPapers(allPosterFiles(directoryOf(GLYPH)), folder)).not.toEqual([])
   })
 
-  test('are looked for again of those offices alone whose papers have changed', async () => {
+  test.each([
+    { of: 'an office', file: 'offices/kec-contoh.yaml', from: 'short: Kec. Contoh', to: 'short: Kecamatan', parts: 2 },
+    { of: 'a village, and of its kecamatan’s sheets', file: VILLAGE, from: AREA, to: `${AREA}\n${NUMBER}`, parts: 3 },
+  ])('are looked for again of the papers and form of $of, not of others', async ({ file, from, to, parts }) => {
     await refusedPapers(allPosterFiles(directoryOf()), folder)
     const known = readdirSync(folder).length
-    const changed = { 'offices/kec-contoh.yaml': swap('short: Kec. Contoh', 'short: Kecamatan') }
-    await refusedPapers(allPosterFiles(directoryOf(changed)), folder)
-    expect(readdirSync(folder)).toHaveLength(known + 1)
+    await refusedPapers(allPosterFiles(directoryOf({ [file]: swap(from, to) })), folder)
+    expect(readdirSync(folder)).toHaveLength(known + parts)
   })
 
   test('are found without a cache that can be read or written', async () => {

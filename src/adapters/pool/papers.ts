@@ -3,7 +3,7 @@ import type { Content } from '../../directory/content/content.ts'
 import type { Problem } from '../../directory/content/problems.ts'
 import type { Directory } from '../../directory/model.ts'
 import type { SingleCard } from '../../posters/cards/card.ts'
-import { allPosterFiles, type OfficePaper } from '../../posters/cards/cards.ts'
+import { allPosterFiles, isOfOneOffice, type OfficePaper } from '../../posters/cards/cards.ts'
 import { paperProblems } from '../../posters/paper-problems.ts'
 import { type PaperRefusal, withoutPapers } from '../../posters/unmade.ts'
 import { startProgress } from '../base/progress.ts'
@@ -31,27 +31,29 @@ export async function problemsOfPapers(
 }
 
 /**
- * The papers among some files that can't be made. What is known of an office is kept in the cache, so an office of
- * which nothing has changed isn't drawn again. @throws what isn't a matter of the content
+ * The papers among some files that can't be made. What is known of an office's own papers is kept in the cache, and so
+ * is what is known of those that name other offices; where nothing on them has changed they aren't drawn again.
+ * @throws what isn't a matter of the content
  */
 export async function refusedPapers(
   files: readonly Pick<OfficePaper, 'office' | 'card'>[],
   folder = CACHE_FOLDER,
 ): Promise<PaperRefusal[]> {
   const fingerprint = rendererFingerprint()
-  const offices = Map.groupBy(files, ({ office }) => office)
+  const parts = Map.groupBy(files, ({ office, card }) => `${office.id} ${isOfOneOffice(card.format)}`)
   // in a log it would stand among what the command says
   const progress = process.stderr.isTTY ? startProgress(process.stderr, 'Kertas') : undefined
   const refusals: PaperRefusal[] = []
   try {
-    for (const [done, [office, own]] of [...offices].entries()) {
-      const cards = [...new Map(own.map(({ card }) => [card.format, card])).values()]
+    for (const [done, part] of [...parts.values()].entries()) {
+      const { office } = part[0]!
+      const cards = [...new Map(part.map(({ card }) => [card.format, card])).values()]
       const key = verdictKey(fingerprint, cards)
       // a cache that can't be read or written costs time, nothing else
       const known = await readEntry(key, folder).catch(() => undefined)
       const found = known ? readVerdict(known) : await refused(cards)
       if (!known) {
-        progress?.step({ done, total: offices.size, what: office.name })
+        progress?.step({ done, total: parts.size, what: office.name })
         await writeEntry(key, new TextEncoder().encode(JSON.stringify(found)), folder).catch(() => undefined)
       }
       refusals.push(...found.map((one) => ({ ...one, office: office.id })))

@@ -64,14 +64,14 @@ describe('the pool', () => {
   })
 
   test.each([
-    { papers: 60, first: 'a few changed papers, for which somebody waits' },
-    { papers: 61, first: 'the longest job, where there are many' },
+    { papers: 300, first: 'the papers of a few changed offices, for which somebody waits' },
+    { papers: 301, first: 'the longest job, where there are many' },
   ])('begins with $first', async ({ papers }) => {
     const [set, ...short] = jobsOf(Array(papers + 1).fill('baik'))
     const long = documentOf(2, set!)
     const begun: Job[] = []
     await renderInPool([...short, long], { onStart: (job) => begun.push(job) }, { program, processes: 1 })
-    expect(begun).toEqual(papers > 60 ? [long, ...short] : [...short, long])
+    expect(begun).toEqual(papers > 300 ? [long, ...short] : [...short, long])
   })
 
   test('gives all files of a card to one process, one after the other', async () => {

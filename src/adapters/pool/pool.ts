@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { isOfOneOffice } from '../../posters/cards/cards.ts'
 import { Explained } from '../base/explained.ts'
 import { root } from '../base/root.ts'
 import { systemMessage } from '../base/system-error.ts'
@@ -11,8 +12,8 @@ import type { Failure, JobAnswer } from './pool-process.ts'
 /** Papers (30 ms each) that make the start of one more process (0.7 s) worth it, and the most processes. */
 const PAPERS_PER_PROCESS = 60
 const MOST_PROCESSES = 8
-/** So few papers that aren't sets are what somebody has changed, and waits for. */
-const FEW = 60
+/** So few papers, those of ten offices, are what somebody has changed, and waits for. */
+const FEW = 300
 /** Bytes that a process may hold before another takes its place: Typst keeps something of every poster. */
 const MOST_MEMORY = 460 * 2 ** 20
 /**
@@ -119,14 +120,17 @@ const papersOf = ({ card }: Job): number => (card.format === 'set' ? card.cards.
 const lengthOf = (job: Job): number =>
   papersOf(job) * (job.card.format === 'set' && job.card.cards[0]?.format === 'konfirmasi' ? 3 : 1)
 
+const isOwn = ({ card: { format } }: Job): boolean => format !== 'set' && format !== 'bulletin' && isOfOneOffice(format)
+
 /**
- * Jobs card by card, for one process lays a card out once for all its files: a few changed papers before the sets that
- * they stand in, else the longest jobs first, so that no process waits for another at the end.
+ * Jobs card by card, for one process lays a card out once for all its files: the papers of a few changed offices
+ * before the sets, sheets and forms that they stand in, else the longest jobs first, so that no process waits for
+ * another at the end.
  */
 function cardsOf(jobs: Job[]): Job[][] {
   const cards = [...Map.groupBy(jobs, ({ card }) => JSON.stringify(card)).values()]
-  const few = jobs.filter(({ card }) => card.format !== 'set').length <= FEW
-  const rank = ([job]: Job[]) => (few && job!.card.format !== 'set' ? Number.MAX_VALUE : lengthOf(job!))
+  const few = jobs.filter(isOwn).length <= FEW
+  const rank = ([job]: Job[]) => (few && isOwn(job!) ? Number.MAX_VALUE : lengthOf(job!))
   return cards.sort((a, b) => rank(b) - rank(a))
 }
 

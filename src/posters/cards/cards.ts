@@ -50,6 +50,9 @@ export function builtFormats(office: Having): Format[] {
   return office.contacts.length > 0 ? FORMAT_IDS.filter((format) => FORMATS[format].everywhere) : []
 }
 
+/** Whether a paper tells of its office alone: a kecamatan's sheets and the form for confirmation name others too. */
+export const isOfOneOffice = (format: Format): boolean => FORMATS[format].of !== 'district' && format !== 'konfirmasi'
+
 /**
  * Files of an office.
  * @param formats instead of those that the build makes of it
