@@ -35,7 +35,7 @@ const DRAWING = [
 
 /** The files that work longest: begun last, one of them would keep the rest of the machine waiting for its end. */
 const LONG = [
-  ...['deploy-targets', 'content/writing', 'content/update-command', 'scan/degraded', 'scan/posters'],
+  ...['types', 'deploy-targets', 'content/writing', 'content/update-command', 'scan/degraded', 'scan/posters'],
   ...['visit', 'axe', 'redaksi', 'build', 'disk', 'hostile', 'documents', 'shards', 'kill', 'kill-pages'].map(
     (name) => `browser/${name}`,
   ),
