@@ -10,9 +10,15 @@ const SECOND_POST =
 /** What was before a change that is told in words: "Semula: Camat A, menjadi: Kepala Dinas B". */
 const BEFORE = /^.*\bmenjadi\b\s*:?\s*|^\s*dari\s.*\ske\s+(?=kepala|ka\.|kadis|camat|lurah|direktur|inspektur|sek)/is
 
-/** The posts that a cell names: "Kepala Dinas A merangkap Plt. Direktur B" are two. */
+/** Behind it stands who somebody acts for; in front of it, who they are already. */
+const ACTING_BESIDES = /^(.*\S)\s+selaku\s+(?=(?:plt|plh|pjs|pj|pelaksana\s+(?:tugas|harian)|penjabat)(?!\p{L}))/isu
+
+/** The post that somebody has already who now acts for another's head: "Camat A selaku Plt. Camat B". */
+export const ownPostIn = (text: string): string | undefined => ACTING_BESIDES.exec(text.replace(BEFORE, ''))?.[1]
+
+/** The posts that a cell names, of which it tells something new: "Kepala Dinas A merangkap Plt. Direktur B" are two. */
 export function readPosts(text: string): (Post & { several?: true })[] {
-  return withoutListMark(text.replace(BEFORE, ''))
+  return withoutListMark(text.replace(BEFORE, '').replace(ACTING_BESIDES, ''))
     .split(SECOND_POST)
     .map((one) => withoutStatus(one.replace(/\s+/g, ' ')))
     .filter((post) => post.text !== '' || post.status !== undefined)

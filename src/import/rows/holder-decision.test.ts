@@ -11,6 +11,7 @@ const SAID: [string, HolderCells, object][] = [
   ['the same said twice is one', { name: NAME, written: 'plt', fromPost: 'plt' }, { status: 'plt', name: NAME }],
   ['a post that is vacant has no name', { nameStatus: 'vacant' }, { status: 'vacant' }],
   ['vacant beside a placeholder', { placeholder: 'xxx', written: 'vacant' }, { status: 'vacant' }],
+  ['a remark may say that it is vacant', { placeholder: '-', remarked: 'vacant' }, { status: 'vacant' }],
   ['vacant beats who acts in the post', { nameStatus: 'vacant', fromPost: 'plt' }, { status: 'vacant' }],
   [
     'days go with it',

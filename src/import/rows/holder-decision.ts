@@ -48,7 +48,7 @@ export function decideHolder(cells: HolderCells, hasStatusColumn: boolean): Hold
       `statusnya disebut berbeda: ${said.map(label).join(' dan ')}`,
       'sisakan satu, di kolom Status atau di depan nama',
     )
-  const stated = written ?? nameStatus ?? (name ? (fromPost ?? remarked) : undefined)
+  const stated = written ?? nameStatus ?? (name ? (fromPost ?? remarked) : remarked === 'vacant' ? remarked : undefined)
   const status = stated ?? (name ? 'definitive' : undefined)
   if (!status || (placeholder !== undefined && status !== 'vacant')) return { kind: 'nothing', understood: false }
   if (status === 'unknown' && !name) return { kind: 'nothing', understood: true }

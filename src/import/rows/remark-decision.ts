@@ -2,6 +2,7 @@
 import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
 import { withoutStatus } from '../cells/acting.ts'
+import { isOfWholeOffice, readPosts, writtenOut } from '../cells/posts.ts'
 import { STATUSES } from '../cells/terms.ts'
 import { LEAVE, MAY_COME } from '../table/turn.ts'
 import type { Decision } from './decision.ts'
@@ -14,11 +15,25 @@ const LEFT = new RegExp(
 const NOT_YET = new RegExp(
   `(?:^| )(?:${MAY_COME}|(?:belum|akan|menunggu|segera) (?:di)?(?:lantik|pelantikan|sk))(?: |$)`,
 )
-/** It speaks of whoever was there before. */
-const OF_PREDECESSOR = /(?:^| )(?:menggantikan|pengganti)(?: |$)/
+/** It speaks of whoever was there before, from this word on. */
+const OF_PREDECESSOR = /(?<!\p{L})(?:menggantikan|pengganti)(?!\p{L}).*$/isu
+/** That nobody holds the post; "mengisi jabatan kosong" says that somebody does now. */
+const VACANT = /^(?!.*(?:^| )mengisi ).*(?:^| )(?:kosong|lowong)(?: |$)/
+/** Behind it stands a second post. */
+const BESIDES = /^[^\p{L}]*(?:juga |dan )?(?:me)?rangkap/iu
 /** "Plh. Budi Misal", and no "Plt. Kepala Dinas" or "Plt. SK 5". */
 const ACTING_NAME =
   /(?<!\p{L})(?:plt|plh|pjs|pj)(?!\p{L})[.:\s]*(?!(?:ka(?:\.|\s|ban|dis|din|des|bag|sat)|kepala|camat|lurah|direktur|dirut|inspektur|sek|wakil|bupati|dinas|badan|sk|surat|no|nomor|tmt|per|sejak|mulai|s\.|s\/|sampai|bulan|tahun)[\p{L}.]*)(\p{L}{2,})/iu
+
+/** Since when, until when and why, behind a post. */
+const BEHIND_POST =
+  /\s*[,;(]?\s*(?<!\p{L})(?:sejak|per|mulai|tmt|terhitung|sampai|s\.?\s?d|hingga|berdasarkan|sesuai|dengan|karena|nomor|no|sk)(?!\p{L}).*$/isu
+
+export interface RemarkSaid {
+  status?: HolderStatus
+  /** The post of which it says that, or that somebody holds it too. */
+  post?: string
+}
 
 /**
  * The status in a remark; refused where it doubts that the named person holds the post.
@@ -28,10 +43,12 @@ export function decideRemark(
   remark: string,
   name: string | undefined,
   of: 'remark' | 'leaving' = 'remark',
-): Decision<HolderStatus> {
+): Decision<RemarkSaid> {
   const said = plain(remark)
   const refused = (message: string, repair: string) => ({ objections: [{ of, message, repair }] })
-  if (name && !OF_PREDECESSOR.test(said)) {
+  const own = remark.replace(OF_PREDECESSOR, '')
+  const { status: acting } = withoutStatus(own)
+  if (name && own === remark) {
     if (LEFT.test(said))
       return refused(
         `"${remark}": masih menjabatkah ${name}?`,
@@ -49,6 +66,14 @@ export function decideRemark(
         'tulis yang menjabat sekarang di kolom nama; Plt atau Plh di kolom Status',
       )
   }
-  const value = withoutStatus(remark).status
-  return value ? { value, remarks: [{ of, message: `${STATUSES.labels[value]} dibaca dari kolom ini` }] } : {}
+  const isVacant = !acting && VACANT.test(plain(own))
+  if (isVacant && name)
+    return refused(`"${remark}", tetapi ada nama "${name}"`, 'hapus namanya bila jabatannya kosong, atau keterangannya')
+  const status = isVacant ? 'vacant' : acting
+  const posts = readPosts(own).filter((one) => one.status || BESIDES.test(own))
+  const heads = posts.map(({ text }) => text.replace(BEHIND_POST, ''))
+  const post = heads.findLast((text) => isOfWholeOffice(writtenOut(plain(text))))
+  const value = { ...(status && { status }), ...(post && { post }) }
+  if (!status) return post ? { value } : {}
+  return { value, remarks: [{ of, message: `${STATUSES.labels[status]} dibaca dari kolom ini` }] }
 }

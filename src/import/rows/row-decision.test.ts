@@ -23,6 +23,15 @@ describe('the posts of a cell', () => {
     expect(decidePosts(written)).toEqual({ value })
   })
 
+  it('tell nothing new of the one in front of "selaku", and nobody can say whose the contacts are', () => {
+    const { value, remarks } = decidePosts('Kepala Dinas A selaku Plh. Direktur B')
+    expect(value).toEqual([{ text: 'Direktur B', status: 'plh' }])
+    expect(remarks).toEqual([{ of: 'post', message: expect.stringContaining('"Kepala Dinas A" di depan "selaku"') }])
+    const { value: statements } = decideStatements({ ...SAID, channels: [phone], isBeside: true })
+    expect(statements).toEqual([{ at, office, channels: [] }])
+    expect(decidePosts('Kepala Dinas A selaku Pengguna Anggaran').value).toHaveLength(2)
+  })
+
   it('of which one has two statuses are refused', () => {
     expect(decidePosts('Plt. Plh. Camat').objections).toEqual([
       { of: 'post', message: '"Plt. Plh. Camat" menyebut dua status', repair: 'tulis tiap jabatan di baris sendiri' },

@@ -1,14 +1,17 @@
 /** What a row comes to: a statement for each post that it names, or one of an office. */
 import type { Post } from '../cells/acting.ts'
-import { readPosts } from '../cells/posts.ts'
+import { ownPostIn, readPosts } from '../cells/posts.ts'
 import { HEADERS, type HeadedLevel } from '../table/columns.ts'
-import { type Decision, filled } from './decision.ts'
+import { type Decision, filled, type Remark } from './decision.ts'
 import type { CellPlace, HolderStatement, Statement } from './statement.ts'
 
 /** The posts that a cell names; two statuses of one are refused. */
 export function decidePosts(written: string): Decision<Post[]> & { value: Post[] } {
   const value = readPosts(written)
-  if (!value.some(({ several }) => several)) return { value }
+  const own = ownPostIn(written)
+  const message = `"${own}" di depan "selaku" adalah jabatan yang sudah dipegang: pejabatnya tidak diubah`
+  const remarks: Remark[] = [{ of: 'post', message }]
+  if (!value.some(({ several }) => several)) return own === undefined ? { value } : { value, remarks }
   const repair = 'tulis tiap jabatan di baris sendiri'
   return { value, objections: [{ of: 'post', message: `"${written}" menyebut dua status`, repair }] }
 }
@@ -18,6 +21,8 @@ export interface RowSaid extends Pick<Statement, 'at' | 'office' | 'details' | '
   postAt?: CellPlace
   /** Each post with who holds it; where none is named, one without. */
   heads: readonly { post?: Post; holder?: HolderStatement }[]
+  /** It names a second post, of which it tells nothing new. */
+  isBeside?: boolean
   /** The names don't say whose they are, and the cell of the post doesn't either. */
   isPostMissing: boolean
   /** Offices that the column of names is about. */
@@ -26,8 +31,8 @@ export interface RowSaid extends Pick<Statement, 'at' | 'office' | 'details' | '
 
 /** The statements of a row. Of two posts nobody can say whose the contacts are; what is of the office is said once. */
 export function decideStatements(said: RowSaid): Decision<Statement[]> {
-  const { at, office, postAt, heads, isPostMissing, headed, details, channels, lead, source } = said
-  const isSeveral = heads.length > 1
+  const { at, office, postAt, heads, isPostMissing, headed, details, channels, lead, source, isBeside } = said
+  const isSeveral = heads.length > 1 || isBeside === true
   const nobodys = isPostMissing ? heads.flatMap(({ holder }) => holder?.name ?? []) : []
   const unused = 'nomor dan akun di baris ini tidak dipakai: barisnya menyebut dua jabatan'
   return {

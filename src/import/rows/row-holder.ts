@@ -67,7 +67,8 @@ export function readHolder(
       : decideRemark(`${table.headers[left]}: ${leaving}`, name, 'leaving')
   row.settle(doubt)
   const remark = decideRemark(row.text('remark'), name)
-  const remarked = row.settle(remark)
+  const { status: remarked, post } = row.settle(remark) ?? {}
+  const remarkedAt = row.columnOf('remark')
   if (doubt.objections || remark.objections) return { understood: true }
   const decision = decideHolder(
     { ...{ name, nameStatus: person.status, placeholder }, written: status, fromPost, remarked, from, until },
@@ -75,7 +76,8 @@ export function readHolder(
   )
   if (decision.kind === 'nothing') return { understood: decision.understood }
   if (decision.kind === 'said') {
-    const holder = { at: row.place(column), ...decision.holder, ...filled({ basis, checked }) }
+    const holder: HolderStatement = { at: row.place(column), ...decision.holder, ...filled({ basis, checked }) }
+    if (post && remarkedAt !== undefined) holder.remarked = { at: row.place(remarkedAt), post }
     return { understood: true, holder }
   }
   row.settle({ objections: [decision.objection] })

@@ -1,5 +1,6 @@
 /** What one row says: its cells are read here, what they come to is decided beside. */
 import { withoutListMark } from '../cells/list-marks.ts'
+import { ownPostIn } from '../cells/posts.ts'
 import { GRADES, KINDS, TYPES } from '../cells/terms.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { filled } from './decision.ts'
@@ -45,6 +46,7 @@ export function readRow(row: RowCells, table: FoundTable, district: string): Rea
       postAt: postColumn === undefined ? undefined : row.place(postColumn),
       isPostMissing: postColumn !== undefined && written === '' && names.some(({ vague }) => vague),
       headed: names[0]?.level,
+      isBeside: ownPostIn(written) !== undefined,
     }),
   )
   const understood = heads.some((head) => head.understood) || channels.length > 0 || !!lead || !!details

@@ -63,6 +63,8 @@ export interface HolderStatement {
   basis?: string
   /** Day on which it was asked. */
   checked?: Day
+  /** The post that a remark beside it names: that of this office, or another one. */
+  remarked?: { at: CellPlace; post: string }
 }
 
 /** How a row names its office. */

@@ -12,7 +12,7 @@ import {
   type Statement,
   type Statements,
 } from '../rows/statement.ts'
-import { type OfficeFinder, officeFinder } from './offices.ts'
+import { type OfficeFinder, officeFinder, type PostOf } from './offices.ts'
 import { withoutRepeatedHeads } from './repeated-heads.ts'
 import { rowKey } from './row-count.ts'
 
@@ -52,7 +52,16 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
       refuse(statement.at, statement.at, `pengganti "${successor}" tidak ada`, 'isi dengan ID kantor yang ada')
     else {
       const closed = closedFor(statement, content.offices.get(meant.id)!.value, today)
-      if (closed) refuse(statement.at, statement.holder!.at, closed, 'tulis kantor yang menggantikannya')
+      const remarked = statement.holder?.remarked
+      const isOther = remarked !== undefined && !isHeadOf(meant.id, finder.postOf(remarked.post, meant.id))
+      if (isOther)
+        refuse(
+          statement.at,
+          remarked.at,
+          `"${remarked.post}" bukan pimpinan ${finder.nameOf(meant.id)}`,
+          'tulis jabatan kedua di baris sendiri, lalu hapus dari keterangannya',
+        )
+      else if (closed) refuse(statement.at, statement.holder!.at, closed, 'tulis kantor yang menggantikannya')
       else found.push([meant.id, statement])
       const former = [...statement.office.names, statement.office.village ?? '', statement.post?.text ?? '']
         .map((text) => finder.formerIn(meant.id, text))
@@ -96,6 +105,8 @@ export function byOffice({ statements }: Statements, content: Content, notes: Ce
   for (const [id, ones] of grouped) grouped.set(id, eachHeadOnce(ones.filter(({ at }) => !disputed.has(rowKey(at)))))
   return { grouped, refusedRows, skippedRows }
 }
+
+const isHeadOf = (office: string, whose: PostOf): boolean => whose.is === 'head' && whose.office === office
 
 /** Why nobody new heads an office: it is closed. */
 function closedFor({ holder }: Statement, { ended, name, holders }: OfficeFile, today: Day): string | undefined {
@@ -158,13 +169,13 @@ function eachHeadOnce(statements: readonly Statement[]): Statement[] {
   const told = new Set<string>()
   return statements.map((statement) => {
     if (!statement.holder) return statement
-    const { at: _, ...said } = statement.holder
+    const { at: _, remarked: __, ...said } = statement.holder
     const key = JSON.stringify({ ...said, name: bareName(said.name) })
     if (!told.has(key)) {
       told.add(key)
       return statement
     }
-    const { holder: __, ...rest } = statement
+    const { holder: ___, ...rest } = statement
     return rest
   })
 }

@@ -33,7 +33,7 @@ export function headerNotes(sheet: Pick<RawSheet, 'name'>, table: FoundTable): C
   const columnOf = (kind: string) => columns.find(([, meaning]) => meaning.kind === kind)?.[0]
   const remark = columnOf('remark')
   if (remark !== undefined)
-    tell(cellOf(remark), `dari kolom "${table.headers[remark]}" hanya Plt, Plh, Pj dan Pjs yang dibaca`)
+    tell(cellOf(remark), `dari kolom "${table.headers[remark]}" hanya status yang dibaca: Plt, Plh, Pj, Pjs, Kosong`)
   for (const { cell, header } of table.unknown) tell(cell, `kolom "${header}" tidak dikenal, tidak dibaca`)
   for (const cell of table.untitled) tell(cell, 'kolom ini tidak punya judul, tidak dibaca')
   for (const [column, meaning] of columns) {
