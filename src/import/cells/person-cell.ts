@@ -30,6 +30,10 @@ const ASIDE = /\(\s*(?:(?!purn|ret)\p{Ll}{3,}|LAMA|Lama|BARU|Baru|CUTI|Cuti|SAKI
 const FOOTNOTE = /[*?†‡#→⇒¹²³]|[-=]>|(?<=[\p{L}.)])\s*\d{1,2}\)/u
 /** Numbers within a list of names: "1. Nama 2. Nama". */
 const NUMBERED = /\s\(?\d{1,2}[.)]\s*\p{L}/u
+/** "Nama: Budi", "Contoh: Budi": what a name is called, and no name. */
+const LABELLED = /^[^:]{1,40}:\s*\S/u
+/** "Drs.H.Pj.Misal": a status, or somebody's initials. */
+const STATUS_WITHIN = /(?<!\p{L})(?:plt|plh|pjs|pj)\./iu
 const BOLD = /^\*([^*]+)\*$/
 
 /** Ranks and numbers that stand under a name in its own cell; they are personal and not kept. */
@@ -70,6 +74,13 @@ export function readPerson(text: string, isOwn = false): Read<CellPerson> {
   const { text: found, status, several } = nameWithoutStatus(bare)
   // "Kosong / Plt. Nama": nobody holds the post, somebody acts
   const name = status ? withoutLoneBracket(found.replace(VACANT_BEFORE, '')) : found
+  if (STATUS_WITHIN.test(name))
+    return refuse(
+      `"${trimmed}" memuat "${STATUS_WITHIN.exec(name)?.[0]}" di tengah nama`,
+      'bila statusnya, pindahkan ke kolom Status atau ke depan nama; bila singkatan nama, tulis tanpa titik',
+    )
+  if (LABELLED.test(name))
+    return refuse(`"${trimmed}" memuat keterangan di depan nama`, 'sisakan namanya saja, tanpa titik dua')
   if (several) return refuse(`"${trimmed}" menyebut dua status`, 'sisakan satu, misalnya Plt')
   if (VACANT_BEFORE.test(name))
     return refuse(`"${trimmed}" menyebut kosong, dan yang lain lagi`, 'ketik Kosong saja, atau nama pejabatnya saja')
