@@ -299,7 +299,6 @@ describe('headers', () => {
     ['NAMA', ['KEPALA', 'SEKRETARIS']],
     ['NAMA', ['SEKRETARIS', 'KEPALA']],
     ['NAMA PEJABAT', ['SEKRETARIS', 'KEPALA']],
-    ['PEJABAT', ['PLT', 'DEFINITIF']],
   ])('"%s" over %j: only the head is read', (over, under) => {
     const names = under.map((one) => (['KEPALA', 'DEFINITIF'].includes(one) ? 'A Misal' : 'B Misal'))
     const { changes, told } = read([
@@ -308,7 +307,43 @@ describe('headers', () => {
       ['DLH', ...names, '', ''],
     ])
     expect(changes).toEqual(['dlh: A Misal'])
-    expect(told.join()).toMatch(/kolom "(?:SEKRETARIS|PLT)" tidak dikenal, tidak dibaca/)
+    expect(told.join()).toContain('kolom "SEKRETARIS" tidak dibaca: bukan pimpinan')
+  })
+
+  it.each<[string[], string[], string[], string[]]>([
+    [['NAMA KEPALA', 'PLT'], ['', 'A Misal'], ['dlh: Plt A Misal'], []],
+    [['DEFINITIF', 'PLT/PLH'], ['-', 'Plh. A Misal'], ['dlh: Plh A Misal'], []],
+    [['KEPALA OPD', 'Plt', 'Plh'], ['A Misal', '', 'v'], ['dlh: Plh A Misal'], []],
+    [['PENJABAT', 'PLT'], ['A Misal', '-'], ['dlh: A Misal'], []],
+    [['N A M A  K E P A L A', 'NIP'], ['A Misal', ''], ['dlh: A Misal'], []],
+    [['DEFINITIF', 'PLT'], ['A Misal', 'B Misal'], [], ['C2: "B Misal" di kolom "PLT", di samping "A Misal"']],
+    [['KEPALA', 'PLT/PLH'], ['', 'A Misal'], [], ['C2: "A Misal" di kolom "PLT/PLH" tidak menyebut']],
+    [['NAMA KEPALA', 'Plt/Definitif'], ['A Misal', 'Plt'], ['dlh: Plt A Misal'], []],
+    [['NAMA KEPALA', 'INFO'], ['A Misal', 'Plh sejak Maret'], ['dlh: Plh A Misal'], []],
+    [['NAMA KEPALA', ''], ['A Misal', 'pensiun 1 Maret'], [], ['C2: "pensiun 1 Maret": masih menjabatkah']],
+    [['NAMA KEPALA', 'RIWAYAT'], ['A Misal', 'Plt. Camat 2019'], ['dlh: A Misal'], []],
+  ])('%j over %j say who acts', (headers, cells, changed, refusals) => {
+    const { changes, refused } = read([
+      ['OPD', ...headers],
+      ['DLH', ...cells],
+    ])
+    expect(changes).toEqual(changed)
+    expect(refused).toEqual(refusals.map((refusal) => expect.stringContaining(refusal)))
+  })
+
+  it.each<[string[], string[], string[]]>([
+    [['SEKRETARIS', 'NO HP'], ['B Misal', '0008 1013 7001'], ['C1: kolom "NO HP" tidak dibaca: nomor orang']],
+    [['HP', 'PIC'], ['0008 1013 7001', 'B Misal'], ['B1: kolom "HP" tidak dibaca: nomor orang']],
+    [['KEPALA', 'SEKRETARIS', 'WA'], ['', 'B Misal', '0008 1013 7001'], ['D1: kolom "WA" tidak dibaca']],
+    [['SEKRETARIS', 'WA PENGADUAN'], ['B Misal', '0008 1013 7001'], []],
+    [['KEPALA', 'WA', 'SEKRETARIS'], ['', '0008 1013 7001', 'B Misal'], []],
+  ])('%j over %j: the number next to somebody who heads nothing is theirs', (headers, cells, notes) => {
+    const { changes, told } = read([
+      ['OPD', ...headers],
+      ['DLH', ...cells],
+    ])
+    expect(changes).toHaveLength(notes.length === 0 ? 1 : 0)
+    for (const note of notes) expect(told.join()).toContain(note)
   })
 
   it('a column without one is told, with its first cell', () => {
@@ -392,7 +427,7 @@ describe('somebody who heads no office', () => {
       ['DLH', 'A Misal'],
     ])
     expect(changes).toEqual([])
-    expect(told).toEqual([expect.stringContaining(`kolom "${header}" tidak dikenal`)])
+    expect(told).toEqual([expect.stringMatching(`kolom "${header}" tidak (?:dikenal|dibaca: bukan pimpinan)`)])
   })
 
   it.each(['DAFTAR PEJABAT PEMBUAT KOMITMEN', 'Kepala Sub Bagian Umum', 'PEJABAT PENGADAAN'])(

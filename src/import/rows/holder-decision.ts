@@ -16,6 +16,8 @@ export interface HolderCells {
   /** Of the column Status, of the post's cell, of a remark. */
   written?: HolderStatus
   fromPost?: HolderStatus
+  /** Of a column of those who act, in which the name stands or a mark. */
+  ofColumn?: HolderStatus
   remarked?: HolderStatus
   from?: Day
   until?: Day
@@ -39,8 +41,10 @@ const refused = (of: Single, message: string, repair: string): HolderDecision =>
  * @param hasStatusColumn whether a contradiction can be repaired in a column of its own
  */
 export function decideHolder(cells: HolderCells, hasStatusColumn: boolean): HolderDecision {
-  const { name, nameStatus, placeholder, written, fromPost, remarked, from, until } = cells
-  const told = [written, nameStatus, fromPost, remarked].filter((one) => one !== undefined && one !== 'unknown')
+  const { name, nameStatus, placeholder, written, ofColumn, fromPost, remarked, from, until } = cells
+  const told = [written, nameStatus, ofColumn, fromPost, remarked].filter(
+    (one) => one !== undefined && one !== 'unknown',
+  )
   const said = [...new Set(told as HolderStatus[])]
   if (said.length > 1 && nameStatus !== 'vacant')
     return refused(
@@ -48,7 +52,8 @@ export function decideHolder(cells: HolderCells, hasStatusColumn: boolean): Hold
       `statusnya disebut berbeda: ${said.map(label).join(' dan ')}`,
       'sisakan satu, di kolom Status atau di depan nama',
     )
-  const stated = written ?? nameStatus ?? (name ? (fromPost ?? remarked) : remarked === 'vacant' ? remarked : undefined)
+  const stated =
+    written ?? nameStatus ?? (name ? (ofColumn ?? fromPost ?? remarked) : remarked === 'vacant' ? remarked : undefined)
   const status = stated ?? (name ? 'definitive' : undefined)
   if (!status || (placeholder !== undefined && status !== 'vacant')) return { kind: 'nothing', understood: false }
   if (status === 'unknown' && !name) return { kind: 'nothing', understood: true }

@@ -77,3 +77,13 @@ export function decideRemark(
   if (!status) return post ? { value } : {}
   return { value, remarks: [{ of, message: `${STATUSES.labels[status]} dibaca dari kolom ini` }] }
 }
+
+const LONGEST = 200
+const ANYBODY = 'Seseorang'
+
+/** Whether a text says something of whoever is named beside it, so that it can't be passed over. */
+export function tellsOfHead(text: string): boolean {
+  if (text.length > LONGEST) return false
+  const { value, objections } = decideRemark(text, ANYBODY)
+  return value !== undefined || objections !== undefined
+}

@@ -15,6 +15,7 @@ export interface RowCells {
   at: CellPlace
   columns: FoundTable['columns']
   columnOf: (kind: Single) => number | undefined
+  columnsOf: (kind: Single) => number[]
   has: HasColumn
   place: (column: number) => CellPlace
   cell: (column: number) => RawCell | undefined
@@ -29,14 +30,19 @@ export interface RowCells {
   term: <T extends string>(kind: Single, terms: CellTerms<T>, alone?: boolean) => T | undefined
   /** How much has been refused, single cells too. */
   refusals: () => number
-  /** What a decision gives; what it objects and remarks is noted by its cells. */
-  settle: <T>(decision: Decision<T>) => T | undefined
+  /**
+   * What a decision gives; what it objects and remarks is noted by its cells.
+   * @param column that it is about, where there are several of its kind
+   */
+  settle: <T>(decision: Decision<T>, column?: number) => T | undefined
 }
 
 /** @param notes where what is odd is written down */
 export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: CellNote[]): RowCells {
   const { columns } = table
-  const columnOf = (kind: Single) => [...columns].find(([, meaning]) => meaning.kind === kind)?.[0]
+  const columnsOf = (kind: Single) =>
+    [...columns].flatMap(([column, meaning]) => (meaning.kind === kind ? [column] : []))
+  const columnOf = (kind: Single) => columnsOf(kind)[0]
   const place = (column: number): CellPlace => ({ sheet, row: row.number, cell: cellName(column, row.number) })
   const at = place(
     (['officeId', 'office', 'village', 'district', 'post'] as const).map(columnOf).find((one) => one !== undefined) ??
@@ -59,16 +65,15 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
       return column === undefined ? '' : (take(column, HEADERS[kind], read(row.cells[column])) ?? '')
     }
   const text = reader(textOf)
-  const note = ({ of, message, repair }: Remark) => {
-    const column = columnOf(of)
+  const note = ({ of, message, repair }: Remark, column = columnOf(of)) => {
     const { cell } = column === undefined ? at : place(column)
     return { ...{ sheet, cell, field: HEADERS[of], message }, ...(repair && { repair }) }
   }
-  const refuse = (objection: Objection) =>
-    void notes.push({ ...note(objection), refused: true, ...(objection.alone && { alone: true }) })
-  const tell = (remark: Remark) => void notes.push({ ...note(remark), refused: false })
+  const refuse = (objection: Objection, column?: number) =>
+    void notes.push({ ...note(objection, column), refused: true, ...(objection.alone && { alone: true }) })
+  const tell = (remark: Remark, column?: number) => void notes.push({ ...note(remark, column), refused: false })
   return {
-    ...{ at, columns, columnOf, place, take, text },
+    ...{ at, columns, columnOf, columnsOf, place, take, text },
     has: (kind) => columnOf(kind) !== undefined,
     cell: (column) => row.cells[column],
     refusals: () => notes.filter(({ refused }) => refused).length,
@@ -88,9 +93,9 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
       }
       return read
     },
-    settle({ value, objections = [], remarks = [] }) {
-      objections.forEach(refuse)
-      remarks.forEach(tell)
+    settle({ value, objections = [], remarks = [] }, column) {
+      for (const objection of objections) refuse(objection, column)
+      for (const remark of remarks) tell(remark, column)
       return value
     },
   }

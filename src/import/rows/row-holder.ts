@@ -2,12 +2,14 @@
 import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
 import { withoutStatus } from '../cells/acting.ts'
-import { readPerson } from '../cells/person-cell.ts'
+import { textOf } from '../cells/cells.ts'
+import { type CellPerson, readPerson } from '../cells/person-cell.ts'
 import { type CellTerms, STATUSES, saysNothing } from '../cells/terms.ts'
 import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import type { RawCell } from '../table/raw.ts'
-import { good } from '../table/reading.ts'
+import { good, type Read } from '../table/reading.ts'
+import { type Acting, decideActing } from './acting-decision.ts'
 import { filled } from './decision.ts'
 import { decideHolder } from './holder-decision.ts'
 import { areHeads, decideName, decideTurn } from './names-decision.ts'
@@ -30,6 +32,26 @@ const WRITTEN_STATUSES: CellTerms<HolderStatus> = {
 const saysSomething = (cell: RawCell | undefined): boolean =>
   cell !== undefined && !(cell.kind === 'text' && cell.text.trim() === '')
 
+/** Whom the columns of those who act name, and in which. */
+function readActing(
+  row: RowCells,
+  table: FoundTable,
+  head: string | undefined,
+): (Acting & { column: number }) | 'refused' | undefined {
+  const found: (Acting & { column: number })[] = []
+  for (const column of row.columnsOf('acting')) {
+    const header = table.headers[column]!
+    const written = row.take(column, HEADERS.holder, textOf(row.cell(column))) ?? ''
+    const person = readPerson(written, table.isOwn)
+    const { name, status: nameStatus } = person.ok ? person.value : {}
+    const decision = decideActing({ header, written, ...filled({ name, nameStatus }) }, head ?? found[0]?.name)
+    const acting = row.settle(decision, column)
+    if (decision.objections) return 'refused'
+    if (acting) found.push({ ...acting, column })
+  }
+  return found.find(({ name }) => name !== undefined) ?? found[0]
+}
+
 /** What a row says of the head; `understood` where its cells say something, even that nothing is known. */
 export function readHolder(
   row: RowCells,
@@ -37,17 +59,39 @@ export function readHolder(
   fromPost: HolderStatus | undefined,
 ): { holder?: HolderStatement; understood: boolean } {
   const named = row.columnOf('holder')
-  const column = named ?? row.columnOf('status')
+  const column = named ?? row.columnOf('acting') ?? row.columnOf('status')
   if (column === undefined) return { understood: false }
   const nameText = row.typedWords('holder')
   // refused just now
   if (named !== undefined && nameText === '' && saysSomething(row.cell(named))) return { understood: true }
+  const whole = [row.text('titleBefore'), nameText].filter(Boolean).join(' ')
+  const written = [whole, row.text('titleAfter')].filter(Boolean).join(', ')
+  const head = readPerson(written, table.isOwn)
+  const acting = readActing(row, table, head.ok ? head.value.name : undefined)
+  if (acting === 'refused') return { understood: true }
+  if (acting?.name !== undefined)
+    return readNamed(row, table, {
+      column: acting.column,
+      person: good({ name: acting.name }),
+      fromPost,
+      ofColumn: acting.status,
+    })
   const header = named === undefined ? undefined : table.headers[named]
   if (nameText !== '' && !row.settle(decideName(nameText, areHeads(table, row.at.sheet), header)))
     return { understood: false }
-  const whole = [row.text('titleBefore'), nameText].filter(Boolean).join(' ')
-  const written = [whole, row.text('titleAfter')].filter(Boolean).join(', ')
-  const person = row.take(column, HEADERS.holder, readPerson(written, table.isOwn))
+  return readNamed(row, table, { column, person: head, fromPost, ...(acting && { ofColumn: acting.status }) })
+}
+
+interface Named {
+  column: number
+  person: Read<CellPerson>
+  fromPost: HolderStatus | undefined
+  /** What the column says in which the name stands, or is marked. */
+  ofColumn?: HolderStatus
+}
+
+function readNamed(row: RowCells, table: FoundTable, { column, person: read, fromPost, ofColumn }: Named) {
+  const person = row.take(column, HEADERS.holder, read)
   const status = row.term('status', WRITTEN_STATUSES)
   const [from, until, basis, checked] = [row.day('from'), row.day('until'), row.text('basis'), row.day('checkedOn')]
   if (!person) return { understood: true }
@@ -66,18 +110,21 @@ export function readHolder(
       ? {}
       : decideRemark(`${table.headers[left]}: ${leaving}`, name, 'leaving')
   row.settle(doubt)
-  const remark = decideRemark(row.text('remark'), name)
-  const { status: remarked, post } = row.settle(remark) ?? {}
-  const remarkedAt = row.columnOf('remark')
-  if (doubt.objections || remark.objections) return { understood: true }
+  const remarks = row.columnsOf('remark').map((at) => {
+    const remark = decideRemark(row.take(at, HEADERS.remark, textOf(row.cell(at))) ?? '', name)
+    return { at, isDoubt: remark.objections !== undefined, ...row.settle(remark, at) }
+  })
+  if (doubt.objections || remarks.some(({ isDoubt }) => isDoubt)) return { understood: true }
+  const remarked = remarks.find((one) => one.status !== undefined)?.status
+  const besides = remarks.find(({ post }) => post !== undefined)
   const decision = decideHolder(
-    { ...{ name, nameStatus: person.status, placeholder }, written: status, fromPost, remarked, from, until },
+    { ...{ name, nameStatus: person.status, placeholder }, written: status, ofColumn, fromPost, remarked, from, until },
     row.has('status'),
   )
   if (decision.kind === 'nothing') return { understood: decision.understood }
   if (decision.kind === 'said') {
     const holder: HolderStatement = { at: row.place(column), ...decision.holder, ...filled({ basis, checked }) }
-    if (post && remarkedAt !== undefined) holder.remarked = { at: row.place(remarkedAt), post }
+    if (besides?.post) holder.remarked = { at: row.place(besides.at), post: besides.post }
     return { understood: true, holder }
   }
   row.settle({ objections: [decision.objection] })

@@ -39,7 +39,9 @@ export function readRow(row: RowCells, table: FoundTable, district: string): Rea
     ...readHolder(row, table, post?.status),
   }))
   const postColumn = row.columnOf('post')
-  const names = [...row.columns.values()].flatMap((one) => (one.kind === 'holder' ? [one] : []))
+  const names = [...row.columns.values()].flatMap((one) =>
+    one.kind === 'holder' || one.kind === 'acting' ? [one] : [],
+  )
   const statements = row.settle(
     decideStatements({
       ...{ at: row.at, office, heads, channels, lead, source, details },

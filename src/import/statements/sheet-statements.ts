@@ -8,6 +8,7 @@ import { withoutHiddenColumns } from './hidden-columns.ts'
 import { rowKey } from './row-count.ts'
 import { headerNotes, headingsNote, noteOf, numbered } from './table-notes.ts'
 import { readRows } from './table-rows.ts'
+import { withTellingColumns } from './telling-columns.ts'
 
 const SHOW_HIDDEN = 'tampilkan dulu (Batal Sembunyikan, hapus filter), atau ulangi dengan --hidden'
 
@@ -20,7 +21,8 @@ export function readTable(whole: RawSheet, said: Statements): void {
 /** @param columns that are hidden, and told */
 function readOne(sheet: RawSheet, columns: readonly number[], said: Statements): void {
   const tell = (message: string, more: Partial<CellNote> = {}) => said.notes.push(noteOf(sheet, message, more))
-  const table = findTable(sheet)
+  const found = findTable(sheet)
+  const table = found && withTellingColumns(found)
   if (!table || ![...table.columns.values()].some(namesOffice)) {
     if (sheet.rows.length > 0)
       tell('lembar ini tidak punya baris judul yang dikenal', {

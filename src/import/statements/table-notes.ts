@@ -31,9 +31,12 @@ export function headerNotes(sheet: Pick<RawSheet, 'name'>, table: FoundTable): C
   const columns = [...table.columns]
   const cellOf = (column: number) => cellName(column, table.headerRow)
   const columnOf = (kind: string) => columns.find(([, meaning]) => meaning.kind === kind)?.[0]
-  const remark = columnOf('remark')
-  if (remark !== undefined)
-    tell(cellOf(remark), `dari kolom "${table.headers[remark]}" hanya status yang dibaca: Plt, Plh, Pj, Pjs, Kosong`)
+  for (const [remark, { kind }] of columns)
+    if (kind === 'remark')
+      tell(
+        cellOf(remark),
+        `dari kolom "${table.headers[remark] ?? ''}" hanya status yang dibaca: Plt, Plh, Pj, Pjs, Kosong`,
+      )
   for (const { cell, header } of table.unknown) tell(cell, `kolom "${header}" tidak dikenal, tidak dibaca`)
   for (const cell of table.untitled) tell(cell, 'kolom ini tidak punya judul, tidak dibaca')
   for (const [column, meaning] of columns) {

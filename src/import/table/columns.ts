@@ -18,6 +18,7 @@ export const SINGLE = [
   'successor',
   'status',
   'holder',
+  'acting',
   'titleBefore',
   'titleAfter',
   'from',
@@ -60,6 +61,8 @@ export type Meaning =
       vague?: true
       /** Offices of which alone it tells: "Nama Camat", "TMT Kades". */
       level?: HeadedLevel
+      /** "Definitif" is a column of names where no other is; else one of marks. */
+      ifAlone?: true
     }
   | {
       kind: 'channel'
@@ -73,7 +76,8 @@ export type Meaning =
       mixed?: true
       level?: HeadedLevel
     }
-  | { kind: 'ignored'; why?: string }
+  /** `people`: it names those who head no office. */
+  | { kind: 'ignored'; why?: string; people?: true }
 
 /** Headers as the export writes them. */
 export const HEADERS: Record<Single, string> = {
@@ -89,6 +93,7 @@ export const HEADERS: Record<Single, string> = {
   successor: 'Digantikan oleh (ID)',
   status: 'Status',
   holder: 'Nama pejabat',
+  acting: 'Plt',
   titleBefore: 'Gelar depan',
   titleAfter: 'Gelar belakang',
   from: 'Mulai',
@@ -119,12 +124,17 @@ export const HEADERS: Record<Single, string> = {
 
 const PERSONAL = 'data pribadi'
 export const FORMER = 'keadaan lama'
+const ACTING = '(?:plt|plh|pjs|pj|pelaksana tugas|pelaksana harian|penjabat sementara|penjabat)'
 const VILLAGE = '(?:desa|kelurahan|kel|gampong|nagari|kampung|pekon|kalurahan)'
 const VILLAGE_HEAD =
   '(?:kepala desa|kades|lurah|keuchik|kuwu|petinggi|pambakal|perbekel|wali nagari|kepala kampung|peratin)'
 /** What stands behind "Pejabat" or "Kepala" of somebody who heads no office: "Pejabat Pengadaan", "Kepala Bidang". */
 export const OF_SUB_HEADS =
   '(?:ppid|pengelola|pengadaan|pembuat|penatausahaan|pengguna|fungsional|administrator|pengawas|pelaksana|penghubung|penilai|pengaduan|informasi|bidang|bid|bagian keuangan|bagian umum|sub ?bag\\S*|sub ?bid\\S*|sub|seksi|sie|upt|uptd|uptd?b|puskesmas|sekolah|sd|sdn|smp|smpn|tu|tata usaha|urusan|dusun|tim|kegiatan|teknis|cabang|pasar|ruang)'
+/** Who stands beside the head in a list: numbers next to them are theirs. */
+const OTHER_PEOPLE =
+  '(?:wakil(?! bupati| wali kota)|sekretaris(?! daerah| dprd| dewan)|sek(?:cam|des|lur|din|dis|ban)|kadus|kabid|kasi|kasie|kasub\\S*|kaur|(?:kepala|pejabat|ketua) (?:dusun|bidang|bagian umum|seksi|sub\\S*|urusan|tata usaha|bpd|rt|rw|pengadaan)|bendahara|ajudan|staff?|operator|admin|pic|cp|narahubung|penghubung|contact person|kontak person)'
+const OTHERS: Meaning = { kind: 'ignored', why: 'bukan pimpinan', people: true }
 /** Told apart by their first fitting row; a header is compared in small letters without marks. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   // name and number in one column: the number isn't kept
@@ -154,6 +164,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
       why: 'nomor orang, bukan nomor kantor; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)',
     },
   ],
+  [new RegExp(`^(nama )?${OTHER_PEOPLE}( (dinas|opd|kecamatan|desa|kelurahan|kantor|badan|camat))*$`), OTHERS],
   [/^(id|kode) (kantor|opd|instansi|dinas)$|^id$/, { kind: 'officeId' }],
   [/^id saluran$/, { kind: 'channelId' }],
   [/^(nama )?sumber$/, { kind: 'source' }],
@@ -213,6 +224,17 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'channel', type },
   ]),
   [/^alamat( kantor)?$/, { kind: 'address' }],
+  [new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})* camat$`), { kind: 'acting', level: 'district' }],
+  [
+    new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})* ${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`),
+    { kind: 'acting', level: 'village' },
+  ],
+  [/^(nama )?penjabat$/, { kind: 'holder' }],
+  [
+    new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})*( (kepala|pimpinan|pejabat|dinas|badan|opd|skpd))*$`),
+    { kind: 'acting' },
+  ],
+  [/^(nama )?definitif$/, { kind: 'holder', ifAlone: true }],
   [/^(nama )?camat$|^(nama )?kepala distrik$/, { kind: 'holder', level: 'district' }],
   [new RegExp(`^(nama )?${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`), { kind: 'holder', level: 'village' }],
   [
@@ -268,7 +290,15 @@ const LEVELS: readonly (readonly [HeadedLevel, RegExp])[] = [
 const OF_HEADS = new RegExp(` (?:camat|${VILLAGE_HEAD})$`)
 /** What a level may be said of: the "Status Desa" is how far a village has come, the "Status Kades" is that of its head. */
 const OF_TERM: readonly Meaning['kind'][] = ['from', 'until']
-const OF_HEAD: readonly Meaning['kind'][] = [...OF_TERM, 'holder', 'status', 'basis', 'titleBefore', 'titleAfter']
+const OF_HEAD: readonly Meaning['kind'][] = [
+  ...OF_TERM,
+  'holder',
+  'acting',
+  'status',
+  'basis',
+  'titleBefore',
+  'titleAfter',
+]
 
 /** A meaning without its side: "telp kantor kecamatan" and "tmt camat" are of one level of offices. */
 function plainMeaning(text: string): Meaning | undefined {
@@ -290,14 +320,27 @@ export function levelOf(header: string): HeadedLevel | undefined {
   return meaning.kind === 'district' || meaning.kind === 'village' ? meaning.kind : meaning.level
 }
 
+/** "N A M A", as headers are spread over wide columns. */
+const SPREAD = /^(?:\p{L} )+\p{L}$/u
+
 /** What a header means; undefined where it isn't known. */
 export function meaningOf(header: string): Meaning | undefined {
-  const text = plain(header)
+  const words = header.split(/\s{2,}/).map(plain)
+  const text = plain(words.map((word) => (SPREAD.test(word) ? word.replaceAll(' ', '') : word)).join(' '))
   if (text === '') return undefined
   const { side, rest } = sideOf(text)
   const found = plainMeaning(rest)
   if (side === 'old') return found && { kind: 'ignored', why: FORMER }
   return found && found.kind !== 'ignored' && side ? { ...found, side } : found
+}
+
+/** Whether a header may as well be what a cell says of somebody: "Plt", "Definitif". */
+export function isStatusWord(header: string): boolean {
+  const meaning = meaningOf(header)
+  return (
+    (meaning?.kind === 'acting' && !plain(header).startsWith('nama ')) ||
+    (meaning !== undefined && 'ifAlone' in meaning && meaning.ifAlone === true)
+  )
 }
 
 /** Whether a column tells which office a row is about. */

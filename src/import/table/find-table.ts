@@ -115,14 +115,46 @@ function resolve(headers: readonly string[], row: number) {
     }
     // a list of offices calls its first column just "Nama"
     if (!hasOffice && meaning.kind === 'holder' && plain(header) === 'nama') meaning = { kind: 'office' }
+    if (
+      meaning.kind !== 'ignored' &&
+      'ifAlone' in meaning &&
+      meanings.some((one) => one !== meaning && one?.kind === 'holder')
+    )
+      meaning = { kind: 'ignored' }
+    const beside = nextPerson(column, meaning, headers, meanings)
+    if (beside) meaning = { kind: 'ignored', why: `nomor orang di kolom "${beside}", bukan nomor kantor` }
     if (isOutdated(meaning, meanings)) meaning = { kind: 'ignored', why: FORMER }
     const { kind } = meaning
     const before = [...columns].find(([, other]) => isOfSame(meaning, other))
-    if (before && kind !== 'channel' && kind !== 'leaving' && kind !== 'ignored')
+    if (before && !MAY_REPEAT.includes(kind))
       twice.push({ cells: [cellName(before[0], row), cellName(column, row)], header })
     else columns.set(column, meaning)
   }
   return { columns, unknown, twice }
+}
+
+/** Columns of which a table may have several. */
+const MAY_REPEAT: readonly Meaning['kind'][] = ['channel', 'leaving', 'acting', 'remark', 'ignored']
+
+const isOther = (meaning: Meaning | undefined) => meaning?.kind === 'ignored' && meaning.people === true
+const isPerson = (meaning: Meaning | undefined) =>
+  isOther(meaning) || meaning?.kind === 'holder' || meaning?.kind === 'acting'
+/** A number that people carry with them, unless its header calls it the office's. */
+const CARRIED = /(?:^| )(?:hp|handphone|ponsel|wa|whatsapp|kontak)(?: |$)/
+const OF_OFFICE = /(?:^| )(?:kantor|dinas|opd|instansi|pengaduan|layanan)(?: |$)/
+
+/** Whose number a column holds, if they head no office: the header of the people on its left, or of the only ones. */
+function nextPerson(
+  column: number,
+  meaning: Meaning,
+  headers: readonly string[],
+  meanings: readonly (Meaning | undefined)[],
+): string | undefined {
+  const header = plain(headers[column]!)
+  if (meaning.kind !== 'channel' || !CARRIED.test(header) || OF_OFFICE.test(header)) return undefined
+  const left = meanings.findLastIndex((one, at) => at < column && isPerson(one))
+  const next = left >= 0 ? left : meanings.findIndex(isPerson)
+  return isOther(meanings[next]) ? headers[next] : undefined
 }
 
 const levelIn = (meaning: Meaning): string | undefined => (meaning.kind === 'ignored' ? undefined : meaning.level)

@@ -1,7 +1,7 @@
 /** Headers over one row or several: "JABATAN" over "LAMA" and "BARU", "KONTAK" over "TELP" and "WA". */
 
 import { plain } from '../../directory/content/plain.ts'
-import { isSide, levelOf, meaningOf, namesOffice, sideWord } from './columns.ts'
+import { isSide, isStatusWord, levelOf, meaningOf, namesOffice, sideWord } from './columns.ts'
 import type { RawCell, RawRow } from './raw.ts'
 
 /** Longer texts are no headers. */
@@ -11,7 +11,7 @@ const LONGEST = 200
 export const headerText = (cell: RawCell | undefined): string =>
   cell?.kind === 'text' && cell.text.length <= LONGEST ? cell.text.trim() : ''
 
-const isHeader = (text: string): boolean => meaningOf(text) !== undefined || isSide(text)
+const isHeader = (text: string): boolean => (meaningOf(text) !== undefined && !isStatusWord(text)) || isSide(text)
 
 const HEADS = 'kepala|pimpinan|definitif'
 /** Under "NAMA" or "NO HP" such a word says whose; alone it would be a post, or nothing. */

@@ -1,6 +1,6 @@
 /** Several tables one under the other in a sheet, each with headers of its own. */
 import { plain } from '../../directory/content/plain.ts'
-import { meaningOf } from './columns.ts'
+import { isStatusWord, meaningOf } from './columns.ts'
 import { headerText } from './header-rows.ts'
 import type { RawRow, RawSheet } from './raw.ts'
 
@@ -12,7 +12,7 @@ const FIRST_WORD =
 function isHeaderRow({ cells, hidden }: RawRow): boolean {
   const filled = cells.filter((cell) => cell !== undefined)
   if (hidden || filled.some(({ kind }) => kind !== 'text')) return false
-  const texts = [...new Set(filled.map(headerText).filter(Boolean))]
+  const texts = [...new Set(filled.map(headerText).filter(Boolean))].filter((text) => !isStatusWord(text))
   const known = texts.filter((text) => meaningOf(text) !== undefined)
   return (
     known.length > 1 &&

@@ -1,0 +1,49 @@
+/** Who acts for a head, in columns of their own: "Plt", "Plt/Plh", "Pj Kades". */
+import type { HolderStatus } from '../../directory/content/schema.ts'
+import { withoutStatus } from '../cells/acting.ts'
+import { STATUSES, saysNothing } from '../cells/terms.ts'
+import type { Decision } from './decision.ts'
+
+/** The cell of such a column. */
+export interface ActingCell {
+  header: string
+  written: string
+  /** The person whom it names, and the status beside the name. */
+  name?: string
+  nameStatus?: HolderStatus
+}
+
+export interface Acting {
+  /** Whoever acts; none where the cell only marks the status of the head. */
+  name?: string
+  status: HolderStatus
+}
+
+const MARK = /^(?:v|x|ya|y|1|√|✓|✔|☑)$/iu
+
+/**
+ * What such a cell says.
+ * @param head the person in the column of heads
+ */
+export function decideActing(cell: ActingCell, head: string | undefined): Decision<Acting> {
+  const { header, written, name, nameStatus } = cell
+  const refused = (message: string, repair: string) => ({ objections: [{ of: 'acting' as const, message, repair }] })
+  if (written === '' || saysNothing(written)) return {}
+  const { status: ofHeader, several } = withoutStatus(header)
+  const own = STATUSES.read(written)
+  const status = own ?? nameStatus ?? (several ? undefined : ofHeader)
+  const isMark = own !== undefined || MARK.test(written)
+  if (own === 'definitive' || own === 'vacant' || (!isMark && name === undefined)) return {}
+  if (!status || (ofHeader && !several && status !== ofHeader))
+    return refused(
+      `"${written}" di kolom "${header}" tidak menyebut Plt, Plh, Pj atau Pjs yang mana`,
+      'tulis statusnya di depan nama, atau di kolom Status',
+    )
+  if (isMark) return { value: { status } }
+  return head === undefined
+    ? { value: { name: name!, status } }
+    : refused(
+        `"${written}" di kolom "${header}", di samping "${head}": siapa yang memimpin sekarang?`,
+        'sisakan satu nama di baris ini',
+      )
+}
