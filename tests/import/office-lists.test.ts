@@ -453,6 +453,25 @@ describe('somebody who heads no office', () => {
 })
 
 describe('an office', () => {
+  it.each<[string[], string[], string[], string[]]>([
+    [['OPD', 'JABATAN'], ['Misalwungu', 'Camat'], ['kec-misalwungu: A Misal'], []],
+    [['OPD', 'JABATAN'], ['Lingkungan Hidup', 'Kepala Dinas'], ['dlh: A Misal'], []],
+    [['OPD', 'JABATAN'], ['Misalwungu', 'Sekcam'], [], []],
+    [['OPD', 'JABATAN'], ['Misalwungu', 'Kepala Dinas'], [], ['A2: "Misalwungu" tidak jelas']],
+    [['INSTANSI', 'UNIT KERJA'], ['Pemkab Contoh', 'DLH'], ['dlh: A Misal'], []],
+    [['UNIT KERJA', 'OPD'], ['-', 'DLH'], ['dlh: A Misal'], []],
+    [['INSTANSI', 'UNIT KERJA'], ['DLH', 'Puskesmas Misal'], [], ['A2: kantor "Puskesmas Misal" tidak dikenal']],
+    [['INSTANSI', 'UNIT KERJA', 'JABATAN'], ['DLH', 'Bidang Misal', 'Kepala Bidang'], [], []],
+    [['OPD', 'SKPD'], ['DLH', 'DLH'], [], ['B1: judul "SKPD" ada di A1 dan B1']],
+  ])('%j over %j', (headers, cells, changed, refusals) => {
+    const { changes, refused } = read([
+      [...headers, 'NAMA PEJABAT'],
+      [...cells, 'A Misal'],
+    ])
+    expect(changes).toEqual(changed)
+    expect(refused).toEqual(refusals.map((refusal) => expect.stringContaining(refusal)))
+  })
+
   it('whose id and name are of two is refused', () => {
     const { changes, refused } = read([
       ['ID kantor', 'Kantor', 'Nama pejabat'],

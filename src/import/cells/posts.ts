@@ -33,6 +33,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/^kaban(?= |$)/, 'kepala badan'],
   [/^kabag(?= |$)/, 'kepala bagian'],
   [/^(?:kalak(?:har|sa)?|kepala pelaksana harian)(?= |$)/, 'kepala pelaksana'],
+  [/^kasat pol(?= )/, 'kepala satpol'],
   [/^kasat(?= |$)/, 'kepala satuan'],
   [/^kades(?= |$)/, 'kepala desa'],
   [/^kepala (?:kecamatan|kec)(?= |$)/, 'camat'],

@@ -1,7 +1,7 @@
 /** What one row says: its cells are read here, what they come to is decided beside. */
 import { withoutListMark } from '../cells/list-marks.ts'
 import { ownPostIn } from '../cells/posts.ts'
-import { GRADES, KINDS, TYPES } from '../cells/terms.ts'
+import { GRADES, KINDS, saysNothing, TYPES } from '../cells/terms.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { filled } from './decision.ts'
 import { decideOffice, isOfDetails } from './office-decision.ts'
@@ -57,8 +57,9 @@ export function readRow(row: RowCells, table: FoundTable, district: string): Rea
 }
 
 const readOffice = (row: RowCells, district: string, hasPost: boolean): OfficeKey | undefined => {
-  const [id, ...named] = [row.text('officeId'), row.words('office'), row.words('village')]
-  const [name = '', village = ''] = named.map(withoutListMark)
+  const [id, ...named] = [row.text('officeId'), row.words('office'), row.words('part'), row.words('village')]
+  const [whole = '', part = '', village = ''] = named.map(withoutListMark)
+  const name = saysNothing(part) ? whole : part
   return row.settle(decideOffice({ id, name, village, district, hasPost, isRefused: row.refusals() > 0 }, row.has))
 }
 

@@ -186,6 +186,10 @@ function meantBy(statement: Statement, finder: OfficeFinder, content: Content): 
   const names = office.names.filter((name) => !post || !finder.isRegion(name))
   const isNamed = [office.id, names[0], office.district, office.village].some((one) => one !== undefined)
   const beside = isNamed ? finder.find(office) : undefined
+  // "Camat" beside "Cepu": together they say which
+  const whole =
+    post && office.id === undefined && beside && !beside.ok ? finder.postOf(`${post.text} ${names[0]}`) : undefined
+  if (whole?.is === 'head') return { as: 'office', id: whole.office }
   if (beside && !beside.ok)
     return post && finder.postOf(post.text).is === 'other'
       ? { as: 'other', message: skipped(statement, post.text, office.id ?? names[0]) }

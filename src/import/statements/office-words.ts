@@ -17,7 +17,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/ dewan perwakilan rakyat daerah(?= )/g, ' dprd'],
   [/ (?:satuan polisi pamong praja|sat pol pp|satpolpp)(?= )/g, ' satpol pp'],
   [/ (?:(?:perusahaan(?: umum)?|perumda) (?:daerah )?air minum|perumdam)(?= )/g, ' pdam'],
-  [/ (?:dan|serta)(?= )/g, ''],
+  [/ (?:dan|serta|pada)(?= )/g, ''],
   [
     /^ kantor(?= (?:kecamatan|camat|desa|kelurahan|lurah|kepala|dinas|badan|bagian|satpol|inspektorat|setda|setwan|bupati))/,
     '',

@@ -8,6 +8,7 @@ import type { ChannelType } from '../../directory/content/schema.ts'
 export const SINGLE = [
   'officeId',
   'office',
+  'part',
   'district',
   'village',
   'post',
@@ -83,6 +84,7 @@ export type Meaning =
 export const HEADERS: Record<Single, string> = {
   officeId: 'ID kantor',
   office: 'Kantor',
+  part: 'Unit kerja',
   district: 'Kecamatan',
   village: 'Desa/Kelurahan',
   post: 'Jabatan',
@@ -334,6 +336,10 @@ export function meaningOf(header: string): Meaning | undefined {
   return found && found.kind !== 'ignored' && side ? { ...found, side } : found
 }
 
+/** Headers of offices that stand under others: beside an "Instansi", the "Unit Kerja" is the one that is meant. */
+export const isNarrow = (header: string): boolean =>
+  /^(?:nama )?(?:unit|satuan kerja|satker)(?: |$)/.test(plain(header))
+
 /** Whether a header may as well be what a cell says of somebody: "Plt", "Definitif". */
 export function isStatusWord(header: string): boolean {
   const meaning = meaningOf(header)
@@ -345,4 +351,9 @@ export function isStatusWord(header: string): boolean {
 
 /** Whether a column tells which office a row is about. */
 export const namesOffice = ({ kind }: Meaning): boolean =>
-  kind === 'officeId' || kind === 'office' || kind === 'post' || kind === 'district' || kind === 'village'
+  kind === 'officeId' ||
+  kind === 'office' ||
+  kind === 'part' ||
+  kind === 'post' ||
+  kind === 'district' ||
+  kind === 'village'

@@ -2,7 +2,7 @@
 
 import { plain } from '../../directory/content/plain.ts'
 import { isTotal, splitBelow } from './below-list.ts'
-import { FORMER, HEADERS, type Meaning, meaningOf, namesOffice } from './columns.ts'
+import { FORMER, HEADERS, isNarrow, type Meaning, meaningOf, namesOffice } from './columns.ts'
 import { continues, headersOf, headerText } from './header-rows.ts'
 import { cellName, type RawRow, type RawSheet } from './raw.ts'
 import { headingOf, type SectionHeading } from './section-headings.ts'
@@ -121,6 +121,12 @@ function resolve(headers: readonly string[], row: number) {
       meanings.some((one) => one !== meaning && one?.kind === 'holder')
     )
       meaning = { kind: 'ignored' }
+    if (
+      meaning.kind === 'office' &&
+      isNarrow(header) &&
+      headers.some((one, at) => meanings[at]?.kind === 'office' && !isNarrow(one))
+    )
+      meaning = { kind: 'part' }
     const beside = nextPerson(column, meaning, headers, meanings)
     if (beside) meaning = { kind: 'ignored', why: `nomor orang di kolom "${beside}", bukan nomor kantor` }
     if (isOutdated(meaning, meanings)) meaning = { kind: 'ignored', why: FORMER }
