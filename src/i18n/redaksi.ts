@@ -159,7 +159,7 @@ export const REDAKSI = {
   ],
   sameOrOther: (name: string) => `hampir sama dengan ${name} yang tercatat: orang yang sama atau orang lain?`,
   otherPerson: (name: string) => `jauh berbeda dari ${name}: bila orangnya lain, pakai Pejabat berganti`,
-  statusApart: 'Plt atau Plh di depan nama tidak dicatat; pilih di Status',
+  statusApart: (label: string) => `${label} di depan nama tidak ikut dicatat: pilih ${label} di Status`,
   nameLabel: 'Nama lengkap',
   noName: (text: string) => `"${text}" bukan nama orang`,
   sameHead: 'orang dan statusnya sama dengan yang tercatat: tanggal mulainya tetap',
@@ -359,6 +359,8 @@ export const OFFICE_WORDS = {
   leadState: 'nomornya belum tercatat',
   from: (day: string) => `mulai ${day}`,
   until: (day: string) => `sampai ${day}`,
+  insteadOf: (name: string, until?: string) =>
+    `menggantikan sementara ${name}${until ? `, yang kembali sesudah ${until}` : ', yang tetap pejabat definitifnya'}`,
   seen: (day: string) => `menurut sumber per ${day}`,
   basis: (text: string) => `dasar: ${text}`,
   lastKnown: (name: string, day: string) => `terakhir tercatat: ${name}, ${day}`,

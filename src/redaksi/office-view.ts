@@ -6,7 +6,7 @@ import { hasEnded } from '../directory/channels/turning-days.ts'
 import { isWaiting } from '../directory/channels/waiting-list.ts'
 import { photoConsent } from '../directory/content/photo.ts'
 import type { ChannelEntry, ChannelType, HolderEntry, OfficeFile, PhotoEntry } from '../directory/content/schema.ts'
-import { type Day, daysBetween } from '../directory/dates.ts'
+import { addDays, type Day, daysBetween } from '../directory/dates.ts'
 import { channelKey } from '../directory/editions/edition.ts'
 import { dayInWords } from '../directory/events/words.ts'
 import { officeWithId } from '../directory/lookup.ts'
@@ -48,6 +48,8 @@ export interface ContactView {
 export interface HolderView {
   now: string
   since?: string
+  /** Whom an acting head stands in for, who stays the head. */
+  insteadOf?: string
   /** Decree or other ground. */
   basis?: string
   /** Whether there is a photo, and since when they agree to it. */
@@ -211,19 +213,30 @@ function holderView(record: OfficeFile, today: Day, forms: FormKind[]): HolderVi
   const label = now.status === 'definitive' ? '' : STATUSES.labels[now.status]
   const last = now.last?.name ?? (now.last?.status === 'vacant' ? STATUSES.labels.vacant : undefined)
   const isPresent = (entry: HolderEntry) =>
-    entry.name === now.name && entry.status === now.status && entry.from === now.since
-  const later = record.holders.filter((entry) => !entry.observed && (entry.from ?? '') > today)
+    (entry.name === now.name && entry.status === now.status && entry.from === now.since) ||
+    (now.insteadOf !== undefined && entry.status === 'definitive' && entry.name === now.insteadOf)
+  const later = record.holders
+    .filter((entry) => !entry.observed && (entry.from ?? '') > today)
+    .sort((a, b) => a.from!.localeCompare(b.from!))
   const past = record.holders.filter((entry) => !later.includes(entry) && !isPresent(entry))
   const basis = basisOf(record, today)
+  // whoever leaves before doesn't come back
+  const next = now.until ? holderOn(record, addDays(now.until, 1)) : undefined
+  const returns = next?.name === now.insteadOf && now.until ? dayInWords(now.until) : undefined
   return {
     now: [label, now.name].filter(Boolean).join(' '),
     ...(now.since
-      ? { since: OFFICE_WORDS.from(dayInWords(now.since)) }
+      ? {
+          since: [OFFICE_WORDS.from(dayInWords(now.since)), now.until && OFFICE_WORDS.until(dayInWords(now.until))]
+            .filter(Boolean)
+            .join(', '),
+        }
       : now.observed
         ? { since: OFFICE_WORDS.seen(dayInWords(now.observed.on)) }
         : last && now.last
           ? { since: OFFICE_WORDS.lastKnown(last, dayInWords(now.last.on)) }
           : {}),
+    ...(now.insteadOf && { insteadOf: OFFICE_WORDS.insteadOf(now.insteadOf, returns) }),
     ...(basis && { basis: OFFICE_WORDS.basis(basis) }),
     ...(now.photo && { photo: photoText(now.photo, today) }),
     ...{ later: later.map(entryText), past: past.map(entryText), forms },

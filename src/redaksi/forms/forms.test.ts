@@ -1051,6 +1051,23 @@ describe('what isn’t decided by a form that is silent on it', () => {
       expect.stringContaining('Umpama Rekawan mulai 4 Januari 2027'),
     ])
   })
+  it.each([
+    ['2027-01-03', true],
+    ['2027-01-04', false],
+  ])('but not of one who only acts till %s, where the other comes on 4 January', (until, taken) => {
+    const coming = step('pejabat', undefined, { name: 'Umpama Rekawan', on: '2027-01-04', letter: 'SK 9' })
+    const acting = step('pejabat', undefined, { ...HEAD, until, letter: 'SP 9' })
+    expect(answered(opened(), 'dinas', [coming, acting]).ok).toBe(taken)
+  })
+  it.each([
+    ['plt', undefined],
+    ['definitive', 'Plt di depan nama tidak ikut dicatat: pilih Plt di Status'],
+  ])('the standing before a name, where %s is chosen', (status, said) => {
+    const told = answered(opened(), 'dinas', [
+      step('pejabat', undefined, { name: 'Plt. Misal Rekaan', status, on: '2026-12-01', letter: 'SP 9' }),
+    ])
+    expect(told.notes.name?.message).toBe(said)
+  })
   it.each(['pejabat', 'kosong', 'berakhir', 'alamat'] as const)('%s, where only others say it', (form) => {
     const target = form === 'berakhir' ? 'telepon' : undefined
     const more = form === 'pejabat' ? HEAD : form === 'alamat' ? { street: 'Jl. Lain 1' } : {}

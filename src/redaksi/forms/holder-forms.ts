@@ -31,7 +31,8 @@ function readName(reading: Reading): string | undefined {
   if (text === '') return reading.refuse('name', REDAKSI.empty(REDAKSI.nameLabel))
   const person = reading.take('name', readPerson(text))
   if (!person) return undefined
-  if (person.status && person.name) reading.tell('name', REDAKSI.statusApart)
+  if (person.status && person.name && person.status !== reading.text('status'))
+    reading.tell('name', REDAKSI.statusApart(STATUSES.labels[person.status]))
   if (!person.name) return reading.refuse('name', REDAKSI.noName(text))
   return reading.isPlain('name', person.name) ? person.name : undefined
 }
@@ -95,7 +96,8 @@ const change: EventForm = {
     const basis = on && ground && basisOf(ground, on, context)
     const isNear = was !== undefined && name !== was && (likeness === 'spelling' || likeness === 'alike')
     if (isNear && same !== 'yes' && same !== 'no') reading.refuse('same', REDAKSI.sameOrOther(was))
-    const others = name ? appointed(context, name) : []
+    // who acts till before the day of somebody who is to come takes nothing from them
+    const others = name ? appointed(context, name).filter(({ from }) => !until || from! <= until) : []
     const instead = others.length > 0 ? reading.text('appointed') : ''
     if (others.length > 0 && instead !== 'both' && instead !== 'instead')
       reading.refuse('appointed', REDAKSI.appointed(appointedText(others)))

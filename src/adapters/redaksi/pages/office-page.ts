@@ -128,6 +128,7 @@ function headPart({ id, holder }: OfficeView): Markup {
   return html`<section aria-labelledby="pejabat"><h2 id="pejabat">${w.head}</h2>
 <div class="card"><p class="value"><strong>${holder.now || w.unknownHead}</strong></p>
 ${holder.since ? html`<p class="state">${holder.since}</p>` : ''}
+${holder.insteadOf ? html`<p class="state">${holder.insteadOf}</p>` : ''}
 ${holder.basis ? html`<p class="source">${holder.basis}</p>` : ''}
 ${holder.photo ? html`<p class="state">${holder.photo}</p>` : ''}
 ${holder.later.map((text) => html`<p class="later">${w.later}: ${text}</p>`)}
