@@ -76,7 +76,7 @@ export const LIST = {
     bermasalah: (count: number) => `${count} kantor bermasalah, jadi situs belum bisa dibangun: perbaiki dulu`,
     poster: (count: number, copies = 0) =>
       `${copies > 0 ? `${copies} lembar poster` : 'Poster'} dari ${count} kantor menyesatkan: ganti`,
-    basi: (count: number) => `${count} kantor lewat 180 hari: hubungi hari ini`,
+    basi: (count: number) => `${count} kantor sudah lewat 180 hari tanpa konfirmasi: hubungi hari ini`,
     tunggu: (count: number) => `${count} kantor punya nomor di daftar tunggu: telepon untuk memastikan`,
     jabatan: (count: number) => `${count} kantor jabatannya kosong atau Plt-nya lama: tanyakan penggantinya`,
     wajib: (count: number) => `${count} kantor wajib punya kontak tetapi belum: minta lembarnya`,

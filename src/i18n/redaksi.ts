@@ -34,7 +34,10 @@ export const FIELD_TEXTS = {
   same: field('Orang yang sama?'),
   appointed: field('Yang sudah dijadwalkan'),
   street: field('Alamat kantor'),
-  week: field('Jam layanan', 'Kosongkan hari yang tutup. Dua baris bila ada istirahat.'),
+  week: field(
+    'Jam layanan',
+    'Kosongkan hari yang tutup. Ada istirahat? Isi Buka lagi. Jam sementara, misalnya selama Ramadan, tulis di Keterangan saja: jam di sini tercetak di poster.',
+  ),
   duties: field('Urusan', 'Kata pencarian warga mengikuti urusan yang dicentang.'),
   aliases: field('Sebutan lain', 'Satu baris satu sebutan. Hanya untuk pencarian.'),
   remarks: field('Keterangan', 'Satu baris satu keterangan. Ditayangkan di halaman kantor.'),
@@ -139,6 +142,7 @@ export const REDAKSI = {
   ownerFrom: (name: string, day: string) => `${name} menjabat mulai ${day}: isi hari itu atau sesudahnya`,
   ownerUntil: (name: string, day: string) => `${name} menjabat sampai ${day}: isi hari itu atau sebelumnya`,
   checkedRight: 'Nomor yang dulu dicek memang yang benar ini',
+  uncheckedAgain: 'tanpa centang ini nomornya menjadi belum dikonfirmasi lagi: telepon, lalu catat Dikonfirmasi',
   sureOptions: [
     { value: 'yes', label: 'Ya, sudah' },
     { value: 'no', label: 'Belum' },
@@ -294,7 +298,7 @@ export const PHOTO_WORDS = {
 /** What has to be agreed to before it is saved. */
 export const RED_LINES = {
   noNumber: 'Kantor ini tidak punya nomor lagi: warga tidak bisa menelepon atau mengirim pesan.',
-  posterWithout: 'Poster berikutnya tanpa nomor, karena nomor yang baru belum dipastikan.',
+  posterWithout: 'Poster berikutnya tanpa nomor, karena nomor kantor ini belum dipastikan.',
   shared: (number: string, offices: string) => `${number} juga dipakai ${offices}: memang nomor bersama.`,
   retired: (number: string, last?: string) =>
     `${number} pernah dinyatakan mati${last ? ` (hari terakhir ${last})` : ''}: sudah dipastikan hidup lagi dan milik kantor ini.`,
@@ -311,7 +315,7 @@ export const SCREENS = {
 
 /** What the pages say. */
 export const PAGES = {
-  cannot: 'Belum bisa diambil:',
+  cannot: 'Belum bisa dipakai:',
   take: 'Pakai',
   cancel: 'Batal',
   day: 'Hari',
@@ -442,11 +446,16 @@ export const OFFICE_WORDS = {
   noSaving: 'Ini latihan, jadi tidak ada yang disimpan.',
   refusedEdit: 'tidak bisa dilakukan',
   more: 'Lainnya',
-  summary: (changes: number, sheets: number) =>
+  summary: (changes: number, sheets: number, isOnRecord: boolean) =>
     [
       changes === 0 ? 'tidak ada yang berubah' : `${changes} hal berubah`,
-      sheets > 0 ? `${sheets} lembar wajib diganti` : 'tidak ada lembar yang wajib diganti',
+      sheets > 0
+        ? `${sheets} lembar wajib diganti`
+        : isOnRecord
+          ? 'tidak ada lembar tercatat yang wajib diganti'
+          : 'kertas yang terpasang belum tercatat',
     ].join(' · '),
+  unmade: 'Dengan isian ini kertas berikut tidak bisa dibuat, jadi tidak ikut dicetak. Perbaiki dulu isiannya:',
 }
 
 /** Where two have changed one office, and where something couldn't be saved or taken back. */

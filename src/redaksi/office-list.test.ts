@@ -214,7 +214,9 @@ describe('the filters', () => {
     const broken = { [KEC]: swap('kind: district', 'kind: x') }
     const many = { drafts: ['dinas'], waiting: [WAITS], changes: broken }
     expect(pressing(list('', many))).toEqual(['bermasalah', 'poster', 'tunggu'])
-    expect(list('', { today: '2027-05-01' }).pressing[1]!.text).toBe('2 kantor lewat 180 hari: hubungi hari ini')
+    expect(list('', { today: '2027-05-01' }).pressing[1]!.text).toBe(
+      '2 kantor sudah lewat 180 hari tanpa konfirmasi: hubungi hari ini',
+    )
   })
 })
 

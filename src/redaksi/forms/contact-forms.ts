@@ -216,6 +216,8 @@ const correct: EventForm = {
     if (printed) reading.tell('value', REDAKSI.wasPrinted(printed.code))
     if (value) tellOthers(reading, 'value', value, context)
     const checked = reading.text('checked') === 'yes'
+    if (!checked && value && confirmationOn(channel, context.today).freshness !== 'never')
+      reading.tell('checked', REDAKSI.uncheckedAgain)
     const confirmations = checked ? channel.confirmations : []
     const { content } = context
     if (value)

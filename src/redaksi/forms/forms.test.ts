@@ -1041,6 +1041,20 @@ it('an office can’t be part of one that is part of it', () => {
   expect(values).toEqual([''])
 })
 
+describe('a slip of the pen in a number that was checked', () => {
+  const noteOf = (answers: Step['answers']) =>
+    answered(opened(), 'dinas', [step('salah-ketik', 'telepon', { value: NEW, ...answers })]).notes.checked?.message
+  it('says that it is no longer confirmed, unless the number that was checked is this one', () => {
+    expect(noteOf({})).toContain('belum dikonfirmasi lagi')
+    expect(noteOf({ checked: 'yes' })).toBeUndefined()
+  })
+})
+
+it('hours stand in the week as people write them', () => {
+  const [week] = eventForm('jam').fields(contextOf(opened(), 'dinas', []))
+  expect(Object.values(JSON.parse(String(week!.value)) as Record<string, string>)).toContain('07.30')
+})
+
 describe('what isn’t decided by a form that is silent on it', () => {
   const HEAD = { name: 'Misal Rekaan', status: 'plt', on: '2026-12-01' }
   it('who comes of two that are known to', () => {

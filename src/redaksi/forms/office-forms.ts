@@ -30,14 +30,14 @@ const address: EventForm = {
 /** "mon-1-from": a day of the week, its first or second span, one end of it. */
 export const weekName = (day: string, span: 1 | 2, end: 'from' | 'to'): string => `${day}-${span}-${end}`
 
-/** Hours as the table of the week holds them: by day, each span its own text. */
+/** Hours as the table of the week holds them: by day, each span its own text, as people write it. */
 export function weekOf(hours: readonly HoursRow[] | undefined): Record<string, string> {
   const week: Record<string, string> = {}
   for (const day of WEEKDAYS) {
     const spans = (hours ?? []).filter(({ days }) => days.includes(day)).slice(0, 2)
     for (const [index, { from, to }] of spans.entries()) {
-      week[weekName(day, (index + 1) as 1 | 2, 'from')] = from
-      week[weekName(day, (index + 1) as 1 | 2, 'to')] = to
+      week[weekName(day, (index + 1) as 1 | 2, 'from')] = from.replace(':', '.')
+      week[weekName(day, (index + 1) as 1 | 2, 'to')] = to.replace(':', '.')
     }
   }
   return week

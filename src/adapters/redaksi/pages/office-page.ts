@@ -176,7 +176,7 @@ const sheetsOf = (plan: OfficePlan): number =>
 
 /** "1 hal berubah · 15 lembar wajib diganti", of the lines that are shown. */
 export const summaryOf = (plan: OfficePlan): string =>
-  w.summary(plan.lines.flatMap(({ changes }) => changes).length, sheetsOf(plan))
+  w.summary(plan.lines.flatMap(({ changes }) => changes).length, sheetsOf(plan), plan.isOnRecord)
 
 function linePart(id: string, { edit, changes, notes, refused }: EditLine): Markup {
   const texts = changes.map(changeText)
@@ -192,7 +192,7 @@ export function consequences(plan: OfficePlan, unmade: OfficePage['unmade']): Ma
 ${plan.papers.length > 0 ? html`<ul class="papers">${plan.papers.map(paperPart)}</ul>` : plan.pictured ? '' : noPapersPart(plan)}
 ${plan.pictured ? picturedPart(plan.pictured) : ''}
 ${[...plan.errors, ...plan.warnings].length > 0 ? html`<ul class="faults">${[...plan.errors, ...plan.warnings].map(({ message }) => html`<li>${message}</li>`)}</ul>` : ''}
-${unmade.length > 0 ? html`<ul class="faults">${unmade.map(({ format, why }) => html`<li>${formatName(format, texts('id')).name}: ${why}</li>`)}</ul>` : ''}
+${unmade.length > 0 ? html`<p class="faults">${w.unmade}</p><ul class="faults">${unmade.map(({ format, why }) => html`<li>${formatName(format, texts('id')).name}: ${why}</li>`)}</ul>` : ''}
 </div>`
 }
 
