@@ -368,6 +368,8 @@ export const OFFICE_WORDS = {
   seen: (day: string) => `menurut sumber per ${day}`,
   basis: (text: string) => `dasar: ${text}`,
   lastKnown: (name: string, day: string) => `terakhir tercatat: ${name}, ${day}`,
+  ending: (day: string, { isOver, successor }: { isOver: boolean; successor: string | undefined }) =>
+    `${isOver ? 'Kantor ini tidak ada lagi sejak' : 'Kantor ini tutup mulai'} ${day}. ${successor ? `Urusannya ${isOver ? 'sudah ' : ''}pindah ke ${successor}.` : 'Urusannya tidak pindah ke kantor lain.'} Keliru? Urungkan simpanannya di Terbitkan.`,
   none: 'belum tercatat',
   name: 'Nama',
   address: 'Alamat',
@@ -433,6 +435,7 @@ export const OFFICE_WORDS = {
   papers: 'Kertas',
   agree: 'Centang dulu sebelum menyimpan:',
   saved: 'Tersimpan di komputer ini. Warga melihatnya sesudah diterbitkan.',
+  stillWaits: 'Nomor di daftar tunggu belum terlihat warga: telepon kantornya, lalu catat Sudah ditelepon.',
   messageDone: 'Pesannya sudah selesai, jadi keluar dari Kotak masuk.',
   toPublish: 'Ke Terbitkan',
   undo: 'Urungkan',

@@ -64,7 +64,8 @@ export interface FactView {
   text: string
   /** What it rests on, where that is told. */
   source?: string
-  form: FormKind
+  /** By which it is changed, where it still can be. */
+  form?: FormKind
 }
 
 export interface OfficeView {
@@ -76,6 +77,8 @@ export interface OfficeView {
   waiting: ContactView[]
   leads: ContactView[]
   holder: HolderView
+  /** From when it is no more, and who takes over. */
+  ending?: string
   facts: FactView[]
   forms: FormKind[]
   /** How its poster stands, as it is saved. */
@@ -143,7 +146,16 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
         }
       }),
     holder: holderView(record, today, offered(['pejabat', 'ejaan', 'kosong', 'foto', 'ganti-foto', 'tarik-foto'])),
-    facts: factsOfOffice(record, open).filter(({ form }) => eventForm(form).applies(context())),
+    ...(record.ended && {
+      ending: OFFICE_WORDS.ending(dayInWords(record.ended.on), {
+        isOver: record.ended.on <= today,
+        successor: record.ended.successor && nameIn(open.content)(record.ended.successor),
+      }),
+    }),
+    facts: factsOfOffice(record, open).map(({ form, ...fact }) => ({
+      ...fact,
+      ...(eventForm(form).applies(context()) && { form }),
+    })),
     forms: offered(['tutup']),
     paper: office ? paperWords(office, open) : [],
   }
@@ -249,7 +261,10 @@ function basisOf(record: OfficeFile, today: Day): string | undefined {
   return entry?.basis ?? (entry?.observed && sourceOf([entry.observed.source], record))
 }
 
-function factsOfOffice(record: OfficeFile, { content }: Pick<OpenRegion, 'content'>): FactView[] {
+function factsOfOffice(
+  record: OfficeFile,
+  { content }: Pick<OpenRegion, 'content'>,
+): (FactView & { form: FormKind })[] {
   const none = OFFICE_WORDS.none
   const area = content.areas?.find(({ code }) => code === record.area)?.name
   return [

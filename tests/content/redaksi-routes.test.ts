@@ -379,6 +379,49 @@ describe('a number that waits', () => {
     expect(region.read(DINAS)).toContain('value: "+62002531009"')
     expect(region.read('private/antrean-contoh.yaml')).not.toContain('531009')
   })
+
+  test('is told on saving to be seen by no citizen yet; another save says nothing of that', async () => {
+    const [still, seen] = ['belum terlihat warga', 'Warga melihatnya sesudah diterbitkan']
+    await answer('berganti?untuk=telepon', { value: NUMBER, ...CALLED, sure: 'no', old: 'works' })
+    const { text } = await region.get((await save()).to)
+    expect([text.includes(seen), text.includes(still)]).toEqual([true, true])
+    await answer('keterangan', REMARKS)
+    expect((await region.get((await save()).to)).text).not.toContain(still)
+  })
+})
+
+describe('an office that is closed', () => {
+  const close = async (endedOn: string, successor: string) => {
+    await answer('tutup', { endedOn, successor, ground: 'call' }, 'kec-contoh')
+    await save([], 'kec-contoh')
+    return (await region.get('/kantor/kec-contoh')).text
+  }
+  test.each([
+    ['2027-01-01', 'dinas', 'Kantor ini tutup mulai 1 Januari 2027. Urusannya pindah ke Dinas'],
+    [TODAY, 'dinas', 'Kantor ini tidak ada lagi sejak 23 November 2026. Urusannya sudah pindah ke Dinas'],
+    [TODAY, '', 'Urusannya tidak pindah ke kantor lain.'],
+  ])('on %s says so first, and still shows what it was', async (endedOn, successor, said) => {
+    const page = await close(endedOn, successor)
+    expect(page).toContain(said)
+    expect(page).toContain('<dt>Nama</dt>')
+    expect(page).not.toContain('/isian/nama')
+  })
+})
+
+test('a change whose paper nobody has recorded doesn’t say that none has to be replaced', async () => {
+  const summary = async (office: string) => {
+    await answer('keterangan', REMARKS, office)
+    return /<span class="summary">([^<]*)/.exec((await region.get(`/kantor/${office}`)).text)?.[1]
+  }
+  expect(await summary('setda')).toBe('1 hal berubah · tidak ada lembar tercatat yang wajib diganti')
+  expect(await summary('kec-contoh')).toBe('1 hal berubah · kertas yang terpasang belum tercatat')
+})
+
+test('a name that no paper can hold is told with what to do', async () => {
+  await answer('pejabat', { name: 'Misal 😀 Rekaan', status: 'definitive', ...CALLED })
+  const { text } = await region.get('/kantor/dinas')
+  expect(text).toContain('Perbaiki dulu isiannya')
+  expect(text).toContain('tidak ada di huruf poster')
 })
 
 const PHOTO = 'photos/dinas-2026.jpg'

@@ -33,6 +33,10 @@ function editor() {
   pages.get('/penuh', () => {
     throw Object.assign(new Error('ENOSPC: no space'), { code: 'ENOSPC' })
   })
+  for (const path of ['/kantor/dinas/simpan', '/kantor/dinas/isian/tambah'])
+    pages.post(path, () => {
+      throw Object.assign(new Error('EBUSY: locked'), { code: 'EBUSY' })
+    })
   pages.get('/jelas', () => {
     throw new Explained('Berkas <b>rusak</b>.')
   })
@@ -348,6 +352,18 @@ describe('an error', () => {
     expect(one.said[1]).toMatch(/^Galat 2: TypeError\n\s+at .*src\/adapters\/redaksi\/guard\.test\.ts:\d+/)
     expect(one.said.join('')).not.toMatch(/Misal|531032/)
     expect(one.said.join('')).not.toContain(process.cwd())
+  })
+
+  it('at an office leads back to it, and says that nothing is lost where something was to be saved', async () => {
+    const one = editor()
+    const [saved, asked] = await Promise.all(
+      ['/kantor/dinas/simpan', '/kantor/dinas/isian/tambah'].map(async (path) =>
+        (await ask(one, 'POST', path, ofPage(one))).text(),
+      ),
+    )
+    for (const page of [saved, asked]) expect(page).toContain('<a href="/kantor/dinas">Kembali ke kantornya</a>')
+    expect(saved).toContain('Isian Anda tidak hilang')
+    expect(asked).not.toContain('tidak hilang')
   })
 
   it.each([

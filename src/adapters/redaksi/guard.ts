@@ -120,9 +120,18 @@ function failed(say: (text: string) => void): (error: Error, c: Context) => Resp
     const told = error instanceof Explained ? error.message : systemMessage(error)
     say(`Galat ${count}: ${placesOf(error)}`)
     const sentence = told === undefined ? UNEXPECTED : visible(told)
-    return plainPage(c, 500, { title: `Gagal (galat ${count})`, sentence, back: true })
+    const [, office, isSave] = AT_OFFICE.exec(c.req.path) ?? []
+    return plainPage(c, 500, {
+      title: `Gagal (galat ${count})`,
+      sentence: isSave ? `${sentence} ${KEPT}` : sentence,
+      back: office ? { path: office, label: 'Kembali ke kantornya' } : true,
+    })
   }
 }
+
+/** Below an office; its draft stays until it is saved. */
+const AT_OFFICE = /^(\/kantor\/[a-z0-9-]{2,32})\/(?:(simpan)$|[a-z-]+)/
+const KEPT = 'Isian Anda tidak hilang: kembali ke kantornya, lalu tekan Simpan lagi.'
 
 const UNREADABLE = 'Yang dikirim tidak bisa dibaca. Kembali, muat ulang halamannya, lalu coba lagi.'
 const UNEXPECTED =

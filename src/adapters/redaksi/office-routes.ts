@@ -150,7 +150,8 @@ export function officeRoutes(desk: EditorDesk): Hono {
     // what holds later is still looked at
     const day = saved.latest > at.open.today ? `&hari=${saved.latest}` : ''
     const message = finishMessages(at.draft.edits, desk) ? '&pesan=selesai' : ''
-    return c.redirect(`/kantor/${at.id}?kabar=tersimpan${day}${message}`, 303)
+    const waits = saved.waits ? '&tunggu=baru' : ''
+    return c.redirect(`/kantor/${at.id}?kabar=tersimpan${day}${waits}${message}`, 303)
   })
 
   app.get('/kantor/:id/banding', (c) => {

@@ -123,7 +123,7 @@ function barsOf(desk: EditorDesk, at: At, c: Context, failed: string | undefined
     ...(news === 'tersimpan' && last?.office === at.id
       ? [
           bar(
-            html`${w.saved}${c.req.query('pesan') ? ` ${w.messageDone}` : ''} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
+            html`${w.saved}${c.req.query('tunggu') ? ` ${w.stillWaits}` : ''}${c.req.query('pesan') ? ` ${w.messageDone}` : ''} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
             'good',
           ),
         ]

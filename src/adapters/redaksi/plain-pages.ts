@@ -18,11 +18,15 @@ a{display:inline-flex;align-items:center;min-height:44px;padding:0 .9rem;border:
 a:focus-visible{outline:3px solid;outline-offset:2px}`
 const ITS_OWN = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
-/** An answer that is one heading and one sentence. @param back whether the list of offices can be gone back to */
+/** An answer that is one heading and one sentence. @param back whether the list of offices can be gone back to, or where else */
 export function plainPage(
   c: Context,
   status: ContentfulStatusCode,
-  { title, sentence, back = false }: { title: string; sentence: string; back?: boolean },
+  {
+    title,
+    sentence,
+    back = false,
+  }: { title: string; sentence: string; back?: boolean | { path: string; label: string } },
 ): Response | Promise<Response> {
   return c.html(
     html`<!doctype html>
@@ -40,7 +44,7 @@ export function plainPage(
 <main>
 <h1>${title}</h1>
 <p>${sentence}</p>
-${back ? html`<p><a href="/">Ke daftar kantor</a></p>` : ''}
+${back ? html`<p>${typeof back === 'object' ? html`<a href="${back.path}">${back.label}</a> ` : ''}<a href="/">Ke daftar kantor</a></p>` : ''}
 </main>
 </body>
 </html>

@@ -1,4 +1,5 @@
 /** The one way in which the editor writes: a draft becomes one change of the content, or nothing does. */
+import { isWaiting } from '../../directory/channels/waiting-list.ts'
 import { type ContentFile, withChanges } from '../../directory/content/read.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
@@ -14,9 +15,9 @@ import { currentWaiting, protectWaiting, waitingChange, waitingFiles } from '../
 import { type Draft, officeStamp } from './drafts.ts'
 import type { Save, Saves } from './saves.ts'
 
-/** What became of a save. */
+/** What became of a save; `waits` where a number of it waits to be made sure of. */
 export type Saved =
-  | { kind: 'saved'; changes: RecordChange[]; latest: Day; grounds: string[] }
+  | { kind: 'saved'; changes: RecordChange[]; latest: Day; grounds: string[]; waits: boolean }
   /** The office has changed since the draft began. */
   | { kind: 'conflict' }
   /** Nothing of the draft changes anything. */
@@ -67,11 +68,12 @@ export function saveDraft(id: string, draft: Draft, agreed: readonly string[], c
   }).value
 }
 
-function savedOf({ changes, latest, lines, after }: OfficePlan, { today }: SaveContext): Saved {
+function savedOf({ id, base, state, changes, latest, lines, after }: OfficePlan, { today }: SaveContext): Saved {
   const sample = after?.content.region.value.sample ?? false
   const asked = lines.filter(({ edit }) => !edit.ground.unasked)
   const grounds = asked.map(({ edit: { ground, on } }) => groundText(ground, { on, today, sample }))
-  return { kind: 'saved', changes, latest, grounds: [...new Set(grounds)] }
+  const waits = state.waiting.some((number) => !isWaiting(base.waiting, id, number))
+  return { kind: 'saved', changes, latest, grounds: [...new Set(grounds)], waits }
 }
 
 /** What was changed of offices, the first of which a save is named by. */

@@ -56,6 +56,7 @@ export function officePage(page: OfficePage): Markup {
   const { view, plan } = page
   return html`<p class="back"><a href="/">${w.back}</a></p>
 <h1>${view.name}</h1>
+${view.ending ? html`<p class="bar">${view.ending}</p>` : ''}
 ${view.paper.map(paperState)}
 <div class="bench">
 <div class="record">
@@ -139,7 +140,7 @@ ${holder.past.length > 0 ? html`<details><summary>${w.past(holder.past.length)}<
 
 function factsPart({ id, facts, forms }: OfficeView): Markup {
   return html`<section aria-labelledby="kantor"><h2 id="kantor">${w.office}</h2>
-<dl class="facts">${facts.map(({ label, text, source, form }) => html`<div><dt>${label}</dt><dd>${text}${source ? html` <span class="source">${w.basis(source)}</span>` : ''}</dd><dd>${opener(id, form, undefined, 'Ubah', label)}</dd></div>`)}</dl>
+<dl class="facts">${facts.map(({ label, text, source, form }) => html`<div><dt>${label}</dt><dd>${text}${source ? html` <span class="source">${w.basis(source)}</span>` : ''}</dd>${form ? html`<dd>${opener(id, form, undefined, 'Ubah', label)}</dd>` : ''}</div>`)}</dl>
 <p>${forms.map((kind) => opener(id, kind, undefined, labelOf(kind)))}</p>
 </section>`
 }
