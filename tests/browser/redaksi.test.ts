@@ -169,6 +169,46 @@ test('two windows on one office: the second is shown both, and nobody’s work i
   expect(region.read(OFFICE)).toContain('contoh.dinas')
 })
 
+describe('a form that is half filled', () => {
+  const value = (page: Page) => form(page).locator('[name=value]')
+
+  test('is given up by nothing that doesn’t ask first', async () => {
+    const page = await opened()
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      dialog.dismiss()
+    })
+    await ask(page, 'Nomor berganti')
+    await form(page).locator('.cancel').click()
+    await expect.poll(() => form(page).count()).toBe(0)
+    expect(asked).toEqual([])
+    await ask(page, 'Nomor berganti')
+    await value(page).pressSequentially('(0002) 531')
+    await form(page).locator('.cancel').click()
+    await page.keyboard.press('Escape')
+    await page.close({ runBeforeUnload: true })
+    await expect.poll(() => asked).toEqual(['confirm', 'confirm', 'beforeunload'])
+    expect(await value(page).inputValue()).toBe('(0002) 531')
+  })
+
+  test('stays as it is where the editor is gone or can’t write, and says so', async () => {
+    const page = await opened()
+    await ask(page, 'Nomor berganti')
+    await answer(page, { value: '(0002) 531 999', sure: 'no', ground: 'message' })
+    await page.route('**/isian/berganti*', (route) =>
+      route.fulfill({ status: 500, contentType: 'text/html', body: '<main><p>Penyimpanan penuh.</p></main>' }),
+    )
+    await form(page).locator('button.main').click()
+    await expect.poll(() => form(page).locator('.bar.lost').innerText()).toBe('Penyimpanan penuh.')
+    await page.unroute('**/isian/berganti*')
+    await ended('SIGKILL')
+    await form(page).locator('button.main').click()
+    await expect.poll(() => form(page).locator('.bar.lost').innerText()).toContain('Buka lagi redaksi.cmd')
+    expect(await value(page).inputValue()).toBe('(0002) 531 999')
+  })
+})
+
 test('a broken file elsewhere is told and stops nobody', async () => {
   region.write('src/content/contoh/offices/rusak.yaml', 'name: [')
   const page = await opened()

@@ -5,11 +5,23 @@ export {}
 
 const WAIT = 120
 const MINUTE = 60_000
+const GONE = 'Redaksi sudah selesai. Buka lagi redaksi.cmd'
+const UNUSED = 'Isian ini belum dipakai. Tutup saja?'
 
 /** @param {string} text */
 const tell = (text) => {
   const place = document.getElementById('kabar')
   if (place && place.textContent !== text) place.textContent = text
+}
+
+/** Says above everything why something can't be done; it stays until it can. @param {string} text @param {Element} place */
+function warn(text, place) {
+  const known = place.querySelector('.bar.lost')
+  const bar = known ?? Object.assign(document.createElement('div'), { className: 'bar bad lost' })
+  bar.setAttribute('role', 'alert')
+  bar.textContent = text
+  if (!known) place.prepend(bar)
+  if (place instanceof HTMLFormElement) bar.scrollIntoView({ block: 'nearest' })
 }
 
 /** @type {HTMLDialogElement | undefined} */
@@ -55,7 +67,7 @@ function show(markup, address) {
     dialog.setAttribute('aria-labelledby', 'judul-isian')
     document.body.append(dialog)
     dialog.addEventListener('cancel', (event) => {
-      if (touched && !confirm('Isian ini belum dipakai. Tutup saja?')) event.preventDefault()
+      if (touched && !confirm(UNUSED)) event.preventDefault()
     })
     dialog.addEventListener('close', () => {
       restore()
@@ -64,7 +76,7 @@ function show(markup, address) {
   }
   dialog.innerHTML = markup
   const form = dialog.querySelector('form')
-  if (!form) return location.assign(address)
+  if (!form) return leave(address)
   touched = false
   ready(form, address)
   if (!dialog.open) dialog.showModal()
@@ -74,7 +86,8 @@ function show(markup, address) {
 
 /** @param {string} address */
 async function open(address) {
-  const answer = await fetch(withMore(address, 'bagian=1'))
+  const answer = await fetch(withMore(address, 'bagian=1')).catch(() => undefined)
+  if (!answer) return warn(`${GONE}.`, document.getElementById('isi') ?? document.body)
   if (!answer.ok) return location.assign(address)
   show(await answer.text(), address)
 }
@@ -146,7 +159,7 @@ function ready(form, address) {
   })
   form.querySelector('.cancel')?.addEventListener('click', (event) => {
     event.preventDefault()
-    dialog?.close()
+    if (!touched || confirm(UNUSED)) dialog?.close()
   })
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
@@ -155,7 +168,12 @@ function ready(form, address) {
     const answer = await fetch(withMore(form.action, 'bagian=1'), {
       method: 'POST',
       body: bodyOf(form),
-    })
+    }).catch(() => undefined)
+    // what was typed stays where it is
+    if (!answer || answer.status === 403)
+      return warn(`${GONE}, biarkan halaman ini terbuka, lalu tekan Pakai lagi.`, form)
+    if (!answer.ok && answer.status !== 422) return warn(await sentenceOf(answer), form)
+    touched = false
     if (answer.redirected) {
       sessionStorage.setItem('gulung', String(scrollY))
       const to = new URL(answer.url)
@@ -167,7 +185,20 @@ function ready(form, address) {
       return location.assign(to)
     }
     show(await answer.text(), address)
+    touched = true
   })
+}
+
+/** What a page of one sentence says. @param {Response} answer */
+async function sentenceOf(answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return page.querySelector('main p')?.textContent ?? 'Belum bisa dipakai. Coba lagi.'
+}
+
+/** @param {string} address */
+function leave(address) {
+  touched = false
+  location.assign(address)
 }
 
 /** Puts a new picture in the place of the old one when it can be shown. @param {Element} place @param {string} markup */
@@ -275,8 +306,15 @@ document.addEventListener('keydown', (event) => {
 
 setInterval(async () => {
   const answer = await fetch('/masih-di-sini', { method: 'POST' }).catch(() => undefined)
-  if (!answer) tell('Redaksi sudah selesai. Buka lagi redaksi.cmd.')
+  const place = document.getElementById('isi') ?? document.body
+  if (!answer) warn(`${GONE}.`, place)
+  else place.querySelector(':scope > .bar.lost')?.remove()
 }, MINUTE)
+
+// a form that is half filled goes with the page
+addEventListener('beforeunload', (event) => {
+  if (touched) event.preventDefault()
+})
 
 // it stays in view by itself: the page stands where it stood before, or at its beginning
 if (location.hash === '#belum')
