@@ -89,12 +89,18 @@ export const factsOf = ({ edition, dataDate, free }: PosterCard): string =>
     .map((words) => words.replaceAll(' ', '\u00a0'))
     .join('\u00a0· ')
 
-/** A region's emblem as high as told, in its own shape; on `plain` paper in greys. */
-export const emblemPicture = (
+/** A region's emblem as large as its room allows, in its own shape; on `plain` paper in greys. */
+export function emblemPicture(
   { type, data, ratio }: NonNullable<Kop['emblem']>,
-  height: number,
+  room: { width: number; height: number },
   plain?: boolean,
-): Element => photo({ type, data, ...(plain && { grey: true }) }, Math.round(height * ratio), Math.round(height))
+): Element {
+  const height = Math.min(room.height, room.width / ratio)
+  return photo({ type, data, ...(plain && { grey: true }) }, Math.round(height * ratio), Math.round(height))
+}
+
+/** Room for an emblem before words: a wide one would leave too little for them. */
+export const squareRoom = (side: number): { width: number; height: number } => ({ width: side, height: side })
 
 /** The number that is printed largest; where the office has none, the one of who answers instead. */
 export function mainContact({ numbers, empty }: PosterCard): CardContact | undefined {

@@ -2,7 +2,7 @@
 import type { BulletinCard } from '../cards/card.ts'
 import { attempt, FitError, type Ruler } from '../kit/fit.ts'
 import { LINE, PAPER, QUIET, WARNING } from '../kit/measures.ts'
-import { address, block, type Desk, emblemPicture, line, lineOrTwo, markTag, paper } from '../kit/parts.ts'
+import { address, block, type Desk, emblemPicture, line, lineOrTwo, markTag, paper, squareRoom } from '../kit/parts.ts'
 import { at, box, column, type Element, type PageDrawing, rect, row, sizeOf } from '../kit/primitives.ts'
 import { PICTURES } from './poster/social.ts'
 
@@ -28,7 +28,7 @@ function panel(desk: Desk<BulletinCard>): Element {
   const { card } = desk
   const { gold } = card.colours
   const mark = card.mark ? [markTag(card.mark, 34, desk)] : []
-  const emblem = card.emblem ? [emblemPicture(card.emblem, EMBLEM)] : []
+  const emblem = card.emblem ? [emblemPicture(card.emblem, squareRoom(EMBLEM))] : []
   const width = MEASURE - emblem.reduce((sum, part) => sum + sizeOf(part).width + BESIDE, 0)
   const room = width - mark.reduce((sum, tag) => sum + sizeOf(tag).width + 40, 0)
   const government = lineOrTwo(

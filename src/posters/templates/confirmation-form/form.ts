@@ -5,7 +5,7 @@ import { EVERYTHING, FitError, fit, pt, type Ruler } from '../../kit/fit.ts'
 import { FORM_MARGIN, FORM_QR, MEASURE, STYLES } from '../../kit/form-look.ts'
 import { type FormPen, formWords, framedHead, HEAD_MEASURE, outline } from '../../kit/form-parts.ts'
 import { A4, INK, PAPER, SAFE } from '../../kit/measures.ts'
-import { emblemPicture } from '../../kit/parts.ts'
+import { emblemPicture, squareRoom } from '../../kit/parts.ts'
 import { at, box, column, type Element, type PageDrawing, qr, row, sizeOf, text } from '../../kit/primitives.ts'
 import { QUIET_ZONE, qrPath } from '../../kit/qr.ts'
 import { answerPart } from './answer.ts'
@@ -27,7 +27,7 @@ function markLabel(mark: string, pen: FormPen): Element {
 function header(pen: FormPen): Element {
   const { card } = pen
   const { emblem } = card.kop
-  const drawn = emblem ? [emblemPicture(emblem, pen.look.heading * 2.3, true)] : []
+  const drawn = emblem ? [emblemPicture(emblem, squareRoom(pen.look.heading * 2.3), true)] : []
   const mark = card.mark ? [markLabel(card.mark, pen)] : []
   const taken = [...drawn, ...mark].reduce((sum, part) => sum + sizeOf(part).width + HEAD_GAP, 0)
   const width = HEAD_MEASURE - taken

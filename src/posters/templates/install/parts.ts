@@ -3,7 +3,7 @@ import type { InstallCard } from '../../cards/card.ts'
 import { type FontName, fit, pt, type Ruler } from '../../kit/fit.ts'
 import { MEASURE, SMALL } from '../../kit/form-look.ts'
 import { framedHead, HEAD_MEASURE, outline, penLine } from '../../kit/form-parts.ts'
-import { type Desk, emblemPicture } from '../../kit/parts.ts'
+import { type Desk, emblemPicture, squareRoom } from '../../kit/parts.ts'
 import { piece } from '../../kit/piece.ts'
 import { at, box, column, type Element, type Role, row, sizeOf, text } from '../../kit/primitives.ts'
 import { posterOf } from '../kecamatan/parts.ts'
@@ -66,7 +66,7 @@ function markLabel(mark: string, pen: InstallPen): Element {
 export function header(pen: InstallPen): Element {
   const { install, palette, ruler } = pen
   const { emblem } = install.kop
-  const drawn = emblem ? [emblemPicture(emblem, EMBLEM, true)] : []
+  const drawn = emblem ? [emblemPicture(emblem, squareRoom(EMBLEM), true)] : []
   const mark = install.mark ? [markLabel(install.mark, pen)] : []
   const width = HEAD_MEASURE - [...drawn, ...mark].reduce((sum, part) => sum + sizeOf(part).width + GUTTER, 0)
   const name = { text: install.name, font: 'bold', width, max: pt(22), min: pt(13), maxLines: 2 } as const

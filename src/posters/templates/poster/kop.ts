@@ -56,10 +56,9 @@ function kopGround({ page, palette }: KopPen): Element[] {
 /** The emblem in its place, or nothing where the region has none. */
 function emblemOf({ emblem }: Kop, { kop, plain }: Page): Element | undefined {
   if (!emblem) return undefined
-  const [most, high] = [kop * EMBLEM.width, kop * EMBLEM.height]
-  const height = Math.min(high, most / emblem.ratio)
-  const place = { width: Math.round(most), height: Math.round(high) }
-  return box({ ...place, alignItems: 'center', justifyContent: 'center' }, [emblemPicture(emblem, height, plain)])
+  const room = { width: kop * EMBLEM.width, height: kop * EMBLEM.height }
+  const place = { width: Math.round(room.width), height: Math.round(room.height) }
+  return box({ ...place, alignItems: 'center', justifyContent: 'center' }, [emblemPicture(emblem, room, plain)])
 }
 
 /** Government, office and slogan in the room that emblem and band leave. */

@@ -5,6 +5,7 @@ import { ruler } from '../../../adapters/drawing/fonts.ts'
 import { layOut } from '../../../adapters/drawing/layout.ts'
 import type { Layout, PlacedArea } from '../../../adapters/drawing/placed.ts'
 import { renderCard } from '../../../adapters/drawing/render.ts'
+import { readRegencies } from '../../../adapters/region/areas.ts'
 import type { PreviewCard } from '../../cards/card.ts'
 import { FitError } from '../../kit/fit.ts'
 import { preview } from './preview.ts'
@@ -99,6 +100,17 @@ describe('picture for chats', () => {
     const name = textsOf(layout).find(({ role }) => role === 'h1')!
     expect(emblems[0]!.x + emblems[0]!.width).toBeLessThan(name.x)
     for (const text of textsOf(layout)) expect(apart(text, emblems[0]!)).toBe(true)
+  })
+
+  test('leaves the widest emblem no more than a square, so that every government has room beside it', async () => {
+    const emblem = { ...richCard.kop.emblem!, ratio: 2.5 }
+    for (const { name } of await readRegencies()) {
+      const government = `PEMERINTAH ${name.toUpperCase()}`
+      const made = { ...card, government, mark: 'CONTOH', kop: { ...card.kop!, government, emblem } } as const
+      expect(() => preview(made, ruler), government).not.toThrow()
+    }
+    const { things } = await lay({ ...card, kop: { ...card.kop!, emblem } })
+    expect(things.find(({ kind }) => kind === 'photo')).toMatchObject({ width: 200, height: 80 })
   })
 
   test('says small that a number is to come, and large where the page is', async () => {

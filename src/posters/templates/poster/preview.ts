@@ -1,6 +1,7 @@
 import type { PreviewCard } from '../../cards/card.ts'
 import { FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from '../../kit/fit.ts'
 import { INK, PAPER } from '../../kit/measures.ts'
+import { lineOrTwo } from '../../kit/parts.ts'
 import { at, box, column, type Element, onBaseline, rect, row, sizeOf, text } from '../../kit/primitives.ts'
 import { emblemPart } from './short-kop.ts'
 
@@ -39,7 +40,7 @@ function markLabel(card: PreviewCard, mark: string, ruler: Ruler): Element {
 
 /** The full name on up to four lines, as large as width and height allow. */
 function officeName(card: PreviewCard, width: number, height: number, ruler: Ruler): Element {
-  for (let size = 88; size >= 44; size -= 4) {
+  for (let size = 88; size >= 40; size -= 4) {
     const request = {
       text: card.name,
       font: 'bold',
@@ -64,8 +65,9 @@ function panel(card: PreviewCard, ruler: Ruler): Element {
   const measure = MEASURE - left
   const mark = card.mark ? [markLabel(card, card.mark, ruler)] : []
   const width = measure - sizeOf(row(mark)).width - GUTTER
+  const government = { font: 'regular', max: 32, colour: PAPER, width, leading: 1.05 } as const
   const said = column([
-    line('government', card.government, { font: 'regular', max: 32, colour: PAPER, width }, card, ruler),
+    lineOrTwo('government', card.government, government, { card, ruler, smallest: SMALLEST }),
     line('kicker', card.kicker, { font: 'bold', max: 34, colour: gold, width }, card, ruler),
   ])
   const top = row([said, ...mark], 0, { width: measure, justifyContent: 'space-between', alignItems: 'center' })

@@ -1,12 +1,12 @@
 /** The head of papers and pictures on which the posters' is too small or too high: emblem, government, office, mark. */
 import type { Kop, PosterCard } from '../../cards/card.ts'
-import { block, type Desk, emblemPicture, lineOrTwo, markTag } from '../../kit/parts.ts'
+import { block, type Desk, emblemPicture, lineOrTwo, markTag, squareRoom } from '../../kit/parts.ts'
 import { box, column, type Element, sizeOf } from '../../kit/primitives.ts'
 
 /** What the head says. */
 type Headed = Pick<PosterCard, 'colours' | 'mark' | 'name'> & { government?: string; kop?: Kop }
 
-/** Sizes of the head: the room it has, the emblem's height, the most that words and mark are set in. */
+/** Sizes of the head: the room it has, the emblem's greatest side, the most that words and mark are set in. */
 export interface HeadLook {
   width: number
   height: number
@@ -18,9 +18,9 @@ export interface HeadLook {
   colour: string
 }
 
-/** The region's emblem as high as told, or nothing where the region has none. */
-export function emblemPart({ kop }: Pick<Headed, 'kop'>, height: number): Element[] {
-  return kop?.emblem ? [emblemPicture(kop.emblem, height)] : []
+/** The region's emblem, at most as high and as wide as told, or nothing where the region has none. */
+export function emblemPart({ kop }: Pick<Headed, 'kop'>, side: number): Element[] {
+  return kop?.emblem ? [emblemPicture(kop.emblem, squareRoom(side))] : []
 }
 
 /** Emblem, government over the office's name, and at the right end the mark, in the middle of the height. */
