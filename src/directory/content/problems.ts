@@ -32,27 +32,35 @@ export function fieldName(path: readonly PropertyKey[]): string {
   }, '')
 }
 
+/** Where fields as those of a file are shown: the annotated office, or the sample region's file of that name. */
+function exampleOf(file: string): string {
+  const own = /(?:^|\/)((?:region|topics|channels|editions|required)\.yaml)$/.exec(file)?.[1]
+  return own ? `contoh/${own}` : '_national/_template.yaml'
+}
+
 /**
  * Indonesian message and repair for one schema issue.
  * @param issue issue as zod reports it
+ * @param file where it was found; an office's if unsaid
  */
-export function explainIssue(issue: $ZodIssue): { message: string; repair: string } {
+export function explainIssue(issue: $ZodIssue, file = 'offices/'): { message: string; repair: string } {
+  const example = exampleOf(file)
   const field = fieldName(issue.path) || 'berkas'
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
         message: `kunci tidak dikenal: ${listed(issue.keys)}`,
-        repair: 'periksa ejaannya dengan _national/_template.yaml, atau hapus baris itu',
+        repair: `periksa ejaannya dengan ${example}, atau hapus baris itu`,
       }
     case 'invalid_type':
       return issue.input === undefined
-        ? missing(field)
+        ? missing(field, example)
         : {
             message: `${field} bentuknya salah`,
-            repair: `tulis sebagai ${expectedShape(issue.expected)}; contohnya ada di _national/_template.yaml`,
+            repair: `tulis sebagai ${expectedShape(issue.expected)}; contohnya ada di ${example}`,
           }
     case 'invalid_value':
-      if (issue.input === undefined) return missing(field)
+      if (issue.input === undefined) return missing(field, example)
       return {
         message: `isi ${field} tidak dikenal`,
         repair: `pakai salah satu: ${issue.values.join(', ')}`,
@@ -69,7 +77,7 @@ export function explainIssue(issue: $ZodIssue): { message: string; repair: strin
     default:
       return {
         message: `${field}: ${issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message}`,
-        repair: 'perbaiki isi bidang ini; contohnya ada di _national/_template.yaml',
+        repair: `perbaiki isi bidang ini; contohnya ada di ${example}`,
       }
   }
 }
@@ -83,8 +91,8 @@ function listed(keys: readonly string[]): string {
 
 const MOST_KEYS = 20
 
-function missing(field: string): { message: string; repair: string } {
-  return { message: `${field} belum diisi`, repair: `tambahkan ${field}; contohnya ada di _national/_template.yaml` }
+function missing(field: string, example: string): { message: string; repair: string } {
+  return { message: `${field} belum diisi`, repair: `tambahkan ${field}; contohnya ada di ${example}` }
 }
 
 function expectedShape(expected: string): string {

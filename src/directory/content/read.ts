@@ -108,7 +108,7 @@ export function readYaml<S extends z.ZodType>(
   const issues = result.error.issues.map((issue): Problem => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
     const field = fieldName(path)
-    return problemOf({ rule: 'schema', file: file.path, line: line(path), field, ...explainIssue(issue) })
+    return problemOf({ rule: 'schema', file: file.path, line: line(path), field, ...explainIssue(issue, file.path) })
   })
   return { problems: [...issues, ...problems] }
 }

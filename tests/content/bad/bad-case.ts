@@ -28,6 +28,8 @@ export const KEC = 'offices/kec-contoh.yaml'
 export const DESA = 'offices/d9901012001.yaml'
 
 export const FIX_FIELD = 'perbaiki isi bidang ini; contohnya ada di _national/_template.yaml'
+/** The same in a file of the region itself. */
+export const FIX_REGION = (file: string) => FIX_FIELD.replace('_national/_template.yaml', `contoh/${file}`)
 export const FIX_KEY = 'periksa ejaannya dengan _national/_template.yaml, atau hapus baris itu'
 export const FIX_ID = 'periksa ejaan id-nya'
 export const FIX_FORMAT = 'jalankan: npm run check -- --fix'

@@ -2,7 +2,17 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalYaml } from '../../../src/directory/content/read.ts'
 import { append, build, swap } from '../../support/region.ts'
-import { type BadCase, DINAS, expectProblem, FIX_AREA, FIX_FIELD, FIX_FILE, FIX_NAME, issued, KEC } from './bad-case.ts'
+import {
+  type BadCase,
+  DINAS,
+  expectProblem,
+  FIX_AREA,
+  FIX_FILE,
+  FIX_NAME,
+  FIX_REGION,
+  issued,
+  KEC,
+} from './bad-case.ts'
 
 describe('files of the region', () => {
   it.each<BadCase>([
@@ -180,7 +190,7 @@ describe('files of the whole region', () => {
       at: /^\d/.test(copies) ? `copies: "${copies}"` : `copies: ${copies}`,
       field: 'issued[0].copies',
       message: 'issued[0].copies: harus bilangan bulat paling sedikit 1, misalnya "12"',
-      repair: FIX_FIELD,
+      repair: FIX_REGION('editions.yaml'),
     })),
     {
       name: 'paper without a place',
@@ -190,7 +200,7 @@ describe('files of the whole region', () => {
       at: '- office: setda',
       field: 'issued[0].place',
       message: 'issued[0].place belum diisi',
-      repair: 'tambahkan issued[0].place; contohnya ada di _national/_template.yaml',
+      repair: 'tambahkan issued[0].place; contohnya ada di contoh/editions.yaml',
     },
     {
       name: 'current editions that nobody recorded',

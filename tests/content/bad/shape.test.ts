@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { DANGERS, FEATURES } from '../../../src/directory/content/schema.ts'
 import { build } from '../../support/region.ts'
-import { type BadCase, expectProblem, FIX_FIELD, FIX_KEY } from './bad-case.ts'
+import { type BadCase, expectProblem, FIX_FIELD, FIX_KEY, FIX_REGION } from './bad-case.ts'
 
 it('the region that the cases break has no problem', () => {
   for (const kind of ['sample', 'real'] as const) {
@@ -166,7 +166,7 @@ describe('shape of a file', () => {
       field: 'topics[0]',
       message:
         'topics[0]: tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)',
-      repair: FIX_FIELD,
+      repair: FIX_REGION('topics.yaml'),
     },
     ...['    - role: camat\n      office: setda\n', '    - {}\n'].map((to) => ({
       name: `step of the ladder to ${to.includes('office') ? 'two places' : 'nowhere'}`,
@@ -177,7 +177,7 @@ describe('shape of a file', () => {
       at: to.split('\n')[0]?.trim(),
       field: 'ladder.steps[0]',
       message: 'ladder.steps[0]: tulis office, channel atau role, salah satu saja',
-      repair: FIX_FIELD,
+      repair: FIX_REGION('region.yaml'),
     })),
     ...['danger: naga', 'where: bulan'].map((line) => ({
       name: `topic of an unknown ${line}`,
@@ -200,7 +200,7 @@ describe('shape of a file', () => {
       field: 'topics[1]',
       message:
         'topics[1]: tulis office, kind, duty, page, channel atau body, salah satu saja (body boleh dengan channel)',
-      repair: FIX_FIELD,
+      repair: FIX_REGION('topics.yaml'),
     },
   ])('$name', expectProblem)
 })
@@ -237,7 +237,7 @@ describe('what would mislead', () => {
       field: 'site.address',
       message:
         'site.address: harus alamat situs seperti https://pengaduan.namakabupaten.go.id, paling-paling dengan /jalur di belakangnya',
-      repair: FIX_FIELD,
+      repair: FIX_REGION('region.yaml'),
     },
     {
       name: 'a mobile number in a remark of a real office',

@@ -1,7 +1,7 @@
 /** The form of single values: days, addresses, codes, ids. */
 import { describe, it } from 'vitest'
 import { append, swap } from '../../support/region.ts'
-import { type BadCase, DATE, DESA, DINAS, expectProblem, FIX_FIELD, KEC, LOCAL_ID } from './bad-case.ts'
+import { type BadCase, DATE, DESA, DINAS, expectProblem, FIX_FIELD, FIX_REGION, KEC, LOCAL_ID } from './bad-case.ts'
 
 describe('form of a value', () => {
   it.each<BadCase>([
@@ -25,7 +25,7 @@ describe('form of a value', () => {
       at: 'on: "16-02-2026"',
       field: 'editions[0].on',
       message: `editions[0].on: ${DATE}`,
-      repair: FIX_FIELD,
+      repair: FIX_REGION('editions.yaml'),
     },
     {
       name: 'month 13 of a source',
@@ -86,7 +86,7 @@ describe('form of a value', () => {
       at: 'green: hijau',
       field: 'colours.green',
       message: 'colours.green: harus warna "#RRGGBB"',
-      repair: FIX_FIELD,
+      repair: FIX_REGION('region.yaml'),
     },
     {
       name: 'area code of the region without its dot',
@@ -97,7 +97,7 @@ describe('form of a value', () => {
       at: 'code: "9901"',
       field: 'code',
       message: 'code: harus kode kabupaten/kota "99.01"',
-      repair: FIX_FIELD,
+      repair: FIX_REGION('region.yaml'),
     },
     {
       name: 'office id with a capital',
@@ -140,7 +140,7 @@ describe('form of a value', () => {
       at: 'code: A85V',
       field: 'editions[0].code',
       message: 'editions[0].code: harus kode edisi seperti "F7Q2"',
-      repair: FIX_FIELD,
+      repair: FIX_REGION('editions.yaml'),
     },
     {
       name: 'name of a source with capitals',
