@@ -1,6 +1,7 @@
 /** What a new region is made from: the flags of the command, and what is asked where they leave something open. */
 
 import { FIRST, isLanguage, LANGUAGE_CODES, type Language } from '../../directory/content/languages.ts'
+import { RESERVED_ID } from '../../directory/content/schema.ts'
 import type { RegionAnswers } from '../../directory/new-region/new-region.ts'
 import { languagesOf } from '../../directory/new-region/provinces.ts'
 import { type Regency, regionId } from '../../directory/new-region/regency.ts'
@@ -58,6 +59,7 @@ export async function regionWish(
   const id = flags.name ?? regionId(regency, all)
   if (!FOLDER.test(id))
     throw new Explained(`--name "${id}" salah. Pakai huruf kecil, angka dan tanda hubung: aceh-utara`)
+  if (RESERVED_ID.test(id)) throw new Explained(`--name "${id}" dipakai untuk yang lain. Pilih nama lain: aceh-utara`)
   if (taken.includes(id))
     throw new Explained(`src/content/${id} sudah ada; tidak ada yang diubah. Pakai nama lain: --name ${id}-2`)
   const site = flags.site ?? (await ask?.(SITE_QUESTION))
