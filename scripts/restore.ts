@@ -5,7 +5,7 @@ import { Explained } from '../src/adapters/base/explained.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { agrees, withQuestions } from '../src/adapters/cli/ask.ts'
 import { run } from '../src/adapters/cli/run.ts'
-import { COPIES, copiesOf } from '../src/adapters/region/copies.ts'
+import { COPIES, copiesOf, readCopy } from '../src/adapters/region/copies.ts'
 import { restoreCopy } from '../src/adapters/region/restore.ts'
 
 run('restore', async ({ settings, flags, given }) => {
@@ -18,6 +18,8 @@ run('restore', async ({ settings, flags, given }) => {
     const name = given[0] ?? names[Number(await ask('Nomor berapa? Kosongkan untuk berhenti:')) - 1]
     const file = name && [resolve(root, name), join(root, COPIES, name)].find((path) => existsSync(path))
     if (given[0] && !file) throw new Explained(`Tidak ada berkas ${given[0]}.`)
+    // nobody is asked about what is no copy
+    if (file) readCopy(file, settings.region)
     if (!file || !(await agrees(ask, `Isi wilayah ${settings.region} dijadikan seperti ${name}? (ya/tidak)`))) {
       console.log('Tidak ada yang diubah.')
       return 0

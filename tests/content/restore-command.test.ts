@@ -54,6 +54,13 @@ it.each([['tidak'], ['']])('changes nothing where %j is answered', (answer) => {
   expect(project.content()).toEqual(now)
 })
 
+it('asks nothing about a file that is no copy', () => {
+  project.write('palsu.zip', 'bukan arsip')
+  const { stdout, stderr, status } = project.command('restore', ['palsu.zip'], { input: 'ya\n' })
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toContain('palsu.zip bukan salinan isi wilayah "contoh".')
+})
+
 it('says where there is no copy', () => {
   const { stderr, status } = project.command('restore', [])
   expect([status, stderr]).toEqual([1, expect.stringContaining('Belum ada salinan di folder cadangan.')])
