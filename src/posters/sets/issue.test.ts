@@ -23,6 +23,7 @@ describe('paper that is given out', () => {
       [{ office: 'dinas' }, { format: 'a4' }],
     ],
     ['is of a code', { code, format: 'stickers' }, [{ code, format: 'stickers' }]],
+    ['is of a code in small letters', { code: ` ${code.toLowerCase()}` }, [{ code }]],
   ])('%s', (_, more, expected) => {
     const { entries, refusals } = issue(directory, { ...PRINTED, ...more })
     expect(refusals).toEqual([])
@@ -50,10 +51,10 @@ describe('paper that is given out', () => {
       'Kantor "setda" tidak punya kertas "a4-person" sekarang.',
     ],
     ['an unknown code', { code: 'ZZZZ' }, 'Edisi ZZZZ dari "dinas" tidak tercatat. Periksa kodenya.'],
-    ...['0', '-1', '1,5', '', '1e3'].map((copies): [string, Partial<PrintedPaper>, string] => [
+    ...['0', '-1', '1,5', '', '1e3', '1000000'].map((copies): [string, Partial<PrintedPaper>, string] => [
       `copies "${copies}"`,
       { copies },
-      `--copies "${copies}" salah. Tulis bilangan bulat, misalnya --copies 12`,
+      `--copies "${copies}" salah. Tulis bilangan bulat, 1 sampai 999999, misalnya --copies 12`,
     ]),
     ['no place', { place: '  ' }, 'Tempatnya belum disebut: --place "Balai Desa …"'],
     ['no day', { on: '1 Mei 2026' }, '--on "1 Mei 2026" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01'],

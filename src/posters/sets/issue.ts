@@ -46,14 +46,17 @@ export function issue(
   const unready = rehearsal ? undefined : whyNotRecorded(directory)
   const missing = (code: string, id: string) =>
     unready ?? `Edisi sekarang ${code} dari "${id}" belum tercatat: jalankan ${first} dulu.`
-  const papers = found.map((office) => ({ office, ...paperOf(office, format, missing, printed.code) }))
+  const papers = found.map((office) => ({
+    office,
+    ...paperOf(office, format, missing, printed.code?.trim().toUpperCase()),
+  }))
   const refusals = [
     ...(ids.length + unknown.length === 0 ? ['Kantornya belum disebut: --office dpupr'] : []),
     ...unknown,
     ...wanted.refusals,
     ...(/^[1-9]\d{0,5}$/.test(copies)
       ? []
-      : [`--copies "${copies}" salah. Tulis bilangan bulat, misalnya --copies 12`]),
+      : [`--copies "${copies}" salah. Tulis bilangan bulat, 1 sampai 999999, misalnya --copies 12`]),
     ...(place.trim() ? [] : ['Tempatnya belum disebut: --place "Balai Desa …"']),
     ...dayRefusals(on, directory.today),
     ...(format ? new Set(papers.flatMap(({ refusal }) => refusal ?? [])) : []),
