@@ -57,6 +57,9 @@ function refuseOption(
   // "--office --format f4": the value was forgotten
   if (row.type === 'string' && (value === undefined || (!inlineValue && /^--?\w/.test(value))))
     throw new Explained(`--${flag} belum berisi: tulis --${flag} ${row.value} (${row.use}).`)
+  const ending = /\.[a-z]+$/.exec(row.value ?? '')?.[0]
+  if (ending && !value?.toLowerCase().endsWith(ending))
+    throw new Explained(`--${flag} "${value}" salah: nama berkasnya harus berakhiran ${ending}.`)
 }
 
 const help = (name: string): string => `Selengkapnya: ${typed(name, '--help')}`

@@ -22,7 +22,8 @@ const flags = commands.flatMap(([name, command]) =>
   Object.entries(flagsOf(command)).map(([flag, row]) => ({ name, command, flag, row })),
 )
 const wordsOf = (line: string) => [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
-const givenTo = (flag: string, { type }: Flag) => (type === 'boolean' ? [`--${flag}`] : [`--${flag}`, 'isi'])
+const sampleOf = ({ value }: Flag) => (value?.startsWith('BERKAS.') ? value : 'isi')
+const givenTo = (flag: string, row: Flag) => (row.type === 'boolean' ? [`--${flag}`] : [`--${flag}`, sampleOf(row)])
 
 describe('help', () => {
   it.each(inTurn(commands, 2))('of %s is told by its script, which then does nothing', (name, command) => {
@@ -61,7 +62,7 @@ describe('help', () => {
 describe('a flag', () => {
   it.each(flags)('--$flag is accepted by $name', ({ name, command, flag, row }) => {
     const { flags: read } = readArguments(name, command, givenTo(flag, row))
-    expect(read[flag]).toEqual(row.type === 'boolean' ? true : row.multiple ? ['isi'] : 'isi')
+    expect(read[flag]).toEqual(row.type === 'boolean' ? true : row.multiple ? [sampleOf(row)] : sampleOf(row))
   })
 
   it.each(flags)('--$flag of $name is proposed where a letter is too many', ({ name, command, flag, row }) => {
@@ -77,7 +78,10 @@ describe('a flag', () => {
 describe('arguments', () => {
   const command: Command = {
     ...{ script: 'scripts/a.ts', purpose: 'Menguji.', settings: ['out'], examples: ['', ''] },
-    flags: { office: many('ID', 'kantornya'), place: textFlag('TEMPAT', 'tempatnya'), zip: yes('satu arsip') },
+    flags: {
+      ...{ office: many('ID', 'kantornya'), place: textFlag('TEMPAT', 'tempatnya'), zip: yes('satu arsip') },
+      ...{ pdf: textFlag('BERKAS.pdf', 'menulis PDF') },
+    },
   }
 
   it('may be repeated where the flag allows it, and be joined by =', () => {
@@ -93,13 +97,15 @@ describe('arguments', () => {
   it.each([
     [
       ['--ofice', 'b'],
-      /^Opsi tidak dikenal: --ofice\. Maksud Anda --office\?\nYang ada: --office --place --zip --out\n/,
+      /^Opsi tidak dikenal: --ofice\. Maksud Anda --office\?\nYang ada: --office --place --zip --pdf --out\n/,
     ],
     [['--OFFICE', 'b'], /^Opsi tidak dikenal: --OFFICE\. Maksud Anda --office\?\n/],
     [['-z'], /^Opsi tidak dikenal: -z\.\nYang ada: /],
     [['--constructor'], /^Opsi tidak dikenal: --constructor\.\n/],
     [['--place'], /^--place belum berisi: tulis --place TEMPAT \(tempatnya\)\.$/],
     [['--office', '--zip'], /^--office belum berisi: /],
+    [['--pdf', 'a.png'], /^--pdf "a\.png" salah: nama berkasnya harus berakhiran \.pdf\.$/],
+    [['--pdf', ''], /^--pdf "" salah: /],
     [['--zip=ya'], /^--zip tidak memakai isi: tulis --zip saja, tanpa "ya"\.$/],
     [
       ['b'],
