@@ -18,8 +18,8 @@ run('bulletin', async ({ settings, flags }) => {
   const directory = requireDirectory(settings)
   const batch = batchOf(directory.changes, { on, since })
   if (!batch) {
-    const day = on ?? since
-    throw new Explained(day ? t.bulletin.none(dateText(t, day)) : t.bulletin.nothing)
+    if (on) throw new Explained(t.bulletin.noneOn(dateText(t, on)))
+    throw new Explained(since ? t.bulletin.noneSince(dateText(t, since)) : t.bulletin.nothing)
   }
   const { files } = await renderPosters([{ card: bulletinCard(batch, directory, t), kind: 'png' }])
   const folder = paperFolder(settings)

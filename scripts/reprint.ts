@@ -1,5 +1,6 @@
 /** npm run reprint: which printed paper has to be replaced, why, where it is, and what takes its place; with --rehearsal by the ledger to throw away. */
 import { resolve } from 'node:path'
+import { Explained } from '../src/adapters/base/explained.ts'
 import { root } from '../src/adapters/base/root.ts'
 import { writeFileAtomic } from '../src/adapters/base/write.ts'
 import { run } from '../src/adapters/cli/run.ts'
@@ -13,6 +14,10 @@ import { reprintMessages, reprintTable } from '../src/directory/editions/reprint
 import { replacementSets } from '../src/posters/sets/replacement.ts'
 
 run('reprint', async ({ settings, flags }) => {
+  if (flags.pdf && flags.stickers && resolve(root, flags.pdf) === resolve(root, flags.stickers))
+    throw new Explained(
+      '--pdf dan --stickers menyebut berkas yang sama. Beri stikernya nama lain: --stickers stiker.pdf',
+    )
   if (flags.rehearsal) return rehearseReprint(settings)
   const { directory, content } = requireContent(settings)
   const ledger = content.editions.value

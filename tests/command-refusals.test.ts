@@ -64,6 +64,9 @@ test.each<[string, string[], RegExp]>([
   ],
   ['export', ['direktori.xlxs'], /^Jenis berkas "xlxs" tidak ada\. Maksud Anda xlsx\?$/m],
   ['check', ['--region', 'cntoh'], /^Wilayah "cntoh" tidak ada\. Maksud Anda contoh\?$/m],
-])('%s proposes what may be meant: %j', (name, args, message) => {
+  ['reprint', ['--pdf', 'a.pdf', '--stickers', './a.pdf'], /^--pdf dan --stickers menyebut berkas yang sama\./m],
+  ['bulletin', ['--since', '2099-01-01'], /^Tidak ada perubahan sejak 1 Januari 2099\.$/m],
+  ['bulletin', ['--on', '2001-01-01'], /^Tidak ada perubahan pada 1 Januari 2001\.$/m],
+])('%s says what is wrong or may be meant: %j', (name, args, message) => {
   expect(refused(name, args)).toMatch(message)
 })

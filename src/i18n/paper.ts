@@ -144,7 +144,8 @@ const paper = {
     sampleNote: 'CONTOH: kabupaten, orang dan kantor rekaan.',
     progress: (confirmed: number, of: number, date: string) =>
       `${confirmed} dari ${of} kantor sudah memastikan nomornya triwulan ini (per ${date})`,
-    none: (date: string) => `Tidak ada perubahan pada ${date}.`,
+    noneOn: (date: string) => `Tidak ada perubahan pada ${date}.`,
+    noneSince: (date: string) => `Tidak ada perubahan sejak ${date}.`,
     nothing: 'Belum ada perubahan yang tercatat.',
   },
   install: {
