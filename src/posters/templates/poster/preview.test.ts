@@ -102,13 +102,16 @@ describe('picture for chats', () => {
     for (const text of textsOf(layout)) expect(apart(text, emblems[0]!)).toBe(true)
   })
 
-  test('leaves the widest emblem no more than a square, so that every government has room beside it', async () => {
+  test('leaves the widest emblem no more than a square, so that every government and kind has room beside it', async () => {
     const emblem = { ...richCard.kop.emblem!, ratio: 2.5 }
     for (const { name } of await readRegencies()) {
       const government = `PEMERINTAH ${name.toUpperCase()}`
       const made = { ...card, government, mark: 'CONTOH', kop: { ...card.kop!, government, emblem } } as const
       expect(() => preview(made, ruler), government).not.toThrow()
     }
+    const kicker = 'KANTOR CAMAT · KEC. BUAY PEMUKA BANGSA RAJA'
+    const kecamatan = { ...card, kicker, name: 'Kecamatan Buay Pemuka Bangsa Raja', kop: { ...card.kop!, emblem } }
+    expectOrder(await lay(kecamatan))
     const { things } = await lay({ ...card, kop: { ...card.kop!, emblem } })
     expect(things.find(({ kind }) => kind === 'photo')).toMatchObject({ width: 200, height: 80 })
   })

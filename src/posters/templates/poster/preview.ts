@@ -66,9 +66,10 @@ function panel(card: PreviewCard, ruler: Ruler): Element {
   const mark = card.mark ? [markLabel(card, card.mark, ruler)] : []
   const width = measure - sizeOf(row(mark)).width - GUTTER
   const government = { font: 'regular', max: 32, colour: PAPER, width, leading: 1.05 } as const
+  const desk = { card, ruler, smallest: SMALLEST }
   const said = column([
-    lineOrTwo('government', card.government, government, { card, ruler, smallest: SMALLEST }),
-    line('kicker', card.kicker, { font: 'bold', max: 34, colour: gold, width }, card, ruler),
+    lineOrTwo('government', card.government, government, desk),
+    lineOrTwo('kicker', card.kicker, { font: 'bold', max: 34, colour: gold, width }, desk),
   ])
   const top = row([said, ...mark], 0, { width: measure, justifyContent: 'space-between', alignItems: 'center' })
   const start = 36 + sizeOf(top).height
