@@ -1,6 +1,7 @@
 /** What all cards say in the same words: marks, kinds of offices, dates, contacts. */
 
 import { channelName } from '../../directory/channels/contact-text.ts'
+import { isCode } from '../../directory/channels/phone.ts'
 import { dateText } from '../../directory/dates.ts'
 import type { Directory, EditionNow, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
 import { kindText } from '../../directory/terms.ts'
@@ -71,6 +72,12 @@ export function toPrint(contact: OfficeContact): CardContact {
   const { reason } = contact.publication
   const note =
     reason === 'unconfirmed'
+/** Only a number of the whole country is as short; whoever reads what is sent there has to be told of which regency it is. */
+export const adviceOf = (
+  { type, value }: Pick<OfficeContact, 'type' | 'value'>,
+  { name }: Region,
+): Pick<CardContact, 'advice'> => (type === 'sms' && isCode(value) ? { advice: t.poster.nationalSms(name) } : {})
+
       ? t.poster.unconfirmed
       : reason === 'stale' && contact.confirmedOn
         ? t.poster.stale(dateText(t, contact.confirmedOn))

@@ -1,7 +1,6 @@
 /** Which papers an office has, and the card of each: exactly what will be printed. */
 import { channelName } from '../../directory/channels/contact-text.ts'
 import { isNumberType } from '../../directory/channels/contacts.ts'
-import { isCode } from '../../directory/channels/phone.ts'
 import { printed } from '../../directory/channels/printed.ts'
 import { paperAnswers, paperLadder } from '../../directory/editions/paper.ts'
 import { officeById } from '../../directory/lookup.ts'
@@ -13,7 +12,17 @@ import { villageOffices } from '../../directory/views/lists.ts'
 import { paperTexts } from '../../i18n/paper.ts'
 import { type FileKind, FORMAT_IDS, FORMATS, type FormatFile, fileName, formatFiles } from '../formats.ts'
 import type { Format, PosterCard, PosterFormat, PreviewCard, SingleCard } from './card.ts'
-import { dataDateText, kickerOf, kopOf, markOf, personOf, promiseOf, questionsOf, toPrint } from './card-words.ts'
+import {
+  adviceOf,
+  dataDateText,
+  kickerOf,
+  kopOf,
+  markOf,
+  personOf,
+  promiseOf,
+  questionsOf,
+  toPrint,
+} from './card-words.ts'
 import { confirmationCard } from './confirmation-card.ts'
 import { districtCard, installCard } from './kecamatan-card.ts'
 
@@ -142,9 +151,6 @@ const commonOf = (office: Office, { region }: Directory) => ({
 const takesPhotos = ({ type, unit }: Pick<Contact, 'type' | 'unit'>): boolean =>
   !unit && ['whatsapp', 'email', 'form'].includes(type)
 
-/** Only a number of the whole country is as short; whoever reads what is sent there has to be told of which regency it is. */
-const isNationalSms = ({ type, value }: Pick<Contact, 'type' | 'value'>): boolean => type === 'sms' && isCode(value)
-
 /** The card of any paper or picture that is drawn from the poster's contents. */
 export function posterCard(office: Office, directory: Directory, format: PosterFormat = 'a4'): PosterCard {
   const { region } = directory
@@ -176,7 +182,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
         answers: answers.map(({ short, contact }) => ({
           ...toPrint(contact),
           label: `${short}, ${channelName(contact.type, t)}`,
-          ...(isNationalSms(contact) && { advice: t.poster.nationalSms(region.name) }),
+          ...adviceOf(contact, region),
         })),
       },
     }),

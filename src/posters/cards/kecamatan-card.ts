@@ -1,12 +1,12 @@
 /** The cards that only a kecamatan has: its sheet of all contacts, and the sheet that goes with its pack of papers. */
 import { isNumberType } from '../../directory/channels/contacts.ts'
 import { newest, type PartialDate } from '../../directory/dates.ts'
-import type { Directory, Office, Contact as OfficeContact } from '../../directory/model.ts'
+import type { Directory, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
 import { editionUrl, typedAddress } from '../../directory/url.ts'
 import { contactsInDistrict, type DistrictContacts, districtContacts } from '../../directory/views/district.ts'
 import type { PaperTexts } from '../../i18n/paper.ts'
 import type { CardContact, DistrictCard, InstallCard, PosterCard } from './card.ts'
-import { dataDateText, kopOf, markOf, toPrint } from './card-words.ts'
+import { adviceOf, dataDateText, kopOf, markOf, toPrint } from './card-words.ts'
 
 /** What all papers of an office share, see cards.ts. */
 type Common = Pick<PosterCard, 'mark' | 'markNote' | 'dataDate'>
@@ -51,7 +51,12 @@ export function districtCard(
         contacts: sheet.own.map(toPrint),
         none: front ? d.camatLater(head) : d.noCamat(head, elsewhere),
       },
-      doors: sheet.own.length > 0 ? [] : doorsOf(sheet).slice(0, MOST_DOORS).map(door),
+      doors:
+        sheet.own.length > 0
+          ? []
+          : doorsOf(sheet)
+              .slice(0, MOST_DOORS)
+              .map((one) => door(one, region)),
     },
     villages: {
       heading: d.villages(region.terms.village, desa, kelurahan),
@@ -102,9 +107,10 @@ function doorsOf({ channels }: DistrictContacts): Door[] {
   return first ? [first, ...doors.filter((door) => door !== first)] : doors
 }
 
-const door = ({ channel, contact }: Door): CardContact => {
+const door = ({ channel, contact }: Door, region: Region): CardContact => {
   const printed = toPrint(contact)
-  return { ...printed, label: `${withoutNumber(channel.name, printed.display)}, ${printed.label}` }
+  const label = `${withoutNumber(channel.name, printed.display)}, ${printed.label}`
+  return { ...printed, label, ...adviceOf(contact, region) }
 }
 
 /** A contact in a long list has one remark, whatever it waits for, so that the remark needs to be said only once. */

@@ -1,6 +1,6 @@
 /** Pieces that the small papers, the large print and the pictures for social media are made of. */
 import type { CardContact, Kop, PosterCard } from '../cards/card.ts'
-import { EVERYTHING, FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from './fit.ts'
+import { attempt, EVERYTHING, FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from './fit.ts'
 import { INK, PAPER, WARNING } from './measures.ts'
 import { type Align, at, box, column, type Element, photo, qr, type Role, row, sizeOf, text } from './primitives.ts'
 import { QUIET_ZONE, qrPath } from './qr.ts'
@@ -73,6 +73,31 @@ export const contactValue = (field: string, contact: CardContact, look: LineLook
   linesOf(contact) === 1
     ? line(field, contact.display, look, desk)
     : lineOrTwo(field, contact.display, look, desk, linesOf(contact))
+
+/** How large the words beside a number may be, on how many lines, and the width that both share. */
+interface AdviceLook {
+  max: number
+  maxLines: number
+  width: number
+  gap: number
+}
+
+/** Share of the width that a number has to leave to the words beside it. */
+const LEFT_TO_ADVICE = 0.4
+
+/**
+ * A number as wide as its digits, and to its right how it is used: where it leaves enough of the width to that, and the
+ * words aren't higher than the digits.
+ */
+export function advised(contact: CardContact, number: Element, look: AdviceLook, desk: Desk<Named>): Element {
+  const { max, maxLines, gap } = look
+  const { width: taken, height } = sizeOf(number)
+  const width = look.width - taken - gap
+  const { advice } = contact
+  if (!advice || width < look.width * LEFT_TO_ADVICE) return number
+  const said = attempt(() => block(contact.label, advice, { font: 'regular', max, width, height, maxLines }, desk))
+  return said instanceof FitError ? number : row([number, said], gap, { alignItems: 'center' })
+}
 
 /** What the reader asks: the most telling question that stands on one line of a size, or else everybody's. */
 export const askedIn = (

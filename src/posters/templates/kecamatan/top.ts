@@ -3,7 +3,7 @@ import type { CardContact } from '../../cards/card.ts'
 import { fit, fitLine, isNumber, pt } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
-import { address, code } from '../../kit/parts.ts'
+import { address, advised, code } from '../../kit/parts.ts'
 import { at, box, column, type Element, flow, icon, row, sizeOf, text } from '../../kit/primitives.ts'
 import { measureOf, remarks } from '../poster/poster-contact.ts'
 import { type KecamatanPen, kecamatanSection, kecamatanWords, value } from './parts.ts'
@@ -39,9 +39,10 @@ function own(contact: CardContact, digits: number, width: number, pen: Kecamatan
     { alignItems: 'center' },
   )
   const look = { font: 'digits', size: digits, colour: palette.ink, lineHeight: digits * 0.86, href } as const
+  const number = text('link', [display], Math.ceil(pen.ruler(display, 'digits', digits)) + 4, look)
   return column([
     flow([title, ...remarks(contact, false, sizes.detail, width, pen)], width, 24),
-    text('link', [display], width, look),
+    advised(contact, number, { max: sizes.account, maxLines: 2, width, gap: GUTTER }, pen),
   ])
 }
 

@@ -54,7 +54,7 @@ describe('how a short number is used', () => {
     async (format) => {
       const lines = linesIn(await layOut({ ...advised, format }))
       const digits = lines.find(({ text }) => text === sms.display)!
-      const said = lines.filter(({ text }) => advice.includes(text) && text !== sms.display)
+      const said = lines.filter(({ rotate, text }) => rotate === 0 && advice.includes(text) && text !== sms.display)
       expect(said.map(({ text }) => text).join(' ')).toBe(advice)
       for (const { x, y, height } of said) {
         expect(x).toBeGreaterThan(digits.x + digits.width)
@@ -67,6 +67,22 @@ describe('how a short number is used', () => {
   test('is not said where the digits take the room for it', async () => {
     const lines = linesIn(await layOut(answered([{ ...phone, advice }, site])))
     expect(lines.filter(({ text }) => advice.includes(text))).toEqual([])
+  test.each(['large-print', 'counter-card', 'stickers', 'feed', 'story', 'tear-off'] as const)(
+    '%s: is said in the half of the line that its digits leave',
+    async (format) => {
+      const layout = await layOut({ ...advised, format })
+      const lines = linesIn(layout).filter(({ rotate }) => rotate === 0 || rotate === 270)
+      const digits = lines.filter(({ text }) => text === sms.display)
+      const said = lines.filter(({ text }) => advice.includes(text) && text !== sms.display)
+      expect(digits.length).toBeGreaterThan(0)
+      expect(said.map(({ text }) => text).join(' ')).toBe(Array(digits.length).fill(advice).join(' '))
+      for (const { x, rotate, text } of said.filter(({ rotate }) => rotate === 0)) {
+        const beside = digits.filter((line) => line.rotate === rotate && line.x + line.width < x)
+        expect(beside.length, text).toBeGreaterThan(0)
+      }
+    },
+  )
+
   })
 })
 

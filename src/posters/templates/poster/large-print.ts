@@ -4,6 +4,7 @@ import { pt, type Ruler } from '../../kit/fit.ts'
 import { A4, DIGIT_HEIGHT, INK, SAFE, WARNING } from '../../kit/measures.ts'
 import {
   address,
+  advised,
   askedIn,
   block,
   brokenNumber,
@@ -37,6 +38,8 @@ const ATTEMPTS = [
 /** Side of the QR code that is tried. */
 const CODES = [900, 720, 620]
 const GAP = 28
+/** How a short number is used, in the rest of its line. */
+const ADVICE = { max: pt(29), maxLines: 4, width: MEASURE, gap: GUTTER }
 
 /** How large the region's name is below the office's. */
 const REGION = 0.75
@@ -69,7 +72,8 @@ function number(display: string, href: string | undefined, height: number, { rul
   const lines = sizeIn(parts) > sizeIn([display]) ? parts : [display]
   const size = sizeIn(lines)
   const joint = lines[0]?.endsWith('-') ? '' : undefined
-  return text('link', lines, MEASURE, { font: 'digits', size, colour: INK, lineHeight: size * 0.86, href, joint })
+  const width = Math.ceil(Math.max(...lines.map((part) => ruler(part, 'digits', size)))) + 4
+  return text('link', lines, width, { font: 'digits', size, colour: INK, lineHeight: size * 0.86, href, joint })
 }
 
 /** What the reader asks: the most telling that stands on one line. */
@@ -96,7 +100,7 @@ function middle(height: number, desk: Desk): Element {
   const { display, href } = contact
   const value =
     contactFont(contact) === 'digits'
-      ? number(display, href, height, desk)
+      ? advised(contact, number(display, href, height, desk), ADVICE, desk)
       : contactValue('contact', contact, { role: 'link', font: 'bold', max: pt(44), width: MEASURE, href }, desk)
   return column([...said, names, value], 12)
 }

@@ -1,13 +1,15 @@
 /** A poster's numbers: the main ones large beside their tiles, then the others. */
 import type { CardContact, PosterCard } from '../../cards/card.ts'
-import { attempt, FitError, fitLine, isNumber, linesOf } from '../../kit/fit.ts'
+import { fitLine, isNumber, linesOf } from '../../kit/fit.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
-import { box, column, type Element, flow, item, row, sizeOf, text } from '../../kit/primitives.ts'
+import { advised } from '../../kit/parts.ts'
+import { box, column, type Element, flow, item, row, text } from '../../kit/primitives.ts'
 import { type Look, lookAt } from './look.ts'
 import { measureOf, type PosterPen, pieceOf, remarks, tile } from './poster-contact.ts'
 
-const TILE = 200
-const GUTTER = 50
+/** Side of a main number's tile, and what is between it and the digits. */
+export const TILE = 200
+export const GUTTER = 50
 /** Height of a line of digits as a share of their size, tight because digits have nothing below. */
 const TIGHT = 0.9
 
@@ -55,17 +57,13 @@ const digitsLine = (contact: CardContact, size: number, width: number, { palette
     ...{ font: 'digits', size, colour: palette.ink, lineHeight: Math.round(size * TIGHT), href: contact.href },
   })
 
-/** The digits, and to their right how the number is used, where they are so short that there is room for it. */
+/** The digits, and beside short ones how the number is used. */
 function advisedDigits(contact: CardContact, size: number, width: number, pen: PosterPen): Element {
-  const line = digitsLine(contact, size, width, pen)
-  const { look, page, palette, ruler } = pen
-  const taken = Math.ceil(ruler(contact.display, 'digits', size)) + 4
-  const room = width - taken - GUTTER
-  if (page.brief || !contact.advice || room < width / 2) return line
-  const words = { words: contact.advice, role: 'p', font: 'regular', width: room, colour: palette.ink } as const
-  const said = attempt(() => pieceOf(contact.label, { ...words, size: look.promise, maxLines: 2 }, pen))
-  if (said instanceof FitError || sizeOf(said).height > sizeOf(line).height) return line
-  return row([digitsLine(contact, size, taken, pen), said], GUTTER, { alignItems: 'center' })
+  const { card, look, page, ruler } = pen
+  if (page.brief) return digitsLine(contact, size, width, pen)
+  const line = digitsLine(contact, size, Math.ceil(ruler(contact.display, 'digits', size)) + 4, pen)
+  const desk = { card, smallest: page.smallest, ruler }
+  return advised(contact, line, { max: look.promise, maxLines: 2, width, gap: GUTTER }, desk)
 }
 
 const highest = (contacts: readonly CardContact[], { digits }: Look): number =>
@@ -83,6 +81,14 @@ function mainSize(
   return size * DIGIT_HEIGHT >= page.digits ? size : undefined
 }
 
+/** Size of the digits beside their tiles; undefined where that leaves them too little width. */
+const besideSize = (contacts: readonly CardContact[], pen: PosterPen): number | undefined =>
+  mainSize(contacts, measureOf(pen) - TILE - GUTTER, pen)
+
+/** Whether the main ones of some numbers stand beside their tiles. */
+export const areBeside = (numbers: readonly CardContact[], pen: PosterPen): boolean =>
+  besideSize(numbers.slice(0, pen.page.large), pen) !== undefined
+
 /** The main numbers, each beside its tile; where that leaves them too little width, under it. */
 function mainNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
   if (contacts.length === 0) return []
@@ -91,7 +97,7 @@ function mainNumbers(contacts: CardContact[], pen: PosterPen): Element[] {
   const withHours = card.numbers[timed(card, pen)]
   const hours = (contact: CardContact) => (contact === withHours ? card.hours : undefined)
   const kind = page.brief ? look.small : look.label
-  const beside = mainSize(contacts, measure - TILE - GUTTER, pen)
+  const beside = besideSize(contacts, pen)
   if (beside !== undefined) {
     const width = measure - TILE - GUTTER
     return contacts.map((contact) => {

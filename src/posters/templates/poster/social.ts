@@ -5,6 +5,7 @@ import { icons } from '../../kit/icons.ts'
 import { PAPER, WARNING } from '../../kit/measures.ts'
 import {
   address,
+  advised,
   block,
   contactFont,
   contactValue,
@@ -58,7 +59,8 @@ function contactPart(contact: CardContact, most: number, factor: number, width: 
   const words = { font: 'bold', max: Math.max(LABEL, 46 * factor), width: width - side - 24, maxLines: 3 } as const
   const kind = row([tile, naming(contact, words, desk)], 24, { alignItems: 'center' })
   const value = { role: 'link', font: contactFont(contact), max: most, width, href: contact.href } as const
-  return column([kind, contactValue(contact.label, contact, value, desk)], 8)
+  const shown = contactValue(contact.label, contact, value, desk)
+  return column([kind, advised(contact, shown, { max: 46 * factor, maxLines: 3, width, gap: 40 }, desk)], 8)
 }
 
 /** How many answers are shown: a number by itself if it fills the width, with the next if it is short. */

@@ -4,6 +4,7 @@ import { pt, type Ruler } from '../../kit/fit.ts'
 import { A4, QUIET, SAFE, WARNING } from '../../kit/measures.ts'
 import {
   address,
+  advised,
   type BlockLook,
   block,
   code,
@@ -85,7 +86,9 @@ function number(digits: number, desk: Desk): Element {
   const font = contactFont(contact)
   const max = font === 'digits' ? digits : pt(24)
   const value = { role: 'link', font, max, width: WIDTH, href: contact.href } as const
-  return column([kind(contact, words, desk), contactValue('contact', contact, value, desk)])
+  const shown = contactValue('contact', contact, value, desk)
+  const advice = { max: pt(13), maxLines: 2, width: WIDTH, gap: GUTTER }
+  return column([kind(contact, words, desk), advised(contact, shown, advice, desk)])
 }
 
 /** The code, and beside it the address and which edition this is. */

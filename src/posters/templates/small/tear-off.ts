@@ -1,8 +1,18 @@
 /** A short poster on A4 over strips to tear off, each with name, number and address of the office. */
-import type { PosterCard } from '../../cards/card.ts'
-import { attempt, EVERYTHING, FitError, pt, type Ruler } from '../../kit/fit.ts'
+import type { CardContact, PosterCard } from '../../cards/card.ts'
+import { attempt, EVERYTHING, FitError, type FontName, pt, type Ruler } from '../../kit/fit.ts'
 import { A4, INK, QUIET, SAFE } from '../../kit/measures.ts'
-import { address, block, contactFont, contactValue, type Desk, kindOf, mainContact, paper } from '../../kit/parts.ts'
+import {
+  address,
+  advised,
+  block,
+  contactFont,
+  contactValue,
+  type Desk,
+  kindOf,
+  mainContact,
+  paper,
+} from '../../kit/parts.ts'
 import {
   at,
   box,
@@ -67,8 +77,11 @@ function stripIn({ name, link }: (typeof STRIPS_LOOKS)[number], high: number, de
   const font = contact && contactFont(contact)
   const max = font === 'digits' ? room / 0.9 : Math.min(pt(16), room / 1.2)
   if (font && max < desk.smallest) return undefined
-  const value = contact && font ? [contactValue('contact', contact, { font, max, width, colour: INK }, desk)] : []
-  const words = column([parts[0], ...value, parts[1]])
+  const value = (shown: CardContact, font: FontName): Element => {
+    const number = contactValue('contact', shown, { font, max, width, colour: INK }, desk)
+    return advised(shown, number, { max: pt(10), maxLines: 2, width, gap: 24 }, desk)
+  }
+  const words = column([parts[0], ...(contact && font ? [value(contact, font)] : []), parts[1]])
   const top = Math.round((high - sizeOf(words).height) / 2)
   const strip = box({ width: HEIGHT, height: high }, [at(AWAY, top, words)])
   return { strip, ...(font === 'digits' && { digits: max }) }
