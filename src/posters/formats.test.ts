@@ -294,6 +294,19 @@ test.each([
   for (const { size } of digits) expect(size).toBeGreaterThan(pt(20))
 })
 
+test('the counter card says over its code what it is for, and its contacts begin on one edge', async () => {
+  const [layout] = await layOutCard({ ...emptyCard, format: 'counter-card' })
+  const upright = linesIn(layout!).filter(({ rotate }) => rotate === 0)
+  const code = layout!.things.find((thing) => thing.kind === 'qr' && thing.y > layout!.height / 2)!
+  const caption = upright.find(({ text }) => text === emptyCard.qr.caption)!
+  expect(caption.y + caption.height).toBeLessThanOrEqual(code.y + 1)
+  expect(code.y - caption.y).toBeLessThan(100)
+  const shown = emptyCard.empty!.answers.map(({ display }) => upright.find(({ text }) => text === display))
+  const edges = shown.filter((line) => line !== undefined).map(({ x }) => x)
+  expect(edges.length).toBeGreaterThan(1)
+  expect(new Set(edges).size).toBe(1)
+})
+
 test('stickers stay inside their labels', async () => {
   const [sheet] = await layOutCard({ ...longestCard, format: 'stickers' })
   const cross = { x: 1037, y: 0, width: 26, height: 2970 }

@@ -4,6 +4,7 @@ import { isNumber, pt, type Ruler } from '../../kit/fit.ts'
 import { A4, DIGIT_HEIGHT, QUIET, SAFE, WARNING } from '../../kit/measures.ts'
 import {
   address,
+  advised,
   askedIn,
   block,
   code,
@@ -57,12 +58,14 @@ const INSTEAD = 0.9
 const ADDRESS = 470
 const NOTE = 500
 
-/** Height of one number's digits and of two numbers' at most, size of what answers instead, side of the QR code. */
+/** Height of one number's digits and of two numbers' at most, size of what answers instead, the QR code's side and caption. */
 interface Size {
   one: number
   two: number
   answer: number
   qr: number
+  /** Left out where there is no room for anything else. */
+  uncaptioned?: true
 }
 
 /** From large to small. */
@@ -72,6 +75,7 @@ const SIZES: Size[] = [
   { one: 140, two: 108, answer: pt(21), qr: 360 },
   { one: 120, two: 96, answer: pt(18), qr: 350 },
   { one: 105, two: 88, answer: pt(15), qr: 320 },
+  { one: 105, two: 88, answer: pt(15), qr: 320, uncaptioned: true },
 ]
 
 /** What a side is drawn with. */
@@ -94,20 +98,25 @@ function question(desk: Desk): Element {
 /** Side of the tile beside words of a size. */
 const tileSide = (size: number): number => Math.round(size * 0.46 + pt(10))
 
-/** A contact beside its tile: kind above, number or address below in a size that all share. */
-function contactRow(contact: CardContact, max: number, width: number, desk: Desk): Element {
+/** Between a tile, or the place for the largest of all, and the words beside it. */
+const BESIDE = 30
+
+/** A contact beside its tile in its place: kind above, number or address below in a size that all share. */
+function contactRow(contact: CardContact, max: number, place: number, width: number, desk: Desk): Element {
   const { href } = contact
   const side = tileSide(max)
-  const room = width - side - 30
+  const room = width - place - BESIDE
   const label = naming(contact, { role: 'h2', font: 'bold', max: pt(13), width: room, maxLines: 2 }, desk)
   const value = { role: 'link', font: contactFont(contact), max, width: room, href } as const
-  const words = column([label, contactValue(contact.label, contact, value, desk)])
-  return row([tile(contact, side, penOf(desk)), words], 30, { alignItems: 'center' })
+  const shown = contactValue(contact.label, contact, value, desk)
+  const look = { max: pt(16), maxLines: 2, width: room, gap: 40 }
+  const words = column([label, advised(contact, shown, look, desk)])
+  const picture = box({ width: place, height: side, justifyContent: 'center' }, [tile(contact, side, penOf(desk))])
+  return row([picture, words], BESIDE, { alignItems: 'center' })
 }
 
 /** Size in which each of the contacts stands on one line, `max` at most; one that is too long for that is broken. */
-function commonSize(contacts: readonly CardContact[], max: number, width: number, { ruler }: Desk): number {
-  const room = width - tileSide(max) - 30
+function commonSize(contacts: readonly CardContact[], max: number, room: number, { ruler }: Desk): number {
   const fits = contacts.map((contact) => (room - 4) / ruler(contact.display, contactFont(contact), 1))
   return Math.min(max, ...fits.filter((size) => size >= pt(12)))
 }
@@ -122,11 +131,15 @@ function contactRows(
   const [numbers, addresses] = [true, false].map((wanted) =>
     some.filter(({ display }) => isNumber(display) === wanted),
   ) as [CardContact[], CardContact[]]
-  const rows = (all: CardContact[], max: number): Element[] => {
-    const size = commonSize(all, max, width, desk)
-    return all.map((contact) => contactRow(contact, size, width, desk))
-  }
-  return [...rows(numbers, digits / DIGIT_HEIGHT), ...rows(addresses, letters)]
+  const room = width - tileSide(numbers.length > 0 ? digits / DIGIT_HEIGHT : letters) - BESIDE
+  const [large, small] = [
+    commonSize(numbers, digits / DIGIT_HEIGHT, room, desk),
+    commonSize(addresses, letters, room, desk),
+  ] as const
+  const place = tileSide(numbers.length > 0 ? large : small)
+  const rows = (all: CardContact[], size: number): Element[] =>
+    all.map((contact) => contactRow(contact, size, place, width, desk))
+  return [...rows(numbers, large), ...rows(addresses, small)]
 }
 
 /** The numbers; or what answers instead, and that a number is to come. */
@@ -148,11 +161,16 @@ function contacts(width: number, { one, two, answer }: Size, desk: Desk): Elemen
   return column([flow(words, width, 30), ...rows], 20)
 }
 
-/** The code with the address under it. */
-function reach(size: number, desk: Desk): Element {
-  const square = code(size, 'Q', 'right', desk)
+/** The code with its caption over it and the address under it. */
+function reach({ qr, uncaptioned }: Size, desk: Desk): Element {
+  const square = code(qr, 'Q', 'right', desk)
+  const look = { font: 'bold', max: pt(13), width: ADDRESS } as const
+  const caption = uncaptioned ? [] : [line('qr.caption', desk.card.qr.caption, look, desk)]
   const link = address(pt(14), ADDRESS, desk, 'right')
-  return column([square, link], 0, { width: Math.max(ADDRESS, sizeOf(square).width), alignItems: 'flex-end' })
+  return column([...caption, square, link], 0, {
+    width: Math.max(ADDRESS, sizeOf(square).width),
+    alignItems: 'flex-end',
+  })
 }
 
 /** What to say when one complains: side by side, a numeral before each. */
@@ -193,7 +211,7 @@ function foot(desk: Desk): Element {
 
 /** One side in one size, or undefined where it is higher than its half of the paper. */
 function side(size: Size, desk: Desk): Element | undefined {
-  const code = reach(size.qr, desk)
+  const code = reach(size, desk)
   const width = MEASURE - sizeOf(code).width - GUTTER
   const numbers = contacts(width, size, desk)
   const left = box({ width, height: sizeOf(numbers).height }, [numbers])
