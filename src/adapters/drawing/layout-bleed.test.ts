@@ -68,7 +68,7 @@ const BEYOND: Record<Exclude<PosterFormat, 'feed' | 'story' | 'qr'>, Sides> = {
     left: `${headed.left} line white`,
     right: `${headed.right} line white`,
     top: headed.top,
-    bottom: `${times(9, 'white line')} white`,
+    bottom: `${times(8, 'white line')} white`,
   },
   'counter-card': {
     left: 'white gold white green white line white green gold white',

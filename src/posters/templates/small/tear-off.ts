@@ -29,7 +29,7 @@ import { fuller, onFirstPage, whole } from '../poster/poster.ts'
 
 /** How many strips, and least size of the number on them: fewer and wider ones where words leave it too little. */
 const STRIPS = [
-  { count: 10, least: pt(26) },
+  { count: 9, least: pt(26) },
   { count: 8, least: 0 },
 ]
 const MOST_NUMBERS = 2
@@ -43,7 +43,7 @@ const PAGE: Page = {
 }
 /** What stays free at the ends of a strip and beside its cuts. */
 const AWAY = 20
-const BESIDE = 10
+const BESIDE = 20
 
 /** Height of the name and size of the address at most, from airy to dense. */
 const STRIPS_LOOKS = [
