@@ -44,12 +44,13 @@ const ADVICE = { max: pt(29), maxLines: 4, width: MEASURE, gap: GUTTER }
 /** How large the region's name is below the office's. */
 const REGION = 0.75
 
-/** The office's name, and on a line of its own, smaller, that of the region where it ends with it. */
+/** The office's name, and on a line of its own, smaller, what it ends with: the region's name, a village's kecamatan. */
 function nameOf(max: number, width: number, desk: Desk): Element {
   const { kop, name } = desk.card
-  const region = name.startsWith(`${kop.name} `) ? name.slice(kop.name.length + 1) : ''
+  const rest = name.startsWith(kop.name) ? name.slice(kop.name.length) : ''
+  const region = rest.match(/^,? (.+)/)?.[1]
   const look = { role: 'h1', font: 'bold', max, width, maxLines: 6, height: 660, leading: 1.12 } as const
-  if (region === '') return block('name', name, look, desk)
+  if (!region) return block('name', name, look, desk)
   const below = { ...look, role: 'p', max: Math.max(SMALL, max * REGION), maxLines: 2 } as const
   return column([block('name', kop.name, look, desk), block('name', region, below, desk)])
 }
