@@ -104,7 +104,7 @@ function reach(size: number, desk: Desk): Element {
     block('dataDate', `${card.edition} · ${card.dataDate}`, { ...small, colour: QUIET }, desk),
     ...note.map((words) => block('markNote', words, { ...small, font: 'bold', colour: WARNING }, desk)),
   ]
-  return row([square, column(words, 8)], GUTTER, { alignItems: 'center' })
+  return row([square, column(words, 4)], GUTTER, { alignItems: 'center' })
 }
 
 /** One sticker in one size, or undefined where it is higher than its label. */
