@@ -50,7 +50,6 @@ const QUESTIONS: Record<Duty, string> = {
 const KIND_QUESTIONS: Partial<Record<OfficeKind, string>> = {
   hospital: 'Antre lama? Kamar penuh?',
   district: 'Surat lama selesai?',
-  village: 'Ada masalah di desa?',
   'regional-head': 'Aduan tidak ditanggapi?',
 }
 
@@ -58,6 +57,7 @@ const paper = {
   poster: {
     questions: QUESTIONS,
     kindQuestions: KIND_QUESTIONS,
+    villageQuestion: (village: string) => `Ada masalah di ${village}?`,
     first: 'Ada keluhan?',
     title: (office: string) => `Poster pengaduan ${office}`,
     unconfirmed: 'mohon dikonfirmasi',

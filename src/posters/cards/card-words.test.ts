@@ -11,7 +11,19 @@ describe('what the reader asks', () => {
     ['one question', ['livestock'], [questions.livestock, first]],
     ['nothing of its own', [], [first]],
   ] as const)('%s, and last what everybody asks', (_, duties, asked) => {
-    expect(questionsOf({ kind: 'department', duties: [...duties] })).toEqual(asked)
+    const { region } = directory([])
+    expect(questionsOf({ kind: 'department', duties: [...duties] }, region)).toEqual(asked)
+  })
+
+  it.each([
+    ['desa', 'desa', 'Ada masalah di desa?'],
+    ['desa', 'kelurahan', 'Ada masalah di kelurahan?'],
+    ['gampong', 'desa', 'Ada masalah di gampong?'],
+  ] as const)('in a region of %s, of a %s: %s', (village, level, asked) => {
+    const { region } = directory([])
+    const area = { code: '99.01.01.1001', name: 'Utara', level }
+    const terms = { ...region.terms, village: village.replace(/^./, (first) => first.toUpperCase()) }
+    expect(questionsOf({ kind: 'village', duties: [], area }, { ...region, terms })[0]).toBe(asked)
   })
 })
 

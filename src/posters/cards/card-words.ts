@@ -46,8 +46,13 @@ function withoutRegion(name: string, region: Region): string {
 }
 
 /** What the reader of an office's paper asks, the first of two questions alone, and last what everybody asks. */
-export function questionsOf({ kind, duties }: Pick<Office, 'kind' | 'duties'>): string[] {
-  const own = t.poster.kindQuestions[kind] ?? (duties[0] && t.poster.questions[duties[0]])
+export function questionsOf(
+  { kind, duties, area }: Pick<Office, 'kind' | 'duties' | 'area'>,
+  { terms }: Region,
+): string[] {
+  const village = area?.level === 'kelurahan' ? area.level : terms.village.toLowerCase()
+  const ofKind = kind === 'village' ? t.poster.villageQuestion(village) : t.poster.kindQuestions[kind]
+  const own = ofKind ?? (duties[0] && t.poster.questions[duties[0]])
   const first = own?.match(/^[^?]+\?/)?.[0]
   return [...new Set([own, first, t.poster.first].filter((asked) => asked !== undefined))]
 }

@@ -167,7 +167,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
     government: region.government.toUpperCase(),
     ...markOf(contacts, region),
     kop: kopOf(office, directory),
-    questions: questionsOf(office),
+    questions: questionsOf(office, region),
     promise: promiseOf(region),
     name: office.name,
     short: office.short,
