@@ -38,3 +38,14 @@ export function kindText(
   if (kind === 'district' && terms.district !== NATIONAL_TERMS.district) return t.officeOf(terms.district)
   return t.kicker[kind]
 }
+
+/** What stands over an office's name: "Dinas · DPUPR"; its short name alone where that says the kind: "Desa Contoh". */
+export function kickerText(
+  office: { kind: OfficeKind; area?: Pick<Area, 'level'>; short: string },
+  terms: Terms,
+  t: Parameters<typeof kindText>[2],
+): string {
+  const kind = kindText(office, terms, t)
+  const [first] = office.short.split(' ')
+  return kind.split(' ').at(-1)?.toLowerCase() === first?.toLowerCase() ? office.short : `${kind} · ${office.short}`
+}

@@ -4,7 +4,7 @@ import { channelName } from '../../directory/channels/contact-text.ts'
 import { isCode } from '../../directory/channels/phone.ts'
 import { dateText } from '../../directory/dates.ts'
 import type { Directory, EditionNow, Office, Contact as OfficeContact, Region } from '../../directory/model.ts'
-import { kindText } from '../../directory/terms.ts'
+import { kickerText } from '../../directory/terms.ts'
 import { camatOfficeOf } from '../../directory/views/fallback.ts'
 import { paperTexts } from '../../i18n/paper.ts'
 import type { CardContact, CardPerson, Kop, PosterCard } from './card.ts'
@@ -64,7 +64,7 @@ export function promiseOf({ promises }: Pick<Region, 'promises'>): string {
 
 /** "DINAS · DPUPR" */
 export function kickerOf(office: Office, { terms }: Region): string {
-  return `${kindText(office, terms, t)} · ${office.short}`.toUpperCase()
+  return kickerText(office, terms, t).toUpperCase()
 }
 
 /** "data per 13 Januari 2026" */
@@ -72,17 +72,17 @@ export function dataDateText({ edition }: { edition: Pick<EditionNow, 'dataDate'
   return edition.dataDate ? t.paper.data(dateText(t, edition.dataDate)) : t.paper.undated
 }
 
-/** A contact as it is printed. */
-export function toPrint(contact: OfficeContact): CardContact {
-  const { reason } = contact.publication
-  const note =
-    reason === 'unconfirmed'
 /** Only a number of the whole country is as short; whoever reads what is sent there has to be told of which regency it is. */
 export const adviceOf = (
   { type, value }: Pick<OfficeContact, 'type' | 'value'>,
   { name }: Region,
 ): Pick<CardContact, 'advice'> => (type === 'sms' && isCode(value) ? { advice: t.poster.nationalSms(name) } : {})
 
+/** A contact as it is printed. */
+export function toPrint(contact: OfficeContact): CardContact {
+  const { reason } = contact.publication
+  const note =
+    reason === 'unconfirmed'
       ? t.poster.unconfirmed
       : reason === 'stale' && contact.confirmedOn
         ? t.poster.stale(dateText(t, contact.confirmedOn))
