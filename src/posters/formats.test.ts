@@ -389,7 +389,7 @@ describe('the code alone', () => {
     'stands over the address %s, both in order',
     async (link) => {
       const [layout] = await layOutCard({ ...card, link })
-      expectOrder(layout!, { left: 60, top: 0, right: 1140, bottom: 1390 }, 30)
+      expectOrder(layout!, { left: 60, top: 0, right: 1140, bottom: 1370 }, 30)
       expect(
         linesIn(layout!)
           .map(({ text }) => text)
@@ -397,6 +397,13 @@ describe('the code alone', () => {
       ).toBe(`${link}CONTOH`)
     },
   )
+
+  test('has its address on one line where that is large enough there', async () => {
+    const [layout] = await layOutCard({ ...card, link: 'pengaduan.contoh.invalid/k/dinsos-p3a' })
+    const [line] = linesIn(layout!)
+    expect(line!.text).toBe('pengaduan.contoh.invalid/k/dinsos-p3a')
+    expect(line!.size).toBeGreaterThanOrEqual(40)
+  })
 
   test('has modules of whole pixels and is read as picture and as drawing', async () => {
     const [layout] = await layOutCard(card)
