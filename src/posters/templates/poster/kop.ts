@@ -20,6 +20,8 @@ import type { Page, Palette } from './page.ts'
 const FOOT = 0.04
 const EMBLEM = { width: 0.575, height: 0.725 }
 const BAND = { outer: 0.67, inner: 0.4 }
+/** What the band's slanting ends take of its word's room, as a share of its thickness. */
+const ENDS = 0.65
 /** Thickness of the frame in 0.1 mm where nothing is filled. */
 const FRAME = 5
 /** Between the government's letters, where its name isn't too long for that. */
@@ -35,6 +37,7 @@ export interface KopPen {
   ruler: Ruler
 }
 
+const frameOf = ({ unit }: Page): number => Math.round(FRAME / unit)
 const footOf = ({ kop }: Page): number => Math.round(kop * FOOT)
 
 /** Ground with its foot line; on plain paper a frame with a thick edge below. */
@@ -48,7 +51,7 @@ function kopGround({ page, palette }: KopPen): Element[] {
       at(left, top + height, ground(width, foot, palette.gold, 'aside')),
     ]
   }
-  const frame = Math.round(FRAME / page.unit)
+  const frame = frameOf(page)
   const inner = rect(width - 2 * frame, height - frame, palette.paper)
   return [at(left, top, rect(width, page.kop, palette.ink)), at(left + frame, top + frame, inner)]
 }
@@ -108,7 +111,7 @@ function cornerBand(mark: string, { card, page, palette, ruler }: KopPen): Eleme
   const length = (inner + outer) / Math.SQRT2
   const thickness = (outer - inner) / Math.SQRT2
   const tracking = 4
-  const width = length - thickness / 2 - tracking * mark.length
+  const width = length - thickness * ENDS - tracking * mark.length
   const request = { text: mark, font: 'bold', width, max: thickness * (page.plain ? 0.6 : 0.75), min: pt(8) } as const
   const { size } = fitLine(request, { office: card.name, field: 'mark' }, ruler)
   const place = { width: Math.round(length), height: Math.round(size * 1.2) }
@@ -116,18 +119,20 @@ function cornerBand(mark: string, { card, page, palette, ruler }: KopPen): Eleme
   const look = { align: 'center', rotate: 45, lineHeight: place.height } as const
   const words = text('p', [mark], place.width, { font: 'bold', size, colour: palette.ink, tracking, ...look })
   const [edge, border] = page.plain ? [palette.ink, 4] : [palette.paper, 10]
+  // the frame of plain paper goes on over the band
+  const frame = page.plain ? frameOf(page) : 0
   return [
     at(left, top, strip(inner - border, outer, outer, edge, page)),
-    at(left, top, strip(inner, outer - border, outer, palette.gold, page)),
+    at(left, top, strip(inner, outer - border, outer, palette.gold, page, frame)),
     at(Math.round(page.safe.right - centre - place.width / 2), Math.round(top + centre - place.height / 2), words),
   ]
 }
 
 /**
  * A strip across the head's corner, `from` and `to` from there along its edges; on filled ground it goes on with it beyond
- * the paper's edges, as far down as the head reaches.
+ * the paper's edges, as far down as the head reaches; it keeps `within` away from the head's edges.
  */
-function strip(from: number, to: number, size: number, fill: string, page: Page): Element {
+function strip(from: number, to: number, size: number, fill: string, page: Page, within = 0): Element {
   const crossing = (up: number, aside: number): string => {
     const [end, floor] = [size + aside, page.kop]
     const low = to + aside > floor ? `${end} ${floor}L${size - to + floor} ${floor}` : `${end} ${to + aside}`
@@ -138,5 +143,5 @@ function strip(from: number, to: number, size: number, fill: string, page: Page)
     const up = page.bleeds === 'aside' ? 0 : page.safe.top + bleed
     return { d: crossing(up, aside), view: [size + aside + up, size + aside + up, -up, -up] }
   }
-  return shape(crossing(0, 0), size, size, fill, page.plain ? undefined : beyond)
+  return shape(crossing(-within, -within), size, size, fill, page.plain ? undefined : beyond)
 }
