@@ -1,8 +1,8 @@
 /** Who answers for an office that has no number yet: numbers as large as its own would be, then addresses in one size. */
 import type { CardContact, PosterCard } from '../../cards/card.ts'
 import { fit, isNumber, linesOf, pt } from '../../kit/fit.ts'
-import { column, type Element, onBaseline, row, sizeOf, text } from '../../kit/primitives.ts'
-import { contactEntry, contactLabel, inRows, numberParts } from './numbers.ts'
+import { box, column, type Element, onBaseline, row, sizeOf, text } from '../../kit/primitives.ts'
+import { areBeside, contactEntry, contactLabel, GUTTER, inRows, numberParts, TILE } from './numbers.ts'
 import { measureOf, type PosterPen, pieceOf, tile } from './poster-contact.ts'
 
 /** Height of the letters' capitals as a share of their size. */
@@ -28,10 +28,13 @@ function announcement({ headline, note }: NonNullable<PosterCard['empty']>, pen:
   return together ? onBaseline([title, said], 0) : column([title, said], 10)
 }
 
-/** Addresses in the number of columns that lets them be largest. */
-function addressParts(addresses: readonly CardContact[], pen: PosterPen): Element[] {
+/** Addresses in the number of columns that lets them be largest; in one column below numbers they begin where the digits do. */
+function addressParts(addresses: readonly CardContact[], numbers: CardContact[], pen: PosterPen): Element[] {
   if (addresses.length === 0) return []
-  const grids = [1, 2, 3].map((columns) => addressGrid(addresses, columns, pen)).filter((grid) => grid !== undefined)
+  const indented = numbers.length > 0 && areBeside(numbers, pen)
+  const grids = [1, 2, 3]
+    .map((columns) => addressGrid(addresses, columns, columns === 1 && indented, pen))
+    .filter((grid) => grid !== undefined)
   return [grids.reduce((one, other) => (other.size > one.size ? other : one)).grid]
 }
 
@@ -42,13 +45,16 @@ function addressParts(addresses: readonly CardContact[], pen: PosterPen): Elemen
 function addressGrid(
   addresses: readonly CardContact[],
   columns: number,
+  indented: boolean,
   pen: PosterPen,
 ): { grid: Element; size: number } | undefined {
   const { card, look, page, palette, ruler } = pen
   const measure = measureOf(pen)
   const cell = Math.floor((measure - COLUMN_GAP * (columns - 1)) / columns)
   const side = Math.round(look.label * 2.4)
-  const room = cell - side - BESIDE
+  const place = indented ? TILE : side
+  const gap = indented ? GUTTER : BESIDE
+  const room = cell - place - gap
   const most = Math.min(look.answer, ...addresses.map(({ display }) => room / ruler(display, 'bold', 1)))
   const least = columns === 1 ? page.smallest : pt(16)
   const broken = columns === 1 && most < least
@@ -59,9 +65,8 @@ function addressGrid(
     const set = { size, min: size * 0.99, colour: palette.ink, lineHeight: size * 1.1 } as const
     const shown = { ...value, ...set, maxLines: broken ? linesOf(contact) : 1 }
     const words = [contactLabel(contact, undefined, look.small, room, pen), pieceOf(card.name, shown, pen)]
-    return contactEntry(
-      row([tile(contact, side, pen), column(words, 6)], BESIDE, { alignItems: 'center', width: cell }),
-    )
+    const picture = box({ width: place, height: side, justifyContent: 'center' }, [tile(contact, side, pen)])
+    return contactEntry(row([picture, column(words, 6)], gap, { alignItems: 'center', width: cell }))
   })
   const grid = column(inRows(cells, columns, COLUMN_GAP, measure), Math.round(Math.max(14, look.gap)))
   // a column is high: its letters have to be larger by something to be worth that
@@ -73,7 +78,7 @@ export function answerParts(empty: NonNullable<PosterCard['empty']>, pen: Poster
   const { answers } = empty
   const numbers = answers.filter(({ display }) => isNumber(display))
   const addresses = answers.filter(({ display }) => !isNumber(display))
-  const [first, ...others] = [...numberParts(numbers, pen), ...addressParts(addresses, pen)]
+  const [first, ...others] = [...numberParts(numbers, pen), ...addressParts(addresses, numbers, pen)]
   const top = column([announcement(empty, pen), ...(first ? [first] : [])], Math.round(pen.look.gap * 0.6) + 14)
   return [top, ...others]
 }
