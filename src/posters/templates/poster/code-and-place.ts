@@ -248,6 +248,9 @@ const WIDEST = 150
 
 /** Places of the scale beyond its end: where there is room to spare, what to say is larger, its hints below it. */
 const ROOMY = [2.2, 2, 1.8, 1.6, 1.4, 1.2, 1]
+/** Places of the scale at which hints may stand below what to say where they can't at its end, and how much smaller that may be. */
+const TIGHTER = [0.9, 0.8, 0.7, 0.6, 0.5]
+const WORTH_BELOW = 0.75
 /** The largest beside several numbers. */
 const MODEST = 1.2
 
@@ -267,8 +270,18 @@ function beside(width: number, height: number, pen: PosterPen): Element[] {
     const roomy = attempt(() => fits(lookAt(t), true))
     if (roomy && !(roomy instanceof FitError)) return roomy
   }
-  const drawn = attempt(() => atLargest((look) => fits(look, false), { office: pen.card.name, field: EVERYTHING }))
-  return drawn instanceof FitError ? draw(lookAt(0), false) : drawn
+  const tooMuch = { office: pen.card.name, field: EVERYTHING }
+  const aside = (look: Look) => {
+    const parts = fits(look, false)
+    return parts && { parts, look }
+  }
+  const drawn = attempt(() => atLargest(aside, tooMuch))
+  if (drawn instanceof FitError) return draw(lookAt(0), false)
+  for (const t of TIGHTER.filter((t) => lookAt(t).ask >= drawn.look.ask * WORTH_BELOW)) {
+    const below = attempt(() => fits(lookAt(t), true))
+    if (below && !(below instanceof FitError)) return below
+  }
+  return drawn.parts
 }
 
 /** What is drawn of a card on a page: it has a scale of its own, so that every look of the rest shares one. */
