@@ -73,7 +73,7 @@ const paper = {
     qrCaption: 'Pindai: nomor terbaru',
     /** Where the office has no number yet. */
     qrCaptionNone: 'Pindai: cara melapor',
-    qrDistance: 'sampai # cm',
+    qrDistance: 'Jarak HP paling jauh # cm',
     qrAlt: (link: string) => `Kode QR ke ${link}`,
     free: 'Anda hanya membayar pulsa',
     draft: {

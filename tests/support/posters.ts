@@ -87,7 +87,7 @@ export const richCard: PosterCard = {
   qr: {
     payload: 'https://pengaduan.contoh.invalid/k/dcpupr/#F7Q2',
     caption: 'Pindai: nomor terbaru',
-    distance: 'sampai # cm',
+    distance: 'Jarak HP paling jauh # cm',
     alt: 'Kode QR ke halaman Dinas Contoh: pengaduan.contoh.invalid/k/dcpupr',
   },
   ladder: {
