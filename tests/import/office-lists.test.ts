@@ -346,6 +346,44 @@ describe('headers', () => {
     for (const note of notes) expect(told.join()).toContain(note)
   })
 
+  it.each<[Rows, string[]]>([
+    [
+      [
+        ['NAMA', 'SEMULA', 'MENJADI'],
+        ['A Misal', 'Camat Misalwungu', 'Kepala DLH'],
+      ],
+      ['dlh: A Misal'],
+    ],
+    [
+      [
+        ['UNIT KERJA', 'PEJABAT LAMA', '', 'PEJABAT BARU', ''],
+        ['', 'NAMA', 'NO HP', 'NAMA', 'NO HP'],
+        ['DLH', 'B Misal', '0008 1013 7001', 'A Misal', '0008 1013 7002'],
+      ],
+      ['dlh: A Misal'],
+    ],
+    [
+      [
+        ['NAMA', 'SEMULA', '', 'MENJADI', ''],
+        ['', 'JABATAN', 'UNIT KERJA', 'JABATAN', 'UNIT KERJA'],
+        ['A Misal', 'Camat', 'Misalwungu', 'Kepala Dinas', 'DLH'],
+      ],
+      ['dlh: A Misal'],
+    ],
+    [
+      [
+        ['NAMA', 'JABATAN', 'NIP'],
+        ['A Misal', 'Kepala DLH', ''],
+        ['NIP. 19700101 199803 1 001', '', ''],
+        ['Pembina Utama Muda (IV/c)', '', ''],
+        ['', '', '19700101 199803 1 001'],
+      ],
+      ['dlh: A Misal'],
+    ],
+  ])('%j', (rows, changed) => {
+    expect(read(rows)).toMatchObject({ changes: changed, refused: [] })
+  })
+
   it('a column without one is told, with its first cell', () => {
     const { changes, told } = read([
       ['OPD', 'NAMA KEPALA'],

@@ -2,7 +2,7 @@
 
 import { plain } from '../../directory/content/plain.ts'
 import { isTotal, splitBelow } from './below-list.ts'
-import { FORMER, HEADERS, isNarrow, type Meaning, meaningOf, namesOffice } from './columns.ts'
+import { FORMER, HEADERS, isNarrow, isSide, type Meaning, meaningOf, namesOffice } from './columns.ts'
 import { continues, headersOf, headerText } from './header-rows.ts'
 import { cellName, type RawRow, type RawSheet } from './raw.ts'
 import { headingOf, type SectionHeading } from './section-headings.ts'
@@ -46,7 +46,12 @@ function headerAt(rows: readonly RawRow[]): number | undefined {
   const ofTwo = rows
     .slice(0, DEEPEST)
     .map((row, at) => (rows[at + 1] && continues(row, rows[at + 1]!) ? meanings(headersOf([row, rows[at + 1]!])) : 0))
-  for (const scores of [ofRow, ofTwo]) {
+  // "NAMA", "SEMULA", "MENJADI": sides count where nothing else is there
+  const withSides = rows.slice(0, DEEPEST).map(({ cells }) => {
+    const headers = cells.map(headerText)
+    return meanings(headers) + new Set(headers.filter(isSide)).size
+  })
+  for (const scores of [ofRow, ofTwo, withSides]) {
     const most = Math.max(0, ...scores)
     if (most >= 2) return scores.indexOf(most)
   }
@@ -84,7 +89,9 @@ export function findTable(sheet: RawSheet): FoundTable | undefined {
     return text === undefined ? [] : [{ number: row.number, text }]
   })
   const passed = new Set(headings.map((heading) => heading.number))
-  const rows = list.filter((row) => !passed.has(row.number) && !isTotal(row) && !isHead(row) && !numbersColumns(row))
+  const rows = list.filter(
+    (row) => !passed.has(row.number) && !isTotal(row) && !isHead(row) && !numbersColumns(row) && !isPersonal(row),
+  )
   return {
     ...resolved,
     ...{ headers, title, headerRow: number, headings },
@@ -99,7 +106,13 @@ function resolve(headers: readonly string[], row: number) {
   const columns: FoundTable['columns'] = new Map()
   const unknown: FoundTable['unknown'] = []
   const twice: FoundTable['twice'] = []
-  const meanings = headers.map(meaningOf)
+  const known = headers.map(meaningOf)
+  const names = known.some((meaning) => meaning?.kind === 'holder')
+  // "SEMULA" and "MENJADI" beside people alone are their posts
+  const isOfPosts = names && !known.some((meaning) => meaning !== undefined && namesOffice(meaning))
+  const meanings = known.map((meaning, at) =>
+    isOfPosts && isSide(headers[at]!) ? meaningOf(`${HEADERS.post} ${headers[at]}`) : meaning,
+  )
   const has = (kind: Meaning['kind']) => meanings.some((meaning) => meaning?.kind === kind)
   const hasOffice = meanings.some((meaning) => meaning !== undefined && namesOffice(meaning))
   for (const [column, header] of headers.entries()) {
@@ -196,6 +209,15 @@ function repeats(row: RawRow, headers: readonly string[]): boolean {
   return row.cells.every(
     (cell, column) => cell === undefined || plain(headerText(cell)) === plain(headers[column] ?? ''),
   )
+}
+
+const PERSONAL =
+  /^(?:(?:nip|nrp|nik)\b[\s.:]*[\d .…_-]*|[\d ]{18,22}|(?:pembina|penata|pengatur|juru)\b[\p{L} .,/()-]*|i[iv]{0,2} ?\/ ?[a-e])$/iu
+
+/** Whether a row holds nothing but somebody's number or rank, under their name. */
+function isPersonal({ cells }: RawRow): boolean {
+  const filled = cells.filter((cell) => cell !== undefined)
+  return filled.length > 0 && filled.every((cell) => PERSONAL.test(headerText(cell)))
 }
 
 /** Whether a row counts the columns: 1, 2, 3. */

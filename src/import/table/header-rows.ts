@@ -67,6 +67,13 @@ function ofLevel(header: string, over: string): string {
   return meaningOf(whole) === undefined ? header : whole
 }
 
+/** "NAMA" under "PEJABAT BARU" is that of the new head, "NO HP" their own; "UNIT KERJA" under "MENJADI" is the new one. */
+function ofSide(below: string, over: string, side: string): string {
+  const whole = `${below} ${over}`
+  const kind = meaningOf(below)?.kind
+  return (kind === 'holder' || kind === 'channel') && meaningOf(whole) !== undefined ? whole : `${below} ${side}`
+}
+
 /** Two rows as one: a word for a side belongs to what stands over or under it, a merged cell over all beneath. */
 function joined(upper: readonly string[], lower: readonly string[]): string[] {
   let group = ''
@@ -82,7 +89,7 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
     if (whose !== undefined) return whose
     if (isSide(below)) return meaningOf(over) ? `${over} ${below}` : below
     const side = sideWord(over)
-    if (side && meaningOf(below) !== undefined && !sideWord(below)) return `${below} ${side}`
+    if (side && meaningOf(below) !== undefined && !sideWord(below)) return ofSide(below, over, side)
     if (meaningOf(below) !== undefined) return level && !levelOf(below) ? ofLevel(below, level) : below
     return meaningOf(above) !== undefined ? above : [above, below].filter(Boolean).join(' ')
   })
