@@ -11,7 +11,7 @@ import type { Directory } from '../directory/model.ts'
 import { holderOn } from '../directory/people/holders.ts'
 import { bareName } from '../directory/people/person-name.ts'
 import { importSources } from './edits/import-source.ts'
-import { numberNotes } from './edits/number-notes.ts'
+import { areaCodesOf, numberNotes } from './edits/number-notes.ts'
 import { changeOf, type TriedChange } from './edits/office-change.ts'
 import type { OfficeChange } from './edits/record-changes.ts'
 import { type CellNote, noteRow } from './rows/statement.ts'
@@ -84,7 +84,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const { grouped, refusedRows, skippedRows } = byOffice(said, content, notes, options.today)
   const waiting = options.waiting ?? []
   const change = {
-    ...{ content, on, waiting, today: options.today, document: options.fileName },
+    ...{ content, on, waiting, areaCodes: areaCodesOf(content), today: options.today, document: options.fileName },
     sources: importSources({ ...options, on }, content.region.value),
   }
   const tried = [...grouped].map(([id, statements]) => changeOf(id, statements, change))

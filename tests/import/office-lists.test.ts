@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { liveChannels } from '../../src/directory/channels/turning-days.ts'
 import type { ContentFile } from '../../src/directory/content/read.ts'
 import { holderOn } from '../../src/directory/people/holders.ts'
-import { applied, CONTOH, contentOf, fileOf, plan, rawSheet } from '../support/import.ts'
+import { applied, BLORA, CONTOH, contentOf, fileOf, plan, rawSheet } from '../support/import.ts'
 
 type Rows = Parameters<typeof rawSheet>[1]
 
@@ -272,6 +272,38 @@ describe('the cell of a number', () => {
     },
   )
 
+  it.each(['(0002) 531701 Misal', '(0002) 531701 (Bu Ani)', '(0002) 531701 a.n. Budi'])(
+    '%j may be that of a home',
+    (number) => {
+      const { changes, refused } = read([
+        ['OPD', 'TELEPON'],
+        ['DLH', number],
+      ])
+      expect(changes).toEqual([])
+      expect(refused).toEqual([expect.stringMatching(/^B2: .*nomor rumah orang, atau nomor kantor\?/)])
+    },
+  )
+
+  it.each<[string, string[], string[]]>([
+    ['0271-655201', [], ['dlh 0271655201']],
+    ['(0296) 655201', ['+62296655201'], []],
+    ['1500123', ['1500123'], []],
+  ])('%s with an area code that no office of the region has waits', (number, recorded, waits) => {
+    const rows = [
+      ['OPD', 'TELEPON'],
+      ['DLH', number],
+    ]
+    const planned = plan(fileOf(rawSheet('Data', rows)), BLORA, { ...OPTIONS, region: 'blora' })
+    const after = planned.files.length > 0 ? contentOf(applied(planned, BLORA)) : undefined
+    const channels = after?.offices.get('dlh')?.value.channels ?? []
+    expect(channels.filter(({ type }) => type === 'phone').map(({ value }) => value)).toEqual(
+      expect.arrayContaining(recorded),
+    )
+    expect(planned.waiting.map(({ office, value }) => `${office} ${value.replace('+62', '0')}`)).toEqual(waits)
+    const note = planned.notes.find(({ message }) => message.startsWith('kode wilayah 0271 bukan kode'))
+    expect(note !== undefined).toBe(waits.length > 0)
+  })
+
   it('of a fax by the column of its type is none to call', () => {
     const rows = [
       ['OPD', 'JENIS', 'KONTAK'],
@@ -391,6 +423,16 @@ describe('headers', () => {
     ])
     expect(changes).toEqual(['dlh: A Misal'])
     expect(told).toContain('C2: kolom ini tidak punya judul, tidak dibaca')
+  })
+
+  it('a first day more than a year ahead is a slip of the year', () => {
+    const { changes, refused } = read([
+      ['OPD', 'NAMA KEPALA', 'TMT'],
+      ['DLH', 'A Misal', '1-12-2062'],
+      ['Dinas Kesehatan', 'B Misal', '1-12-2026'],
+    ])
+    expect(changes).toEqual([])
+    expect(refused).toEqual([expect.stringContaining('mulai 1 Desember 2062 masih lebih dari setahun lagi')])
   })
 
   it('the end of a term is its last day', () => {

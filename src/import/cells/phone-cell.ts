@@ -13,7 +13,8 @@ const POSTCODE = /\b(?:kode\s*pos|kodepos)\b[\s.:]*\d{5}\b/gi
 /** Words beside a number that nobody should dial, or that is somebody's own. */
 const OUT_OF_USE =
   /(?<!\p{L})(?:(?:tidak|tdk|tak|sudah tidak|non)[ -]?(?:aktif|dipakai|digunakan|berfungsi|bisa|dapat)|nonaktif|rusak|salah|mati|diputus|putus|lama|bekas|hilang|diblokir|ganti|diganti|pindah|expired|hangus|kedaluwarsa|kadaluarsa)(?!\p{L})|->|→/iu
-const SOMEBODYS =
+/** Whose number it is, where it is nobody's office: their own, their home's, or somebody's under the head. */
+export const SOMEBODYS =
   /(?<!\p{L})(?:pribadi|rumah(?! sakit)|ajudan|istri|suami|sekretaris|sekcam|sekdes|sekdin|kabid|kasi|kasub\p{L}*|kaur|bendahara|staff?)(?!\p{L})/iu
 const FAX = 'fa(?:x|ks(?:imil[ei])?)'
 /** "0296-555109 (fax)": the label stands behind its number. "Telp/Fax" is a telephone too. */
@@ -21,6 +22,21 @@ const FAX_BEHIND = new RegExp(
   `([+(\\d][\\d\\s().–-]{5,}\\d\\)?)\\s*(?:\\(\\s*${FAX}\\s*[.:]?\\s*\\)|(?<!\\/\\s*)${FAX}\\.?(?!\\p{L})(?!\\s*[.:]?\\s*[+(]?\\d))`,
   'giu',
 )
+
+/** "Bu Ani", "a.n. Budi", or a bare name: beside a landline it may be that of a home. */
+const BESIDE = /^keterangan "(.*)" tidak disimpan$/
+const TITLED = /(?<!\p{L})(?:a\.?\s?n\.?|pak|bu|ibu|bapak|bpk|sdr|sdri|mas|mbak|h|hj|drs|dra|dr|ir)(?!\p{L})/iu
+/** What stands beside an office's landline: parts of it, and when it is answered. */
+const OF_OFFICE =
+  /^(?:igd|ugd|icu|psc|tu|fo|cs|opd|uptd?|rsud|(?:ambulan\w*|hunting|humas|pelayanan|layanan|pengaduan|informasi|info|loket|resepsionis|receptionist|front|office|tata|usaha|umum|sekretariat|operator|pusat|posko|piket|jaga|jam|kerja|gawat|darurat|customer|service|senin|jumat|direct|langsung|rumah|sakit|poli\w*|baru|kantor|dinas|badan|bagian|bidang|kecamatan|kelurahan|desa|unit|ruang|ketua|kepala|camat|lurah))$/iu
+
+/** Words beside a landline that may be a person's name. */
+function nameBeside(note: string): string | undefined {
+  const words = BESIDE.exec(note)?.[1]
+  if (words === undefined) return undefined
+  const isName = (word: string) => /^\p{Lu}\p{L}{2,}$/u.test(word) && !OF_OFFICE.test(word)
+  return TITLED.test(words) || words.split(/[\s.]+/).some(isName) ? words : undefined
+}
 
 /** Sample numbers have no area codes: those of mobiles go on with an 8. */
 const isSampleLandline = (value: string): boolean => /^\+6200(?!8)/.test(value)
@@ -79,6 +95,14 @@ export function readNumbers(text: string, isWithFax = false): Read<string[]> {
   if (told.some((note) => note.startsWith('huruf O')))
     return refuse(`"${text}" memuat huruf O di tempat angka 0`, 'ketik ulang nomornya dengan angka')
   const values = [...new Set(result.phones.map(({ value }) => value))]
+  const home = result.phones
+    .filter((phone) => phone.class === 'landline' || isSampleLandline(phone.value))
+    .flatMap((phone) => phone.notes.flatMap((note) => nameBeside(note) ?? []))[0]
+  if (home !== undefined)
+    return refuse(
+      `"${text}" memuat "${home}" di samping nomor telepon: nomor rumah orang, atau nomor kantor?`,
+      'hapus keterangannya bila nomor kantor; kosongkan selnya bila bukan',
+    )
   const short = result.phones.find(
     ({ value, notes: own }) =>
       own.some((note) => note.startsWith('kode wilayah')) &&

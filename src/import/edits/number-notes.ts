@@ -1,6 +1,7 @@
 /** What should be known of numbers that come in before they are written: whose they are elsewhere, and whose they were. */
 import { isNumberType } from '../../directory/channels/contacts.ts'
 import { confirmationOn } from '../../directory/channels/freshness.ts'
+import { areaCode, phoneClass } from '../../directory/channels/phone.ts'
 import { liveChannels } from '../../directory/channels/turning-days.ts'
 import type { Content } from '../../directory/content/content.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
@@ -46,6 +47,12 @@ export function numberNotes(edits: readonly OfficeChange[], content: Content, on
       ),
     ]
   })
+}
+
+/** Area codes of the landlines that offices of a region have. */
+export function areaCodesOf({ offices }: Content): Set<string> {
+  const values = [...offices].flatMap(([, { value }]) => value.channels.map((channel) => channel.value))
+  return new Set(values.filter((value) => phoneClass(value) === 'landline').map(areaCode))
 }
 
 /** Offices by the numbers that they have on a day, as they will be recorded. */

@@ -24,6 +24,8 @@ export interface ChangeOptions {
   sources: Sources
   /** Numbers of the region that wait for a confirmation. */
   waiting: readonly WaitingNumber[]
+  /** Area codes of the numbers that its offices have. */
+  areaCodes: ReadonlySet<string>
 }
 
 /** What changes at an office, and what became of each row about it. */
@@ -79,11 +81,11 @@ function answeredIn(statements: readonly Statement[], { channels }: OfficeFile):
 
 function basisOf(
   { record, waiting }: OfficeState,
-  { on, today, document, sources }: ChangeOptions,
+  { on, today, document, sources, areaCodes }: ChangeOptions,
 ): Omit<Basis, 'answered'> {
   const { list, message, decree } = sources
   return {
-    ...{ on, today, document, waiting, source: freeSource(list, record.sources) },
+    ...{ on, today, document, waiting, areaCodes, source: freeSource(list, record.sources) },
     message: freeSource(message, record.sources),
     ...(decree && { decree: { text: decree.entry.document!, source: freeSource(decree, record.sources) } }),
   }

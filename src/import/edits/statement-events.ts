@@ -2,15 +2,21 @@
 
 import { displayValue, isNumberType } from '../../directory/channels/contacts.ts'
 import { confirmationOn } from '../../directory/channels/freshness.ts'
+import { areaCode, phoneClass } from '../../directory/channels/phone.ts'
 import { hasEnded, liveChannels } from '../../directory/channels/turning-days.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import type { ChannelEntry, ChannelType, OfficeFile, SourceFile } from '../../directory/content/schema.ts'
+import { addDays } from '../../directory/dates.ts'
 import type { RecordEvent } from '../../directory/events/apply-event.ts'
 import { isSameContact, type ReportedContact } from '../../directory/events/contact-events.ts'
 import { headEvent } from '../../directory/events/holder-events.ts'
 import type { EventContext } from '../../directory/events/state.ts'
+import { dayInWords } from '../../directory/events/words.ts'
 import type { CellPlace, ChannelStatement, HolderStatement, Statement } from '../rows/statement.ts'
 import { freeSource, type Source } from './import-source.ts'
+
+/** A first day further ahead is a slip of the year. */
+const FURTHEST_START = 366
 
 /** What a file rests on. */
 export interface Basis extends EventContext {
@@ -20,6 +26,8 @@ export interface Basis extends EventContext {
   answered: ReadonlySet<string>
   /** Numbers that wait for a confirmation. */
   waiting: readonly WaitingNumber[]
+  /** Area codes of the numbers that the region's offices have. */
+  areaCodes: ReadonlySet<string>
   /** Decree or letter: of the appointments and of what offices are called, not of the numbers that stand beside. */
   decree?: { text: string; source: Source } | undefined
 }
@@ -74,6 +82,14 @@ function detailSteps({ at, details }: Statement, basis: Basis): EventStep[] {
 function holderSteps({ holder, source: read }: Statement, basis: Basis): (EventStep | Doubt)[] {
   if (!holder?.status) return []
   const { at, status, name, from, until, checked } = holder
+  if (from && from > addDays(basis.today, FURTHEST_START))
+    return [
+      {
+        ...{ at, refused: true as const },
+        message: `mulai ${dayInWords(from)} masih lebih dari setahun lagi`,
+        repair: 'periksa tahunnya',
+      },
+    ]
   if (read && !from) return [seenStep(holder, read, basis)]
   const reason = holder.basis ?? basis.decree?.text
   const rest = {
@@ -108,6 +124,7 @@ function channelSteps(
     ...(said.owner && { owner: said.owner }),
     ...(said.consent && { consent: said.consent }),
     ...(said.confirmation && { confirmation: said.confirmation }),
+    ...(farCode(value, basis) && { unproven: true as const }),
     ...(holder?.from && { ownerFrom: holder.from }),
   })
   const own = said.id === undefined ? undefined : record.channels.find(({ id }) => id === said.id)
@@ -115,9 +132,10 @@ function channelSteps(
   if (said.id !== undefined && !own) return [step({ kind: 'contact-ended', id: said.id })]
   if (own && !hasEnded(own, basis.on)) return ownSteps(own, said, told, step)
   if (!said.remove)
-    return said.values.map(
-      (value) => secondNumber(record, said, value, basis) ?? step({ kind: 'contact-told', ...told(value) }),
-    )
+    return said.values.flatMap((value) => [
+      ...farNotes(record, said, value, basis),
+      secondNumber(record, said, value, basis) ?? step({ kind: 'contact-told', ...told(value) }),
+    ])
   if (own) return []
   const named = liveChannels(record, basis.on).filter((channel) =>
     said.values.some((value) => isSameContact(channel, said.type, value)),
@@ -125,6 +143,24 @@ function channelSteps(
   return named.length > 0
     ? named.map(({ id }) => step({ kind: 'contact-ended', id }))
     : [{ at: said.at, message: 'yang dihapus tidak tercatat' }]
+}
+
+/** The area code of a landline, if no office of the region has it: that of another town, or a slip of the pen. */
+function farCode(value: string, { areaCodes }: Basis): string | undefined {
+  const code = phoneClass(value) === 'landline' ? areaCode(value) : ''
+  return code !== '' && areaCodes.size > 0 && !areaCodes.has(code) ? code : undefined
+}
+
+function farNotes(
+  { channels }: OfficeFile,
+  { at, type, confirmation }: ChannelStatement,
+  value: string,
+  basis: Basis,
+): Doubt[] {
+  const code = farCode(value, basis)
+  if (!code || confirmation || channels.some((one) => isSameContact(one, type, value))) return []
+  const message = `kode wilayah ${code} bukan kode nomor kantor di sini (${[...basis.areaCodes].sort().join(', ')}): periksa nomornya`
+  return [{ at, message }]
 }
 
 /**

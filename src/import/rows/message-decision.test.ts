@@ -25,6 +25,7 @@ describe('a message', () => {
     ['nomor lama 0002531001 diganti 0002531002', 'mati, lama atau salah'],
     ['0002531001 bukan nomor kami', 'mati, lama atau salah'],
     ['WA tidak aktif', 'mati, lama atau salah'],
+    ['HP ajudan 0008 1013 7001', 'menyebut "ajudan"'],
     ['x'.repeat(4001), 'pesannya 4001 huruf, terlalu panjang'],
   ])('"%s" is read by a person', (written, message) => {
     expect(decideMessage(written)).toEqual({

@@ -1,5 +1,6 @@
 /** What a message tells as it came: numbers alone; who heads an office is never guessed from a sentence. */
 import { plain } from '../../directory/content/plain.ts'
+import { SOMEBODYS } from '../cells/phone-cell.ts'
 import { NEGATIVE } from '../table/chat.ts'
 import { HEADERS } from '../table/columns.ts'
 import type { Decision } from './decision.ts'
@@ -26,6 +27,12 @@ export function decideMessage(written: string): Decision<MessageNumbers> {
     return refused(
       'pesan ini menyebut nomor yang mati, lama atau salah',
       'baca sendiri, lalu tulis kabarnya di lembar Kabar baru',
+    )
+  const own = SOMEBODYS.exec(written)?.[0]
+  if (own)
+    return refused(
+      `pesan ini menyebut "${own}": nomornya bisa milik orang, bukan kantor`,
+      'baca sendiri, lalu tulis nomor kantornya di kolom No. HP atau WA',
     )
   const repair = `bila pejabatnya berganti, isi kolom ${HEADERS.holder} dan ${HEADERS.status}`
   return {
