@@ -54,10 +54,12 @@ export const ANSWER_WORDS = {
 export const INBOX = {
   title: 'Kotak masuk',
   intro: 'Semua yang datang dari kantor lewat sini. Tidak ada yang berubah sebelum Anda menekan Terapkan.',
-  paste: 'Tempel pesan',
-  pasteLabel: 'Pesan WhatsApp atau SMS',
-  pasteHelp: 'Boleh beberapa pesan sekaligus, boleh juga isi obrolan yang diekspor dari HP.',
-  readMessages: 'Baca pesan',
+  paste: 'Tempel pesan atau tabel',
+  pasteLabel: 'Pesan WhatsApp atau SMS, atau tabel dari Excel',
+  pasteHelp:
+    'Boleh beberapa pesan sekaligus, boleh juga isi obrolan yang diekspor dari HP. Tabel: salin dari Excel bersama baris judulnya; baris tanpa tanggal berlaku mulai hari ini.',
+  readMessages: 'Baca yang ditempel',
+  pastedTable: 'Tabel yang ditempel',
   nothingPasted: 'Belum ada yang ditempel.',
   tooLong: 'Terlalu panjang untuk sekali tempel: bagi menjadi beberapa.',
   drop: 'Berkas Excel atau CSV',
@@ -69,6 +71,8 @@ export const INBOX = {
   hidden: 'Pakai juga baris yang tersembunyi',
   look: 'Lihat apa yang akan berubah',
   noFile: 'Belum ada berkas yang dipilih.',
+  emptyFile: (name: string) => `${name}: berkasnya kosong (0 byte), minta dikirim ulang`,
+  chooseSheet: 'Pilih berkas Excel (.xlsx) atau CSV.',
   waiting: 'Belum selesai',
   none: 'Kotak masuk kosong.',
   messages: (when: string) => `Pesan yang ditempel ${when}`,
@@ -131,6 +135,7 @@ export const INBOX = {
   refused: (count: number) => `Ditolak (${count})`,
   mend: 'Perbaiki di sini',
   mendOf: (cell: string) => `Isi sel ${cell}`,
+  rowOf: (texts: string) => `Barisnya: ${texts}`,
   others: (count: number) => `Pesan lain (${count})`,
   othersHelp:
     'Pesan bebas tidak diterapkan sendiri. Yang dipahami ditandai; periksa, pilih kantornya, lalu pakai sebagai isian di halaman kantor.',

@@ -462,7 +462,7 @@ const LIST = 'Kantor;Telepon\nDinas Contoh;0002-555188\nKecamatan Contoh;bukan n
 async function pasted(page: Page, text: string): Promise<void> {
   await page.goto(new URL('/masuk', page.url()).href)
   await page.fill('#pesan', text)
-  await page.getByRole('button', { name: 'Baca pesan' }).click()
+  await page.getByRole('button', { name: 'Baca yang ditempel' }).click()
   await page.waitForURL(/\/masuk\/\d+$/)
 }
 

@@ -133,6 +133,22 @@ describe('a message that is pasted', () => {
   })
 })
 
+test('rows that were copied out of Excel are a table, its first column empty or not', async () => {
+  const before = editor.everything()
+  for (const rows of [
+    'Kantor\tTelepon\nDinas Contoh\t0002-555188\n',
+    '\tKantor\tTelepon\r\n1\tDinas Contoh\t0002-555188\r\n',
+  ]) {
+    const path = await paste(rows)
+    expect(await page(path)).toMatch(/Tabel yang ditempel.*1 baris: 1 mengubah.*Terapkan 1 kantor/)
+  }
+  expect(editor.everything()).toEqual(before)
+  // a message in which somebody has typed a tab is still one
+  expect(await page(await paste('Kantor:\tDinas Contoh\nnomor lama sudah mati\nterima kasih\nsalam'))).toContain(
+    'Pesan yang ditempel',
+  )
+})
+
 const TABLE = 'Kantor;Telepon\nDinas Contoh;0002-555188\nKecamatan Contoh;bukan nomor\n'
 
 describe('a file that is dropped', () => {
@@ -165,6 +181,15 @@ describe('a file that is dropped', () => {
     expect(await page(path)).toContain('Terapkan 1 kantor')
   })
 
+  test('says which row is refused, and names at once what of the files wasn’t read', async () => {
+    const files = { 'daftar.csv': TABLE, 'kosong.csv': '', 'surat.pdf': 'x', '~$daftar.xlsx': 'x' }
+    const { text } = await editor.get(await drop(files))
+    expect(words(text)).toMatch(/B3 : .*bukan nomor.* Barisnya: Kecamatan Contoh/)
+    expect(words(text)).toMatch(/surat\.pdf: PDF tidak dibaca.*kosong\.csv: berkasnya kosong/)
+    expect(text).toMatch(/<details open><summary>Catatan tentang berkas/)
+    expect(text).not.toContain('~$')
+  })
+
   test('is as many files as were dropped, of one name too, and leaves none of them on the disk', async () => {
     const body = new FormData()
     for (const text of [TABLE, 'Kantor;Surel\nDinas Contoh;baru@contoh.invalid\n'])
@@ -176,7 +201,8 @@ describe('a file that is dropped', () => {
 
   test.each<[string, Record<string, string>, Record<string, string>, RegExp]>([
     ['no file', {}, {}, /Belum ada berkas/],
-    ['an empty one', { 'kosong.csv': '' }, {}, /Belum ada berkas/],
+    ['an empty one', { 'kosong.csv': '' }, {}, /kosong\.csv: berkasnya kosong.*Pilih berkas Excel/],
+    ['what Excel holds open', { '~$daftar.xlsx': 'x' }, {}, /Pilih berkas Excel/],
     ['a picture', { 'foto.jpg': 'JFIF' }, {}, /gambar tidak dibaca/],
     ['what isn’t what it is called', { 'daftar.xlsx': 'PK\u0003\u0004bukan buku kerja' }, {}, /daftar\.xlsx: /],
     ['a day that isn’t', { 'daftar.csv': TABLE }, { mulai: '31 Februari 2027' }, /bukan tanggal/],
@@ -255,7 +281,7 @@ describe('a free message', () => {
       /Isian di bawah dibaca dari pesan.*\(0002\) 555144/,
     )
     expect(await page(path)).toMatch(/Sudah menjadi isian Kec. Contoh, belum disimpan/)
-    const saved = '/kantor/kec-contoh?kabar=tersimpan&pesan=selesai'
+    const saved = '/kantor/kec-contoh?kabar=tersimpan&tunggu=baru&pesan=selesai'
     expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: saved })
     expect(await page(saved)).toContain('Pesannya sudah selesai, jadi keluar dari Kotak masuk.')
     expect((await editor.get(path)).status).toBe(404)
@@ -269,7 +295,9 @@ describe('a free message', () => {
       `22/11/26 08.00 - A: ${SAID}\n22/11/26 09.00 - B: Selamat pagi, jalan depan rumah saya berlubang`,
     )
     await editor.post(`${path}/pesan`, { pesan: '1', kantor: 'kec-contoh' })
-    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({ to: '/kantor/kec-contoh?kabar=tersimpan' })
+    expect(await editor.post('/kantor/kec-contoh/simpan')).toMatchObject({
+      to: '/kantor/kec-contoh?kabar=tersimpan&tunggu=baru',
+    })
     expect(await page(path)).toMatch(/Sudah disimpan.*Coba untuk kantor ini/)
   })
 

@@ -44,7 +44,7 @@ const MESSAGE =
 /** Puts a text into the inbox, and keeps what it would do. */
 async function paste(studio: Studio, page: Page, text: string, name: string): Promise<void> {
   await page.fill('#pesan', text)
-  await page.getByRole('button', { name: 'Baca pesan' }).click()
+  await page.getByRole('button', { name: 'Baca yang ditempel' }).click()
   await page.waitForURL(/\/masuk\/\d+$/)
   await studio.keep(page, name)
 }

@@ -20,11 +20,14 @@ const UNKNOWN = 'tidak dibaca: simpan tabelnya sebagai .xlsx atau .csv'
 /** Files of the system and of programs, which nobody has put there. */
 const OF_SYSTEM = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i
 
+const HOW = 'Sebut berkasnya, misalnya: npm run import -- direktori.xlsx (boleh beberapa, boleh satu folder)'
+
 /**
  * Reads files, and all spreadsheets of folders; what else a folder holds is named in the notes.
+ * @param how what to do where there is no spreadsheet
  * @throws Explained that names every file that can't be read: then none is used
  */
-export async function readImportFiles(given: readonly string[]): Promise<{ raw: RawFile; name: string }> {
+export async function readImportFiles(given: readonly string[], how = HOW): Promise<{ raw: RawFile; name: string }> {
   const found = given
     .map((path) => resolve(path))
     .map((path) => (isFolder(path) ? filesIn(path) : { sheets: [path], unread: [] }))
@@ -32,8 +35,8 @@ export async function readImportFiles(given: readonly string[]): Promise<{ raw: 
   if (paths.length === 0)
     throw new Explained(
       [
-        ...(unread.length > 0 ? ['Tidak ada lembar kerja di folder itu.', ...unread.map((note) => `  ${note}`)] : []),
-        'Sebut berkasnya, misalnya: npm run import -- direktori.xlsx (boleh beberapa, boleh satu folder)',
+        ...(unread.length > 0 ? ['Tidak ada lembar kerja di situ.', ...unread.map((note) => `  ${note}`)] : []),
+        how,
       ].join('\n'),
     )
   const labels = labelsOf(paths)

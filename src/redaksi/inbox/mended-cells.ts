@@ -25,6 +25,20 @@ export function cellTextIn({ sheets }: RawFile, sheet: string, cell: string): st
   return place ? textOfCell(row?.cells[place.column]) : ''
 }
 
+/** What else the row of a cell says, so that people know which it is: its first few texts. */
+export function rowTextIn({ sheets }: RawFile, sheet: string, cell: string): string {
+  const place = cellPlace(cell)
+  const row = sheets.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === place?.row)
+  const others = (row?.cells ?? []).flatMap((one, column) => (column === place?.column ? [] : textOfCell(one) || []))
+  return others
+    .filter((text) => !/^\d{1,4}$/.test(text))
+    .slice(0, ROW_TEXTS)
+    .map((text) => (text.length > ROW_TEXT ? `${text.slice(0, ROW_TEXT)}…` : text))
+    .join(' · ')
+}
+const ROW_TEXTS = 4
+const ROW_TEXT = 60
+
 function textOfCell(cell: RawCell | undefined): string {
   switch (cell?.kind) {
     case 'text':

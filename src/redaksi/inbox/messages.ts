@@ -22,6 +22,13 @@ const BARE_NUMBER = /^[+(]{0,2}\d[\d .()-]{5,}\d$/
 
 const HAS_NUMBER = /\d[\d .()-]{5,}\d/
 
+/** Whether a text is no message but rows of a spreadsheet, as they are copied: cells with tabs between. */
+export function isTable(text: string): boolean {
+  const [first, ...rows] = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const isRow = (line: string | undefined) => line?.includes('\t') ?? false
+  return isRow(first) && rows.length > 0 && rows.filter(isRow).length * 2 >= rows.length
+}
+
 interface SentMessage {
   text: string
   on?: Day | undefined

@@ -5,6 +5,7 @@ import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { readAnsweredDay } from '../../../import/cells/answered-day.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
 import { changeByAnswers, changeByTable } from '../../../redaksi/inbox/inbox-plan.ts'
+import { isTable } from '../../../redaksi/inbox/messages.ts'
 import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
@@ -26,6 +27,7 @@ import { sheetSecret } from './sheet-secret.ts'
 export const INBOX_LIMITS = { [`${INBOX_PATH}/berkas`]: 40 * 2 ** 20 }
 
 const LONGEST_PASTE = 400_000
+const TABLE_NAME = 'tempelan.tsv'
 
 export function inboxRoutes(desk: EditorDesk): Hono {
   const app = new Hono()
@@ -43,12 +45,18 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const { open } = desk.region()
     const person = desk.person()
     if (!open || !person) return notFoundPage(c)
-    const text = answerOf(await answersOf(c), 'pesan')
+    const answers = await answersOf(c)
+    const text = answerOf(answers, 'pesan')
     const fault = text === '' ? w.nothingPasted : text.length > LONGEST_PASTE ? w.tooLong : undefined
     if (fault)
       return c.html(showInbox(desk, open, { faults: { paste: fault }, pasted: text.slice(0, LONGEST_PASTE) }), 422)
-    const n = batches.add({ kind: 'messages', at: desk.clock().toISOString(), person, text })
-    return c.redirect(`${INBOX_PATH}/${n}`, 303)
+    const at = desk.clock().toISOString()
+    if (!isTable(text)) return c.redirect(`${INBOX_PATH}/${batches.add({ kind: 'messages', at, person, text })}`, 303)
+    // a range of cells that was copied is the file that it would be; its first cell may be empty
+    const read = await readDropped([new File([[answers.pesan].flat().join()], TABLE_NAME)], context.root)
+    if ('fault' in read) return c.html(showInbox(desk, open, { faults: { paste: read.fault }, pasted: text }), 422)
+    const table = { ...{ kind: 'table' as const, at, person, name: w.pastedTable, raw: read.raw }, mended: [] }
+    return c.redirect(`${INBOX_PATH}/${batches.add({ ...table, effective: open.today, hidden: false })}`, 303)
   })
 
   app.post(`${INBOX_PATH}/berkas`, async (c) => {
@@ -56,7 +64,7 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const person = desk.person()
     if (!open || !person) return notFoundPage(c)
     const body = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, never>)
-    const files = [body.berkas ?? []].flat().filter((one): one is File => one instanceof File && one.size > 0)
+    const files = [body.berkas ?? []].flat().filter((one): one is File => one instanceof File && one.name !== '')
     const said = (name: string) => (typeof body[name] === 'string' ? body[name].trim() : '')
     const day = readAnsweredDay(said('mulai'), open.today)
     const decree = said('dasar').slice(0, 200)

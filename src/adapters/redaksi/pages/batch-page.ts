@@ -4,7 +4,7 @@ import { displayValue } from '../../../directory/channels/contacts.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { type InboxOffice, refusedCells } from '../../../redaksi/inbox/inbox-plan.ts'
-import { cellPlace, cellTextIn } from '../../../redaksi/inbox/mended-cells.ts'
+import { cellPlace, cellTextIn, rowTextIn } from '../../../redaksi/inbox/mended-cells.ts'
 import { changeText } from '../../../redaksi/publish/changes.ts'
 import type { PlannedBatch } from '../inbox/inbox-view.ts'
 import type { Markup } from './frame.ts'
@@ -100,10 +100,10 @@ ${
     : ''
 }`
 
-const list = (title: string, items: readonly (Markup | string)[]): Markup | '' =>
+const list = (title: string, items: readonly (Markup | string)[], { isOpen = false } = {}): Markup | '' =>
   items.length === 0
     ? ''
-    : html`<section class="step"><details><summary>${title}</summary><ul class="problems">${items.slice(0, SHOWN).map((item) => html`<li>${item}</li>`)}</ul>
+    : html`<section class="step"><details${isOpen ? html` open` : ''}><summary>${title}</summary><ul class="problems">${items.slice(0, SHOWN).map((item) => html`<li>${item}</li>`)}</ul>
 ${items.length > SHOWN ? html`<p>+ ${items.length - SHOWN}</p>` : ''}</details></section>`
 
 function tableRest({ plan, report, batch }: PlannedTable): Markup {
@@ -124,14 +124,15 @@ ${list(
       html`<strong>${sheet}!${cell}</strong>: ${message}${repair ? html` <span class="help">${repair}</span>` : ''}`,
   ),
 )}
-${list(w.files, batch.raw.notes)}`
+${list(w.files, batch.raw.notes, { isOpen: true })}`
 }
 
 function refusedPart(
   { sheet, cell, message, repair }: ReturnType<typeof refusedCells>[number],
   batch: PlannedTable['batch'],
 ): Markup {
-  const said = html`<strong>${sheet}!${cell}</strong>: ${message}${repair ? html`. <span class="help">${repair}</span>` : ''}`
+  const row = rowTextIn(batch.raw, sheet, cell)
+  const said = html`<strong>${sheet}!${cell}</strong>: ${message}${repair ? html`. <span class="help">${repair}</span>` : ''}${row ? html`<br><span class="help">${w.rowOf(row)}</span>` : ''}`
   if (!cellPlace(cell)) return said
   const mended = batch.mended.find((one) => one.sheet === sheet && one.cell === cell)
   const text = mended?.text ?? cellTextIn(batch.raw, sheet, cell)
