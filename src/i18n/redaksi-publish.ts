@@ -333,6 +333,11 @@ export const PRINT = {
   other: 'Cetak yang lain',
   offices: 'Kantor',
   officesChosen: 'Pilih kantor',
+  wholeGroup: (label: string) => `Semua: ${label}`,
+  changedOnes: (count: number) => `Yang posternya berubah tujuh hari terakhir (${count} kantor)`,
+  unrecordedPapers: (offices: string) =>
+    `Posternya berubah, tetapi kertas yang terpasang tidak tercatat: ${offices}. Tanyakan kantornya apa yang terpasang; gantinya dari Cetak yang lain.`,
+  pick: '– pilih –',
   formats: 'Kertas',
   copies: 'Lembar masing-masing',
   noted: 'Sudah dicetak dan dibagikan',
@@ -352,13 +357,15 @@ export const PRINT = {
 /** Why something can't be printed or noted. */
 export const PRINT_FAULTS = {
   offices: 'Pilih paling sedikit satu kantor.',
+  noOffice: 'Pilih kantornya.',
   unknownOffice: 'Kantor itu tidak tercatat. Muat ulang halaman Cetak.',
   formats: 'Pilih paling sedikit satu kertas.',
   copies: 'Tulis jumlah lembar dengan angka, misalnya 12.',
   place: 'Tulis tempatnya.',
   longPlace: 'Tempatnya terlalu panjang: paling banyak 100 huruf.',
   oddPlace: 'Tempatnya memuat tanda yang tidak terlihat. Ketik ulang, jangan ditempel.',
-  tooMany: (count: number, most: number) => `${count} lembar terlalu banyak sekali cetak: paling banyak ${most}.`,
+  tooMany: (count: number, most: number) =>
+    `${count} lembar terlalu banyak sekali cetak: paling banyak ${most}. Bagi menjadi beberapa, misalnya satu jenis kantor sekali cetak.`,
   nothing: 'Tidak ada kertas yang bisa dibuat dari pilihan itu.',
   noNumber: 'Tidak ada nomor baru untuk dibuat stiker.',
   unmade: (what: string) => `Tidak bisa dibuat: ${what}`,

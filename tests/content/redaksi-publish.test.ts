@@ -309,6 +309,45 @@ describe('paper', () => {
     expect(editor.read('src/content/contoh/editions.yaml')).not.toContain('issued')
   })
 
+  test('of all offices of a kind, or of those that were changed, is one tick; what hangs of these unrecorded is told', async () => {
+    begin()
+    expect(await words('/cetak')).not.toContain('tidak tercatat: ')
+    await post('/kantor/kec-contoh/isian/alamat', [
+      ['street', 'Jl. Umpama No. 9'],
+      ['ground', 'call'],
+      ['on', '23-11-2026'],
+    ])
+    await post('/kantor/kec-contoh/simpan')
+    expect(await words('/cetak')).toMatch(
+      /tidak tercatat: Kec\. Contoh\..*Yang posternya berubah tujuh hari terakhir \(1 kantor\)/,
+    )
+    const [, place] = await post('/cetak/buat', [
+      ['apa', 'kertas'],
+      ['semua', 'district'],
+      ['format', 'a4'],
+      ['lembar', '1'],
+    ])
+    expect(place).toBe('/cetak/kertas.pdf?kantor=kec-contoh&format=a4&lembar=1')
+    const [, changed] = await post('/cetak/buat', [
+      ['apa', 'kertas'],
+      ['semua', 'berubah'],
+      ['format', 'a4'],
+      ['lembar', '1'],
+    ])
+    expect(changed).toBe(place)
+  })
+
+  test('is noted of an office that somebody has chosen, not of the first', async () => {
+    begin()
+    const { status, text } = await send('/cetak/dibagikan', [
+      ['kantor', ''],
+      ['format', 'a4'],
+      ['lembar', '3'],
+      ['tempat', 'Balai'],
+    ])
+    expect([status, text.includes('Pilih kantornya.')]).toEqual([422, true])
+  })
+
   test('that was given out is noted, and what was typed stays where it is wrong', async () => {
     begin()
     await post('/terbitkan/catat')

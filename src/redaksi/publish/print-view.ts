@@ -1,4 +1,5 @@
 /** What has to be printed again and why, and what may be chosen besides. */
+import type { OfficeKind } from '../../directory/content/schema.ts'
 import { whyNotRecorded } from '../../directory/editions/ledger.ts'
 import { type Need, type Reprint, reprints } from '../../directory/editions/reprint.ts'
 import { reprintMessages } from '../../directory/editions/reprint-words.ts'
@@ -10,7 +11,7 @@ import type { Format } from '../../posters/cards/card.ts'
 import { postersOf } from '../../posters/cards/cards.ts'
 import { formatName } from '../../posters/formats.ts'
 import { ISSUED_FORMATS } from '../../posters/sets/issue.ts'
-import { newlyOld } from '../office-plan.ts'
+import { newlyOld, restatedBy } from '../office-plan.ts'
 import type { Built, OpenRegion } from '../open-region.ts'
 
 /** A recorded edition, and whether its paper has to go. */
@@ -40,8 +41,10 @@ export interface PrintView {
   hasEditions: boolean
   /** Whether everything that is printed is a draft. */
   isDraft: boolean
+  /** Offices whose posters state something else since what was changed of late, and whether any edition of them is recorded. */
+  changed: readonly { id: string; short: string; isOnRecord: boolean }[]
   /** Offices that papers can be made of, by kind. */
-  groups: readonly { label: string; offices: readonly { id: string; short: string }[] }[]
+  groups: readonly { kind: OfficeKind; label: string; offices: readonly { id: string; short: string }[] }[]
   formats: readonly { id: Format; name: string }[]
 }
 
@@ -70,6 +73,7 @@ export function printView(open: OpenRegion, before?: Built): PrintView {
   return {
     ...{ rows, hasChanged: before !== undefined, hasEditions: content.editions.value.editions.length > 0 },
     isDraft: whyNotRecorded(directory) !== undefined,
+    changed: before ? changedOf(before, open) : [],
     groups: groupsOf(directory),
     formats: ISSUED_FORMATS.map((id) => ({ id, name: formatName(id, texts('id')).name })),
   }
@@ -89,11 +93,33 @@ function rowOf(
   }
 }
 
+/** Open offices whose posters state something else than before. */
+function changedOf(before: Built, { directory, content }: Built): PrintView['changed'] {
+  const recorded = new Set(content.editions.value.editions.map(({ office }) => office))
+  return directory.offices
+    .filter(({ id, ended }) => !ended && restatedBy(before.directory, directory, id).length > 0)
+    .map(({ id, short }) => ({ id, short, isOnRecord: recorded.has(id) }))
+}
+
+/** What ticks a whole group: those that have changed, or a kind of office. */
+export const CHANGED = 'berubah'
+
+/** The offices that were ticked, one by one or a group at once. */
+export function tickedOffices(
+  { changed, groups }: Pick<PrintView, 'changed' | 'groups'>,
+  ids: readonly string[],
+  whole: readonly string[],
+): string[] {
+  const grouped = groups.flatMap(({ kind, offices }) => (whole.includes(kind) ? offices : []))
+  const all = [...grouped, ...(whole.includes(CHANGED) ? changed : [])]
+  return [...new Set([...ids, ...all.map(({ id }) => id)])]
+}
+
 /** Offices with papers; villages that nothing is known of have none. */
 function groupsOf(directory: Directory): PrintView['groups'] {
   return officesByKind(directory).flatMap(({ kind, offices }) => {
     const own = offices.filter((office) => !office.ended && postersOf(office).length > 0)
     const list = own.map(({ id, short }) => ({ id, short }))
-    return list.length > 0 ? [{ label: texts('id').kind[kind], offices: list }] : []
+    return list.length > 0 ? [{ kind, label: texts('id').kind[kind], offices: list }] : []
   })
 }

@@ -3,7 +3,7 @@ import { type Changes, regionFiles, swap, TODAY } from '../../../tests/support/r
 import { unrecorded, withEntries } from '../../directory/editions/ledger.ts'
 import { FORMAT_IDS } from '../../posters/formats.ts'
 import { makeBuilder, type OpenRegion, openRegion } from '../open-region.ts'
-import { printView } from './print-view.ts'
+import { CHANGED, printView, tickedOffices } from './print-view.ts'
 import { formatsOf, mayBePrinted, readIssue, type TypedIssue, type TypedWish, wantedSet } from './print-wish.ts'
 
 /** The region, decided on or not. @param recorded whether the ledger holds all current editions */
@@ -26,6 +26,23 @@ const wish = (more: Partial<TypedWish> = {}): TypedWish => ({
   formats: ['a4'],
   copies: '1',
   ...more,
+})
+
+describe('a whole group', () => {
+  const before = open({}, { recorded: false })
+  const after = open({ 'offices/dinas.yaml': swap('name: Dinas Rekaan', 'name: Dinas Umpama') }, { recorded: false })
+  const view = printView(after, before)
+
+  it('is those whose posters have changed, each with whether any paper of it is recorded', () => {
+    expect(view.changed).toEqual([{ id: 'dinas', short: 'Dinas', isOnRecord: false }])
+    expect(tickedOffices(view, ['setda', 'dinas'], [CHANGED])).toEqual(['setda', 'dinas'])
+    expect(printView(after).changed).toEqual([])
+  })
+
+  it('is a kind of office, whatever else was ticked of it', () => {
+    expect(tickedOffices(view, [], ['district'])).toEqual(['kec-contoh'])
+    expect(tickedOffices(view, ['kec-contoh'], ['district', 'tidak-ada', '__proto__'])).toEqual(['kec-contoh'])
+  })
 })
 
 describe('a wish for papers', () => {

@@ -108,7 +108,9 @@ export function readIssue(
   const place = typed.place.trim()
   const office = officeWithId(directory.offices, typed.office)
   const wrong: Partial<Record<keyof TypedIssue, string>> = {
-    ...(!office || office.ended ? { office: faults.unknownOffice } : officeFault(office, typed.format, directory)),
+    ...(!office || office.ended
+      ? { office: typed.office === '' ? faults.noOffice : faults.unknownOffice }
+      : officeFault(office, typed.format, directory)),
     ...(COPIES.test(typed.copies.trim()) ? {} : { copies: faults.copies }),
     ...placeFault(place),
   }

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Need } from '../../../directory/editions/reprint.ts'
 import { PRINT as w } from '../../../i18n/redaksi-publish.ts'
-import type { PrintRow, PrintView } from '../../../redaksi/publish/print-view.ts'
+import { CHANGED, type PrintRow, type PrintView } from '../../../redaksi/publish/print-view.ts'
 import type { TypedIssue } from '../../../redaksi/publish/print-wish.ts'
 import type { Markup } from './frame.ts'
 import { copyButton } from './steps.ts'
@@ -34,10 +34,11 @@ ${isRehearsal || view.isDraft ? '' : notePart(page)}</div>
 
 const TONES: Record<Need, string> = { must: 'bad', should: 'soon', no: 'good' }
 
-function replacePart({ rows, hasEditions, hasChanged }: PrintView): Markup {
+function replacePart({ rows, hasEditions, hasChanged, changed, isDraft }: PrintView): Markup {
+  const unknown = isDraft ? [] : changed.filter(({ isOnRecord }) => !isOnRecord)
   const hasFresh = [...rows.must, ...rows.should].some(({ isNew }) => isNew)
   const isEmpty = rows.must.length + rows.should.length === 0
-  const forms = html`${hasEditions && hasChanged && !hasFresh ? html`<p class="help">${w.noneFresh}</p>` : ''}<form method="post" action="/cetak/buat" target="_blank">
+  const forms = html`${unknown.length > 0 ? html`<p class="bar">${w.unrecordedPapers(unknown.map(({ short }) => short).join(', '))}</p>` : ''}${hasEditions && hasChanged && !hasFresh ? html`<p class="help">${w.noneFresh}</p>` : ''}<form method="post" action="/cetak/buat" target="_blank">
 ${(['must', 'should'] as const).map((need) => (rows[need].length > 0 ? groupPart(need, rows[need]) : ''))}
 ${isEmpty ? html`<section class="step good"><p>${hasEditions ? w.nothing : w.noLedger}</p></section>` : actionsPart(rows)}</form>`
   const rest = rows.no
@@ -87,12 +88,16 @@ const messagePart = ({ id, short }: PrintRow, message: string): Markup => html`<
 <textarea id="pesan-${id}" class="to-copy" rows="6" readonly>${message}</textarea>
 ${copyButton(`pesan-${id}`, w.copy)}</details>`
 
-function otherPart({ groups, formats }: PrintView): Markup {
+function otherPart({ groups, formats, changed }: PrintView): Markup {
   return html`<section class="step" aria-labelledby="j-lain"><h2 id="j-lain">${w.other}</h2>
 <form method="post" action="/cetak/buat" target="_blank">
 <fieldset class="field"><legend>${w.offices}</legend>
-<div class="pick">${groups.map(
-    ({ label, offices }) => html`<p class="help">${label}</p>
+<div class="pick">${changed.length > 0 ? wholePart(CHANGED, w.changedOnes(changed.length)) : ''}${groups.map(
+    ({
+      kind,
+      label,
+      offices,
+    }) => html`${offices.length > 1 ? wholePart(kind, w.wholeGroup(label)) : html`<p class="help">${label}</p>`}
 ${offices.map(({ id, short }) => html`<label class="option"><input type="checkbox" name="kantor" value="${id}"> ${short}</label>`)}`,
   )}</div></fieldset>
 <fieldset class="field"><legend>${w.formats}</legend>
@@ -102,6 +107,9 @@ ${offices.map(({ id, short }) => html`<label class="option"><input type="checkbo
 <p class="actions"><button class="main" name="apa" value="kertas">${w.makePdf}</button></p>
 </form></section>`
 }
+
+const wholePart = (value: string, label: string): Markup =>
+  html`<label class="option whole"><input type="checkbox" name="semua" value="${value}"> <strong>${label}</strong></label>`
 
 function notePart({ view, typed, faults }: PrintPage): Markup {
   const all = view.groups.map(
@@ -114,7 +122,7 @@ function notePart({ view, typed, faults }: PrintPage): Markup {
   return html`<section class="step" id="dibagikan" aria-labelledby="j-dibagikan"><h2 id="j-dibagikan">${w.noted}</h2>
 <p class="help">${w.notedHelp}</p>
 <form method="post" action="/cetak/dibagikan" novalidate>
-${fieldPart('kantor', w.office, faults.office, (more) => html`<select id="i-kantor" name="kantor"${more}>${all}</select>`)}
+${fieldPart('kantor', w.office, faults.office, (more) => html`<select id="i-kantor" name="kantor"${more}><option value="">${w.pick}</option>${all}</select>`)}
 ${fieldPart('format', w.format, faults.format, (more) => html`<select id="i-format" name="format"${more}>${kinds}</select>`)}
 ${fieldPart('lembar', w.howMany, faults.copies, (more) => html`<input id="i-lembar" name="lembar" inputmode="numeric" autocomplete="off" value="${typed.copies}"${more}>`)}
 ${fieldPart('tempat', w.where, faults.place, (more) => html`<input id="i-tempat" name="tempat" autocomplete="off" value="${typed.place}"${more}>`, w.whereHelp)}

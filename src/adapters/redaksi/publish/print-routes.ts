@@ -7,7 +7,7 @@ import { answerOf, ticked } from '../../../redaksi/form.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { builtBefore } from '../../../redaksi/publish/changed-papers.ts'
 import { changesSince, recentSaves } from '../../../redaksi/publish/changes.ts'
-import { printView } from '../../../redaksi/publish/print-view.ts'
+import { printView, tickedOffices } from '../../../redaksi/publish/print-view.ts'
 import {
   formatsOf,
   mayBePrinted,
@@ -57,12 +57,14 @@ export function printRoutes(desk: EditorDesk): Hono {
     if (!open || !desk.person()) return notFoundPage(c)
     const answers = await answersOf(c)
     const kind = answerOf(answers, 'apa')
+    const named = ticked(answers, 'kantor')
+    if (named.length > MOST_NAMED) return notFoundPage(c)
     const wish = {
-      offices: ticked(answers, 'kantor'),
+      offices: tickedOffices(printView(open, withoutNew(open, desk)), named, ticked(answers, 'semua')),
       formats: ticked(answers, 'format'),
       copies: answerOf(answers, 'lembar'),
     }
-    if (!isKind(kind) || wish.offices.length > MOST_NAMED) return notFoundPage(c)
+    if (!isKind(kind)) return notFoundPage(c)
     const read = wantedSet(kind, wish, open)
     if (!read.ok) return refused(c, read.fault)
     if (!context.rehearsal) recordFresh(open, settings())
