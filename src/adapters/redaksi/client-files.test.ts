@@ -24,6 +24,10 @@ it('scripts are sent without notes, and are scripts', () => {
     }
 })
 
+it('words for screen readers alone stay in the list that scrolls, and don’t make the page as long as it', () => {
+  expect(files.get('publish.css')).toMatch(/\.pick \{[^}]*position: relative/)
+})
+
 it('the colours of the site come first, once', () => {
   const css = files.get('redaksi.css')!
   expect(css.match(/--ink:/g)).toHaveLength(2)
