@@ -201,7 +201,7 @@ export const PURE_ROOMS: Record<string, Room> = {
 }
 
 /** Rooms that touch disk, processes, browsers or words of people. */
-export const OTHER_ROOMS: Record<string, Room> = {
+const OTHER_ROOMS: Record<string, Room> = {
   i18n: {
     holds: 'every text that people read; what it speaks of, it knows by its type alone',
     imports: ['directory/', 'release'],

@@ -5,7 +5,7 @@ import type { Texts } from '../i18n/id.ts'
 export type DataFile = keyof Texts['data']['files']
 
 /** By name; `<id>` stands for an office's id. */
-export const DATA_FILES = {
+const DATA_FILES = {
   'directory.json': { format: 'JSON', type: 'application/json' },
   '<id>.json': { format: 'JSON', type: 'application/json' },
   'directory.csv': { format: 'CSV', type: 'text/csv' },

@@ -27,7 +27,7 @@ import {
 /** Of the shape of the data; their content has dates of its own. */
 export const DATA_VERSION = '1.1'
 /** Path of the schema from the root of the site. */
-export const SCHEMA_PATH = 'data/schema.json'
+const SCHEMA_PATH = 'data/schema.json'
 
 const officeFields = {
   id: officeId.describe('Tanda kantor, tetap selamanya; juga nama berkas dan bagian alamat halamannya.'),

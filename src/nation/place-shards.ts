@@ -15,7 +15,7 @@ import { hasUsualId } from './regency-facts.ts'
 export type SpokenNames = Readonly<Record<string, readonly string[]>>
 
 /** Bytes of a shard, uncompressed. */
-export const MOST_SHARD_BYTES = 16_000
+const MOST_SHARD_BYTES = 16_000
 /** What is found by a word within its name has so many letters from there on. */
 const SHORTEST_LATER = 3
 const MOST_LATER = 40

@@ -50,7 +50,7 @@ const edit = z.object({
 export const editsSchema = z.array(edit).transform((edits) => edits as unknown as Edit[])
 
 /** What an edit's facts rest on, as a source of the office's record. @param today the day on which it is told */
-export function groundSource(
+function groundSource(
   { kind, text }: Ground,
   { on, today, sample }: { on: Day; today: Day } & Pick<RegionFile, 'sample'>,
 ): SourceFile {

@@ -72,7 +72,7 @@ export const stagedName = (path: string, hash: string): string =>
   createHash('sha256').update(`${path}\0${hash}`).digest('hex').slice(0, 40)
 
 /** What is served there now, as far as it is known: the list, and what has taken its place since. */
-export function servedThere({ files, note, staged }: ServerState): SiteHashes {
+function servedThere({ files, note, staged }: ServerState): SiteHashes {
   const waiting = new Set(staged)
   const placed = Object.entries(note?.placing ?? {}).filter(([path, hash]) => !waiting.has(stagedName(path, hash)))
   // what was about to be removed may be anything

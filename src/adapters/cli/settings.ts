@@ -92,7 +92,7 @@ function ownRegion(): string | undefined {
 }
 
 /** Folders in src/content that are a region; one that is being written has a dot in its name. */
-export function knownRegions(): string[] {
+function knownRegions(): string[] {
   return readdirSync(join(root, 'src/content')).filter(
     (name) => /^[a-z0-9-]+$/.test(name) && existsSync(join(root, 'src/content', name, 'region.yaml')),
   )

@@ -173,7 +173,7 @@ function page({ width, height, things }: Layout): string {
 }
 
 /** The Typst source that puts everything where the layouts have it; headings become bookmarks where there are no others. */
-export function toTypst(layouts: Layout[], { title, lang, outline }: PdfOptions): string {
+function toTypst(layouts: Layout[], { title, lang, outline }: PdfOptions): string {
   return [
     `#set document(title: ${literal(title)}, date: none)`,
     `#set text(lang: ${literal(lang)}, fallback: false, hyphenate: false, top-edge: ${ABOVE}em, bottom-edge: -0.25em)`,

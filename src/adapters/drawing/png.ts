@@ -46,7 +46,7 @@ function draw(thing: Placed): string {
  * The layout as one flat SVG without fonts, masks or nested drawings; `width` and `height` in pixels.
  * @param exact fills them to the last pixel, even if the shape changes by a part of one
  */
-export function toSvg(layout: Layout, width: number, height: number, exact = true): string {
+function toSvg(layout: Layout, width: number, height: number, exact = true): string {
   const fill = exact ? ' preserveAspectRatio="none"' : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${layout.width} ${layout.height}"${fill}>${layout.things.map(draw).join('')}</svg>`
 }

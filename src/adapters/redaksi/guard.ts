@@ -20,7 +20,7 @@ export const START = '/mulai'
 /** Where a second start of the command asks for a key. */
 export const NEW_KEY = '/kunci-baru'
 /** What an open page asks every minute, so that the editor doesn't end. */
-export const STILL_HERE = '/masih-di-sini'
+const STILL_HERE = '/masih-di-sini'
 
 /** Bytes of a body, where nothing else is said. */
 const USUAL_BODY = 1024 * 1024

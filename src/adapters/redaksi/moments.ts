@@ -6,7 +6,7 @@ const t = texts('id')
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** "14.05" */
-export function clockText(at: string): string {
+function clockText(at: string): string {
   const time = new Date(at)
   return `${two(time.getHours())}.${two(time.getMinutes())}`
 }

@@ -35,7 +35,7 @@ export interface SaveContext {
 }
 
 /** Whether a plan may be saved with what was agreed to. */
-export const mayBeSaved = ({ errors, lines, redLines }: OfficePlan, agreed: readonly string[]): boolean =>
+const mayBeSaved = ({ errors, lines, redLines }: OfficePlan, agreed: readonly string[]): boolean =>
   errors.length === 0 && lines.every(({ refused }) => !refused) && redLines.every(({ id }) => agreed.includes(id))
 
 /**

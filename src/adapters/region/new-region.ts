@@ -33,7 +33,7 @@ function told(regencies: readonly Regency[]): string {
 }
 
 /** The one regency that a code or name means. @throws Explained with those that may be meant */
-export function oneRegency(text: string, all: readonly Regency[]): Regency {
+function oneRegency(text: string, all: readonly Regency[]): Regency {
   const { found, near } = findRegencies(text, all)
   if (found.length === 1) return found[0]!
   if (found.length > 1)

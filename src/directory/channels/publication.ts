@@ -14,7 +14,7 @@ import { confirmationOn } from './freshness.ts'
 import { isMobile } from './phone.ts'
 
 /** Unconfirmed contacts from sources older than this are withheld. */
-export const OLDEST_SOURCE_YEAR = 2021
+const OLDEST_SOURCE_YEAR = 2021
 
 /** How far a contact that is shown can be trusted, the surest first; `sourced`: a national or province body's own. */
 export const SHOWN_STATES = ['confirmed', 'sourced', 'stale', 'unconfirmed'] as const

@@ -6,7 +6,7 @@ import type { HolderEntry, OfficeFile, PhotoEntry } from '../content/schema.ts'
 import type { Day } from '../dates.ts'
 import type { Report } from './report.ts'
 
-export const MOST_PHOTO_KILOBYTES = 400
+const MOST_PHOTO_KILOBYTES = 400
 /** 36 mm at 300 dpi; and no more pixels than any printer shows. */
 export const LEAST_PHOTO = { width: 425, height: 567 }
 const MOST_HEIGHT = 2400

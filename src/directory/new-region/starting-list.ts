@@ -5,7 +5,7 @@ import { DUTIES, OFFICE_ID, OFFICE_KINDS } from '../content/schema.ts'
 /** Source of a name that nobody has compared with the region's own regulation; what still cites it is counted. */
 export const STARTING_LIST = 'daftar-awal'
 
-export const REGENCY_FORMS = ['regency', 'city', 'administrative-regency', 'administrative-city'] as const
+const REGENCY_FORMS = ['regency', 'city', 'administrative-regency', 'administrative-city'] as const
 export type RegencyForm = (typeof REGENCY_FORMS)[number]
 
 const text = z.string().trim().min(1)

@@ -9,7 +9,7 @@ export const PLT_MONTHS = 3
 /** With its extension. */
 export const PLT_EXTENDED_MONTHS = 6
 /** How long beforehand the end of a vacancy is told of where nobody is recorded to follow. */
-export const EXPIRY_DAYS = 30
+const EXPIRY_DAYS = 30
 
 /**
  * plh, plt, plt-extended: acting for `days`; vacant-until: the vacancy ends on `on`, and nobody is recorded to follow;

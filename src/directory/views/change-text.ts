@@ -23,7 +23,7 @@ export function changesByOffice(changes: readonly Change[], directory: Directory
 }
 
 /** One office's changes in words, each kind's contacts in one line. */
-export function changeLines(changes: readonly Change[], directory: Directory, t: Texts): string[] {
+function changeLines(changes: readonly Change[], directory: Directory, t: Texts): string[] {
   const groups = Map.groupBy(changes, (change) => (isContact(change) ? change.kind : change))
   return [...groups.values()].map((group) => changesTogether(group, directory, t))
 }

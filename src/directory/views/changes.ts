@@ -14,7 +14,7 @@ import { isActing } from '../people/holders.ts'
 import { bareName } from '../people/person-name.ts'
 
 /** What may happen to an office, in the order in which a day's changes are told. */
-export const CHANGE_KINDS = [
+const CHANGE_KINDS = [
   'closed',
   'renamed',
   'head',

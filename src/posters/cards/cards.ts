@@ -210,7 +210,7 @@ export function posterCard(office: Office, directory: Directory, format: PosterF
 }
 
 /** The picture that chat apps show for an office's page: name, first number, address. */
-export function previewCard(office: Office, directory: Directory): PreviewCard {
+function previewCard(office: Office, directory: Directory): PreviewCard {
   const { region } = directory
   const { contacts } = printed(office)
   const first = contacts[0] ?? office.contacts[0]

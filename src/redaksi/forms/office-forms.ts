@@ -31,7 +31,7 @@ const address: EventForm = {
 export const weekName = (day: string, span: 1 | 2, end: 'from' | 'to'): string => `${day}-${span}-${end}`
 
 /** Hours as the table of the week holds them: by day, each span its own text, as people write it. */
-export function weekOf(hours: readonly HoursRow[] | undefined): Record<string, string> {
+function weekOf(hours: readonly HoursRow[] | undefined): Record<string, string> {
   const week: Record<string, string> = {}
   for (const day of WEEKDAYS) {
     const spans = (hours ?? []).filter(({ days }) => days.includes(day)).slice(0, 2)

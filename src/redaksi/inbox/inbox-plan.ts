@@ -161,7 +161,7 @@ export function changeByAnswers(
 }
 
 /** Whether all red lines of an office were ticked. */
-export const areAgreed = (office: string, redLines: readonly RedLine[], agreed: ReadonlySet<string>): boolean =>
+const areAgreed = (office: string, redLines: readonly RedLine[], agreed: ReadonlySet<string>): boolean =>
   redLines.every(({ id }) => agreed.has(`${office}/${id}`))
 
 /** A table's change of the offices that were chosen. @param plan made of them alone */

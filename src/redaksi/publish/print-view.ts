@@ -4,7 +4,7 @@ import { whyNotRecorded } from '../../directory/editions/ledger.ts'
 import { type Need, type Reprint, reprints } from '../../directory/editions/reprint.ts'
 import { reprintMessages } from '../../directory/editions/reprint-words.ts'
 import { officeById, once } from '../../directory/lookup.ts'
-import type { Directory, Office } from '../../directory/model.ts'
+import type { Directory } from '../../directory/model.ts'
 import { officesByKind } from '../../directory/views/lists.ts'
 import { texts } from '../../i18n/texts.ts'
 import type { Format } from '../../posters/cards/card.ts'
@@ -52,10 +52,6 @@ export interface PrintView {
 export const reprintsOf = once(({ directory, content }: OpenRegion): Reprint[] =>
   reprints({ directory, content, ledger: content.editions.value }),
 )
-
-/** Papers of an office that hang or lie somewhere. */
-export const issuedFormats = (office: Office): Format[] =>
-  ISSUED_FORMATS.filter((format) => postersOf(office, [format]).length > 0)
 
 /** The screen of printing. @param before the region without what was changed of late; absent where nothing was */
 export function printView(open: OpenRegion, before?: Built): PrintView {

@@ -24,7 +24,7 @@ const fileSchema = z.array(
   }),
 )
 
-export const reportsFile = (region: string, folder = root): string => join(folder, PRIVATE, `laporan-${region}.json`)
+const reportsFile = (region: string, folder = root): string => join(folder, PRIVATE, `laporan-${region}.json`)
 
 /** @throws Explained where the file is damaged */
 export function loadReports(region: string, folder = root): NumberReport[] {

@@ -55,7 +55,7 @@ ${
 }
 
 /** Whether anything of an office would be written. */
-export const isTakeable = ({ faults, changes }: InboxOffice): boolean => faults.length === 0 && changes.length > 0
+const isTakeable = ({ faults, changes }: InboxOffice): boolean => faults.length === 0 && changes.length > 0
 
 const TONES = { done: 'good', waits: 'soon', odd: 'bad' } as const
 

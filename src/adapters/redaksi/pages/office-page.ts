@@ -1,8 +1,7 @@
 /** The page of an office: its facts as the draft makes them, what waits to be saved, and the paper beside them. */
 import { html } from 'hono/html'
-import type { ChannelType } from '../../../directory/content/schema.ts'
 import type { Day } from '../../../directory/dates.ts'
-import { contactText, type Reprint } from '../../../directory/editions/reprint.ts'
+import type { Reprint } from '../../../directory/editions/reprint.ts'
 import { NEED_WORDS } from '../../../directory/editions/reprint-words.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
 import { FORM_TEXTS, PHOTO_WORDS as p, SCREENS, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
@@ -216,7 +215,7 @@ function paperPart({ office, need, code, copies, issued, reasons }: Reprint): Ma
 }
 
 /** The preview: which paper, on which day, and its picture. */
-export function lookPart(plan: OfficePlan, look: PaperLook): Markup {
+function lookPart(plan: OfficePlan, look: PaperLook): Markup {
   const { format, formats, day } = look
   const t = texts('id')
   const name = formatName(format, t).name
@@ -243,10 +242,4 @@ export function picturePart(plan: OfficePlan, { picture }: PaperLook, name: stri
     return html`<iframe src="/halaman/${picture.page}.html" sandbox="allow-same-origin" title="${w.phoneOf(plan.state.record.short)}"></iframe>`
   if ('problem' in picture) return html`<p class="faults">${picture.problem}</p>`
   return html`<a href="/gambar/${picture.key}.svg" target="_blank" rel="noopener"><img src="/gambar/${picture.key}.svg" alt="${w.alt(name, plan.state.record.short)}"></a>`
-}
-
-/** What a form is about, in words: "Telepon (0002) 531032". */
-export const aboutContact = (type: ChannelType, value: string): string => {
-  const words = contactText({ type, value })
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

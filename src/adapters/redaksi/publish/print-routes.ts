@@ -29,7 +29,7 @@ import { pdf } from './file-answer.ts'
 import { publicationsOf } from './publications.ts'
 import { recordFresh } from './publishing.ts'
 
-export const PRINT_PATH = '/cetak'
+const PRINT_PATH = '/cetak'
 /** Offices that an address may name; more are refused before they are looked up. */
 const MOST_NAMED = 1500
 

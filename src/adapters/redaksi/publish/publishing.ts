@@ -64,7 +64,7 @@ export interface Builds {
 }
 
 /** The usual way: the command of the project. */
-export const ownBuild =
+const ownBuild =
   (folder: string): Builds['command'] =>
   (region, today, dist) => ({
     ...{ program: process.execPath, folder },

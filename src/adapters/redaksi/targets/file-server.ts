@@ -55,7 +55,7 @@ const noteSchema = z.strictObject({ placed: hashes, placing: hashes, gone: names
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** All files of a site by its list, the list with them. */
-export const withOwnList = (list: string, files: SiteHashes): SiteHashes => ({ ...files, [SITE_LIST]: hashOf(list) })
+const withOwnList = (list: string, files: SiteHashes): SiteHashes => ({ ...files, [SITE_LIST]: hashOf(list) })
 
 /** @throws TargetFault where the folder holds other things, or another region's site */
 async function stateOf(server: FileServer, region: string): Promise<ServerState> {

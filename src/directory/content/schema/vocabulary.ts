@@ -36,7 +36,6 @@ export const FEATURES = ['coast', 'ferry', 'volcano', 'peat', 'palm-oil', 'plant
 
 /** Pages that are asked for by words, as offices are. */
 export const FINDABLE_PAGES = ['cetak', 'hak', 'cek-nomor'] as const
-export type FindablePage = (typeof FINDABLE_PAGES)[number]
 
 /** What offices deal with, whatever they are called in a region; several duties are often one office's. */
 export const DUTIES = [
