@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { finderRows } from '../../tests/search/searched.ts'
 import { append, directoryOf } from '../../tests/support/region.ts'
 import { createFinder } from '../finder/finder.ts'
-import { finderRows } from '../finder/rows.ts'
 import { cardOf } from '../posters/cards/cards.ts'
 import { officeById } from './lookup.ts'
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { finderRows } from '../../tests/search/searched.ts'
 import { requireDirectory } from '../adapters/region/content.ts'
 import { DANGERS } from '../directory/content/schema.ts'
 import { createFinder, type Found } from './finder.ts'
-import { finderLayers, finderRows, numberRows } from './rows.ts'
+import { finderLayers, numberRows } from './rows.ts'
 import { sayingsOf } from './sayings.ts'
 import { idOf } from './searched.ts'
 

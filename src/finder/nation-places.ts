@@ -144,7 +144,7 @@ async function guess(
 }
 
 /** Names of the shards that may hold a name which begins with these words, and whether some were left out. */
-export function shardsFor(words: readonly string[], list: ShardList): { names: string[]; cut: boolean } {
+function shardsFor(words: readonly string[], list: ShardList): { names: string[]; cut: boolean } {
   const names: string[] = []
   let cut = false
   for (const kind of ['areas', 'villages'] as const) {

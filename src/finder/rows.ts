@@ -19,13 +19,10 @@ import { createVocabulary, type Synonyms, type Vocabulary, wordsOf } from './wor
 const DOORS = 2
 const WAYS = 3
 
-/** Everything of a directory that can be found: what is open, what works. */
-export const finderRows = (directory: Directory): FinderRows => {
-  const { first, rare } = finderLayers(directory)
-  return { ...first, rare }
-}
-
-/** What is searched at once, and what few people say, which is loaded after it where it is needed. */
+/**
+ * Everything of a directory that can be found, what is open and what works: what is searched at once, and what few people
+ * say, which is loaded after it where it is needed.
+ */
 export function finderLayers(directory: Directory): { first: FinderRows; rare: RareRows } {
   const offices = directory.offices.filter(({ ended, kind }) => !ended && kind !== 'village')
   const channels = directory.channels.filter(({ works, contacts }) => works === 'yes' && contacts.length > 0)

@@ -8,9 +8,9 @@ import { type ContentFile, readYaml } from '../../src/directory/content/read.ts'
 import { channelsSchema, DUTIES, FEATURES, topicsSchema } from '../../src/directory/content/schema.ts'
 import { buildDirectory } from '../../src/directory/directory.ts'
 import { createFinder } from '../../src/finder/finder.ts'
-import { finderRows } from '../../src/finder/rows.ts'
 import { describeProblems, regionFiles, swap, TODAY } from '../support/region.ts'
 import { nameOf } from './queries.ts'
+import { finderRows } from './searched.ts'
 import { nationalVocabulary } from './vocabulary.ts'
 
 const shared = (name: string): ContentFile => ({

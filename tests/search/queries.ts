@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { requireDirectory } from '../../src/adapters/region/content.ts'
 import { type Answer, createFinder, type Found } from '../../src/finder/finder.ts'
-import { finderLayers, finderRows } from '../../src/finder/rows.ts'
+import { finderLayers } from '../../src/finder/rows.ts'
+import { finderRows } from './searched.ts'
 
 export interface Query {
   query: string

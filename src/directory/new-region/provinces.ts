@@ -5,26 +5,6 @@ import type { Terms } from '../terms.ts'
 
 const CENTRAL = ['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76']
 const EAST = ['81', '82', '91', '92', '93', '94', '95', '96']
-const WEST = [
-  '11',
-  '12',
-  '13',
-  '14',
-  '15',
-  '16',
-  '17',
-  '18',
-  '19',
-  '21',
-  '31',
-  '32',
-  '33',
-  '34',
-  '35',
-  '36',
-  '61',
-  '62',
-]
 const PAPUA = ['91', '92', '93', '94', '95', '96']
 const ACEH = '11'
 const WEST_SUMATRA = '13'
@@ -35,9 +15,6 @@ const OTHER_IN_ACEH = ['11.02', '11.04', '11.09', '11.10', '11.13', '11.16', '11
 const DESA_IN_WEST_SUMATRA = /^13\.(09|7\d)$/
 
 const provinceOf = (code: string): string => code.slice(0, 2)
-
-/** Codes of all provinces that are known here. */
-export const PROVINCES: readonly string[] = [...WEST, ...CENTRAL, ...EAST]
 
 /** Time zone of a regency. @param code "99.01" */
 export function timeZoneOf(code: string): RegionFile['timeZone'] {
