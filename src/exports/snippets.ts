@@ -21,6 +21,7 @@ export function exampleOffice({ offices }: Directory): Office {
 
 /** Paths of the card and the badge of an office, from the root of the site. */
 export const cardPath = (id: string) => `embed/${id}/`
+/** The badge of an office, from the site's root. */
 export const badgePath = (id: string) => `embed/${id}.svg`
 
 const dataUrl = ({ site }: Region, file: string) => url(site.address, `data/${file}`)

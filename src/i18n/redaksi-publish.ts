@@ -95,6 +95,7 @@ export const STAGES = {
   pages: 'Membuat halaman situs (bagian terlama)',
   finish: 'Menyelesaikan dan memeriksa ulang',
 }
+/** How far something is: ": 3 dari 9". */
 export const COUNTED = (done: number, total: number): string => `: ${done} dari ${total}`
 
 /** What is said of a build. */

@@ -7,6 +7,7 @@ import { jv } from './jv.ts'
 
 const all: Record<Language, Texts> = { id, jv, en }
 
+/** All texts of pages in a language. */
 export function texts(language: Language): Texts {
   return all[language]
 }

@@ -15,6 +15,7 @@ export interface Obstacles {
   withNumber: number
 }
 
+/** Counts what stands against a plan. */
 export function obstaclesOf({ rows, notes, problems, effects, edits }: ImportPlan): Obstacles {
   const losing = effects?.losing.length ?? 0
   const withNumber = effects?.withNumber ?? 0

@@ -219,6 +219,7 @@ export class Reading {
 
 const LONGEST = 500
 
+/** Whether a text is an https address that a source may have. */
 export const isAddress = (text: string): boolean => text.length <= LONGEST && httpsUrl.safeParse(text).success
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u

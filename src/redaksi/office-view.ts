@@ -85,6 +85,7 @@ export interface OfficeView {
   paper: string[]
 }
 
+/** The page of an office: what its draft makes of it, and the forms that apply to each part. */
 export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
   const { today } = open
   const { record, waiting } = plan.state

@@ -23,6 +23,7 @@ export interface Builder {
   read: ReturnType<typeof rememberingReader>
 }
 
+/** A builder that remembers each file by its text. */
 export function makeBuilder(region: string): Builder {
   const read = rememberingReader()
   const build: Builder['build'] = (files, day) => {

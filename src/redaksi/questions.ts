@@ -6,6 +6,7 @@ import { HOWS, type How, RESULTS, type Result } from '../import/cells/terms.ts'
 import { ASKED_GROUNDS, type Ground, type GroundKind } from './edit.ts'
 import { type FormField, field, isAddress, type Reading } from './form.ts'
 
+/** The day on which it happened or begins. */
 export const onField = (today: Day): FormField => field('on', 'date', { value: today, required: true })
 
 /**
@@ -40,6 +41,7 @@ export const checkFields = (
   field('checkedOn', 'date', { value: today, ...(when && { when }) }),
 ]
 
+/** What came of trying a number. */
 export const resultField = (): FormField => field('result', 'radio', { options: resultOptions, required: true })
 
 /**
@@ -52,6 +54,7 @@ export const madeSureFields = (today: Day): FormField[] => [
   ...checkFields(today, { when: SURE }),
 ]
 const SURE = { field: 'sure', is: ['yes'] } as const
+/** On what a new contact rests: on a paper beside having made sure of it, or else on what is asked. */
 export const sureGroundFields = (): FormField[] => [
   field('paper', 'text', { when: SURE }),
   ...groundFields({ field: 'sure', is: ['no'] }),
@@ -105,5 +108,6 @@ const GROUND_OF = { call: 'call', whatsapp: 'message', sheet: 'sheet' } as const
 /** Ways by which a contact is reached that nothing else is known of. */
 export const REACHING = Object.keys(GROUND_OF) as (keyof typeof GROUND_OF)[]
 
+/** The answer to `resultField`. */
 export const readResult = (reading: Reading): Result | undefined =>
   reading.choice('result', Object.keys(RESULTS.labels) as Result[])

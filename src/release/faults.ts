@@ -40,7 +40,9 @@ const GIT: readonly Sign[] = [
 const firstOf = (signs: readonly Sign[], said: string): FaultReason | undefined =>
   signs.find(([, sign]) => sign.test(said))?.[0]
 
+/** Why ssh or sftp failed. @param said its error output */
 export const sshFault = (said: string): FaultReason => firstOf(SSH, said) ?? 'unknown'
+/** Why git failed. @param said its error output */
 export const gitFault = (said: string): FaultReason => firstOf(GIT, said) ?? sshFault(said)
 
 /** What an FTP server answers, or the system in its place. @param code its number, or the system's word */

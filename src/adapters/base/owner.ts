@@ -49,6 +49,7 @@ export function readOwner(text: string): LockOwner | undefined {
   return pid === undefined ? undefined : { pid: Number(pid), started }
 }
 
+/** Whether this process holds the lock. */
 export const isSelf = ({ pid, started }: LockOwner): boolean => pid === self.pid && started === self.started
 
 /** Name of a program by its process, where Linux isn't there to tell its start; undefined where nobody tells. */

@@ -38,6 +38,7 @@ export function exchange(text: string, pattern: RegExp, by: string): string {
 export const extendDictionary = (dictionary: string, entries: string): string =>
   exchange(dictionary, />>$/, `${entries}\n>>`)
 
+/** Whether an object of a PDF is a stream. */
 export const isStream = (body: string): boolean => body.endsWith('\nendstream')
 
 /** Opens what Typst has written. */

@@ -17,6 +17,7 @@ export interface PackageList {
   files: Record<string, readonly [size: number, hash: string]>
 }
 
+/** Hash of a file, as the list has it. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** The list as its file says it. */

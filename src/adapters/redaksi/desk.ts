@@ -54,6 +54,7 @@ export interface EditorDesk {
   frame: (title: string, screen?: EditorScreen) => Frame
 }
 
+/** The desk at which all routes of the editor work: one region, its drafts, its saves. */
 export function makeDesk(context: RedaksiContext): EditorDesk {
   const { region, today, rehearsal, root, clock = () => new Date() } = context
   const { now, builder } = regionMemory({ region, today })

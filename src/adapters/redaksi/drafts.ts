@@ -33,6 +33,7 @@ export function officeStamp({ files, waiting }: Pick<OpenRegion, 'files' | 'wait
     .slice(0, 16)
 }
 
+/** The text of an office's file; null where it has none. */
 export const officeText = ({ files }: Pick<OpenRegion, 'files'>, id: string): string | null =>
   files.find(({ path }) => path === `offices/${id}.yaml`)?.text ?? null
 

@@ -31,6 +31,7 @@ export function shownFormats(directory: Directory, id: string): Format[] {
   return all.filter((format) => format !== 'qr')
 }
 
+/** Papers drawn for the editor, the last ones kept by their key. */
 export function makePictures(): Pictures {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>()
   return {

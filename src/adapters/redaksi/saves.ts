@@ -33,6 +33,7 @@ export interface Saves {
   add: (save: Omit<Save, 'n'>) => void
 }
 
+/** The saves of a region on this computer. @param folder the project's */
 export function savesOf(region: string, folder = root): Saves {
   const file = join(folder, '.cache/redaksi', `riwayat-${region}.jsonl`)
   let saves = existsSync(file) ? readLines(readFileSync(file, 'utf8')) : []

@@ -37,7 +37,9 @@ const NAME = /^\d{8}-\d{6}-[0-9a-f]{8}$/
 const IN_FOLDER = /^(releases|current|\.kunci|(current|\.kunci)(\.lama)?\.\d+\.tmp)$/
 const IN_RELEASES = /^(\d{8}-\d{6}-[0-9a-f]{8}(\.json(\.\d+\.tmp)?)?|\.baru-\d+)$/
 
+/** Folder of a release. */
 export const pathOf = (folder: string, name: string): string => join(folder, RELEASES, name)
+/** File that makes a release whole, beside its folder. */
 export const recordOf = (folder: string, name: string): string => join(folder, RELEASES, `${name}.json`)
 /** Where this process fills a release. */
 export const workshopOf = (folder: string): string => join(folder, RELEASES, `${NEW}${process.pid}`)

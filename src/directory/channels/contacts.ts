@@ -17,10 +17,12 @@ const ORDER: readonly ChannelType[] = [
   ...CHANNEL_TYPES.filter((type) => !isNumberType(type)),
 ]
 
+/** Whether such a contact is dialled. */
 export function isNumberType(type: ChannelType): boolean {
   return (PHONE_TYPES as readonly string[]).includes(type)
 }
 
+/** Whether such a contact is an account. */
 export function isSocialType(type: ChannelType): type is Platform {
   return Object.hasOwn(PLATFORMS, type)
 }

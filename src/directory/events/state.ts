@@ -23,7 +23,9 @@ export interface EventContext {
 /** What became of it; a refusal leaves everything as it was. All texts are Indonesian. */
 export type Outcome = { ok: true; state: OfficeState; notes: string[] } | { ok: false; message: string; repair: string }
 
+/** The event happened. @param notes what people should know of it */
 export const done = (state: OfficeState, notes: string[] = []): Outcome => ({ ok: true, state, notes })
+/** The event can't have happened as it is told. */
 export const refused = (message: string, repair: string): Outcome => ({ ok: false, message, repair })
 
 /** An office of which nothing was recorded before, as a village's, has its name from what is told of it first. */

@@ -84,6 +84,7 @@ export function tenureOn(
   return daysBetween(on, today) <= OBSERVATION_DAYS ? 'current' : 'uncertain'
 }
 
+/** Whether somebody heads the office for a time, in another's place. */
 export function isActing(entry: { status: HolderStatus }): boolean {
   return entry.status === 'plt' || entry.status === 'plh'
 }

@@ -11,6 +11,8 @@ export const FORMS = { ...CONTACT_FORMS, ...HOLDER_FORMS, ...PHOTO_FORMS, ...OFF
 >
 export type FormKind = keyof typeof FORMS
 
+/** Whether there is a form of that name. */
 export const isForm = (name: string): name is FormKind => Object.hasOwn(FORMS, name)
 
+/** The form of a kind. */
 export const eventForm = (kind: FormKind): EventForm => FORMS[kind]

@@ -25,6 +25,7 @@ function headsOf({ state, today }: FormContext): [answer: string, head: HolderEn
 const labelOf = ({ name = '', from }: HolderEntry, today: Day): string =>
   REDAKSI.personalOf(name, from && from > today ? dayInWords(from) : undefined)
 
+/** Asks whose a contact is, and of a personal one for the consent. */
 export function ownerFields(context: FormContext): FormField[] {
   const heads = headsOf(context)
   const own: FieldOption[] = heads.map(([value, head]) => ({ value, label: labelOf(head, context.today) }))

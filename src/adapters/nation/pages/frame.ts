@@ -70,4 +70,5 @@ ${warning ? html`<aside class="banner" aria-label="${t.paper.sample}"><p class="
 
 /** Path of a regency's or a province's page from the root. */
 export const regencyPath = (code: string): string => `daerah/${code}/`
+/** Page of a province, from the root of the index. */
 export const provincePath = (code: string): string => `provinsi/${code}/`

@@ -23,6 +23,7 @@ export const coverageBars = (coverage: RegencyFacts['coverage']): Html => html`<
 })}</dl>
 <p class="small">${w.coverageText}</p>`
 
+/** How many contacts are confirmed, and how old the oldest confirmation is. */
 export const freshnessText = ({
   contacts,
   confirmed,

@@ -66,6 +66,7 @@ export interface Batches {
   drop: (n: number) => void
 }
 
+/** The inbox of a region on this computer. @param folder the project's */
 export function batchesOf(region: string, folder = root): Batches {
   const place = join(folder, '.cache/redaksi', `masuk-${region}`)
   const fileOf = (n: number) => join(place, `${n}.json`)

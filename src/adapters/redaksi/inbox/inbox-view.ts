@@ -95,6 +95,7 @@ export function tablePlan(batch: TableBatch, open: OpenRegion, region: string, o
   })
 }
 
+/** What a batch of the inbox would do to each office: its answers, reports and proposals, or the plan of its table. */
 export function planBatch(
   batch: InboxBatch,
   open: OpenRegion,

@@ -41,6 +41,7 @@ export function loadReports(region: string, folder = root): NumberReport[] {
   }
 }
 
+/** Keeps reports beside those that are there, in a file that only its owner can read; the oldest go beyond KEPT. */
 export function addReports(region: string, reports: readonly NumberReport[], folder = root): void {
   const file = reportsFile(region, folder)
   makeFolder(dirname(file))

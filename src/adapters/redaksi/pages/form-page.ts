@@ -82,6 +82,7 @@ ${help ? html`<p class="help" id="h-${name}">${help}</p>` : ''}
 ${controlPart(field, String(value), described, note?.blocking ?? false)}${noted}</div>`
 }
 
+/** A note on a field, with how to repair it. */
 export const noteText = ({ message, repair }: Pick<FieldNote, 'message' | 'repair'>): string =>
   repair ? `${message}: ${repair}` : message
 

@@ -236,6 +236,7 @@ ${
 export const underPicture = ({ today }: OfficePlan, { editions, day }: PaperLook): string =>
   [editions && w.edition(editions.was, editions.is), day > today && w.asOf(dayInWords(day))].filter(Boolean).join(' · ')
 
+/** The paper or page beside a form, or why there is none. */
 export function picturePart(plan: OfficePlan, { picture }: PaperLook, name: string): Markup {
   if (!picture) return html`<p>${w.waits}</p>`
   if ('page' in picture)

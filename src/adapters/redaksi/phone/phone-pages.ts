@@ -24,6 +24,7 @@ export interface PhonePages {
   answer: MiddlewareHandler
 }
 
+/** Pages of offices as phones show them, the last ones kept by their key. */
 export function makePhonePages(): PhonePages {
   const kept = new Map<string, string>()
   let maker: Promise<OfficePageMaker> | undefined

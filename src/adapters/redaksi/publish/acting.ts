@@ -22,4 +22,5 @@ export const actingAt =
     return desk.context.rehearsal ? backToPublish(c, 'latihan') : work(c, open)
   }
 
+/** Whether anything keeps the site from being built. */
 export const hasErrors = ({ problems }: OpenRegion): boolean => problems.some(({ severity }) => severity === 'error')

@@ -18,6 +18,7 @@ export interface InstallOutcome {
 
 /** A target that is a folder. */
 export type FolderTarget = TargetOf<'folder'>
+/** Whether a site is put into a folder of this computer. */
 export const isFolderTarget = (target: Target): target is FolderTarget => target.kind === 'folder'
 
 const CURRENT = 'current'

@@ -7,6 +7,7 @@ const PATIENCE = 10_000
 /** Bytes of the list of a very large site. */
 const LARGEST = 32 * 2 ** 20
 
+/** Hash of a manifest: equal ones are of equal sites. */
 export const manifestHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**

@@ -26,6 +26,7 @@ import { uploadedLists } from './uploaded-lists.ts'
 
 /** A target that this program can put a site at. */
 export type OwnTarget = FolderTarget | SentTarget
+/** Whether this program can put a site at a target. */
 export const isOwnTarget = (target: Target | undefined): target is OwnTarget =>
   target !== undefined && (isFolderTarget(target) || isSentTarget(target))
 
@@ -64,6 +65,7 @@ export interface Places {
   part: (open: OpenRegion) => InstallPart
 }
 
+/** The places a site goes to, each with what was seen and done there. */
 export function makePlaces(desk: EditorDesk, publishing: Publishing, publications: Publications): Places {
   const { context } = desk
   /** What was tried last at each target. */

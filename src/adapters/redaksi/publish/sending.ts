@@ -39,6 +39,7 @@ export function faultText(error: unknown): string {
   throw error
 }
 
+/** The one sending that may be under way. */
 export function makeSending(): Sending {
   let state: SendingState | undefined
   let ending = new AbortController()

@@ -28,6 +28,7 @@ export interface InstallPen extends Desk {
   palette: Palette
 }
 
+/** What an install sheet is drawn with: black on white. */
 export function installPen(install: InstallCard, ruler: Ruler): InstallPen {
   const page = POSTER_PAGES['a4-bw']
   const card = posterOf(install)

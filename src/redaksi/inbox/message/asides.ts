@@ -26,6 +26,7 @@ const CLOSING = / (?:kalau|nanti)(?: \S+){0,8} (?:kabar|hubungi|tanya|lain) /
 const NO_CLOSING = / (?:salah|benar|aktif|pakai|jadi|#d\d+) /
 const OURS = / bukan(?: (?:nomor|wa|telepon|milik|punya|tambah))* pribadi(?= )/g
 
+/** An aside of the words of a line, as they stand in the message. */
 export function asideOf(kind: AsideKind, { tokens, text }: Line, message: string): Aside {
   const written = message.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ')
   return { kind, tokens, text, written }
