@@ -71,12 +71,12 @@ function memoryOf(pid: number): number {
   return Number(share?.[1] ?? resident?.[1] ?? 0) * KIBIBYTE
 }
 
-/** Looks at the memory of a process tree every `interval` ms, until the function that it gives is asked for the most seen. */
-export function watchMemory(pid: number, interval = 250): () => number | undefined {
+/** Looks at the memory of a process tree every 250 ms, until the function that it gives is asked for the most seen. */
+export function watchMemory(pid: number): () => number | undefined {
   let most = treeMemory(pid)
   const timer = setInterval(() => {
     most = Math.max(most ?? 0, treeMemory(pid) ?? 0) || undefined
-  }, interval)
+  }, 250)
   return () => {
     clearInterval(timer)
     return most

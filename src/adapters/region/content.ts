@@ -56,6 +56,6 @@ export function requireContent(
 }
 
 /** The directory, or an error that lists every problem. */
-export function requireDirectory(settings: RegionSettings, given?: ContentFile[]): Directory {
-  return requireContent(settings, given).directory
+export function requireDirectory(settings: RegionSettings): Directory {
+  return requireContent(settings).directory
 }

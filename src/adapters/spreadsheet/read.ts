@@ -102,7 +102,7 @@ function unreadable(path: string, error: unknown): ReadResult {
  * time is its day; a time alone is text ("08:00"). Cells beyond 20,000 rows or 256 columns and files above 5 MB are
  * refused.
  */
-export async function readSpreadsheet(path: string, options: ReadOptions = {}): Promise<ReadResult> {
+export async function readSpreadsheet(path: string): Promise<ReadResult> {
   // Excel holds it, so it can't even be opened.
   if (basename(path).startsWith('~$')) return LOCK_FILE
   try {
@@ -110,7 +110,7 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
     if (found.isDirectory()) return refusal(`Ini folder, bukan berkas: ${path}`, 'Pilih berkas di dalamnya.')
     if (!found.isFile()) return refusal(`Ini bukan berkas biasa: ${path}`, 'Salin tabelnya ke berkas biasa.')
     if (found.size > MOST_BYTES) return TOO_LARGE
-    return await readSpreadsheetBytes(await readFile(path), basename(path), options)
+    return await readSpreadsheetBytes(await readFile(path), basename(path))
   } catch (error) {
     return unreadable(path, error)
   }

@@ -84,14 +84,14 @@ export function telHref(value: string): string {
   return `tel:${value}`
 }
 
-/** Link that writes an SMS to a canonical number (RFC 5724), with a text already filled in if one is given. */
-export function smsHref(value: string, body?: string): string {
-  return `sms:${value}${body ? `?body=${encode(body)}` : ''}`
+/** Link that writes an SMS to a canonical number (RFC 5724). */
+export function smsHref(value: string): string {
+  return `sms:${value}`
 }
 
-/** Link that opens a WhatsApp chat with a canonical mobile number: "https://wa.me/6281…", with a text if one is given. */
-export function waHref(value: string, text?: string): string {
-  return `https://wa.me/${value.replace('+', '')}${text ? `?text=${encode(text)}` : ''}`
+/** Link that opens a WhatsApp chat with a canonical mobile number: "https://wa.me/6281…". */
+export function waHref(value: string): string {
+  return `https://wa.me/${value.replace('+', '')}`
 }
 
 function isShortCode(digits: string): boolean {
@@ -124,8 +124,4 @@ export function mayRepeatCountryCode(rest: string): boolean {
 /** Area code of a canonical landline number with its 0: "0296", "021". */
 export function areaCode(value: string): string {
   return /^\((\d+)\)/.exec(parsePhoneNumberFromString(value)?.formatNational() ?? '')?.[1] ?? ''
-}
-
-function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
 }

@@ -15,8 +15,8 @@ export const manifestHash = (text: string): string => createHash('sha256').updat
  * @param address of the settings, without a slash at its end
  * @param here text of the manifest that lies here
  */
-export async function lookAtLive(address: string, here: string, patience = PATIENCE): Promise<LiveFound> {
-  const signal = AbortSignal.timeout(patience)
+export async function lookAtLive(address: string, here: string): Promise<LiveFound> {
+  const signal = AbortSignal.timeout(PATIENCE)
   try {
     const answer = await fetch(`${address}/${MANIFEST}`, {
       ...{ signal, redirect: 'manual', cache: 'no-store' },

@@ -27,17 +27,17 @@ import { pdf } from './file-answer.ts'
 import { placeRoutes } from './place-routes.ts'
 import { isOwnTarget, makePlaces } from './places.ts'
 import { publicationsOf } from './publications.ts'
-import { type Builds, isDraftRegion, type LocalSite, makePublishing, paperFile } from './publishing.ts'
+import { isDraftRegion, type LocalSite, makePublishing, paperFile } from './publishing.ts'
 import { sendingView } from './sending.ts'
 
 const EVENTS_APART = 250
 
-/** @param builds how a site is built, where that isn't the project's own way */
-export function publishRoutes(desk: EditorDesk, builds: Partial<Builds> = {}): Hono {
+/** Pages and actions of the screen that publishes. */
+export function publishRoutes(desk: EditorDesk): Hono {
   const app = new Hono()
   const { context, saves } = desk
   const publications = publicationsOf(context.region, context.root)
-  const publishing = makePublishing(desk, publications, builds)
+  const publishing = makePublishing(desk, publications)
   const places = makePlaces(desk, publishing, publications)
   const { sending } = places
   const acting = actingAt(desk)

@@ -58,28 +58,17 @@ export interface Publishing {
   dist: string
 }
 
-export interface Builds {
-  /** How a site is built. */
-  command: (region: string, today: Day, dist: string) => BuildCommand
-}
+/** The project's own command, as it builds a site in `dist`. */
+const buildCommand = (folder: string, region: string, today: Day, dist: string): BuildCommand => ({
+  ...{ program: process.execPath, folder },
+  args: [
+    join(folder, 'scripts/build.ts'),
+    ...['--region', region, '--today', today, '--out', dist, '--progress', 'json'],
+  ],
+})
 
-/** The usual way: the command of the project. */
-const ownBuild =
-  (folder: string): Builds['command'] =>
-  (region, today, dist) => ({
-    ...{ program: process.execPath, folder },
-    args: [
-      join(folder, 'scripts/build.ts'),
-      ...['--region', region, '--today', today, '--out', dist, '--progress', 'json'],
-    ],
-  })
-
-/** @param command how a site is built, where that isn't the project's own way */
-export function makePublishing(
-  desk: EditorDesk,
-  publications: Publications,
-  { command = ownBuild(desk.context.root) }: Partial<Builds> = {},
-): Publishing {
+/** The one build of the site that may be under way. */
+export function makePublishing(desk: EditorDesk, publications: Publications): Publishing {
   const { region, root, today } = desk.context
   const dist = join(root, 'dist')
   const listeners = new Set<(state: PublishingState) => void>()
@@ -109,7 +98,7 @@ export function makePublishing(
     )
     if (isStopped) return { kind: 'stopped', lines: [] }
     become({ ...state, kind: 'building', papers })
-    child = startBuild(command(region, today(), dist), (progress) => become({ ...state, progress }))
+    child = startBuild(buildCommand(root, region, today(), dist), (progress) => become({ ...state, progress }))
     const end = await child.ended
     if (end.kind === 'built' && local()?.site.content === built.content) publications.setBuilt(built)
     return end
