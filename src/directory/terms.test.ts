@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { finderRows } from '../../tests/search/searched.ts'
 import { append, directoryOf } from '../../tests/support/region.ts'
 import { createFinder } from '../finder/finder.ts'
+import { texts } from '../i18n/texts.ts'
 import { cardOf } from '../posters/cards/cards.ts'
 import { officeById } from './lookup.ts'
+import { kickerText, NATIONAL_TERMS } from './terms.ts'
 
 const AREAS = `code,name,level
 99.01.01,Contoh,kecamatan
@@ -63,4 +65,13 @@ describe('paper says it as the region does', () => {
     expect(village).toMatchObject({ kicker })
     expect(sheet).toMatchObject({ villages: { heading: villages }, camat: { heading: camat } })
   })
+})
+
+it.each([
+  ['department', 'Dinas PMD', 'Dinas PMD'],
+  ['department', 'DPUPR', 'Dinas · DPUPR'],
+  ['district', 'Kec. Contoh', 'Kantor camat · Kec. Contoh'],
+  ['village', 'Desa Contoh', 'Desa Contoh'],
+] as const)('a %s called %s is headed %s', (kind, short, said) => {
+  expect(kickerText({ kind, short }, NATIONAL_TERMS, texts('id'))).toBe(said)
 })

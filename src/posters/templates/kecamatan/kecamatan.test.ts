@@ -263,3 +263,14 @@ test('what no paper can hold is refused by name', async () => {
     await expect(laid).rejects.toThrow(field)
   }
 })
+
+test.each(formats)('%s: says beside a short number that answers for the camat how it is used', async (format) => {
+  const advice = 'Kirim SMS ke nomor ini. Sebut juga Kabupaten Contoh.'
+  const door = contact('sms', 'SP4N-LAPOR!, SMS', '1708', { advice })
+  const [layout] = await layOutCard({ ...card, format, camat: { ...card.camat, contacts: [], doors: [door] } })
+  const lines = linesIn(layout!)
+  const digits = lines.find(({ text }) => text === '1708')!
+  const said = lines.filter(({ text }) => advice.includes(text) && text !== '1708')
+  expect(said.map(({ text }) => text).join(' ')).toBe(advice)
+  for (const { x } of said) expect(x).toBeGreaterThan(digits.x + digits.width)
+})

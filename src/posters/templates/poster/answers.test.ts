@@ -119,6 +119,20 @@ describe('beside the code', () => {
     }
   })
 
+  test.each(['a4', 'f4', 'a5'] as const)(
+    '%s: hints stand below what to say, however many accounts there are',
+    async (format) => {
+      for (const card of [...Object.values(crowded).slice(-4), { ...richCard, accounts: remarked }]) {
+        const lines = linesIn(await layOut({ ...card, format }))
+        for (const { ask, hint } of card.tell.items) {
+          const [asked, hinted] = [ask, hint].map((words) => lines.find(({ text }) => text === words)!)
+          expect(hinted!.y, hint).toBeGreaterThan(asked!.y)
+          expect(hinted!.x, hint).toBe(asked!.x)
+        }
+      }
+    },
+  )
+
   test.each(Object.entries(sparse))('%s: nowhere is a hole', async (_, card) => {
     for (const format of ['a4', 'a4-bw', 'f4', 'a3', 'a5'] as const) {
       const layout = await layOut({ ...card, format })
