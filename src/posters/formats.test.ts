@@ -431,11 +431,13 @@ describe('files', () => {
   test('are of an office all that it has, of villages with contacts the main ones', () => {
     const every = formats.flatMap((format) => FORMATS[format].kinds.map((kind) => fileName(format, kind)))
     const person = office('dpupr').holder.name ? [] : ['a4-person.pdf', 'a4-person-kecil.png']
-    const built = [...every, 'qr.svg', 'qr.png', 'konfirmasi.pdf', 'og.png'].filter((name) => !person.includes(name))
+    const others = ['qr.svg', 'qr.png', 'konfirmasi.pdf', 'konfirmasi-kecil.png', 'og.png']
+    const built = [...every, ...others].filter((name) => !person.includes(name))
     expect(new Set(names('dpupr'))).toEqual(new Set(built))
     expect(names('d9901011001')).toEqual([])
     expect(names('d9901012001')).toEqual([
-      ...['a4.pdf', 'a4.png', 'a4-kecil.png', 'f4.pdf', 'f4-kecil.png', 'konfirmasi.pdf', 'og.png'],
+      ...['a4.pdf', 'a4.png', 'a4-kecil.png', 'f4.pdf', 'f4-kecil.png'],
+      ...['konfirmasi.pdf', 'konfirmasi-kecil.png', 'og.png'],
     ])
     expect(names('d9901011001', ['stickers'])).toEqual(['stickers.pdf', 'stickers-kecil.png'])
     expect(names('dpupr', ['story', 'f4', 'sheet-a4'])).toEqual([

@@ -49,7 +49,7 @@ export const FORMATS: Record<Format, FormatFacts> = {
   'sheet-f4': paper(215, 330, { of: 'district' }),
   'sheet-a3': paper(297, 420, { of: 'district' }),
   install: paper(210, 297, { of: 'district' }),
-  konfirmasi: paper(210, 297, { kinds: ['pdf'], everywhere: true }),
+  konfirmasi: paper(210, 297, { everywhere: true }),
   og: picture(1200, 630, { kinds: ['png'], everywhere: true }),
 }
 
