@@ -214,7 +214,7 @@ export const en: Texts = {
     handles: 'Handles:',
     handlesCount: (count) => `What this office handles (${count})`,
     contact: 'Contact',
-    ofParts: 'Parts of this office',
+    ofParts: 'Other contacts',
     withPart: (unit) => `belongs to ${unit}`,
     confirmed: (date) => `Confirmed by the office on ${date}`,
     recheck: (date) => `Last confirmed on ${date}, needs checking again`,

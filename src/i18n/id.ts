@@ -201,7 +201,7 @@ export const id = {
     handles: 'Mengurus:',
     handlesCount: (count: number) => `Yang diurus kantor ini (${count})`,
     contact: 'Hubungi',
-    ofParts: 'Bagian di kantor ini',
+    ofParts: 'Kontak lain',
     withPart: (unit: string) => `milik ${unit}`,
     confirmed: (date: string) => `Dikonfirmasi kantor ${date}`,
     recheck: (date: string) => `Terakhir dikonfirmasi ${date}, perlu dicek ulang`,

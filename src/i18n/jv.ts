@@ -196,7 +196,7 @@ export const jv: Texts = {
     handles: 'Ngurusi:',
     handlesCount: (count) => `Sing diurusi kantor iki (${count})`,
     contact: 'Ngubungi',
-    ofParts: 'Bagian ing kantor iki',
+    ofParts: 'Kontak liyane',
     withPart: (unit) => `duweke ${unit}`,
     confirmed: (date) => `Wis dikonfirmasi kantore, ${date}`,
     recheck: (date) => `Pungkasan dikonfirmasi ${date}, perlu dicek maneh`,

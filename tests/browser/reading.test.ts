@@ -76,7 +76,7 @@ describe('read aloud', () => {
       'button, Salin 0 2 9 6, 5 3 1 0 0 4',
       'link, Situs dpupr.blorakab.go.id',
       'link, Instagram @dpuprblora',
-      'heading, Bagian di kantor ini, level 3',
+      'heading, Kontak lain, level 3',
       'link, Surel, milik Bidang Bangunan Gedung bid.bangunan.gedung.blora@gmail.com',
       'link, TikTok, milik Bidang Bangunan Gedung @bangunan.gedung.dpupr',
       'Nomor salah?',
