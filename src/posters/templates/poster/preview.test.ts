@@ -53,6 +53,7 @@ function expectOrder(layout: Layout): void {
 
 const contact = fc.constantFrom(
   card.contact,
+  { label: 'Kecamatan Contoh Kota, WhatsApp', display: '0008-1028-0001' },
   { label: 'WhatsApp', display: '0008-3914-04000' },
   { label: 'Surel', display: 'pengaduan.perlindungan@pemberdayaan.contoh.invalid' },
   { label: 'Surel', display: 'pengaduan.layanan-informasi@komunikasi-dan-informatika.contoh.invalid' },
@@ -132,4 +133,15 @@ describe('picture for chats', () => {
     const png = Buffer.from(await renderCard(card, 'png'))
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
   })
+})
+
+test.each([
+  ['Kecamatan Contoh Kota, WhatsApp', '0008-1028-0001'],
+  ['Setda, WhatsApp', '0008-1001-0001'],
+  ['SP4N-LAPOR!, SMS', '1708'],
+])('the number under or beside "%s" is large', async (label, display) => {
+  const layout = await lay({ ...card, contact: { label, display } })
+  expectOrder(layout)
+  const [number] = textsOf(layout).flatMap(({ lines }) => lines.filter(({ text }) => text === display))
+  expect(number!.size).toBeGreaterThanOrEqual(100)
 })

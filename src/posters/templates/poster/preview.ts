@@ -84,21 +84,23 @@ function panel(card: PreviewCard, ruler: Ruler): Element {
   ])
 }
 
-/** An address that stands beside its kind is at least as large. */
-const BESIDE = 44
+/** An address that stands beside its kind is at least as large, digits too; and how large digits are below it at most. */
+const BESIDE = { address: 44, digits: 100, below: 104 }
 
 /**
- * How the office is reached: the kind in words, then the number or account as large as there is room, below it where it is
- * long; small, that there is none.
+ * How the office is reached: the kind in words, then the number or account as large as there is room, below it where the
+ * two are long; small, that there is none.
  */
 function contactLine(card: PreviewCard, ruler: Ruler): Element {
   const { label, display } = card.contact
   const kind = label === '' ? [] : [line(label, label, { font: 'bold', max: 48, colour: INK }, card, ruler)]
   const rest = MEASURE - kind.reduce((sum, element) => sum + sizeOf(element).width + 30, 0)
-  const below = kind.length > 0 && !isNumber(display) && ruler(display, 'bold', BESIDE) > rest
+  const number = isNumber(display)
+  const least = number ? ruler(display, 'digits', BESIDE.digits) : ruler(display, 'bold', BESIDE.address)
+  const below = kind.length > 0 && least > rest
   const width = below ? MEASURE : rest
   const words = label === '' ? ({ font: 'regular', max: 44 } as const) : ({ font: 'bold', max: 72 } as const)
-  const look = isNumber(display) ? ({ font: 'digits', max: 140 } as const) : words
+  const look = number ? ({ font: 'digits', max: below ? BESIDE.below : 140 } as const) : words
   const request = { text: display, font: look.font, width: width - 2, max: SMALLEST, min: SMALLEST } as const
   const long = ruler(display, look.font, SMALLEST) > request.width
   const broken = long ? tryFit({ ...request, maxLines: linesOf(card.contact) }, ruler) : undefined
