@@ -195,6 +195,8 @@ describe('the cell of a name', () => {
   it.each([
     ['1. dr. A Misal', 'dr. A Misal'],
     ['b) dr. A Misal', 'dr. A Misal'],
+    ['Bpk. dr. A Misal', 'dr. A Misal'],
+    ['Ibu A Misal, S.H.', 'A Misal, S.H.'],
     ['- A Misal', 'A Misal'],
     ['h. A Misal', 'h. A Misal'],
     ['A Misal (19700101 199803 1 001)', 'A Misal'],
@@ -350,6 +352,8 @@ describe('headers', () => {
     [['N A M A  K E P A L A', 'NIP'], ['A Misal', ''], ['dlh: A Misal'], []],
     [['DEFINITIF', 'PLT'], ['A Misal', 'B Misal'], [], ['C2: "B Misal" di kolom "PLT", di samping "A Misal"']],
     [['KEPALA', 'PLT/PLH'], ['', 'A Misal'], [], ['C2: "A Misal" di kolom "PLT/PLH" tidak menyebut']],
+    [['KEPALA', 'PLH SELAMA CUTI'], ['A Misal', 'B Misal'], [], ['C2: "B Misal" di kolom "PLH SELAMA CUTI"']],
+    [['KEPALA', 'PENGGANTI SEMENTARA'], ['A Misal', 'B Misal'], [], ['C2: "B Misal" di kolom "PENGGANTI SEM']],
     [['NAMA KEPALA', 'Plt/Definitif'], ['A Misal', 'Plt'], ['dlh: Plt A Misal'], []],
     [['NAMA KEPALA', 'INFO'], ['A Misal', 'Plh sejak Maret'], ['dlh: Plh A Misal'], []],
     [['NAMA KEPALA', ''], ['A Misal', 'pensiun 1 Maret'], [], ['C2: "pensiun 1 Maret": masih menjabatkah']],
@@ -367,6 +371,8 @@ describe('headers', () => {
     [['SEKRETARIS', 'NO HP'], ['B Misal', '0008 1013 7001'], ['C1: kolom "NO HP" tidak dibaca: nomor orang']],
     [['HP', 'PIC'], ['0008 1013 7001', 'B Misal'], ['B1: kolom "HP" tidak dibaca: nomor orang']],
     [['KEPALA', 'SEKRETARIS', 'WA'], ['', 'B Misal', '0008 1013 7001'], ['D1: kolom "WA" tidak dibaca']],
+    [['KEPALA', 'PEJABAT PENGHUBUNG', 'WA'], ['', 'B Misal', '0008 1013 7001'], ['D1: kolom "WA" tidak dibaca']],
+    [['KEPALA', 'TELP', 'SEKRETARIS', 'TELP'], ['', '', 'B Misal', '(0002) 531701'], ['E1: kolom "TELP" tidak dibaca']],
     [['SEKRETARIS', 'WA PENGADUAN'], ['B Misal', '0008 1013 7001'], []],
     [['KEPALA', 'WA', 'SEKRETARIS'], ['', '0008 1013 7001', 'B Misal'], []],
   ])('%j over %j: the number next to somebody who heads nothing is theirs', (headers, cells, notes) => {
@@ -396,6 +402,14 @@ describe('headers', () => {
     ],
     [
       [
+        ['OPD', 'KEPALA', '', 'SEKRETARIS', ''],
+        ['', 'NAMA', 'HP', 'NAMA', 'HP'],
+        ['DLH', 'A Misal', '0008 1013 7001', 'B Misal', '0008 1013 7002'],
+      ],
+      ['dlh: A Misal'],
+    ],
+    [
+      [
         ['NAMA', 'SEMULA', '', 'MENJADI', ''],
         ['', 'JABATAN', 'UNIT KERJA', 'JABATAN', 'UNIT KERJA'],
         ['A Misal', 'Camat', 'Misalwungu', 'Kepala Dinas', 'DLH'],
@@ -414,6 +428,17 @@ describe('headers', () => {
     ],
   ])('%j', (rows, changed) => {
     expect(read(rows)).toMatchObject({ changes: changed, refused: [] })
+  })
+
+  it('numbers beside a camat and beside a village head are those of their own offices', () => {
+    const { changes } = read([
+      ['KECAMATAN', 'CAMAT', 'HP', 'DESA', 'KADES', 'HP'],
+      ['Misalwungu', '', '0008 1013 7001', 'Misalwetan', '', '0008 1013 7002'],
+    ])
+    expect(changes).toEqual([
+      'd9901032001 menunggu phone +6200810137002',
+      'kec-misalwungu menunggu phone +6200810137001',
+    ])
   })
 
   it('a column without one is told, with its first cell', () => {

@@ -587,6 +587,13 @@ describe('days of a column', () => {
     ])
     expect(said.statements.map(({ holder }) => holder?.from)).toEqual(['2026-01-13', '2026-05-05', '2026-01-13'])
   })
+  it('are in doubt where the month stands first in another column', () => {
+    const { refused } = read([
+      ['OPD', 'Nama Pejabat', 'TMT', 'Sampai'],
+      ['Dinkes', NAME, '12/1/2026', '11/30/2034'],
+    ])
+    expect(refused).toEqual([expect.stringMatching(/^C2: "12\/1\/2026" bisa tanggal 12 bulan 1 .*: di D2/)])
+  })
   it('are not in doubt because another is none', () => {
     const { said, refused } = days('1/12/2026', '1/45/2026')
     expect(refused).toEqual([expect.stringMatching(/^C3: "1\/45\/2026" bukan tanggal/)])

@@ -45,5 +45,12 @@ export function withoutStatus(written: string, pattern: RegExp = STATUS): Post &
   return { text: joined, status, ...(found.size > 1 && { several: true as const }) }
 }
 
+/** What stands behind each status in a text: "Sekda" of "juga Plh. Sekda". */
+export const behindStatus = (text: string): string[] =>
+  text
+    .split(STATUS)
+    .filter((_, index) => index > 0 && index % 2 === 0)
+    .map((piece) => piece.trim())
+
 /** The same of a person's name. */
 export const nameWithoutStatus = (text: string) => withoutStatus(text, IN_NAME)

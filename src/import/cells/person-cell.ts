@@ -34,6 +34,8 @@ const NUMBERED = /\s\(?\d{1,2}[.)]\s*\p{L}/u
 const LABELLED = /^[^:]{1,40}:\s*\S/u
 /** "Drs.H.Pj.Misal": a status, or somebody's initials. */
 const STATUS_WITHIN = /(?<!\p{L})(?:plt|plh|pjs|pj)\./iu
+/** How somebody is addressed: no part of their name. */
+const ADDRESS = /^(?:bapak|bpk|pak|ibu|bu|saudara|saudari|sdri?|yth)(?!\p{L})[.\s]+(?=\p{L})/iu
 const BOLD = /^\*([^*]+)\*$/
 
 /** Ranks and numbers that stand under a name in its own cell; they are personal and not kept. */
@@ -71,7 +73,8 @@ export function readPerson(text: string, isOwn = false): Read<CellPerson> {
     .replace(/\(\s*\)/g, '')
     .replace(/[\s,;:/-]+$/, '')
     .trim()
-  const { text: found, status, several } = nameWithoutStatus(bare)
+  const address = ADDRESS.exec(bare)?.[0]
+  const { text: found, status, several } = nameWithoutStatus(bare.replace(ADDRESS, ''))
   // "Kosong / Plt. Nama": nobody holds the post, somebody acts
   const name = status ? withoutLoneBracket(found.replace(VACANT_BEFORE, '')) : found
   if (STATUS_WITHIN.test(name))
@@ -117,6 +120,7 @@ export function readPerson(text: string, isOwn = false): Read<CellPerson> {
   if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name))
     return refuse('nama memuat tanda yang tidak terlihat', 'ketik ulang namanya')
   const notes = hasPersonal ? ['NIP, pangkat dan golongan tidak dibaca dan tidak disimpan'] : []
+  if (address) notes.push(`"${address.trim()}" bukan bagian nama, tidak dicatat`)
   if (isInCapitals(name)) notes.push('nama ditulis huruf besar semua, dicatat apa adanya')
   return good({ name, ...(status && { status }) }, notes)
 }

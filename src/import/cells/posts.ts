@@ -10,6 +10,9 @@ const SECOND_POST =
 /** What was before a change that is told in words: "Semula: Camat A, menjadi: Kepala Dinas B". */
 const BEFORE = /^.*\bmenjadi\b\s*:?\s*|^\s*dari\s.*\ske\s+(?=kepala|ka\.|kadis|camat|lurah|direktur|inspektur|sek)/is
 
+/** "(Eselon II.b)" is no part of a post. */
+const ECHELON = /\s*[,(]?\s*(?<!\p{L})eselon\s+[iv]{1,3}\s*[./]?\s*[a-d]?(?!\p{L})\s*\)?/giu
+
 /** Behind it stands who somebody acts for; in front of it, who they are already. */
 const ACTING_BESIDES = /^(.*\S)\s+selaku\s+(?=(?:plt|plh|pjs|pj|pelaksana\s+(?:tugas|harian)|penjabat)(?!\p{L}))/isu
 
@@ -18,7 +21,7 @@ export const ownPostIn = (text: string): string | undefined => ACTING_BESIDES.ex
 
 /** The posts that a cell names, of which it tells something new: "Kepala Dinas A merangkap Plt. Direktur B" are two. */
 export function readPosts(text: string): (Post & { several?: true })[] {
-  return withoutListMark(text.replace(BEFORE, '').replace(ACTING_BESIDES, ''))
+  return withoutListMark(text.replace(ECHELON, '').replace(BEFORE, '').replace(ACTING_BESIDES, ''))
     .split(SECOND_POST)
     .map((one) => withoutStatus(one.replace(/\s+/g, ' ')))
     .filter((post) => post.text !== '' || post.status !== undefined)

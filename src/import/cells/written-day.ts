@@ -50,24 +50,26 @@ const LAST_SERIAL = 55_152
 const SERIAL_ZERO = '1899-12-30'
 
 /**
- * The first cell of a column in which the month stands before the day, "1/13/26": then "12/1/2026" may be either.
- * Undefined where nothing in the column contradicts the usual order.
+ * The first cell of some columns in which the month stands before the day, "1/13/26": then "12/1/2026" may be either,
+ * in all of them, since one program has written them. Undefined where nothing contradicts the usual order.
  */
-export function monthFirstIn(rows: readonly RawRow[], column: number): string | undefined {
+export function monthFirstIn(rows: readonly RawRow[], columns: readonly number[]): string | undefined {
   const known = columnsOf(rows)
-  if (!known.has(column)) known.set(column, findMonthFirst(rows, column))
-  return known.get(column)
+  const key = columns.join()
+  if (!known.has(key)) known.set(key, findMonthFirst(rows, columns))
+  return known.get(key)
 }
 
-const columnsOf = once((_: readonly RawRow[]) => new Map<number, string | undefined>())
+const columnsOf = once((_: readonly RawRow[]) => new Map<string, string | undefined>())
 
-function findMonthFirst(rows: readonly RawRow[], column: number): string | undefined {
-  const found = rows.find(({ cells }) => {
-    const cell = cells[column]
-    const [, first, second] = (cell?.kind === 'text' && NUMERIC.exec(cell.text.trim())) || []
-    return Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31
-  })
-  return found && cellName(column, found.number)
+function findMonthFirst(rows: readonly RawRow[], columns: readonly number[]): string | undefined {
+  for (const { cells, number } of rows)
+    for (const column of columns) {
+      const cell = cells[column]
+      const [, first, second] = (cell?.kind === 'text' && NUMERIC.exec(cell.text.trim())) || []
+      if (Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31) return cellName(column, number)
+    }
+  return undefined
 }
 
 const LONGEST = 60
@@ -75,7 +77,7 @@ const REPAIR = 'tulis tanggal-bulan-tahun, misalnya 5 Januari 2026 atau 05/01/20
 
 /**
  * A day as people write it, the day before the month: "5 Januari 2026", "05/01/26", "2026-01-05", "Jan 5, 2026".
- * @param monthFirst cell of the same column in which the month stands first
+ * @param monthFirst cell of a column of days in which the month stands first
  */
 export function readDay(text: string, monthFirst?: string): Read<Day | undefined> {
   if (text.length > LONGEST) return refuse('isinya terlalu panjang untuk sebuah tanggal', REPAIR)

@@ -1,8 +1,8 @@
 /** What a remark says of whoever heads an office: a status, or that they may have left. */
 import { plain } from '../../directory/content/plain.ts'
 import type { HolderStatus } from '../../directory/content/schema.ts'
-import { withoutStatus } from '../cells/acting.ts'
-import { isOfWholeOffice, readPosts, writtenOut } from '../cells/posts.ts'
+import { behindStatus, withoutStatus } from '../cells/acting.ts'
+import { isOfWholeOffice, writtenOut } from '../cells/posts.ts'
 import { STATUSES } from '../cells/terms.ts'
 import { LEAVE, MAY_COME } from '../table/turn.ts'
 import type { Decision } from './decision.ts'
@@ -20,7 +20,7 @@ const OF_PREDECESSOR = /(?<!\p{L})(?:menggantikan|pengganti)(?!\p{L}).*$/isu
 /** That nobody holds the post; "mengisi jabatan kosong" says that somebody does now. */
 const VACANT = /^(?!.*(?:^| )mengisi ).*(?:^| )(?:kosong|lowong)(?: |$)/
 /** Behind it stands a second post. */
-const BESIDES = /^[^\p{L}]*(?:juga |dan )?(?:me)?rangkap/iu
+const BESIDES = /(?<!\p{L})(?:me)?rangkap(?:an)?(?:\s+(?:jabatan|sebagai))*\s*:?\s*/iu
 /** "Plh. Budi Misal", and no "Plt. Kepala Dinas" or "Plt. SK 5". */
 const ACTING_NAME =
   /(?<!\p{L})(?:plt|plh|pjs|pj)(?!\p{L})[.:\s]*(?!(?:ka(?:\.|\s|ban|dis|din|des|bag|sat)|kepala|camat|lurah|direktur|dirut|inspektur|sek|wakil|bupati|dinas|badan|sk|surat|no|nomor|tmt|per|sejak|mulai|s\.|s\/|sampai|bulan|tahun)[\p{L}.]*)(\p{L}{2,})/iu
@@ -70,8 +70,14 @@ export function decideRemark(
   if (isVacant && name)
     return refused(`"${remark}", tetapi ada nama "${name}"`, 'hapus namanya bila jabatannya kosong, atau keterangannya')
   const status = isVacant ? 'vacant' : acting
-  const posts = readPosts(own).filter((one) => one.status || BESIDES.test(own))
-  const heads = posts.map(({ text }) => text.replace(BEHIND_POST, ''))
+  const named = [
+    ...own
+      .split(BESIDES)
+      .slice(1)
+      .filter((text) => !withoutStatus(text).status),
+    ...behindStatus(own),
+  ]
+  const heads = named.map((text) => text.replace(BEHIND_POST, '').trim())
   const post = heads.findLast((text) => isOfWholeOffice(writtenOut(plain(text))))
   const value = { ...(status && { status }), ...(post && { post }) }
   if (!status) return post ? { value } : {}

@@ -37,6 +37,9 @@ export interface RowCells {
   settle: <T>(decision: Decision<T>, column?: number) => T | undefined
 }
 
+/** Columns of days. */
+const DAYS = ['from', 'until', 'ended', 'checkedOn', 'consentOn', 'sourceDate'] as const
+
 /** @param notes where what is odd is written down */
 export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: CellNote[]): RowCells {
   const { columns } = table
@@ -82,7 +85,7 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
     day(kind) {
       const column = columnOf(kind)
       if (column === undefined) return undefined
-      return take(column, HEADERS[kind], readDay(text(kind), monthFirstIn(table.rows, column)))
+      return take(column, HEADERS[kind], readDay(text(kind), monthFirstIn(table.rows, DAYS.flatMap(columnsOf))))
     },
     term(kind, terms, alone) {
       const written = text(kind)

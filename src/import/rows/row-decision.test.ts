@@ -17,6 +17,7 @@ describe('the posts of a cell', () => {
   it.each<[string, object[]]>([
     ['', []],
     ['Camat', [{ text: 'Camat' }]],
+    ['Camat (Eselon III.a)', [{ text: 'Camat' }]],
     ['Plt. Camat', [{ text: 'Camat', status: 'plt' }]],
     ['Kepala Dinas A merangkap Plt. Direktur B', [{ text: 'Kepala Dinas A' }, { text: 'Direktur B', status: 'plt' }]],
   ])('"%s"', (written, value) => {
@@ -31,6 +32,13 @@ describe('the posts of a cell', () => {
     expect(statements).toEqual([{ at, office, channels: [] }])
     expect(decidePosts('Kepala Dinas A selaku Pengguna Anggaran').value).toHaveLength(2)
   })
+
+  it.each(['Kepala Dinas A *)', 'Kepala Dinas A 1)', 'Kepala Dinas A¹'])(
+    'that lead to a note are refused: %s',
+    (written) => {
+      expect(decidePosts(written).objections).toMatchObject([{ of: 'post', message: expect.stringContaining('tanda') }])
+    },
+  )
 
   it('of which one has two statuses are refused', () => {
     expect(decidePosts('Plt. Plh. Camat').objections).toEqual([

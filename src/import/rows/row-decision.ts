@@ -5,9 +5,17 @@ import { HEADERS, type HeadedLevel } from '../table/columns.ts'
 import { type Decision, filled, type Remark } from './decision.ts'
 import type { CellPlace, HolderStatement, Statement } from './statement.ts'
 
+/** "Kepala Dinas *)": what it leads to may be that somebody only acts. */
+const FOOTNOTE = /[*†‡¹²³]|(?<=\s)\d\)\s*$/u
+
 /** The posts that a cell names; two statuses of one are refused. */
 export function decidePosts(written: string): Decision<Post[]> & { value: Post[] } {
   const value = readPosts(written)
+  if (FOOTNOTE.test(written)) {
+    const message = `"${written}" memuat tanda yang menunjuk catatan`
+    const repair = 'baca catatannya: Plt dan Plh ditulis di kolom Status; lalu hapus tandanya'
+    return { value, objections: [{ of: 'post', message, repair }] }
+  }
   const own = ownPostIn(written)
   const message = `"${own}" di depan "selaku" adalah jabatan yang sudah dipegang: pejabatnya tidak diubah`
   const remarks: Remark[] = [{ of: 'post', message }]

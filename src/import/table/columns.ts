@@ -166,6 +166,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
       why: 'nomor orang, bukan nomor kantor; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)',
     },
   ],
+  [new RegExp(`^(nama )?(kepala|pejabat|pimpinan) ${OF_SUB_HEADS}( |$)`), OTHERS],
   [new RegExp(`^(nama )?${OTHER_PEOPLE}( (dinas|opd|kecamatan|desa|kelurahan|kantor|badan|camat))*$`), OTHERS],
   [/^(id|kode) (kantor|opd|instansi|dinas)$|^id$/, { kind: 'officeId' }],
   [/^id saluran$/, { kind: 'channelId' }],
@@ -236,6 +237,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})*( (kepala|pimpinan|pejabat|dinas|badan|opd|skpd))*$`),
     { kind: 'acting' },
   ],
+  [
+    /^(nama |pejabat )*(?:(?:plt|plh|pjs|pj|pelaksana tugas|pelaksana harian) .*|pengganti sementara)$/,
+    { kind: 'acting' },
+  ],
   [/^(nama )?definitif$/, { kind: 'holder', ifAlone: true }],
   [/^(nama )?camat$|^(nama )?kepala distrik$/, { kind: 'holder', level: 'district' }],
   [new RegExp(`^(nama )?${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`), { kind: 'holder', level: 'village' }],
@@ -258,7 +263,8 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
 
 const OLD =
   '(?:lama|digantikan(?! oleh)|diganti(?! oleh)|semula|sebelum(?:nya)?|terdahulu|asal|dari|awal)(?: mutasi| pelantikan)?'
-const NEW = '(?:baru|pengganti|penggantinya|menjadi|tujuan|sesudah(?:nya)?|setelah(?:nya)?|ke)(?: mutasi| pelantikan)?'
+const NEW =
+  '(?:baru|pengganti(?! sementara)|penggantinya|menjadi|tujuan|sesudah(?:nya)?|setelah(?:nya)?|ke)(?: mutasi| pelantikan)?'
 const NOW = '(?:sekarang|saat ini|kini)'
 const SIDES = (['old', 'new', 'now'] as const).map((side, index) => {
   const words = [OLD, NEW, NOW][index]
@@ -334,6 +340,12 @@ export function meaningOf(header: string): Meaning | undefined {
   const found = plainMeaning(rest)
   if (side === 'old') return found && { kind: 'ignored', why: FORMER }
   return found && found.kind !== 'ignored' && side ? { ...found, side } : found
+}
+
+/** Whether people stand under a header, heads or others. */
+export function isOfPeople(header: string): boolean {
+  const meaning = meaningOf(header)
+  return meaning?.kind === 'holder' || (meaning?.kind === 'ignored' && meaning.people === true)
 }
 
 /** Headers of offices that stand under others: beside an "Instansi", the "Unit Kerja" is the one that is meant. */

@@ -140,7 +140,10 @@ function resolve(headers: readonly string[], row: number) {
       headers.some((one, at) => meanings[at]?.kind === 'office' && !isNarrow(one))
     )
       meaning = { kind: 'part' }
-    const beside = nextPerson(column, meaning, headers, meanings)
+    const next = nextPerson(column, meaning, headers, meanings)
+    const theirs = next === undefined ? undefined : meanings[next]
+    if (meaning.kind === 'channel' && theirs && levelIn(theirs) && !levelIn(meaning)) meaning = ofLevel(meaning, theirs)
+    const beside = next !== undefined && isOther(theirs) ? headers[next] : undefined
     if (beside) meaning = { kind: 'ignored', why: `nomor orang di kolom "${beside}", bukan nomor kantor` }
     if (isOutdated(meaning, meanings)) meaning = { kind: 'ignored', why: FORMER }
     const { kind } = meaning
@@ -162,19 +165,27 @@ const isPerson = (meaning: Meaning | undefined) =>
 const CARRIED = /(?:^| )(?:hp|handphone|ponsel|wa|whatsapp|kontak)(?: |$)/
 const OF_OFFICE = /(?:^| )(?:kantor|dinas|opd|instansi|pengaduan|layanan)(?: |$)/
 
-/** Whose number a column holds, if they head no office: the header of the people on its left, or of the only ones. */
+/** The column of the people whose numbers a column holds: those on its left, or the only ones; none where it is the office's. */
 function nextPerson(
   column: number,
   meaning: Meaning,
   headers: readonly string[],
   meanings: readonly (Meaning | undefined)[],
-): string | undefined {
+): number | undefined {
   const header = plain(headers[column]!)
-  if (meaning.kind !== 'channel' || !CARRIED.test(header) || OF_OFFICE.test(header)) return undefined
+  // "TELP" twice: one of them is that of the people on its left
+  const isTheirs = CARRIED.test(header) || headers.filter((one) => plain(one) === header).length > 1
+  if (meaning.kind !== 'channel' || !isTheirs || OF_OFFICE.test(header)) return undefined
   const left = meanings.findLastIndex((one, at) => at < column && isPerson(one))
   const next = left >= 0 ? left : meanings.findIndex(isPerson)
-  return isOther(meanings[next]) ? headers[next] : undefined
+  return next < 0 ? undefined : next
 }
+
+/** "HP" beside "CAMAT" is of kecamatan. */
+const ofLevel = (meaning: Meaning, theirs: Meaning): Meaning =>
+  meaning.kind === 'channel' && theirs.kind !== 'ignored' && theirs.level
+    ? { ...meaning, level: theirs.level }
+    : meaning
 
 const levelIn = (meaning: Meaning): string | undefined => (meaning.kind === 'ignored' ? undefined : meaning.level)
 

@@ -1,7 +1,7 @@
 /** Headers over one row or several: "JABATAN" over "LAMA" and "BARU", "KONTAK" over "TELP" and "WA". */
 
 import { plain } from '../../directory/content/plain.ts'
-import { isSide, isStatusWord, levelOf, meaningOf, namesOffice, sideWord } from './columns.ts'
+import { isOfPeople, isSide, isStatusWord, levelOf, meaningOf, namesOffice, sideWord } from './columns.ts'
 import type { RawCell, RawRow } from './raw.ts'
 
 /** Longer texts are no headers. */
@@ -74,6 +74,12 @@ function ofSide(below: string, over: string, side: string): string {
   return (kind === 'holder' || kind === 'channel') && meaningOf(whole) !== undefined ? whole : `${below} ${side}`
 }
 
+/** "SEKRETARIS" over "NAMA" and "HP"; over an office such words are a title. */
+function isOverPeople(above: string, below: string): boolean {
+  const meaning = meaningOf(below)
+  return isOfPeople(above) && !(meaning && namesOffice(meaning))
+}
+
 /** Two rows as one: a word for a side belongs to what stands over or under it, a merged cell over all beneath. */
 function joined(upper: readonly string[], lower: readonly string[]): string[] {
   let group = ''
@@ -82,7 +88,9 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
     const below = lower[column]!
     if (above !== '') group = above
     // a header with nothing of its own beneath it is over no others
-    if (above !== '') level = below !== '' && plain(above) !== plain(below) && levelOf(above) ? above : ''
+    if (above !== '')
+      level =
+        below !== '' && plain(above) !== plain(below) && (levelOf(above) || isOverPeople(above, below)) ? above : ''
     const over = above || (below === '' ? '' : group)
     if (below === '' || plain(above) === plain(below)) return above || below
     const whose = ofWhom(below, over)
