@@ -13,7 +13,7 @@ export interface ActingCell {
   nameStatus?: HolderStatus
 }
 
-export interface Acting {
+export interface ActingSaid {
   /** Whoever acts; none where the cell only marks the status of the head. */
   name?: string
   status: HolderStatus
@@ -25,7 +25,7 @@ const MARK = /^(?:v|x|ya|y|1|√|✓|✔|☑)$/iu
  * What such a cell says.
  * @param head the person in the column of heads
  */
-export function decideActing(cell: ActingCell, head: string | undefined): Decision<Acting> {
+export function decideActing(cell: ActingCell, head: string | undefined): Decision<ActingSaid> {
   const { header, written, name, nameStatus } = cell
   const refused = (message: string, repair: string) => ({ objections: [{ of: 'acting' as const, message, repair }] })
   if (written === '' || saysNothing(written)) return {}

@@ -9,7 +9,7 @@ import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import type { RawCell } from '../table/raw.ts'
 import { good, type Read } from '../table/reading.ts'
-import { type Acting, decideActing } from './acting-decision.ts'
+import { type ActingSaid, decideActing } from './acting-decision.ts'
 import { filled } from './decision.ts'
 import { decideHolder } from './holder-decision.ts'
 import { areHeads, decideName, decideTurn } from './names-decision.ts'
@@ -37,8 +37,8 @@ function readActing(
   row: RowCells,
   table: FoundTable,
   head: string | undefined,
-): (Acting & { column: number }) | 'refused' | undefined {
-  const found: (Acting & { column: number })[] = []
+): (ActingSaid & { column: number }) | 'refused' | undefined {
+  const found: (ActingSaid & { column: number })[] = []
   for (const column of row.columnsOf('acting')) {
     const header = table.headers[column]!
     const written = row.take(column, HEADERS.holder, textOf(row.cell(column))) ?? ''

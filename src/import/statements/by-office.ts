@@ -186,7 +186,7 @@ function meantBy(statement: Statement, finder: OfficeFinder, content: Content): 
   const names = office.names.filter((name) => !post || !finder.isRegion(name))
   const isNamed = [office.id, names[0], office.district, office.village].some((one) => one !== undefined)
   const beside = isNamed ? finder.find(office) : undefined
-  // "Camat" beside "Cepu": together they say which
+  // "Camat" beside a bare name: together they say which
   const whole =
     post && office.id === undefined && beside && !beside.ok ? finder.postOf(`${post.text} ${names[0]}`) : undefined
   if (whole?.is === 'head') return { as: 'office', id: whole.office }
