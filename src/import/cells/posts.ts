@@ -11,7 +11,7 @@ const SECOND_POST =
 const BEFORE = /^.*\bmenjadi\b\s*:?\s*|^\s*dari\s.*\ske\s+(?=kepala|ka\.|kadis|camat|lurah|direktur|inspektur|sek)/is
 
 /** "(Eselon II.b)" is no part of a post. */
-const ECHELON = /\s*[,(]?\s*(?<!\p{L})eselon\s+[iv]{1,3}\s*[./]?\s*[a-d]?(?!\p{L})\s*\)?/giu
+const ECHELON = /(?<![\s,(])[\s,(]*(?<!\p{L})eselon\s+[iv]{1,3}[\s./]*[a-d]?(?!\p{L})\s*\)?/giu
 
 /** Behind it stands who somebody acts for; in front of it, who they are already. */
 const ACTING_BESIDES = /^(.*\S)\s+selaku\s+(?=(?:plt|plh|pjs|pj|pelaksana\s+(?:tugas|harian)|penjabat)(?!\p{L}))/isu

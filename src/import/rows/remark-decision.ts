@@ -27,7 +27,7 @@ const ACTING_NAME =
 
 /** Since when, until when and why, behind a post. */
 const BEHIND_POST =
-  /\s*[,;(]?\s*(?<!\p{L})(?:sejak|per|mulai|tmt|terhitung|sampai|s\.?\s?d|hingga|berdasarkan|sesuai|dengan|karena|nomor|no|sk)(?!\p{L}).*$/isu
+  /(?<![\s,;(])[\s,;(]*(?<!\p{L})(?:sejak|per|mulai|tmt|terhitung|sampai|s\.?\s?d|hingga|berdasarkan|sesuai|dengan|karena|nomor|no|sk)(?!\p{L}).*$/isu
 
 export interface RemarkSaid {
   status?: HolderStatus
