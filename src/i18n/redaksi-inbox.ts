@@ -168,6 +168,7 @@ export const INBOX = {
   useHidden: 'Baca juga baris tersembunyi',
   applied: (count: number) => `${count} kantor sudah diterapkan.`,
   publishNext: 'Ke Terbitkan',
+  toCall: (count: number) => `${count} nomor di daftar tunggu: telepon kantornya`,
   undo: 'Urungkan',
   unchanged: 'Tidak ada yang berubah: semuanya sudah tercatat begitu.',
   notTaken: (offices: string) =>

@@ -45,14 +45,15 @@ export function showInbox(desk: EditorDesk, open: OpenRegion, { faults = {}, pas
 }
 
 /** What became of taking in, as the address says it. */
-export function newsBars(c: Context, { saves, undone }: EditorDesk): Markup[] {
+export function newsBars(c: Context, { saves, undone, region }: EditorDesk): Markup[] {
   const news = c.req.query('kabar') ?? ''
+  const waiting = region().open?.waiting.length ?? 0
   const count = /^diterapkan-(\d{1,5})$/.exec(news)?.[1]
   const last = saves.all()[0]
   if (count && last)
     return [
       bar(
-        html`${w.applied(Number(count))} <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="${INBOX_PATH}"><button class="small">${w.undo}</button></form> <a href="/terbitkan">${w.publishNext}</a>`,
+        html`${w.applied(Number(count))} <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="${INBOX_PATH}"><button class="small">${w.undo}</button></form> <a href="/terbitkan">${w.publishNext}</a>${waiting > 0 ? html` <a href="/?saring=tunggu">${w.toCall(waiting)}</a>` : ''}`,
         'good',
       ),
     ]
