@@ -54,7 +54,7 @@ const EXPECTED: Record<string, Told> = {
     'INBOX.allFresh': [FRESH_DAYS],
   },
   'redaksi-list': { 'LIST.sentences.basi': [STALE_DAYS] },
-  'redaksi-publish': { 'PRINT.noneFresh': [NEW_DAYS] },
+  'redaksi-publish': { 'PRINT.noneFresh': [NEW_DAYS], 'PRINT.changedOnes': [NEW_DAYS] },
 }
 
 /** "Satu hari" says no more than "a day". */
