@@ -341,6 +341,19 @@ describe('a photo of the head', () => {
     expect(readFileSync(region.path(FILE)).toString('base64')).toBe(file)
   })
 
+  test('that is chosen before the frame is there, on a slow computer, is cropped all the same', async () => {
+    const page = await opened()
+    const { promise: isChosen, resolve: goOn } = Promise.withResolvers<void>()
+    await page.route('**/photo.js', async (route) => {
+      await isChosen
+      await route.continue()
+    })
+    await ask(page, 'Foto')
+    await form(page).locator('[name=photo]').setInputFiles(portrait())
+    goOn()
+    await expect.poll(() => place(page)).toBe('Terlihat bagian tengah, perbesaran 100 persen.')
+  })
+
   test('that can’t be used is told at once, and one that was cropped outlives a fault in another field', async () => {
     const page = await opened()
     await ask(page, 'Foto')

@@ -169,6 +169,12 @@ export function cropIn(field) {
   })
   canvas.addEventListener('lostpointercapture', take)
 
+  // on a slow computer somebody has chosen before this was there
+  const early = input.files?.[0]
+  if (early) {
+    choose(early)
+    return
+  }
   if (kept?.at !== at) return
   crop.hidden = false
   show()
