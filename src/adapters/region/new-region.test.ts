@@ -91,7 +91,7 @@ describe('what a region is made from', () => {
     [{ code: '33.17', name: 'Rembang Baru' }, /--name "Rembang Baru" salah/],
     [{ code: '33.17', name: '../rembang' }, /--name/],
     // Windows has no such folder
-    [{ code: '33.17', name: 'con' }, /--name "con" dipakai untuk yang lain/],
+    [{ code: '33.17', name: 'con' }, /--name "con" tidak bisa dipakai sebagai nama folder/],
     [{ code: '33.17', site: 'http://contoh.invalid' }, /Alamat situs "http:/],
     [{ code: '33.17', languages: 'en,id' }, /Mulai dengan id/],
     [{ code: '33.17', languages: 'id,xx' }, /Bahasa "id,xx" salah/],

@@ -59,7 +59,7 @@ export async function regionWish(
   const id = flags.name ?? regionId(regency, all)
   if (!FOLDER.test(id))
     throw new Explained(`--name "${id}" salah. Pakai huruf kecil, angka dan tanda hubung: aceh-utara`)
-  if (RESERVED_ID.test(id)) throw new Explained(`--name "${id}" dipakai untuk yang lain. Pilih nama lain: aceh-utara`)
+  if (RESERVED_ID.test(id)) throw new Explained(`--name "${id}" tidak bisa dipakai sebagai nama folder. Pilih nama lain: aceh-utara`)
   if (taken.includes(id))
     throw new Explained(`src/content/${id} sudah ada; tidak ada yang diubah. Pakai nama lain: --name ${id}-2`)
   const site = flags.site ?? (await ask?.(SITE_QUESTION))
