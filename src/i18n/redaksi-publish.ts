@@ -364,6 +364,7 @@ export const PRINT_FAULTS = {
   copies: 'Tulis jumlah lembar dengan angka, misalnya 12.',
   place: 'Tulis tempatnya.',
   longPlace: 'Tempatnya terlalu panjang: paling banyak 100 huruf.',
+  placeNumber: 'Tempatnya memuat nomor HP. Tulis tempat umumnya saja, misalnya Balai Desa …',
   oddPlace: 'Tempatnya memuat tanda yang tidak terlihat. Ketik ulang, jangan ditempel.',
   tooMany: (count: number, most: number) =>
     `${count} lembar terlalu banyak sekali cetak: paling banyak ${most}. Bagi menjadi beberapa, misalnya satu jenis kantor sekali cetak.`,

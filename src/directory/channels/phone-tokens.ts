@@ -1,5 +1,5 @@
 /** Finds telephone numbers in published text of any kind. */
-import { identify } from './phone.ts'
+import { identify, isMobile } from './phone.ts'
 
 /**
  * Every telephone number in published text (HTML, JSON, CSV, vCard, PDF text, addresses), as E.164, without repeats.
@@ -9,6 +9,9 @@ import { identify } from './phone.ts'
 export function findPhoneTokens(text: string): string[] {
   return [...new Set([text, decodeMarkup(text)].flatMap((variant) => scan(variant.normalize('NFKC'))))]
 }
+
+/** Whether a text holds a mobile number, which is somebody's own. */
+export const holdsMobile = (text: string): boolean => findPhoneTokens(text).some(isMobile)
 
 /** Markup that may stand between the digits of a number, as spaces. */
 function decodeMarkup(text: string): string {

@@ -57,6 +57,11 @@ describe('paper that is given out', () => {
       `--copies "${copies}" salah. Tulis bilangan bulat, 1 sampai 999999, misalnya --copies 12`,
     ]),
     ['no place', { place: '  ' }, 'Tempatnya belum disebut: --place "Balai Desa …"'],
+    [
+      'somebody’s number as its place',
+      { place: 'rumah Pak Misal 0008-1234-5678' },
+      '--place memuat nomor HP. Tulis tempat umumnya saja: --place "Balai Desa …"',
+    ],
     ['no day', { on: '1 Mei 2026' }, '--on "1 Mei 2026" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01'],
     ['a day still to come', { on: '2026-11-24' }, '--on 2026-11-24 belum tiba.'],
   ])('is refused with %s', (_, more, refusal) => {

@@ -1,4 +1,5 @@
 /** Which entries of the ledger say that paper was given out, or why they may not be made. */
+import { holdsMobile } from '../../directory/channels/phone-tokens.ts'
 import { isDay } from '../../directory/dates.ts'
 import { type Issued, whyNotRecorded } from '../../directory/editions/ledger.ts'
 import { officeById } from '../../directory/lookup.ts'
@@ -58,6 +59,7 @@ export function issue(
       ? []
       : [`--copies "${copies}" salah. Tulis bilangan bulat, 1 sampai 999999, misalnya --copies 12`]),
     ...(place.trim() ? [] : ['Tempatnya belum disebut: --place "Balai Desa …"']),
+    ...(holdsMobile(place) ? ['--place memuat nomor HP. Tulis tempat umumnya saja: --place "Balai Desa …"'] : []),
     ...dayRefusals(on, directory.today),
     ...(format ? new Set(papers.flatMap(({ refusal }) => refusal ?? [])) : []),
   ]

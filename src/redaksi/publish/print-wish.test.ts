@@ -138,6 +138,7 @@ describe('what was given out', () => {
     ['a place that is too long', { place: 'a'.repeat(101) }, 'place'],
     ['a place that turns letters round', { place: 'Balai\u202EDesa' }, 'place'],
     ['a place of two lines', { place: 'Balai\nDesa' }, 'place'],
+    ['a place with somebody’s number', { place: 'rumah 0008-1234-5678' }, 'place'],
   ])('of %s is refused there', (_, more, field) => {
     const read = readIssue(typed(more), open().directory)
     expect(!read.ok && Object.keys(read.faults)).toEqual([field])

@@ -1,4 +1,5 @@
 /** What somebody wants printed or has given out, read from a form: only what the region has. */
+import { holdsMobile } from '../../directory/channels/phone-tokens.ts'
 import { visible } from '../../directory/content/visible.ts'
 import { whyNotRecorded } from '../../directory/editions/ledger.ts'
 import { officeWithId } from '../../directory/lookup.ts'
@@ -127,5 +128,6 @@ function officeFault(office: Office, format: string, directory: Directory): { fo
 function placeFault(place: string): { place?: string } {
   if (place === '') return { place: faults.place }
   if (place.length > LONGEST_PLACE) return { place: faults.longPlace }
+  if (holdsMobile(place)) return { place: faults.placeNumber }
   return /[\n\t]/.test(place) || visible(place) !== place ? { place: faults.oddPlace } : {}
 }
