@@ -28,6 +28,12 @@ test('an address of who is next stands on the line of its name, a number on one 
   }
 })
 
+test('hours from one to the other stand on one line', async () => {
+  const hours = await spreadOf(await wide(contoh, 'k/d9901011001/'), '.first > p > .whole')
+  expect(hours.length).toBeGreaterThan(1)
+  expect(Math.max(...hours)).toBeLessThan(ONE_LINE)
+})
+
 test('an address under a code is broken before its path alone', async () => {
   const page = await wide(contoh, 'k/d9901011001/')
   const pieces = await page.locator('.along .small').evaluate((address) => address.innerHTML.split('<wbr>'))
