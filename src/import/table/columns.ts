@@ -238,7 +238,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'acting' },
   ],
   [
-    /^(nama |pejabat )*(?:(?:plt|plh|pjs|pj|pelaksana tugas|pelaksana harian) .*|pengganti sementara)$/,
+    /^(?!.* definitif)(nama |pejabat )*(?:(?:plt|plh|pjs|pj|pelaksana tugas|pelaksana harian) .*|pengganti sementara)$/,
     { kind: 'acting' },
   ],
   [/^(nama )?definitif$/, { kind: 'holder', ifAlone: true }],
