@@ -31,7 +31,7 @@ describe('check', () => {
     const { status, stdout } = command('check')
     expect(status).toBe(0)
     expect(stdout).toContain(`PERHATIAN ${NAMED}:${lineOf(NAMED, /^name:/)} [name]\n  terlalu panjang untuk kertas`)
-    expect(stdout).toMatch(/tidak dibuat: dlh \(a4, f4, a4-person, .*konfirmasi, og\)\n {2}→ pendekkan isian ini/)
+    expect(stdout).toMatch(/tidak dibuat: dlh \(a4, f4, a4-person, .*og, konfirmasi\)\n {2}→ pendekkan isian ini/)
     expect(stdout).toContain(`PERHATIAN ${HARD}:${lineOf(HARD, /- id: ig-sandi/)} [channels[13]]`)
     expect(stdout).toContain('di poster hanya dihitung ("+1 lagi di halaman"): @contoh.persandian')
     expect(stdout).toContain(' 0 kesalahan, ')
