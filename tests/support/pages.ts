@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { filesIn } from '../../src/adapters/base/files.ts'
 import { launchBrowser } from './browser.ts'
 import { type Server, serve } from './server.ts'
-import type { Site } from './sites.ts'
+import { type Site, TODAY } from './sites.ts'
 
 /** Every file of a site, as paths with "/" from its root, in a fixed order. */
 export const filesOf = ({ folder }: Site): string[] => filesIn(folder)
@@ -59,7 +59,7 @@ export interface Pages {
    * without a connection, unless the context's `serviceWorkers` says "allow".
    */
   open: (site: Site, path: string, options?: BrowserContextOptions) => Promise<Page>
-  /** An empty page. */
+  /** An empty page, on the day for which the sites are built. */
   blank: (options?: BrowserContextOptions) => Promise<Page>
   server: (site: Site) => Promise<Server>
   /** Address of a page on the test's server. */
@@ -84,8 +84,17 @@ export function usePages(): Pages {
     return running
   }
   const address = async (site: Site, path: string) => `${(await server(site)).origin}${site.base}${path}`
-  const blank = async (options?: BrowserContextOptions) =>
-    (await browser.newContext({ serviceWorkers: 'block', ...options })).newPage()
+  const blank = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options })
+    // a week later every page would say that it is old
+    await context.addInitScript(
+      (now) => {
+        Date.now = () => now
+      },
+      Date.parse(`${TODAY}T12:00:00+07:00`),
+    )
+    return context.newPage()
+  }
   const open = async (site: Site, path: string, options?: BrowserContextOptions) => {
     const page = await blank(options)
     await page.goto(await address(site, path))
