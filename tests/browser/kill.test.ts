@@ -30,8 +30,12 @@ test('a renderer that is killed takes only its own poster with it, and the build
   const ended = new Promise((resolve) => child.on('close', resolve))
   const made = () =>
     existsSync(project.inProject('tanpa-satu')) ? readdirSync(project.inProject('tanpa-satu')).length : 0
-  await expect.poll(made, { timeout: 60_000, interval: 5 }).toBeGreaterThan(2)
-  const renderer = busiest(descendantsOf(child.pid!).filter((pid) => commandOf(pid).includes('worker.ts')))
+  const renderers = () => descendantsOf(child.pid!).filter((pid) => commandOf(pid).includes('worker.ts'))
+  await expect.poll(() => renderers().length, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
+  // what is known of papers before they are drawn is kept too
+  const known = made()
+  await expect.poll(made, { timeout: 60_000, interval: 5 }).toBeGreaterThan(known + 2)
+  const renderer = busiest(renderers())
   process.kill(renderer!, 'SIGKILL')
   expect(await ended).toBe(1)
   expect(said.match(/berhenti mendadak/g)).toHaveLength(1)
