@@ -1,7 +1,6 @@
 /** Days as people write them, and what a whole column tells of how. */
 import { addDays, type Day, isDay } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
-import { once } from '../../directory/lookup.ts'
 import { id } from '../../i18n/id.ts'
 import { cellName, type RawRow } from '../table/raw.ts'
 import { good, type Read, refuse } from '../table/reading.ts'
@@ -54,15 +53,6 @@ const SERIAL_ZERO = '1899-12-30'
  * in all of them, since one program has written them. Undefined where nothing contradicts the usual order.
  */
 export function monthFirstIn(rows: readonly RawRow[], columns: readonly number[]): string | undefined {
-  const known = columnsOf(rows)
-  const key = columns.join()
-  if (!known.has(key)) known.set(key, findMonthFirst(rows, columns))
-  return known.get(key)
-}
-
-const columnsOf = once((_: readonly RawRow[]) => new Map<string, string | undefined>())
-
-function findMonthFirst(rows: readonly RawRow[], columns: readonly number[]): string | undefined {
   for (const { cells, number } of rows)
     for (const column of columns) {
       const cell = cells[column]

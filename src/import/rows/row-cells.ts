@@ -1,5 +1,6 @@
 /** The cells of one row by what their columns mean; what can't be read is noted by its cell. */
 import type { Day } from '../../directory/dates.ts'
+import { once } from '../../directory/lookup.ts'
 import { cellWords, textOf, typedWordsOf } from '../cells/cells.ts'
 import type { CellTerms } from '../cells/terms.ts'
 import { monthFirstIn, readDay } from '../cells/written-day.ts'
@@ -40,11 +41,23 @@ export interface RowCells {
 /** Columns of days. */
 const DAYS = ['from', 'until', 'ended', 'checkedOn', 'consentOn', 'sourceDate'] as const
 
+/** Columns of a table by what they mean. */
+const columnsByKind = once((columns: FoundTable['columns']) =>
+  Map.groupBy(columns.keys(), (column) => columns.get(column)!.kind),
+)
+
+/** Where a table shows that the month stands before the day, in all its columns of days. */
+const monthFirstOf = once(({ columns, rows }: FoundTable) =>
+  monthFirstIn(
+    rows,
+    DAYS.flatMap((kind) => columnsByKind(columns).get(kind) ?? []),
+  ),
+)
+
 /** @param notes where what is odd is written down */
 export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: CellNote[]): RowCells {
   const { columns } = table
-  const columnsOf = (kind: Single) =>
-    [...columns].flatMap(([column, meaning]) => (meaning.kind === kind ? [column] : []))
+  const columnsOf = (kind: Single) => columnsByKind(columns).get(kind) ?? []
   const columnOf = (kind: Single) => columnsOf(kind)[0]
   const place = (column: number): CellPlace => ({ sheet, row: row.number, cell: cellName(column, row.number) })
   const at = place(
@@ -85,7 +98,7 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
     day(kind) {
       const column = columnOf(kind)
       if (column === undefined) return undefined
-      return take(column, HEADERS[kind], readDay(text(kind), monthFirstIn(table.rows, DAYS.flatMap(columnsOf))))
+      return take(column, HEADERS[kind], readDay(text(kind), monthFirstOf(table)))
     },
     term(kind, terms, alone) {
       const written = text(kind)
