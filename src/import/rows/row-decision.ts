@@ -2,7 +2,7 @@
 import type { Post } from '../cells/acting.ts'
 import { ownPostIn, readPosts } from '../cells/posts.ts'
 import { HEADERS, type HeadedLevel } from '../table/columns.ts'
-import { type Decision, filled, type Remark } from './decision.ts'
+import { type Decision, filled } from './decision.ts'
 import type { CellPlace, HolderStatement, Statement } from './statement.ts'
 
 /** "Kepala Dinas *)": what it leads to may be that somebody only acts. */
@@ -16,12 +16,14 @@ export function decidePosts(written: string): Decision<Post[]> & { value: Post[]
     const repair = 'baca catatannya: Plt dan Plh ditulis di kolom Status; lalu hapus tandanya'
     return { value, objections: [{ of: 'post', message, repair }] }
   }
+  if (value.some(({ several }) => several)) {
+    const repair = 'tulis tiap jabatan di baris sendiri'
+    return { value, objections: [{ of: 'post', message: `"${written}" menyebut dua status`, repair }] }
+  }
   const own = ownPostIn(written)
+  if (own === undefined) return { value }
   const message = `"${own}" di depan "selaku" adalah jabatan yang sudah dipegang: pejabatnya tidak diubah`
-  const remarks: Remark[] = [{ of: 'post', message }]
-  if (!value.some(({ several }) => several)) return own === undefined ? { value } : { value, remarks }
-  const repair = 'tulis tiap jabatan di baris sendiri'
-  return { value, objections: [{ of: 'post', message: `"${written}" menyebut dua status`, repair }] }
+  return { value, remarks: [{ of: 'post', message }] }
 }
 
 export interface RowSaid extends Pick<Statement, 'at' | 'office' | 'details' | 'channels' | 'lead' | 'source'> {
