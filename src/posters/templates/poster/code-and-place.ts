@@ -266,10 +266,15 @@ function beside(width: number, height: number, pen: PosterPen): Element[] {
     const parts = draw(look, stacked)
     return sizeOf(column(parts, Math.round(look.gap * 0.3))).height <= height ? parts : undefined
   }
-  for (const t of numbersOn(pen.card).length > 1 ? ROOMY.filter((t) => t <= MODEST) : ROOMY) {
-    const roomy = attempt(() => fits(lookAt(t), true))
-    if (roomy && !(roomy instanceof FitError)) return roomy
+  const belowAt = (places: readonly number[]): Element[] | undefined => {
+    for (const t of places) {
+      const parts = attempt(() => fits(lookAt(t), true))
+      if (parts && !(parts instanceof FitError)) return parts
+    }
+    return undefined
   }
+  const roomy = belowAt(numbersOn(pen.card).length > 1 ? ROOMY.filter((t) => t <= MODEST) : ROOMY)
+  if (roomy) return roomy
   const tooMuch = { office: pen.card.name, field: EVERYTHING }
   const aside = (look: Look) => {
     const parts = fits(look, false)
@@ -277,11 +282,7 @@ function beside(width: number, height: number, pen: PosterPen): Element[] {
   }
   const drawn = attempt(() => atLargest(aside, tooMuch))
   if (drawn instanceof FitError) return draw(lookAt(0), false)
-  for (const t of TIGHTER.filter((t) => lookAt(t).ask >= drawn.look.ask * WORTH_BELOW)) {
-    const below = attempt(() => fits(lookAt(t), true))
-    if (below && !(below instanceof FitError)) return below
-  }
-  return drawn.parts
+  return belowAt(TIGHTER.filter((t) => lookAt(t).ask >= drawn.look.ask * WORTH_BELOW)) ?? drawn.parts
 }
 
 /** What is drawn of a card on a page: it has a scale of its own, so that every look of the rest shares one. */
