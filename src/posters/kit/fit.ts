@@ -91,6 +91,10 @@ export const isNumber = (display: string): boolean => /^[\d\s()+-]+$/.test(displ
 /** Lines that a contact may take: a number one, an address that is too long for that more. */
 export const linesOf = ({ display }: { display: string }): number => (isNumber(display) ? 1 : 4)
 
+/** Width of a text that is just as wide as its lines, with a little to spare. */
+export const widthOfLines = (lines: readonly string[], font: FontName, size: number, ruler: Ruler): number =>
+  Math.ceil(Math.max(...lines.map((line) => ruler(line, font, size)))) + 4
+
 /**
  * Splits a text at the spaces where a line may end; a space inside a number, "(0002) 531028", before a dot, behind "Jl."
  * and its like, or one that doesn't break is none.

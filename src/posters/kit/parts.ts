@@ -1,6 +1,17 @@
 /** Pieces that the small papers, the large print and the pictures for social media are made of. */
 import type { CardContact, Kop, PosterCard } from '../cards/card.ts'
-import { attempt, EVERYTHING, FitError, type FontName, fitLine, isNumber, linesOf, type Ruler, tryFit } from './fit.ts'
+import {
+  attempt,
+  EVERYTHING,
+  FitError,
+  type FontName,
+  fitLine,
+  isNumber,
+  linesOf,
+  type Ruler,
+  tryFit,
+  widthOfLines,
+} from './fit.ts'
 import { INK, PAPER, WARNING } from './measures.ts'
 import { type Align, at, box, column, type Element, photo, qr, type Role, row, sizeOf, text } from './primitives.ts'
 import { QUIET_ZONE, qrPath } from './qr.ts'
@@ -34,7 +45,7 @@ export function line(field: string, words: string, look: LineLook, { card, small
   const request = { text: words, font, width: width - 4, max, min }
   const { text: said, size } = fitLine(request, { office: card.name, field }, ruler)
   const lineHeight = size * (leading ?? (font === 'digits' ? 0.9 : 1.2))
-  return text(role, [said], Math.ceil(ruler(said, font, size)) + 4, { font, size, colour, lineHeight, href })
+  return text(role, [said], widthOfLines([said], font, size, ruler), { font, size, colour, lineHeight, href })
 }
 
 export interface BlockLook extends LineLook {
@@ -178,7 +189,7 @@ export function address(
   const lines = sizeIn(best) < smallest ? addressLines(link, (width - 4) / smallest, ruler) : best
   const size = sizeIn(lines)
   if (size < smallest || lines.length > MOST_LINES) throw new FitError({ office: card.name, field: 'link' }, link)
-  const measure = Math.ceil(Math.max(...lines.map((part) => ruler(part, 'bold', size)))) + 4
+  const measure = widthOfLines(lines, 'bold', size, ruler)
   const look = { font: 'bold', size, colour: card.colours.green, lineHeight: size * 1.2 } as const
   return text('link', lines, measure, { ...look, href: `https://${link}`, joint: '', align })
 }

@@ -1,5 +1,5 @@
 /** Words set in one piece. */
-import { type FontName, fit, type PaperPlace, type Ruler } from './fit.ts'
+import { type FontName, fit, type PaperPlace, type Ruler, widthOfLines } from './fit.ts'
 import { SMALLEST } from './measures.ts'
 import { type Element, type Role, text } from './primitives.ts'
 
@@ -23,6 +23,6 @@ export interface PieceRequest {
 export function piece(request: PieceRequest, place: PaperPlace, ruler: Ruler): Element {
   const { words, role, font, size: max, min = SMALLEST, width, maxLines = 1, whole, colour, href } = request
   const { lines, size, joint } = fit({ text: words, font, width, max, min, maxLines, whole }, place, ruler)
-  const measure = Math.ceil(Math.max(...lines.map((line) => ruler(line, font, size)))) + 4
+  const measure = widthOfLines(lines, font, size, ruler)
   return text(role, lines, measure, { font, size, colour, href, joint, lineHeight: request.lineHeight ?? size * 1.25 })
 }

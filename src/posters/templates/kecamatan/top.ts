@@ -1,6 +1,6 @@
 /** The upper part of the kecamatan sheet: whose it is, and the camat's office beside the QR code. */
 import type { CardContact } from '../../cards/card.ts'
-import { fit, fitLine, isNumber, pt } from '../../kit/fit.ts'
+import { fit, fitLine, isNumber, pt, widthOfLines } from '../../kit/fit.ts'
 import { icons } from '../../kit/icons.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
 import { address, advised, code } from '../../kit/parts.ts'
@@ -39,7 +39,7 @@ function own(contact: CardContact, digits: number, width: number, pen: Kecamatan
     { alignItems: 'center' },
   )
   const look = { font: 'digits', size: digits, colour: palette.ink, lineHeight: digits * 0.86, href } as const
-  const number = text('link', [display], Math.ceil(pen.ruler(display, 'digits', digits)) + 4, look)
+  const number = text('link', [display], widthOfLines([display], 'digits', digits, pen.ruler), look)
   return column([
     flow([title, ...remarks(contact, false, sizes.detail, width, pen)], width, 24),
     advised(contact, number, { max: sizes.account, maxLines: 2, width, gap: GUTTER }, pen),

@@ -1,6 +1,6 @@
 /** Who answers for an office that has no number yet: numbers as large as its own would be, then addresses in one size. */
 import type { CardContact, PosterCard } from '../../cards/card.ts'
-import { fit, isNumber, linesOf, pt } from '../../kit/fit.ts'
+import { fit, isNumber, linesOf, pt, widthOfLines } from '../../kit/fit.ts'
 import { box, column, type Element, onBaseline, row, sizeOf, text } from '../../kit/primitives.ts'
 import { areBeside, contactEntry, contactLabel, GUTTER, inRows, numberParts, TILE } from './numbers.ts'
 import { measureOf, type PosterPen, pieceOf, tile } from './poster-contact.ts'
@@ -18,7 +18,7 @@ function announcement({ headline, note }: NonNullable<PosterCard['empty']>, pen:
   const place = { office: card.name, field: 'headline' }
   const bounds = { width: measure, max: look.promise * 1.3, min: pt(14), maxLines: 3 }
   const { lines, size } = fit({ text: headline, font: 'bold', ...bounds }, place, ruler)
-  const wide = Math.ceil(Math.max(...lines.map((line) => ruler(line, 'bold', size)))) + 4
+  const wide = widthOfLines(lines, 'bold', size, ruler)
   const small = { words: note, role: 'p', font: 'regular', size: pt(12), width: measure, colour: palette.ink } as const
   const said = pieceOf('empty', small, pen)
   const aside = measure - sizeOf(said).width

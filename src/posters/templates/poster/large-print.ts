@@ -1,6 +1,6 @@
 /** Large print on A4: whose it is, what for, number, code, address and mark, nothing else and nothing small. */
 import type { PosterCard } from '../../cards/card.ts'
-import { pt, type Ruler } from '../../kit/fit.ts'
+import { pt, type Ruler, widthOfLines } from '../../kit/fit.ts'
 import { A4, DIGIT_HEIGHT, INK, SAFE, WARNING } from '../../kit/measures.ts'
 import {
   address,
@@ -73,7 +73,7 @@ function number(display: string, href: string | undefined, height: number, { rul
   const lines = sizeIn(parts) > sizeIn([display]) ? parts : [display]
   const size = sizeIn(lines)
   const joint = lines[0]?.endsWith('-') ? '' : undefined
-  const width = Math.ceil(Math.max(...lines.map((part) => ruler(part, 'digits', size)))) + 4
+  const width = widthOfLines(lines, 'digits', size, ruler)
   return text('link', lines, width, { font: 'digits', size, colour: INK, lineHeight: size * 0.86, href, joint })
 }
 

@@ -1,6 +1,6 @@
 /** A poster's numbers: the main ones large beside their tiles, then the others. */
 import type { CardContact, PosterCard } from '../../cards/card.ts'
-import { fitLine, isNumber, linesOf } from '../../kit/fit.ts'
+import { fitLine, isNumber, linesOf, widthOfLines } from '../../kit/fit.ts'
 import { DIGIT_HEIGHT } from '../../kit/measures.ts'
 import { advised } from '../../kit/parts.ts'
 import { box, column, type Element, flow, item, row, text } from '../../kit/primitives.ts'
@@ -61,7 +61,7 @@ const digitsLine = (contact: CardContact, size: number, width: number, { palette
 function advisedDigits(contact: CardContact, size: number, width: number, pen: PosterPen): Element {
   const { card, look, page, ruler } = pen
   if (page.brief) return digitsLine(contact, size, width, pen)
-  const line = digitsLine(contact, size, Math.ceil(ruler(contact.display, 'digits', size)) + 4, pen)
+  const line = digitsLine(contact, size, widthOfLines([contact.display], 'digits', size, ruler), pen)
   const desk = { card, smallest: page.smallest, ruler }
   return advised(contact, line, { max: look.promise, maxLines: 2, width, gap: GUTTER }, desk)
 }
