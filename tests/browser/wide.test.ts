@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { usePages } from '../support/pages.ts'
 import { blora, contoh, type Site } from '../support/sites.ts'
 
-const { open } = usePages()
+const { address, blank, open } = usePages()
 const wide = (site: Site, path: string): Promise<Page> => open(site, path, { viewport: { width: 1280, height: 900 } })
 
 /** How far apart the lines of each element stand, in pixels: nearly nothing where there is only one. */
@@ -111,4 +111,12 @@ test('every paper of an office shows how it looks', async () => {
   const papers = page.locator('.papers > li')
   expect(await papers.count()).toBeGreaterThan(12)
   expect(await papers.locator('img').count()).toBe(await papers.count())
+})
+
+test('what is said of an old copy stands over the page, not at the window’s edge', async () => {
+  const page = await blank({ viewport: { width: 1280, height: 900 } })
+  await page.clock.setFixedTime(new Date('2026-12-24T12:00:00+07:00'))
+  await page.goto(await address(blora, 'k/setda/'))
+  const [note, content] = await Promise.all(['#salinan', 'main'].map((part) => page.locator(part).boundingBox()))
+  expect([note!.x, note!.width]).toEqual([content!.x, content!.width])
 })
