@@ -57,7 +57,8 @@ function smallest(keys: readonly string[]): string[] {
 run('windows-zip', async ({ settings, flags }) => {
   const { region, today } = settings
   requireContent(settings)
-  const { directory } = await settlePapers(requireDirectory(settings))
+  const recorded = requireDirectory(settings)
+  const { directory } = await settlePapers(recorded)
   const papers = builtFiles(directory)
   await preparePosters(papers)
   const work = [mkdtempSync(join(tmpdir(), 'paket-')), mkdtempSync(join(tmpdir(), 'paket-'))] as const
@@ -87,9 +88,7 @@ run('windows-zip', async ({ settings, flags }) => {
       return [path, [all.length, sha256(all)] as const] as const
     })
     const list = packageListText({ ...about, files: Object.fromEntries(hashes) })
-    const cache = smallest(keptEntries(directory, papers)).map((key) =>
-      read(CACHE_FOLDER, key, `.cache/posters/${key}`),
-    )
+    const cache = smallest(keptEntries(recorded, papers)).map((key) => read(CACHE_FOLDER, key, `.cache/posters/${key}`))
     const target = resolve(root, flags.file ?? `layanan-pengaduan-${region}-${version}.zip`)
     const all = [...listed, { path: PACKAGE_LIST, bytes: () => Buffer.from(list) }, ...cache]
     const size = writeZipFile(target, all, today)

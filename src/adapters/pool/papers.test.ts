@@ -8,8 +8,10 @@ import { directoryOf, swap } from '../../../tests/support/region.ts'
 import type { PosterCard } from '../../posters/cards/card.ts'
 import { allPosterFiles } from '../../posters/cards/cards.ts'
 import { FitError, GlyphError } from '../../posters/kit/fit.ts'
+import { builtFiles } from '../../posters/sets/sets.ts'
 import { layOutCard } from '../drawing/render.ts'
 import { writeEntry } from './cache-store.ts'
+import { keptEntries } from './kept-entries.ts'
 import { printableSet, refusalOf } from './paper-refusal.ts'
 import { refusedPapers, settlePapers } from './papers.ts'
 
@@ -94,6 +96,12 @@ describe('the papers that can’t be made', () => {
     const known = readdirSync(folder).length
     await refusedPapers(allPosterFiles(directoryOf({ [file]: swap(from, to) })), folder)
     expect(readdirSync(folder)).toHaveLength(known + parts)
+  })
+
+  test('are among the entries that a build asks for, all of them', async () => {
+    const recorded = directoryOf(LONG)
+    const { directory } = await settlePapers(recorded, folder)
+    expect(keptEntries(recorded, builtFiles(directory))).toEqual(expect.arrayContaining(readdirSync(folder)))
   })
 
   test('are found without a cache that can be read or written', async () => {

@@ -40,20 +40,18 @@ export async function refusedPapers(
   folder = CACHE_FOLDER,
 ): Promise<PaperRefusal[]> {
   const fingerprint = rendererFingerprint()
-  const parts = Map.groupBy(files, ({ office, card }) => `${office.id} ${isOfOneOffice(card.format)}`)
+  const parts = judgedTogether(files)
   // in a log it would stand among what the command says
   const progress = process.stderr.isTTY ? startProgress(process.stderr, 'Kertas') : undefined
   const refusals: PaperRefusal[] = []
   try {
-    for (const [done, part] of [...parts.values()].entries()) {
-      const { office } = part[0]!
-      const cards = [...new Map(part.map(({ card }) => [card.format, card])).values()]
+    for (const [done, { office, cards }] of parts.entries()) {
       const key = verdictKey(fingerprint, cards)
       // a cache that can't be read or written costs time, nothing else
       const known = await readEntry(key, folder).catch(() => undefined)
       const found = known ? readVerdict(known) : await refused(cards)
       if (!known) {
-        progress?.step({ done, total: parts.size, what: office.name })
+        progress?.step({ done, total: parts.length, what: office.name })
         await writeEntry(key, new TextEncoder().encode(JSON.stringify(found)), folder).catch(() => undefined)
       }
       refusals.push(...found.map((one) => ({ ...one, office: office.id })))
@@ -62,6 +60,17 @@ export async function refusedPapers(
     progress?.end()
   }
   return refusals
+}
+
+/** Papers of an office that are judged together: its own, and those that name others; a paper's files are one card. */
+export function judgedTogether(
+  files: readonly Pick<OfficePaper, 'office' | 'card'>[],
+): { office: OfficePaper['office']; cards: SingleCard[] }[] {
+  const parts = Map.groupBy(files, ({ office, card }) => `${office.id} ${isOfOneOffice(card.format)}`)
+  return [...parts.values()].map((part) => ({
+    office: part[0]!.office,
+    cards: [...new Map(part.map(({ card }) => [card.format, card])).values()],
+  }))
 }
 
 type Verdict = Omit<PaperRefusal, 'office'>[]
