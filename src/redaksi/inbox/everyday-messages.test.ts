@@ -455,6 +455,36 @@ const LAST: Row[] = [
   ],
 ]
 
+/** Of strangers once more: 45 that nobody had tried, of which those stand here that taught something. */
+const STRANGERS: Row[] = [
+  [
+    'nomor 0008 1024 0001 satpol tu udah jadi nomor orang, saya ditelpon2in!',
+    ['satpol-pp reported wa by unknown'],
+    '?',
+  ],
+  [
+    'Ngapunten, Plh Camat Misalwungu niku Pak Misalgito Contohan, S.E. nggih, tanggal 1 dumugi 5 Desember',
+    ['kec-misalwungu acts-for plh Misalgito Contohan, S.E. until 2026-12-05 from 2026-12-01'],
+    'sure',
+  ],
+  [
+    'jam layanan dindukcapil senin nganti kamis 08.00 hingga 14.00',
+    ['dindukcapil office-described mon+tue+wed+thu 08:00-14:00'],
+    '?',
+  ],
+  [
+    'Nomor pengaduan Dindik: 1) telp 0002 531019 (tetap), 2) WA 0008 1991 0001 (baru), 3) IG @contoh.dindik (baru)',
+    ['dindik contact-told whatsapp +6200819910001', 'dindik contact-told instagram contoh.dindik'],
+    '?',
+  ],
+  [
+    'Camat Umpamasari pensiun per 1 Desember, Plt-nya Sekcam Pak Contohtoro Misal, S.Sos., M.M.',
+    ['kec-umpamasari acts-for plt Contohtoro Misal, S.Sos., M.M. from 2026-12-01'],
+    '?',
+  ],
+  ['sms bpbd & wa bpbd jadi satu nomor ya: 0008 1021 0001', [], '?'],
+]
+
 /** With corrections, two things at once, numbers without their area. */
 const MIXED: Row[] = [
   [
@@ -551,7 +581,7 @@ const DEFINITIVE: Row[] = [
   ],
 ]
 
-const ALL = { FIRST, AFTER, LATER, LAST, MIXED, DEFINITIVE }
+const ALL = { FIRST, AFTER, LATER, LAST, STRANGERS, MIXED, DEFINITIVE }
 
 describe.each(Object.entries(ALL))('everyday messages, %s', (_, rows) => {
   it.each(rows)('%s', (text, lines, doubt, office) => {
@@ -609,6 +639,7 @@ describe('what says less than it seems', () => {
     ['email setda ganti wa 0008-1099-0011', /“email” tidak ikut dibaca/],
     ['Kelurahan di Kecamatan Contoh Kota WA tambah 0008-1099-0011', /“Kelurahan” tidak ikut dibaca/],
     ['telp setda (0002) 531001 mati', /mungkin hanya gangguan/],
+    ['telp setda (0002) 531001 tidak aktif karena gangguan Telkom', /mungkin hanya gangguan/],
     ['No HP setda ganti 0008-1099-0011', /telepon kabel dengan nomor HP/],
     ['WA setda 0008-1001-0001 itu nomor pribadi, tolong dihapus', /disebut nomor pribadi/],
     ['Tolong Kominfo ganti WA kami 0008-1099-0011', /Dinkominfo mungkin hanya dituju/],

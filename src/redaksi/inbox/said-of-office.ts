@@ -61,6 +61,9 @@ export const changesNumber = ({ line }: ReadMessage): boolean =>
     line.text,
   )
 
+/** Why a line doesn't work that will again. */
+const OUTAGE = / karena(?: \S+){0,2} (?:gangguan|jaringan|kabel|petir|telkom|listrik) /
+
 /** Without the clauses of contacts that stay: the part that they name isn't that of what changes. */
 function withoutStaying(read: ReadMessage, contacts: readonly SaidContact[]): ReadMessage {
   const staying = contacts.flatMap(({ role, contact }) => (role === 'stays' ? contact.start : []))
@@ -96,9 +99,11 @@ export function saidOfOffice(
     isReplacing: / (?:ganti|ubah|pindah) | kontak(?: \S+){0,3} baru /.test(line.text),
     isAdding: / (?:tambah|belum ada) /.test(line.text),
     isOldDead: saysOldIsDead(line) && !contacts.some(({ role }) => GONE.has(role)) && kindsIn(line) < 2,
-    isOnlyOut: line
-      .covered(new RegExp(` ${DEAD}(?= )`, 'g'))
-      .every(({ start, end }) => /^(?:mati|matek|pejah)$/i.test(text.slice(start, end))),
+    isOnlyOut:
+      beside.asides.some(({ kind, text: why }) => kind === 'reason' && OUTAGE.test(why)) ||
+      line
+        .covered(new RegExp(` ${DEAD}(?= )`, 'g'))
+        .every(({ start, end }) => /^(?:mati|matek|pejah)$/i.test(text.slice(start, end))),
     nameElsewhere: (type, value) => elsewhere(content, state.id, on, type, value),
   }
   const told =

@@ -31,7 +31,7 @@ export interface ContactContext {
   isAdding: boolean
   /** Whether it says that an old contact that it doesn't write isn't used any more. */
   isOldDead: boolean
-  /** Whether "mati" is all that it says of what isn't used any more: a line may be down for a day. */
+  /** Whether "mati" is all that it says of what isn't used any more, or why it is out: a line may be down for a day. */
   isOnlyOut: boolean
   nameElsewhere: (type: ChannelType, value: string) => string | undefined
 }

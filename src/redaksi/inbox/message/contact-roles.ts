@@ -47,7 +47,7 @@ const OLD_IS_DEAD = `(?:yg |nomor |wa |telepon |, )*lama(?: (?:yg|itu|sudah|seka
 export const UNREACHABLE = 'tidak (?:bisa |pernah )*(?:hubungi|daftar|nyambung|bales|balas|respon)'
 /** Somebody else answers. */
 export const STRANGER =
-  / salah sambung | (?:angkat|hubungi|jawab|bales|balas|pakai)(?: (?:malah|tapi|ternyata|nya|sudah|oleh|itu))* orang | (?:angkat|hubungi)(?: \S+){0,4} bukan (?:dinas|kami|orang|#o\d+) /
+  / salah sambung | (?:angkat|hubungi|jawab|bales|balas|pakai)(?: (?:malah|tapi|ternyata|nya|sudah|oleh|itu))* orang | (?:angkat|hubungi)(?: \S+){0,4} bukan (?:dinas|kami|orang|#o\d+) | jadi(?: (?:nomor|wa|telepon|tambah|milik))* orang /
 
 /** Whether a line says of an old contact that isn't written that it isn't used any more. */
 export const saysOldIsDead = (line: Line): boolean =>

@@ -51,10 +51,9 @@ const pattern = (inner: string): RegExp => new RegExp(`${AT}${inner}${END}`, 'gi
 const WHOLE = pattern(`(${NAMED}\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:20\\d{2}|\\d{2})|20\\d{2}-\\d{2}-\\d{2})`)
 const WORDED = pattern(`(${NAMED})(\\d{1,2})[\\s.-]*(${MONTHS})\\.?(?:[\\s.,-]*(20\\d{2}|[’']\\d{2}))?`)
 const NUMBERED = pattern(`(?<=(?:per|mulai|tgl|tanggal|tmt|sejak|${NAMES})\\s)()(\\d{1,2})\\s*[/-]\\s*(0?[1-9]|1[0-2])`)
-/** "1-12 desember" */
-const RANGE = pattern(
-  `(\\d{1,2})(\\s*(?:-|–|s\\.?\\/?d\\.?|sampai(?:\\s+dengan)?)\\s*)(\\d{1,2})\\s+(${MONTHS})\\.?(?:\\s+(20\\d{2}))?`,
-)
+/** Between the first and the last of a span: "1-12 desember", "jam 7 s/d 14". */
+export const UNTIL = '(?:-|–|s\\.?\\/?d\\.?|sampai(?:\\s+dengan)?|hingga|ngantos|nganti|dumugi)'
+const RANGE = pattern(`(\\d{1,2})(\\s*${UNTIL}\\s*)(\\d{1,2})\\s+(${MONTHS})\\.?(?:\\s+(20\\d{2}))?`)
 const OF_MONTH = pattern(
   `(${NAMED})(?:tgl|tanggal|tg)\\.?\\s*(\\d{1,2})(?:\\s*(bulan depan|bln depan|wulan ngajeng|besok|bulan ini|bln ini|(?:yang |yg )?lalu|kemarin|kmrn|wingi))?`,
 )

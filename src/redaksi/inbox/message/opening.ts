@@ -1,6 +1,7 @@
 /** When an office is open, as a message tells it: "senin-kamis 08.00-15.00, jumat 08.00-11.00". */
 import { type HoursRow, WEEKDAYS } from '../../../directory/content/schema.ts'
 import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
+import { UNTIL } from './days.ts'
 import type { Span } from './tokens.ts'
 
 export interface Opening {
@@ -11,7 +12,7 @@ export interface Opening {
 
 const NAMES = ['se[nl][ie]n|sen', 'selasa|sel', 'rabu|rab', 'kamis|kam', "jum['’]?at|jum", 'sabtu|sab', 'minggu|min']
 const NAME = `(?:${NAMES.join('|')})`
-const TO = '\\s*(?:-|–|s\\.?\\/?d\\.?|sampai|hingga)\\s*'
+const TO = `\\s*${UNTIL}\\s*`
 const CLOCK = '(\\d{1,2})[.:](\\d{2})'
 const SPAN = new RegExp(
   `(?<!\\p{L})(${NAME})(?:(${TO}|\\s*(?:&|dan|,)\\s*)(${NAME}))?\\s*[:,]?\\s*(?:jam|pukul|pkl)?\\.?\\s*${CLOCK}${TO}${CLOCK}(?!\\d)`,

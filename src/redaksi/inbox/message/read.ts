@@ -3,7 +3,7 @@ import type { Content } from '../../../directory/content/content.ts'
 import type { Day } from '../../../directory/dates.ts'
 import { FREE_MESSAGE as w } from '../../../i18n/redaksi-message.ts'
 import { clausesOf } from './clauses.ts'
-import { daysIn, type FoundDay } from './days.ts'
+import { daysIn, type FoundDay, UNTIL } from './days.ts'
 import type { MessageFrame } from './frame.ts'
 import { type FoundOffice, officesIn } from './offices.ts'
 import { type Opening, openingIn } from './opening.ts'
@@ -32,8 +32,10 @@ export interface ReadMessage {
 
 const LETTER =
   /(?<![\p{L}\p{N}])(?:(?:sk|surat(?: keputusan| perintah| tugas)?|keputusan|sprint|nota dinas)(?: bupati| sekda)?\s+)?(?:(?:nomor|nomer|no)\.?\s*:?\s*)?((?!\d{1,2}\/\d{1,2}\/\d)\d[\d.]*(?:\/[\p{L}\p{N}.-]+){1,5}\/(?:19|20)\d{2})(?:\s*,?\s*(?:tertanggal|tanggal|tgl)\.?\s*\d{1,2}(?:\s+\p{L}+\s+|[/-]\d{1,2}[/-])20\d{2})?/giu
-const TIME =
-  /(?<![\p{L}\p{N}])(?:jam|pukul|pkl)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|–|s\/?d|sampai)\s*\d{1,2}(?:[.:]\d{2})?)?(?!\d)|(?<!\d)\d{1,2}[.:]\d{2}\s*(?:-|–|s\/?d|sampai)\s*\d{1,2}[.:]\d{2}(?!\d)/giu
+const TIME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:jam|pukul|pkl)\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?(?:\\s*${UNTIL}\\s*\\d{1,2}(?:[.:]\\d{2})?)?(?!\\d)|(?<!\\d)\\d{1,2}[.:]\\d{2}\\s*${UNTIL}\\s*\\d{1,2}[.:]\\d{2}(?!\\d)`,
+  'giu',
+)
 
 /** Finds all there is in a text. @param sent day on which it was written */
 export function readMessage(

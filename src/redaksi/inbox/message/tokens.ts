@@ -24,6 +24,9 @@ const PIECE =
   /(?<!\p{L})(?:s\/d|s\.d\.?|a\.n\.?)(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`][\p{L}]+)?|[.,;:!?()→⇒>=/\n✅☑✔•▪●‣-]/gu
 /** What people are called by, cut short. */
 const ABBREVIATED = /^(?:bp|bpk|sdri?)$/i
+/** What people hang on a word by a stroke, with the character behind it. */
+const ATTACHED = /^(?:nya|ne)(?!\p{L})/iu
+const LONGEST_ATTACHED = 4
 const MARKS: Readonly<Record<string, string>> = {
   '\n': '|',
   '✅': '|',
@@ -67,7 +70,9 @@ function plainTokens(text: string, from: number, to: number): Token[] {
   })
   // the point of "Plt." and "Bp." ends no sentence
   const isShort = ({ sort, start, end }: Token) => sort === 'status' || ABBREVIATED.test(text.slice(start, end))
-  return tokens.filter(({ word }, at) => !(word === '.' && at > 0 && isShort(tokens[at - 1]!)))
+  // and the stroke of "Plt-nya" begins nothing
+  const isJoining = ({ word, end }: Token) => word === '-' && ATTACHED.test(text.slice(end, end + LONGEST_ATTACHED))
+  return tokens.filter((token, at) => !isJoining(token) && !(token.word === '.' && at > 0 && isShort(tokens[at - 1]!)))
 }
 
 /** A line of words with one blank between them, in which each place leads back to its token. */

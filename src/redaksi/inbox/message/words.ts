@@ -67,7 +67,7 @@ const SORTS = {
     ada: wonten ana
     bersama: terkait tentang mengenai perihal hal soal trkait
     dipun: dipunipun
-    sampai: s/d s.d s.d. sd hingga ngantos dugi
+    sampai: s/d s.d s.d. sd hingga ngantos dugi dumugi nganti
     tulis: ditulis tertulis tulisan tulisannya ketik ketikan diketik ejaan ejaannya
     gelar: gelarnya titel
     khusus: resmi kedinasan sah
