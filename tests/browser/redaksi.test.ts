@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { currentDay } from '../../src/adapters/cli/settings.ts'
 import { readPhoto } from '../../src/directory/content/photo.ts'
 import { EXIF, png } from '../content/photos.ts'
 import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../support/accessibility.ts'
@@ -271,7 +272,9 @@ test('a mobile number that nobody has checked waits, and stands nowhere else', a
 })
 
 describe('a photo of the head', () => {
-  const FILE = 'src/content/contoh/photos/dinas-2026.jpg'
+  /** Named by the year in which it came: the editor’s clock is that of today. */
+  const PHOTO = `photos/dinas-${currentDay().slice(0, 4)}.jpg`
+  const FILE = `src/content/contoh/${PHOTO}`
   /** The sample region's drawn portrait, as a camera would have written it. */
   const portrait = () => {
     const plain = readFileSync('src/content/contoh/photos/camat-contoh-kota.jpg')
@@ -325,7 +328,7 @@ describe('a photo of the head', () => {
     await save(page)
     const file = readFileSync(region.path(FILE)).toString('base64')
     expect(readPhoto(file)).toEqual({ type: 'jpeg', width: 720, height: 960, metadata: false })
-    expect(region.read(OFFICE)).toContain('file: photos/dinas-2026.jpg')
+    expect(region.read(OFFICE)).toContain(`file: ${PHOTO}`)
 
     await ask(page, 'Tarik persetujuan foto')
     await take(page)
