@@ -13,7 +13,6 @@ const sheet = directory.offices.find(({ id }) => id === 'kec-contoh')!.edition.s
 describe('paper that is given out', () => {
   it.each<[string, Partial<PrintedPaper>, object[]]>([
     ['is the A4 poster of today', {}, [{ code, on: '2026-11-23', format: 'a4' }]],
-    ['is of an earlier day', { on: '2026-11-01' }, [{ code, on: '2026-11-01' }]],
     ['is of several offices', { offices: ['dinas', 'setda', 'dinas'] }, [{ office: 'dinas' }, { office: 'setda' }]],
     ['names the holder', { format: 'a4-person' }, [{ code: person?.code, format: 'a4-person' }]],
     ['is a kecamatan’s sheet', { offices: ['kec-contoh'], format: 'sheet-f4' }, [{ code: sheet }]],
@@ -29,6 +28,22 @@ describe('paper that is given out', () => {
     expect(refusals).toEqual([])
     expect(entries).toHaveLength(expected.length)
     expect(entries).toMatchObject(expected.map((entry) => ({ copies: 12, place: 'Balai Contoh', ...entry })))
+  })
+
+  it('is of an earlier day, but of none before its edition was recorded', () => {
+    const text = RECORDED['editions.yaml'] as string
+    const earlier = directoryOf({ 'editions.yaml': text.replaceAll(directory.today, '2026-11-01') })
+    expect(issue(earlier, { ...PRINTED, on: '2026-11-01' })).toMatchObject({
+      entries: [{ code, on: '2026-11-01' }],
+      refusals: [],
+    })
+    for (const more of [{}, { code }])
+      expect(issue(earlier, { ...PRINTED, on: '2026-10-31', ...more })).toEqual({
+        entries: [],
+        refusals: [
+          `--on 2026-10-31 salah: edisi ${code} dari "dinas" baru tercatat 2026-11-01. Untuk kertas yang lebih lama sebut --code.`,
+        ],
+      })
   })
 
   it.each<[string, Partial<PrintedPaper>, string]>([

@@ -47,10 +47,10 @@ export function issue(
   const unready = rehearsal ? undefined : whyNotRecorded(directory)
   const missing = (code: string, id: string) =>
     unready ?? `Edisi sekarang ${code} dari "${id}" belum tercatat: jalankan ${first} dulu.`
-  const papers = found.map((office) => ({
-    office,
-    ...paperOf(office, format, missing, printed.code?.trim().toUpperCase()),
-  }))
+  const papers = found.map((office) => {
+    const paper = paperOf(office, format, missing, printed.code?.trim().toUpperCase())
+    return { office, ...paper, ...earlyRefusal(office, paper.code, on) }
+  })
   const refusals = [
     ...(ids.length + unknown.length === 0 ? ['Kantornya belum disebut: --office dpupr'] : []),
     ...unknown,
@@ -73,6 +73,15 @@ export function issue(
 function dayRefusals(on: string, today: string): string[] {
   if (!isDay(on)) return [`--on "${on}" salah. Tulis TTTT-BB-HH, misalnya 2027-03-01`]
   return on > today ? [`--on ${on} belum tiba.`] : []
+}
+
+/** Paper can't have been given out before its edition was recorded. */
+function earlyRefusal({ id, edition }: Office, code: string | undefined, on: string): { refusal?: string } {
+  const recordedOn = edition.known.find((one) => one.code === code)?.recordedOn
+  if (recordedOn === undefined || !isDay(on) || on >= recordedOn) return {}
+  return {
+    refusal: `--on ${on} salah: edisi ${code} dari "${id}" baru tercatat ${recordedOn}. Untuk kertas yang lebih lama sebut --code.`,
+  }
 }
 
 /** The edition that a paper of an office has, if it is recorded. @param missing what to say where it isn't */
