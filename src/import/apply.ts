@@ -38,6 +38,8 @@ export function whyNotApplied(
   { skipRefused = false, forceLoss }: { skipRefused?: boolean; forceLoss?: string | undefined } = {},
 ): string | undefined {
   const { problems, refused, losing, withNumber } = obstaclesOf(plan)
+  if (forceLoss !== undefined && !/^\d{1,6}$/.test(forceLoss))
+    return `--force-loss "${forceLoss}" salah. Tulis berapa kantor boleh kehilangan nomor satu-satunya, misalnya --force-loss 12`
   if (problems > 0) return 'hasilnya melanggar aturan isi (lihat "Isi yang tidak bisa diterima")'
   if (refused > 0 && !skipRefused)
     return `${refused} hal ditolak. Perbaiki di lembar kerja, atau terapkan yang lain saja dengan --skip-refused`

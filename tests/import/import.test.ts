@@ -346,6 +346,8 @@ describe('the loss of numbers', () => {
     expect(whyNotApplied(result)).toContain(`--force-loss ${count}`)
     expect(whyNotApplied(result, { forceLoss: String(count - 1) })).toContain(`--force-loss ${count}`)
     expect(whyNotApplied(result, { forceLoss: String(count) })).toBeUndefined()
+    for (const forceLoss of ['abc', '', '-1', '1.5'])
+      expect(whyNotApplied(result, { forceLoss })).toContain(`--force-loss "${forceLoss}" salah`)
   })
 })
 
