@@ -1,28 +1,54 @@
 /** Reads the telephone numbers that people type: tolerant of spelling, strict about doubt. */
 import { areaCode, identify, isCode, mayRepeatCountryCode, type PhoneClass, phoneClass, SHORT_CODES } from './phone.ts'
 
+/** What a label beside a number says that it is for: "Telp", "WA", "SMS". */
+export type PhoneUse = 'phone' | 'whatsapp' | 'sms'
+
 export interface Phone {
   /** Canonical spelling. */
   value: string
   class: PhoneClass
   /** What was repaired or left out while reading, in Indonesian, for a human to look at. */
   notes: string[]
+  /** What its labels say that it is for; none where nothing is said. */
+  uses: PhoneUse[]
+  /** Words that stand beside it and are left out: a name, a part of the office. */
+  beside?: string
 }
+
+type Read = Omit<Phone, 'uses'>
 
 export type PhoneResult = { ok: true; phones: Phone[] } | { ok: false; reason: string }
 
 const LONGEST_TEXT = 500
+/** Signs of a number as it is written, with what stands between its digits. */
+const LONGEST_DIALLED = 24
+/** As long as the area code of a number of an invented region. */
+const SAMPLE_AREA = '0002'
 const NOTHING = /^(?:[-.,/_\s]*|0|(?:tidak|tdk|belum|blm)\s+ada|n\s*\/\s*a|na|nihil|kosong|none|null)\.?$/i
 const EXCEL_DECIMALS = /^(?=(?:\D*\d){9})(\+?\d+(?=\.)|\+?[\d.]+(?=,))[.,]0{1,2}$/
 const WHATSAPP_LINK =
   /(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?phone=)(?:%2B|\+)?(\d+)(?:[?&][^\s,;]*)?/gi
 const LETTER_O = /(?<=\d[\s.()-]?)o+(?!\p{L})|(?<!\p{L})o+(?=[\s.()-]?\d)/giu
 const AREA_CODE_SLASH = /(?<!\d[\s().-]*)\(?(0[2-79]\d{1,2})\)?\s*\/\s*(?=[2-9])/g
-const FAX_AFTER_NUMBER = /(\d)[\s).]+(?=fa(?:x|ks))/gi
+const FAX_AFTER_NUMBER = /(\d)[\s().]+(?=fa(?:x|ks))/gi
+/** "T. 0296… F. 0296…", "Facs.": labels of letterheads. */
+const LETTERHEAD: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:f\s?[.:]|facs(?:imil[ei])?(?!\p{L})[.:]?)\s?(?=[+(\d])/giu, ' fax '],
+  [/(?<!\p{L})t\s?[.:]\s?(?=[+(\d])/giu, ' telp '],
+]
 const SEPARATOR = /(\s*(?:[;,&|\n/]|\b(?:dan|atau|or|and)\b)\s*)/i
 const EXTENSION = /(?<!\p{L})(?:ext(?:ension)?|ekst(?:ensi)?|psw|pes(?:awat)?)[\s.:]*(\d{1,6})(?!\d)/giu
 const LABEL =
   /(?<!\p{L})(?:no(?:mor)?|hp|handphone|ponsel|te?lp|tel|tele?pon|phone|call(?:\s*cent(?:er|re))?|hotline|wa|whatsapp|sms|fax|faks(?:imil[ei])?|only|saja|kantor|hub(?:ungi)?|(?<!\d)(?:7\s*x\s*)?24\s*jam)(?!\p{L})[.:]*/giu
+const USES: readonly (readonly [PhoneUse, RegExp])[] = [
+  [
+    'phone',
+    /(?<!\p{L})(?:hp|handphone|ponsel|te?lp|tlp|tel|tele?pon|phone|call(?:\s*cent(?:er|re))?|hotline)(?!\p{L})/iu,
+  ],
+  ['whatsapp', /(?<!\p{L})(?:wa|whats\s?app)(?!\p{L})/iu],
+  ['sms', /(?<!\p{L})sms(?!\p{L})/iu],
+]
 const ONLY_FAX =
   /^(?!.*(?<!\p{L})(?:te?lp|tel|tele?pon|phone|hp|wa|sms)(?!\p{L})).*(?<!\p{L})fa(?:x|ks(?:imil[ei])?)[\s.:]*[(+\d]/isu
 const LIST_NUMBER = /^[\s(]*\d{1,2}[.)]\s+(?=[+(0])/
@@ -112,7 +138,7 @@ function clean(text: string): string {
     .trim()
     .replace(/^=\s*/, '')
     .replace(EXCEL_DECIMALS, '$1')
-    .replace(WHATSAPP_LINK, ' +$1 | ')
+    .replace(WHATSAPP_LINK, ' wa +$1 | ')
     .trim()
 }
 
@@ -124,7 +150,8 @@ interface Piece {
 
 /** The text cut at "/", ",", "dan" and so on; what has no digit stays with its neighbour. */
 function splitPieces(cleaned: string): Piece[] {
-  const parts = cleaned.replace(AREA_CODE_SLASH, '$1 ').replace(FAX_AFTER_NUMBER, '$1; ').split(SEPARATOR)
+  const labelled = LETTERHEAD.reduce((text, [label, word]) => text.replace(label, word), cleaned)
+  const parts = labelled.replace(AREA_CODE_SLASH, '$1 ').replace(FAX_AFTER_NUMBER, '$1; ').split(SEPARATOR)
   const pieces: Piece[] = []
   let words = ''
   for (let index = 0; index < parts.length; index += 2) {
@@ -141,6 +168,8 @@ function splitPieces(cleaned: string): Piece[] {
 function readPieces(pieces: readonly Piece[]): PhoneResult {
   const phones: Phone[] = []
   const faxes: string[] = []
+  // "WA: 0812… / 0813…": what is said in front of a mobile number is said of those behind it
+  let carried: PhoneUse[] = []
   for (const piece of pieces) {
     if (ONLY_FAX.test(piece.text)) {
       faxes.push(`${quote(piece.text.trim())} tidak disimpan karena nomor faks`)
@@ -148,7 +177,10 @@ function readPieces(pieces: readonly Piece[]): PhoneResult {
     }
     const read = readPiece(piece, phones.at(-1))
     if (typeof read === 'string') return refuse(read)
-    phones.push(...read)
+    const uses = usesIn(piece.text)
+    const front = usesIn(/^\D*/.exec(piece.text)![0])
+    if (uses.length > 0) carried = front
+    for (const one of read) phones.push({ ...one, uses: uses.length > 0 || one.class !== 'mobile' ? uses : carried })
   }
   if (!phones[0])
     return refuse('tidak ada nomor telepon di sini, hanya faks atau keterangan: tulis nomor telepon atau WhatsApp')
@@ -159,8 +191,13 @@ function readPieces(pieces: readonly Piece[]): PhoneResult {
   }
 }
 
+const ONLY_WHATSAPP = /(?<!\p{L})(?:wa|whats\s?app)\s+(?:only|saja)(?!\p{L})/iu
+
+const usesIn = (text: string): PhoneUse[] =>
+  ONLY_WHATSAPP.test(text) ? ['whatsapp'] : USES.filter(([, label]) => label.test(text)).map(([use]) => use)
+
 /** The numbers of one piece, or why it can't be read. */
-function readPiece(piece: Piece, before: Phone | undefined): Phone[] | string {
+function readPiece(piece: Piece, before: Phone | undefined): Read[] | string {
   const notes: string[] = []
   const bare = piece.text
     .replace(EXTENSION, (_, extension) => {
@@ -181,17 +218,21 @@ function readPiece(piece: Piece, before: Phone | undefined): Phone[] | string {
     .replace(/[^\p{L}\p{M}\s.]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  if (/\p{L}/u.test(words)) notes.push(`keterangan ${quote(words)} tidak disimpan`)
-  return readChunks(bare, piece.tight ? before : undefined, before, notes)
+  const read = readChunks(bare, piece.tight ? before : undefined, before, notes)
+  if (typeof read === 'string' || !/\p{L}/u.test(words)) return read
+  const noted = read[0] ?? before
+  noted?.notes.push(`keterangan ${quote(words)} tidak disimpan`)
+  if (noted) noted.beside = [noted.beside, words].filter(Boolean).join(' ')
+  return read
 }
 
 function readChunks(
   bare: string,
-  joined: Phone | undefined,
-  before: Phone | undefined,
+  joined: Read | undefined,
+  before: Read | undefined,
   notes: string[],
-): Phone[] | string {
-  const phones: Phone[] = []
+): Read[] | string {
+  const phones: Read[] = []
   for (const chunk of chunksOf(bare)) {
     const read = readChunk(chunk.replace(/\D+$/, ''), phones.length ? undefined : joined, phones.at(-1) ?? before)
     if (typeof read === 'string') return read
@@ -208,7 +249,7 @@ function chunksOf(bare: string): string[] {
 }
 
 /** One number; or several with only space between them, when they can't be one. */
-function readChunk(chunk: string, joined: Phone | undefined, before: Phone | undefined): Phone[] | string {
+function readChunk(chunk: string, joined: Read | undefined, before: Read | undefined): Read[] | string {
   const whole = readNumber(chunk, joined, before)
   if (typeof whole !== 'string') return [whole]
   const parts = chunk.split(LOOSE_GAP).map((part) => readNumber(part, undefined, undefined))
@@ -217,7 +258,7 @@ function readChunk(chunk: string, joined: Phone | undefined, before: Phone | und
 }
 
 /** `joined`: the number right before a "/"; `before`: the number before, whose area code a short second number takes. */
-function readNumber(chunk: string, joined: Phone | undefined, before: Phone | undefined): Phone | string {
+function readNumber(chunk: string, joined: Read | undefined, before: Read | undefined): Read | string {
   const digits = chunk.replace(/\D/g, '')
   if (joined && digits.length < 5 && joined.value.startsWith('+')) {
     return `${quote(digits)} di belakang garis miring tidak jelas: tulis nomor kedua itu lengkap dengan kode wilayahnya`
@@ -228,7 +269,20 @@ function readNumber(chunk: string, joined: Phone | undefined, before: Phone | un
   if (chunk.includes('+') && isCode(number.rest))
     return { value: number.rest, class: phoneClass(number.rest)!, notes: [] }
   const known = identify(number.rest)
+  if (known && hasLooseEnd(chunk, known))
+    return `${quote(chunk)}: angka di belakang tanda hubung bisa angka akhir nomor kedua: tulis tiap nomor lengkap, dipisah garis miring`
   return known ? { ...known, notes: number.notes } : invalid(chunk, number.rest)
+}
+
+const SHORTEST_LOCAL = 5
+
+/** "0296-531701-02": a landline that is whole without the few digits behind its last hyphen may be two. */
+function hasLooseEnd(chunk: string, { value, class: kind }: { value: string; class: PhoneClass }): boolean {
+  const [, local = '', end = ''] = /(\d+)\s*-\s*(\d{1,3})$/.exec(chunk.slice(-LONGEST_DIALLED)) ?? []
+  if (kind !== 'landline' && !(kind === 'sample' && !value.startsWith('+62008'))) return false
+  const area = (areaCode(value) || SAMPLE_AREA).length
+  const whole = value.length - '+62'.length + 1 - area - end.length
+  return end !== '' && local.length >= SHORTEST_LOCAL && whole >= SHORTEST_LOCAL
 }
 
 interface Rest {
@@ -238,7 +292,7 @@ interface Rest {
 }
 
 /** What follows +62 in a number typed with +62, 62, 0062, 0, a lost 0, or without area code after one that has it. */
-function afterCountryCode(chunk: string, digits: string, before: Phone | undefined): Rest | string {
+function afterCountryCode(chunk: string, digits: string, before: Read | undefined): Rest | string {
   const dialled = /^00[1-9]/.test(digits) ? digits.slice(2) : digits
   const abroad = dialled !== digits || /^\(?\+[1-9]/.test(chunk)
   if (abroad && !dialled.startsWith('62')) {
@@ -252,7 +306,7 @@ function afterCountryCode(chunk: string, digits: string, before: Phone | undefin
   return localNumber(chunk, digits, before)
 }
 
-function localNumber(chunk: string, digits: string, before: Phone | undefined): Rest | string {
+function localNumber(chunk: string, digits: string, before: Read | undefined): Rest | string {
   const local = /^[2-9]\d{4,7}$/.test(digits)
   if (local && before?.class === 'landline') {
     const area = areaCode(before.value)

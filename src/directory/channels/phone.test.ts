@@ -199,7 +199,7 @@ describe('notes', () => {
   test('a clean number has none', () => {
     expect(parsePhones('HP: 0812-0000-0001 (WA only)')).toEqual({
       ok: true,
-      phones: [{ value: HP1, class: 'mobile', notes: [] }],
+      phones: [{ value: HP1, class: 'mobile', notes: [], uses: ['whatsapp'] }],
     })
   })
 
@@ -208,8 +208,14 @@ describe('notes', () => {
     expect(result).toEqual({
       ok: true,
       phones: [
-        { value: OFFICE, class: 'landline', notes: ['ekstensi 12 tidak disimpan: tulis di keterangan bagian'] },
-        { value: HP1, class: 'mobile', notes: ['keterangan "Contoh" tidak disimpan'] },
+        {
+          ...{ value: OFFICE, class: 'landline', uses: [] },
+          notes: ['ekstensi 12 tidak disimpan: tulis di keterangan bagian'],
+        },
+        {
+          ...{ value: HP1, class: 'mobile', uses: [], beside: 'Contoh' },
+          notes: ['keterangan "Contoh" tidak disimpan'],
+        },
       ],
     })
   })
@@ -237,6 +243,9 @@ describe('refused, with the repair', () => {
     ['0812-0000-0001 / 531028', 'belum ada kode wilayahnya'],
     ['0296-531028/29', 'tulis nomor kedua itu lengkap'],
     ['0296-531110/112', 'tulis nomor kedua itu lengkap'],
+    ['0296-531028-29', 'angka di belakang tanda hubung bisa angka akhir nomor kedua'],
+    ['(0296) 531028 - 2', 'angka di belakang tanda hubung'],
+    ['0002-531028-2', 'angka di belakang tanda hubung'],
     ['145', 'tidak ada di daftar nomor pendek nasional (110, 112'],
     ['24', 'bukan nomor telepon yang lengkap (2 angka)'],
     ['46023', 'belum ada kode wilayahnya'],
@@ -278,6 +287,44 @@ describe('refused, with the repair', () => {
     ['0'.repeat(501), 'teks lebih dari 500 karakter'],
   ])('%j', (text, reason) => {
     expect(read(text)).toContain(reason)
+  })
+})
+
+describe('what a number is for', () => {
+  test.each<[string, string[][]]>([
+    ['0812-0000-0001', [[]]],
+    ['HP 0812-0000-0001', [['phone']]],
+    ['HP/WA 0812-0000-0001', [['phone', 'whatsapp']]],
+    ['0812-0000-0001 (WA only)', [['whatsapp']]],
+    ['https://wa.me/6281200000001', [['whatsapp']]],
+    ['SMS 0812-0000-0001', [['sms']]],
+    ['WA: 0812-0000-0001 / 0813-0000-0002', [['whatsapp'], ['whatsapp']]],
+    ['0812-0000-0001 (WA), 0813-0000-0002', [['whatsapp'], []]],
+    ['WA 0812-0000-0001, (0296) 531028', [['whatsapp'], []]],
+    ['Telp (0296) 531028, WA 0812-0000-0001', [['phone'], ['whatsapp']]],
+  ])('%j', (text, uses) => {
+    const result = parsePhones(text)
+    expect(result.ok && result.phones.map((phone) => phone.uses)).toEqual(uses)
+  })
+
+  test.each<[string, (string | undefined)[]]>([
+    ['0812-0000-0001 (Bu Ani)', ['Bu Ani']],
+    ['(0296) 531028 / 0812-0000-0001 Contoh', [undefined, 'Contoh']],
+    ['Telp (0296) 531028', [undefined]],
+  ])('%j: what stands beside it', (text, beside) => {
+    const result = parsePhones(text)
+    expect(result.ok && result.phones.map((phone) => phone.beside)).toEqual(beside)
+  })
+
+  test.each<[string, string[]]>([
+    ['T. 0296-531028 F. 0296-531118', [OFFICE]],
+    ['0296-531028 (Fax: 0296-531118)', [OFFICE]],
+    ['Telp 0296-531028 Facs. 0296-531118', [OFFICE]],
+    ['0296-531-028', [OFFICE]],
+    ['0296531-028', [OFFICE]],
+  ])('%j is that of the office, whatever stands behind', (text, values) => {
+    const result = parsePhones(text)
+    expect(result.ok && result.phones.map(({ value }) => value)).toEqual(values)
   })
 })
 
