@@ -447,6 +447,34 @@ describe('a contact', () => {
     expect(now.waiting).toEqual([])
   })
 
+  it('that was found wrong on the day on which it came in stays on record', () => {
+    const wrong = { ...reached, on: '2026-11-29', result: 'wrong' as const }
+    const fresh = { ...PHONE, from: ON, confirmations: [wrong] }
+    const event = { ...replaced('+62002531002'), dead: true } as RecordEvent
+    expect(phones(run(state({ channels: [fresh] }), event))).toMatchObject([
+      { id: 'telepon', value: PHONE.value, until: ON },
+      { id: 'telepon-2', value: '+62002531002', from: ON },
+    ])
+    const slip = { ...PHONE, from: ON, confirmations: [] }
+    expect(phones(run(state({ channels: [slip] }), event))).toMatchObject([{ id: 'telepon', value: '+62002531002' }])
+  })
+
+  it('that a list tells for calls and for WhatsApp is a contact for each, and each is confirmed by itself', () => {
+    const several = { several: true as const }
+    const [call, chat] = (['phone', 'whatsapp'] as const).map((type) => told('+6200810000009', { type, ...several }))
+    const waits = run(state(), call!, chat!, call!, chat!)
+    expect(waits.waiting.map(({ type }) => type)).toEqual(['phone', 'whatsapp'])
+    const now = run(waits, { ...call!, confirmation: reached } as RecordEvent)
+    expect(now.waiting.map(({ type }) => type)).toEqual(['whatsapp'])
+    const gone = run(waits, { ...call!, confirmation: { ...reached, result: 'wrong' } } as RecordEvent)
+    expect(gone.waiting).toEqual([])
+    const both = run(state(), told(PHONE.value, { type: 'whatsapp', ...several, confirmation: reached }))
+    expect(both.record.channels.flatMap(({ type, value }) => (value === PHONE.value ? [type] : []))).toEqual([
+      'phone',
+      'whatsapp',
+    ])
+  })
+
   it('is said to exist until it is known, or the last of its kind that waits', () => {
     const lead = { type: 'phone' as const, sources: ['daftar'] }
     const again = told(PHONE.value, { confirmation: { ...reached, on: '2026-11-28' } })

@@ -24,6 +24,8 @@ export interface ReportedContact {
   confirmation?: Confirmation
   /** Nobody knows that the office has told it: whatever its kind, it waits until somebody has confirmed it. */
   unproven?: true
+  /** The list tells its number for another use too: it is a contact beside that one. */
+  several?: true
   /** Whose it is, where it is personal: whoever heads the office from this day on; else on the day of the change. */
   ownerFrom?: Day
 }
@@ -105,15 +107,21 @@ function move(state: OfficeState, channel: ChannelEntry, by: -1 | 1, { on }: Eve
 
 function tell(state: OfficeState, told: ReportedContact, context: EventContext): Outcome {
   const { channels } = state.record
-  const isIt = (channel: ChannelEntry) => isSameContact(channel, told.type, told.value)
+  const isExact = (one: { type: ChannelType; value: string }) => one.type === told.type && one.value === told.value
+  const isIt = (one: { type: ChannelType; value: string }) =>
+    told.several ? isExact(one) : isSameContact(one, told.type, told.value)
   const isReached = told.confirmation?.result === 'reached'
-  const live = channels.find((channel) => isIt(channel) && !hasEnded(channel, context.on))
+  const alive = channels.filter((channel) => isIt(channel) && !hasEnded(channel, context.on))
+  const live = alive.find(isExact) ?? alive[0]
   if (live && told.confirmation) return done(answered(confirmed(state, live, told.confirmation), told))
   if (live) {
-    const isWrong = confirmationOn(live, context.today).wrong
-    return done(state, isWrong ? ['tercatat sebagai nomor atau akun yang salah; tetap tidak ditayangkan'] : [])
+    if (confirmationOn(live, context.today).wrong)
+      return done(state, ['tercatat sebagai nomor atau akun yang salah; tetap tidak ditayangkan'])
+    // a list calls any number "HP"; that it is for WhatsApp, it says on purpose
+    return done(state, isExact(live) || told.type === 'phone' ? [] : [OTHER_USE])
   }
-  const waits = state.waiting.find((one) => isSameContact(one, told.type, told.value))
+  const waitings = state.waiting.filter(isIt)
+  const waits = waitings.find(isExact) ?? waitings[0]
   if (told.confirmation && !isReached) {
     if (waits && told.confirmation.result === 'wrong')
       return done(withoutLead(withoutWaiting(state, told), told), ['ternyata salah, dihapus dari daftar tunggu'])
@@ -133,6 +141,9 @@ function tell(state: OfficeState, told: ReportedContact, context: EventContext):
   }
   return add(state, { ...(waits && waiting(waits)), ...told }, context)
 }
+
+const OTHER_USE =
+  'nomor ini sudah tercatat untuk keperluan lain (telepon, WhatsApp atau SMS); yang ini tidak ditambahkan: bila keduanya, tulis keduanya di satu baris'
 
 const waiting = ({ unit, owner, consent }: WaitingNumber) => ({
   ...(unit && { unit }),
@@ -159,7 +170,8 @@ function replace(
   }
   const begun = old.from ?? ''
   const canHold = isReached(told) || !isMobileChannel(told)
-  if (begun >= on && canHold) {
+  // what somebody has found to be a stranger's stays on record, even of the day on which it came in
+  if (begun >= on && canHold && !confirmationOn(old, today).wrong) {
     const missing = withoutConsent(inherited)
     if (missing) return missing
     const { confirmations: _, sources: __, ...rest } = old
@@ -306,8 +318,11 @@ const cited = (state: OfficeState, { source }: EventContext): OfficeState => ({
 const answered = (state: OfficeState, told: ReportedContact): OfficeState =>
   withoutLead(withoutWaiting(state, told), told)
 
-function withoutWaiting(state: OfficeState, { type, value }: ReportedContact): OfficeState {
-  const waiting = state.waiting.filter((one) => !isSameContact(one, type, value))
+/** Without a number that is known now; said wrong it is nobody's here, for no use. */
+function withoutWaiting(state: OfficeState, { type, value, confirmation }: ReportedContact): OfficeState {
+  const isExact = (one: WaitingNumber) => one.type === type && one.value === value
+  const isOne = confirmation?.result !== 'wrong' && state.waiting.some(isExact)
+  const waiting = state.waiting.filter((one) => !(isOne ? isExact(one) : isSameContact(one, type, value)))
   return waiting.length === state.waiting.length ? state : { ...state, waiting }
 }
 
