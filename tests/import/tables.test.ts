@@ -166,7 +166,7 @@ describe('a cell', () => {
     ['Tik Tok', '@dinas.misal', ['tiktok dinas.misal']],
     ['Twitter', 'dinas_misal', ['x dinas_misal']],
     ['Instagram', 'IG:\n@dinas.misal', ['instagram dinas.misal']],
-    ['Website', 'Instagram: https://www.instagram.com/dinas.misal', ['website https://www.instagram.com/dinas.misal']],
+    ['Website', 'Instagram: https://www.instagram.com/dinas.misal', ['instagram dinas.misal']],
   ])('under "%s": %j', (header, cell, expected) => {
     expect(contact(header, cell)).toEqual(expected)
   })

@@ -528,16 +528,16 @@ describe('rows', () => {
     expect(counts).toMatchObject({ read: 3, unchanged: 2, empty: 1 })
   })
 
-  it('with a column for each number are confirmed by their result: the numbers, not the address', () => {
+  it.each([
+    ['Telepon', ['reached', undefined, undefined]],
+    ['WhatsApp', [undefined, 'reached', undefined]],
+    ['Surat', ['reached', 'reached', undefined]],
+  ])('with a column for each number, by %s: the number that was tried, not the address', (how, results) => {
     const { grouped } = read([
-      ['OPD', 'No. HP', 'WA', 'Surel', 'Hasil', 'Tanggal dicek', 'Pemeriksa'],
-      ['Dinkes', '0008 1099 1005', '0008 1099 1006', 'a@contoh.invalid', 'Tersambung', '28/11/2026', 'Rina'],
+      ['OPD', 'No. HP', 'WA', 'Surel', 'Hasil', 'Tanggal dicek', 'Pemeriksa', 'Cara'],
+      ['Dinkes', '0008 1099 1005', '0008 1099 1006', 'a@contoh.invalid', 'Tersambung', '28/11/2026', 'Rina', how],
     ])
-    expect(grouped.get('dinkes')?.[0]?.channels.map(({ type, confirmation }) => [type, confirmation?.result])).toEqual([
-      ['phone', 'reached'],
-      ['whatsapp', 'reached'],
-      ['email', undefined],
-    ])
+    expect(grouped.get('dinkes')?.[0]?.channels.map(({ confirmation }) => confirmation?.result)).toEqual(results)
   })
 
   it('with a message give the numbers in it, marked as told by it', () => {

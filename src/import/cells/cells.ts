@@ -78,17 +78,19 @@ const ANY_LABEL = labelled(platformsWith().flatMap((platform) => PLATFORMS[platf
 /** "E-mail : dinas@…": what a label says, the column says already, unless it says another network. */
 const labelOf = (type: ChannelType): RegExp => (isSocialType(type) ? labelled(PLATFORMS[type].words) : ANY_LABEL)
 
-/**
- * Contacts of one type in a cell, in canonical form; none where the cell says that there is nothing.
- * @param isWithFax the column is for fax numbers too
- */
-export function readContacts(type: ChannelType, text: string, link?: string, isWithFax = false): Read<string[]> {
+/** Between contacts; in an address of a site a comma may stand, but not at its end. */
+const BETWEEN_SITES = /[\s;]+(?:\/\s+)?|,\s+/
+const BETWEEN = /[\n;,]+|\s+(?:dan|atau|&)\s+|\s+\/\s+/
+
+/** Contacts of one type in a cell, in canonical form; none where the cell says that there is nothing. */
+export function readContacts(type: ChannelType, text: string, link?: string): Read<string[]> {
   if (text === '' || saysNothing(text)) return good([])
-  if (isNumberType(type)) return readNumbers(text, isWithFax)
+  if (isDitto(text)) return refuse(`"${text}" artinya seperti di atas`, 'tulis isinya sekali lagi')
+  if (isNumberType(type)) return readNumbers(text)
   const label = labelOf(type)
   const pieces = text
     .replace(label, '')
-    .split(type === 'website' || type === 'form' ? /[\s;]+/ : /[\n;,]+|\s+(?:dan|atau|&)\s+/)
+    .split(type === 'website' || type === 'form' ? BETWEEN_SITES : BETWEEN)
     .map((piece) => piece.trim().replace(label, ''))
     .filter(Boolean)
   const notes: string[] = []
@@ -119,10 +121,26 @@ function readOne(type: ChannelType, piece: string): Read<string> {
     const verdict = checkEmail(address)
     return verdict === true ? good(address) : refuse(`${piece}: ${verdict}`, 'tulis alamat surel lengkap')
   }
-  const site = checkWebsite(/^https?:\/\//i.test(piece) ? piece.replace(/^http:/i, 'https:') : `https://${piece}`)
+  const whole = /^https?:\/\//i.test(piece) ? piece.replace(/^http:/i, 'https:') : `https://${piece}`
+  const tracked = type === 'website' ? withoutTracking(whole) : whole
+  const site = checkWebsite(tracked)
   if (!site.ok) return refuse(`${piece}: ${site.reason}`, 'tulis alamat situs lengkap, dimulai https://')
-  return good(site.url.replace(/\/$/, ''), site.warning ? [site.warning] : [])
+  const notes = tracked === whole ? [] : [`tanda pelacak di "${piece}" tidak disimpan`]
+  return good(site.url.replace(/\/$/, ''), [...notes, ...(site.warning ? [site.warning] : [])])
 }
 
-/** "Hapus" in its own column. */
-export const saysRemove = (text: string): boolean => /^(hapus|ya|x|v|✓)$/i.test(text.trim())
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|igsh|igshid|mibextid|si|_ga)=/i
+
+/** An address without what tells where somebody has found it. */
+function withoutTracking(address: string): string {
+  const [page = '', query] = address.split(/\?(.*)/s)
+  if (query === undefined) return address
+  const kept = query.split('&').filter((part) => !TRACKING.test(part))
+  return kept.length > 0 ? `${page}?${kept.join('&')}` : page
+}
+
+/** What stands in the column "Hapus"; undefined where nobody can say. */
+export function removalIn(text: string): boolean | undefined {
+  if (/^(?:(?:di)?hapus|ya|x|v|✓)$/i.test(text.trim())) return true
+  return text === '' || /^(?:tidak|tdk|t|no|n)$/i.test(text.trim()) || saysNothing(text) ? false : undefined
+}

@@ -1,6 +1,6 @@
 /** Telephone numbers of a cell: what lists leave out of a second number, and what only looks like a number. */
-import { phoneClass } from '../../directory/channels/phone.ts'
-import { parsePhones } from '../../directory/channels/phone-read.ts'
+import { isMobile, phoneClass } from '../../directory/channels/phone.ts'
+import { type PhoneUse, parsePhones } from '../../directory/channels/phone-read.ts'
 import { good, type Read, refuse } from '../table/reading.ts'
 
 const LONGEST = 500
@@ -23,36 +23,65 @@ const FAX_BEHIND = new RegExp(
   'giu',
 )
 
-/** "Bu Ani", "a.n. Budi", or a bare name: beside a landline it may be that of a home. */
-const BESIDE = /^keterangan "(.*)" tidak disimpan$/
 const TITLED = /(?<!\p{L})(?:a\.?\s?n\.?|pak|bu|ibu|bapak|bpk|sdr|sdri|mas|mbak|h|hj|drs|dra|dr|ir)(?!\p{L})/iu
-/** What stands beside an office's landline: parts of it, and when it is answered. */
+/** A title and a name, or a post; "Bapak/Ibu" alone only greets. */
+const CALLED =
+  /(?<!\p{L})(?:pak|bu|ibu|bapak|bpk|sdr|sdri|mas|mbak)\.?\s+(?!(?:dan|atau|bapak|ibu|mohon|nomor|no|nomer|wa|hp|telp|tlp)(?!\p{L}))\p{L}{2,}/iu
+/** Heads: an office's landline may be theirs, the mobile number of one is their own. */
+const HEADS =
+  /(?<!\p{L})(?:kadin\p{L}*|kadis\p{L}*|kaban|kabag|kalak|camat|lurah|kades|kepala|pimpinan|ketua|direktur|dirut|inspektur|bupati|wabup|sekda|sekwan)(?!\p{L})/iu
+/** What stands beside an office's number: parts of it, and when it is answered. */
 const OF_OFFICE =
-  /^(?:igd|ugd|icu|psc|tu|fo|cs|opd|uptd?|rsud|(?:ambulan\w*|hunting|humas|pelayanan|layanan|pengaduan|informasi|info|loket|resepsionis|receptionist|front|office|tata|usaha|umum|sekretariat|operator|pusat|posko|piket|jaga|jam|kerja|gawat|darurat|customer|service|senin|jumat|direct|langsung|rumah|sakit|poli\w*|baru|kantor|dinas|badan|bagian|bidang|kecamatan|kelurahan|desa|unit|ruang|ketua|kepala|camat|lurah))$/iu
+  /^(?:igd|ugd|icu|psc|tu|fo|cs|opd|uptd?|rsud|ppid|pju|(?:ambulan\w*|hunting|humas|pelayanan|layanan|pengaduan|aduan|lapor|informasi|info|loket|resepsionis|receptionist|front|office|tata|usaha|umum|sekretariat|operator|admin|pusat|posko|piket|jaga|jam|kerja|gawat|darurat|customer|service|senin|selasa|rabu|kamis|jumat|sabtu|minggu|direct|langsung|rumah|sakit|poli\w*|baru|kantor|dinas|badan|bagian|bidang|kecamatan|kelurahan|desa|unit|ruang|ketua|kepala|camat|lurah|gangguan|pelanggan|pendaftaran|perizinan|damkar|pemadam|kebakaran|bencana|sampah|only|aktif|resmi|center|centre|gateway|business|bisnis))$/iu
 
-/** Words beside a landline that may be a person's name. */
-function nameBeside(note: string): string | undefined {
-  const words = BESIDE.exec(note)?.[1]
+/** Words beside a number that may be a person's name; beside a mobile one, a head's post too. */
+export function personBeside(words: string | undefined, isCarried: boolean): string | undefined {
   if (words === undefined) return undefined
   const isName = (word: string) => /^\p{Lu}\p{L}{2,}$/u.test(word) && !OF_OFFICE.test(word)
-  return TITLED.test(words) || words.split(/[\s.]+/).some(isName) ? words : undefined
+  const isOwn = isCarried && HEADS.test(words)
+  return isOwn || TITLED.test(words) || words.split(/[\s.]+/).some(isName) ? words : undefined
 }
+
+/** Whether words in front of a number call somebody: "HP Pak Kadin", "hubungi Bu Ani". */
+export const namesPerson = (words: string): boolean => CALLED.test(words) || HEADS.test(words)
 
 /** Sample numbers have no area codes: those of mobiles go on with an 8. */
 const isSampleLandline = (value: string): boolean => /^\+6200(?!8)/.test(value)
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
-/**
- * The telephone numbers of a cell, in canonical form.
- * @param isWithFax the column is for telephone and fax: a second number is that of the fax
- */
-export function readNumbers(text: string, isWithFax = false): Read<string[]> {
-  if (text.length > LONGEST) return refuse(`isinya ${text.length} huruf, terlalu panjang`, 'tulis nomornya saja')
+/** Why the contacts of a text are none that an office uses, if it says so. */
+export function whyNotOffices(text: string): ReturnType<typeof refuse> | undefined {
   const unused = OUT_OF_USE.exec(text)?.[0]
   if (unused) return refuse(`"${text}" memuat "${unused}"`, 'tulis hanya nomor yang dipakai sekarang')
   const own = SOMEBODYS.exec(text)?.[0]
-  if (own) return refuse(`"${text}" memuat "${own}": nomor orang, bukan nomor kantor`, 'tulis nomor kantornya saja')
+  return own
+    ? refuse(`"${text}" memuat "${own}": nomor orang, bukan nomor kantor`, 'tulis nomor kantornya saja')
+    : undefined
+}
+
+/** A number of a cell. */
+export interface CellNumber {
+  /** Canonical. */
+  value: string
+  /** What the cell says that it is for; none where it says nothing. */
+  uses: readonly PhoneUse[]
+}
+
+/** The telephone numbers of a cell, in canonical form, whatever they are for. */
+export function readNumbers(text: string): Read<string[]> {
+  const read = readPhones(text)
+  return read.ok ? { ...read, value: read.value.map(({ value }) => value) } : read
+}
+
+/**
+ * The telephone numbers of a cell.
+ * @param isWithFax the column is for telephone and fax: a second number is that of the fax
+ */
+export function readPhones(text: string, isWithFax = false): Read<CellNumber[]> {
+  if (text.length > LONGEST) return refuse(`isinya ${text.length} huruf, terlalu panjang`, 'tulis nomornya saja')
+  const why = whyNotOffices(text)
+  if (why) return why
   const notes: string[] = []
   let doubt: string | undefined
   const isLandline = (number: string) => {
@@ -94,27 +123,34 @@ export function readNumbers(text: string, isWithFax = false): Read<string[]> {
   const told = result.phones.flatMap((phone) => phone.notes)
   if (told.some((note) => note.startsWith('huruf O')))
     return refuse(`"${text}" memuat huruf O di tempat angka 0`, 'ketik ulang nomornya dengan angka')
-  const values = [...new Set(result.phones.map(({ value }) => value))]
-  const home = result.phones
-    .filter((phone) => phone.class === 'landline' || isSampleLandline(phone.value))
-    .flatMap((phone) => phone.notes.flatMap((note) => nameBeside(note) ?? []))[0]
-  if (home !== undefined)
+  const { phones } = result
+  const offices = phones.filter(({ value, class: kind, beside }) => {
+    const isCarried = isMobile(value)
+    if (!isCarried && kind !== 'landline' && !isSampleLandline(value)) return true
+    return personBeside(beside, isCarried) === undefined
+  })
+  // beside an office's numbers somebody's own is left out; alone, or where it may be a home, nobody can say
+  const others = phones.filter((phone) => !offices.includes(phone))
+  const doubtful = others.find(({ value }) => offices.length === 0 || !isMobile(value))
+  if (doubtful)
     return refuse(
-      `"${text}" memuat "${home}" di samping nomor telepon: nomor rumah orang, atau nomor kantor?`,
+      `"${text}" memuat "${doubtful.beside}" di samping ${isMobile(doubtful.value) ? 'nomor HP: nomor orang' : 'nomor telepon: nomor rumah orang'}, atau nomor kantor?`,
       'hapus keterangannya bila nomor kantor; kosongkan selnya bila bukan',
     )
-  const short = result.phones.find(
+  notes.push(...others.map(({ beside }) => `nomor HP di samping "${beside}" tidak disimpan: nomor orang`))
+  const short = phones.find(
     ({ value, notes: own }) =>
       own.some((note) => note.startsWith('kode wilayah')) &&
       /(?<!\d)5\d{4}(?!\d)/.test(text) &&
-      value.length < values[0]!.length,
+      value.length < phones[0]!.value.length,
   )
   if (short)
     return refuse(`"${text}" memuat lima angka yang bisa nomor kedua atau kode pos`, 'tulis nomornya saja, lengkap')
-  if (!isWithFax || values.length < 2) return good(values, [...notes, ...told])
-  return values.length === 2
-    ? good([values[0]!], [...notes, ...told, 'nomor kedua tidak disimpan karena kolom ini juga untuk faks'])
-    : refuse(`"${text}" memuat ${values.length} nomor, salah satunya faks`, 'tulis nomor teleponnya saja')
+  const numbers = offices.map(({ value, uses }) => ({ value, uses }))
+  if (!isWithFax || numbers.length < 2) return good(numbers, [...notes, ...told])
+  return numbers.length === 2
+    ? good([numbers[0]!], [...notes, ...told, 'nomor kedua tidak disimpan karena kolom ini juga untuk faks'])
+    : refuse(`"${text}" memuat ${numbers.length} nomor, salah satunya faks`, 'tulis nomor teleponnya saja')
 }
 
 /** A number with other last digits. */

@@ -6,12 +6,13 @@ import { areaCode, phoneClass } from '../../directory/channels/phone.ts'
 import { hasEnded, liveChannels } from '../../directory/channels/turning-days.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
 import type { ChannelEntry, ChannelType, OfficeFile, SourceFile } from '../../directory/content/schema.ts'
-import { addDays } from '../../directory/dates.ts'
+import { addDays, type Day } from '../../directory/dates.ts'
 import type { RecordEvent } from '../../directory/events/apply-event.ts'
 import { isSameContact, type ReportedContact } from '../../directory/events/contact-events.ts'
 import { headEvent } from '../../directory/events/holder-events.ts'
 import type { EventContext } from '../../directory/events/state.ts'
 import { dayInWords } from '../../directory/events/words.ts'
+import { OWNERS, TYPES } from '../cells/terms.ts'
 import type { CellPlace, ChannelStatement, HolderStatement, Statement } from '../rows/statement.ts'
 import { freeSource, type Source } from './import-source.ts'
 
@@ -55,7 +56,7 @@ export function eventsOf(record: OfficeFile, statement: Statement, common: Basis
   const { lead, source } = statement
   const basis = source ? { ...common, ...readSourceBasis(source, record, common) } : common
   return [
-    ...detailSteps(statement, basis),
+    ...detailSteps(record, statement, basis),
     ...holderSteps(statement, basis),
     ...(lead ? [{ ...{ at: lead.at, context: basis }, event: { kind: 'contact-said' as const, ...lead } }] : []),
     ...statement.channels.flatMap((said) => channelSteps(record, said, statement.holder, basis)),
@@ -72,11 +73,14 @@ function readSourceBasis(
   return { source: freeSource({ id: `sumber-${source.date ?? on}`, entry: dated }, sources), decree: undefined }
 }
 
-function detailSteps({ at, details }: Statement, basis: Basis): EventStep[] {
+function detailSteps(record: OfficeFile, { at, details }: Statement, basis: Basis): (EventStep | Doubt)[] {
   if (!details) return []
-  const { kind, ...rest } = details
+  const { kind, emptied = [], ...rest } = details
   const event: RecordEvent = { kind: 'office-described', ...rest, ...(kind && { officeKind: kind }) }
-  return [{ at, event, context: basis.decree ? { ...basis, source: basis.decree.source } : basis }]
+  const kept = emptied.filter(({ of }) => record[of] !== undefined).map(({ header }) => header)
+  const message = `${kept.join(', ')} dikosongkan di lembar ini: yang tercatat tetap`
+  const step = { at, event, context: basis.decree ? { ...basis, source: basis.decree.source } : basis }
+  return kept.length > 0 ? [{ at, message }, step] : [step]
 }
 
 function holderSteps({ holder, source: read }: Statement, basis: Basis): (EventStep | Doubt)[] {
@@ -120,6 +124,7 @@ function channelSteps(
   const told = (value: string): ReportedContact => ({
     type: said.type,
     value,
+    ...(said.several?.includes(value) && { several: true as const }),
     ...(said.unit && { unit: said.unit }),
     ...(said.owner && { owner: said.owner }),
     ...(said.consent && { consent: said.consent }),
@@ -130,7 +135,7 @@ function channelSteps(
   const own = said.id === undefined ? undefined : record.channels.find(({ id }) => id === said.id)
   // the event tells that there is none of this id
   if (said.id !== undefined && !own) return [step({ kind: 'contact-ended', id: said.id })]
-  if (own && !hasEnded(own, basis.on)) return ownSteps(own, said, told, step)
+  if (own && !hasEnded(own, basis.on)) return ownSteps(own, said, told, step, basis.today)
   if (!said.remove)
     return said.values.flatMap((value) => [
       ...farNotes(record, said, value, basis),
@@ -201,9 +206,27 @@ function ownSteps(
   said: ChannelStatement,
   told: (value: string) => ReportedContact,
   step: (event: RecordEvent) => EventStep,
+  today: Day,
 ): (EventStep | Doubt)[] {
   const { id } = own
   const [value, ...more] = said.values
+  const isNew = value !== undefined && !isSameContact(own, said.type, value)
+  if (said.type !== own.type)
+    return [
+      {
+        ...{ at: said.at, refused: true as const },
+        message: `jenisnya ${TYPES.labels[said.type]}, di direktori ${TYPES.labels[own.type]}`,
+        repair: 'kembalikan jenisnya; jenis lain: pilih hapus di baris ini, lalu tambah baris baru tanpa ID saluran',
+      },
+    ]
+  if (said.owner && said.owner !== own.owner && !isNew && !said.remove)
+    return [
+      {
+        ...{ at: said.at, refused: true as const },
+        message: `miliknya ${OWNERS.labels[said.owner]}, di direktori ${OWNERS.labels[own.owner]}`,
+        repair: 'pilih hapus di baris ini, lalu tambah baris baru tanpa ID saluran; yang pribadi dengan persetujuan',
+      },
+    ]
   if (more.length > 0)
     return [
       {
@@ -213,11 +236,8 @@ function ownSteps(
         refused: true,
       },
     ]
-  const isOther = value !== undefined && !isSameContact(own, said.type, value)
   if (said.remove)
-    return [
-      step(isOther ? { kind: 'contact-replaced', id, dead: true, ...told(value) } : { kind: 'contact-ended', id }),
-    ]
+    return [step(isNew ? { kind: 'contact-replaced', id, dead: true, ...told(value) } : { kind: 'contact-ended', id })]
   const { unit, confirmation } = said
   if (confirmation?.result === 'wrong' || said.correct)
     return [
@@ -231,10 +251,23 @@ function ownSteps(
         message: 'kosong, tetapi tidak dihapus; ketik hapus di kolom Hapus bila memang tidak dipakai lagi',
       },
     ]
-  if (isOther) return [step({ kind: 'contact-replaced', id, ...told(value) })]
+  if (isNew) return [step({ kind: 'contact-replaced', id, ...told(value) })]
   return [
+    ...keptNotes(own, said, today),
     ...(unit && unit !== own.unit ? [step({ kind: 'unit-named', id, unit })] : []),
     ...(confirmation ? [step({ kind: 'contact-confirmed', id, confirmation })] : []),
+  ]
+}
+
+/** What such a row seems to change and doesn't. */
+function keptNotes(own: ChannelEntry, said: ChannelStatement, today: Day): Doubt[] {
+  const { at, unitEmptied, lastChecked, confirmation } = said
+  const isLater = lastChecked !== undefined && lastChecked > (confirmationOn(own, today).on ?? '')
+  return [
+    ...(unitEmptied && own.unit ? [{ at, message: `Bagian dikosongkan: "${own.unit}" tetap` }] : []),
+    ...(isLater && !confirmation
+      ? [{ at, message: 'Terakhir dikonfirmasi tidak dibaca dari lembar ini; catat di lembar Kabar baru' }]
+      : []),
   ]
 }
 

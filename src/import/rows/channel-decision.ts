@@ -1,6 +1,7 @@
 /** The one contact that a row of the export's own sheets is about. */
 import type { ChannelType } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
+import { removalIn } from '../cells/cells.ts'
 import { type ContactOwner, TYPES } from '../cells/terms.ts'
 import { type Decision, filled, type HasColumn } from './decision.ts'
 import type { ChannelStatement } from './statement.ts'
@@ -23,6 +24,17 @@ export interface ChannelCells {
   /** Day and evidence of the consent. */
   on?: Day
   evidence?: string
+  /** The day that stands as that of the last confirmation. */
+  lastChecked?: Day
+}
+
+/** Whether a contact is to end; refused where its column says neither. */
+export function decideRemoval(written: string): Decision<boolean> {
+  const value = removalIn(written)
+  const message = `"${written}" di kolom ini tidak dikenal`
+  return value === undefined
+    ? { objections: [{ of: 'remove', message, repair: 'pilih hapus, atau kosongkan selnya' }] }
+    : { value }
 }
 
 /** Whether it is about a recorded contact: the row is then used whole, or not at all. */
@@ -35,7 +47,7 @@ export const isAboutContact = ({ id, type, values, correct }: ChannelCells): boo
 
 /** What such a row says. */
 export function decideChannel(cells: ChannelCells, has: HasColumn): Decision<Omit<ChannelStatement, 'at'>> {
-  const { id, type, values, correct, remove, unit, owner, on, evidence } = cells
+  const { id, type, values, correct, remove, unit, owner, on, evidence, lastChecked } = cells
   const alone = !isPair(cells)
   if (!type && (cells.written || id) && !cells.writtenType) {
     const repair = `pilih salah satu: ${Object.values(TYPES.labels).join(', ')}`
@@ -49,6 +61,7 @@ export function decideChannel(cells: ChannelCells, has: HasColumn): Decision<Omi
       ...{ type, values },
       ...filled({
         ...{ unit, owner },
+        ...(id !== '' && { lastChecked, unitEmptied: has('unit') && !unit && (true as const) }),
         consent: on && evidence ? { on, evidence } : undefined,
         remove: remove && (true as const),
         correct: correct.length > 0 && correct,

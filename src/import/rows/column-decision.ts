@@ -1,33 +1,34 @@
-/** The contacts of a column that is for one type of them: "No. HP", "Kontak", "No. Telp/WA". */
-import { isMobile } from '../../directory/channels/phone.ts'
-import type { ChannelType } from '../../directory/content/schema.ts'
+/** The contacts of a column that is for them: "No. HP", "Kontak", "No. Telp/WA". */
+import { isNumberType } from '../../directory/channels/contacts.ts'
+import type { CellContact } from '../cells/contact-cell.ts'
 import type { Meaning } from '../table/columns.ts'
 import { filled } from './decision.ts'
 import type { ChannelStatement } from './statement.ts'
 
 export type ChannelColumn = Extract<Meaning, { kind: 'channel' }>
 
-const EMAIL = /^\s*\S+@\S+\.\S+\s*$/
-
-/** What a cell of the column holds. */
-export const typeIn = ({ type, any }: ChannelColumn, written: string): ChannelType =>
-  any && EMAIL.test(written) ? 'email' : type
-
 /** Whether a contact of the column can be refused alone: what replaces another stands for both of them. */
 export const isAlone = ({ side }: ChannelColumn): boolean => side !== 'new'
 
-/** The contacts of one cell; where a number is for calls or for WhatsApp, a landline is for calls. */
+/** What one cell says of contacts, a statement for each type. */
 export function decideColumn(
   column: ChannelColumn,
-  type: ChannelType,
-  values: readonly string[],
+  contacts: readonly CellContact[],
   unit: string,
 ): Omit<ChannelStatement, 'at'>[] {
-  const isCalled = (value: string) => column.mixed === true && type === 'whatsapp' && !isMobile(value)
-  return [
-    { type, values: values.filter((value) => !isCalled(value)) },
-    { type: 'phone' as const, values: values.filter(isCalled) },
-  ]
-    .filter((some) => some.values.length > 0)
-    .map((some) => ({ ...some, ...filled({ unit, alone: isAlone(column) && (true as const) }) }))
+  return [...Map.groupBy(contacts, ({ type }) => type)].map(([type, some]) => ({
+    ...{ type, values: some.map(({ value }) => value) },
+    ...filled({ unit, alone: isAlone(column) && (true as const) }),
+  }))
+}
+
+/** Statements of a row with the numbers that it tells for more than one use: each of these is a contact of its own. */
+export function withSeveralUses(statements: readonly ChannelStatement[]): ChannelStatement[] {
+  const uses = new Map<string, Set<string>>()
+  for (const { type, values } of statements)
+    if (isNumberType(type)) for (const value of values) uses.set(value, (uses.get(value) ?? new Set()).add(type))
+  return statements.map((one) => {
+    const several = one.values.filter((value) => (uses.get(value)?.size ?? 0) > 1)
+    return several.length > 0 ? { ...one, several } : one
+  })
 }

@@ -46,19 +46,33 @@ describe('a result in a row', () => {
   const contact = (type: ChannelStatement['type']): ChannelStatement => ({ at, type, values: ['x'] })
   const confirmation = { on: ON, by: 'Petugas', how: 'call', result: 'reached' } as const
 
-  it.each<[string, ChannelStatement['type'][], ChannelStatement['type'][], string[]]>([
-    ['is that of its own contact alone', ['phone'], ['email'], ['email']],
-    ['is that of all its numbers', ['phone', 'email', 'whatsapp'], [], ['phone', 'whatsapp']],
-    ['is that of what else it has', ['email', 'instagram'], [], ['email', 'instagram']],
-    ['is nothing’s where it has none', [], [], []],
-  ])('%s', (_, named, own, confirmed) => {
-    const all = withConfirmation(named.map(contact), own.map(contact), confirmation)
-    expect(all.map(({ type }) => type)).toEqual([...named, ...own])
-    expect(all.filter((one) => one.confirmation === confirmation).map(({ type }) => type)).toEqual(confirmed)
+  it.each<[string, ChannelStatement['type'][], ChannelStatement['type'][], string[], object]>([
+    ['is that of its own contact alone', ['phone'], ['email'], ['email'], {}],
+    ['of a call is that of what is called', ['phone', 'email', 'whatsapp'], [], ['phone'], {}],
+    ['of a chat is that of what is written to', ['phone', 'email', 'whatsapp'], [], ['whatsapp'], { how: 'whatsapp' }],
+    ['of a letter is that of all its numbers', ['phone', 'whatsapp'], [], ['phone', 'whatsapp'], { how: 'letter' }],
+    ['of a call is that of the number there is', ['whatsapp'], [], ['whatsapp'], {}],
+    ['is that of what else it has', ['email', 'instagram'], [], ['email', 'instagram'], {}],
+    ['is nothing’s where it has none', [], [], [], {}],
+  ])('%s', (_, named, own, confirmed, more) => {
+    const tried = { ...confirmation, ...more }
+    const { value, objections, remarks } = withConfirmation(named.map(contact), own.map(contact), tried)
+    expect(value.map(({ type }) => type)).toEqual([...named, ...own])
+    expect(value.filter((one) => one.confirmation === tried).map(({ type }) => type)).toEqual(confirmed)
+    expect(objections).toBeUndefined()
+    const left = named.filter((type) => ['phone', 'whatsapp'].includes(type) && !confirmed.includes(type))
+    expect(remarks?.length ?? 0).toBe(left.length > 0 && own.length === 0 ? 1 : 0)
+  })
+
+  it('beside two numbers that are called is nobody’s: which was tried?', () => {
+    const two = { ...contact('phone'), values: ['x', 'y'] }
+    const { value, objections } = withConfirmation([two], [], confirmation)
+    expect(value).toEqual([])
+    expect(objections).toMatchObject([{ of: 'result', message: expect.stringContaining('yang mana yang dicoba?') }])
   })
 
   it('without a result they are as they were', () => {
     const [named, own] = [[contact('phone')], [contact('sms')]]
-    expect(withConfirmation(named, own, undefined)).toEqual([...named, ...own])
+    expect(withConfirmation(named, own, undefined)).toEqual({ value: [...named, ...own] })
   })
 })

@@ -9,6 +9,7 @@ import type { FoundTable } from '../table/find-table.ts'
 import { cellName, type RawCell, type RawRow } from '../table/raw.ts'
 import type { Read } from '../table/reading.ts'
 import type { Decision, HasColumn, Objection, Remark } from './decision.ts'
+import type { BesideCell } from './number-remarks.ts'
 import type { CellNote, CellPlace } from './statement.ts'
 
 export interface RowCells {
@@ -20,6 +21,8 @@ export interface RowCells {
   has: HasColumn
   place: (column: number) => CellPlace
   cell: (column: number) => RawCell | undefined
+  /** Its texts under headers for remarks, and under those that nobody knows. */
+  besides: () => BesideCell[]
   /** What a reading gives, or a note and nothing. `alone`: what can't be read is refused without its row. */
   take: <T>(column: number, field: string, reading: Read<T>, alone?: boolean) => T | undefined
   text: (kind: Single) => string
@@ -92,6 +95,12 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
     ...{ at, columns, columnOf, columnsOf, place, take, text },
     has: (kind) => columnOf(kind) !== undefined,
     cell: (column) => row.cells[column],
+    besides: () =>
+      row.cells.flatMap((cell, column) => {
+        const kind = columns.get(column)?.kind
+        const isBeside = cell?.kind === 'text' && (kind === undefined || kind === 'remark')
+        return isBeside ? [{ column, header: table.headers[column] ?? '', text: cell.text }] : []
+      }),
     refusals: () => notes.filter(({ refused }) => refused).length,
     words: reader(cellWords),
     typedWords: reader(typedWordsOf),

@@ -1,13 +1,18 @@
 /** What a row says of contacts: a column for each type, a row for one channel, or numbers in a message. */
+import { isNumberType } from '../../directory/channels/contacts.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
-import { readContacts, saysRemove, textOf } from '../cells/cells.ts'
+import type { Day } from '../../directory/dates.ts'
+import { readContacts, textOf } from '../cells/cells.ts'
+import { type CellContact, readCell } from '../cells/contact-cell.ts'
 import { readNumbers } from '../cells/phone-cell.ts'
 import { HOWS, OWNERS, RESULTS, TYPES } from '../cells/terms.ts'
+import { readDay } from '../cells/written-day.ts'
 import { HEADERS } from '../table/columns.ts'
-import { type ChannelCells, decideChannel, isAboutContact, isPair } from './channel-decision.ts'
-import { decideColumn, isAlone, typeIn } from './column-decision.ts'
+import { type ChannelCells, decideChannel, decideRemoval, isAboutContact, isPair } from './channel-decision.ts'
+import { type ChannelColumn, decideColumn, isAlone, withSeveralUses } from './column-decision.ts'
 import { decideConfirmation, withConfirmation } from './confirmation-decision.ts'
 import { decideMessage } from './message-decision.ts'
+import { decideBeside, doubtAmong } from './number-remarks.ts'
 import type { RowCells } from './row-cells.ts'
 import type { ChannelStatement } from './statement.ts'
 
@@ -16,10 +21,10 @@ export function readChannels(row: RowCells): ChannelStatement[] {
   const confirmation = readConfirmation(row)
   const before = row.refusals()
   const own = readOwnChannel(row)
-  const named = [...readNamedChannels(row), ...readMessage(row)]
+  const named = withSeveralUses([...readNamedChannels(row), ...readMessage(row)])
   // which of them was tried, nobody can say any more
   if (confirmation && row.refusals() > before) return []
-  return withConfirmation(named, own, confirmation)
+  return row.settle(withConfirmation(named, own, confirmation)) ?? []
 }
 
 function readConfirmation(row: RowCells): ChannelStatement['confirmation'] {
@@ -31,38 +36,45 @@ function readConfirmation(row: RowCells): ChannelStatement['confirmation'] {
 
 function readNamedChannels(row: RowCells): ChannelStatement[] {
   const unit = row.has('value') ? '' : row.text('unit')
-  return [...row.columns].flatMap(([column, meaning]): ChannelStatement[] => {
+  const said = [...row.columns].flatMap(([column, meaning]): ChannelStatement[] => {
     if (meaning.kind !== 'channel') return []
-    const cell = row.cell(column)
-    const type = typeIn(meaning, cell?.kind === 'text' ? cell.text : '')
-    const values = contactsIn(row, column, type, { fax: meaning.fax, alone: isAlone(meaning) })
-    return decideColumn(meaning, type, values, unit).map((said) => ({ at: row.place(column), ...said }))
+    const contacts = contactsOf(row, column, meaning)
+    return decideColumn(meaning, contacts, unit).map((one) => ({ at: row.place(column), ...one }))
   })
+  if (!said.some(({ type }) => isNumberType(type))) return said
+  const owner = row.has('value') ? undefined : row.text('owner')
+  const doubt = doubtAmong(row.besides())
+  return row.settle(decideBeside(said, doubt, owner), doubt?.column) ?? []
 }
 
-function contactsIn(
-  row: RowCells,
-  column: number,
-  type: ChannelType,
-  { fax = false, alone = false }: { fax?: boolean; alone?: boolean } = {},
-): string[] {
+function contactsOf(row: RowCells, column: number, meaning: ChannelColumn): CellContact[] {
+  const field = TYPES.labels[meaning.type]
+  const [cell, alone] = [row.cell(column), isAlone(meaning)]
+  const written = row.take(column, field, textOf(cell), alone) ?? ''
+  const link = cell?.kind === 'text' ? cell.link : undefined
+  return row.take(column, field, readCell(meaning, written, link), alone) ?? []
+}
+
+function contactsIn(row: RowCells, column: number, type: ChannelType, alone = false): string[] {
   const field = TYPES.labels[type]
   const cell = row.cell(column)
   const written = row.take(column, field, textOf(cell), alone) ?? ''
   const link = cell?.kind === 'text' ? cell.link : undefined
-  return row.take(column, field, readContacts(type, written, link, fax), alone) ?? []
+  return row.take(column, field, readContacts(type, written, link), alone) ?? []
 }
 
 function readOwnChannel(row: RowCells): ChannelStatement[] {
   const [column, correction] = [row.columnOf('value'), row.columnOf('correct')]
   if (column === undefined) return []
   const isCorrected = correction !== undefined && row.cell(correction) !== undefined
-  const about = { id: row.text('channelId'), remove: saysRemove(row.text('remove')), isCorrected }
+  const removal = row.settle(decideRemoval(row.text('remove')))
+  if (removal === undefined) return []
+  const about = { id: row.text('channelId'), remove: removal, isCorrected }
   const alone = !isPair(about)
   const type = row.term('channelType', TYPES, alone)
   const cells: ChannelCells = { ...about, type, values: [], correct: [] }
   if (type) {
-    cells.values = contactsIn(row, column, type, { alone })
+    cells.values = contactsIn(row, column, type, alone)
     if (isCorrected) cells.correct = contactsIn(row, correction, type)
   } else {
     cells.written = row.take(column, HEADERS.value, textOf(row.cell(column)), alone)
@@ -70,12 +82,21 @@ function readOwnChannel(row: RowCells): ChannelStatement[] {
   }
   if (isAboutContact(cells)) {
     cells.unit = row.text('unit')
+    cells.lastChecked = lastCheckedIn(row)
     cells.owner = row.term('owner', OWNERS)
     cells.on = row.day('consentOn')
     cells.evidence = row.text('evidence')
   }
   const said = row.settle(decideChannel(cells, row.has))
   return said ? [{ at: row.place(column), ...said }] : []
+}
+
+/** The day of the last confirmation, where somebody has written one into our own sheet. */
+function lastCheckedIn(row: RowCells): Day | undefined {
+  const column = row.columnOf('lastChecked')
+  const written = column === undefined ? undefined : textOf(row.cell(column))
+  const day = written?.ok ? readDay(written.value) : undefined
+  return day?.ok ? day.value : undefined
 }
 
 function readMessage(row: RowCells): ChannelStatement[] {

@@ -2,6 +2,7 @@
 import { withoutListMark } from '../cells/list-marks.ts'
 import { ownPostIn } from '../cells/posts.ts'
 import { GRADES, KINDS, saysNothing, TYPES } from '../cells/terms.ts'
+import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { filled } from './decision.ts'
 import { decideOffice, isOfDetails } from './office-decision.ts'
@@ -10,7 +11,7 @@ import { readChannels } from './row-channels.ts'
 import { decidePosts, decideStatements } from './row-decision.ts'
 import { readHolder } from './row-holder.ts'
 import { decideSource } from './source-decision.ts'
-import type { OfficeKey, Statement } from './statement.ts'
+import type { Emptied, OfficeKey, Statement } from './statement.ts'
 
 interface ReadRow {
   statements: Statement[]
@@ -91,4 +92,11 @@ const readDetails = (row: RowCells): Statement['details'] =>
     address: row.typedWords('address'),
     ended: row.day('ended'),
     successor: row.text('successor'),
+    emptied: emptiedIn(row),
+  })
+
+const emptiedIn = (row: RowCells): Emptied[] =>
+  (['short', 'kind', 'post', 'address', 'ended'] as const).flatMap((of) => {
+    const column = row.columnOf(of)
+    return column !== undefined && row.cell(column) === undefined ? [{ of, header: HEADERS[of] }] : []
   })

@@ -30,6 +30,12 @@ export interface CellPlace {
   cell: string
 }
 
+/** What an office may be said to have no more, in a cell that is emptied, with the header of its column. */
+export interface Emptied {
+  of: 'short' | 'kind' | 'post' | 'address' | 'ended'
+  header: string
+}
+
 export interface ChannelStatement {
   at: CellPlace
   /** Of the channel that the row is about; absent where it brings a new one. */
@@ -37,9 +43,15 @@ export interface ChannelStatement {
   type: ChannelType
   /** Canonical values. */
   values: string[]
+  /** Those of the values that the row tells for another use too, as "HP" and as "WA". */
+  several?: readonly string[]
   unit?: string
   owner?: ContactOwner
   consent?: { on: Day; evidence: string }
+  /** Nothing stands in the cell of the unit. */
+  unitEmptied?: true
+  /** The day that stands as that of the last confirmation. */
+  lastChecked?: Day
   remove?: true
   confirmation?: { on: Day; by: string; how: How; result: Result }
   /** What the office says instead of a wrong value. */
@@ -92,6 +104,8 @@ export interface Statement {
     address?: string
     ended?: Day
     successor?: string
+    /** Cells in which nothing stands. */
+    emptied?: readonly Emptied[]
   }
   holder?: HolderStatement
   channels: ChannelStatement[]

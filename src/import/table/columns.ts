@@ -2,7 +2,7 @@
 
 import { plain } from '../../directory/content/plain.ts'
 import { PLATFORMS, platformsWith } from '../../directory/content/platforms.ts'
-import type { ChannelType } from '../../directory/content/schema.ts'
+import { type ChannelType, PHONE_TYPES } from '../../directory/content/schema.ts'
 
 /** What a column may say of an office, one value a row. */
 export const SINGLE = [
@@ -37,6 +37,7 @@ export const SINGLE = [
   'correct',
   'checkedOn',
   'checkedBy',
+  'lastChecked',
   'how',
   'message',
   'remark',
@@ -71,7 +72,7 @@ export type Meaning =
       side?: Side
       /** The column is for fax numbers too. */
       fax?: true
-      /** "Kontak": an e-mail address may stand in it. */
+      /** "Kontak", "Email/Website": contacts of several kinds may stand in it. */
       any?: true
       /** "No. Telp/WA": a landline in it is for calling. */
       mixed?: true
@@ -113,6 +114,7 @@ export const HEADERS: Record<Single, string> = {
   correct: 'Seharusnya',
   checkedOn: 'Tanggal dicek',
   checkedBy: 'Pemeriksa',
+  lastChecked: 'Terakhir dikonfirmasi',
   how: 'Cara',
   message: 'Pesan',
   remark: 'Keterangan',
@@ -135,7 +137,7 @@ export const OF_SUB_HEADS =
   '(?:ppid|pengelola|pengadaan|pembuat|penatausahaan|pengguna|fungsional|administrator|pengawas|pelaksana|penghubung|penilai|pengaduan|informasi|bidang|bid|bagian keuangan|bagian umum|sub ?bag\\S*|sub ?bid\\S*|sub|seksi|sie|upt|uptd|uptd?b|puskesmas|sekolah|sd|sdn|smp|smpn|tu|tata usaha|urusan|dusun|tim|kegiatan|teknis|cabang|pasar|ruang)'
 /** Who stands beside the head in a list: numbers next to them are theirs. */
 const OTHER_PEOPLE =
-  '(?:wakil(?! bupati| wali kota)|sekretaris(?! daerah| dprd| dewan)|sek(?:cam|des|lur|din|dis|ban)|kadus|kabid|kasi|kasie|kasub\\S*|kaur|(?:kepala|pejabat|ketua) (?:dusun|bidang|bagian umum|seksi|sub\\S*|urusan|tata usaha|bpd|rt|rw|pengadaan)|bendahara|ajudan|staff?|operator|admin|pic|cp|narahubung|penghubung|contact person|kontak person)'
+  '(?:wakil(?! bupati| wali kota)|sekretaris(?! daerah| dprd| dewan)|sek(?:cam|des|lur|din|dis|ban)|kadus|kabid|kasi|kasie|kasub\\S*|kaur|(?:kepala|pejabat|ketua) (?:dusun|bidang|bagian umum|seksi|sub\\S*|urusan|tata usaha|bpd|rt|rw|pengadaan)|bendahara|ajudan|staff?|operator|admin|pic|cp|narahubung|penghubung|contact person|kontak person|atas nama|pemegang(?: (?:hp|wa|nomor|akun))?|pemilik (?:hp|wa|nomor|akun)|nama pemilik)'
 const OTHERS: Meaning = { kind: 'ignored', why: 'bukan pimpinan', people: true }
 /** Told apart by their first fitting row; a header is compared in small letters without marks. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
@@ -149,6 +151,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     /\b(nip|nik|nrp|npwp|gol)\b|pangkat|golongan|eselon|tempat tanggal lahir|\bttl\b|tgl lahir/,
     { kind: 'ignored', why: PERSONAL },
   ],
+  [/^terakhir dikonfirmasi$/, { kind: 'lastChecked' }],
   [/terakhir dikonfirmasi|^keadaan$|^(no|nomor urut|no urut|nomer)$/, { kind: 'ignored' }],
   [/^(keterangan|ket|catatan)$/, { kind: 'remark' }],
   [
@@ -176,7 +179,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(tanggal|tgl) sumber$/, { kind: 'sourceDate' }],
   [/^(mutu|jenis) sumber$/, { kind: 'sourceGrade' }],
   [/^jenis( (saluran|kontak|nomor|kanal|media))?$|^(saluran|kanal)$/, { kind: 'channelType' }],
-  [/^nomor akun atau alamat$|^(nomor|kontak|nilai)$/, { kind: 'value' }],
+  [
+    /^(?:(?:nomor|no|kontak|isi|nilai) )?(?:akun|nomor|kontak)(?: (?:atau )?(?:akun|alamat|nomor))*(?: (?:atau )?alamat)?$|^nilai$/,
+    { kind: 'value' },
+  ],
   [/^(isi )?(pesan|chat)( (wa|whatsapp))?$|^(isi )?pesan /, { kind: 'message' }],
   [/^nama pendek$|^singkatan$/, { kind: 'short' }],
   [/^jenis kantor$/, { kind: 'kind' }],
@@ -222,6 +228,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/(^| )(e mail|email|surel)( |$)/, { kind: 'channel', type: 'email' }],
   [/(^| )(website|web|situs|laman)( |$)/, { kind: 'channel', type: 'website' }],
+  [
+    /^(?:(?:akun|nama akun|alamat) )?(?:medsos|sosmed|media sosial|sosial media)(?: (?:resmi|opd|dinas|kantor))*$/,
+    { kind: 'channel', type: 'website', any: true },
+  ],
   ...platformsWith().map((type): [RegExp, Meaning] => [
     new RegExp(`(^| )(${PLATFORMS[type].headers.join('|')})( |$)`),
     { kind: 'channel', type },
@@ -308,13 +318,29 @@ const OF_HEAD: readonly Meaning['kind'][] = [
   'titleAfter',
 ]
 
+/** The kinds of contacts that a header names: numbers are of one kind, whatever they are for. */
+const kindsOf = (text: string): Set<string> =>
+  new Set(
+    MEANINGS.flatMap(([pattern, meaning]) =>
+      meaning.kind === 'channel' && pattern.test(text)
+        ? [(PHONE_TYPES as readonly string[]).includes(meaning.type) ? 'number' : meaning.type]
+        : [],
+    ),
+  )
+
+/** What a header means by its first fitting row; one that names several kinds of contacts is for any of them. */
+function rowMeaning(text: string): Meaning | undefined {
+  const found = MEANINGS.find(([pattern]) => pattern.test(text))?.[1]
+  return found?.kind === 'channel' && kindsOf(text).size > 1 ? { ...found, any: true } : found
+}
+
 /** A meaning without its side: "telp kantor kecamatan" and "tmt camat" are of one level of offices. */
 function plainMeaning(text: string): Meaning | undefined {
-  const found = MEANINGS.find(([pattern]) => pattern.test(text))?.[1]
+  const found = rowMeaning(text)
   if (found && found.kind !== 'channel') return found
   const [level, words] = LEVELS.find(([, pattern]) => pattern.test(text)) ?? []
   if (level === undefined) return found
-  const whole = found ?? MEANINGS.find(([pattern]) => pattern.test(text.replace(words!, '')))?.[1]
+  const whole = found ?? rowMeaning(text.replace(words!, ''))
   if (!whole || whole.kind === 'ignored') return undefined
   return whole.kind === 'channel' || (OF_HEADS.test(text) ? OF_HEAD : OF_TERM).includes(whole.kind)
     ? { ...whole, level }

@@ -119,7 +119,7 @@ function resolve(headers: readonly string[], row: number) {
     let meaning = meanings[column]
     // "Nomor" alone counts the rows, and "Kontak" alone holds telephone numbers
     if (meaning?.kind === 'value' && !has('channelType') && !has('channelId'))
-      meaning = plain(header) === 'kontak' ? { kind: 'channel', type: 'phone', any: true } : { kind: 'ignored' }
+      meaning = COUNTS.test(plain(header)) ? { kind: 'ignored' } : { kind: 'channel', type: 'phone', any: true }
     // a day alone is that of a check where results stand beside it
     if (meaning?.kind === 'checkedOn' && meaning.vague && !has('result')) meaning = undefined
     if (!meaning) {
@@ -154,6 +154,9 @@ function resolve(headers: readonly string[], row: number) {
   }
   return { columns, unknown, twice }
 }
+
+/** "Nomor" by itself counts the rows. */
+const COUNTS = /^(?:nomor|no|nilai|isi)$/
 
 /** Columns of which a table may have several. */
 const MAY_REPEAT: readonly Meaning['kind'][] = ['channel', 'leaving', 'acting', 'remark', 'ignored']

@@ -99,7 +99,7 @@ function checkTable(
       tableColumn('value', 36, { help: 'Yang tercatat. Untuk yang belum tercatat, isi nomor atau akunnya.' }),
       tableColumn('unit', 30),
       tableColumn('owner', 12, tableWords(OWNERS.labels)),
-      { header: 'Terakhir dikonfirmasi', width: 20, locked: true },
+      tableColumn('lastChecked', 20, { locked: true }),
       tableColumn('result', 18, {
         ...tableWords(RESULTS.labels),
         help: 'Tersambung: benar milik kantor ini dan aktif. Salah: bukan milik kantor ini lagi.',

@@ -76,7 +76,7 @@ export function directoryTables(content: Content, today: Day): Table[] {
         tableColumn('owner', 12, tableWords(OWNERS.labels)),
         tableColumn('consentOn', 18, { help: `Untuk yang pribadi: tanggal persetujuan tertulis. ${DATE_HELP}` }),
         tableColumn('evidence', 26, { help: 'Di mana surat persetujuannya disimpan. Tidak ditayangkan.' }),
-        { header: 'Terakhir dikonfirmasi', width: 20, locked: true },
+        tableColumn('lastChecked', 20, { locked: true }),
         tableColumn('remove', 12, {
           options: ['hapus'],
           help: 'Pilih hapus bila saluran ini tidak dipakai lagi. Baris yang dihapus saja tidak mengakhiri apa pun.',
