@@ -13,10 +13,11 @@ import { bareName } from '../directory/people/person-name.ts'
 import { importSources } from './edits/import-source.ts'
 import { areaCodesOf, numberNotes } from './edits/number-notes.ts'
 import { changeOf, type TriedChange } from './edits/office-change.ts'
+import { contradictions } from './edits/own-rows.ts'
 import type { OfficeChange } from './edits/record-changes.ts'
-import { type CellNote, noteRow } from './rows/statement.ts'
+import { type CellNote, noteRow, type Statement } from './rows/statement.ts'
 import { byOffice } from './statements/by-office.ts'
-import { countRows, type RowCount, silentRows } from './statements/row-count.ts'
+import { countRows, type RowCount, rowKey, silentRows } from './statements/row-count.ts'
 import { readStatements } from './statements/statements.ts'
 import { HEADERS } from './table/columns.ts'
 import type { RawFile } from './table/raw.ts'
@@ -82,12 +83,17 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const said = readStatements(raw)
   const notes = [...said.notes]
   const { grouped, refusedRows, skippedRows } = byOffice(said, content, notes, options.today)
+  for (const { statement, note } of contradictions(grouped, content)) {
+    notes.push(note)
+    refusedRows.add(rowKey(statement.at))
+  }
   const waiting = options.waiting ?? []
   const change = {
     ...{ content, on, waiting, areaCodes: areaCodesOf(content), today: options.today, document: options.fileName },
     sources: importSources({ ...options, on }, content.region.value),
   }
-  const tried = [...grouped].map(([id, statements]) => changeOf(id, statements, change))
+  const isGood = ({ at }: Statement) => !refusedRows.has(rowKey(at))
+  const tried = [...grouped].map(([id, statements]) => changeOf(id, statements.filter(isGood), change))
   for (const key of tried.flatMap(({ refused }) => refused)) refusedRows.add(key)
   const happened = tried.flatMap((one) => one.notes)
   const partly = new Set<string>()
