@@ -131,6 +131,7 @@ describe('a number that is nobody’s office', () => {
     '0812-0000-0001 (Camat)',
     '0812-0000-0001 Kepala Dinas',
     'Budi Santoso 0812-0000-0001',
+    'CP: 0812-0000-0001',
   ])('%j is refused', (text) => {
     const { contacts, refused } = cell('NO HP', text)
     expect(contacts).toEqual([])
@@ -182,6 +183,14 @@ describe('a number that is nobody’s office', () => {
       ['0296-555701', 'Fax'],
     ],
     [
+      ['No Telp', 'Catatan'],
+      ['0296-555701', 'nomor pindah ke 0296-555702'],
+    ],
+    [
+      ['No Telp', 'Verifikasi'],
+      ['0296-555701', 'gagal'],
+    ],
+    [
       ['No HP', 'Keterangan'],
       ['0812-0000-0001', 'HP Bu Sekdin'],
     ],
@@ -199,6 +208,15 @@ describe('a number that is nobody’s office', () => {
     expect(refused).toMatch(/^C2: /)
   })
 
+  it('is not meant by a remark about an address', () => {
+    const { contacts, refused } = read(
+      ['OPD', 'Telp', 'Email', 'Keterangan'],
+      ['DLH', '0296-555701', 'dlh@blorakab.go.id', 'email tidak aktif'],
+    )
+    expect(contacts).toEqual([LANDLINE])
+    expect(refused).toMatch(/^D2: "email tidak aktif"/)
+  })
+
   it.each([
     ['Keterangan', 'Fax (0296) 555702'],
     ['Keterangan', 'Rumah Sakit'],
@@ -210,10 +228,26 @@ describe('a number that is nobody’s office', () => {
     expect(contacts).toEqual([LANDLINE])
   })
 
-  it.each(['Atas Nama', 'Pemegang HP', 'Nama Pemilik'])('is that of the people under "%s"', (header) => {
-    const { contacts, told } = read(['OPD', 'No HP', header], ['DLH', '0812-0000-0001', 'Sri Misal'])
-    expect(contacts).toEqual([])
-    expect(told).toContain('kolom "No HP" tidak dibaca: nomor orang')
+  it.each(['Atas Nama', 'Pemegang HP', 'Nama Pemilik', 'Penanggung Jawab', 'Petugas', 'Nama Operator WA'])(
+    'is that of the people under "%s"',
+    (header) => {
+      const { contacts, told } = read(['OPD', 'No HP', header], ['DLH', '0812-0000-0001', 'Sri Misal'])
+      expect(contacts).toEqual([])
+      expect(told).toContain('kolom "No HP" tidak dibaca: nomor orang')
+    },
+  )
+})
+
+describe('a number whose cell leads somewhere', () => {
+  it.each<[string, string, string[]]>([
+    ['0812-0000-0001', 'https://wa.me/6281300000002', []],
+    ['0812-0000-0001', 'https://wa.me/6281200000001', [waits('whatsapp')]],
+    ['0812-0000-0001', 'tel:081200000001', [waits('whatsapp')]],
+    ['0812-0000-0001', 'https://dlh.blorakab.go.id', [waits('whatsapp')]],
+  ])('%j to %s', (text, link, expected) => {
+    const { contacts, refused } = read(['OPD', 'WA'], ['DLH', { kind: 'text', text, link }])
+    expect(contacts).toEqual(expected)
+    expect(refused !== '').toBe(expected.length === 0)
   })
 })
 

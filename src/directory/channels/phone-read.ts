@@ -31,7 +31,7 @@ const WHATSAPP_LINK =
   /(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?phone=)(?:%2B|\+)?(\d+)(?:[?&][^\s,;]*)?/gi
 const LETTER_O = /(?<=\d[\s.()-]?)o+(?!\p{L})|(?<!\p{L})o+(?=[\s.()-]?\d)/giu
 const AREA_CODE_SLASH = /(?<!\d[\s().-]*)\(?(0[2-79]\d{1,2})\)?\s*\/\s*(?=[2-9])/g
-const FAX_AFTER_NUMBER = /(\d)[\s().]+(?=fa(?:x|ks))/gi
+const FAX_AFTER_NUMBER = /(\d)[\s().]*(?=fa(?:x|ks))/gi
 /** "T. 0296… F. 0296…", "Facs.": labels of letterheads. */
 const LETTERHEAD: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:f\s?[.:]|facs(?:imil[ei])?(?!\p{L})[.:]?)\s?(?=[+(\d])/giu, ' fax '],

@@ -69,7 +69,7 @@ export function readCell(column: ContactColumn, text: string, link?: string): Re
   const parts = partsOf(text)
   const others = parts.found.filter(({ type: kind }) => kind !== type)
   if (parts.found.length === 0 && isNumber && !text.includes('@'))
-    return numbersOf(column, readPhones(text, column.fax))
+    return linked(numbersOf(column, readPhones(text, column.fax)), text, link)
   if (!any && !isNumber && others.length === 0) return typed(type, readContacts(type, text, link))
   const why = whyNotOffices(text)
   if (why) return why
@@ -86,6 +86,16 @@ export function readCell(column: ContactColumn, text: string, link?: string): Re
   const all = [...rest.value, ...contacts]
   const isUnknown = all.length === 0 && (rest.notes.length === 0 || !/\d/.test(text))
   return isUnknown ? refuse(`"${text}" tidak dikenal sebagai kontak`, BY_KIND) : good(all, [...rest.notes, ...notes])
+}
+
+/** Numbers, where the cell doesn't lead to another one. */
+function linked(read: Read<CellContact[]>, text: string, link = ''): Read<CellContact[]> {
+  const target = NUMBER_LINK.test(link) || /^tel:/i.test(link) ? readPhones(link.replace(/^tel:/i, '')) : undefined
+  const isOther =
+    target?.ok && read.ok && !target.value.every((one) => read.value.some((two) => two.value === one.value))
+  return isOther
+    ? refuse(`tulisannya "${text}", tetapi tautannya menuju "${link}"`, 'tulis yang benar, lalu hapus tautannya')
+    : read
 }
 
 /** What stands beside addresses and accounts: numbers, or words. */

@@ -27,9 +27,9 @@ const TITLED = /(?<!\p{L})(?:a\.?\s?n\.?|pak|bu|ibu|bapak|bpk|sdr|sdri|mas|mbak|
 /** A title and a name, or a post; "Bapak/Ibu" alone only greets. */
 const CALLED =
   /(?<!\p{L})(?:pak|bu|ibu|bapak|bpk|sdr|sdri|mas|mbak)\.?\s+(?!(?:dan|atau|bapak|ibu|mohon|nomor|no|nomer|wa|hp|telp|tlp)(?!\p{L}))\p{L}{2,}/iu
-/** Heads: an office's landline may be theirs, the mobile number of one is their own. */
+/** Heads, and whoever is to be called for an office: its landline may be theirs, the mobile number of one is their own. */
 const HEADS =
-  /(?<!\p{L})(?:kadin\p{L}*|kadis\p{L}*|kaban|kabag|kalak|camat|lurah|kades|kepala|pimpinan|ketua|direktur|dirut|inspektur|bupati|wabup|sekda|sekwan)(?!\p{L})/iu
+  /(?<!\p{L})(?:kadin\p{L}*|kadis\p{L}*|kaban|kabag|kalak|camat|lurah|kades|kepala|pimpinan|ketua|direktur|dirut|inspektur|bupati|wabup|sekda|sekwan|cp|pic|narahubung|contact person|kontak person)(?!\p{L})/iu
 /** What stands beside an office's number: parts of it, and when it is answered. */
 const OF_OFFICE =
   /^(?:igd|ugd|icu|psc|tu|fo|cs|opd|uptd?|rsud|ppid|pju|(?:ambulan\w*|hunting|humas|pelayanan|layanan|pengaduan|aduan|lapor|informasi|info|loket|resepsionis|receptionist|front|office|tata|usaha|umum|sekretariat|operator|admin|pusat|posko|piket|jaga|jam|kerja|gawat|darurat|customer|service|senin|selasa|rabu|kamis|jumat|sabtu|minggu|direct|langsung|rumah|sakit|poli\w*|baru|kantor|dinas|badan|bagian|bidang|kecamatan|kelurahan|desa|unit|ruang|ketua|kepala|camat|lurah|gangguan|pelanggan|pendaftaran|perizinan|damkar|pemadam|kebakaran|bencana|sampah|only|aktif|resmi|center|centre|gateway|business|bisnis))$/iu

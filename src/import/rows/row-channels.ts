@@ -1,5 +1,4 @@
 /** What a row says of contacts: a column for each type, a row for one channel, or numbers in a message. */
-import { isNumberType } from '../../directory/channels/contacts.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import { readContacts, textOf } from '../cells/cells.ts'
@@ -41,7 +40,7 @@ function readNamedChannels(row: RowCells): ChannelStatement[] {
     const contacts = contactsOf(row, column, meaning)
     return decideColumn(meaning, contacts, unit).map((one) => ({ at: row.place(column), ...one }))
   })
-  if (!said.some(({ type }) => isNumberType(type))) return said
+  if (said.length === 0) return said
   const owner = row.has('value') ? undefined : row.text('owner')
   const doubt = doubtAmong(row.besides())
   return row.settle(decideBeside(said, doubt, owner), doubt?.column) ?? []

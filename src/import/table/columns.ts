@@ -59,7 +59,7 @@ export type Meaning =
   | {
       kind: Single
       side?: Side
-      /** A column of names that doesn't say whose, "Nama", or of days that doesn't say of what. */
+      /** A column of names that doesn't say whose, "Nama", "Petugas", or of days that doesn't say of what. */
       vague?: true
       /** Offices of which alone it tells: "Nama Camat", "TMT Kades". */
       level?: HeadedLevel
@@ -137,7 +137,7 @@ export const OF_SUB_HEADS =
   '(?:ppid|pengelola|pengadaan|pembuat|penatausahaan|pengguna|fungsional|administrator|pengawas|pelaksana|penghubung|penilai|pengaduan|informasi|bidang|bid|bagian keuangan|bagian umum|sub ?bag\\S*|sub ?bid\\S*|sub|seksi|sie|upt|uptd|uptd?b|puskesmas|sekolah|sd|sdn|smp|smpn|tu|tata usaha|urusan|dusun|tim|kegiatan|teknis|cabang|pasar|ruang)'
 /** Who stands beside the head in a list: numbers next to them are theirs. */
 const OTHER_PEOPLE =
-  '(?:wakil(?! bupati| wali kota)|sekretaris(?! daerah| dprd| dewan)|sek(?:cam|des|lur|din|dis|ban)|kadus|kabid|kasi|kasie|kasub\\S*|kaur|(?:kepala|pejabat|ketua) (?:dusun|bidang|bagian umum|seksi|sub\\S*|urusan|tata usaha|bpd|rt|rw|pengadaan)|bendahara|ajudan|staff?|operator|admin|pic|cp|narahubung|penghubung|contact person|kontak person|atas nama|pemegang(?: (?:hp|wa|nomor|akun))?|pemilik (?:hp|wa|nomor|akun)|nama pemilik)'
+  '(?:wakil(?! bupati| wali kota)|sekretaris(?! daerah| dprd| dewan)|sek(?:cam|des|lur|din|dis|ban)|kadus|kabid|kasi|kasie|kasub\\S*|kaur|(?:kepala|pejabat|ketua) (?:dusun|bidang|bagian umum|seksi|sub\\S*|urusan|tata usaha|bpd|rt|rw|pengadaan)|bendahara|ajudan|staff?|operator|admin|pic|cp|narahubung|penghubung|contact person|kontak person|atas nama|pemegang(?: (?:hp|wa|nomor|akun))?|pemilik (?:hp|wa|nomor|akun)|nama pemilik|penanggung ?jawab)'
 const OTHERS: Meaning = { kind: 'ignored', why: 'bukan pimpinan', people: true }
 /** Told apart by their first fitting row; a header is compared in small letters without marks. */
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
@@ -159,7 +159,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'leaving' },
   ],
   [
-    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|kontak|nomor)\b)(?=.*\b(pimpinan|kepala|kadis|pejabat|camat|lurah|kades|direktur|pribadi|rumah(?! sakit))\b)/,
+    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|kontak|nomor)\b)(?=.*\b(pimpinan|kepala|kadis\w*|kadin\w*|kaban|kabag|kalak|dirut|pejabat|camat|lurah|kades|direktur|pribadi|rumah(?! sakit))\b)/,
     { kind: 'ignored', why: 'nomor pribadi pejabat; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)' },
   ],
   [
@@ -171,6 +171,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [new RegExp(`^(nama )?(kepala|pejabat|pimpinan) ${OF_SUB_HEADS}( |$)`), OTHERS],
   [new RegExp(`^(nama )?${OTHER_PEOPLE}( (dinas|opd|kecamatan|desa|kelurahan|kantor|badan|camat))*$`), OTHERS],
+  [/^nama (?:petugas|operator|admin|pic|cp|narahubung|pengelola|penanggung ?jawab|pemilik|pemegang)(?: |$)/, OTHERS],
   [/^(id|kode) (kantor|opd|instansi|dinas)$|^id$/, { kind: 'officeId' }],
   [/^id saluran$/, { kind: 'channelId' }],
   [/^(nama )?sumber$/, { kind: 'source' }],
@@ -198,7 +199,8 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(tanggal|tgl) (dicek|cek|telepon|konfirmasi|dihubungi)$|^dicek tanggal$/, { kind: 'checkedOn' }],
   [/^(hari )?(tanggal|tgl)$/, { kind: 'checkedOn', vague: true }],
   [/^(no|nomor|nomer) (yang )?(dihubungi|ditelepon|ditelpon|dicek|dicoba|tujuan)$/, { kind: 'channel', type: 'phone' }],
-  [/^pemeriksa$|^dicek oleh$|^petugas$|^ditandatangani oleh$|^penanda tangan$/, { kind: 'checkedBy' }],
+  [/^petugas$/, { kind: 'checkedBy', vague: true }],
+  [/^pemeriksa$|^dicek oleh$|^ditandatangani oleh$|^penanda tangan$/, { kind: 'checkedBy' }],
   [/^cara( cek)?$/, { kind: 'how' }],
   [/^(milik|pemilik)$/, { kind: 'owner' }],
   [/^(bagian|bidang|unit)$/, { kind: 'unit' }],

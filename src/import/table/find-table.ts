@@ -110,9 +110,12 @@ function resolve(headers: readonly string[], row: number) {
   const names = known.some((meaning) => meaning?.kind === 'holder')
   // "SEMULA" and "MENJADI" beside people alone are their posts
   const isOfPosts = names && !known.some((meaning) => meaning !== undefined && namesOffice(meaning))
-  const meanings = known.map((meaning, at) =>
-    isOfPosts && isSide(headers[at]!) ? meaningOf(`${HEADERS.post} ${headers[at]}`) : meaning,
-  )
+  const isOfResults = known.some((meaning) => meaning?.kind === 'result')
+  const meanings = known.map((meaning, at) => {
+    if (isOfPosts && isSide(headers[at]!)) return meaningOf(`${HEADERS.post} ${headers[at]}`)
+    // whoever is named where nothing was checked has the number beside them
+    return meaning?.kind === 'checkedBy' && meaning.vague && !isOfResults ? SOMEBODY : meaning
+  })
   const has = (kind: Meaning['kind']) => meanings.some((meaning) => meaning?.kind === kind)
   const hasOffice = meanings.some((meaning) => meaning !== undefined && namesOffice(meaning))
   for (const [column, header] of headers.entries()) {
@@ -154,6 +157,8 @@ function resolve(headers: readonly string[], row: number) {
   }
   return { columns, unknown, twice }
 }
+
+const SOMEBODY: Meaning = { kind: 'ignored', why: 'bukan pimpinan', people: true }
 
 /** "Nomor" by itself counts the rows. */
 const COUNTS = /^(?:nomor|no|nilai|isi)$/
