@@ -238,6 +238,35 @@ describe('a number that is nobody’s office', () => {
   )
 })
 
+describe('a row for one contact of its type', () => {
+  const row = (type: string, text: string) => read(['OPD', 'Jenis', 'Kontak'], ['DLH', type, text])
+  it.each<[string, string, string[]]>([
+    ['Telepon', '0296-555701', [LANDLINE]],
+    ['Telepon', 'HP/WA 0812-0000-0001', [waits('phone')]],
+    ['WA', 'HP 0812-0000-0001', [waits('whatsapp')]],
+    ['IG', 'https://www.instagram.com/dlhblora/?hl=id', ['instagram dlhblora']],
+  ])('%s: %j', (type, text, contacts) => {
+    expect(row(type, text)).toMatchObject({ contacts, refused: '' })
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['Telepon', 'WA 0812-0000-0001', /isinya WhatsApp, jenisnya Telepon/],
+    ['Telepon', '0296-555701, dlh@blorakab.go.id', /isinya Surel, jenisnya Telepon/],
+    ['WhatsApp', '0812-0000-0001 (Bu Ani)', /nomor orang/],
+    ['Fax', '0296-555702', /"Fax" tidak dikenal/],
+  ])('%s: %j is refused', (type, text, message) => {
+    const { contacts, refused } = row(type, text)
+    expect(contacts).toEqual([])
+    expect(refused).toMatch(message)
+  })
+})
+
+it.each(['HP Satpam', 'No HP Penjaga', 'WA Grup', 'HP Kadin'])('"%s" holds nobody’s office', (header) => {
+  const { contacts, told } = cell(header, '0812-0000-0001')
+  expect(contacts).toEqual([])
+  expect(told).toContain(`kolom "${header}" tidak dibaca`)
+})
+
 describe('a number whose cell leads somewhere', () => {
   it.each<[string, string, string[]]>([
     ['0812-0000-0001', 'https://wa.me/6281300000002', []],

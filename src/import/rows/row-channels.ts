@@ -1,12 +1,13 @@
 /** What a row says of contacts: a column for each type, a row for one channel, or numbers in a message. */
 import type { ChannelType } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
-import { readContacts, textOf } from '../cells/cells.ts'
+import { textOf } from '../cells/cells.ts'
 import { type CellContact, readCell } from '../cells/contact-cell.ts'
 import { readNumbers } from '../cells/phone-cell.ts'
 import { HOWS, OWNERS, RESULTS, TYPES } from '../cells/terms.ts'
 import { readDay } from '../cells/written-day.ts'
 import { HEADERS } from '../table/columns.ts'
+import { good, type Read, refuse } from '../table/reading.ts'
 import { type ChannelCells, decideChannel, decideRemoval, isAboutContact, isPair } from './channel-decision.ts'
 import { type ChannelColumn, decideColumn, isAlone, withSeveralUses } from './column-decision.ts'
 import { decideConfirmation, withConfirmation } from './confirmation-decision.ts'
@@ -59,7 +60,19 @@ function contactsIn(row: RowCells, column: number, type: ChannelType, alone = fa
   const cell = row.cell(column)
   const written = row.take(column, field, textOf(cell), alone) ?? ''
   const link = cell?.kind === 'text' ? cell.link : undefined
-  return row.take(column, field, readContacts(type, written, link), alone) ?? []
+  const read = readCell({ type }, written, link)
+  return row.take(column, field, read.ok ? ofType(type, read.value, read.notes) : read, alone) ?? []
+}
+
+/** The values of a row's own type; another kind belongs in a row of its own, another use of the same number is told. */
+function ofType(type: ChannelType, contacts: readonly CellContact[], notes: readonly string[]): Read<string[]> {
+  const values = contacts.filter((one) => one.type === type).map(({ value }) => value)
+  const other = contacts.find((one) => one.type !== type)
+  if (!other) return good(values, [...notes])
+  const message = `isinya ${TYPES.labels[other.type]}, jenisnya ${TYPES.labels[type]}`
+  return values.includes(other.value)
+    ? good(values, [...notes, `${message}: hanya ${TYPES.labels[type]} yang dibaca`])
+    : refuse(message, 'tulis tiap kontak di baris sendiri, dengan jenisnya')
 }
 
 function readOwnChannel(row: RowCells): ChannelStatement[] {

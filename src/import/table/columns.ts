@@ -163,7 +163,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'ignored', why: 'nomor pribadi pejabat; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)' },
   ],
   [
-    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|nomor|no)\b)(?=.*\b(pic|cp|contact person|kontak person|narahubung|penghubung|istri|suami|ajudan|sekretaris|sekcam|sekdes|seklur|sekdin|kabid|kasi|kasub\w*|kaur|bendahara|staf|staff)\b)/,
+    /^(?=.*\b(hp|handphone|ponsel|telp|tlp|telepon|wa|whatsapp|nomor|no)\b)(?=.*\b(pic|cp|contact person|kontak person|narahubung|penghubung|istri|suami|anak|keluarga|ajudan|sekretaris|sekcam|sekdes|seklur|sekdin|kabid|kasi|kasub\w*|kaur|bendahara|staf|staff|satpam|penjaga|sopir|supir|driver|grup|group)\b)/,
     {
       kind: 'ignored',
       why: 'nomor orang, bukan nomor kantor; perlu persetujuan tertulis (lembar Saluran, Milik: Pribadi)',
