@@ -120,8 +120,7 @@ export function readPhones(text: string, isWithFax = false): Read<CellNumber[]> 
   if (notes.length > 0 && !/\d/.test(whole)) return good([], notes)
   const result = parsePhones(whole)
   if (!result.ok) return onlyFax(whole) ? good([], ['nomor faks tidak disimpan']) : refuse(result.reason, REPAIR)
-  const told = result.phones.flatMap((phone) => phone.notes)
-  if (told.some((note) => note.startsWith('huruf O')))
+  if (result.phones.some((phone) => phone.notes.some((note) => note.startsWith('huruf O'))))
     return refuse(`"${text}" memuat huruf O di tempat angka 0`, 'ketik ulang nomornya dengan angka')
   const { phones } = result
   const offices = phones.filter(({ value, class: kind, beside }) => {
@@ -137,6 +136,10 @@ export function readPhones(text: string, isWithFax = false): Read<CellNumber[]> 
       `"${text}" memuat "${doubtful.beside}" di samping ${isMobile(doubtful.value) ? 'nomor HP: nomor orang' : 'nomor telepon: nomor rumah orang'}, atau nomor kantor?`,
       'hapus keterangannya bila nomor kantor; kosongkan selnya bila bukan',
     )
+  const told = [
+    ...offices.flatMap((phone) => phone.notes),
+    ...others.flatMap((phone) => phone.notes.filter((note) => !note.startsWith('keterangan'))),
+  ]
   notes.push(...others.map(({ beside }) => `nomor HP di samping "${beside}" tidak disimpan: nomor orang`))
   const short = phones.find(
     ({ value, notes: own }) =>
