@@ -59,13 +59,17 @@ describe('the ledger from the command line', () => {
 
   test('issued paper is noted behind it', () => {
     const before = read(LEDGER)
-    const { status, stdout } = command('issue', ...PAPER, '--on', '2026-11-22')
+    const early = command('issue', ...PAPER, '--on', '2026-11-22')
+    expect(early.status).toBe(1)
+    expect(early.stderr).toContain(`edisi ${edition.code} dari "dinas" baru tercatat 2026-11-23`)
+    expect(read(LEDGER)).toBe(before)
+    const { status, stdout } = command('issue', ...PAPER, '--on', '2026-11-23')
     expect([status, stdout]).toEqual([
       0,
-      `12 lembar edisi ${edition.code} dari "dinas" dicatat: Balai Contoh, 2026-11-22.\n`,
+      `12 lembar edisi ${edition.code} dari "dinas" dicatat: Balai Contoh, 2026-11-23.\n`,
     ])
     expect(read(LEDGER)).toBe(
-      `${before}issued:\n  - office: dinas\n    code: ${edition.code}\n    on: "2026-11-22"\n    copies: "12"\n    place: Balai Contoh\n    format: a4\n`,
+      `${before}issued:\n  - office: dinas\n    code: ${edition.code}\n    on: "2026-11-23"\n    copies: "12"\n    place: Balai Contoh\n    format: a4\n`,
     )
   })
 
