@@ -61,6 +61,7 @@ describe('a cell with contacts of several kinds', () => {
 
   it.each<[string, string, RegExp]>([
     ['KONTAK', '@dlhblora', /tidak jelas akun atau alamat apa/],
+    ['KONTAK', 'dlh[at]blorakab.go.id', /tidak memuat nomor/],
     ['KONTAK', '0296-555701; dlh@blorakab', /tidak jelas akun atau alamat apa/],
     ['KONTAK', '0296-555701 (Bu Ani), dlh@blorakab.go.id', /nomor rumah orang/],
     ['KONTAK', 'dlh@blorakab.go.id (Budi)', /kontak orang/],
@@ -74,6 +75,11 @@ describe('a cell with contacts of several kinds', () => {
     const { contacts, refused } = cell(header, text)
     expect(contacts).toEqual([])
     expect(refused).toMatch(message)
+  })
+
+  it('"Nomor" counts the rows, or holds them', () => {
+    expect(read(['Nomor', 'OPD', 'Telepon'], ['1', 'DLH', '0296-555701']).contacts).toEqual([LANDLINE])
+    expect(read(['No', 'OPD', 'Nomor'], ['1', 'DLH', '0296-555701']).contacts).toEqual([LANDLINE])
   })
 
   it('names what it leaves out', () => {
@@ -92,6 +98,9 @@ describe('a number for calls, for WhatsApp, or both', () => {
     ['TELEPON', '0296-555701 / WA 0812-0000-0001', [LANDLINE, waits('whatsapp')]],
     ['TELEPON', 'https://wa.me/6281200000001?text=Halo', [waits('whatsapp')]],
     ['TELEPON', 'WA 0812-0000-0001 / 0296-555701', [LANDLINE, waits('whatsapp')]],
+    ['TELEPON', '0296-555701 WA 0812-0000-0001', [LANDLINE, waits('whatsapp')]],
+    ['TELEPON', 'Whatsapp: 0812-0000-0001 Telp: 0296-555701', [LANDLINE, waits('whatsapp')]],
+    ['TELEPON', '0296-555701 0812-0000-0001 (WA)', [LANDLINE, waits('whatsapp')]],
     ['NO. HP', '081200000001 (WA saja)', [waits('whatsapp')]],
     ['NO. HP', '081200000001', [waits('phone')]],
     ['WA', 'HP 081200000001', [waits('whatsapp')]],
@@ -144,7 +153,13 @@ describe('a number that is nobody’s office', () => {
     expect(told).toContain('nomor HP di samping "Kadin" tidak disimpan')
   })
 
-  it.each(['0812-0000-0001 (Layanan Pengaduan)', 'Admin 0812-0000-0001'])('%j is the office’s', (text) => {
+  it.each([
+    '0812-0000-0001 (Layanan Pengaduan)',
+    'Admin 0812-0000-0001',
+    'Lapor Bupati 0812-0000-0001',
+    '0812-0000-0001 (Bidang Persampahan)',
+    '0812-0000-0001 (Chat Only)',
+  ])('%j is the office’s', (text) => {
     expect(cell('WA', text)).toMatchObject({ contacts: [waits('whatsapp')], refused: '' })
   })
 
@@ -161,7 +176,7 @@ describe('a number that is nobody’s office', () => {
   it.each(['T. 0296-555701 F. 0296-555702', '0296-555701 (Fax: 0296-555702)', 'Telp 0296-555701 Facs. 0296-555702'])(
     '%j has a fax',
     (text) => {
-      expect(cell('TELEPON', text)).toMatchObject({ contacts: [LANDLINE], told: expect.stringContaining('nomor faks') })
+      expect(cell('TELEPON', text)).toMatchObject({ contacts: [LANDLINE], told: expect.stringMatching(/nomor faks/) })
     },
   )
 

@@ -32,6 +32,9 @@ const WHATSAPP_LINK =
 const LETTER_O = /(?<=\d[\s.()-]?)o+(?!\p{L})|(?<!\p{L})o+(?=[\s.()-]?\d)/giu
 const AREA_CODE_SLASH = /(?<!\d[\s().-]*)\(?(0[2-79]\d{1,2})\)?\s*\/\s*(?=[2-9])/g
 const FAX_AFTER_NUMBER = /(\d)[\s().]*(?=fa(?:x|ks))/gi
+/** "0296… WA 0812…": a label in front of a number begins another. */
+const LABEL_BETWEEN =
+  /(\d)[\s().]+(?=(?:te?lp|tlp|tel|tele?pon|phone|hp|handphone|ponsel|wa|whats\s?app|sms|hotline)[\s.:]*[+(]?\d)/giu
 /** "T. 0296… F. 0296…", "Facs.": labels of letterheads. */
 const LETTERHEAD: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:f\s?[.:]|facs(?:imil[ei])?(?!\p{L})[.:]?)\s?(?=[+(\d])/giu, ' fax '],
@@ -151,7 +154,11 @@ interface Piece {
 /** The text cut at "/", ",", "dan" and so on; what has no digit stays with its neighbour. */
 function splitPieces(cleaned: string): Piece[] {
   const labelled = LETTERHEAD.reduce((text, [label, word]) => text.replace(label, word), cleaned)
-  const parts = labelled.replace(AREA_CODE_SLASH, '$1 ').replace(FAX_AFTER_NUMBER, '$1; ').split(SEPARATOR)
+  const parts = labelled
+    .replace(AREA_CODE_SLASH, '$1 ')
+    .replace(FAX_AFTER_NUMBER, '$1; ')
+    .replace(LABEL_BETWEEN, '$1; ')
+    .split(SEPARATOR)
   const pieces: Piece[] = []
   let words = ''
   for (let index = 0; index < parts.length; index += 2) {
@@ -180,7 +187,7 @@ function readPieces(pieces: readonly Piece[]): PhoneResult {
     const uses = usesIn(piece.text)
     const front = usesIn(/^\D*/.exec(piece.text)![0])
     if (uses.length > 0) carried = front
-    for (const one of read) phones.push({ ...one, uses: uses.length > 0 || one.class !== 'mobile' ? uses : carried })
+    for (const one of read) phones.push({ ...one, uses: usesOf(one, read.length > 1, uses, carried) })
   }
   if (!phones[0])
     return refuse('tidak ada nomor telepon di sini, hanya faks atau keterangan: tulis nomor telepon atau WhatsApp')
@@ -195,6 +202,12 @@ const ONLY_WHATSAPP = /(?<!\p{L})(?:wa|whats\s?app)\s+(?:only|saja)(?!\p{L})/iu
 
 const usesIn = (text: string): PhoneUse[] =>
   ONLY_WHATSAPP.test(text) ? ['whatsapp'] : USES.filter(([, label]) => label.test(text)).map(([use]) => use)
+
+/** Of several numbers in one piece labels are those of the mobile ones; without any they go on. */
+function usesOf({ class: kind }: Read, isOneOfMany: boolean, uses: PhoneUse[], carried: PhoneUse[]): PhoneUse[] {
+  if (kind !== 'mobile') return isOneOfMany ? [] : uses
+  return uses.length > 0 ? uses : carried
+}
 
 /** The numbers of one piece, or why it can't be read. */
 function readPiece(piece: Piece, before: Phone | undefined): Read[] | string {

@@ -30,7 +30,7 @@ export interface ContactColumn {
 const LONGEST = 500
 const EMAIL = /[^\s@,;:|/<>()[\]"']+@[^\s@,;:|/<>()[\]"']+\.[^\s@,;:|/<>()[\]"']+/g
 const SITE =
-  /(?:https?:\/\/|www\.)[^\s,;|<>()]+|(?<![\p{L}\p{N}@.-])[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.(?:id|com|net|org|info|me|invalid)(?:\/[^\s,;|<>()]*)?(?![\p{L}\p{N}@.-])/giu
+  /(?:https?:\/\/|www\.)[^\s,;|<>()]+|(?<![\p{L}\p{N}@.\])-])[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.(?:id|com|net|org|info|me|invalid)(?:\/[^\s,;|<>()]*)?(?![\p{L}\p{N}@.-])/giu
 /** Links that hold a number, or lead to a group: the reader of numbers knows them. */
 const NUMBER_LINK = /^(?:https?:\/\/)?(?:www\.)?(?:wa\.(?:me|link)|(?:api|web|chat)\.whatsapp\.com)(?:\/|$)/i
 const NETWORKS = platformsWith().flatMap((type) => PLATFORMS[type].words.map((word) => [word, type] as const))

@@ -19,7 +19,7 @@ export const SOMEBODYS =
 const FAX = 'fa(?:x|ks(?:imil[ei])?)'
 /** "0296-555109 (fax)": the label stands behind its number. "Telp/Fax" is a telephone too. */
 const FAX_BEHIND = new RegExp(
-  `([+(\\d][\\d\\s().–-]{5,}\\d\\)?)\\s*(?:\\(\\s*${FAX}\\s*[.:]?\\s*\\)|(?<!\\/\\s*)${FAX}\\.?(?!\\p{L})(?!\\s*[.:]?\\s*[+(]?\\d))`,
+  `([+(\\d][\\d\\s().–-]{4,}\\d\\)?)\\s*(?:\\(\\s*(?:${FAX}|f)\\s*[.:]?\\s*\\)|(?<!\\/\\s*)${FAX}\\.?(?!\\p{L})(?!\\s*[.:]?\\s*[+(]?\\d))`,
   'giu',
 )
 
@@ -27,12 +27,14 @@ const TITLED = /(?<!\p{L})(?:a\.?\s?n\.?|pak|bu|ibu|bapak|bpk|sdr|sdri|mas|mbak|
 /** A title and a name, or a post; "Bapak/Ibu" alone only greets. */
 const CALLED =
   /(?<!\p{L})(?:pak|bu|ibu|bapak|bpk|sdr|sdri|mas|mbak)\.?\s+(?!(?:dan|atau|bapak|ibu|mohon|nomor|no|nomer|wa|hp|telp|tlp)(?!\p{L}))\p{L}{2,}/iu
+/** Behind such a word somebody who was greeted isn't meant any more: "Pagi Pak, ini WA dinas". */
+const OFFICES = /(?<!\p{L})(?:kantor|dinas|kami|pengaduan|layanan|pelayanan|resmi)(?!\p{L})/iu
 /** Heads, and whoever is to be called for an office: its landline may be theirs, the mobile number of one is their own. */
 const HEADS =
-  /(?<!\p{L})(?:kadin\p{L}*|kadis\p{L}*|kaban|kabag|kalak|camat|lurah|kades|kepala|pimpinan|ketua|direktur|dirut|inspektur|bupati|wabup|sekda|sekwan|cp|pic|narahubung|contact person|kontak person)(?!\p{L})/iu
+  /(?<!\p{L})(?:kadin\p{L}*|kadis\p{L}*|kaban|kabag|kalak|camat|lurah|kades|kepala|pimpinan|ketua|direktur|dirut|inspektur|sekda|sekwan|cp|pic|narahubung|contact person|kontak person)(?!\p{L})/iu
 /** What stands beside an office's number: parts of it, and when it is answered. */
 const OF_OFFICE =
-  /^(?:igd|ugd|icu|psc|tu|fo|cs|opd|uptd?|rsud|ppid|pju|(?:ambulan\w*|hunting|humas|pelayanan|layanan|pengaduan|aduan|lapor|informasi|info|loket|resepsionis|receptionist|front|office|tata|usaha|umum|sekretariat|operator|admin|pusat|posko|piket|jaga|jam|kerja|gawat|darurat|customer|service|senin|selasa|rabu|kamis|jumat|sabtu|minggu|direct|langsung|rumah|sakit|poli\w*|baru|kantor|dinas|badan|bagian|bidang|kecamatan|kelurahan|desa|unit|ruang|ketua|kepala|camat|lurah|gangguan|pelanggan|pendaftaran|perizinan|damkar|pemadam|kebakaran|bencana|sampah|only|aktif|resmi|center|centre|gateway|business|bisnis))$/iu
+  /^(?:igd|ugd|icu|psc|tu|fo|cs|opd|uptd?|rsud|ppid|pju|(?:ambulan\w*|hunting|humas|pelayanan|layanan|pengaduan|aduan|lapor|informasi|info|loket|resepsionis|receptionist|front|office|tata|usaha|umum|sekretariat|operator|admin|pusat|posko|piket|jaga|jam|kerja|gawat|darurat|customer|service|senin|selasa|rabu|kamis|jumat|sabtu|minggu|direct|langsung|rumah|sakit|poli\w*|baru|kantor|dinas|badan|bagian|bidang|kecamatan|kelurahan|desa|unit|ruang|ketua|kepala|camat|lurah|gangguan|pelanggan|pendaftaran|perizinan|damkar|pemadam|kebakaran|bencana|sampah|only|aktif|resmi|center|centre|gateway|business|bisnis|terpadu|puskesmas|samsat|perpustakaan|pajak|kesehatan|lingkungan|hidup|persampahan|jalan|jembatan|kependudukan|pencatatan|sipil|sosial|pendidikan|perhubungan|parkir|pasar|terminal|air|minum|bupati|warga|masyarakat|chat|mobile|online|call|hotline))$/iu
 
 /** Words beside a number that may be a person's name; beside a mobile one, a head's post too. */
 export function personBeside(words: string | undefined, isCarried: boolean): string | undefined {
@@ -43,7 +45,7 @@ export function personBeside(words: string | undefined, isCarried: boolean): str
 }
 
 /** Whether words in front of a number call somebody: "HP Pak Kadin", "hubungi Bu Ani". */
-export const namesPerson = (words: string): boolean => CALLED.test(words) || HEADS.test(words)
+export const namesPerson = (words: string): boolean => CALLED.test(words.split(OFFICES).at(-1)!) || HEADS.test(words)
 
 /** Sample numbers have no area codes: those of mobiles go on with an 8. */
 const isSampleLandline = (value: string): boolean => /^\+6200(?!8)/.test(value)

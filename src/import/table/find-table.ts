@@ -83,7 +83,7 @@ export function findTable(sheet: RawSheet): FoundTable | undefined {
     .join(' ')
   const isHead = (row: RawRow) =>
     [headers, ...headerRows.map(({ cells }) => cells.map(headerText))].some((one) => repeats(row, one))
-  const resolved = resolve(headers, number)
+  const resolved = resolve(headers, number, list)
   const headings = list.flatMap((row): SectionHeading[] => {
     const text = row.hidden || isTotal(row) ? undefined : headingOf(row, resolved.columns)
     return text === undefined ? [] : [{ number: row.number, text }]
@@ -102,7 +102,7 @@ export function findTable(sheet: RawSheet): FoundTable | undefined {
   }
 }
 
-function resolve(headers: readonly string[], row: number) {
+function resolve(headers: readonly string[], row: number, rows: readonly RawRow[]) {
   const columns: FoundTable['columns'] = new Map()
   const unknown: FoundTable['unknown'] = []
   const twice: FoundTable['twice'] = []
@@ -122,7 +122,10 @@ function resolve(headers: readonly string[], row: number) {
     let meaning = meanings[column]
     // "Nomor" alone counts the rows, and "Kontak" alone holds telephone numbers
     if (meaning?.kind === 'value' && !has('channelType') && !has('channelId'))
-      meaning = COUNTS.test(plain(header)) ? { kind: 'ignored' } : { kind: 'channel', type: 'phone', any: true }
+      meaning =
+        COUNTS.test(plain(header)) && !holdsContacts(rows, column)
+          ? { kind: 'ignored' }
+          : { kind: 'channel', type: 'phone', any: true }
     // a day alone is that of a check where results stand beside it
     if (meaning?.kind === 'checkedOn' && meaning.vague && !has('result')) meaning = undefined
     if (!meaning) {
@@ -160,8 +163,15 @@ function resolve(headers: readonly string[], row: number) {
 
 const SOMEBODY: Meaning = { kind: 'ignored', why: 'bukan pimpinan', people: true }
 
-/** "Nomor" by itself counts the rows. */
+/** "Nomor" by itself counts the rows, where no contacts stand in it. */
 const COUNTS = /^(?:nomor|no|nilai|isi)$/
+const CONTACT = /@|(?:\d[\s().-]*){6}/
+
+const holdsContacts = (rows: readonly RawRow[], column: number): boolean =>
+  rows.some(({ cells }) => {
+    const cell = cells[column]
+    return (cell?.kind === 'text' || cell?.kind === 'number') && CONTACT.test(cell.text.slice(0, 100))
+  })
 
 /** Columns of which a table may have several. */
 const MAY_REPEAT: readonly Meaning['kind'][] = ['channel', 'leaving', 'acting', 'remark', 'ignored']
