@@ -192,9 +192,19 @@ function readPieces(pieces: readonly Piece[]): PhoneResult {
   if (!phones[0])
     return refuse('tidak ada nomor telepon di sini, hanya faks atau keterangan: tulis nomor telepon atau WhatsApp')
   phones[0].notes.push(...faxes)
+  return { ok: true, phones: [...Map.groupBy(phones, ({ value }) => value).values()].map(asOne) }
+}
+
+/** A number that stands twice: what is said of it anywhere; where one says no use, it is for calls too. */
+function asOne(same: readonly Phone[]): Phone {
+  const [first] = same as [Phone]
+  if (same.length === 1) return first
+  const said = new Set(same.flatMap(({ uses }) => uses))
+  if (said.size > 0 && same.some(({ uses }) => uses.length === 0)) said.add('phone')
+  const beside = same.flatMap((one) => one.beside ?? []).join(' ')
   return {
-    ok: true,
-    phones: phones.filter((phone, index) => phones.findIndex((other) => other.value === phone.value) === index),
+    ...{ value: first.value, class: first.class, notes: [...new Set(same.flatMap(({ notes }) => notes))] },
+    ...{ uses: [...said], ...(beside && { beside }) },
   }
 }
 

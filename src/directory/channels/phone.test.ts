@@ -298,6 +298,10 @@ describe('what a number is for', () => {
     ['0812-0000-0001 (WA only)', [['whatsapp']]],
     ['https://wa.me/6281200000001', [['whatsapp']]],
     ['SMS 0812-0000-0001', [['sms']]],
+    ['HP 0812-0000-0001 / WA 0812-0000-0001', [['phone', 'whatsapp']]],
+    ['0812-0000-0001, 0812-0000-0001 (WA)', [['whatsapp', 'phone']]],
+    ['0296-531028 WA 0812-0000-0001', [[], ['whatsapp']]],
+    ['0296-531028 0812-0000-0001 (WA)', [[], ['whatsapp']]],
     ['WA: 0812-0000-0001 / 0813-0000-0002', [['whatsapp'], ['whatsapp']]],
     ['0812-0000-0001 (WA), 0813-0000-0002', [['whatsapp'], []]],
     ['WA 0812-0000-0001, (0296) 531028', [['whatsapp'], []]],
@@ -311,6 +315,7 @@ describe('what a number is for', () => {
     ['0812-0000-0001 (Bu Ani)', ['Bu Ani']],
     ['(0296) 531028 / 0812-0000-0001 Contoh', [undefined, 'Contoh']],
     ['Telp (0296) 531028', [undefined]],
+    ['0812-0000-0001 / 0812-0000-0001 Bu Ani', ['Bu Ani']],
   ])('%j: what stands beside it', (text, beside) => {
     const result = parsePhones(text)
     expect(result.ok && result.phones.map((phone) => phone.beside)).toEqual(beside)
