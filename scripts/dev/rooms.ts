@@ -137,7 +137,7 @@ export const PURE_ROOMS: Record<string, Room> = {
   },
   'import/table': {
     holds: 'the table of a spreadsheet sheet: where it begins, what its columns mean; chats as such tables',
-    imports: ['directory/content'],
+    imports: ['directory', 'directory/content'],
   },
   'import/cells': {
     holds: 'what a cell says: a person, a post, a day, a number, an account, a fixed term',
@@ -148,7 +148,9 @@ export const PURE_ROOMS: Record<string, Room> = {
   },
   'import/rows': {
     holds: 'what a row says: its cells are read, and what they come to is decided by functions of values',
-    imports: ['import/table', 'import/cells', 'directory', 'directory/content', 'directory/channels'],
+    imports: [
+      ...['import/table', 'import/cells', 'directory', 'directory/content', 'directory/people', 'directory/channels'],
+    ],
   },
   'import/statements': {
     holds: 'what the rows of a file say: its sheets and chats, which office a row means, what became of each',

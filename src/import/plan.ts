@@ -80,7 +80,7 @@ export function planImport(raw: RawFile, files: readonly ContentFile[], options:
   const { content } = readContent(files, read)
   if (!content) throw new Error('data wilayah masih salah: jalankan npm run check')
   const on = options.effective ?? options.today
-  const said = readStatements(raw)
+  const said = readStatements(raw, options.today)
   const notes = [...said.notes]
   const { grouped, refusedRows, skippedRows } = byOffice(said, content, notes, options.today)
   for (const { statement, note } of contradictions(grouped, content)) {

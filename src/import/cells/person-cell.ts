@@ -35,7 +35,7 @@ const LABELLED = /^[^:]{1,40}:\s*\S/u
 /** "Drs.H.Pj.Misal": a status, or somebody's initials. */
 const STATUS_WITHIN = /(?<!\p{L})(?:plt|plh|pjs|pj)\./iu
 /** How somebody is addressed: no part of their name. */
-const ADDRESS = /^(?:bapak|bpk|pak|ibu|bu|saudara|saudari|sdri?|yth)(?!\p{L})[.\s]+(?=\p{L})/iu
+const ADDRESS = /^(?:(?:bapak|bpk|pak|ibu|bu|saudara|saudari|sdri?|yth)(?!\p{L})[.\s]+)+(?=\p{L})/iu
 const BOLD = /^\*([^*]+)\*$/
 
 /** Ranks and numbers that stand under a name in its own cell; they are personal and not kept. */
@@ -44,7 +44,7 @@ const PERSONAL =
 
 const VACANT_BEFORE = /^(?:kosong|lowong|belum terisi)\b[\s/,;:()–—-]*/i
 const POST_IN_NAME =
-  /\b(?:merangkap|selaku|calon|mantan)\b|^(?:sekretaris|kabid|kabag|kasub\w*|kepala|kadis|kadin\w*|direktur)\b|^ka\.\s|[(,;/–—-]\s*(?:sekretaris|sek(?:cam|des|da|wan)|kepala|kabid|kabag|kasi|kasub\w*|kadis|kadin\w*|asisten|staf|direktur|camat|lurah|inspektur|bupati|kosong|lowong|pensiun)\b/i
+  /\(\s*(?:ketua|wakil|anggota|bendahara|koordinator|operator|admin|ajudan)\b|\b(?:merangkap|selaku|calon|mantan)\b|^(?:sekretaris|kabid|kabag|kasub\w*|kepala|kadis|kadin\w*|direktur)\b|^ka\.\s|[(,;/–—-]\s*(?:sekretaris|sek(?:cam|des|da|wan)|kepala|kabid|kabag|kasi|kasub\w*|kadis|kadin\w*|asisten|staf|direktur|camat|lurah|inspektur|bupati|kosong|lowong|pensiun)\b/i
 /** Words without a point are no degrees: "S.Pd/M.Pd" is one person. */
 const SEVERAL_PEOPLE = /;|\s(?:dan|atau|&)\s|(?:^|\s)[^\s./]{3,}\s*\/\s*(?:[^\s/]+\s+)?[^\s./]{3,}(?:\s|$)|\s\/\s/u
 const RANK_LINE = /^\s*(?:pembina|penata|pengatur|juru)\b/i

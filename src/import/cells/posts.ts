@@ -5,7 +5,7 @@ import { type Post, withoutStatus } from './acting.ts'
 import { withoutListMark } from './list-marks.ts'
 
 const SECOND_POST =
-  /\s*(?:,\s*)?(?:dan\s+|sekaligus\s+)?\b(?:merangkap|rangkap jabatan|sekaligus|selaku)\b(?:\s+(?:jabatan|sebagai))*\s*:?\s*|\s+(?:dan|&|sebagai)\s+(?=(?:plt|plh|pjs|pj|pelaksana (?:tugas|harian)|penjabat)\b)|\s*\/\s*(?=(?:plt|plh|pjs|pj)\b)|\s*;\s*|\s*\n\s*(?=(?:plt|plh|pjs|pj|pelaksana|penjabat|kepala|ka|kadin\w*|kadis\w*|camat|lurah|direktur|dirut|inspektur|sekretaris|asisten|staf)\b)/i
+  /\s*(?:,\s*)?(?:dan\s+|sekaligus\s+)?\b(?:merangkap|rangkap jabatan|sekaligus|selaku)\b(?:\s+(?:jabatan|sebagai))*\s*:?\s*|\s+(?:dan|&|sebagai)\s+(?=(?:plt|plh|pjs|pj|pelaksana (?:tugas|harian)|penjabat)\b)|\s*\/\s*(?=(?:plt|plh|pjs|pj)\b)|\s*,\s*(?=(?:plt|plh|pjs|pj)\b\.?\s*(?:kepala|ka|kadin\w*|kadis\w*|direktur|dirut|camat|lurah|inspektur|sekretaris|sekda|sekwan)\b)|\s*;\s*|\s*\n\s*(?=(?:plt|plh|pjs|pj|pelaksana|penjabat|kepala|ka|kadin\w*|kadis\w*|camat|lurah|direktur|dirut|inspektur|sekretaris|asisten|staf)\b)/i
 
 /** What was before a change that is told in words: "Semula: Camat A, menjadi: Kepala Dinas B". */
 const BEFORE = /^.*\bmenjadi\b\s*:?\s*|^\s*dari\s.*\ske\s+(?=kepala|ka\.|kadis|camat|lurah|direktur|inspektur|sek)/is
@@ -14,14 +14,19 @@ const BEFORE = /^.*\bmenjadi\b\s*:?\s*|^\s*dari\s.*\ske\s+(?=kepala|ka\.|kadis|c
 const ECHELON = /(?<![\s,(])[\s,(]*(?<!\p{L})eselon\s+[iv]{1,3}[\s./]*[a-d]?(?!\p{L})\s*\)?/giu
 
 /** Behind it stands who somebody acts for; in front of it, who they are already. */
-const ACTING_BESIDES = /^(.*\S)\s+selaku\s+(?=(?:plt|plh|pjs|pj|pelaksana\s+(?:tugas|harian)|penjabat)(?!\p{L}))/isu
+const ACTING_BESIDES =
+  /^(.*\S)\s+(?:selaku|(?:ditugaskan|ditunjuk|diperintahkan)\s+(?:sebagai|selaku|menjadi))\s+(?=(?:plt|plh|pjs|pj|pelaksana\s+(?:tugas|harian)|penjabat)(?!\p{L}))/isu
 
 /** The post that somebody has already who now acts for another's head: "Camat A selaku Plt. Camat B". */
 export const ownPostIn = (text: string): string | undefined => ACTING_BESIDES.exec(text.replace(BEFORE, ''))?.[1]
 
+/** "Ditunjuk sebagai Plt. Camat": how somebody came to a post. */
+const CALLED =
+  /^\s*(?:ditunjuk|ditugaskan|diperintahkan|diangkat|dilantik)\s+(?:sebagai|selaku|menjadi|dalam jabatan)\s+/i
+
 /** The posts that a cell names, of which it tells something new: "Kepala Dinas A merangkap Plt. Direktur B" are two. */
 export function readPosts(text: string): (Post & { several?: true })[] {
-  return withoutListMark(text.replace(ECHELON, '').replace(BEFORE, '').replace(ACTING_BESIDES, ''))
+  return withoutListMark(text.replace(ECHELON, '').replace(CALLED, '').replace(BEFORE, '').replace(ACTING_BESIDES, ''))
     .split(SECOND_POST)
     .map((one) => withoutStatus(one.replace(/\s+/g, ' ')))
     .filter((post) => post.text !== '' || post.status !== undefined)

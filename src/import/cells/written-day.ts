@@ -31,6 +31,12 @@ const SPELLINGS = [
 for (const [index, names] of SPELLINGS.entries())
   for (const name of names.split(' ').filter(Boolean)) MONTHS.set(name, index + 1)
 
+/** "03" of "maret" and "mar"; undefined where a word is no month. */
+export const monthOf = (word: string): string | undefined => {
+  const month = MONTHS.get(word)
+  return month === undefined ? undefined : String(month).padStart(2, '0')
+}
+
 const NUMERIC = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/
 const WORDED = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([a-z]+)\.?,?[\s.-]*'?(\d{4}|\d{2})$/i

@@ -20,6 +20,8 @@ export interface ActingSaid {
 }
 
 const MARK = /^(?:v|x|ya|y|1|√|✓|✔|☑)$/iu
+/** Whether a cell only marks what its header says. */
+export const isMark = (text: string): boolean => MARK.test(text)
 
 /**
  * What such a cell says.
@@ -32,14 +34,14 @@ export function decideActing(cell: ActingCell, head: string | undefined): Decisi
   const { status: ofHeader, several } = withoutStatus(header)
   const own = STATUSES.read(written)
   const status = own ?? nameStatus ?? (several ? undefined : ofHeader)
-  const isMark = own !== undefined || MARK.test(written)
-  if (own === 'definitive' || own === 'vacant' || (!isMark && name === undefined)) return {}
+  const isMarked = own !== undefined || isMark(written)
+  if (own === 'definitive' || own === 'vacant' || (!isMarked && name === undefined)) return {}
   if (!status || (ofHeader && !several && status !== ofHeader))
     return refused(
       `"${written}" di kolom "${header}" tidak menyebut Plt, Plh, Pj atau Pjs yang mana`,
       'tulis statusnya di depan nama, atau di kolom Status',
     )
-  if (isMark) return { value: { status } }
+  if (isMarked) return { value: { status } }
   return head === undefined
     ? { value: { name: name!, status } }
     : refused(

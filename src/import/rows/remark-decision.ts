@@ -13,7 +13,7 @@ const LEFT = new RegExp(
 )
 /** Or of somebody who may not hold it yet. */
 const NOT_YET = new RegExp(
-  `(?:^| )(?:${MAY_COME}|(?:belum|akan|menunggu|segera) (?:di)?(?:lantik|pelantikan|sk))(?: |$)`,
+  `(?:^| )(?:${MAY_COME}|menunggu|jadwal|(?:belum|akan|segera) (?:di)?(?:lantik|pelantikan|sk|ambil sumpah))(?: |$)`,
 )
 /** It speaks of whoever was there before, from this word on. */
 const OF_PREDECESSOR = /(?<!\p{L})(?:menggantikan|pengganti)(?!\p{L}).*$/isu

@@ -62,10 +62,14 @@ export function rowCells(sheet: string, row: RawRow, table: FoundTable, notes: C
   const { columns } = table
   const columnsOf = (kind: Single) => columnsByKind(columns).get(kind) ?? []
   const columnOf = (kind: Single) => columnsOf(kind)[0]
-  const place = (column: number): CellPlace => ({ sheet, row: row.number, cell: cellName(column, row.number) })
+  const place = (column: number): CellPlace => ({
+    ...{ sheet, row: row.number },
+    cell: row.places?.[column] ?? cellName(column, row.number),
+  })
   const at = place(
-    (['officeId', 'office', 'village', 'district', 'post'] as const).map(columnOf).find((one) => one !== undefined) ??
-      0,
+    (['officeId', 'office', 'village', 'district', 'post', 'actingPost'] as const)
+      .map(columnOf)
+      .find((one) => one !== undefined) ?? 0,
   )
   function take<T>(column: number, field: string, reading: Read<T>, alone = false): T | undefined {
     const { cell } = place(column)

@@ -30,13 +30,18 @@ export interface RowSaid extends Pick<Statement, 'at' | 'office' | 'details' | '
   /** The cell of posts, if the table has such a column. */
   postAt?: CellPlace
   /** Each post with who holds it; where none is named, one without. */
-  heads: readonly { post?: Post; holder?: HolderStatement }[]
+  heads: readonly { post?: Post & { besides?: CellPlace }; holder?: HolderStatement }[]
   /** It names a second post, of which it tells nothing new. */
   isBeside?: boolean
   /** The names don't say whose they are, and the cell of the post doesn't either. */
   isPostMissing: boolean
   /** Offices that the column of names is about. */
   headed?: HeadedLevel
+}
+
+function postIn(post: RowSaid['heads'][number]['post'], postAt: CellPlace | undefined): Statement['post'] {
+  const at = post?.besides ?? postAt
+  return at && post?.text ? { at, text: post.text, ...(post.besides && { besides: true }) } : undefined
 }
 
 /** The statements of a row. Of two posts nobody can say whose the contacts are; what is of the office is said once. */
@@ -49,8 +54,8 @@ export function decideStatements(said: RowSaid): Decision<Statement[]> {
     value: heads.map(({ post, holder }, index) => ({
       ...{ at, office },
       ...filled({
-        post: postAt && post?.text ? { at: postAt, text: post.text } : undefined,
-        headed: postAt ? undefined : headed,
+        post: postIn(post, postAt),
+        headed: postAt || post?.besides ? undefined : headed,
         details: index === 0 ? details : undefined,
         holder,
       }),

@@ -9,10 +9,11 @@ import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import type { RawCell } from '../table/raw.ts'
 import { good, type Read } from '../table/reading.ts'
-import { type ActingSaid, decideActing } from './acting-decision.ts'
+import { type ActingSaid, decideActing, isMark } from './acting-decision.ts'
+import { decideDay, isHeadPost } from './acting-posts.ts'
 import { filled } from './decision.ts'
 import { decideHolder } from './holder-decision.ts'
-import { areHeads, decideName, decideTurn } from './names-decision.ts'
+import { areHeads, decideName, decideTerm, decideTitle, decideTurn } from './names-decision.ts'
 import { decideRemark } from './remark-decision.ts'
 import type { RowCells } from './row-cells.ts'
 import type { HolderStatement } from './statement.ts'
@@ -42,7 +43,12 @@ function readActing(
   for (const column of row.columnsOf('acting')) {
     const header = table.headers[column]!
     const written = row.take(column, HEADERS.holder, textOf(row.cell(column))) ?? ''
+    if (isHeadPost(written)) continue
     const person = readPerson(written, table.isOwn)
+    if (!person.ok && !isMark(written) && !saysNothing(written) && STATUSES.read(written) === undefined) {
+      row.take(column, HEADERS.holder, person)
+      return 'refused'
+    }
     const { name, status: nameStatus } = person.ok ? person.value : {}
     const decision = decideActing({ header, written, ...filled({ name, nameStatus }) }, head ?? found[0]?.name)
     const acting = row.settle(decision, column)
@@ -52,11 +58,15 @@ function readActing(
   return found.find(({ name }) => name !== undefined) ?? found[0]
 }
 
-/** What a row says of the head; `understood` where its cells say something, even that nothing is known. */
+/**
+ * What a row says of the head; `understood` where its cells say something, even that nothing is known.
+ * @param which of two posts in the row, of which each may have its days
+ */
 export function readHolder(
   row: RowCells,
   table: FoundTable,
   fromPost: HolderStatus | undefined,
+  which?: 'own' | 'acting',
 ): { holder?: HolderStatement; understood: boolean } {
   const named = row.columnOf('holder')
   const column = named ?? row.columnOf('acting') ?? row.columnOf('status')
@@ -75,11 +85,12 @@ export function readHolder(
       person: good({ name: acting.name }),
       fromPost,
       ofColumn: acting.status,
+      which,
     })
   const header = named === undefined ? undefined : table.headers[named]
   if (nameText !== '' && !row.settle(decideName(nameText, areHeads(table, row.at.sheet), header)))
     return { understood: false }
-  return readNamed(row, table, { column, person: head, fromPost, ...(acting && { ofColumn: acting.status }) })
+  return readNamed(row, table, { column, person: head, fromPost, which, ...(acting && { ofColumn: acting.status }) })
 }
 
 interface Named {
@@ -88,16 +99,24 @@ interface Named {
   fromPost: HolderStatus | undefined
   /** What the column says in which the name stands, or is marked. */
   ofColumn?: HolderStatus
+  which?: 'own' | 'acting' | undefined
 }
 
-function readNamed(row: RowCells, table: FoundTable, { column, person: read, fromPost, ofColumn }: Named) {
+function readNamed(row: RowCells, table: FoundTable, { column, person: read, fromPost, ofColumn, which }: Named) {
   const person = row.take(column, HEADERS.holder, read)
   const status = row.term('status', WRITTEN_STATUSES)
-  const [from, until, basis, checked] = [row.day('from'), row.day('until'), row.text('basis'), row.day('checkedOn')]
+  const ofWhich = <T>(kind: 'from' | 'until' | 'basis', value: T | undefined): T | undefined => {
+    const [at, acting] = [row.columnOf(kind), row.columnOf('actingPost') ?? row.columnOf('acting')]
+    if (which === undefined || !value || at === undefined || acting === undefined) return value
+    return row.settle(decideDay(kind, at, acting)) === which ? value : undefined
+  }
+  const [from, until] = [ofWhich('from', row.day('from')), ofWhich('until', row.day('until'))]
+  const [basis, checked] = [ofWhich('basis', row.text('basis')), row.day('checkedOn')]
   if (!person) return { understood: true }
   const { name, placeholder } = person
+  const over = [table.section ?? '', table.title, row.at.sheet]
   if (name !== undefined) {
-    const turn = decideTurn(name, [table.section ?? '', table.title, row.at.sheet])
+    const turn = decideTurn(name, over, table.today)
     row.settle(turn)
     if (turn.objections) return { understood: true }
   }
@@ -110,12 +129,21 @@ function readNamed(row: RowCells, table: FoundTable, { column, person: read, fro
       ? {}
       : decideRemark(`${table.headers[left]}: ${leaving}`, name, 'leaving')
   row.settle(doubt)
+  for (const at of row.columnsOf('term')) {
+    const term = decideTerm(row.take(at, HEADERS.term, textOf(row.cell(at))) ?? '', name, table.today)
+    row.settle(term, at)
+    if (term.objections) return { understood: true }
+  }
   const remarks = row.columnsOf('remark').map((at) => {
     const remark = decideRemark(row.take(at, HEADERS.remark, textOf(row.cell(at))) ?? '', name)
     return { at, isDoubt: remark.objections !== undefined, ...row.settle(remark, at) }
   })
   if (doubt.objections || remarks.some(({ isDoubt }) => isDoubt)) return { understood: true }
-  const remarked = remarks.find((one) => one.status !== undefined)?.status
+  const ownRemarked = remarks.find((one) => one.status !== undefined)?.status
+  const isStated = [status, person.status, ofColumn, fromPost, ownRemarked].some((one) => one !== undefined)
+  const titled = isStated || name === undefined ? {} : decideTitle(name, over)
+  const remarked = ownRemarked ?? row.settle(titled)
+  if (titled.objections) return { understood: true }
   const besides = remarks.find(({ post }) => post !== undefined)
   const decision = decideHolder(
     { ...{ name, nameStatus: person.status, placeholder }, written: status, ofColumn, fromPost, remarked, from, until },

@@ -1,17 +1,21 @@
 /** What one row says: its cells are read here, what they come to is decided beside. */
+
+import { plain } from '../../directory/content/plain.ts'
 import { withoutListMark } from '../cells/list-marks.ts'
 import { ownPostIn } from '../cells/posts.ts'
-import { GRADES, KINDS, saysNothing, TYPES } from '../cells/terms.ts'
+import { GRADES, KINDS, STATUSES, saysNothing, TYPES } from '../cells/terms.ts'
 import { HEADERS } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
+import { isMark } from './acting-decision.ts'
+import { type ActingPosts, readActingPosts } from './acting-posts.ts'
 import { filled } from './decision.ts'
 import { decideOffice, isOfDetails } from './office-decision.ts'
 import type { RowCells } from './row-cells.ts'
 import { readChannels } from './row-channels.ts'
-import { decidePosts, decideStatements } from './row-decision.ts'
+import { decidePosts, decideStatements, type RowSaid } from './row-decision.ts'
 import { readHolder } from './row-holder.ts'
 import { decideSource } from './source-decision.ts'
-import type { Emptied, OfficeKey, Statement } from './statement.ts'
+import type { Emptied, HolderStatement, OfficeKey, Statement } from './statement.ts'
 
 interface ReadRow {
   statements: Statement[]
@@ -25,9 +29,12 @@ interface ReadRow {
  */
 export function readRow(row: RowCells, table: FoundTable, district: string): ReadRow | undefined {
   const hasDetails = isOfDetails(row.has)
-  const written = hasDetails ? '' : row.words('post')
+  const acting: ActingPosts = hasDetails ? { posts: [] } : readActingPosts(row, table)
+  const postText = hasDetails ? '' : row.words('post')
+  const isOwnMarked = row.has('actingPost') && isMark(postText)
+  const written = isOwnMarked ? '' : postText
   const posts = decidePosts(written)
-  const hasPost = posts.value.some(({ text }) => text !== '')
+  const hasPost = [...posts.value, ...acting.posts].some(({ text }) => text !== '')
   const office = readOffice(row, district, hasPost)
   if (!office) return undefined
   row.settle(posts)
@@ -35,11 +42,25 @@ export function readRow(row: RowCells, table: FoundTable, district: string): Rea
   const source = readSource(row)
   const lead = source && channels.length === 0 ? readLead(row) : undefined
   const details = hasDetails ? readDetails(row) : undefined
-  const heads = (posts.value.length > 0 ? posts.value : [undefined]).map((post) => ({
-    post,
-    ...readHolder(row, table, post?.status),
-  }))
   const postColumn = row.columnOf('post')
+  const header = plain(postColumn === undefined ? '' : (table.headers[postColumn] ?? ''))
+  const isOwnStated = header.endsWith('definitif') && (isOwnMarked || acting.posts.length > 0)
+  const stated =
+    acting.mark ?? (isOwnStated || (acting.posts.length > 0 && row.has('status')) ? 'definitive' : undefined)
+  const own = posts.value.map((post) => ({ ...post, ...(!post.status && stated && { status: stated }) }))
+  if (acting.mark && own.length > 0 && header.endsWith('definitif')) {
+    const message = `"${written}" disebut definitif, dan ditandai ${STATUSES.labels[acting.mark]}`
+    row.settle({ objections: [{ of: 'post', message, repair: 'tulis jabatan yang ditandai, atau hapus tandanya' }] })
+  }
+  const isTwo = own.length > 0 && acting.posts.length > 0
+  const heads: { post?: RowSaid['heads'][number]['post']; holder?: HolderStatement; understood: boolean }[] = [
+    ...own.map((post) => ({ post, ...readHolder(row, table, post.status, isTwo ? 'own' : undefined) })),
+    ...acting.posts.map(({ column, ...post }) => ({
+      post: { ...post, besides: row.place(column) },
+      ...readHolder(row, table, post.status, isTwo ? 'acting' : undefined),
+    })),
+  ]
+  if (heads.length === 0) heads.push(readHolder(row, table, stated))
   const names = [...row.columns.values()].flatMap((one) =>
     one.kind === 'holder' || one.kind === 'acting' ? [one] : [],
   )
@@ -47,7 +68,8 @@ export function readRow(row: RowCells, table: FoundTable, district: string): Rea
     decideStatements({
       ...{ at: row.at, office, heads, channels, lead, source, details },
       postAt: postColumn === undefined ? undefined : row.place(postColumn),
-      isPostMissing: postColumn !== undefined && written === '' && names.some(({ vague }) => vague),
+      isPostMissing:
+        postColumn !== undefined && heads.every(({ post }) => !post) && !stated && names.some(({ vague }) => vague),
       headed: names[0]?.level,
       isBeside: ownPostIn(written) !== undefined,
     }),

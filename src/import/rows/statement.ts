@@ -92,8 +92,11 @@ export interface OfficeKey {
 export interface Statement {
   at: CellPlace
   office: OfficeKey
-  /** Post of the person, or of the number, that the row is about; absent where the list is one of heads. */
-  post?: { at: CellPlace; text: string }
+  /**
+   * Post of the person, or of the number, that the row is about; absent where the list is one of heads. `besides`:
+   * held besides the one in the column of posts, maybe elsewhere.
+   */
+  post?: { at: CellPlace; text: string; besides?: true }
   /** Offices that the column of names is about: "Nama Camat". */
   headed?: HeadedLevel
   details?: {

@@ -186,6 +186,9 @@ function meantBy(statement: Statement, finder: OfficeFinder, content: Content): 
   const names = office.names.filter((name) => !post || !finder.isRegion(name))
   const isNamed = [office.id, names[0], office.district, office.village].some((one) => one !== undefined)
   const beside = isNamed ? finder.find(office) : undefined
+  // a post that somebody holds besides may be that of another office
+  const besides = post?.besides ? finder.postOf(post.text) : undefined
+  if (besides?.is === 'head') return { as: 'office', id: besides.office }
   // "Camat" beside a bare name: together they say which
   const whole =
     post && office.id === undefined && beside && !beside.ok ? finder.postOf(`${post.text} ${names[0]}`) : undefined

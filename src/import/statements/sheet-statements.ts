@@ -1,7 +1,10 @@
 /** What a sheet says that holds a table. */
+import type { Day } from '../../directory/dates.ts'
 import type { CellNote, Statements } from '../rows/statement.ts'
-import { HEADERS, namesOffice } from '../table/columns.ts'
+import { HEADERS, isOfComing, namesOffice } from '../table/columns.ts'
 import { findTable } from '../table/find-table.ts'
+import { personForm } from '../table/form.ts'
+import { headerText } from '../table/header-rows.ts'
 import { columnName, type RawSheet } from '../table/raw.ts'
 import { tablesOf } from '../table/split-tables.ts'
 import { withoutHiddenColumns } from './hidden-columns.ts'
@@ -10,24 +13,46 @@ import { headerNotes, headingsNote, noteOf, numbered } from './table-notes.ts'
 import { readRows } from './table-rows.ts'
 import { withTellingColumns } from './telling-columns.ts'
 
+const MOST_SEARCHED = 30
 const SHOW_HIDDEN = 'tampilkan dulu (Batal Sembunyikan, hapus filter), atau ulangi dengan --hidden'
 
 /** Reads the rows of a sheet, and tells what of it isn't read. */
-export function readTable(whole: RawSheet, said: Statements): void {
+export function readTable(whole: RawSheet, said: Statements, today?: Day): void {
   const { sheet, columns } = withoutHiddenColumns(whole)
-  for (const [at, one] of tablesOf(sheet).entries()) readOne(one, at === 0 ? columns : [], said)
+  const form = personForm(sheet)
+  if (form) {
+    if (form.unread.length > 0) {
+      const rows = form.unread.map((number) => ({ number }))
+      said.notes.push(
+        noteOf(sheet, `isian formulir yang tidak dibaca: baris ${numbered(rows)}`, { cell: `A${form.unread[0]}` }),
+      )
+    }
+    readOne(form.sheet, columns, said, today)
+    return
+  }
+  for (const [at, one] of tablesOf(sheet).entries()) readOne(one, at === 0 ? columns : [], said, today)
+}
+
+/** A header of those who may come one day, as a sheet with nobody else has. */
+function comingIn({ rows }: RawSheet): string | undefined {
+  for (const { cells } of rows.slice(0, MOST_SEARCHED))
+    for (const cell of cells) if (isOfComing(headerText(cell))) return headerText(cell)
+  return undefined
 }
 
 /** @param columns that are hidden, and told */
-function readOne(sheet: RawSheet, columns: readonly number[], said: Statements): void {
+function readOne(sheet: RawSheet, columns: readonly number[], said: Statements, today: Day | undefined): void {
   const tell = (message: string, more: Partial<CellNote> = {}) => said.notes.push(noteOf(sheet, message, more))
   const found = findTable(sheet)
   const table = found && withTellingColumns(found)
   if (!table || ![...table.columns.values()].some(namesOffice)) {
+    const coming = comingIn(sheet)
     if (sheet.rows.length > 0)
       tell('lembar ini tidak punya baris judul yang dikenal', {
         refused: true,
-        repair: `judul kolomnya misalnya ${HEADERS.officeId}, ${HEADERS.office}, ${HEADERS.holder}, No. HP`,
+        repair: coming
+          ? `"${coming}" menyebut yang belum tentu menjabat; bila sudah, ganti judulnya menjadi ${HEADERS.holder} atau ${HEADERS.post}`
+          : `judul kolomnya misalnya ${HEADERS.officeId}, ${HEADERS.office}, ${HEADERS.holder}, No. HP`,
       })
     return
   }
@@ -53,5 +78,5 @@ function readOne(sheet: RawSheet, columns: readonly number[], said: Statements):
       cell: `A${hidden[0]!.number}`,
       repair: SHOW_HIDDEN,
     })
-  readRows(sheet.name, { ...table, rows: table.rows.filter((row) => !row.hidden) }, said)
+  readRows(sheet.name, { ...table, ...(today && { today }), rows: table.rows.filter((row) => !row.hidden) }, said)
 }

@@ -37,6 +37,12 @@ export function headerNotes(sheet: Pick<RawSheet, 'name'>, table: FoundTable): C
         cellOf(remark),
         `dari kolom "${table.headers[remark] ?? ''}" hanya status yang dibaca: Plt, Plh, Pj, Pjs, Kosong`,
       )
+  for (const [term, { kind }] of columns)
+    if (kind === 'term')
+      tell(
+        cellOf(term),
+        `dari kolom "${table.headers[term] ?? ''}" hanya dibaca apakah sudah lewat; hari terakhir ditulis di kolom Sampai`,
+      )
   for (const { cell, header } of table.unknown) tell(cell, `kolom "${header}" tidak dikenal, tidak dibaca`)
   for (const cell of table.untitled) tell(cell, 'kolom ini tidak punya judul, tidak dibaca')
   for (const [column, meaning] of columns) {

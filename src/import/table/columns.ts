@@ -3,6 +3,7 @@
 import { plain } from '../../directory/content/plain.ts'
 import { PLATFORMS, platformsWith } from '../../directory/content/platforms.ts'
 import { type ChannelType, PHONE_TYPES } from '../../directory/content/schema.ts'
+import { turnOf } from './turn.ts'
 
 /** What a column may say of an office, one value a row. */
 export const SINGLE = [
@@ -12,6 +13,7 @@ export const SINGLE = [
   'district',
   'village',
   'post',
+  'actingPost',
   'short',
   'kind',
   'address',
@@ -42,6 +44,7 @@ export const SINGLE = [
   'message',
   'remark',
   'leaving',
+  'term',
   'source',
   'sourceUrl',
   'sourceDocument',
@@ -89,6 +92,7 @@ export const HEADERS: Record<Single, string> = {
   district: 'Kecamatan',
   village: 'Desa/Kelurahan',
   post: 'Jabatan',
+  actingPost: 'Jabatan Plt',
   short: 'Nama pendek',
   kind: 'Jenis kantor',
   address: 'Alamat',
@@ -119,6 +123,7 @@ export const HEADERS: Record<Single, string> = {
   message: 'Pesan',
   remark: 'Keterangan',
   leaving: 'TMT pensiun',
+  term: 'Masa jabatan',
   source: 'Sumber',
   sourceUrl: 'Tautan sumber',
   sourceDocument: 'Dokumen sumber',
@@ -189,6 +194,10 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^jenis kantor$/, { kind: 'kind' }],
   [/^(tanggal tutup|(tutup|berakhir|digabung) (mulai|sejak|pada))$/, { kind: 'ended' }],
   [/^digantikan oleh( id)?$/, { kind: 'successor' }],
+  [
+    /^(?:(?:periode|masa)(?: (?:jabatan|bakti|tugas|menjabat))+|periode)(?: (?:kades|kepala desa|lurah|camat|pejabat|tahun))*$/,
+    { kind: 'term' },
+  ],
   [/^gelar depan$/, { kind: 'titleBefore' }],
   [/^gelar belakang$/, { kind: 'titleAfter' }],
   [/^(tanggal|tgl) persetujuan$/, { kind: 'consentOn' }],
@@ -210,7 +219,7 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'from' },
   ],
   [
-    /^(sampai|sampai tanggal|berakhir|s d|((akhir|berakhirnya|berakhir|habis) )?masa (jabatan|bakti) (berakhir|habis|sampai)|(akhir|berakhirnya|habisnya|habis) (masa )?(jabatan|bakti))$/,
+    /^(sampai|sampai tanggal|sampai dengan|menjabat sampai|selesai( menjabat)?|berakhir|s d|((akhir|berakhirnya|berakhir|habis) )?masa (jabatan|bakti) (berakhir|habis|sampai)|(akhir|berakhirnya|habisnya|habis) (masa )?(jabatan|bakti))$/,
     { kind: 'until' },
   ],
   [/^status( (jabatan|pejabat))?$/, { kind: 'status' }],
@@ -239,11 +248,19 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'channel', type },
   ]),
   [/^alamat( kantor)?$/, { kind: 'address' }],
+  [
+    new RegExp(
+      `^(?:(?:jabatan|tugas)(?: (?:sebagai|selaku|tambahan|rangkap))*(?: ${ACTING})+|(?:sebagai|selaku)(?: ${ACTING})*|${ACTING}(?: pada)? jabatan|(?:jabatan|tugas) (?:rangkap|rangkapan|tambahan)|rangkap jabatan|merangkap(?: sebagai| jabatan)*)$`,
+    ),
+    { kind: 'actingPost' },
+  ],
   [new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})* camat$`), { kind: 'acting', level: 'district' }],
   [
     new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})* ${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`),
     { kind: 'acting', level: 'village' },
   ],
+  [new RegExp(`^(nama )?camat( ${ACTING})+$`), { kind: 'acting', level: 'district' }],
+  [new RegExp(`^(nama )?${VILLAGE_HEAD}( ${ACTING})+$`), { kind: 'acting', level: 'village' }],
   [/^(nama )?penjabat$/, { kind: 'holder' }],
   [
     new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})*( (kepala|pimpinan|pejabat|dinas|badan|opd|skpd))*$`),
@@ -254,16 +271,26 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     { kind: 'acting' },
   ],
   [/^(nama )?definitif$/, { kind: 'holder', ifAlone: true }],
-  [/^(nama )?camat$|^(nama )?kepala distrik$/, { kind: 'holder', level: 'district' }],
-  [new RegExp(`^(nama )?${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`), { kind: 'holder', level: 'village' }],
+  [/^(nama )?camat( definitif)?$|^(nama )?kepala distrik$/, { kind: 'holder', level: 'district' }],
+  [
+    new RegExp(`^(nama )?${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*( definitif)?$`),
+    { kind: 'holder', level: 'village' },
+  ],
   [
     new RegExp(
       `^(nama )?(kepala|pimpinan|pejabat|direktur|kepala (dinas|opd|skpd|badan|kantor|satuan|bagian|perangkat daerah|instansi))( (dinas|badan|opd|kantor|definitif|struktural))*$|^nama (pejabat|kepala|pimpinan)(?!.* ${OF_SUB_HEADS}( |$))( |$)`,
     ),
     { kind: 'holder' },
   ],
-  [/^nama (lengkap|dan gelar|lengkap dan gelar|gelar)( |$)/, { kind: 'holder', vague: true }],
-  [/^jabatan( (pimpinan|kepala|struktural|definitif))?$|^nama jabatan$/, { kind: 'post' }],
+  [
+    /^nama (lengkap|dan gelar|lengkap dan gelar|gelar|pegawai|asn|pns|aparatur|aparat|personil|personel|dengan gelar|beserta gelar|yang bersangkutan)( |$)/,
+    { kind: 'holder', vague: true },
+  ],
+  [/^nama tanpa gelar$/, { kind: 'holder', vague: true, ifAlone: true }],
+  [
+    /^jabatan( (pimpinan|kepala|struktural|definitif|pokok|kosong|lowong|yang dijabat))?$|^(nama|dalam) jabatan$/,
+    { kind: 'post' },
+  ],
   [/^(nama )?(kecamatan|kec|distrik)$/, { kind: 'district' }],
   [new RegExp(`^(nama )?(pemerintah )?${VILLAGE}( (atau )?${VILLAGE})*$`), { kind: 'village' }],
   [
@@ -274,9 +301,9 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
 ]
 
 const OLD =
-  '(?:lama|digantikan(?! oleh)|diganti(?! oleh)|semula|sebelum(?:nya)?|terdahulu|asal|dari|awal)(?: mutasi| pelantikan)?'
+  '(?:lama|digantikan(?! oleh)|diganti(?! oleh)|semula|sebelum(?:nya)?|terdahulu|asal|dari|awal|diberhentikan dari|ditinggalkan)(?: mutasi| pelantikan)?'
 const NEW =
-  '(?:baru|pengganti(?! sementara)|penggantinya|menjadi|tujuan|sesudah(?:nya)?|setelah(?:nya)?|ke)(?: mutasi| pelantikan)?'
+  '(?:baru|pengganti(?! sementara)|penggantinya|menjadi|tujuan|sesudah(?:nya)?|setelah(?:nya)?|ke|diangkat (?:dalam|sebagai|menjadi)|dilantik sebagai|diduduki)(?: mutasi| pelantikan)?'
 const NOW = '(?:sekarang|saat ini|kini)'
 const SIDES = (['old', 'new', 'now'] as const).map((side, index) => {
   const words = [OLD, NEW, NOW][index]
@@ -359,16 +386,37 @@ export function levelOf(header: string): HeadedLevel | undefined {
 /** "N A M A", as headers are spread over wide columns. */
 const SPREAD = /^(?:\p{L} )+\p{L}$/u
 
+/** Words of a header that only say that it may come to that one day, or on which day. */
+const MAY_COME =
+  /(?:^| )(?:yang|akan|dilantik|diangkat|ditunjuk|menjabat|menduduki|usul|usulan|diusulkan|calon|kandidat|rencana|direncanakan|draf|draft)(?= |$)/g
+const OF_DAYS = /(?:^| )(?:tanggal|tgl|hari|tmt|mulai|jadwal|pelantikan)(?: |$)/
+const MAY_COME_ONCE = 'menyebut yang belum tentu menjabat (calon, usulan, rencana)'
+
+/** A header of whoever may come: of their day it leaves in doubt who is named beside, of themselves nothing is read. */
+function ofComing(text: string): Meaning | undefined {
+  if (turnOf(text) !== 'proposed') return undefined
+  if (OF_DAYS.test(text)) return { kind: 'leaving' }
+  const meaning = plainMeaning(text.replace(MAY_COME, '').trim())
+  return meaning && { kind: 'ignored', why: MAY_COME_ONCE, ...(meaning.kind === 'holder' && { people: true as const }) }
+}
+
+const NAME_AND_POST = /^(?:nama(?: pejabat)?\s*(?:\/|&|,|-|\bdan\b)\s*jabatan|jabatan\s*(?:\/|&|,|-|\bdan\b)\s*nama)\b/i
+
 /** What a header means; undefined where it isn't known. */
 export function meaningOf(header: string): Meaning | undefined {
   const words = header.split(/\s{2,}/).map(plain)
   const text = plain(words.map((word) => (SPREAD.test(word) ? word.replaceAll(' ', '') : word)).join(' '))
   if (text === '') return undefined
+  if (NAME_AND_POST.test(header.trim()))
+    return { kind: 'ignored', why: 'nama dan jabatan di satu sel; pisahkan menjadi dua kolom, Nama dan Jabatan' }
   const { side, rest } = sideOf(text)
-  const found = plainMeaning(rest)
+  const found = ofComing(rest) ?? plainMeaning(rest)
   if (side === 'old') return found && { kind: 'ignored', why: FORMER }
   return found && found.kind !== 'ignored' && side ? { ...found, side } : found
 }
+
+/** Whether a header is of those who may come one day: "Calon Kepala Desa". */
+export const isOfComing = (header: string): boolean => ofComing(plain(header)) !== undefined
 
 /** Whether people stand under a header, heads or others. */
 export function isOfPeople(header: string): boolean {
@@ -385,7 +433,7 @@ export function isStatusWord(header: string): boolean {
   const meaning = meaningOf(header)
   return (
     (meaning?.kind === 'acting' && !plain(header).startsWith('nama ')) ||
-    (meaning !== undefined && 'ifAlone' in meaning && meaning.ifAlone === true)
+    (meaning !== undefined && 'ifAlone' in meaning && meaning.ifAlone === true && !plain(header).startsWith('nama '))
   )
 }
 
@@ -395,5 +443,6 @@ export const namesOffice = ({ kind }: Meaning): boolean =>
   kind === 'office' ||
   kind === 'part' ||
   kind === 'post' ||
+  kind === 'actingPost' ||
   kind === 'district' ||
   kind === 'village'

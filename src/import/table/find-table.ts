@@ -1,6 +1,7 @@
 /** Where in a sheet its table begins: people put titles above it and split headers over two rows. */
 
 import { plain } from '../../directory/content/plain.ts'
+import type { Day } from '../../directory/dates.ts'
 import { isTotal, splitBelow } from './below-list.ts'
 import { FORMER, HEADERS, isNarrow, isSide, type Meaning, meaningOf, namesOffice } from './columns.ts'
 import { continues, headersOf, headerText } from './header-rows.ts'
@@ -31,6 +32,8 @@ export interface FoundTable {
   headings: readonly SectionHeading[]
   /** Sums, and what stands below the list: signatures, remarks. */
   besides: readonly RawRow[]
+  /** The day on which it is read. */
+  today?: Day
 }
 
 const DEEPEST = 30
@@ -106,7 +109,7 @@ function resolve(headers: readonly string[], row: number, rows: readonly RawRow[
   const columns: FoundTable['columns'] = new Map()
   const unknown: FoundTable['unknown'] = []
   const twice: FoundTable['twice'] = []
-  const known = headers.map(meaningOf)
+  const known = withNames(headers, headers.map(meaningOf))
   const names = known.some((meaning) => meaning?.kind === 'holder')
   // "SEMULA" and "MENJADI" beside people alone are their posts
   const isOfPosts = names && !known.some((meaning) => meaning !== undefined && namesOffice(meaning))
@@ -173,8 +176,25 @@ const holdsContacts = (rows: readonly RawRow[], column: number): boolean =>
     return (cell?.kind === 'text' || cell?.kind === 'number') && CONTACT.test(cell.text.slice(0, 100))
   })
 
+/** Without a column of names they stand under "Jabatan Definitif" and "Jabatan Plt" themselves. */
+function withNames(headers: readonly string[], meanings: readonly (Meaning | undefined)[]): (Meaning | undefined)[] {
+  const isPostOnly = (header: string, meaning: Meaning | undefined) =>
+    meaning?.kind === 'post' && plain(header).endsWith('definitif')
+  const hasNames = meanings.some(isPerson)
+  const isPair =
+    meanings.some((meaning, at) => isPostOnly(headers[at]!, meaning)) &&
+    meanings.some((meaning) => meaning?.kind === 'actingPost')
+  if (hasNames || !isPair) return [...meanings]
+  return meanings.map((meaning, at) => {
+    if (meaning?.kind === 'actingPost') return { kind: 'acting' }
+    return isPostOnly(headers[at]!, meaning) ? { kind: 'holder' } : meaning
+  })
+}
+
 /** Columns of which a table may have several. */
-const MAY_REPEAT: readonly Meaning['kind'][] = ['channel', 'leaving', 'acting', 'remark', 'ignored']
+const MAY_REPEAT: readonly Meaning['kind'][] = [
+  ...(['channel', 'leaving', 'term', 'acting', 'actingPost', 'remark', 'ignored'] as const),
+]
 
 const isOther = (meaning: Meaning | undefined) => meaning?.kind === 'ignored' && meaning.people === true
 const isPerson = (meaning: Meaning | undefined) =>

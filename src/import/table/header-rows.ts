@@ -25,6 +25,8 @@ const OF_HEADS = new RegExp(`^(?:${HEADS})$`)
 function ofWhom(below: string, over: string): string | undefined {
   const kind = isWhose(below) ? meaningOf(over)?.kind : undefined
   if (kind === 'channel') return `${over} ${below}`
+  // "DEFINITIF" and "PLT" under "JABATAN" are posts
+  if (kind === 'post' && isStatusWord(below) && meaningOf(`${over} ${below}`)) return `${over} ${below}`
   if (kind !== 'holder') return undefined
   if (!OF_HEADS.test(plain(below))) return below
   const whole = `${over} ${below}`
@@ -50,8 +52,19 @@ export function continues(upper: RawRow, lower: RawRow): boolean {
 function isSection({ cells }: RawRow, texts: readonly string[]): boolean {
   const [text, ...others] = new Set(texts.filter(Boolean))
   const meaning = meaningOf(text ?? '')
-  if (others.length > 0 || !meaning || !namesOffice(meaning)) return false
+  if (others.length > 0 || !meaning || !(namesOffice(meaning) || isUnderOther(cells, texts))) return false
   return cells.filter((cell) => meaningOf(headerText(cell)) !== undefined).length > 1
+}
+
+/** "PEJABAT DEFINITIF", "ESELON III" in one cell under a header of something else: it is about the rows below. */
+function isUnderOther(cells: RawRow['cells'], texts: readonly string[]): boolean {
+  const [column, ...more] = texts.flatMap((text, at) => (text === '' ? [] : [at]))
+  if (column === undefined || more.length > 0) return false
+  const over = meaningOf(headerText(cells[column]))
+  const meaning = meaningOf(texts[column]!)
+  const isOfPeople = meaning?.kind === 'holder' ? !meaning.vague : meaning?.kind === 'acting'
+  const isRank = /^(?:eselon|golongan) /.test(plain(texts[column]!))
+  return over !== undefined && over.kind !== meaning?.kind && (isOfPeople || isRank)
 }
 
 /** The header of each column, of rows that belong together. */

@@ -22,6 +22,8 @@ export interface RawRow {
   cells: readonly (RawCell | undefined)[]
   /** Columns of the cells that are merged with others to their right. */
   wide?: readonly number[]
+  /** By column where a cell stands, in rows that stood otherwise in the file. */
+  places?: readonly (string | undefined)[]
   /** It says that it puts right what was said before. */
   corrects?: boolean
 }

@@ -4,7 +4,7 @@ import { plain } from '../../directory/content/plain.ts'
 import { type Meaning, namesOffice } from './columns.ts'
 import { headerText } from './header-rows.ts'
 import type { RawRow } from './raw.ts'
-import { turnOf } from './turn.ts'
+import { saysActing, turnOf } from './turn.ts'
 
 export interface SectionHeading {
   /** Of its row. */
@@ -36,6 +36,16 @@ const isOfKind = (text: string): boolean =>
 const isOfPeople = (text: string): boolean =>
   /(?:^| )(?:pejabat|daftar|nama nama|yang)(?: |$)/.test(plain(text)) && turnOf(text) !== undefined
 
+const OF_STATUS = new Set(
+  'pejabat pelaksana tugas harian penjabat sementara definitif plt plh pj pjs atau daftar'.split(' '),
+)
+/** "PELAKSANA TUGAS (PLT)", "PEJABAT DEFINITIF": what all below it are. */
+const isOfStatus = (text: string): boolean =>
+  (saysActing(text) || /(?:^| )definitif(?: |$)/.test(plain(text))) &&
+  plain(text)
+    .split(' ')
+    .every((word) => OF_STATUS.has(word) || KINDS.has(word))
+
 /**
  * The text of a row that only says what the rows below it are about; undefined where a row says something itself.
  * A row with any cell under a header of people or contacts is none.
@@ -56,7 +66,8 @@ export function headingOf(row: RawRow, columns: ReadonlyMap<number, Meaning>): s
   if (more.some(({ text }) => text !== lead.text)) return undefined
   const meaning = columns.get(lead.column)
   const isNaming = meaning !== undefined && namesOffice(meaning)
-  if (says(lead.column) && !isNaming) return isOfPeople(lead.text) ? lead.text : undefined
+  if (says(lead.column) && (isOfPeople(lead.text) || isOfStatus(lead.text))) return lead.text
+  if (says(lead.column) && !isNaming) return undefined
   const isFirst = Math.min(...[...columns.keys()].filter(says)) > lead.column
   const isWide =
     row.wide?.includes(lead.column) || more.some(({ column }) => !says(column) || !namesOffice(columns.get(column)!))
@@ -64,13 +75,14 @@ export function headingOf(row: RawRow, columns: ReadonlyMap<number, Meaning>): s
   return isHeading ? [isLetter ? mark?.text : '', lead.text].filter(Boolean).join(' ') : undefined
 }
 
+/** Whether a heading says something of the people below it: that they come, leave or act. */
+const saysOfPeople = (text: string): boolean => turnOf(text) !== undefined || saysActing(text)
+
 const MARKED = /^(?:[A-Z]|[IVXLC]+)\s*[.)]?\s/
 
 /** The heading that rows are under, of one and the next: what a lettered one says goes on under those without a letter. */
 export const sectionAfter = (section: string, next: string): string =>
-  turnOf(section) !== undefined && turnOf(next) === undefined && MARKED.test(section) && !MARKED.test(next)
-    ? section
-    : next
+  saysOfPeople(section) && !saysOfPeople(next) && MARKED.test(section) && !MARKED.test(next) ? section : next
 
 const DISTRICT = /^(?:(?:[A-Z]|[IVXLC]+|\d{1,3})\s*[.)]?\s+)?((?:kecamatan|kec\.?|distrik)\s*:?\s+\S.*)$/i
 

@@ -7,13 +7,19 @@ const words = (all: string) => new RegExp(`(?:^| )(?:${all})(?: |$)`)
 /** Words of those who leave, and of those who may come, in a title as in a remark beside somebody. */
 export const LEAVE =
   'pensiun|purnatugas|purna tugas|bup|berhenti|diberhentikan|dibebaskan|dibebastugaskan|mantan|meninggal|wafat|cuti'
-export const MAY_COME = 'usul|usulan|diusulkan|calon'
+export const MAY_COME = 'usul|usulan|diusulkan|calon|kandidat|rencana|direncanakan'
 
 const COMING = words(
   'pengangkatan|diangkat|pelantikan|dilantik|penunjukan|ditunjuk|pengganti|penggantinya|pengisian|terpilih|baru',
 )
-const LEAVING = words(`${LEAVE}|batas usia pensiun|pemberhentian|akhir masa jabatan|habis masa jabatan`)
-const PROPOSED = words(`${MAY_COME}|pengusulan|kandidat|nominasi|seleksi|draf|draft|konsep|rancangan|rencana`)
+const LEAVING = words(`${LEAVE}|pejabat lama|batas usia pensiun|pemberhentian|akhir masa jabatan|habis masa jabatan`)
+const PLANNED =
+  'yang akan|akan (?:dilantik|diangkat|ditunjuk|ditetapkan|dikukuhkan|dimutasi|dipromosikan|menjabat|menduduki|menempati|mengisi)|undangan pelantikan|jadwal pelantikan'
+const PROPOSED = words(`${MAY_COME}|${PLANNED}|pengusulan|nominasi|seleksi|draf|draft|konsep|rancangan`)
+
+const ACTING = words('plt|plh|pjs|pj|penjabat|pelaksana tugas|pelaksana harian')
+/** Whether a text speaks of people who act for a head. */
+export const saysActing = (text: string): boolean => ACTING.test(plain(text))
 
 /** What a text says of the people below it. A decree that lets some go and appoints others is about those who come. */
 export function turnOf(text: string): OfficeTurn | undefined {
