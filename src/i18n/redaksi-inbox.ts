@@ -169,7 +169,6 @@ export const INBOX = {
   applied: (count: number) => `${count} kantor sudah diterapkan.`,
   publishNext: 'Ke Terbitkan',
   toCall: (count: number) => `${count} nomor di daftar tunggu: telepon kantornya`,
-  undo: 'Urungkan',
   unchanged: 'Tidak ada yang berubah: semuanya sudah tercatat begitu.',
   notTaken: (offices: string) =>
     `Belum diterapkan, tidak ada yang berubah. Periksa: ${offices || 'isinya akan salah karenanya'}.`,

@@ -25,6 +25,10 @@ export const PUBLISH = {
   files: (names: string) => `Yang lain yang berubah: ${names}.`,
   moreSaves: (count: number) => `${count} simpanan lain`,
   undo: 'Urungkan',
+  keptBySave: (office: string, when: string, person: string) =>
+    `Belum bisa diurungkan: sesudahnya ada simpanan lain. Urungkan dulu simpanan ${office}, ${when}, oleh ${person}.`,
+  keptByOthers: 'Tidak bisa diurungkan: sesudahnya berkasnya diubah di luar Redaksi. Betulkan dengan isian baru.',
+  keptByNothing: 'Tidak perlu diurungkan: isinya sudah seperti sebelum simpanan ini.',
   undoAll: (offices: number) => `Urungkan (${offices} kantor)`,
   undoOf: (office: string, when: string) => `Urungkan simpanan ${office}, ${when}`,
 }

@@ -438,7 +438,6 @@ export const OFFICE_WORDS = {
   stillWaits: 'Nomor di daftar tunggu belum terlihat warga: telepon kantornya, lalu catat Sudah ditelepon.',
   messageDone: 'Pesannya sudah selesai, jadi keluar dari Kotak masuk.',
   toPublish: 'Ke Terbitkan',
-  undo: 'Urungkan',
   dropped: 'Draf dibuang. Yang tersimpan tidak berubah.',
   outside: 'Berkas kantor ini berubah di luar sejak isian Anda dimulai.',
   compare: 'Bandingkan',

@@ -280,9 +280,30 @@ describe('a save', () => {
     region.edit(DINAS, swap('Loket pindah.', 'Loket pindah lagi.'))
     const after = region.everything()
     const { to } = await undo(1)
-    expect(to).toBe('/kantor/dinas?kabar=berubah')
-    expect((await region.get(to)).text).toContain('Tidak bisa diurungkan: sejak itu')
+    expect(to).toBe('/kantor/dinas?kabar=berubah-1')
+    expect((await region.get(to)).text).toContain('diubah di luar Redaksi. Betulkan dengan isian baru.')
+    const asked = (await region.get('/kantor/dinas?kabar=tersimpan')).text
+    expect([asked.includes('diubah di luar Redaksi'), asked.includes('action="/urungkan"')]).toEqual([true, false])
     expect(region.everything()).toEqual(after)
+  })
+
+  test('is offered to be undone as long as no later one stands in its way; else that one is named', async () => {
+    const offered = (text: string) => [...text.matchAll(/name="simpanan" value="(\d+)"/g)].map(([, n]) => n)
+    for (const remarks of ['Loket pindah.', 'Loket kembali.']) {
+      await answer('keterangan', { remarks })
+      await save()
+    }
+    const { text } = await region.get('/terbitkan')
+    expect(offered(text)).toEqual(['2'])
+    expect(text).toMatch(/sesudahnya ada simpanan lain\. Urungkan dulu simpanan Dinas, 23 Nov \d\d\.05, oleh /)
+    // a window that was open before still has its button
+    const { to } = await undo(1)
+    expect((await region.get(to)).text).toMatch(/class="bar bad"[\s\S]*Urungkan dulu simpanan Dinas/)
+    expect((await region.get('/kantor/dinas?kabar=berubah-99')).text).toContain('Tidak bisa diurungkan: sejak itu')
+    await undo(2)
+    expect(offered((await region.get('/terbitkan')).text)).toEqual(['1'])
+    await undo(1)
+    expect(offered((await region.get('/terbitkan')).text)).toEqual([])
   })
 
   test('isn’t undone where the content would be wrong without it, and says so', async () => {

@@ -72,7 +72,7 @@ export function redaksiApp(context: RedaksiContext): Hono {
     const save = desk.saves.all().find(({ n }) => String(n) === number)
     if (!save || !desk.person() || context.rehearsal) return notFoundPage(c)
     const outcome = takeBack(save, desk.saving())
-    const news = outcome === 'done' ? 'diurungkan' : outcome === 'broken' ? 'rusak' : 'berubah'
+    const news = outcome === 'done' ? 'diurungkan' : outcome === 'broken' ? 'rusak' : `berubah-${save.n}`
     const to = /^\/(?:kantor\/[a-z0-9-]{2,32}|terbitkan|masuk)$/.test(back) ? back : `/kantor/${save.office}`
     return c.redirect(`${to}?kabar=${news}`, 303)
   })

@@ -6,14 +6,18 @@ import { HTTPException } from 'hono/http-exception'
 import type { Day } from '../../directory/dates.ts'
 import { dayInWords } from '../../directory/events/words.ts'
 import { CONFLICT, OFFICE_WORDS } from '../../i18n/redaksi.ts'
+import { PUBLISH } from '../../i18n/redaksi-publish.ts'
 import type { Answers } from '../../redaksi/form.ts'
 import { nameIn } from '../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../redaksi/open-region.ts'
 import { changeText, savedParts } from '../../redaksi/publish/changes.ts'
 import { readTargets, TARGETS_FILE, type TeamSettings } from '../../redaksi/publish/targets.ts'
+import { type UndoBlock, undoBlocks } from '../../redaksi/publish/undo-blocks.ts'
+import { waitingFiles } from '../region/waiting-list.ts'
 import { type Commits, makeCommits } from './commits.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
 import { batchesOf } from './inbox/batches.ts'
+import { momentText } from './moments.ts'
 import type { EditorScreen, Frame } from './pages/frame.ts'
 import { readPeople } from './people.ts'
 import { makePhonePages, type PhonePages } from './phone/phone-pages.ts'
@@ -51,6 +55,8 @@ export interface EditorDesk {
   commits: Commits
   /** What was taken back last, where that was the last thing that was done. */
   undone: () => string | undefined
+  /** Why a save can't be taken back as things stand, by its number. */
+  whyKept: () => ReadonlyMap<number, string>
   frame: (title: string, screen?: EditorScreen) => Frame
 }
 
@@ -97,6 +103,11 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
       const save = others.find(({ n }) => n === last?.undoes)
       return save && undoneText(save, now().open)
     },
+    whyKept: () => {
+      const { open, files } = now()
+      const blocks = undoBlocks(saves.all(), [...files, ...waitingFiles(region)])
+      return new Map([...blocks].map(([n, block]) => [n, keptText(block, open)]))
+    },
     frame: (title, screen) => {
       const [who, uncommitted] = [person(), commits.problem()]
       return {
@@ -116,6 +127,12 @@ function undoneText(save: Save, open: OpenRegion | undefined): string {
   const names = parts.map(({ office }) => (open ? nameIn(open.content)(office) : office))
   const lines = parts.length > 1 ? [] : parts.flatMap((part) => part.lines)
   return CONFLICT.undoneOf(names, lines.map(changeText))
+}
+
+function keptText(block: UndoBlock<Save>, open: OpenRegion | undefined): string {
+  if (block.kind !== 'save') return block.kind === 'outside' ? PUBLISH.keptByOthers : PUBLISH.keptByNothing
+  const { office, at, person } = block.save
+  return PUBLISH.keptBySave(open ? nameIn(open.content)(office) : office, momentText(at), person)
 }
 
 /** The texts that a form has sent; of files only those that are named, in base64. */

@@ -18,7 +18,7 @@ import { newNumbers } from '../../redaksi/review.ts'
 import type { EditorDesk } from './desk.ts'
 import { type Draft, officeStamp } from './drafts.ts'
 import { wholeMomentText } from './moments.ts'
-import { bar, frame, type Markup, undoBars } from './pages/frame.ts'
+import { bar, frame, type Markup, undoBars, undoPart } from './pages/frame.ts'
 import { officePage, type PaperLook, PHONE } from './pages/office-page.ts'
 import { shownFormats, unmadePapers } from './preview.ts'
 
@@ -123,12 +123,12 @@ function barsOf(desk: EditorDesk, at: At, c: Context, failed: string | undefined
     ...(news === 'tersimpan' && last?.office === at.id
       ? [
           bar(
-            html`${w.saved}${c.req.query('tunggu') ? ` ${w.stillWaits}` : ''}${c.req.query('pesan') ? ` ${w.messageDone}` : ''} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="/kantor/${at.id}"><button class="small">${w.undo}</button></form>`,
+            html`${w.saved}${c.req.query('tunggu') ? ` ${w.stillWaits}` : ''}${c.req.query('pesan') ? ` ${w.messageDone}` : ''} <a href="${SCREENS.paths.publish}">${w.toPublish}</a> ${undoPart(last.n, `/kantor/${at.id}`, desk.whyKept())}`,
             'good',
           ),
         ]
       : []),
-    ...undoBars(news, desk.undone()),
+    ...undoBars(news, desk),
     ...(news === 'dari-pesan' ? [bar(w.fromMessage)] : []),
     ...(news === 'diperiksa' ? [bar(w.asked, 'good')] : []),
     ...(news === 'sama' ? [bar(w.nothing)] : []),

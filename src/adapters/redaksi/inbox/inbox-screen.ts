@@ -8,7 +8,7 @@ import { nameIn } from '../../../redaksi/office-plan.ts'
 import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import type { EditorDesk } from '../desk.ts'
 import { wholeMomentText } from '../moments.ts'
-import { bar, frame, type Markup, undoBars } from '../pages/frame.ts'
+import { bar, frame, type Markup, undoBars, undoPart } from '../pages/frame.ts'
 import { INBOX_PATH, type InboxPage, inboxPage } from '../pages/inbox-page.ts'
 import { batchesOf, type InboxBatch } from './batches.ts'
 
@@ -45,7 +45,8 @@ export function showInbox(desk: EditorDesk, open: OpenRegion, { faults = {}, pas
 }
 
 /** What became of taking in, as the address says it. */
-export function newsBars(c: Context, { saves, undone, region }: EditorDesk): Markup[] {
+export function newsBars(c: Context, desk: EditorDesk): Markup[] {
+  const { saves, region } = desk
   const news = c.req.query('kabar') ?? ''
   const waiting = region().open?.waiting.length ?? 0
   const count = /^diterapkan-(\d{1,5})$/.exec(news)?.[1]
@@ -53,14 +54,14 @@ export function newsBars(c: Context, { saves, undone, region }: EditorDesk): Mar
   if (count && last)
     return [
       bar(
-        html`${w.applied(Number(count))} <form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${last.n}"><input type="hidden" name="kembali" value="${INBOX_PATH}"><button class="small">${w.undo}</button></form> <a href="/terbitkan">${w.publishNext}</a>${waiting > 0 ? html` <a href="/?saring=tunggu">${w.toCall(waiting)}</a>` : ''}`,
+        html`${w.applied(Number(count))} ${undoPart(last.n, INBOX_PATH, desk.whyKept())} <a href="/terbitkan">${w.publishNext}</a>${waiting > 0 ? html` <a href="/?saring=tunggu">${w.toCall(waiting)}</a>` : ''}`,
         'good',
       ),
     ]
   const reported = /^laporan-(\d{1,5})$/.exec(news)?.[1]
   if (reported)
     return [bar(html`${w.reported(Number(reported))} <a href="/?saring=lapor">${w.seeReported}</a>`, 'good')]
-  return news === 'sama' ? [bar(w.unchanged)] : undoBars(news, undone())
+  return news === 'sama' ? [bar(w.unchanged)] : undoBars(news, desk)
 }
 
 /** What a thing in the inbox is called. */

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { CONFLICT, SCREENS } from '../../../i18n/redaksi.ts'
+import { PUBLISH } from '../../../i18n/redaksi-publish.ts'
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -68,9 +69,19 @@ const countText = (count: number): string => (count > 0 ? ` (${count})` : '')
 export const bar = (text: Markup | string, tone: 'good' | 'bad' | 'plain' = 'plain'): Markup =>
   html`<div class="bar ${tone}"${tone === 'bad' ? html` role="alert"` : html` role="status"`}>${text}</div>`
 
-/** What became of taking a save back, as the address says it. @param undone what was taken back last, in words */
-export function undoBars(news: string | undefined, undone: string | undefined): Markup[] {
-  if (news === 'diurungkan') return [bar(undone ?? CONFLICT.undone, 'good')]
-  if (news === 'berubah') return [bar(CONFLICT.undoChanged, 'bad')]
+/** The button that takes a save back, or why it can't be. @param back the page that is shown afterwards */
+export const undoPart = (n: number, back: string, whyKept: ReadonlyMap<number, string>): Markup =>
+  whyKept.has(n)
+    ? html`<span class="help">${whyKept.get(n)}</span>`
+    : html`<form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${n}"><input type="hidden" name="kembali" value="${back}"><button class="small">${PUBLISH.undo}</button></form>`
+
+/** What became of taking a save back, as the address says it: what was taken back last, or why a save wasn't. */
+export function undoBars(
+  news: string | undefined,
+  { undone, whyKept }: { undone: () => string | undefined; whyKept: () => ReadonlyMap<number, string> },
+): Markup[] {
+  if (news === 'diurungkan') return [bar(undone() ?? CONFLICT.undone, 'good')]
+  const kept = /^berubah-(\d{1,6})$/.exec(news ?? '')?.[1]
+  if (kept) return [bar(whyKept().get(Number(kept)) ?? CONFLICT.undoChanged, 'bad')]
   return news === 'rusak' ? [bar(CONFLICT.undoBroken, 'bad')] : []
 }

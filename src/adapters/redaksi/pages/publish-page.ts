@@ -16,6 +16,8 @@ import { progressPart, step } from './steps.ts'
 export interface PublishPage {
   isRehearsal: boolean
   changes: ChangesView
+  /** Why a save can't be taken back as things stand, by its number. */
+  whyKept: ReadonlyMap<number, string>
   /** When it was published last, in a sentence. */
   last?: string
   problems: ProblemsView
@@ -61,8 +63,8 @@ ${printPart()}
 </div>`
 }
 
-function changesPart({ changes, isRehearsal, moment }: PublishPage): Markup {
-  const { count, offices, files } = changes
+function changesPart(page: PublishPage): Markup {
+  const { count, offices, files } = page.changes
   const title = `${w.steps.changes} (${count})`
   return step(
     1,
@@ -70,21 +72,15 @@ function changesPart({ changes, isRehearsal, moment }: PublishPage): Markup {
     title,
     count === 0 ? 'good' : 'soon',
     html`${offices.length + files.length === 0 ? html`<p>${w.noChanges}</p>` : ''}
-${
-  offices.length > 0
-    ? html`<ul class="changes">${offices.map((office) => officePart(office, isRehearsal, moment))}</ul>`
-    : ''
-}
+${offices.length > 0 ? html`<ul class="changes">${offices.map((office) => officePart(office, page))}</ul>` : ''}
 ${files.length > 0 ? html`<p class="help">${w.files([...new Set(files.map(regionPart))].join(', '))}</p>` : ''}`,
   )
 }
 
-function officePart(
-  { id, short, saves, outside, known }: SavedOffice,
-  isRehearsal: boolean,
-  moment: PublishPage['moment'],
-): Markup {
-  const part = (save: ListedSave) => savePart(save, short, isRehearsal, moment)
+type SavesPage = Pick<PublishPage, 'isRehearsal' | 'moment' | 'whyKept'>
+
+function officePart({ id, short, saves, outside, known }: SavedOffice, page: SavesPage): Markup {
+  const part = (save: ListedSave) => savePart(save, short, page)
   const more = saves.slice(SAVES_SHOWN)
   return html`<li><strong>${known ? html`<a href="/kantor/${id}">${short}</a>` : short}</strong>
 ${outside ? html`<p>${w.outside}</p>` : ''}
@@ -96,14 +92,14 @@ ${more.length > 0 ? html`<details><summary>${w.moreSaves(more.length)}</summary>
 function savePart(
   { n, at, person, lines, others = [] }: ListedSave,
   short: string,
-  isRehearsal: boolean,
-  moment: PublishPage['moment'],
+  { isRehearsal, moment, whyKept }: SavesPage,
 ): Markup {
-  const when = moment(at)
+  const [when, kept] = [moment(at), whyKept.get(n)]
   return html`<li class="save"><div><p class="help">${when}, ${person}</p>
-${lines.map((line) => html`<p>${changeText(line)}</p>`)}</div>
+${lines.map((line) => html`<p>${changeText(line)}</p>`)}
+${kept && !isRehearsal ? html`<p class="help">${kept}</p>` : ''}</div>
 ${
-  isRehearsal
+  isRehearsal || kept
     ? ''
     : html`<form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${n}"><input type="hidden" name="kembali" value="/terbitkan"><button aria-label="${w.undoOf(short, when)}">${others.length > 0 ? w.undoAll(others.length + 1) : w.undo}</button></form>`
 }</li>

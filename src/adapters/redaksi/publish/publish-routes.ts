@@ -134,7 +134,7 @@ export function publishRoutes(desk: EditorDesk): Hono {
     const body = publishPage({
       ...{ isRehearsal: context.rehearsal, problems, state, isRunning: publishing.isRunning() },
       ...(way && { sending: { kind: way.kind, ...sendingView(way) } }),
-      changes: changesSince(open, saves.all(), last),
+      ...{ changes: changesSince(open, saves.all(), last), whyKept: desk.whyKept() },
       ...(last && { last: PUBLISH.lastTime(momentText(last.at), last.person, last.target) }),
       record: isDraftRegion(directory)
         ? { draft: RECORD.draft(directory.region.site.address, teamOf(directory)) }
@@ -170,6 +170,6 @@ function barsOf(news: string | undefined, desk: EditorDesk): Markup[] {
     case 'diunggah':
       return [bar(INSTALL.uploadedDone, 'good')]
     default:
-      return undoBars(news, desk.undone())
+      return undoBars(news, desk)
   }
 }
