@@ -25,8 +25,8 @@ export const PUBLISH = {
   files: (names: string) => `Yang lain yang berubah: ${names}.`,
   moreSaves: (count: number) => `${count} simpanan lain`,
   undo: 'Urungkan',
-  keptBySave: (office: string, when: string, person: string) =>
-    `Belum bisa diurungkan: sesudahnya ada simpanan lain. Urungkan dulu simpanan ${office}, ${when}, oleh ${person}.`,
+  keptBySave: (office: string, what: string, when: string, person: string) =>
+    `Belum bisa diurungkan: sesudahnya ada simpanan lain. Urungkan dulu simpanan ${office} (${what}), ${when}, oleh ${person}.`,
   keptByOthers: 'Tidak bisa diurungkan: sesudahnya berkasnya diubah di luar Redaksi. Betulkan dengan isian baru.',
   keptByNothing: 'Tidak perlu diurungkan: isinya sudah seperti sebelum simpanan ini.',
   undoAll: (offices: number) => `Urungkan (${offices} kantor)`,

@@ -295,7 +295,9 @@ describe('a save', () => {
     }
     const { text } = await region.get('/terbitkan')
     expect(offered(text)).toEqual(['2'])
-    expect(text).toMatch(/sesudahnya ada simpanan lain\. Urungkan dulu simpanan Dinas, 23 Nov \d\d\.05, oleh /)
+    expect(text).toMatch(
+      /sesudahnya ada simpanan lain\. Urungkan dulu simpanan Dinas \(keterangan\), 23 Nov \d\d\.05, oleh /,
+    )
     // a window that was open before still has its button
     const { to } = await undo(1)
     expect((await region.get(to)).text).toMatch(/class="bar bad"[\s\S]*Urungkan dulu simpanan Dinas/)

@@ -129,10 +129,15 @@ function undoneText(save: Save, open: OpenRegion | undefined): string {
   return CONFLICT.undoneOf(names, lines.map(changeText))
 }
 
+/** Things by which a save is named. */
+const MOST_TOLD = 3
+
+/** Why a save can't be taken back, and what to do about it. */
 function keptText(block: UndoBlock<Save>, open: OpenRegion | undefined): string {
   if (block.kind !== 'save') return block.kind === 'outside' ? PUBLISH.keptByOthers : PUBLISH.keptByNothing
-  const { office, at, person } = block.save
-  return PUBLISH.keptBySave(open ? nameIn(open.content)(office) : office, momentText(at), person)
+  const { office, lines, at, person } = block.save
+  const what = [...new Set(lines.map((line) => line.what))].slice(0, MOST_TOLD).join(', ')
+  return PUBLISH.keptBySave(open ? nameIn(open.content)(office) : office, what, momentText(at), person)
 }
 
 /** The texts that a form has sent; of files only those that are named, in base64. */
