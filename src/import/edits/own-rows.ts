@@ -12,6 +12,8 @@ interface OwnRow {
 
 /** One contact whose value another row has is a slip, or has moved; several are a column that has. */
 const FEWEST_DISPLACED = 2
+/** Other rows that a note names: a column that was filled down has the same id in all of them. */
+const MOST_NAMED = 4
 
 /** A value whatever its kind: a column that has moved brings accounts of other networks too. */
 const keyOf = (value: string): string => value.toLowerCase().replace(/^@/, '')
@@ -45,11 +47,12 @@ function copied(rows: readonly OwnRow[]) {
   return [...alike].flatMap((ones) => {
     const told = new Set(ones.map(({ said: { type, values, remove } }) => JSON.stringify([type, values, remove])))
     if (told.size < 2) return []
+    const first = ones.slice(0, MOST_NAMED + 1)
     return ones.map((one) => {
-      const others = ones.filter((other) => other !== one).map(({ said }) => said.at.cell)
+      const others = first.filter((other) => other !== one).slice(0, MOST_NAMED)
       return refused(
         one,
-        `ID saluran "${one.said.id}" juga di ${others.join(', ')}, dengan isi lain`,
+        `ID saluran "${one.said.id}" juga di ${others.map(({ said }) => said.at.cell).join(', ')}, dengan isi lain`,
         'sisakan satu baris; nomor kedua ditulis di baris baru tanpa ID saluran',
       )
     })
