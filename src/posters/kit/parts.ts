@@ -95,6 +95,29 @@ interface AdviceLook {
 
 /** Share of the width that a number has to leave to the words beside it. */
 const LEFT_TO_ADVICE = 0.4
+/** How small, as a share of the largest, these words may get so that each sentence begins a line. */
+const LEAST_ADVICE = 0.75
+
+/** How a number is used: on one line, else each of its sentences begins one; where they get too small so, all in one go. */
+function adviceWords(
+  field: string,
+  words: string,
+  { max, maxLines, width, height }: AdviceLook & { height: number },
+  desk: Desk<Named>,
+): Element {
+  const look = { font: 'regular', width, whole: true } as const
+  const fits = (text: string, size: number, most: number): string[] | undefined =>
+    tryFit({ ...look, text, max: size, min: size, maxLines: most }, desk.ruler)?.lines
+  const sentences = fits(words, max, 1) ? [words] : words.split(/(?<=\.) /)
+  for (let size = max; size >= Math.max(desk.smallest, max * LEAST_ADVICE); size -= 3) {
+    const lineHeight = Math.round(size * 1.2)
+    const lines = sentences.map((sentence) => fits(sentence, size, maxLines))
+    const all = lines.flatMap((some) => some ?? [])
+    if (lines.includes(undefined) || all.length > maxLines || all.length * lineHeight > height) continue
+    return text('p', all, width, { font: 'regular', size, colour: INK, lineHeight })
+  }
+  return block(field, words, { font: 'regular', max, width, height, maxLines }, desk)
+}
 
 /**
  * A number as wide as its digits, and to its right how it is used: where it leaves enough of the width to that, and the
@@ -106,7 +129,7 @@ export function advised(contact: CardContact, number: Element, look: AdviceLook,
   const width = look.width - taken - gap
   const { advice } = contact
   if (!advice || width < look.width * LEFT_TO_ADVICE) return number
-  const said = attempt(() => block(contact.label, advice, { font: 'regular', max, width, height, maxLines }, desk))
+  const said = attempt(() => adviceWords(contact.label, advice, { max, maxLines, width, height, gap }, desk))
   return said instanceof FitError ? number : row([number, said], gap, { alignItems: 'center' })
 }
 

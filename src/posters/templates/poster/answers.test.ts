@@ -52,6 +52,12 @@ describe('how a short number is used', () => {
   const advice = 'Kirim SMS ke nomor ini. Sebut juga Kabupaten Contoh.'
   const advised = answered([{ ...sms, advice }, site])
 
+  test('on large print each sentence begins a line', async () => {
+    const lines = linesIn(await layOut({ ...advised, format: 'large-print' })).map(({ text }) => text)
+    expect(lines.some((text) => text.startsWith('Sebut'))).toBe(true)
+    expect(lines.some((text) => /\. Sebut/.test(text))).toBe(false)
+  })
+
   test.each(['a4', 'a4-bw', 'f4', 'a3', 'a3-tiled', 'a5', 'tear-off'] as const)(
     '%s: is said beside it',
     async (format) => {
