@@ -122,6 +122,7 @@ const paper = {
     noVillages: (instead: string) => `Nomor desa menyusul. Untuk sekarang, ${instead}.`,
     noNumber: 'menyusul',
     through: (office: string, channel: string) => `${office}, lewat ${channel}`,
+    throughAll: (channel: string) => `lewat ${channel}`,
     instead: {
       camat: (head: string) => `hubungi kantor ${head}`,
       channels: 'pakai saluran lain di lembar ini',

@@ -235,8 +235,15 @@ export interface DistrictCard {
   camat: { heading: string; contacts: CardContact[]; none: string; doors: CardContact[] }
   /** Desa and kelurahan by name; where none has a contact, `none` says what to do; else `instead` does for one without. */
   villages: { heading: string; none?: string; rows: { name: string; contact?: CardContact; instead?: string }[] }
-  /** Who deals with the most frequent problems; `name` is the office's short name, and through whom where it has no contact. */
-  services: { heading: string; rows: { problems: string; name: string; contact?: CardContact }[] }
+  /**
+   * Who deals with the most frequent problems; `name` is the office's short name, and through whom where it has no contact.
+   * Where that is one channel for several, `through` says so once of all rows that are `marked`.
+   */
+  services: {
+    heading: string
+    through?: string
+    rows: { problems: string; name: string; contact?: CardContact; marked?: true }[]
+  }
   /** Urgent, complaint and service channels beyond the offices. */
   channels: { heading: string; rows: { name: string; contact: CardContact }[] }
   qr: { payload: string; caption: string; alt: string }

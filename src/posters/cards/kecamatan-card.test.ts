@@ -73,6 +73,17 @@ describe('the card of a kecamatan’s sheet', () => {
     })
   })
 
+  it('names a channel that answers for several offices once, and marks their rows', () => {
+    const offices = [office('dpupr', { topics: ['jalan rusak'] }), office('dlh', { topics: ['jembatan'] })]
+    const { through, rows } = cardIn('sheet-a4', { offices, channels: [channel('lapor')] }).services
+    expect(through).toMatch(t.throughAll(channel('lapor').name))
+    expect(rows.length).toBe(2)
+    for (const { name, marked } of rows) {
+      expect(name).not.toContain('lewat')
+      expect(marked).toBe(true)
+    }
+  })
+
   it.each([
     [[DESA, KELURAHAN], 'Desa (1) dan kelurahan (1)', ['Contohan (kel.)', 'Misalrejo']],
     [[DESA], 'Desa (1)', ['Misalrejo']],

@@ -68,12 +68,7 @@ export function districtCard(
     },
     services: {
       heading: d.services,
-      rows: sheet.services.map(({ office: { short }, problems, contact }) => ({
-        problems: capital(problems.join(', ')),
-        ...(contact || !front
-          ? { name: short, ...(contact && { contact: toPrint(contact) }) }
-          : { name: d.through(short, front.channel.name), contact: toPrint(front.contact) }),
-      })),
+      ...servicesOf(sheet, front, region, d),
     },
     channels: {
       heading: d.channels,
@@ -92,6 +87,25 @@ export function districtCard(
     edition: t.paper.edition(edition.code),
     dataDate: dataDateText({ ...office, edition: { ...office.edition, dataDate: sheetDate(office, sheet) } }),
     checkLine: t.poster.checkLine,
+  }
+}
+
+/** Who deals with the most frequent problems; the channel that answers for several of them is named once. */
+function servicesOf(
+  { services }: DistrictContacts,
+  front: Door | undefined,
+  region: Region,
+  t: PaperTexts['district'],
+): Omit<DistrictCard['services'], 'heading'> {
+  const shared = front && services.filter(({ contact }) => !contact).length > 1 ? door(front, region).label : undefined
+  return {
+    ...(shared && { through: t.throughAll(shared) }),
+    rows: services.map(({ office: { short }, problems, contact }) => ({
+      problems: capital(problems.join(', ')),
+      name: contact || !front || shared ? short : t.through(short, front.channel.name),
+      ...(contact && { contact: toPrint(contact) }),
+      ...(!contact && front && { contact: toPrint(front.contact), ...(shared && { marked: true }) }),
+    })),
   }
 }
 

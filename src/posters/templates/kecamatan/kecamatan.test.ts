@@ -252,6 +252,22 @@ test('a remark that most villages share is explained once and marked at each', a
   expect(said.filter((words) => words === '*').length).toBe(27)
 })
 
+test('a channel that answers for several offices is named once and marked at each, without its kind', async () => {
+  const sms = contact('sms', 'SMS', '1708')
+  const rows = ['Sampah', 'Lampu jalan mati'].map((problems) => ({
+    problems,
+    name: 'DLH',
+    contact: sms,
+    marked: true as const,
+  }))
+  const services = { ...card.services, through: 'lewat SP4N-LAPOR!, SMS', rows }
+  const [layout] = await layOutCard({ ...card, services })
+  const said = drawn(layout!)
+  expect(said.filter((words) => words === '* lewat SP4N-LAPOR!, SMS').length).toBe(1)
+  expect(said.filter((words) => words === '*').length).toBe(2)
+  expect(said.filter((words) => words === 'DLH').length).toBe(2)
+})
+
 test('what no paper can hold is refused by name', async () => {
   for (const [made, field] of [
     [withVillages(villages(200, 1)), 'semua isi bersama'],

@@ -16,7 +16,7 @@ import {
 /** How much larger than other numbers short ones may be. */
 const SHORT_LARGER = 1.3
 
-/** Stands behind the number of a village where the section's remark explains it. */
+/** Stands behind a number where the section's remark explains it. */
 const MARK = '*'
 
 type Villages = DistrictCard['villages']
@@ -98,8 +98,13 @@ export function answersPart(pen: KecamatanPen): Element[] {
   const lists = [
     {
       heading: services.heading,
-      remarks: [],
-      rows: services.rows.map(({ problems, name, contact }): Entry => ({ name: problems, detail: name, contact })),
+      remarks: services.through ? [`${MARK} ${services.through}`] : [],
+      rows: services.rows.map(
+        ({ problems, name, contact, marked }): Entry => ({
+          ...{ name: problems, detail: name, contact },
+          ...(marked && { mark: MARK, explained: true }),
+        }),
+      ),
     },
     { heading: channels.heading, remarks: [], rows: channels.rows },
   ].filter(({ rows }) => rows.length > 0)

@@ -74,6 +74,8 @@ export interface Entry {
   instead?: string
   /** Stands behind the contact where a section's remark explains it. */
   mark?: string
+  /** Whether that remark says too of which kind the contact is. */
+  explained?: true
 }
 
 /** What rows are to a reader who listens: entries of a list, or rows of a table. */
@@ -123,9 +125,10 @@ const NOTHING = '–'
 const KNOWN = ['phone', 'whatsapp']
 
 /** What is said under a name: its detail, the contact's kind and part of the office, and on drafts its remark. */
-function details({ detail, contact }: Entry, width: number, pen: KecamatanPen): Element[] {
+function details({ detail, contact, explained }: Entry, width: number, pen: KecamatanPen): Element[] {
   const { palette, sizes } = pen
-  const kind = contact && isNumber(contact.display) && !KNOWN.includes(contact.icon) ? contact.label : undefined
+  const told = explained || !contact || !isNumber(contact.display) || KNOWN.includes(contact.icon)
+  const kind = told ? undefined : contact?.label
   const about = [detail, kind, contact?.unit].filter((part) => part !== undefined).join(' · ')
   const parts = [
     { words: about, colour: palette.ink },
