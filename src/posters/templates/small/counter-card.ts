@@ -43,7 +43,7 @@ const TOP = 70
 const BOTTOM = FOLD - (A4.height - SAFE.bottom)
 const PAGE: Page = {
   ...{ ...POSTER_PAGES.a4, height: FOLD, safe: { ...SAFE, top: TOP, bottom: BOTTOM } },
-  ...{ kop: 236, question: pt(30), smallest: pt(8), bleeds: 'aside' },
+  ...{ kop: 224, question: pt(30), smallest: pt(8), bleeds: 'aside' },
 }
 const { margin: MARGIN } = PAGE
 const MEASURE = A4.width - 2 * MARGIN
