@@ -98,6 +98,7 @@ function start(form: HTMLFormElement, input: HTMLInputElement, status: HTMLEleme
   function present({ said, items }: ReturnType<Tools['show']>): void {
     const held = list.contains(document.activeElement) && (document.activeElement as HTMLAnchorElement).href
     status.textContent = said
+    others.value = String(items.length)
     changeItems(list, items)
     offerMore()
     if (!held || (list.contains(document.activeElement) && !document.activeElement?.closest('[hidden]'))) return
