@@ -20,7 +20,7 @@ const kind: Record<OfficeKind, string> = {
   'regional-head': 'Heads of the regional government',
   secretariat: 'Secretariats',
   division: 'Divisions of the Regional Secretariat',
-  inspectorate: 'Inspektorat (internal oversight)',
+  inspectorate: 'Inspektorat (oversight)',
   department: 'Departments (dinas)',
   agency: 'Agencies (badan)',
   'police-unit': 'Satpol PP (public order)',
@@ -131,7 +131,7 @@ export const en: Texts = {
     offices: 'All offices',
     withNumber: (count) => `With a number (${count})`,
     others: 'Other services',
-    urgent: 'Emergency: press the number',
+    urgent: 'Emergency: tap to call',
     urgentNote: (names) => `Not listed under Emergency, because not yet confirmed to work here: ${names}.`,
     freshness: (confirmed, all) =>
       confirmed === 1
