@@ -325,7 +325,7 @@ export const PAGES = {
   closes: 'Tutup',
   opensAgain: 'Buka lagi',
   closesAgain: 'Tutup lagi',
-  copyDown: 'Salin ke bawah',
+  copyTo: (day: string) => `Salin sampai ${day}`,
   notMade: 'Belum dibuat: alamat tetapnya baru saja dipakai, atau isi wilayah akan salah karenanya.',
   tryAgain: 'muat ulang halaman ini, lalu coba lagi',
   list: 'Kantor',

@@ -132,6 +132,31 @@ describe('a number that is another now', () => {
   })
 })
 
+test('hours are copied to the working days, and the others stay closed', async () => {
+  const page = await opened()
+  await ask(page, 'Jam layanan')
+  const hours = (day: string) => form(page).locator(`tr[data-day=${day}] input`)
+  const opens = async (day: string) => Promise.all((await hours(day).all()).slice(0, 2).map((one) => one.inputValue()))
+  for (const day of ['mon', 'sat', 'sun']) for (const input of await hours(day).all()) await input.fill('')
+  await hours('mon').nth(0).fill('07.30')
+  await hours('mon').nth(1).fill('14.00')
+  await form(page).locator('tr[data-day=mon] button').click()
+  expect(await Promise.all(['tue', 'fri', 'sat', 'sun'].map(opens))).toEqual([
+    ...[
+      ['07.30', '14.00'],
+      ['07.30', '14.00'],
+      ['', ''],
+      ['', ''],
+    ],
+  ])
+  await hours('sat').nth(0).fill('08.00')
+  await form(page).locator('tr[data-day=sat] button').click()
+  expect([await opens('fri'), await opens('sun')]).toEqual([
+    ['07.30', '14.00'],
+    ['08.00', ''],
+  ])
+})
+
 test('a draft outlives a killed editor, and is saved by the next', async () => {
   let page = await opened()
   await ask(page, 'Pejabat berganti')

@@ -43,7 +43,7 @@ const bodyOf = (form) =>
 async function equip(form) {
   conditions(form)
   form.addEventListener('input', () => conditions(form))
-  for (const button of form.querySelectorAll('[data-copy-day]')) {
+  for (const button of form.querySelectorAll('[data-copy-to]')) {
     if (!(button instanceof HTMLButtonElement)) continue
     button.hidden = false
     button.addEventListener('click', () => copyDown(button))
@@ -245,7 +245,7 @@ function conditions(form) {
   }
 }
 
-/** Copies the hours of a day to the days below it. @param {HTMLButtonElement} button */
+/** Copies the hours of a day to the days below it, as far as the button says. @param {HTMLButtonElement} button */
 function copyDown(button) {
   const row = button.closest('tr')
   const cells = row ? [...row.querySelectorAll('input')] : []
@@ -255,6 +255,7 @@ function copyDown(button) {
       const input = inputs[index]
       if (input) input.value = value
     })
+    if (next instanceof HTMLElement && next.dataset.day === button.dataset.copyTo) break
   }
   button.form?.dispatchEvent(new Event('input', { bubbles: true }))
 }

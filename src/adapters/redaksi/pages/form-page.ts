@@ -119,6 +119,15 @@ ${options.map(
 )}</div>`
 }
 
+/** The last day that takes a day's hours over: what opens on working days is often closed on the others. */
+const COPIED_TO: Readonly<Record<string, string>> = { mon: 'fri', tue: 'fri', wed: 'fri', thu: 'fri', sat: 'sun' }
+
+function copyPart(day: string): Markup {
+  const last = COPIED_TO[day]
+  if (last === undefined) return html``
+  return html`<button type="button" class="small" data-copy-to="${last}" hidden>${PAGES.copyTo(REDAKSI.days[last] ?? '')}</button>`
+}
+
 function weekPart(answers: Answers): Markup {
   const cell = (day: string, span: 1 | 2, end: 'from' | 'to', label: string) => {
     const key = weekName(day, span, end)
@@ -128,6 +137,6 @@ function weekPart(answers: Answers): Markup {
 <tbody>${Object.entries(REDAKSI.days).map(
     ([day, label]) => html`<tr data-day="${day}"><th scope="row">${label}</th>
 ${cell(day, 1, 'from', `${label}, ${PAGES.opens}`)}${cell(day, 1, 'to', `${label}, ${PAGES.closes}`)}${cell(day, 2, 'from', `${label}, ${PAGES.opensAgain}`)}${cell(day, 2, 'to', `${label}, ${PAGES.closesAgain}`)}
-<td><button type="button" class="small" data-copy-day hidden>${PAGES.copyDown}</button></td></tr>`,
+<td>${copyPart(day)}</td></tr>`,
   )}</tbody></table>`
 }
