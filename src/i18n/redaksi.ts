@@ -168,6 +168,7 @@ export const REDAKSI = {
   noName: (text: string) => `"${text}" bukan nama orang`,
   sameHead: 'orang dan statusnya sama dengan yang tercatat: tanggal mulainya tetap',
   identityNumber: 'seperti memuat NIK atau NIP: data pribadi, hapus angkanya',
+  afterEnd: (day: string) => `kantor ini tutup mulai ${day}: isi hari sebelumnya`,
   untilBefore: (day: string) => `lebih awal dari ${day}`,
   renameOptions: [
     { value: 'renamed', label: 'Namanya memang berganti (nama lama tetap bisa dicari)' },

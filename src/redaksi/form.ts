@@ -72,6 +72,10 @@ export interface FormContext {
   target?: string
 }
 
+/** Whether an office is there on the day, also where the day on which it closes is known. */
+export const isOpen = ({ state: { record }, today }: FormContext): boolean =>
+  record.ended === undefined || record.ended.on > today
+
 export type FormRead = { ok: true; edit: Omit<Edit, 'id'>; notes: FieldNotes } | { ok: false; notes: FieldNotes }
 
 export interface EventForm {

@@ -10,6 +10,7 @@ import {
 } from '../../../tests/support/redaksi/editor.ts'
 import { type Changes, type Kind, swap } from '../../../tests/support/region.ts'
 import type { WaitingNumber } from '../../directory/channels/waiting-list.ts'
+import type { Day } from '../../directory/dates.ts'
 import { eventForm } from './index.ts'
 
 interface Case {
@@ -75,6 +76,10 @@ const PLT: Changes = {
     '    status: definitive\n    from: "2025-01-02"',
     '    status: plt\n    from: "2026-09-01"',
   ),
+}
+/** It closes on a day that is known. */
+const CLOSING: Changes = {
+  'offices/dinas.yaml': swap('channels:\n', 'ended:\n  on: "2027-01-01"\n  successor: setda\nchannels:\n'),
 }
 const unsure = { sure: 'no' }
 
@@ -935,6 +940,18 @@ const CASES: Case[] = [
     lines: ['+ended:', '+  on: "2027-01-01"', '+  successor: setda'],
   },
   {
+    what: 'a head of an office that closes later',
+    changes: CLOSING,
+    steps: [step('pejabat', undefined, { name: 'Umpama Rekawan', status: 'plt', on: '2026-12-01', letter: 'SK 9' })],
+    lines: [
+      '+  - name: Umpama Rekawan',
+      '+    status: plt',
+      '+    from: "2026-12-01"',
+      '+    basis: SK 9',
+      '+    until: "2026-11-30"',
+    ],
+  },
+  {
     what: 'a village without a file',
     office: 'd9901012001',
     changes: { 'offices/d9901012001.yaml': null },
@@ -1027,6 +1044,33 @@ describe('a personal contact', () => {
     const consent = { consentOn: '2026-11-02', evidence: 'Map 9' }
     const read = form.read(filled(form.fields(context), { value: '081200000009', ...consent, owner, on }), context)
     expect([read.ok, read.ok ? undefined : read.notes.on?.message]).toEqual([said === undefined, said])
+  })
+})
+
+describe('an office that closes on a day that is known', () => {
+  const open = opened(CLOSING)
+  const context = contextOf(open, 'dinas', [])
+
+  it.each([
+    ['2026-12-31', undefined],
+    ['2027-01-01', 'kantor ini tutup mulai 1 Januari 2027: isi hari sebelumnya'],
+  ])('gets a head, or none, till the day before: %s', (on, said) => {
+    for (const [kind, answers] of [
+      ['pejabat', { name: 'Umpama Rekawan', status: 'plt' }],
+      ['kosong', {}],
+    ] as const) {
+      const form = eventForm(kind)
+      const read = form.read(filled(form.fields(context), { ...answers, on, letter: 'SK 9' }), context)
+      expect([read.ok, read.ok ? undefined : read.notes.on?.message]).toEqual([said === undefined, said])
+    }
+  })
+
+  it.each<[Day, string[]]>([
+    ['2026-12-31', ['pejabat', 'jam']],
+    ['2027-01-01', []],
+  ])('on %s: what may still be said', (today, kinds) => {
+    const all = ['pejabat', 'jam', 'tutup'] as const
+    expect(all.filter((kind) => eventForm(kind).applies({ ...context, today }))).toEqual(kinds)
   })
 })
 

@@ -9,7 +9,7 @@ import { FORM_TEXTS, OFFICE_WORDS, REDAKSI } from '../../i18n/redaksi.ts'
 import { readPerson } from '../../import/cells/person-cell.ts'
 import { STATUSES } from '../../import/cells/terms.ts'
 import { type Ground, groundText, UNASKED } from '../edit.ts'
-import { type EventForm, type FormContext, field, Reading } from '../form.ts'
+import { type EventForm, type FormContext, field, isOpen, Reading } from '../form.ts'
 import { groundFields, onField } from '../questions.ts'
 
 /** Standings that somebody named may have. */
@@ -53,10 +53,15 @@ const appointedText = (entries: readonly HolderEntry[]): string =>
     )
     .join(', ')
 
+/** Nobody heads an office from the day on which it closes. */
+function refuseAfterEnd(reading: Reading, on: Day | undefined, { state: { record } }: FormContext): void {
+  if (on && record.ended && on >= record.ended.on) reading.refuse('on', REDAKSI.afterEnd(dayInWords(record.ended.on)))
+}
+
 const change: EventForm = {
   ...FORM_TEXTS.pejabat,
   ...BY_NAME,
-  applies: ({ state }) => state.record.ended === undefined,
+  applies: isOpen,
   fields: (context) => [
     field('name', 'text', { required: true }),
     field('status', 'select', {
@@ -89,6 +94,7 @@ const change: EventForm = {
     const status = reading.choice('status', NAMED)
     const [on, ground] = [reading.day('on'), reading.ground()]
     const until = status && TERMED.includes(status) && reading.text('until') !== '' ? reading.day('until') : undefined
+    refuseAfterEnd(reading, on, context)
     if (on && until && until < on) reading.refuse('until', REDAKSI.untilBefore(dayInWords(on)))
     const was = present(context).name
     const likeness = nameLikeness(was, name)
@@ -140,11 +146,12 @@ const respell: EventForm = {
 const vacate: EventForm = {
   ...FORM_TEXTS.kosong,
   ...BY_NAME,
-  applies: (context) => present(context).status !== 'vacant' && context.state.record.ended === undefined,
+  applies: (context) => present(context).status !== 'vacant' && isOpen(context),
   fields: (context) => [onField(context.today), ...groundFields()],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
     const [on, ground] = [reading.day('on'), reading.ground()]
+    refuseAfterEnd(reading, on, context)
     const basis = on && ground && basisOf(ground, on, context)
     return reading.done({
       events: [on ? headEvent('vacant', { from: on, ...(basis && { basis }) }) : undefined],

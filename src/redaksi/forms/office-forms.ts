@@ -3,10 +3,8 @@ import { DUTIES, type HoursRow, WEEKDAYS } from '../../directory/content/schema.
 import { DUTY_NAMES } from '../../i18n/duties.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
 import { UNASKED } from '../edit.ts'
-import { answerOf, type EventForm, type FormContext, field, Reading, ticked } from '../form.ts'
+import { answerOf, type EventForm, type FormContext, field, isOpen, Reading, ticked } from '../form.ts'
 import { groundFields, onField } from '../questions.ts'
-
-const isOpen = ({ state }: FormContext): boolean => state.record.ended === undefined
 
 const address: EventForm = {
   ...FORM_TEXTS.alamat,
@@ -224,7 +222,7 @@ const post: EventForm = {
 
 const close: EventForm = {
   ...FORM_TEXTS.tutup,
-  applies: isOpen,
+  applies: ({ state }) => state.record.ended === undefined,
   fields: (context) => [
     field('endedOn', 'date', { value: context.today, required: true }),
     field('successor', 'select', { options: [{ value: '', label: REDAKSI.noSuccessor }, ...otherOffices(context)] }),
