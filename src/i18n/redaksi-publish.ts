@@ -339,6 +339,7 @@ export const PRINT = {
   offices: 'Kantor',
   officesChosen: 'Pilih kantor',
   wholeGroup: (label: string) => `Semua: ${label}`,
+  wholeDistrict: (short: string, count: number) => `${short} dan desanya (${count} kantor)`,
   changedOnes: (count: number) => `Yang posternya berubah tujuh hari terakhir (${count} kantor)`,
   unrecordedPapers: (offices: string) =>
     `Posternya berubah, tetapi kertas yang terpasang tidak tercatat: ${offices}. Tanyakan kantornya apa yang terpasang; gantinya dari Cetak yang lain.`,

@@ -4,8 +4,8 @@ import { whyNotRecorded } from '../../directory/editions/ledger.ts'
 import { type Need, type Reprint, reprints } from '../../directory/editions/reprint.ts'
 import { reprintMessages } from '../../directory/editions/reprint-words.ts'
 import { officeById, once } from '../../directory/lookup.ts'
-import type { Directory } from '../../directory/model.ts'
-import { officesByKind } from '../../directory/views/lists.ts'
+import type { Directory, Office } from '../../directory/model.ts'
+import { districtsOf, officesByKind, villageOffices } from '../../directory/views/lists.ts'
 import { texts } from '../../i18n/texts.ts'
 import type { Format } from '../../posters/cards/card.ts'
 import { postersOf } from '../../posters/cards/cards.ts'
@@ -45,6 +45,8 @@ export interface PrintView {
   changed: readonly { id: string; short: string; isOnRecord: boolean }[]
   /** Offices that papers can be made of, by kind. */
   groups: readonly { kind: OfficeKind; label: string; offices: readonly { id: string; short: string }[] }[]
+  /** Kecamatan of which papers of villages can be made too, with the offices that are in them. */
+  districts: readonly { id: string; short: string; offices: readonly { id: string }[] }[]
   formats: readonly { id: Format; name: string }[]
 }
 
@@ -71,6 +73,7 @@ export function printView(open: OpenRegion, before?: Built): PrintView {
     isDraft: whyNotRecorded(directory) !== undefined,
     changed: before ? changedOf(before, open) : [],
     groups: groupsOf(directory),
+    districts: inDistricts(directory),
     formats: ISSUED_FORMATS.map((id) => ({ id, name: formatName(id, texts('id')).name })),
   }
 }
@@ -97,24 +100,37 @@ function changedOf(before: Built, { directory, content }: Built): PrintView['cha
     .map(({ id, short }) => ({ id, short, isOnRecord: recorded.has(id) }))
 }
 
-/** What ticks a whole group: those that have changed, or a kind of office. */
+/** What ticks a whole group: those that have changed, or a kind of office by its name. */
 export const CHANGED = 'berubah'
+/** What ticks a kecamatan and its villages. */
+export const wholeDistrict = (id: string): string => `kecamatan-${id}`
 
 /** The offices that were ticked, one by one or a group at once. */
 export function tickedOffices(
-  { changed, groups }: Pick<PrintView, 'changed' | 'groups'>,
+  { changed, groups, districts }: Pick<PrintView, 'changed' | 'groups' | 'districts'>,
   ids: readonly string[],
   whole: readonly string[],
 ): string[] {
   const grouped = groups.flatMap(({ kind, offices }) => (whole.includes(kind) ? offices : []))
-  const all = [...grouped, ...(whole.includes(CHANGED) ? changed : [])]
+  const within = districts.flatMap(({ id, offices }) => (whole.includes(wholeDistrict(id)) ? offices : []))
+  const all = [...grouped, ...within, ...(whole.includes(CHANGED) ? changed : [])]
   return [...new Set([...ids, ...all.map(({ id }) => id)])]
+}
+
+const hasPapers = (office: Office): boolean => !office.ended && postersOf(office).length > 0
+
+function inDistricts(directory: Directory): PrintView['districts'] {
+  return districtsOf(directory).flatMap(({ office }) => {
+    const villages = villageOffices(directory, office).filter(hasPapers)
+    const offices = [office, ...villages].filter(hasPapers).map(({ id }) => ({ id }))
+    return villages.length > 0 ? [{ id: office.id, short: office.short, offices }] : []
+  })
 }
 
 /** Offices with papers; villages that nothing is known of have none. */
 function groupsOf(directory: Directory): PrintView['groups'] {
   return officesByKind(directory).flatMap(({ kind, offices }) => {
-    const own = offices.filter((office) => !office.ended && postersOf(office).length > 0)
+    const own = offices.filter(hasPapers)
     const list = own.map(({ id, short }) => ({ id, short }))
     return list.length > 0 ? [{ kind, label: texts('id').kind[kind], offices: list }] : []
   })

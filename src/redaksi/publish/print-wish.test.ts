@@ -3,7 +3,7 @@ import { type Changes, regionFiles, swap, TODAY } from '../../../tests/support/r
 import { unrecorded, withEntries } from '../../directory/editions/ledger.ts'
 import { FORMAT_IDS } from '../../posters/formats.ts'
 import { makeBuilder, type OpenRegion, openRegion } from '../open-region.ts'
-import { CHANGED, printView, tickedOffices } from './print-view.ts'
+import { CHANGED, printView, tickedOffices, wholeDistrict } from './print-view.ts'
 import { formatsOf, mayBePrinted, readIssue, type TypedIssue, type TypedWish, wantedSet } from './print-wish.ts'
 
 /** The region, decided on or not. @param recorded whether the ledger holds all current editions */
@@ -42,6 +42,20 @@ describe('a whole group', () => {
   it('is a kind of office, whatever else was ticked of it', () => {
     expect(tickedOffices(view, [], ['district'])).toEqual(['kec-contoh'])
     expect(tickedOffices(view, ['kec-contoh'], ['district', 'tidak-ada', '__proto__'])).toEqual(['kec-contoh'])
+  })
+
+  it('is a kecamatan and those of its villages that have papers, if any has', () => {
+    const number = `area: "99.01.01.2001"
+channels:
+  - id: telepon
+    type: phone
+    value: "+6200812345679"
+    sources: [ daftar ]
+    confirmations: [ { on: "2026-10-02", by: Petugas 1, how: call, result: reached } ]`
+    const withVillage = printView(open({ 'offices/d9901012001.yaml': swap('area: "99.01.01.2001"', number) }))
+    expect(withVillage.districts.map(({ short, offices }) => [short, offices.length])).toEqual([['Kec. Contoh', 2]])
+    expect(tickedOffices(withVillage, [], [wholeDistrict('kec-contoh')])).toEqual(['kec-contoh', 'd9901012001'])
+    expect([view.districts, tickedOffices(view, [], [wholeDistrict('kec-contoh')])]).toEqual([[], []])
   })
 })
 

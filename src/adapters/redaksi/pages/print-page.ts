@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Need } from '../../../directory/editions/reprint.ts'
 import { PRINT as w } from '../../../i18n/redaksi-publish.ts'
-import { CHANGED, type PrintRow, type PrintView } from '../../../redaksi/publish/print-view.ts'
+import { CHANGED, type PrintRow, type PrintView, wholeDistrict } from '../../../redaksi/publish/print-view.ts'
 import type { TypedIssue } from '../../../redaksi/publish/print-wish.ts'
 import type { Markup } from './frame.ts'
 import { copyButton } from './steps.ts'
@@ -88,11 +88,11 @@ const messagePart = ({ id, short }: PrintRow, message: string): Markup => html`<
 <textarea id="pesan-${id}" class="to-copy" rows="6" readonly>${message}</textarea>
 ${copyButton(`pesan-${id}`, w.copy)}</details>`
 
-function otherPart({ groups, formats, changed }: PrintView): Markup {
+function otherPart({ groups, districts, formats, changed }: PrintView): Markup {
   return html`<section class="step" aria-labelledby="j-lain"><h2 id="j-lain">${w.other}</h2>
 <form method="post" action="/cetak/buat" target="_blank">
 <fieldset class="field"><legend>${w.offices}</legend>
-<div class="pick">${changed.length > 0 ? wholePart(CHANGED, w.changedOnes(changed.length)) : ''}${groups.map(
+<div class="pick">${changed.length > 0 ? wholePart(CHANGED, w.changedOnes(changed.length)) : ''}${districts.map(({ id, short, offices }) => wholePart(wholeDistrict(id), w.wholeDistrict(short, offices.length)))}${groups.map(
     ({
       kind,
       label,
