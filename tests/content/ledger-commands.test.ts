@@ -103,7 +103,7 @@ describe('the ledger from the command line', () => {
     writeFileSync(join(folder, LEDGER), swap('copies: "12"', 'copies: "1"')(read(LEDGER)))
     const { status, stderr } = command('ledger', '--base', 'HEAD')
     expect(status).toBe(1)
-    expect(stderr).toContain(`kertas ${edition.code} dari "dinas", 12 lembar di Balai Contoh (2026-11-22) hilang`)
+    expect(stderr).toContain(`kertas ${edition.code} dari "dinas", 12 lembar di Balai Contoh (2026-11-23) hilang`)
     expect(command('ledger', '--base', 'tidak-ada').stderr).toBe('Keadaan "tidak-ada" tidak ada di git.\n')
     const whole = read(LEDGER)
     rmSync(join(folder, LEDGER))
