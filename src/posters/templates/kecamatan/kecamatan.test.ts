@@ -266,6 +266,11 @@ test('a channel that answers for several offices is named once and marked at eac
   expect(said.filter((words) => words === '* lewat SP4N-LAPOR!, SMS').length).toBe(1)
   expect(said.filter((words) => words === '*').length).toBe(2)
   expect(said.filter((words) => words === 'DLH').length).toBe(2)
+  // it warns of nothing
+  const [waiting] = await layOutCard(cases['27 with numbers that wait']!)
+  const coloursOf = (made: Layout) =>
+    textsIn(made).flatMap(({ lines: [line] }) => (line?.text === '*' ? line.colour : []))
+  expect(new Set(coloursOf(waiting!)).intersection(new Set(coloursOf(layout!))).size).toBe(0)
 })
 
 test('what no paper can hold is refused by name', async () => {

@@ -93,8 +93,18 @@ export interface ListSizes {
 /** The same, space above and below each row and between columns, and lines that a name may take. */
 type RowSizes = ListSizes & { pad: number; gutter: number; maxLines: number }
 
+/** What stands behind a contact. */
+interface Mark {
+  words: string
+  colour: string
+}
+
+/** A warning's mark has its colour; one that only refers to a remark has that of the words. */
+const markOf = ({ mark, explained }: Entry, { palette }: KecamatanPen): Mark | undefined =>
+  mark === undefined ? undefined : { words: mark, colour: explained ? palette.ink : palette.warning }
+
 /** A contact as it is read: its number in digits, anything else in bold letters; an icon before it, a mark behind it. */
-export function value(contact: CardContact, look: ListSizes, width: number, pen: KecamatanPen, mark?: string): Element {
+export function value(contact: CardContact, look: ListSizes, width: number, pen: KecamatanPen, mark?: Mark): Element {
   const { palette, page } = pen
   const { display, href, icon: name, label } = contact
   const number = isNumber(display)
@@ -103,8 +113,8 @@ export function value(contact: CardContact, look: ListSizes, width: number, pen:
   const font = number
     ? ({ font: 'digits', size: look.number, min: look.number } as const)
     : ({ font: 'bold', size: look.name, min: page.smallest } as const)
-  const sign = { words: mark ?? '', role: 'p', font: 'bold', size: look.name, width, colour: palette.warning } as const
-  const behind = mark ? [kecamatanWords(label, sign, pen)] : []
+  const sign = { role: 'p', font: 'bold', size: look.name, width } as const
+  const behind = mark ? [kecamatanWords(label, { ...sign, ...mark }, pen)] : []
   const room = width - side - gap - behind.reduce((sum, element) => sum + sizeOf(element).width + gap, 0)
   const place = {
     role: 'link',
@@ -140,9 +150,10 @@ function details({ detail, contact, explained }: Entry, width: number, pen: Keca
 
 /** Width of the column that all numbers of a list begin in; addresses stand there too if they aren't long. */
 function numberColumn(items: Entry[], look: ListSizes, width: number, pen: KecamatanPen): number {
-  const widths = items.flatMap(({ contact, mark, instead = NOTHING }) => {
+  const widths = items.flatMap((item) => {
+    const { contact, instead = NOTHING } = item
     if (!contact) return [pen.ruler(instead, 'regular', look.name) + 8]
-    const needed = sizeOf(value(contact, look, width, pen, mark)).width
+    const needed = sizeOf(value(contact, look, width, pen, markOf(item, pen))).width
     return isNumber(contact.display) || needed < width * 0.4 ? [needed] : []
   })
   return Math.max(look.number, ...widths)
@@ -157,9 +168,9 @@ function entry(
   pen: KecamatanPen,
 ): Element {
   const { palette, sizes } = pen
-  const { contact, mark, instead = NOTHING } = item
+  const { contact, instead = NOTHING } = item
   const other = { words: instead, role: 'p', font: 'regular', size: look.name, width, colour: palette.ink } as const
-  const right = contact ? value(contact, look, width, pen, mark) : kecamatanWords('instead', other, pen)
+  const right = contact ? value(contact, look, width, pen, markOf(item, pen)) : kecamatanWords('instead', other, pen)
   const beside = sizeOf(right).width <= look.numbers
   const measure = beside ? width - look.numbers - Math.round(look.gutter / 3) : width
   const name = { role: 'p', font: 'bold', size: look.name, width: measure, maxLines: look.maxLines } as const
