@@ -423,11 +423,12 @@ describe('an office that is closed', () => {
     ['2027-01-01', 'dinas', 'Kantor ini tutup mulai 1 Januari 2027. Urusannya pindah ke Dinas'],
     [TODAY, 'dinas', 'Kantor ini tidak ada lagi sejak 23 November 2026. Urusannya sudah pindah ke Dinas'],
     [TODAY, '', 'Urusannya tidak pindah ke kantor lain.'],
-  ])('on %s says so first, and still shows what it was', async (endedOn, successor, said) => {
+  ])('on %s says so first, shows what it was, and is changed till then', async (endedOn, successor, said) => {
     const page = await close(endedOn, successor)
     expect(page).toContain(said)
     expect(page).toContain('<dt>Nama</dt>')
-    expect(page).not.toContain('/isian/nama')
+    const isOpen = endedOn > TODAY
+    expect(['nama', 'pejabat', 'tutup'].map((kind) => page.includes(`/isian/${kind}`))).toEqual([isOpen, isOpen, false])
   })
 })
 
