@@ -123,6 +123,7 @@ async function faultsOf(pdf: Uint8Array, card: SingleCard): Promise<string[]> {
 function numeralsOn(card: SingleCard): string[] {
   const count = (list: readonly unknown[]) => list.map((_, index) => `${index + 1}`)
   if (card.format === 'install') return count(card.steps.items)
+  if ('services' in card && card.services.through) return ['*']
   const distances = Array.from({ length: 20 }, (_, step) => `${(step + 1) * 5}`)
   return 'tell' in card ? [...count(card.tell.items), ...count(card.ladder?.steps ?? []), ...distances, '*'] : []
 }
