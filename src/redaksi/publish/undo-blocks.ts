@@ -31,7 +31,9 @@ export function undoBlocks<S extends WrittenSave>(
   // what was taken back stands in nobody's way, and neither does its taking back
   const standing = savesSince(saves, 0)
   const blockOf = (save: S): UndoBlock<S> | undefined => {
-    const undo = undoOf({ files: [...save.files] }, files)
+    // of the region's files those that it has written, or each save would look through all of them
+    const own = save.files.flatMap(({ path }) => (now.has(path) ? { path, text: now.get(path)! } : []))
+    const undo = undoOf({ files: [...save.files] }, own)
     if (undo.kind !== 'changed') return undo.kind === 'done' ? undo : undefined
     const writers = undo.paths.map((path) => {
       const last = standing.find(({ files: written }) => written.some((file) => file.path === path))
