@@ -4,6 +4,7 @@ import { plain } from '../../directory/content/plain.ts'
 import { PLATFORMS, platformsWith } from '../../directory/content/platforms.ts'
 import type { ChannelType } from '../../directory/content/schema.ts'
 import { OWNERS, saysNothing } from '../cells/terms.ts'
+import { wholeWords } from '../table/turn.ts'
 import type { Decision } from './decision.ts'
 import type { ChannelStatement } from './statement.ts'
 
@@ -14,28 +15,27 @@ export interface BesideCell {
   text: string
 }
 
-const words = (all: string) => new RegExp(`(?:^| )(?:${all})(?: |$)`)
 /** Of a number, whoever is named beside it. */
-const UNUSED = words(
+const UNUSED = wholeWords(
   '(?:tidak|tdk|tak|gak|non|sudah tidak|blm|belum) (?:aktif|dipakai|digunakan|berfungsi|bisa (?:dihubungi|ditelepon|ditelpon)|dapat dihubungi|terhubung|tersambung)|nonaktif|rusak|mati|diputus|terputus|diblokir|hangus|salah (?:nomor|sambung|orang)|(?:nomor|no|nomer|telp|telepon|hp|wa) (?:lama|salah|mati|bekas|ganti|sudah ganti)|ganti (?:nomor|no|nomer)|(?:nomor|no|nomer|telp|telepon|hp|wa)(?: \\S+)? (?:pindah|berubah|diganti|berganti)|(?:nomor|no|telp|telepon|hp|wa)? ?(?:rumah(?! sakit)|pribadi)|fax|faks|faksimile',
 )
 /** Whose a number is, where it is called one: "HP Bu Sekdin", "WA ajudan". */
-const SOMEBODYS = words(
+const SOMEBODYS = wholeWords(
   '(?:no |nomor )?(?:hp|wa|whatsapp|telp|telepon|kontak)(?: \\S+){0,2} (?:ajudan|sekretaris|sekdin|sekcam|sekdes|kabid|kasi|kasub\\S*|staf|bendahara|istri|suami)|(?:milik|punya|a n|an|atas nama) (?:pak|bu|bapak|ibu|sdr|sdri) \\S+|(?:hp|wa|whatsapp|nomor|no) (?:pak|bu|bapak|ibu|sdr|sdri|kadin\\S*|kadis\\S*|camat|lurah|kades|kepala|pimpinan|direktur)',
 )
 /** A header that asks whether a number works, and an answer. */
-const ASKS = words(
+const ASKS = wholeWords(
   'aktif|status (?:nomor|no|hp|telp|telepon|wa|kontak)|kondisi|berfungsi|verifikasi|validasi|cek|pengecekan',
 )
 const NO = /^(?:tidak|tdk|t|no|n|x|non|gagal|invalid|salah)(?: |$)/
 const LONGEST = 200
 
 const KINDS: readonly (readonly [ChannelType, RegExp])[] = [
-  ['email', words('e mail|email|surel')],
-  ['website', words('web|website|situs|laman')],
-  ...platformsWith().map((type) => [type, words(PLATFORMS[type].headers.join('|'))] as const),
+  ['email', wholeWords('e mail|email|surel')],
+  ['website', wholeWords('web|website|situs|laman')],
+  ...platformsWith().map((type) => [type, wholeWords(PLATFORMS[type].headers.join('|'))] as const),
 ]
-const OF_NUMBERS = words('nomor|no|nomer|telp|tlp|telepon|hp|wa|whatsapp|sms|fax|faks')
+const OF_NUMBERS = wholeWords('nomor|no|nomer|telp|tlp|telepon|hp|wa|whatsapp|sms|fax|faks')
 
 /** Whether a remark is about contacts of a type. */
 function isMeant(remark: string): (type: ChannelType) => boolean {

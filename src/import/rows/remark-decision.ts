@@ -4,16 +4,16 @@ import type { HolderStatus } from '../../directory/content/schema.ts'
 import { behindStatus, withoutStatus } from '../cells/acting.ts'
 import { isOfWholeOffice, writtenOut } from '../cells/posts.ts'
 import { STATUSES } from '../cells/terms.ts'
-import { LEAVE, MAY_COME } from '../table/turn.ts'
+import { LEAVE, MAY_COME, wholeWords } from '../table/turn.ts'
 import type { Decision } from './decision.ts'
 
 /** What a remark says of somebody who may no longer hold the post that the row names. */
-const LEFT = new RegExp(
-  `(?:^| )(?:${LEAVE}|alm|almh|almarhum|almarhumah|mengundurkan|mundur|dicopot|dinonaktifkan|nonaktif|non aktif|nonjob|non job|eks|habis masa|(?:mutasi|dimutasi|alih|beralih) (?:ke|tugas)|(?:pindah|dipindah|dipindahkan|dipindahtugaskan)(?! dari))(?: |$)`,
+const LEFT = wholeWords(
+  `${LEAVE}|alm|almh|almarhum|almarhumah|mengundurkan|mundur|dicopot|dinonaktifkan|nonaktif|non aktif|nonjob|non job|eks|habis masa|(?:mutasi|dimutasi|alih|beralih) (?:ke|tugas)|(?:pindah|dipindah|dipindahkan|dipindahtugaskan)(?! dari)`,
 )
 /** Or of somebody who may not hold it yet. */
-const NOT_YET = new RegExp(
-  `(?:^| )(?:${MAY_COME}|menunggu|jadwal|(?:belum|akan|segera) (?:di)?(?:lantik|pelantikan|sk|ambil sumpah))(?: |$)`,
+const NOT_YET = wholeWords(
+  `${MAY_COME}|menunggu|jadwal|(?:belum|akan|segera) (?:di)?(?:lantik|pelantikan|sk|ambil sumpah)`,
 )
 /** It speaks of whoever was there before, from this word on. */
 const OF_PREDECESSOR = /(?<!\p{L})(?:menggantikan|pengganti)(?!\p{L}).*$/isu
