@@ -57,7 +57,7 @@ export const INBOX = {
   paste: 'Tempel pesan atau tabel',
   pasteLabel: 'Pesan WhatsApp atau SMS, atau tabel dari Excel',
   pasteHelp:
-    'Boleh beberapa pesan sekaligus, boleh juga isi obrolan yang diekspor dari HP. Tabel: salin dari Excel bersama baris judulnya; baris tanpa tanggal berlaku mulai hari ini.',
+    'Boleh beberapa pesan sekaligus, boleh juga isi obrolan yang diekspor dari HP. Tabel: salin dari Excel bersama baris judulnya; tanggal berlaku dan dasarnya ditanyakan sesudah ditempel.',
   readMessages: 'Baca yang ditempel',
   pastedTable: 'Tabel yang ditempel',
   nothingPasted: 'Belum ada yang ditempel.',
@@ -66,6 +66,8 @@ export const INBOX = {
   dropHelp: 'Seret berkas ke sini, atau pilih. Boleh beberapa.',
   folder: 'Atau satu folder',
   effective: 'Berlaku mulai',
+  effectiveHelp: 'Untuk baris yang tidak menyebut tanggal sendiri.',
+  useTerms: 'Hitung ulang dengan tanggal dan dasar ini',
   decree: 'Dasar (nomor keputusan atau surat)',
   decreeHelp: 'Boleh kosong.',
   hidden: 'Pakai juga baris yang tersembunyi',

@@ -216,6 +216,32 @@ describe('a file that is dropped', () => {
     expect(await page('/masuk')).toContain('Kotak masuk kosong')
   })
 
+  test('holds from a day on a ground, asked once, whether it was dropped or pasted', async () => {
+    const terms = { mulai: '4 Januari 2027', dasar: 'SK rekaan 8' }
+    const table = 'Kantor\tNama Kepala\tTelepon\nDinas Contoh\tUmpama Rekawan\t0002-555188\n'
+    const dropped = await drop({ 'daftar.tsv': table }, terms)
+    const pasted = await paste(table)
+    const before = await page(pasted)
+    expect(before).toContain('berlaku mulai 23 November 2026')
+    expect(await editor.post(`${pasted}/berlaku`, terms)).toMatchObject({ status: 303, to: `${pasted}#rencana` })
+    const plan = (text: string) => text.split('Yang akan berubah')[1]
+    const said = await page(pasted)
+    expect(said).toContain('berlaku mulai 4 Januari 2027; dasar: SK rekaan 8')
+    expect(plan(said)).toBe(plan(await page(dropped)))
+    await take(pasted, ['dinas'])
+    expect(office('dinas')).toMatch(/name: Umpama Rekawan\n(?: {4}.*\n)*? {4}from: "2027-01-04"/)
+    expect(office('dinas')).toContain('basis: SK rekaan 8')
+    expect(office('dinas')).toMatch(/\+62002555188(?:.*\n)*? {4}from: "2027-01-04"/)
+  })
+
+  test('keeps its day and ground where another day is none, and forgets a ground that is emptied', async () => {
+    const path = await drop({ 'daftar.csv': TABLE }, { dasar: 'SK rekaan 8' })
+    const refused = await editor.post(`${path}/berlaku`, { mulai: '31 Februari 2027', dasar: '' })
+    expect([refused.status, words(refused.text)]).toEqual([422, expect.stringMatching(/bukan tanggal.*SK rekaan 8/)])
+    await editor.post(`${path}/berlaku`, { mulai: '', dasar: '' })
+    expect(await page(path)).not.toContain('SK rekaan 8')
+  })
+
   test.each(['../../etc/passwd', '..', 'CON', 'a\u0000b.csv', '<script>.csv', `${'n'.repeat(300)}.csv`, '__proto__'])(
     'may be called %j',
     async (name) => {
@@ -248,6 +274,7 @@ describe('whatever is asked of it', () => {
     ['sel', { lembar: 'daftar', sel: 'constructor', isi: 'x' }],
     ['sel', { lembar: 'daftar', sel: 'XFD9999999', isi: 'x' }],
     ['tersembunyi', {}],
+    ['berlaku', { mulai: '__proto__', dasar: '__proto__' }],
   ])('%s with %j harms nothing', async (name, body) => {
     const path = await drop({ 'daftar.csv': TABLE })
     const before = editor.everything()

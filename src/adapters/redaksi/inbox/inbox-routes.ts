@@ -1,6 +1,7 @@
 /** The screen Kotak masuk: what is put into it, what it would do, and what is taken in. */
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
+import type { Day } from '../../../directory/dates.ts'
 import { INBOX as w } from '../../../i18n/redaksi-inbox.ts'
 import { readAnsweredDay } from '../../../import/cells/answered-day.ts'
 import { answerOf, ticked } from '../../../redaksi/form.ts'
@@ -11,11 +12,11 @@ import type { OpenRegion } from '../../../redaksi/open-region.ts'
 import { answersOf, type EditorDesk } from '../desk.ts'
 import { batchPage } from '../pages/batch-page.ts'
 import { bar, frame, type Markup } from '../pages/frame.ts'
-import { INBOX_PATH } from '../pages/inbox-page.ts'
+import { INBOX_PATH, LONGEST_DECREE } from '../pages/inbox-page.ts'
 import { notFoundPage } from '../plain-pages.ts'
 import { saveInbox, type TakenIn } from '../save.ts'
 import { askingRoutes } from './asking-routes.ts'
-import { batchesOf, type InboxBatch } from './batches.ts'
+import { batchesOf, type InboxBatch, type TableBatch } from './batches.ts'
 import { readDropped } from './dropped-files.ts'
 import { newsBars, showInbox, titleOf } from './inbox-screen.ts'
 import { answersIn, type PlannedBatch, planBatch, tablePlan } from './inbox-view.ts'
@@ -66,20 +67,12 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     const body = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, never>)
     const files = [body.berkas ?? []].flat().filter((one): one is File => one instanceof File && one.name !== '')
     const said = (name: string) => (typeof body[name] === 'string' ? body[name].trim() : '')
-    const day = readAnsweredDay(said('mulai'), open.today)
-    const decree = said('dasar').slice(0, 200)
-    const read =
-      files.length === 0
-        ? { fault: w.noFile }
-        : !day.ok
-          ? { fault: day.message }
-          : await readDropped(files, context.root)
-    if ('fault' in read || !day.ok)
+    const terms = readTerms(said, open.today)
+    const read = files.length === 0 ? { fault: w.noFile } : terms.ok ? await readDropped(files, context.root) : terms
+    if ('fault' in read || !terms.ok)
       return c.html(showInbox(desk, open, { faults: { drop: 'fault' in read ? read.fault : '' } }), 422)
-    const n = batches.add({
-      ...{ kind: 'table', at: desk.clock().toISOString(), person, name: read.name, raw: read.raw, mended: [] },
-      ...{ effective: day.day, hidden: false, ...(decree && { decree }) },
-    })
+    const table = { name: read.name, raw: read.raw, mended: [], hidden: false, ...terms.said }
+    const n = batches.add({ kind: 'table', at: desk.clock().toISOString(), person, ...table })
     return c.redirect(`${INBOX_PATH}/${n}`, 303)
   })
 
@@ -121,6 +114,17 @@ export function inboxRoutes(desk: EditorDesk): Hono {
     if (found?.planned.kind !== 'table') return notFoundPage(c)
     batches.put({ ...found.planned.batch, hidden: true })
     return c.redirect(`${INBOX_PATH}/${found.planned.batch.n}`, 303)
+  })
+
+  app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/berlaku`, async (c) => {
+    const found = at(c)
+    if (found?.planned.kind !== 'table') return notFoundPage(c)
+    const { decree: _, ...batch } = found.planned.batch
+    const answers = await answersOf(c)
+    const terms = readTerms((name) => answerOf(answers, name), found.open.today)
+    if (!terms.ok) return refuse(c, found, terms.fault)
+    batches.put({ ...batch, ...terms.said })
+    return c.redirect(`${INBOX_PATH}/${batch.n}#rencana`, 303)
   })
 
   app.post(`${INBOX_PATH}/:n{[1-9][0-9]{0,5}}/sel`, async (c) => {
@@ -167,6 +171,17 @@ export function inboxRoutes(desk: EditorDesk): Hono {
   app.route('/', messageRoutes(desk, { at, batches, refuse }))
   app.route('/', askingRoutes(desk))
   return app
+}
+
+/** From when a table holds and on what ground, as its two fields say it. */
+function readTerms(
+  said: (name: string) => string,
+  today: Day,
+): { ok: true; said: Pick<TableBatch, 'effective' | 'decree'> } | { ok: false; fault: string } {
+  const day = readAnsweredDay(said('mulai'), today)
+  if (!day.ok) return { ok: false, fault: day.message }
+  const decree = said('dasar').slice(0, LONGEST_DECREE)
+  return { ok: true, said: { effective: day.day, ...(decree && { decree }) } }
 }
 
 /** Chosen offices that get a number which they hadn't before. */

@@ -8,7 +8,7 @@ import { cellPlace, cellTextIn, rowTextIn } from '../../../redaksi/inbox/mended-
 import { changeText } from '../../../redaksi/publish/changes.ts'
 import type { PlannedBatch } from '../inbox/inbox-view.ts'
 import type { Markup } from './frame.ts'
-import { INBOX_PATH } from './inbox-page.ts'
+import { INBOX_PATH, termFields } from './inbox-page.ts'
 
 const SHOWN = 200
 
@@ -94,6 +94,7 @@ type PlannedMessages = Extract<PlannedBatch, { kind: 'messages' }>
 
 const tableAbout = ({ report, batch, plan }: PlannedTable): Markup => html`<p>${report.counts}.</p>
 <p class="help">${report.about.join('; ')}</p>
+<form method="post" action="${INBOX_PATH}/${batch.n}/berlaku" class="terms">${termFields(batch)}<p class="actions"><button>${w.useTerms}</button></p></form>
 ${
   plan.rows.hidden > 0 && !batch.hidden
     ? html`<form method="post" action="${INBOX_PATH}/${batch.n}/tersembunyi" class="actions"><p>${w.hiddenRows(plan.rows.hidden)}</p><button>${w.useHidden}</button></form>`

@@ -7,6 +7,9 @@ import { copyButton } from './steps.ts'
 
 export const INBOX_PATH = '/masuk'
 
+/** Letters of the ground on which a table rests. */
+export const LONGEST_DECREE = 200
+
 export interface InboxPage {
   isRehearsal: boolean
   today: string
@@ -62,9 +65,13 @@ const dropPart = ({
 <input type="file" id="berkas" name="berkas" class="drop" multiple accept=".xlsx,.xlsm,.csv,.tsv,.txt,.ods,.xls" aria-describedby="n-berkas"${faults.drop ? html` aria-invalid="true"` : ''}>
 ${fault('n-berkas', faults.drop)}</div>
 <div class="field"><label for="folder">${w.folder}</label><input type="file" id="folder" name="berkas" multiple webkitdirectory></div>
-<div class="field"><label for="mulai">${w.effective}</label>${dayInput(html`id="mulai" name="mulai"`, today)}</div>
-<div class="field"><label for="dasar">${w.decree}</label><p class="help" id="h-dasar">${w.decreeHelp}</p><input id="dasar" name="dasar" autocomplete="off" maxlength="200" aria-describedby="h-dasar"></div>
+${termFields({ effective: today })}
 <p class="actions"><button class="main">${w.look}</button></p></form></section>`
+
+/** From when a table holds, where its rows say nothing of that, and on what ground. */
+export const termFields = ({ effective, decree = '' }: { effective: string; decree?: string | undefined }): Markup =>
+  html`<div class="field"><label for="mulai">${w.effective}</label><p class="help" id="h-mulai">${w.effectiveHelp}</p>${dayInput(html`id="mulai" name="mulai" aria-describedby="h-mulai"`, effective)}</div>
+<div class="field"><label for="dasar">${w.decree}</label><p class="help" id="h-dasar">${w.decreeHelp}</p><input id="dasar" name="dasar" value="${decree}" autocomplete="off" maxlength="${LONGEST_DECREE}" aria-describedby="h-dasar"></div>`
 
 const waitingPart = ({
   batches,
