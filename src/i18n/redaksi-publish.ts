@@ -28,6 +28,8 @@ export const PUBLISH = {
   keptBySave: (office: string, what: string, when: string, person: string) =>
     `Belum bisa diurungkan: sesudahnya ada simpanan lain. Urungkan dulu simpanan ${office} (${what}), ${when}, oleh ${person}.`,
   keptByOthers: 'Tidak bisa diurungkan: sesudahnya berkasnya diubah di luar Redaksi. Betulkan dengan isian baru.',
+  keptByMistake: (office: string | undefined, what: string) =>
+    `Tidak bisa diurungkan: isi wilayah akan salah tanpa perubahan ini (${office ? `${office}: ` : ''}${what}). Betulkan itu dulu, atau pakai isian baru.`,
   keptByNothing: 'Tidak perlu diurungkan: isinya sudah seperti sebelum simpanan ini.',
   undoAll: (offices: number) => `Urungkan (${offices} kantor)`,
   undoOf: (office: string, when: string) => `Urungkan simpanan ${office}, ${when}`,

@@ -9,16 +9,18 @@ import { CONFLICT, OFFICE_WORDS } from '../../i18n/redaksi.ts'
 import { PUBLISH } from '../../i18n/redaksi-publish.ts'
 import type { Answers } from '../../redaksi/form.ts'
 import { nameIn } from '../../redaksi/office-plan.ts'
-import type { OpenRegion } from '../../redaksi/open-region.ts'
+import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
+import { plainFault } from '../../redaksi/plain-fault.ts'
 import { changeText, savedParts } from '../../redaksi/publish/changes.ts'
 import { readTargets, TARGETS_FILE, type TeamSettings } from '../../redaksi/publish/targets.ts'
 import { type UndoBlock, undoBlocks } from '../../redaksi/publish/undo-blocks.ts'
+import { undoProblem, type WantedFile } from '../../redaksi/publish/undo-problem.ts'
 import { waitingFiles } from '../region/waiting-list.ts'
 import { type Commits, makeCommits } from './commits.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
 import { batchesOf } from './inbox/batches.ts'
 import { momentText } from './moments.ts'
-import type { EditorScreen, Frame } from './pages/frame.ts'
+import type { EditorScreen, Frame, WhyKept } from './pages/frame.ts'
 import { readPeople } from './people.ts'
 import { makePhonePages, type PhonePages } from './phone/phone-pages.ts'
 import { makePictures, type Pictures } from './preview.ts'
@@ -55,8 +57,8 @@ export interface EditorDesk {
   commits: Commits
   /** What was taken back last, where that was the last thing that was done. */
   undone: () => string | undefined
-  /** Why a save can't be taken back as things stand, by its number. */
-  whyKept: () => ReadonlyMap<number, string>
+  /** Tells of a save, by its number, why it can't be taken back as things stand. */
+  whyKept: () => WhyKept
   frame: (title: string, screen?: EditorScreen) => Frame
 }
 
@@ -105,8 +107,12 @@ export function makeDesk(context: RedaksiContext): EditorDesk {
     },
     whyKept: () => {
       const { open, files } = now()
-      const blocks = undoBlocks(saves.all(), [...files, ...waitingFiles(region)])
-      return new Map([...blocks].map(([n, block]) => [n, keptText(block, open)]))
+      const mistake = (changes: readonly WantedFile[]) => open && undoProblem(open, changes)
+      const blockOf = undoBlocks(saves.all(), [...files, ...waitingFiles(region)], mistake)
+      return (n) => {
+        const block = blockOf(n)
+        return block && keptText(block, open)
+      }
     },
     frame: (title, screen) => {
       const [who, uncommitted] = [person(), commits.problem()]
@@ -134,6 +140,11 @@ const MOST_TOLD = 3
 
 /** Why a save can't be taken back, and what to do about it. */
 function keptText(block: UndoBlock<Save>, open: OpenRegion | undefined): string {
+  if (block.kind === 'wrong') {
+    const { problem } = block
+    const [id, said] = [officeOfProblem(problem), open ? plainFault(problem, open.content) : problem]
+    return PUBLISH.keptByMistake(id === undefined || !open ? undefined : nameIn(open.content)(id), said.message)
+  }
   if (block.kind !== 'save') return block.kind === 'outside' ? PUBLISH.keptByOthers : PUBLISH.keptByNothing
   const { office, lines, at, person } = block.save
   const what = [...new Set(lines.map((line) => line.what))].slice(0, MOST_TOLD).join(', ')

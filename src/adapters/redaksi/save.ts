@@ -1,6 +1,6 @@
 /** The one way in which the editor writes: a draft becomes one change of the content, or nothing does. */
 import { isWaiting } from '../../directory/channels/waiting-list.ts'
-import { type ContentFile, withChanges } from '../../directory/content/read.ts'
+import type { ContentFile } from '../../directory/content/read.ts'
 import type { OfficeFile } from '../../directory/content/schema.ts'
 import type { Day } from '../../directory/dates.ts'
 import type { RecordChange } from '../../import/edits/record-changes.ts'
@@ -10,6 +10,7 @@ import type { InboxChange } from '../../redaksi/inbox/inbox-plan.ts'
 import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { type OpenRegion, openRegion } from '../../redaksi/open-region.ts'
 import { savedParts } from '../../redaksi/publish/changes.ts'
+import { errorMadeBy } from '../../redaksi/publish/undo-problem.ts'
 import { changeContent, type FileChange, type Written } from '../region/content-write.ts'
 import { currentWaiting, protectWaiting, waitingChange, waitingFiles } from '../region/waiting-list.ts'
 import { type Draft, officeStamp } from './drafts.ts'
@@ -123,7 +124,7 @@ export function saveInbox(
     const made = open ? planned(open) : { ok: false as const, offices: [] }
     if (!made.ok) return { changes: [], value: { kind: 'refused', offices: made.offices } }
     const { change } = made
-    if (!isSound(files, change.files, context)) return { changes: [], value: { kind: 'refused', offices: [] } }
+    if (errorMadeBy(files, change.files, context)) return { changes: [], value: { kind: 'refused', offices: [] } }
     parts = change.parts
     const changes = [...change.files, ...waitingChange(region, waiting, change.waiting)]
     return { changes, value: changes.length > 0 ? { kind: 'saved', offices: parts.length } : { kind: 'nothing' } }
@@ -143,7 +144,7 @@ export function saveNewOffice(
   context: SaveContext,
 ): boolean {
   const plan = (files: ContentFile[]) => {
-    const value = !files.some(({ path }) => path === file.path) && isSound(files, [file], context)
+    const value = !files.some(({ path }) => path === file.path) && !errorMadeBy(files, [file], context)
     return { changes: value ? [file] : [], value }
   }
   return changeContent(context.region, plan, (written) =>
@@ -160,7 +161,7 @@ export function takeBack(save: Save, context: SaveContext): TakenBack {
   const plan = (files: ContentFile[]): { changes: readonly FileChange[]; value: TakenBack } => {
     const undo = undoOf(save, [...files, ...waitingFiles(region)])
     if (undo.kind !== 'possible') return { changes: [], value: undo.kind === 'changed' ? 'changed' : 'gone' }
-    if (!isSound(files, undo.changes, context)) return { changes: [], value: 'broken' }
+    if (errorMadeBy(files, undo.changes, context)) return { changes: [], value: 'broken' }
     return { changes: undo.changes, value: 'done' }
   }
   return changeContent(region, plan, (written) => {
@@ -171,17 +172,4 @@ export function takeBack(save: Save, context: SaveContext): TakenBack {
     }))
     record(context, back, written, { undoes: save.n })
   }).value
-}
-
-/** Whether the content has no more mistakes afterwards than it has now. */
-function isSound(
-  files: readonly ContentFile[],
-  changes: readonly FileChange[],
-  { today, builder }: Pick<SaveContext, 'today' | 'builder'>,
-): boolean {
-  // what lies outside of the region is no content of it
-  const own = changes.filter(({ path }) => !path.startsWith('..'))
-  const errors = (some: readonly ContentFile[]) =>
-    builder.build(some, today).problems.filter(({ severity }) => severity === 'error').length
-  return errors(withChanges(files, own)) <= errors(files)
 }

@@ -10,8 +10,12 @@ const save = ([n, files, undoes]: Step) => ({
 /** What stands in the way of each save that can't be taken back: the number of another save, or what else. */
 function blocks(steps: readonly Step[], now: Record<string, string>) {
   const files = Object.entries(now).map(([path, text]) => ({ path, text }))
-  const found = undoBlocks(steps.map(save).toReversed(), files)
-  return Object.fromEntries([...found].map(([n, block]) => [n, block.kind === 'save' ? block.save.n : block.kind]))
+  const blockOf = undoBlocks(steps.map(save).toReversed(), files, () => undefined)
+  const found = steps.flatMap(([n]) => {
+    const block = blockOf(n)
+    return block ? [[n, block.kind === 'save' ? block.save.n : block.kind]] : []
+  })
+  return Object.fromEntries(found)
 }
 
 describe('what stands in the way of taking a save back', () => {

@@ -1,7 +1,9 @@
 /** Which saves can't be taken back as things stand, and what stands in their way. */
+import type { Problem } from '../../directory/content/problems.ts'
 import type { ContentFile } from '../../directory/content/read.ts'
 import { undoOf } from '../../import/undo.ts'
 import { savesSince } from './changes.ts'
+import type { WantedFile } from './undo-problem.ts'
 
 interface WrittenSave {
   n: number
@@ -17,16 +19,20 @@ export type UndoBlock<S> =
   | { kind: 'outside' }
   /** Everything is as it was before it. */
   | { kind: 'done' }
+  /** The content would be wrong without it. */
+  | { kind: 'wrong'; problem: Problem }
 
 /**
- * What stands in the way of each save that can't be taken back, by its number.
+ * Tells of a save, by its number, what stands in the way of taking it back, where anything does.
  * @param saves newest first
  * @param files all that saves write, as it lies on the disk
+ * @param mistake what would be wrong with the content by a change
  */
 export function undoBlocks<S extends WrittenSave>(
   saves: readonly S[],
   files: readonly ContentFile[],
-): Map<number, UndoBlock<S>> {
+  mistake: (changes: readonly WantedFile[]) => Problem | undefined,
+): (n: number) => UndoBlock<S> | undefined {
   const now = new Map(files.map(({ path, text }) => [path, text]))
   // what was taken back stands in nobody's way, and neither does its taking back
   const standing = savesSince(saves, 0)
@@ -34,7 +40,11 @@ export function undoBlocks<S extends WrittenSave>(
     // of the region's files those that it has written, or each save would look through all of them
     const own = save.files.flatMap(({ path }) => (now.has(path) ? { path, text: now.get(path)! } : []))
     const undo = undoOf({ files: [...save.files] }, own)
-    if (undo.kind !== 'changed') return undo.kind === 'done' ? undo : undefined
+    if (undo.kind === 'done') return undo
+    if (undo.kind === 'possible') {
+      const problem = mistake(undo.changes)
+      return problem && { kind: 'wrong', problem }
+    }
     const writers = undo.paths.map((path) => {
       const last = standing.find(({ files: written }) => written.some((file) => file.path === path))
       const after = last?.files.find((file) => file.path === path)?.after
@@ -43,10 +53,8 @@ export function undoBlocks<S extends WrittenSave>(
     const newest = standing.find((one) => writers.includes(one))
     return newest && !writers.includes(undefined) ? { kind: 'save', save: newest } : { kind: 'outside' }
   }
-  return new Map(
-    saves.flatMap((save): [number, UndoBlock<S>][] => {
-      const block = blockOf(save)
-      return block ? [[save.n, block]] : []
-    }),
-  )
+  return (n) => {
+    const save = saves.find((one) => one.n === n)
+    return save && blockOf(save)
+  }
 }

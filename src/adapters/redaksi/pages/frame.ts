@@ -69,19 +69,24 @@ const countText = (count: number): string => (count > 0 ? ` (${count})` : '')
 export const bar = (text: Markup | string, tone: 'good' | 'bad' | 'plain' = 'plain'): Markup =>
   html`<div class="bar ${tone}"${tone === 'bad' ? html` role="alert"` : html` role="status"`}>${text}</div>`
 
+/** Why a save can't be taken back, by its number; undefined where it can. */
+export type WhyKept = (n: number) => string | undefined
+
 /** The button that takes a save back, or why it can't be. @param back the page that is shown afterwards */
-export const undoPart = (n: number, back: string, whyKept: ReadonlyMap<number, string>): Markup =>
-  whyKept.has(n)
-    ? html`<span class="help">${whyKept.get(n)}</span>`
+export function undoPart(n: number, back: string, whyKept: WhyKept): Markup {
+  const kept = whyKept(n)
+  return kept
+    ? html`<span class="help">${kept}</span>`
     : html`<form method="post" action="/urungkan"><input type="hidden" name="simpanan" value="${n}"><input type="hidden" name="kembali" value="${back}"><button class="small">${PUBLISH.undo}</button></form>`
+}
 
 /** What became of taking a save back, as the address says it: what was taken back last, or why a save wasn't. */
 export function undoBars(
   news: string | undefined,
-  { undone, whyKept }: { undone: () => string | undefined; whyKept: () => ReadonlyMap<number, string> },
+  { undone, whyKept }: { undone: () => string | undefined; whyKept: () => WhyKept },
 ): Markup[] {
   if (news === 'diurungkan') return [bar(undone() ?? CONFLICT.undone, 'good')]
   const kept = /^berubah-(\d{1,6})$/.exec(news ?? '')?.[1]
-  if (kept) return [bar(whyKept().get(Number(kept)) ?? CONFLICT.undoChanged, 'bad')]
+  if (kept) return [bar(whyKept()(Number(kept)) ?? CONFLICT.undoChanged, 'bad')]
   return news === 'rusak' ? [bar(CONFLICT.undoBroken, 'bad')] : []
 }

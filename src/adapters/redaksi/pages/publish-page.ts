@@ -9,7 +9,7 @@ import { progressView } from '../../../redaksi/publish/build-progress.ts'
 import { type ChangesView, changeText, type ListedSave, type SavedOffice } from '../../../redaksi/publish/changes.ts'
 import { type ProblemLine, type ProblemsView, regionPart } from '../../../redaksi/publish/problems-view.ts'
 import type { PublishingState } from '../publish/publishing.ts'
-import type { Markup } from './frame.ts'
+import type { Markup, WhyKept } from './frame.ts'
 import { type InstallPart, installPart, type SendingPart } from './place-part.ts'
 import { progressPart, step } from './steps.ts'
 
@@ -17,7 +17,7 @@ export interface PublishPage {
   isRehearsal: boolean
   changes: ChangesView
   /** Why a save can't be taken back as things stand, by its number. */
-  whyKept: ReadonlyMap<number, string>
+  whyKept: WhyKept
   /** When it was published last, in a sentence. */
   last?: string
   problems: ProblemsView
@@ -94,7 +94,7 @@ function savePart(
   short: string,
   { isRehearsal, moment, whyKept }: SavesPage,
 ): Markup {
-  const [when, kept] = [moment(at), whyKept.get(n)]
+  const [when, kept] = [moment(at), whyKept(n)]
   return html`<li class="save"><div><p class="help">${when}, ${person}</p>
 ${lines.map((line) => html`<p>${changeText(line)}</p>`)}
 ${kept && !isRehearsal ? html`<p class="help">${kept}</p>` : ''}</div>
