@@ -94,8 +94,37 @@ export const FORM_TEXTS = {
   keterangan: { title: 'Keterangan' },
   induk: { title: 'Kantor induk' },
   jabatan: { title: 'Jabatan pimpinan', intro: 'Sebutannya saja; orangnya dicatat lewat Pejabat berganti.' },
-  tutup: { title: 'Digabung atau ditutup' },
+  tutup: {
+    title: 'Digabung atau ditutup',
+    intro:
+      'Halamannya tetap ada dan menunjuk ke penerusnya; kontaknya tidak ditayangkan lagi mulai hari itu. Sesudah diisi, halaman kantor ini menuntun langkah berikutnya: urusan, nama lama, kontak, pejabat, kertas.',
+  },
+  'batal-tutup': {
+    title: 'Tidak jadi tutup',
+    intro: 'Kantor ini dan kontaknya tayang lagi seperti sebelum ditutup.',
+  },
 } satisfies Record<string, { title: string; intro?: string }>
+
+/** What is still to be done where an office closes. */
+export const CLOSING = {
+  title: 'Yang masih perlu dikerjakan',
+  at: (short: string) => `Buka di ${short}`,
+  choose: 'Pilih penerusnya',
+  duties: (duties: string, next: string) =>
+    `Urusan yang belum dicatat di ${next}: ${duties}. Centang yang diambil alih, supaya warga yang mencarinya sampai ke sana.`,
+  names: (names: string, next: string) =>
+    `Warga masih mencari nama lama. Tambahkan sebagai sebutan lain ${next}: ${names}.`,
+  contacts: (list: string, day: string, next: string) =>
+    `Tidak ditayangkan lagi mulai ${day}: ${list}. Yang tetap dipakai ${next}, pastikan dulu lewat telepon, lalu catat di sana.`,
+  head: (name: string, next: string) =>
+    `${name} tidak tampil lagi bersama kantor ini. Bila menjadi pimpinan ${next}, catat lewat Pejabat berganti.`,
+  left: (duties: string) =>
+    `Urusan yang tidak dicatat di kantor lain mana pun: ${duties}. Warga yang mencarinya tidak menemukan kantor. Bila pindah, isi penerusnya.`,
+  part: (short: string) => `${short} masih tercatat sebagai bagian kantor ini.`,
+  papers: (copies: number, places: string, day: string) =>
+    `${copies} lembar posternya terpasang di ${places}: turunkan mulai ${day}, ganti dengan poster penerusnya.`,
+  named: 'Pengaturan wilayah masih menunjuk ke kantor ini: minta pengelola menggantinya.',
+}
 
 export const GROUND_TEXTS = {
   call: 'Telepon dengan kantor',
@@ -370,7 +399,7 @@ export const OFFICE_WORDS = {
   basis: (text: string) => `dasar: ${text}`,
   lastKnown: (name: string, day: string) => `terakhir tercatat: ${name}, ${day}`,
   ending: (day: string, { isOver, successor }: { isOver: boolean; successor: string | undefined }) =>
-    `${isOver ? 'Kantor ini tidak ada lagi sejak' : 'Kantor ini tutup mulai'} ${day}. ${successor ? `Urusannya ${isOver ? 'sudah ' : ''}pindah ke ${successor}.` : 'Urusannya tidak pindah ke kantor lain.'} Keliru? Urungkan simpanannya di Terbitkan.`,
+    `${isOver ? 'Kantor ini tidak ada lagi sejak' : 'Kantor ini tutup mulai'} ${day}. ${successor ? `Urusannya ${isOver ? 'sudah ' : ''}pindah ke ${successor}.` : 'Urusannya tidak pindah ke kantor lain.'}`,
   none: 'belum tercatat',
   name: 'Nama',
   address: 'Alamat',

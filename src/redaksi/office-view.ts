@@ -15,6 +15,7 @@ import { saidHours } from '../directory/views/hours.ts'
 import { DUTY_NAMES } from '../i18n/duties.ts'
 import { OFFICE_WORDS, WITHHELD_WORDS } from '../i18n/redaksi.ts'
 import { STATUSES, TYPES } from '../import/cells/terms.ts'
+import { type ClosingStep, closingSteps } from './closing-steps.ts'
 import type { FormContext } from './form.ts'
 import { leadKey } from './forms/contact-forms.ts'
 import { eventForm, type FormKind } from './forms/index.ts'
@@ -79,6 +80,8 @@ export interface OfficeView {
   holder: HolderView
   /** From when it is no more, and who takes over. */
   ending?: string
+  /** What is to be done then. */
+  closing: ClosingStep[]
   facts: FactView[]
   forms: FormKind[]
   /** How its poster stands, as it is saved. */
@@ -157,7 +160,8 @@ export function officeView(open: OpenRegion, plan: OfficePlan): OfficeView {
       ...fact,
       ...(eventForm(form).applies(context()) && { form }),
     })),
-    forms: offered(['tutup']),
+    closing: closingSteps(plan.id, record, open),
+    forms: offered(['tutup', 'batal-tutup']),
     paper: office ? paperWords(office, open) : [],
   }
 }

@@ -320,6 +320,12 @@ describe('a save', () => {
     const other = 'src/content/contoh/offices/setda.yaml'
     region.edit(other, swap('name: Sekretariat Daerah', 'name: Dinas Rekaan'))
     const after = region.everything()
+    // it isn't offered; a window that was open before still has its button
+    for (const path of ['/kantor/dinas?kabar=tersimpan', '/terbitkan']) {
+      const { text } = await region.get(path)
+      expect(text).toContain('Tidak bisa diurungkan: isi wilayah akan salah tanpa perubahan ini (Setda: nama ini')
+      expect(text).not.toContain('action="/urungkan"')
+    }
     const { to } = await undo(1)
     expect([to, region.everything()]).toEqual(['/kantor/dinas?kabar=rusak', after])
     expect((await region.get(to)).text).toContain('isi wilayah akan salah tanpa perubahan itu')
@@ -423,13 +429,20 @@ describe('an office that is closed', () => {
     ['2027-01-01', 'dinas', 'Kantor ini tutup mulai 1 Januari 2027. Urusannya pindah ke Dinas'],
     [TODAY, 'dinas', 'Kantor ini tidak ada lagi sejak 23 November 2026. Urusannya sudah pindah ke Dinas'],
     [TODAY, '', 'Urusannya tidak pindah ke kantor lain.'],
-  ])('on %s says so first, shows what it was, and is changed till then', async (endedOn, successor, said) => {
-    const page = await close(endedOn, successor)
-    expect(page).toContain(said)
-    expect(page).toContain('<dt>Nama</dt>')
-    const isOpen = endedOn > TODAY
-    expect(['nama', 'pejabat', 'tutup'].map((kind) => page.includes(`/isian/${kind}`))).toEqual([isOpen, isOpen, false])
-  })
+  ])(
+    'on %s says so first, shows what it was, and is changed till then, its end also later',
+    async (endedOn, successor, said) => {
+      const page = await close(endedOn, successor)
+      expect(page).toContain(said)
+      expect(page).toContain('<dt>Nama</dt>')
+      const isOpen = endedOn > TODAY
+      expect(['nama', 'pejabat', 'tutup'].map((kind) => page.includes(`/isian/${kind}`))).toEqual([
+        isOpen,
+        isOpen,
+        true,
+      ])
+    },
+  )
 })
 
 test('a change whose paper nobody has recorded doesn’t say that none has to be replaced', async () => {

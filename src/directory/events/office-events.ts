@@ -23,15 +23,17 @@ export interface OfficeEvent {
   remarks?: readonly string[]
   /** The name was misspelt: it never was another. */
   misspelt?: boolean
-  ended?: Day
-  successor?: string
+  /** From when it is no more; null: it isn't closed after all. */
+  ended?: Day | null
+  /** Office that takes over; null: none does. */
+  successor?: string | null
 }
 
 /** Changes what an office is called, where it is, and whether it still is. */
 export function describeOffice(state: OfficeState, event: OfficeEvent, { on, source }: EventContext): Outcome {
   const { record } = state
-  const ended = event.ended ?? record.ended?.on
-  const successor = event.successor ?? record.ended?.successor
+  const ended = event.ended === undefined ? record.ended?.on : event.ended
+  const successor = event.successor === undefined ? record.ended?.successor : event.successor
   if (event.successor && !ended) return refused('ada pengganti, tetapi tanggal tutupnya kosong', 'isi Tanggal tutup')
   const isRenamed = event.name !== undefined && event.name !== record.name
   const isOtherName = isRenamed && !event.misspelt && event.name!.toLowerCase() !== record.name.toLowerCase()
@@ -54,5 +56,6 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
   }
   if (event.hours === null) delete next.hours
   if (event.parent === null) delete next.parent
+  if (ended === null) delete next.ended
   return done({ ...state, record: isRenamed || isMoved ? citing(next, source) : next })
 }

@@ -940,6 +940,24 @@ const CASES: Case[] = [
     lines: ['+ended:', '+  on: "2027-01-01"', '+  successor: setda'],
   },
   {
+    what: 'another day and successor of an office that closes',
+    changes: CLOSING,
+    steps: [step('tutup', undefined, { endedOn: '2027-02-01', successor: 'kec-contoh', letter: 'Perda 4' })],
+    lines: ['-  on: "2027-01-01"', '-  successor: setda', '+  on: "2027-02-01"', '+  successor: kec-contoh'],
+  },
+  {
+    what: 'an office that closes without anybody taking over after all',
+    changes: CLOSING,
+    steps: [step('tutup', undefined, { successor: '', letter: 'Perda 4' })],
+    lines: ['-  successor: setda'],
+  },
+  {
+    what: 'an office that isn’t closed after all',
+    changes: CLOSING,
+    steps: [step('batal-tutup', undefined, { letter: 'Perda 4' })],
+    lines: ['-ended:', '-  on: "2027-01-01"', '-  successor: setda'],
+  },
+  {
     what: 'a head of an office that closes later',
     changes: CLOSING,
     steps: [step('pejabat', undefined, { name: 'Umpama Rekawan', status: 'plt', on: '2026-12-01', letter: 'SK 9' })],
@@ -1066,10 +1084,10 @@ describe('an office that closes on a day that is known', () => {
   })
 
   it.each<[Day, string[]]>([
-    ['2026-12-31', ['pejabat', 'jam']],
-    ['2027-01-01', []],
+    ['2026-12-31', ['pejabat', 'jam', 'tutup', 'batal-tutup']],
+    ['2027-01-01', ['tutup', 'batal-tutup']],
   ])('on %s: what may still be said', (today, kinds) => {
-    const all = ['pejabat', 'jam', 'tutup'] as const
+    const all = ['pejabat', 'jam', 'tutup', 'batal-tutup'] as const
     expect(all.filter((kind) => eventForm(kind).applies({ ...context, today }))).toEqual(kinds)
   })
 })

@@ -1,4 +1,5 @@
 /** Forms about an office itself: its name, address, hours, duties, other names, remarks, what it is part of, its end. */
+import { recordedOffices } from '../../directory/content/content.ts'
 import { DUTIES, type HoursRow, WEEKDAYS } from '../../directory/content/schema.ts'
 import { DUTY_NAMES } from '../../i18n/duties.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
@@ -222,19 +223,52 @@ const post: EventForm = {
 
 const close: EventForm = {
   ...FORM_TEXTS.tutup,
-  applies: ({ state }) => state.record.ended === undefined,
+  applies: () => true,
   fields: (context) => [
-    field('endedOn', 'date', { value: context.today, required: true }),
-    field('successor', 'select', { options: [{ value: '', label: REDAKSI.noSuccessor }, ...otherOffices(context)] }),
+    field('endedOn', 'date', { value: context.state.record.ended?.on ?? context.today, required: true }),
+    field('successor', 'select', {
+      value: context.state.record.ended?.successor ?? '',
+      options: [{ value: '', label: REDAKSI.noSuccessor }, ...successors(context)],
+    }),
     ...groundFields(),
   ],
   read: (answers, context) => {
     const reading = new Reading(answers, context)
+    const { ended: before } = context.state.record
     const [ended, ground] = [reading.day('endedOn'), reading.ground()]
-    const successor = reading.choice('successor', ['', ...otherOffices(context).map(({ value }) => value)])
+    const successor = reading.choice('successor', ['', ...successors(context).map(({ value }) => value)])
+    if (before && ended === before.on && successor === (before.successor ?? '')) reading.refuse('endedOn', REDAKSI.same)
     return reading.done({
-      events: [ended ? { kind: 'office-described', ended, ...(successor && { successor }) } : undefined],
+      events: [ended ? { kind: 'office-described', ended, successor: successor || null } : undefined],
       ...{ on: ended, ground },
+    })
+  },
+}
+
+/** Offices that may take over: villages only from villages. The one that is recorded already stays. */
+function successors(context: FormContext) {
+  const { content, state } = context
+  const { kind, ended } = state.record
+  return [
+    ...otherOffices(context),
+    ...recordedOffices(content)
+      .filter(([id, office]) => id !== state.id && !office.ended && office.kind === 'village' && kind === 'village')
+      .map(([id, { name }]) => ({ value: id, label: name })),
+    ...recordedOffices(content)
+      .filter(([id, office]) => id === ended?.successor && office.ended)
+      .map(([id, { name }]) => ({ value: id, label: name })),
+  ]
+}
+
+const reopen: EventForm = {
+  ...FORM_TEXTS['batal-tutup'],
+  applies: ({ state }) => state.record.ended !== undefined,
+  fields: () => groundFields(),
+  read: (answers, context) => {
+    const reading = new Reading(answers, context)
+    return reading.done({
+      events: [{ kind: 'office-described', ended: null, successor: null }],
+      ...{ on: context.today, ground: reading.ground() },
     })
   },
 }
@@ -254,4 +288,5 @@ export const OFFICE_FORMS = {
   induk: parent,
   jabatan: post,
   tutup: close,
+  'batal-tutup': reopen,
 } satisfies Record<string, EventForm>

@@ -4,7 +4,7 @@ import type { Day } from '../../../directory/dates.ts'
 import type { Reprint } from '../../../directory/editions/reprint.ts'
 import { NEED_WORDS } from '../../../directory/editions/reprint-words.ts'
 import { dayInWords } from '../../../directory/events/words.ts'
-import { FORM_TEXTS, PHOTO_WORDS as p, SCREENS, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
+import { CLOSING, FORM_TEXTS, PHOTO_WORDS as p, SCREENS, OFFICE_WORDS as w } from '../../../i18n/redaksi.ts'
 import { LIST } from '../../../i18n/redaksi-list.ts'
 import { CHECKS } from '../../../i18n/redaksi-publish.ts'
 import { texts } from '../../../i18n/texts.ts'
@@ -55,7 +55,7 @@ export function officePage(page: OfficePage): Markup {
   const { view, plan } = page
   return html`<p class="back"><a href="/">${w.back}</a></p>
 <h1>${view.name}</h1>
-${view.ending ? html`<p class="bar">${view.ending}</p>` : ''}
+${view.ending ? html`<div class="bar"><p>${view.ending}</p>${closingPart(view)}</div>` : ''}
 ${view.paper.map(paperState)}
 <div class="bench">
 <div class="record">
@@ -69,6 +69,20 @@ ${historyPart(page)}
 ${lookPart(plan, page.look)}
 </aside>
 </div>`
+}
+
+/** What is still to be done where the office closes, each with the way to it. */
+function closingPart({ closing }: OfficeView): Markup | '' {
+  if (closing.length === 0) return ''
+  return html`<h2 id="langkah">${CLOSING.title}</h2><ul>${closing.map(({ text, at }) => {
+    const way =
+      at === 'nobody'
+        ? ''
+        : at === 'papers'
+          ? html` <a href="${SCREENS.paths.print}">${w.toPrint}</a>`
+          : html` <a href="${formPath(at.office, at.form)}">${at.label}<span class="unseen">: ${labelOf(at.form)}</span></a>`
+    return html`<li>${text}${way}</li>`
+  })}</ul>`
 }
 
 /** How its poster stands, and the way to what is done about that. */
