@@ -87,8 +87,15 @@ export const FORM_TEXTS = {
     intro: 'Fotonya dihapus dan tidak dicetak lagi; nama pejabatnya tetap.',
   },
   nama: { title: 'Ganti nama kantor' },
-  alamat: { title: 'Alamat kantor' },
-  jam: { title: 'Jam layanan' },
+  alamat: {
+    title: 'Alamat kantor',
+    intro:
+      'Alamat yang baru menggantikan yang lama begitu situs diterbitkan. Pindahnya nanti? Isi pada hari pindahnya.',
+  },
+  jam: {
+    title: 'Jam layanan',
+    intro: 'Jam yang baru menggantikan yang lama begitu situs diterbitkan. Berlakunya nanti? Isi pada hari itu.',
+  },
   urusan: { title: 'Urusan kantor' },
   sebutan: { title: 'Sebutan lain' },
   keterangan: { title: 'Keterangan' },
@@ -197,6 +204,8 @@ export const REDAKSI = {
   noName: (text: string) => `"${text}" bukan nama orang`,
   sameHead: 'orang dan statusnya sama dengan yang tercatat: tanggal mulainya tetap',
   identityNumber: 'seperti memuat NIK atau NIP: data pribadi, hapus angkanya',
+  movesLater: (day: string) => `alamat tidak bisa menunggu sampai ${day}: warga langsung melihat yang baru`,
+  movesLaterHow: 'isi lagi pada hari pindahnya; sampai itu umumkan lewat Keterangan, dengan tanggal dan alamat barunya',
   afterEnd: (day: string) => `kantor ini tutup mulai ${day}: isi hari sebelumnya`,
   untilBefore: (day: string) => `lebih awal dari ${day}`,
   renameOptions: [

@@ -4,6 +4,7 @@ import { printed } from '../directory/channels/printed.ts'
 import { hasEnded } from '../directory/channels/turning-days.ts'
 import type { WaitingNumber } from '../directory/channels/waiting-list.ts'
 import { recordErrors } from '../directory/checks/index.ts'
+import { sourceUses } from '../directory/checks/offices.ts'
 import type { Problem } from '../directory/content/problems.ts'
 import { type ContentFile, withChanges } from '../directory/content/read.ts'
 import { patchedRecord } from '../directory/content/record-patch.ts'
@@ -101,7 +102,7 @@ export function applyEdits(
       notes.push(...outcome.notes.map(plainNote))
       next = outcome.state
     }
-    next = named(state, next, context.source)
+    next = withoutIdleSources(state, named(state, next, context.source))
     const [error] = recordErrors(next.id, next.record, content, laterOf(edit.on, today))
     if (error && next !== state) return { edit, changes: [], notes, refused: plainFault(error, content) }
     const changes = recordChanges(state, next, edit.on, nameIn(content))
@@ -109,6 +110,16 @@ export function applyEdits(
     return { edit, changes, notes }
   })
   return { state, lines }
+}
+
+/** Without sources on which something rested before, and nothing does any more: whoever saves can't take them out. */
+function withoutIdleSources({ record: before }: OfficeState, after: OfficeState): OfficeState {
+  const idsOf = (record: OfficeFile) => new Set(sourceUses(record).map(([id]) => id))
+  const [was, is] = [idsOf(before), idsOf(after.record)]
+  const idle = Object.keys(after.record.sources).filter((id) => was.has(id) && !is.has(id))
+  if (idle.length === 0) return after
+  const sources = Object.fromEntries(Object.entries(after.record.sources).filter(([id]) => !idle.includes(id)))
+  return { ...after, record: { ...after.record, sources } }
 }
 
 /** @param open the region; its content holds the office */

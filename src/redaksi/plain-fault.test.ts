@@ -26,6 +26,12 @@ it.each<[string, Partial<OfficeFile>, string, string]>([
     'perbaiki tanggalnya',
   ],
   [
+    'a source that isn’t there, its name as it is',
+    { nameSources: ['redaksi-2026-11-24'] },
+    'sumber "redaksi-2026-11-24" tidak ada',
+    'muat ulang halamannya: mungkin baru saja diubah',
+  ],
+  [
     'one number twice',
     { channels: [PHONE, { ...PHONE, id: 'dua' }] },
     '(021) 5550123 tercatat dua kali',

@@ -41,7 +41,7 @@ function spoken(text: string, offices: Content['offices']): string {
   return text
     .replace(TYPE, (type) => TYPES.labels[type as keyof typeof TYPES.labels])
     .replace(/^(?:[\p{L}\p{N} ]+ )?"\+\d{6,}": (?=")/u, '')
-    .replace(/(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g, (day) => (isDay(day) ? dayInWords(day) : day))
+    .replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, (day) => (isDay(day) ? dayInWords(day) : day))
     .replace(/(?<!\S)\+\d{6,15}(?!\S)/g, (number) => displayValue('phone', number))
     .replace(/(?<=kantor |pada |untuk |dari )"([a-z0-9-]+)"/g, (said, id: string) => nameOf(id) ?? said)
     .replace(/(?<=belum tercatat: ).+$|(?<=tidak dibuat: ).+$/, (list) =>

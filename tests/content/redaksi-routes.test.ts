@@ -376,9 +376,12 @@ describe('a save', () => {
   test('of an office isn’t stopped by another’s file that can’t be read', async () => {
     region.edit('src/content/contoh/offices/kec-contoh.yaml', append('channels: ['))
     await answer('keterangan', REMARKS)
-    expect((await region.get('/kantor/dinas')).text).toContain('Ada kesalahan di kantor lain (kec-contoh)')
+    expect((await region.get('/kantor/dinas')).text).toContain('Ada kesalahan di kantor lain (Kec. Contoh)')
     expect(await save()).toMatchObject({ to: '/kantor/dinas?kabar=tersimpan' })
-    expect((await region.get('/kantor/kec-contoh')).status).toBe(404)
+    // and says of that one that it is broken, not that there is none
+    const broken = await region.get('/kantor/kec-contoh')
+    expect([broken.status, broken.text]).toEqual([409, expect.stringContaining('Berkas kantor ini salah tulis')])
+    expect(broken.text).toContain('href="/terbitkan#pemeriksaan"')
   })
 })
 
@@ -407,6 +410,24 @@ describe('a number that waits', () => {
     await save()
     expect(region.read(DINAS)).toContain('value: "+62002531009"')
     expect(region.read('private/antrean-contoh.yaml')).not.toContain('531009')
+  })
+
+  test('leaves no source behind on which nothing rests any more, once it was called', async () => {
+    await answer('tambah', {
+      type: 'whatsapp',
+      value: '0008 1012 0055',
+      owner: 'office',
+      ...CALLED,
+      sure: 'no',
+      ground: 'message',
+    })
+    await save()
+    expect(region.read(DINAS)).toContain('document: Pesan WhatsApp dari kantor')
+    await answer('ditelepon?untuk=whatsapp%20%2B6200810120055', { result: 'reached', ...CALLED })
+    await save()
+    expect(region.read(DINAS)).toContain('value: "+6200810120055"')
+    expect(region.read(DINAS)).not.toContain('document: Pesan WhatsApp dari kantor')
+    expect((await region.get('/terbitkan')).text).not.toContain('tidak dipakai')
   })
 
   test('is told on saving to be seen by no citizen yet; another save says nothing of that', async () => {

@@ -18,7 +18,7 @@ import { conflictPage } from './pages/conflict-page.ts'
 import { formPart, noteText } from './pages/form-page.ts'
 import { frame, type Markup } from './pages/frame.ts'
 import { consequences, formPath, PHONE, picturePart, summaryOf, underPicture } from './pages/office-page.ts'
-import { notFoundPage } from './plain-pages.ts'
+import { brokenOfficePage, notFoundPage } from './plain-pages.ts'
 import { saveDraft } from './save.ts'
 
 /** Questions that are answered for nobody: while one is open, the preview shows what its most frequent answer will do. */
@@ -44,7 +44,8 @@ export function officeRoutes(desk: EditorDesk): Hono {
 
   app.get('/kantor/:id', async (c) => {
     const at = officeAt(c)
-    return at ? c.html(await showOffice(desk, at, c)) : notFoundPage(c)
+    if (at) return c.html(await showOffice(desk, at, c))
+    return desk.region().open?.broken.has(c.req.param('id')) ? brokenOfficePage(c) : notFoundPage(c)
   })
 
   app.get('/kantor/:id/isian/:kind', (c) => {

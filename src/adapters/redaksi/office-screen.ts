@@ -9,7 +9,7 @@ import { SCREENS, OFFICE_WORDS as w } from '../../i18n/redaksi.ts'
 import { texts } from '../../i18n/texts.ts'
 import type { Format } from '../../posters/cards/card.ts'
 import { editionOn } from '../../posters/cards/cards.ts'
-import { type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
+import { nameIn, type OfficePlan, planOffice } from '../../redaksi/office-plan.ts'
 import { officeView } from '../../redaksi/office-view.ts'
 import { type OpenRegion, officeOfProblem } from '../../redaksi/open-region.ts'
 import { savedParts } from '../../redaksi/publish/changes.ts'
@@ -134,6 +134,8 @@ function barsOf(desk: EditorDesk, at: At, c: Context, failed: string | undefined
     ...(news === 'sama' ? [bar(w.nothing)] : []),
     ...(news === 'dibuang' ? [bar(w.dropped)] : []),
     ...(isCurrent(at) ? [] : [bar(html`${w.outside} <a href="/kantor/${at.id}/banding">${w.compare}</a>`, 'bad')]),
-    ...(broken.length > 0 ? [bar(html`${w.broken(broken.join(', '))} <a href="/?saring=bermasalah">Buka</a>`)] : []),
+    ...(broken.length > 0
+      ? [bar(html`${w.broken(broken.map(nameIn(at.open.content)).join(', '))} <a href="/?saring=bermasalah">Buka</a>`)]
+      : []),
   ]
 }

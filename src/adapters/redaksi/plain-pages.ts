@@ -69,6 +69,14 @@ export const notFoundPage = (c: Context) =>
     back: true,
   })
 
+export const brokenOfficePage = (c: Context) =>
+  plainPage(c, 409, {
+    title: 'Berkas kantor ini salah tulis',
+    sentence:
+      'Karena itu kantornya belum bisa dibuka. Yang salah, dan siapa yang bisa memperbaikinya, ada di Pemeriksaan.',
+    back: { path: '/terbitkan#pemeriksaan', label: 'Ke Pemeriksaan' },
+  })
+
 export const tooLargePage = (c: Context) =>
   plainPage(c, 413, {
     title: 'Kiriman terlalu besar',

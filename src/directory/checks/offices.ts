@@ -73,9 +73,9 @@ export function reportMobiles(text: string, known: ReadonlySet<string>, path: Pr
   }
 }
 
-/** Every reference to a source, and sources that nothing refers to. */
-export function checkSources(office: OfficeFile, report: Report): void {
-  const used: [string, PropertyKey[]][] = [
+/** What rests on a source, each with its place. */
+export function sourceUses(office: OfficeFile): [source: string, at: PropertyKey[]][] {
+  return [
     ...refs(office.nameSources, ['nameSources']),
     ...refs(office.address?.sources ?? [], ['address', 'sources']),
     ...office.channels.flatMap((channel, index) => refs(channel.sources, ['channels', index, 'sources'])),
@@ -87,6 +87,11 @@ export function checkSources(office: OfficeFile, report: Report): void {
       refs(holder.photo?.sources ?? [], ['holders', index, 'photo', 'sources']),
     ),
   ]
+}
+
+/** Every reference to a source, and sources that nothing refers to. */
+export function checkSources(office: OfficeFile, report: Report): void {
+  const used = sourceUses(office)
   for (const [ref, path] of used) if (!hasSource(office.sources, ref)) report(unknown('sumber', ref, path))
   const names = new Set(used.map(([ref]) => ref))
   for (const id of Object.keys(office.sources)) {

@@ -1151,3 +1151,14 @@ describe('what isn’t decided by a form that is silent on it', () => {
     expect([ok, notes.ground?.repair]).toEqual([false, expect.stringContaining('telepon dulu kantornya')])
   })
 })
+
+it.each([
+  ['2026-11-22', undefined],
+  ['2026-11-23', undefined],
+  ['2027-01-04', 'alamat tidak bisa menunggu sampai 4 Januari 2027: warga langsung melihat yang baru'],
+])('an address has no day of its own to wait for: %s', (on, said) => {
+  const { ok, notes } = answered(opened(), 'dinas', [
+    step('alamat', undefined, { street: 'Jl. Lain 1', on, letter: '5' }),
+  ])
+  expect([ok, notes.on?.blocking ? notes.on.message : undefined]).toEqual([said === undefined, said])
+})

@@ -85,6 +85,8 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   // not asked here
   ...{ same: ALL, checked: ALL },
   'tambah.unit': [...WORDS, ...OPTIONAL],
+  // it is shown as soon as it is saved
+  'alamat.on': [],
   // a mobile that nobody has checked isn't put in the place of a checked number
   'salah-ketik.value': ['retired'],
 }

@@ -1,6 +1,7 @@
 /** Forms about an office itself: its name, address, hours, duties, other names, remarks, what it is part of, its end. */
 import { recordedOffices } from '../../directory/content/content.ts'
 import { DUTIES, type HoursRow, WEEKDAYS } from '../../directory/content/schema.ts'
+import { dayInWords } from '../../directory/events/words.ts'
 import { DUTY_NAMES } from '../../i18n/duties.ts'
 import { FORM_TEXTS, REDAKSI } from '../../i18n/redaksi.ts'
 import { UNASKED } from '../edit.ts'
@@ -19,9 +20,12 @@ const address: EventForm = {
     const reading = new Reading(answers, context)
     const text = reading.words('street')
     if (text && text === context.state.record.address?.text) reading.refuse('street', REDAKSI.same)
+    const on = reading.day('on')
+    // what has no day of its own in the record is shown as soon as the site is built
+    if (on && on > context.today) reading.refuse('on', REDAKSI.movesLater(dayInWords(on)), REDAKSI.movesLaterHow)
     return reading.done({
       events: [text ? { kind: 'office-described', address: text } : undefined],
-      ...{ on: reading.day('on'), ground: reading.ground() },
+      ...{ on, ground: reading.ground() },
     })
   },
 }
