@@ -25,7 +25,7 @@ export function patchedRecord(text: string | undefined, before: OfficeFile, afte
 
 function patchField(document: Document, key: string, before: OfficeFile, after: OfficeFile): void {
   const value = (after as Fields)[key]
-  if (key === 'sources') patchSources(document, after)
+  if (key === 'sources') patchSources(document, before, after)
   else if (isList(key) && isSeq(document.get(key))) patchList(document, key, before[key], after[key])
   else if (value === undefined || (Array.isArray(value) && value.length === 0)) document.delete(key)
   else insert(document, key, nodeOf(document, isList(key) ? after[key].map((item) => written(key, item)) : value))
@@ -36,11 +36,12 @@ const isList = (key: string): key is List => (LISTS as readonly string[]).includ
 const nodeOf = (document: Document, value: unknown): Node =>
   document.createNode(value, { aliasDuplicateObjects: false }) as Node
 
-/** Sources are only ever added. */
-function patchSources(document: Document, { sources }: OfficeFile): void {
+/** Sources are added, or taken out: what one says is never changed. */
+function patchSources(document: Document, before: OfficeFile, { sources }: OfficeFile): void {
   const map = document.get('sources') as YAMLMap
   map.flow = false
   for (const [id, entry] of Object.entries(sources)) if (!map.has(id)) map.set(id, nodeOf(document, entry))
+  for (const id of Object.keys(before.sources)) if (!Object.hasOwn(sources, id)) map.delete(id)
 }
 
 function patchList(document: Document, key: List, before: readonly Fields[], after: readonly Fields[]): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { opened } from '../../tests/support/redaksi/editor.ts'
-import { append, type Changes, swap } from '../../tests/support/region.ts'
+import { opened } from '../../../tests/support/redaksi/editor.ts'
+import { append, type Changes, swap } from '../../../tests/support/region.ts'
 import { closingSteps } from './closing-steps.ts'
 
 const DINAS = 'offices/dinas.yaml'
