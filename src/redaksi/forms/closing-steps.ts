@@ -1,6 +1,6 @@
 /** What is still to be done where an office closes: what moves to its successor, and what leads to it still. */
 import { displayValue } from '../../directory/channels/contacts.ts'
-import { hasEnded } from '../../directory/channels/turning-days.ts'
+import { judgeChannel } from '../../directory/channels/publication.ts'
 import { recordedOffices } from '../../directory/content/content.ts'
 import { plain } from '../../directory/content/plain.ts'
 import type { Duty, OfficeFile } from '../../directory/content/schema.ts'
@@ -55,7 +55,8 @@ function movedSteps({ record, successor, next }: Moved, { content, today }: Open
   const names = [...new Set([record.name, record.short])].filter((one) => !known.has(plain(one)))
   const values = new Set(next.channels.map(({ value }) => value))
   const contacts = record.channels.filter(
-    (channel) => channel.owner !== 'personal' && !hasEnded(channel, today) && !values.has(channel.value),
+    (channel) =>
+      channel.owner !== 'personal' && judgeChannel(channel, record, today).web !== 'no' && !values.has(channel.value),
   )
   const head = holderOn(record, today).name
   const taken = holderOn(next, today)

@@ -55,7 +55,7 @@ export function officePage(page: OfficePage): Markup {
   const { view, plan } = page
   return html`<p class="back"><a href="/">${w.back}</a></p>
 <h1>${view.name}</h1>
-${view.ending ? html`<div class="bar"><p>${view.ending}</p>${closingPart(view)}</div>` : ''}
+${view.ending ? html`<p class="bar">${view.ending}</p>${closingPart(view)}` : ''}
 ${view.paper.map(paperState)}
 <div class="bench">
 <div class="record">
@@ -74,15 +74,17 @@ ${lookPart(plan, page.look)}
 /** What is still to be done where the office closes, each with the way to it. */
 function closingPart({ closing }: OfficeView): Markup | '' {
   if (closing.length === 0) return ''
-  return html`<h2 id="langkah">${CLOSING.title}</h2><ul>${closing.map(({ text, at }) => {
-    const way =
-      at === 'nobody'
-        ? ''
-        : at === 'papers'
-          ? html` <a href="${SCREENS.paths.print}">${w.toPrint}</a>`
-          : html` <a href="${formPath(at.office, at.form)}">${at.label}<span class="unseen">: ${labelOf(at.form)}</span></a>`
-    return html`<li>${text}${way}</li>`
-  })}</ul>`
+  return html`<section class="closing" aria-labelledby="langkah"><h2 id="langkah">${CLOSING.title}</h2><ul>${closing.map(
+    ({ text, at }) => {
+      const way =
+        at === 'nobody'
+          ? ''
+          : at === 'papers'
+            ? html` <a href="${SCREENS.paths.print}">${w.toPrint}</a>`
+            : html` <a href="${formPath(at.office, at.form)}">${at.label}<span class="unseen">: ${labelOf(at.form)}</span></a>`
+      return html`<li>${text}${way}</li>`
+    },
+  )}</ul></section>`
 }
 
 /** How its poster stands, and the way to what is done about that. */
