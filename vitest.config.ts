@@ -64,7 +64,8 @@ const MEASURED = ['tests/browser/{kill,kill-pages,releases}.test.ts']
 /** Tests that look at built sites, which they only read; what else they write is their own. */
 const ofSites = (name: string, include: string[], maxWorkers: number, groupOrder: number) => ({
   test: {
-    ...{ name, include, maxWorkers },
+    // its files share what a worker has loaded, and its browser
+    ...{ name, include, maxWorkers, isolate: false },
     exclude: name === 'alone' ? [] : MEASURED,
     globalSetup: 'tests/support/sites.ts',
     sequence: { groupOrder },

@@ -11,7 +11,7 @@ import { writeNation } from '../../src/adapters/nation/write.ts'
 import { officeUrl } from '../../src/directory/url.ts'
 import { type Nation, type NationRegency, regenciesOf } from '../../src/nation/nation.ts'
 import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { wholeNation } from '../support/nation-sites.ts'
 import { type Server, serve } from '../support/server.ts'
 import { inTurn } from '../support/system/turns.ts'
@@ -33,11 +33,10 @@ beforeAll(async () => {
   delete absent.facts
   await writeNation(folder, nation, { site: 'https://contoh.invalid/nasional', spoken: readSpokenNames() })
   server = await serve(folder, BASE)
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 afterAll(async () => {
-  await browser?.close()
   await server?.close()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -3,12 +3,12 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { currentDay } from '../../src/adapters/cli/settings.ts'
 import { readPhoto } from '../../src/directory/content/photo.ts'
 import { EXIF, png } from '../content/photos.ts'
 import { COLOUR_RULES, findings, SMALLEST_TARGET, smallTargets } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { SmallRegion } from '../support/linked-project.ts'
 import { startAddressOf } from '../support/redaksi/start-address.ts'
 import { serve } from '../support/server.ts'
@@ -23,9 +23,8 @@ let region: SmallRegion
 let editor: ChildProcess
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
 beforeEach(() => {
   region = new SmallRegion()
   region.write('.cache/redaksi/orang.json', JSON.stringify({ names: ['Rina'], last: 'Rina' }))

@@ -6,6 +6,17 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const ARGUMENTS = ['--disable-quic', '--disable-background-networking', '--no-first-run']
 
+let shared: Promise<Browser> | undefined
+
+/**
+ * The browser of all test files of this process: it takes seconds to start. Each closes the contexts that it has opened;
+ * the browser ends with the process.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser()
+  return shared
+}
+
 /** @param more arguments for the browser */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = [...ARGUMENTS, ...more]

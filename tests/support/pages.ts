@@ -5,7 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { filesIn } from '../../src/adapters/base/files.ts'
-import { launchBrowser } from './browser.ts'
+import { sharedBrowser } from './browser.ts'
 import { type Server, serve } from './server.ts'
 import { type Site, TODAY } from './sites.ts'
 
@@ -52,7 +52,7 @@ export function fileOf(path: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path
 }
 
-/** What a test can do in the browser; contexts are closed after each test, browser and servers after the file. */
+/** What a test can do in the browser; contexts are closed after each test, servers after the file. */
 export interface Pages {
   /**
    * Opens a page of a site in a context of its own; one with a query when its results are there. Nothing is kept for days
@@ -70,11 +70,10 @@ export function usePages(): Pages {
   let browser: Browser
   const servers = new Map<Site, Promise<Server>>()
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await sharedBrowser()
   })
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
   afterAll(async () => {
-    await browser.close()
     for (const server of servers.values()) await (await server).close()
   })
 
