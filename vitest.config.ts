@@ -71,6 +71,7 @@ const ofSites = (name: string, include: string[], maxWorkers: number, groupOrder
     sequence: { groupOrder },
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })
 
