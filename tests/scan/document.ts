@@ -1,6 +1,8 @@
 /** docs/scan.md: what was surveyed, as tables. */
 import { join } from 'node:path'
 import { root } from '../../src/adapters/base/root.ts'
+import type { Format } from '../../src/posters/cards/card.ts'
+import { FORMAT_IDS } from '../../src/posters/formats.ts'
 import { FINE_PER_MM, PER_MM } from './cases.ts'
 import { DECODER_IDS, type Decoder } from './decoders.ts'
 import { DEGRADATION_IDS, DEGRADATIONS, type Degradation, type DegradationId } from './degradations.ts'
@@ -63,6 +65,22 @@ export function payloadLines(surveyed: readonly Surveyed[]): string {
   return [...formats]
     .map(([payload, used]) => `- \`${payload}\` (${payload.length} characters): ${used.join(', ')}`)
     .join('\n')
+}
+
+const ROW = /^\| ([\w-]+) \|/
+const PAYLOAD = /^(- `.+` \(\d+ characters\): )(.+)$/
+
+/** What a document tells of some formats alone, its payloads in order. */
+export function documentPart(text: string, formats: readonly Format[]): string {
+  const isOther = (name: string) => FORMAT_IDS.some((id) => id === name) && !formats.some((id) => id === name)
+  const lines = text.split('\n').flatMap((line): string[] => {
+    const [, payload, used] = PAYLOAD.exec(line) ?? []
+    if (payload === undefined || used === undefined) return isOther(ROW.exec(line)?.[1] ?? '') ? [] : [line]
+    const kept = used.split(', ').filter((name) => !isOther(name))
+    return kept.length > 0 ? [payload + kept.join(', ')] : []
+  })
+  const isPayload = (line: string) => PAYLOAD.test(line)
+  return [...lines.filter((line) => !isPayload(line)), ...lines.filter(isPayload).sort()].join('\n')
 }
 
 /** The whole document. */
