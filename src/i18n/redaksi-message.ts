@@ -36,6 +36,7 @@ export const FREE_MESSAGE = {
   staysAndChanges: 'Ada yang disebut tetap, dari jenis yang sama dengan yang diganti. Pastikan yang mana.',
   corrects: 'Pesan ini meralat pesan sebelumnya. Pastikan yang sebelumnya tidak dipakai.',
   staysNumber: (shown: string) => `${shown} disebut tetap, jadi tidak diubah.`,
+  staysUnknown: (shown: string) => `${shown} disebut tetap, tetapi tidak tercatat di kantor ini. Tanyakan.`,
   stays: (written: string) => `Tetap sama: ${quoted(written)}.`,
   reason: (written: string) => `Alasannya: ${quoted(written)}.`,
   elsewhereSaid: (written: string) => `Tentang kantor lain: ${quoted(written)}.`,

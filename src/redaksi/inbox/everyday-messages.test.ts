@@ -581,7 +581,45 @@ const DEFINITIVE: Row[] = [
   ],
 ]
 
-const ALL = { FIRST, AFTER, LATER, LAST, STRANGERS, MIXED, DEFINITIVE }
+/** Greetings in front and farewells behind, each with a number near. */
+const GREETED: Row[] = [
+  ['Assalamualaikum, WA Dinkes sekarang 0008 1077 1299', ['dinkes contact-told whatsapp +6200810771299'], 'sure'],
+  [
+    'Selamat siang, WA pengaduan kami sekarang 0008 1077 1299, yg lama sdh tidak dipakai. Dinas Kesehatan',
+    ['dinkes contact-told whatsapp +6200810771299'],
+    '?',
+  ],
+  ['Salam sehat, telepon Dinkes ganti (0002) 531099', ['dinkes contact-replaced telepon +62002531099'], '?'],
+  ['Selamat pagi, saya Contoh dari Dinkes 0008 1077 1300, mohon data kami dicek', [], '?'],
+  ['Salam, Contoh Misalan 0008 1077 1300 Dinkes', [], '?'],
+  [
+    'Telepon Dinkes ganti (0002) 531099\n\nSalam,\nContoh Misalan\nHP 0008 1077 1300',
+    ['dinkes contact-replaced telepon +62002531099'],
+    '?',
+  ],
+  [
+    'Mohon ijin, WA Dindagkop ganti 0008 1090 1122\nHormat kami,\nSekretariat Dindagkop\n0008 1077 1300',
+    ['dindagkop contact-replaced wa +6200810901122'],
+    '?',
+  ],
+  [
+    'Assalamualaikum\nTelepon Dinkes ganti (0002) 531099\nSelamat bekerja\nWA Dinkes ganti 0008 1077 1300',
+    ['dinkes contact-replaced telepon +62002531099', 'dinkes contact-told whatsapp +6200810771300'],
+    '?',
+  ],
+  [
+    'DLH: telp masih sama 0002 531017. Kepala sekarang Plt Drs. Contoh Misalan, M.Si.',
+    ['dlh acts-for plt Drs. Contoh Misalan, M.Si.'],
+    '?',
+  ],
+  [
+    'DLH: telp masih sama yaitu 0002 531017, WA ganti 0008 1077 1299',
+    ['dlh contact-replaced wa-sampah +6200810771299'],
+    '?',
+  ],
+]
+
+const ALL = { FIRST, AFTER, LATER, LAST, STRANGERS, MIXED, DEFINITIVE, GREETED }
 
 describe.each(Object.entries(ALL))('everyday messages, %s', (_, rows) => {
   it.each(rows)('%s', (text, lines, doubt, office) => {
@@ -716,6 +754,13 @@ describe('a number without its area', () => {
     expect(proposal.doubts.join('\n')).toMatch(doubt)
   })
 })
+
+it.each([
+  ['0002 531017', 'disebut tetap, jadi tidak diubah'],
+  ['0002 531098', 'disebut tetap, tetapi tidak tercatat di kantor ini'],
+])('what is said to stay is compared with what is recorded: %s', (number, doubt) =>
+  expect(read(`DLH: telp masih sama ${number}. WA ganti 0008 1077 1299`).doubts.join('\n')).toContain(doubt),
+)
 
 describe('a message about several offices, read for one that was chosen', () => {
   it.each<[string, string, string[], RegExp]>([

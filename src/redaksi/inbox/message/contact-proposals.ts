@@ -184,6 +184,9 @@ function refusal(one: SaidContact, { state, on }: ContactContext): string | unde
     / (?:nomor|wa|telepon|kontak|sms)(?: (?:baru|lama|yg|di|untuk|[:]))*(?: (?:pak|bu))* (?:#h\d+|camat|kades|lurah|kepala|kadin|direktur|inspektur|sekda)(?! dinas)/.test(
       one.lead,
     )
+  const recorded = state.record.channels.find(
+    (channel) => isSameContact(channel, asPhone(one).type, one.contact.value) && !hasEnded(channel, on),
+  )
   switch (one.role) {
     case 'personal':
       return w.personal(text)
@@ -196,14 +199,10 @@ function refusal(one: SaidContact, { state, on }: ContactContext): string | unde
     case 'unreachable':
       return w.unreachable
     case 'stays':
-      return w.staysNumber(text)
-    default: {
-      const recorded = state.record.channels.find((channel) =>
-        isSameContact(channel, asPhone(one).type, one.contact.value),
-      )
-      if (recorded?.owner === 'personal' && !hasEnded(recorded, on)) return w.personal(text)
+      return recorded ? w.staysNumber(text) : w.staysUnknown(text)
+    default:
+      if (recorded?.owner === 'personal') return w.personal(text)
       return isHeads ? w.ofHead(text) : undefined
-    }
   }
 }
 

@@ -88,7 +88,13 @@ const TAIL = {
   rather: at(`^(?: ,)? bukan${FILL} $`),
   replaced: at(`^${AFTER} (?:ganti|pindah|ubah|jadi|ke|→|tapi)`),
 }
+/** "Selamat siang," in front of what is told of an office; in front of a name the same words are a farewell. */
+const GREETING =
+  /^(?: (?:salam|[,.|]))+(?=(?! (?:\S+ )*saya )(?: \S+)* (?:wa|telepon|nomor|sms|surel|situs|akun|kontak|#o\d+|#h\d+) )/
 const SENDER = / (?:hubungi|salam|hormat|narahubung|cp|pic|pengirim|ttd|wassalam)[^|.]{0,40} $/
+/** A farewell with a line of its own, behind what is told, and the lines of its writer. */
+const SIGNATURE =
+  / #[kp]\d.* [|.](?: [|,])* (?:salam|ttd|wassalam)(?: (?!#)\S+){0,3} \|(?: (?!#k|ganti|ubah|pindah|jadi|baru|sekarang|lama|tambah)\S+){0,12} $/
 /** Where something is to be sent, or who is to be told. */
 const RECIPIENT =
   / (?:kirim|kabar|hubungi|tanya)(?: (?!#k|ganti|ubah|pindah|jadi)\S+){0,6} ke(?: (?:nomor|wa|telepon|sms|surel|kami|saya|admin|dinas|#o\d+))* $/
@@ -103,18 +109,18 @@ export function rolesIn(line: Line): Said[] {
     const next = places[index + 1]
     const lead = line.text.slice(before ? before.index + before[0].length : 0, place.index)
     const tail = line.text.slice(place.index + place[0].length, next?.index)
-    return { lead, tail, isFirst: !before, isLast: !next }
+    const isSigned = SIGNATURE.test(line.text.slice(0, place.index))
+    return { lead, tail, isFirst: !before, isLast: !next, isSigned }
   })
   const between = (text: string) => text.search(/ [|.;] /)
-  const own = parts.map(({ lead, tail, isFirst, isLast }) => ({
+  const own = parts.map(({ lead, tail, isFirst, isLast, isSigned }) => ({
+    isSigned,
     // behind the last stop or line
     lead: isFirst || between(lead) < 0 ? lead : lead.replace(/^.* [|.] (?=.*\p{L})/su, ' '),
     tail: withoutOld(isLast ? beforeOther(tail, lead) : beforeStop(tail)),
   }))
   const isBehind = !oldOrNew(own[0]?.lead ?? '', 'lead') && oldOrNew(own.at(-1)?.tail ?? '', 'tail') !== undefined
-  return own.map(({ lead, tail }, index) =>
-    saidOf({ lead, tail, isBehind, hasNext: index + 1 < own.length, isFirst: index === 0 }),
-  )
+  return own.map((one, index) => saidOf({ ...one, isBehind, hasNext: index + 1 < own.length, isFirst: index === 0 }))
 }
 
 /** What is said of an old one that isn't written is said of no other. */
@@ -147,6 +153,8 @@ interface Place {
   isBehind: boolean
   hasNext: boolean
   isFirst: boolean
+  /** It stands below a farewell. */
+  isSigned: boolean
 }
 
 /** What decides, in this order: whose it is, what is said of it behind, then in front, then what becomes of it. */
@@ -159,7 +167,13 @@ const DECISIONS: readonly (readonly [when: (place: Place) => boolean, role: Cont
   ],
   [({ lead }) => LEAD.head.test(lead), 'head'],
   [({ lead, tail }) => LEAD.staff.test(lead) || /^(?: \()? (?:sekretaris|staf) /.test(tail), 'staff'],
-  [({ lead }) => (SENDER.test(lead) && !LEAD.to.test(lead)) || RECIPIENT.test(lead), 'sender'],
+  [
+    ({ lead, isFirst, isSigned }) =>
+      isSigned ||
+      (SENDER.test(isFirst ? lead.replace(GREETING, '') : lead) && !LEAD.to.test(lead)) ||
+      RECIPIENT.test(lead),
+    'sender',
+  ],
   [({ lead, tail }) => TAIL.stays.test(tail) && !LEAD.new.test(lead) && !LEAD.to.test(lead), 'stays'],
   [({ lead }) => LEAD.stays.test(lead), 'stays'],
   [({ lead, tail, hasNext }) => LEAD.never.test(lead) && /^ lagi /.test(tail) && hasNext, 'old'],
@@ -204,7 +218,7 @@ function saidOf(place: Place): Said {
 }
 
 /** Beside a contact that stays. */
-export const STAYS_BEHIND = new RegExp(` (?:#k\\d+${AFTER} masih|masih(?=${CLOSE} #k))(?= )`, 'g')
+export const STAYS_BEHIND = new RegExp(` (?:#k\\d+${AFTER} masih(?: masih)*|masih(?: masih)*(?=${CLOSE} #k))(?= )`, 'g')
 
 /** The parts of a line that say what is to become of contacts, for those who read along. */
 export const UNDERSTOOD_NEGATIONS = new RegExp(
