@@ -330,6 +330,19 @@ describe('buildDirectory', () => {
   })
 
   it.each([
+    ['2027-01-03', 'Dinas Rekaan', 'Dinas', []],
+    ['2027-01-04', 'Dinas Umpama', 'Dinum', ['Dinas']],
+  ])('on %s an office that gets another name is called %s, in short %s', (today, name, short, aliases) => {
+    const renamed = (text: string) =>
+      text
+        .replace('name: Dinas Rekaan', 'name: Dinas Umpama')
+        .replace('short: Dinas\n', 'short: Dinum\n')
+        .replace('formerNames:\n', 'formerNames:\n  - name: Dinas Rekaan\n    short: Dinas\n    until: "2027-01-03"\n')
+    const office = officeById(directoryOf({ [DINAS]: renamed }, today), 'dinas')
+    expect([office.name, office.short, office.aliases]).toEqual([name, short, aliases])
+  })
+
+  it.each([
     ['2027-01-30', undefined, true],
     ['2027-01-31', { on: '2027-01-31', successor: 'setda' }, false],
   ])('on %s an office that ends on 2027-01-31 is %j', (today, ended, required) => {

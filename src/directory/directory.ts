@@ -113,17 +113,15 @@ function toOffice(
       .filter(({ verdict }) => verdict.web !== 'no')
       .map(({ channel, verdict }) => toContact(channel, verdict, file.sources, today, sample)),
   )
+  const past = file.formerNames.filter((former) => former.until < today).sort((a, b) => b.until.localeCompare(a.until))
   const excuse = content.required.value.excuses.find((entry) => entry.office === id && entry.until >= today)
   return {
     id,
     kind: file.kind,
     duties: file.duties,
-    name: nameOn(file, today),
-    short: file.short,
-    aliases: file.aliases,
-    formerNames: file.formerNames
-      .filter((former) => former.until < today)
-      .sort((a, b) => b.until.localeCompare(a.until)),
+    ...namesOn(file, today),
+    aliases: [...file.aliases, ...past.flatMap(({ short }) => short ?? [])],
+    formerNames: past.map(({ name, until }) => ({ name, until })),
     ...(file.parent && { parent: file.parent }),
     area: file.area === undefined ? undefined : areaWithCode(content.areas ?? [], file.area),
     ...(file.address && { address: { text: file.address.text, sources: cite(file.address.sources) } }),
@@ -151,12 +149,10 @@ function toOffice(
   }
 }
 
-/** A former name whose last day is still to come is the present name. */
-export function nameOn(file: Pick<OfficeFile, 'name' | 'formerNames'>, today: Day): string {
-  const still = file.formerNames
-    .filter((former) => former.until >= today)
-    .sort((a, b) => a.until.localeCompare(b.until))
-  return still[0]?.name ?? file.name
+/** What it is called: a former name whose last day is still to come is the present name. */
+function namesOn({ name, short, formerNames }: OfficeFile, today: Day): { name: string; short: string } {
+  const still = formerNames.filter(({ until }) => until >= today).sort((a, b) => a.until.localeCompare(b.until))
+  return { name: still[0]?.name ?? name, short: still.find((former) => former.short)?.short ?? short }
 }
 
 function toHolder(file: OfficeFile, { photos }: Content, today: Day): Office['holder'] {

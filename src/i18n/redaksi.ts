@@ -204,6 +204,8 @@ export const REDAKSI = {
   noName: (text: string) => `"${text}" bukan nama orang`,
   sameHead: 'orang dan statusnya sama dengan yang tercatat: tanggal mulainya tetap',
   identityNumber: 'seperti memuat NIK atau NIP: data pribadi, hapus angkanya',
+  shortLater: (day: string) => `singkatan saja tidak bisa menunggu sampai ${day}: warga langsung melihat yang baru`,
+  shortLaterHow: 'isi lagi pada hari itu; bila nama lengkapnya juga berganti, isi keduanya sekarang',
   movesLater: (day: string) => `alamat tidak bisa menunggu sampai ${day}: warga langsung melihat yang baru`,
   movesLaterHow: 'isi lagi pada hari pindahnya; sampai itu umumkan lewat Keterangan, dengan tanggal dan alamat barunya',
   afterEnd: (day: string) => `kantor ini tutup mulai ${day}: isi hari sebelumnya`,

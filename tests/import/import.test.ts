@@ -273,7 +273,7 @@ describe('an office', () => {
   const kantor = (...rows: string[][]) =>
     fileOf(rawSheet('Kantor', [['ID kantor', 'Kantor', 'Nama pendek', 'Tutup mulai', 'Digantikan oleh (ID)'], ...rows]))
 
-  it('that is renamed keeps its old name with its last day', () => {
+  it('that is renamed keeps its old names with their last day', () => {
     const result = plan(kantor(['dpupr', 'Dinas Bina Marga Kabupaten Contoh', 'DBM', '', '']), CONTOH, {
       effective: ON,
     })
@@ -281,6 +281,7 @@ describe('an office', () => {
     expect({ name, short }).toEqual({ name: 'Dinas Bina Marga Kabupaten Contoh', short: 'DBM' })
     expect(formerNames[0]).toEqual({
       name: 'Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Contoh',
+      short: 'DPUPR',
       until: '2026-11-30',
     })
   })

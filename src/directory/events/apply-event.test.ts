@@ -599,6 +599,17 @@ describe('a contact', () => {
 
 describe('an office', () => {
   const described = (more: object): RecordEvent => ({ kind: 'office-described', ...more })
+
+  it.each([
+    [{ short: 'Dinsat', address: 'Jl. Umpama 1' }, ON, ['singkatan', 'alamat']],
+    [{ hours: [{ days: ['mon'], from: '08:00', to: '14:00' }] }, ON, ['jam layanan']],
+    [{ name: 'Dinas Umpama', short: 'Dinum' }, ON, []],
+    [{ short: 'Dinsat', address: 'Jl. Umpama 1' }, context.today, []],
+  ])('tells what is shown before its day: %j from %s', (more, on, early) => {
+    const outcome = applyEvent(state(), described(more), { ...context, on })
+    const notes = early.map((what) => `${what} langsung tampak, tidak menunggu harinya`)
+    expect(outcome).toMatchObject({ ok: true, notes })
+  })
   const ended = { on: '2027-01-01', successor: 'dua' }
   it.each<[string, Partial<OfficeFile>, object, object]>([
     ['in capitals has the same name', {}, { name: 'DINAS SATU' }, { name: 'DINAS SATU', formerNames: [] }],

@@ -30,7 +30,7 @@ export interface OfficeEvent {
 }
 
 /** Changes what an office is called, where it is, and whether it still is. */
-export function describeOffice(state: OfficeState, event: OfficeEvent, { on, source }: EventContext): Outcome {
+export function describeOffice(state: OfficeState, event: OfficeEvent, { on, today, source }: EventContext): Outcome {
   const { record } = state
   const ended = event.ended === undefined ? record.ended?.on : event.ended
   const successor = event.successor === undefined ? record.ended?.successor : event.successor
@@ -39,10 +39,12 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
   const isOtherName = isRenamed && !event.misspelt && event.name!.toLowerCase() !== record.name.toLowerCase()
   const isMoved = event.address !== undefined && event.address !== record.address?.text
   const isClosed = ended !== record.ended?.on || successor !== record.ended?.successor
+  const isCalled = event.short !== undefined && event.short !== record.short
+  const former = { name: record.name, ...(isCalled && { short: record.short }), until: addDays(on, -1) }
   const next: OfficeFile = {
     ...record,
     ...(isRenamed && { name: event.name!, nameSources: [source.id] }),
-    ...(isOtherName && { formerNames: [{ name: record.name, until: addDays(on, -1) }, ...record.formerNames] }),
+    ...(isOtherName && { formerNames: [former, ...record.formerNames] }),
     ...(event.short && { short: event.short }),
     ...(event.officeKind && { kind: event.officeKind }),
     ...(event.parent && { parent: event.parent }),
@@ -57,5 +59,9 @@ export function describeOffice(state: OfficeState, event: OfficeEvent, { on, sou
   if (event.hours === null) delete next.hours
   if (event.parent === null) delete next.parent
   if (ended === null) delete next.ended
-  return done({ ...state, record: isRenamed || isMoved ? citing(next, source) : next })
+  // what has no day of its own in the record is shown as soon as the site is built
+  const early = [isCalled && !isOtherName && 'singkatan', isMoved && 'alamat', event.hours && 'jam layanan']
+  const notes =
+    on > today ? early.flatMap((what) => (what ? [`${what} langsung tampak, tidak menunggu harinya`] : [])) : []
+  return done({ ...state, record: isRenamed || isMoved ? citing(next, source) : next }, notes)
 }

@@ -843,6 +843,7 @@ const CASES: Case[] = [
       '+  - redaksi-2026-11-23',
       '+short: Dinrekum',
       '+  - name: Dinas Rekaan',
+      '+    short: Dinas',
       '+    until: "2026-11-22"',
       ...sourced('Surat atau keputusan', 'document: Perda 1'),
     ],
@@ -1159,6 +1160,20 @@ it.each([
 ])('an address has no day of its own to wait for: %s', (on, said) => {
   const { ok, notes } = answered(opened(), 'dinas', [
     step('alamat', undefined, { street: 'Jl. Lain 1', on, letter: '5' }),
+  ])
+  expect([ok, notes.on?.blocking ? notes.on.message : undefined]).toEqual([said === undefined, said])
+})
+
+it.each([
+  [
+    'a short name alone',
+    { short: 'Dinum' },
+    'singkatan saja tidak bisa menunggu sampai 4 Januari 2027: warga langsung melihat yang baru',
+  ],
+  ['both names', { short: 'Dinum', officeName: 'Dinas Umpama' }, undefined],
+])('%s that is to change later', (_, names, said) => {
+  const { ok, notes } = answered(opened(), 'dinas', [
+    step('nama', undefined, { ...names, on: '2027-01-04', letter: '5' }),
   ])
   expect([ok, notes.on?.blocking ? notes.on.message : undefined]).toEqual([said === undefined, said])
 })

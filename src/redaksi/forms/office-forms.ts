@@ -164,6 +164,9 @@ const rename: EventForm = {
     const [name, short] = [reading.words('officeName'), reading.words('short')]
     const why = reading.choice('why', ['renamed', 'misspelt'])
     if (name === record.name && short === record.short) reading.refuse('officeName', REDAKSI.same)
+    const on = reading.day('on')
+    if (on && on > context.today && name === record.name && why !== 'misspelt')
+      reading.refuse('on', REDAKSI.shortLater(dayInWords(on)), REDAKSI.shortLaterHow)
     return reading.done({
       events: [
         name && short
@@ -175,7 +178,7 @@ const rename: EventForm = {
             }
           : undefined,
       ],
-      ...{ on: reading.day('on'), ground: reading.ground() },
+      ...{ on, ground: reading.ground() },
     })
   },
 }

@@ -45,8 +45,13 @@ export const officeRecordSchema = z.strictObject({
   kind: z.enum(OFFICE_KINDS),
   /** What it deals with: the words that all regions share for it are its words too. */
   duties: z.array(z.enum(DUTIES)).default([]),
-  /** Earlier names, each with its last day; one whose day is still to come is the present name. */
-  formerNames: z.array(z.strictObject({ name: fields.text, until: fields.day })).default([]),
+  /**
+   * Earlier names, each with its last day, and the short name where that changed with it; one whose day is still to come
+   * is the present name.
+   */
+  formerNames: z
+    .array(z.strictObject({ name: fields.text, short: fields.text.optional(), until: fields.day }))
+    .default([]),
   /** Office it is part of or reports to. */
   parent: fields.officeId.optional(),
   /** Kecamatan (a district office: its own) or village, by official code. */
