@@ -224,9 +224,8 @@ describe('posts that somebody holds besides', () => {
           ['No', 'Nama', 'Jabatan Definitif', 'TMT', 'Jabatan Plt', 'TMT Plt'],
           [1, A, 'Kepala Dinas Pendidikan', '1-12-2026', 'Kepala DLH', '1-12-2026'],
         ],
-        says: [/TMT Plt|F1|F2/],
         day: '2026-12-01',
-        heads: { dindik: `definitive ${A} @2026-12-01`, dlh: `plt ${A}` },
+        heads: { dindik: `definitive ${A} @2026-12-01`, dlh: `plt ${A} @2026-12-01` },
       },
     ],
     [
@@ -927,4 +926,62 @@ describe('the cell of a name', () => {
       },
     ],
   ])('%s', (_, list) => check(list))
+})
+
+describe('the day of those who act, in a column of its own', () => {
+  const LATER = '2026-12-06'
+  it.each<[string, List]>([
+    [
+      'beside their status',
+      {
+        rows: [
+          ['OPD', 'Nama', 'Status', 'TMT Plt'],
+          ['Dinas Kesehatan', A, 'Plt', '1 Desember 2026'],
+        ],
+        heads: { dinkes: `plt ${A} @2026-12-01` },
+      },
+    ],
+    [
+      'beside that of the others',
+      {
+        rows: [
+          ['OPD', 'Nama Definitif', 'TMT Jabatan', 'Nama Plt', 'Plt sejak', 'Plt sampai'],
+          ['Dinas Kesehatan', A, '1 Desember 2026', '', '', ''],
+          ['Dinas Pendidikan', '', '', B, '5 Desember 2026', '31 Desember 2026'],
+        ],
+        heads: { dinkes: `definitive ${A} @2026-12-01`, dindik: `plt ${B} @2026-12-05` },
+      },
+    ],
+    [
+      'of a second post in the row',
+      {
+        rows: [
+          ['Nama', 'Jabatan Definitif', 'TMT', 'Jabatan Plt', 'TMT Plt'],
+          [A, 'Kepala Dinas Kesehatan', '1 Desember 2026', 'Kepala Dinas Pendidikan', '5 Desember 2026'],
+        ],
+        heads: { dinkes: `definitive ${A} @2026-12-01`, dindik: `plt ${A} @2026-12-05` },
+      },
+    ],
+    [
+      'of camat',
+      {
+        rows: [
+          ['Kecamatan', 'Nama Plt Camat', 'TMT Plt Camat'],
+          ['Umpamasari', A, '1 Desember 2026'],
+        ],
+        heads: { 'kec-umpamasari': `plt ${A} @2026-12-01` },
+      },
+    ],
+    [
+      'where nobody acts',
+      {
+        rows: [
+          ['OPD', 'Nama', 'Status', 'TMT Jabatan', 'TMT Plt'],
+          ['Dinas Kesehatan', A, 'Definitif', '1 Desember 2026', '5 Januari 2026'],
+        ],
+        heads: { dinkes: `definitive ${A} @2026-12-01` },
+        says: [/disebut E2 yang disebut di barisnya bukan Plt: tidak dipakai/],
+      },
+    ],
+  ])('%s', (_, list) => check({ day: LATER, ...list }))
 })

@@ -42,7 +42,7 @@ export interface RowCells {
 }
 
 /** Columns of days. */
-const DAYS = ['from', 'until', 'ended', 'checkedOn', 'consentOn', 'sourceDate'] as const
+const DAYS = ['from', 'until', 'actingFrom', 'actingUntil', 'ended', 'checkedOn', 'consentOn', 'sourceDate'] as const
 
 /** Columns of a table by what they mean. */
 const columnsByKind = once((columns: FoundTable['columns']) =>

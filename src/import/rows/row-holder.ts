@@ -110,7 +110,17 @@ function readNamed(row: RowCells, table: FoundTable, { column, person: read, fro
     if (which === undefined || !value || at === undefined || acting === undefined) return value
     return row.settle(decideDay(kind, at, acting)) === which ? value : undefined
   }
-  const [from, until] = [ofWhich('from', row.day('from')), ofWhich('until', row.day('until'))]
+  const isActing = [status, read.ok ? read.value.status : undefined, ofColumn, fromPost].some(
+    (one) => one !== undefined && one !== 'definitive' && one !== 'vacant',
+  )
+  const dayOf = (kind: 'from' | 'until', acting: 'actingFrom' | 'actingUntil') => {
+    const day = row.day(acting)
+    if (day && isActing && which !== 'own') return day
+    if (day && which === undefined)
+      row.settle({ remarks: [{ of: acting, message: 'yang disebut di barisnya bukan Plt: tidak dipakai' }] })
+    return ofWhich(kind, row.day(kind))
+  }
+  const [from, until] = [dayOf('from', 'actingFrom'), dayOf('until', 'actingUntil')]
   const [basis, checked] = [ofWhich('basis', row.text('basis')), row.day('checkedOn')]
   if (!person) return { understood: true }
   const { name, placeholder } = person

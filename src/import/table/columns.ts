@@ -26,6 +26,8 @@ export const SINGLE = [
   'titleAfter',
   'from',
   'until',
+  'actingFrom',
+  'actingUntil',
   'basis',
   'channelId',
   'channelType',
@@ -105,6 +107,8 @@ export const HEADERS: Record<Single, string> = {
   titleAfter: 'Gelar belakang',
   from: 'Mulai',
   until: 'Sampai',
+  actingFrom: 'Mulai Plt',
+  actingUntil: 'Plt sampai',
   basis: 'Dasar (SK)',
   channelId: 'ID saluran',
   channelType: 'Jenis saluran',
@@ -254,6 +258,18 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
     ),
     { kind: 'actingPost' },
   ],
+  [
+    new RegExp(
+      `^(?:tmt|terhitung mulai|mulai|sejak)(?: (?:tmt|tanggal|tgl|menjabat|sebagai|sk|penunjukan))* ${ACTING}(?: (?:atau |dan )?${ACTING})*$|^(?:tanggal|tgl) (?:mulai |tmt |sk |penunjukan )*${ACTING}(?: (?:atau |dan )?${ACTING})*$|^${ACTING}(?: (?:atau |dan )?${ACTING})* (?:tmt|terhitung mulai|mulai|sejak)(?: (?:tanggal|tgl))?$`,
+    ),
+    { kind: 'actingFrom' },
+  ],
+  [
+    new RegExp(
+      `^(?:(?:akhir|berakhir|berakhirnya|habis) (?:masa )?(?:jabatan |tugas )?|sampai(?: (?:dengan|tanggal|tgl))* )${ACTING}(?: (?:atau |dan )?${ACTING})*$|^${ACTING}(?: (?:atau |dan )?${ACTING})* (?:sampai|berakhir|s d)(?: (?:dengan|tanggal|tgl))*$`,
+    ),
+    { kind: 'actingUntil' },
+  ],
   [new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})* camat$`), { kind: 'acting', level: 'district' }],
   [
     new RegExp(`^(nama )?${ACTING}( (atau |dan )?${ACTING})* ${VILLAGE_HEAD}( (dan )?${VILLAGE_HEAD})*$`),
@@ -336,7 +352,7 @@ const LEVELS: readonly (readonly [HeadedLevel, RegExp])[] = [
 
 const OF_HEADS = new RegExp(` (?:camat|${VILLAGE_HEAD})$`)
 /** What a level may be said of: the "Status Desa" is how far a village has come, the "Status Kades" is that of its head. */
-const OF_TERM: readonly Meaning['kind'][] = ['from', 'until']
+const OF_TERM: readonly Meaning['kind'][] = ['from', 'until', 'actingFrom', 'actingUntil']
 const OF_HEAD: readonly Meaning['kind'][] = [
   ...OF_TERM,
   'holder',
