@@ -349,9 +349,11 @@ describe('any text in a cell', () => {
         const read = readCell({ type: 'phone', any }, written)
         if (!read.ok) return read.message !== '' && read.repair !== ''
         const digits = written.normalize('NFKC').replace(/\D/g, '')
+        // "555701, 101": the end of a second number, which is told
+        const ends = read.notes.flatMap((note) => /^"(\d+)" dibaca sebagai angka akhir/.exec(note)?.[1] ?? [])
         return read.value.every(({ type, value }) =>
           ['phone', 'whatsapp', 'sms'].includes(type)
-            ? digits.includes(value.replace(/^\+62/, '').slice(-6))
+            ? digits.includes(value.replace(/^\+62/, '').slice(-6)) || ends.some((end) => value.endsWith(end))
             : written.toLowerCase().includes(value.replace(/^https:\/\//, '').toLowerCase()),
         )
       }),
