@@ -23,44 +23,38 @@ interface ReadRow {
   understood: boolean
 }
 
+/** The posts that a row names: in the column of its own, and besides. */
+interface PostsSaid {
+  /** What stands in the column of the post, where that isn't a mark. */
+  written: string
+  isMarked: boolean
+  own: ReturnType<typeof decidePosts>
+  acting: ActingPosts
+}
+
+interface HeadSaid {
+  post?: RowSaid['heads'][number]['post']
+  holder?: HolderStatement
+  understood: boolean
+}
+
 /**
  * The statements of a row; undefined where it names no office.
  * @param district the kecamatan under which it stands
  */
 export function readRow(row: RowCells, table: FoundTable, district: string): ReadRow | undefined {
   const hasDetails = isOfDetails(row.has)
-  const acting: ActingPosts = hasDetails ? { posts: [] } : readActingPosts(row, table)
-  const postText = hasDetails ? '' : row.words('post')
-  const isOwnMarked = row.has('actingPost') && isMark(postText)
-  const written = isOwnMarked ? '' : postText
-  const posts = decidePosts(written)
-  const hasPost = [...posts.value, ...acting.posts].some(({ text }) => text !== '')
+  const posts = postsIn(row, table, hasDetails)
+  const hasPost = [...posts.own.value, ...posts.acting.posts].some(({ text }) => text !== '')
   const office = readOffice(row, district, hasPost)
   if (!office) return undefined
-  row.settle(posts)
+  row.settle(posts.own)
   const channels = readChannels(row)
   const source = readSource(row)
   const lead = source && channels.length === 0 ? readLead(row) : undefined
   const details = hasDetails ? readDetails(row) : undefined
+  const { heads, isStated } = readHeads(row, table, posts)
   const postColumn = row.columnOf('post')
-  const header = plain(postColumn === undefined ? '' : (table.headers[postColumn] ?? ''))
-  const isOwnStated = header.endsWith('definitif') && (isOwnMarked || acting.posts.length > 0)
-  const stated =
-    acting.mark ?? (isOwnStated || (acting.posts.length > 0 && row.has('status')) ? 'definitive' : undefined)
-  const own = posts.value.map((post) => ({ ...post, ...(!post.status && stated && { status: stated }) }))
-  if (acting.mark && own.length > 0 && header.endsWith('definitif')) {
-    const message = `"${written}" disebut definitif, dan ditandai ${STATUSES.labels[acting.mark]}`
-    row.settle({ objections: [{ of: 'post', message, repair: 'tulis jabatan yang ditandai, atau hapus tandanya' }] })
-  }
-  const isTwo = own.length > 0 && acting.posts.length > 0
-  const heads: { post?: RowSaid['heads'][number]['post']; holder?: HolderStatement; understood: boolean }[] = [
-    ...own.map((post) => ({ post, ...readHolder(row, table, post.status, isTwo ? 'own' : undefined) })),
-    ...acting.posts.map(({ column, ...post }) => ({
-      post: { ...post, besides: row.place(column) },
-      ...readHolder(row, table, post.status, isTwo ? 'acting' : undefined),
-    })),
-  ]
-  if (heads.length === 0) heads.push(readHolder(row, table, stated))
   const names = [...row.columns.values()].flatMap((one) =>
     one.kind === 'holder' || one.kind === 'acting' ? [one] : [],
   )
@@ -69,14 +63,47 @@ export function readRow(row: RowCells, table: FoundTable, district: string): Rea
       ...{ at: row.at, office, heads, channels, lead, source, details },
       postAt: postColumn === undefined ? undefined : row.place(postColumn),
       isPostMissing:
-        postColumn !== undefined && heads.every(({ post }) => !post) && !stated && names.some(({ vague }) => vague),
+        postColumn !== undefined && heads.every(({ post }) => !post) && !isStated && names.some(({ vague }) => vague),
       headed: names[0]?.level,
-      isBeside: ownPostIn(written) !== undefined,
+      isBeside: ownPostIn(posts.written) !== undefined,
     }),
   )
   const understood = heads.some((head) => head.understood) || channels.length > 0 || !!lead || !!details
   // a row about a channel that is known says something, even that nothing has changed
   return { statements: statements ?? [], understood: understood || row.text('channelId') !== '' }
+}
+
+function postsIn(row: RowCells, table: FoundTable, hasDetails: boolean): PostsSaid {
+  const acting: ActingPosts = hasDetails ? { posts: [] } : readActingPosts(row, table)
+  const text = hasDetails ? '' : row.words('post')
+  const isMarked = row.has('actingPost') && isMark(text)
+  const written = isMarked ? '' : text
+  return { written, isMarked, own: decidePosts(written), acting }
+}
+
+/** Who heads what by a row; `isStated` where a mark or a header says how, without a post. */
+function readHeads(row: RowCells, table: FoundTable, { written, isMarked, own: { value: posts }, acting }: PostsSaid) {
+  const column = row.columnOf('post')
+  const isOfDefinitive = plain(column === undefined ? '' : (table.headers[column] ?? '')).endsWith('definitif')
+  const hasOther = acting.posts.length > 0
+  const isDefinitive = (isOfDefinitive && (isMarked || hasOther)) || (hasOther && row.has('status'))
+  const stated = acting.mark ?? (isDefinitive ? 'definitive' : undefined)
+  if (acting.mark && posts.length > 0 && isOfDefinitive) {
+    const message = `"${written}" disebut definitif, dan ditandai ${STATUSES.labels[acting.mark]}`
+    row.settle({ objections: [{ of: 'post', message, repair: 'tulis jabatan yang ditandai, atau hapus tandanya' }] })
+  }
+  const isTwo = posts.length > 0 && hasOther
+  const heads: HeadSaid[] = [
+    ...posts
+      .map((post) => ({ ...post, ...(!post.status && stated && { status: stated }) }))
+      .map((post) => ({ post, ...readHolder(row, table, post.status, isTwo ? 'own' : undefined) })),
+    ...acting.posts.map(({ column: at, ...post }) => ({
+      post: { ...post, besides: row.place(at) },
+      ...readHolder(row, table, post.status, isTwo ? 'acting' : undefined),
+    })),
+  ]
+  if (heads.length === 0) heads.push(readHolder(row, table, stated))
+  return { heads, isStated: stated !== undefined }
 }
 
 const readOffice = (row: RowCells, district: string, hasPost: boolean): OfficeKey | undefined => {
