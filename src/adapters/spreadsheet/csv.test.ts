@@ -20,6 +20,7 @@ describe('separators', () => {
     ['titik koma', 'nama;nomor\n"dr. H. Nama, S.K.M., M.Kes.";0812\ndr. Lain, M.Kes.;0813\n'],
     ['koma', 'nama,nomor\nDinas,0812;0813\nBadan,"0814;0815"\n'],
     ['titik koma', 'satu kolom\nsaja\n'],
+    ['titik koma', 'HP=WA;Nama\nWA=HP;Dinas\n'],
     ['titik koma', 'sep=;\na,b;c\n'],
     ['koma', 'sep=,\r\na;b,c\n'],
   ])('%s: %j', (name, content) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fileOf } from '../../../tests/support/workbooks.ts'
+import { isChat } from '../../import/table/chat.ts'
 import type { RawSheet } from '../../import/table/raw.ts'
 import type { Table } from '../../import/workbook/table.ts'
 import { sheetNames } from './names.ts'
@@ -48,7 +49,18 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom(...'aé😀_x0D5F=+-@\t\r\n\'";,<&>{} ') }),
   fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 8 }),
-  fc.constantFrom('081200000001', '+62812', '_x000D_', '_x005F_x000D_', 'sep=;', "'=", '1e5', 'TRUE', '2026-01-05'),
+  fc.constantFrom(
+    'HP=WA',
+    '081200000001',
+    '+62812',
+    '_x000D_',
+    '_x005F_x000D_',
+    'sep=;',
+    "'=",
+    '1e5',
+    'TRUE',
+    '2026-01-05',
+  ),
 )
 const anyTable = fc.integer({ min: 1, max: 5 }).chain((width) =>
   fc.record({
@@ -194,6 +206,8 @@ describe('CSV', () => {
         const wanted = trimmed(linesOf(any).map((row) => row.map(held)))
         const result = parseSpreadsheet(Buffer.from(csv), 'a.csv')
         if (wanted.length === 0 || wanted.flat().join('').trim() === '') return
+        // one column of labels is a message
+        if (any.columns.length === 1 && isChat(csv.split('\r\n'))) return
         const [sheet] = fileOf(result).sheets
         expect(trimmed(textsOf(sheet as RawSheet))).toEqual(wanted)
       }),

@@ -61,7 +61,9 @@ export function isChat(lines: readonly string[]): boolean {
   const all = lines.map(cleaned).filter((line) => line.trim() !== '')
   const [first = ''] = all
   if (BEGIN.test(first)) return true
-  // over a table of values stand labels too: "OPD: Dinas Contoh"
+  // a row of headers may look like a label: "HP=WA;Nama"
+  if (/[;\t]/.test(first)) return false
+  // and over a table of values stand labels: "OPD: Dinas Contoh"
   const isLine = (line: string) => labelOf(line) !== undefined || !/[;,\t]/.test(line)
   return labelOf(first) !== undefined && all.filter((line) => labelOf(line)).length > 1 && all.every(isLine)
 }
