@@ -7,6 +7,7 @@ const HEAVY = [
   'satori',
   '@resvg/resvg-js',
   '@myriaddreamin/typst.ts',
+  '@myriaddreamin/typst-ts-node-compiler',
   '@myriaddreamin/typst-ts-web-compiler',
   'mupdf',
 ]

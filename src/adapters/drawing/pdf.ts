@@ -1,46 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
-import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
-import { root } from '../base/root.ts'
-import { faces } from './faces.ts'
 import { facesOf, TYPST } from './fonts.ts'
 import { withBleed } from './layout-bleed.ts'
 import { finishPdf } from './pdf-finish.ts'
 import { grouped } from './pdf-groups.ts'
 import type { Bookmark } from './pdf-outline.ts'
 import type { Layout, Placed, PlacedArea, PlacedLine } from './placed.ts'
+import { startTypst } from './typst.ts'
 
-const WASM = 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'
-const MAIN = '/poster.typ'
-const PDF = 1
 /** Part of the size that a link's area reaches above the baseline; the rest of the area lies below. */
 const ABOVE = 0.9
-
-let compiler: Promise<TypstCompiler> | undefined
-
-/** Starts the compiler on first use; it keeps fonts and module for the life of the process. */
-function start(): Promise<TypstCompiler> {
-  compiler ??= (async () => {
-    const started = createTypstCompiler()
-    await started.init({
-      beforeBuild: [
-        loadFonts(
-          faces.map(({ data }) => new Uint8Array(data)),
-          { assets: false },
-        ),
-      ],
-      // the package's own way asks whether the module is a Request, for which Node loads its whole HTTP client
-      getWrapper: async () => {
-        const wrapper = await import('@myriaddreamin/typst-ts-web-compiler')
-        return { ...wrapper, default: async () => wrapper.initSync({ module: readFileSync(join(root, WASM)) }) }
-      },
-    })
-    return started
-  })()
-  return compiler
-}
 
 /** A text as a Typst string literal, the only way a card's text enters the source. */
 export const literal = (text: string): string =>
@@ -119,7 +87,7 @@ function draw(thing: Placed): string {
     }
     case 'photo': {
       const size = `width: ${mm(width)}, height: ${mm(height)}, fit: "cover"`
-      const image = `image(${literal(photoPath(thing))}, format: "${TYPST_FORMAT[thing.type]}", ${size})`
+      const image = `image(${literal(`/${photoName(thing)}`)}, format: "${TYPST_FORMAT[thing.type]}", ${size})`
       const turned = thing.rotate ? `rotate(${thing.rotate}deg, ${image})` : image
       return shown(turned, thing)
     }
@@ -132,9 +100,9 @@ type PlacedPhoto = Extract<Placed, { kind: 'photo' }>
 
 const TYPST_FORMAT = { jpeg: 'jpg', png: 'png', svg: 'svg' }
 
-/** Where Typst finds a photo while it compiles. */
-const photoPath = ({ data }: PlacedPhoto): string =>
-  `/photo-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
+/** What Typst finds a photo by. */
+const photoName = ({ data }: PlacedPhoto): string =>
+  `photo-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
 
 /** Nothing of a list or table takes room: what is in it has its place on the page already. */
 const NO_ROOM = {
@@ -199,26 +167,21 @@ export interface PdfOptions {
   bleed?: number
 }
 
-/** Typst sees the photos of these layouts only while it compiles them, which it does before it gives the promise. */
-function compile(typst: TypstCompiler, layouts: Layout[], options: PdfOptions) {
-  const photos = layouts.flatMap(({ things }) => things.filter((thing) => thing.kind === 'photo'))
-  const files = new Map(photos.map((photo) => [photoPath(photo), photo.data]))
-  typst.addSource(MAIN, toTypst(layouts, options))
-  for (const [path, data] of files) typst.mapShadow(path, new Uint8Array(Buffer.from(data, 'base64')))
-  const compiled = typst.compile({ mainFilePath: MAIN, format: PDF, diagnostics: 'unix' })
-  for (const path of files.keys()) typst.unmapShadow(path)
-  return compiled
-}
+/** The photos of layouts by the names that the source calls them. */
+const photosOf = (layouts: Layout[]): Map<string, Uint8Array> =>
+  new Map(
+    layouts
+      .flatMap(({ things }) => things.filter((thing) => thing.kind === 'photo'))
+      .map((photo) => [photoName(photo), new Uint8Array(Buffer.from(photo.data, 'base64'))]),
+  )
 
 /**
  * Renders layouts as one tagged PDF, each on a page of its true size; throws on any remark of Typst and on a font that
  * isn't ours.
  */
-export async function toPdf(papers: Layout[], options: PdfOptions): Promise<Uint8Array> {
+export async function toPdf(papers: Layout[], options: PdfOptions, typst = startTypst()): Promise<Uint8Array> {
   const bleed = options.bleed && options.bleed * 10
   const layouts = bleed ? papers.map((paper) => withBleed(paper, bleed)) : papers
-  const typst = await start()
-  const { result, diagnostics } = await compile(typst, layouts, options)
-  if (!result || diagnostics?.length) throw new Error(`Typst: ${diagnostics?.join('\n') ?? 'tidak ada hasil'}`)
+  const result = await (await typst).pdf(toTypst(layouts, options), photosOf(layouts))
   return finishPdf(result, { fonts: fontsOf(layouts), pages: layouts.length, outline: options.outline, bleed })
 }

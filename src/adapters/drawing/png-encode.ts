@@ -159,7 +159,7 @@ export function encodePng(image: Pixels, dpi: number): Uint8Array {
     header(image, found ? 3 : 2),
     resolution(dpi),
     ...(found ? [chunk('PLTE', Buffer.from(found.colours.flatMap(channels)))] : []),
-    chunk('IDAT', deflateSync(data, { level: 6 })),
+    chunk('IDAT', deflateSync(data, { level: 5 })),
     chunk('IEND', new Uint8Array(0)),
   ])
 }

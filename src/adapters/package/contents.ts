@@ -29,8 +29,8 @@ const TYPINGS = '@types'
 const UNUSED = /\.(map|flow|md|markdown|tsbuildinfo|d\.[cm]?ts|png|woff)$|(^|\/)(changelog|readme|history)[^/]*$/i
 /** Programs of other systems; those for Windows end in .exe, .dll or .node. */
 const FOREIGN = /\.(so|dylib)(\.[\d.]+)?$|(darwin|linux|freebsd|android)[^/]*\.node$/i
-/** Astro's way of making pictures smaller, which the site has no use for. */
-const PICTURES = /^@img\/sharp-/
+/** Astro's way of making pictures smaller, which the site has no use for; Typst that needs the Visual C++ runtime. */
+const LEFT_OUT = /^(@img\/sharp-|@myriaddreamin\/typst-ts-node-compiler)/
 /** Astro copies these while it builds, typings too. */
 const TEMPLATES = 'astro/templates/'
 /** Packages that bring the same in several forms: what is used of them. */
@@ -45,7 +45,7 @@ const LICENCE = /(^|\/)(licen[cs]e|notice|copying|ofl)[^/]*$/i
 /** Whether a file of the installed packages goes into it. @param path with "/", seen from node_modules */
 export function isOfPackages(path: string): boolean {
   const parts = path.split('/')
-  if (parts.some((part) => part.startsWith('.')) || PICTURES.test(path)) return false
+  if (parts.some((part) => part.startsWith('.')) || LEFT_OUT.test(path)) return false
   if (LICENCE.test(path) || path.startsWith(TEMPLATES)) return true
   if (parts[0] === TYPINGS || UNUSED.test(path) || FOREIGN.test(path)) return false
   const [start, used] = FORMS.find(([start]) => path.startsWith(start)) ?? []

@@ -52,6 +52,8 @@ test.each<[string, boolean]>([
   ['@expo-google-fonts/barlow/400Regular/Barlow_400Regular.ttf', true],
   ['@expo-google-fonts/barlow/font-family.png', false],
   ['@img/sharp-win32-x64/lib/libvips-42.dll', false],
+  ['@myriaddreamin/typst-ts-node-compiler-win32-x64-msvc/typst-ts-node-compiler.win32-x64-msvc.node', false],
+  ['@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm', true],
   ['satori/dist/index.js', true],
   ['satori/dist/standalone.js', false],
   ['satori/node_modules/fflate/esm/index.mjs', true],

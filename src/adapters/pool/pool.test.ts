@@ -55,15 +55,6 @@ describe('the pool', () => {
   })
 
   test.each([
-    [100, 1],
-    [101, 2],
-  ])('draws a document of %i papers in a process that does nothing else from 101 on', async (papers, expected) => {
-    const [set, short] = jobsOf(['baik', 'baik'])
-    await renderInPool([documentOf(papers, set!), short!], {}, { program, processes: 1 })
-    expect(processes().size).toBe(expected)
-  })
-
-  test.each([
     { papers: 300, first: 'the papers of a few changed offices, for which somebody waits' },
     { papers: 301, first: 'the longest job, where there are many' },
   ])('begins with $first', async ({ papers }) => {

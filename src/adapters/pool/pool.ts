@@ -9,7 +9,7 @@ import { systemMessage } from '../base/system-error.ts'
 import type { Job } from './job.ts'
 import type { Failure, JobAnswer } from './pool-process.ts'
 
-/** Papers (30 ms each) that make the start of one more process (0.7 s) worth it, and the most processes. */
+/** Papers (20 ms each) that make the start of one more process (0.7 s) worth it, and the most processes. */
 const PAPERS_PER_PROCESS = 60
 const MOST_PROCESSES = 8
 /** So few papers, those of ten offices, are what somebody has changed, and waits for. */
@@ -28,14 +28,10 @@ const ALLOCATOR = { MIMALLOC_PURGE_DELAY: '1000' }
 const HEAP = ['--heap-growing-percent=100', '--min-semi-space-size=16']
 
 /**
- * Within the few hundred posters of a process, better code of Typst and satori costs more than it saves, and so does
- * compiling and checking those of Typst's twenty thousand functions that no paper needs.
+ * Within the few hundred posters of a process, better code of satori costs more than it saves; where Typst is
+ * WebAssembly, so does compiling and checking those of its twenty thousand functions that no paper needs.
  */
-const COMPILER = ['--no-opt', '--wasm-lazy-compilation', '--wasm-lazy-validation']
-const PLAIN_CODE = '--liftoff-only'
-/** A document of more papers keeps Typst so long in few functions that better code of these is worth it. */
-const LONG_DOCUMENT = 100
-const BETTER_CODE = '--wasm-tiering-budget=300000000'
+const COMPILER = ['--no-opt', '--liftoff-only', '--wasm-lazy-compilation', '--wasm-lazy-validation']
 
 const WORKER = join(root, 'src/adapters/pool/worker.ts')
 const DIED = 'proses pembuatnya berhenti mendadak. Ulangi; kalau selalu begitu, periksa isian kantor ini'
@@ -57,16 +53,16 @@ async function hear(child: ChildProcess): Promise<JobAnswer | Error> {
 }
 
 /** Starts a process; one that dies on the way, as when memory is short, gets a second attempt. */
-async function start(program: string, code: string, attempts = 2): Promise<ChildProcess> {
+async function start(program: string, attempts = 2): Promise<ChildProcess> {
   const child = fork(program, {
     serialization: 'advanced',
-    execArgv: [...HEAP, ...COMPILER, code],
+    execArgv: [...HEAP, ...COMPILER],
     env: { ...process.env, ...COMPILED, ...THREADS, ...ALLOCATOR },
   })
   const answer = await hear(child)
   if (!(answer instanceof Error)) return child
   if (systemMessage(answer)) throw answer
-  if (attempts > 1) return start(program, code, attempts - 1)
+  if (attempts > 1) return start(program, attempts - 1)
   throw new Explained('Pembuat poster tidak bisa dimulai. Penyebabnya ada di atas pesan ini.')
 }
 
@@ -88,18 +84,13 @@ async function work(
   const card: Job[] = []
   try {
     for (let job = next(card); job; job = next(card)) {
-      const long = papersOf(job) > LONG_DOCUMENT
-      if (child && long) {
-        await end(child)
-        child = undefined
-      }
-      child ??= await start(program, long ? BETTER_CODE : PLAIN_CODE)
+      child ??= await start(program)
       // A process that is gone is heard of below.
       child.send(job, () => undefined)
       const answer = (await hear(child)) as Error | Exclude<JobAnswer, { started: true }>
       const died = answer instanceof Error
       onEnd(job, died ? answer : answer.failure)
-      if (!died && !long && answer.memory <= memory) continue
+      if (!died && answer.memory <= memory) continue
       await end(child)
       child = undefined
     }
