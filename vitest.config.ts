@@ -7,11 +7,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const COMMANDS = [
   'scripts/dev/bench/*.test.ts',
   'src/adapters/base/{git,lock,write}.test.ts',
+  'src/adapters/cli/commands/commands.test.ts',
   'src/adapters/region/content-write.test.ts',
   'src/adapters/region/import-files.test.ts',
   'src/adapters/site/output.test.ts',
   'src/adapters/spreadsheet/{hostile,read}.test.ts',
-  'tests/deploy-*.test.ts',
+  'tests/{command-refusals,deploy-*}.test.ts',
   'tests/content/{*-command,*-commands,new-region,redaksi-*,rehearsal,writing}.test.ts',
 ]
 
@@ -21,7 +22,7 @@ const REGIONS = [
   'src/directory/new-region/new-region.test.ts',
   'tests/import/**/*.test.ts',
   'tests/content/never-throws.test.ts',
-  'tests/search/nation.test.ts',
+  'tests/search/{nation,queries}.test.ts',
 ]
 
 /** Tests that draw papers and pictures, or look at drawn ones. */

@@ -148,6 +148,6 @@ describe('what this project takes in', () => {
   it.each(['dependencies', 'devDependencies', 'optionalDependencies'])('names exact versions: %s', (kind) => {
     const versions = Object.entries(settings[kind] ?? {})
     expect(versions.length).toBeGreaterThan(0)
-    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([])
+    expect(versions.filter(([, version]) => !/^(?:npm:[a-z]+@)?\d+\.\d+\.\d+$/.test(String(version)))).toEqual([])
   })
 })

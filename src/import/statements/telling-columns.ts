@@ -1,6 +1,7 @@
 /** Columns whose header nobody knows, and that say "Plt" or "pensiun" of whoever is named beside. */
 import { plain } from '../../directory/content/plain.ts'
 import { tellsOfHead } from '../rows/remark-decision.ts'
+import type { Meaning } from '../table/columns.ts'
 import type { FoundTable } from '../table/find-table.ts'
 import { columnName } from '../table/raw.ts'
 
@@ -25,7 +26,10 @@ export function withTellingColumns(table: FoundTable): FoundTable {
   const isOther = (cell: string) => !names.has(cell.replace(/\d+$/, ''))
   return {
     ...table,
-    columns: new Map([...table.columns, ...telling.map((column) => [column, { kind: 'remark' as const }] as const)]),
+    columns: new Map<number, Meaning>([
+      ...table.columns,
+      ...telling.map((column): [number, Meaning] => [column, { kind: 'remark' }]),
+    ]),
     unknown: table.unknown.filter(({ cell }) => isOther(cell)),
     untitled: table.untitled.filter(isOther),
   }
