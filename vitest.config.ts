@@ -16,10 +16,12 @@ const COMMANDS = [
   'tests/content/{*-command,*-commands,new-region,redaksi-*,rehearsal,writing}.test.ts',
 ]
 
-/** Tests that read and import into whole regions, again and again. */
+/** Tests that read whole regions, import into them or search them, again and again. */
 const REGIONS = [
   'src/directory/editions/issued.test.ts',
   'src/directory/new-region/new-region.test.ts',
+  'src/finder/finder.test.ts',
+  'src/redaksi/inbox/confirmed-by-messages.test.ts',
   'tests/import/**/*.test.ts',
   'tests/content/never-throws.test.ts',
   'tests/search/{nation,queries}.test.ts',
