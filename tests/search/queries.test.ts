@@ -85,8 +85,9 @@ describe('words that few people say', () => {
   })
 
   test('of another build aren’t taken, for its offices may have other places', () => {
-    const [find, without] = [{ ...first, rare: { ...rare, stamp: 'lain' } }, first].map((rows) => createFinder(rows))
-    for (const { query } of asked.slice(0, 100)) expect(find!(query)).toEqual(without!(query))
+    const find = createFinder({ ...first, rare: { ...rare, stamp: 'lain' } })
+    const without = createFinder(first)
+    for (const { query } of asked.slice(0, 100)) expect(find(query)).toEqual(without(query))
   })
 })
 
