@@ -168,11 +168,11 @@ export interface PdfOptions {
 }
 
 /** The photos of layouts by the names that the source calls them. */
-const photosOf = (layouts: Layout[]): Map<string, Uint8Array> =>
+const photosOf = (layouts: Layout[]): Map<string, Buffer> =>
   new Map(
     layouts
       .flatMap(({ things }) => things.filter((thing) => thing.kind === 'photo'))
-      .map((photo) => [photoName(photo), new Uint8Array(Buffer.from(photo.data, 'base64'))]),
+      .map((photo) => [photoName(photo), Buffer.from(photo.data, 'base64')]),
   )
 
 /**

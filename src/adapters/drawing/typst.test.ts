@@ -35,10 +35,10 @@ test.each(formats)('make the same bytes of %s', async (_, cards) => {
 
 test.each(typsts)('refuse what they remark on, and show nothing of an earlier source (%s)', async (_, typst) => {
   const { pdf } = await typst
-  const none = new Map<string, Uint8Array>()
+  const none = new Map<string, Buffer>()
   await expect(pdf('#panic("batal")', none)).rejects.toThrow(/^Typst: .*batal/)
   const source = '#image("/foto", format: "jpg", alt: "Foto")'
-  const files = new Map([['foto', new Uint8Array(Buffer.from(photos.jpeg.data, 'base64'))]])
+  const files = new Map([['foto', Buffer.from(photos.jpeg.data, 'base64')]])
   expect(await pdf(source, files)).toBeInstanceOf(Uint8Array)
   await expect(pdf(source, none)).rejects.toThrow(/^Typst: .*(not found|failed to load)/)
 })

@@ -16,7 +16,7 @@ export interface Typst {
    * @param files pictures that the source shows, by name
    * @throws on any remark of Typst
    */
-  pdf(source: string, files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array>
+  pdf(source: string, files: ReadonlyMap<string, Buffer>): Promise<Uint8Array>
 }
 
 const refusal = (remarks: readonly unknown[] = []): Error =>
@@ -25,13 +25,13 @@ const refusal = (remarks: readonly unknown[] = []): Error =>
 /** Typst as a library of this system, without a time in which it gets fast. @throws where it can't be loaded */
 export async function nativeTypst(): Promise<Typst> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const fontBlobs = faces.map(({ data }) => Buffer.from(data))
+  const fontBlobs = faces.map(({ data }) => data)
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs }] })
   const at = (name: string) => join(root, name)
   return {
     async pdf(source, files) {
       compiler.addSource(at(MAIN), source)
-      for (const [name, data] of files) compiler.mapShadow(at(name), Buffer.from(data))
+      for (const [name, data] of files) compiler.mapShadow(at(name), data)
       const compiled = compiler.compile({ mainFilePath: at(MAIN) })
       for (const name of files.keys()) compiler.unmapShadow(at(name))
       const remarks = compiled.takeDiagnostics()?.shortDiagnostics

@@ -9,7 +9,7 @@ import { systemMessage } from '../base/system-error.ts'
 import type { Job } from './job.ts'
 import type { Failure, JobAnswer } from './pool-process.ts'
 
-/** Papers (20 ms each) that make the start of one more process (0.7 s) worth it, and the most processes. */
+/** Papers (20 ms each) that make the start of one more process (0.5 s) worth it, and the most processes. */
 const PAPERS_PER_PROCESS = 60
 const MOST_PROCESSES = 8
 /** So few papers, those of ten offices, are what somebody has changed, and waits for. */
